@@ -1,0 +1,116 @@
+"""The calls that most users need: `extract`, `extract_many`, `load`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from .errors import InputTypeError, InputValueError
+from .report import Report, parse_reference
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+MAX_CHARS = 1_000_000
+
+
+def extract(
+    text: str,
+    *,
+    published: str | dt.date | None = None,
+    title: str | None = None,
+    source: str | None = None,
+    id: str | None = None,
+    metadata: dict[str, Any] | None = None,
+    nlp: Language | None = None,
+) -> Report:
+    """Read one article and give back a `Report`.
+
+    Parameters
+    ----------
+    text : the article as scraped; it is never changed, all offsets point into it.
+    published : date of publication (``date``, ``datetime`` or ISO 8601 text), against which ``kemarin`` and the like are read.
+    title, source : the headline and the outlet, where the caller knows them better than the page.
+    id, metadata : kept in the report as given; `metadata` must be JSON values.
+    nlp : a pipeline from `load`, or any spaCy pipeline with polextract components; the default pipeline otherwise.
+
+    Raises
+    ------
+    InputTypeError : `text` is no ``str``, `published` no date.
+    InputValueError : the text cannot be read (longer than 1,000,000 characters, lone surrogates, a PDF), `published` is no ISO date.
+
+    >>> report = extract("Kapolsek Cantigi, IPTU Wira Santosa, hadir kemarin.", published="2024-01-23")
+    >>> report.people[0].name, report.dates[0].value
+    ('Wira Santosa', '2024-01-22')
+    """
+    from .pipeline import report_of
+
+    nlp = nlp or _default_pipeline()
+    check_text(text)
+    doc = nlp.make_doc(text)
+    _set_input(doc, published=published, title=title, source=source, id=id, metadata=metadata)
+    return report_of(nlp(doc))
+
+
+def load(backbone: str | Language | None = "auto", *, exclude: Iterable[str] = ()) -> Language:
+    """The whole pipeline as a spaCy ``Language``.
+
+    Parameters
+    ----------
+    backbone : ``"auto"`` for the trained pipeline that ships with the package, None for rules only, or a spaCy pipeline of your own
+        whose tagger, parser and entity recogniser run before the parts.
+    exclude : names of parts to leave out (``"places"``, ``"activities"``, …).
+
+    Raises
+    ------
+    InputValueError : an unknown backbone or part.
+
+    >>> load(backbone=None).pipe_names
+    ['polextract_layout', 'polextract_sentences', 'polextract_units', 'polextract_places', 'polextract_people', 'polextract_dates',
+     'polextract_quotes', 'polextract_activities', 'polextract_entities']
+    """
+    from .pipeline import build
+
+    return build(backbone, exclude=exclude)
+
+
+@cache
+def _default_pipeline() -> Language:
+    return load()
+
+
+def check_text(text: object) -> str:
+    """`text` itself, if the pipeline can read it; else the exception that says what to do."""
+    if not isinstance(text, str):
+        hint = "decode it first, such as data.decode('utf-8', 'replace')" if isinstance(text, bytes | bytearray) else "pass the article's text"
+        raise InputTypeError(f"text must be a str, not {type(text).__name__}: {hint}")
+    if len(text) > MAX_CHARS:
+        raise InputValueError(f"text has {len(text):,} characters, more than {MAX_CHARS:,}: pass one article at a time")
+    if text[:1024].lstrip().startswith("%PDF-"):
+        raise InputValueError("text is a PDF file: extract its text first, with pypdf or pdftotext")
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise InputValueError(
+            f"text has a lone surrogate at offset {error.start}: read the file with errors='replace', or use "
+            "text.encode('utf-16', 'surrogatepass').decode('utf-16', 'replace')"
+        ) from None
+    return text
+
+
+def _set_input(doc, *, published=None, title=None, source=None, id=None, metadata=None) -> None:
+    from .pipeline import set_input, store
+
+    set_input(doc, reference=parse_reference(published), meta={k: v for k, v in (("title", title), ("source", source)) if v is not None})
+    if id is not None:
+        store(doc)["id"] = id
+    if metadata:
+        store(doc)["metadata"] = metadata
+
+
+def extract_many(articles: Iterable[Any], *, nlp: Language | None = None) -> Iterator[Report]:
+    """Reports for many articles, lazily and in order."""
+    for article in articles:
+        yield extract(article, nlp=nlp)

@@ -1,0 +1,116 @@
+"""What is known of an article while its parts are being found.
+
+A part that needs another part's records asks the `Context`. In a pipeline the earlier components have left them there; a part used
+alone finds them itself, once, at the first question. So ``find_quotes(text)`` and a lone ``polextract_quotes`` give the same
+speakers as the whole pipeline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from .report import Activity, Date, Office, Person, Place, Quote, Span, Unit, Warning
+from .text import fold
+
+if TYPE_CHECKING:
+    from .layout.recognizer import Layout
+
+
+class Entity(NamedTuple):
+    """A named entity of the statistical backbone: label ``PER``, ``ORG`` or ``LOC``."""
+
+    start: int
+    end: int
+    label: str
+
+
+class Context:
+    """The text of one article and what has been found in it so far.
+
+    Attributes
+    ----------
+    text : the article as given.
+    reference : ISO date or date-time of publication as told by the caller, or None.
+    entities : what the statistical backbone found; empty without one.
+    warnings : what the parts had to remark, in the order in which they ran.
+
+    Every layer (`layout`, `sentences`, `units`, `offices`, `places`, `people`, `dates`, `quotes`, `activities`) can be assigned; one
+    that was not is found on first use.
+    """
+
+    def __init__(self, text: str, reference: str | None = None, *, entities: Sequence[Entity] = ()):
+        self.text = text
+        self.reference = reference
+        self.entities: tuple[Entity, ...] = tuple(entities)
+        self.warnings: list[Warning] = []
+
+    @cached_property
+    def folded(self) -> str:
+        """The text with odd blanks, dashes and apostrophes made plain; same length."""
+        return fold(self.text)
+
+    @cached_property
+    def layout(self) -> Layout:
+        from .layout.recognizer import find_layout
+
+        return find_layout(self.text)
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        from .tokens.sentences import split_sentences
+
+        return split_sentences(self.text, context=self)
+
+    @cached_property
+    def units(self) -> list[Unit]:
+        from .units.recognizer import analyze_units
+
+        analysis = analyze_units(self.text, context=self)
+        self.__dict__.setdefault("offices", analysis.offices)
+        return analysis.units
+
+    @cached_property
+    def offices(self) -> list[Office]:
+        from .units.recognizer import analyze_units
+
+        analysis = analyze_units(self.text, context=self)
+        self.__dict__.setdefault("units", analysis.units)
+        return analysis.offices
+
+    @cached_property
+    def places(self) -> list[Place]:
+        from .places.recognizer import find_places
+
+        return find_places(self.text, context=self)
+
+    @cached_property
+    def people(self) -> list[Person]:
+        from .people.recognizer import find_people
+
+        return find_people(self.text, context=self)
+
+    @cached_property
+    def dates(self) -> list[Date]:
+        from .dates.recognizer import find_dates
+
+        return find_dates(self.text, self.reference, context=self)
+
+    @cached_property
+    def quotes(self) -> list[Quote]:
+        from .quotes.recognizer import find_quotes
+
+        return find_quotes(self.text, context=self)
+
+    @cached_property
+    def activities(self) -> list[Activity]:
+        from .activities.recognizer import find_activities
+
+        return find_activities(self.text, context=self)
+
+    def warn(self, code: str, message: str, *spans: tuple[int, int]) -> None:
+        """Leave a remark for the reader of the report; the same remark is kept once."""
+        warning = Warning(code=code, message=message, spans=spans)
+        if warning not in self.warnings:
+            self.warnings.append(warning)

@@ -1,0 +1,213 @@
+"""The spaCy side that all parts share: where records live on a ``Doc``, how matches become spans, how the pipeline is put together.
+
+Records are kept in ``doc.user_data["polextract"]`` as JSON values, so ``to_bytes``, ``DocBin(store_user_data=True)`` and
+``nlp.pipe(n_process=2)`` carry them; ``doc._.polextract`` builds the `Report` from them, ``doc.spans["polextract_<part>"]`` points
+into the ``Doc``.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from typing import Any, ClassVar
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
+
+from .context import Context, Entity
+from .report import Activity, Date, Meta, Office, Person, Place, Quote, Record, Report, Unit, Warning
+from .report import Span as TextSpan
+
+KEY = "polextract"
+
+LAYERS: dict[str, type[Record]] = {
+    "units": Unit,
+    "offices": Office,
+    "places": Place,
+    "people": Person,
+    "dates": Date,
+    "quotes": Quote,
+    "activities": Activity,
+}
+
+# The default order: each part may read what stands before it.
+PARTS = ("layout", "sentences", "units", "places", "people", "dates", "quotes", "activities", "entities")
+
+
+def store(doc: Doc) -> dict[str, Any]:
+    """The JSON values that polextract keeps on `doc`."""
+    return doc.user_data.setdefault(KEY, {})
+
+
+def set_input(doc: Doc, *, reference: str | None = None, meta: dict[str, Any] | None = None) -> Doc:
+    """Tell the parts what the caller knows before they run: the publication date (ISO 8601), and fields of ``Report.meta``."""
+    if reference is not None:
+        store(doc)["reference"] = reference
+    if meta:
+        store(doc)["meta"] = {**store(doc).get("meta", {}), **meta}
+    return doc
+
+
+def context_of(doc: Doc) -> Context:
+    """The `Context` of `doc`, with what earlier components found.
+
+    It is kept among the Doc's hooks, which are never written to disk; after a round trip it is built anew from the stored records.
+    """
+    hooks: dict[str, Any] = doc.user_hooks
+    context = hooks.get(KEY)
+    if not isinstance(context, Context):
+        from .layout.recognizer import Layout
+
+        stored = store(doc)
+        context = Context(doc.text, stored.get("reference"))
+        if "layout" in stored:
+            context.layout = Layout.model_validate(stored["layout"])
+        for name, model in LAYERS.items():
+            if name in stored:
+                setattr(context, name, [model.model_validate(row) for row in stored[name]])
+        context.warnings = [Warning.model_validate(row) for row in stored.get("warnings", ())]
+        hooks[KEY] = context
+    context.entities = tuple(Entity(e.start_char, e.end_char, e.label_) for e in doc.ents if e.label_ in ("PER", "ORG", "LOC"))
+    if doc.has_annotation("SENT_START"):
+        context.__dict__.setdefault("sentences", [TextSpan.of(doc.text, s.start_char, s.end_char) for s in doc.sents])
+    return context
+
+
+def set_records(doc: Doc, name: str, records: Sequence[Record]) -> None:
+    """Keep a part's records on `doc`, and the remarks made so far."""
+    context = context_of(doc)
+    setattr(context, name, list(records))
+    stored = store(doc)
+    stored[name] = [record.model_dump(mode="json") for record in records]
+    stored["warnings"] = [warning.model_dump(mode="json") for warning in context.warnings]
+
+
+class Snapper:
+    """Offsets to token spans, by one rule for the whole package: a match that cuts a token takes the token whole.
+
+    ``Doc.char_span`` gives None there, or contracts; built once for a Doc, each look-up is a bisection.
+    """
+
+    def __init__(self, doc: Doc):
+        self.doc = doc
+        self.starts = [token.idx for token in doc]
+        self.ends = [token.idx + len(token) for token in doc]
+
+    def span(self, start: int, end: int, label: str = "", *, kb_id: str = "", span_id: str = "") -> Span | None:
+        """The smallest token span that covers ``[start, end)``; None where no token is touched."""
+        first = bisect_right(self.ends, start)
+        last = bisect_left(self.starts, end)
+        if first >= last:
+            return None
+        return Span(self.doc, first, last, label=label, kb_id=kb_id, span_id=span_id)
+
+
+def set_spans(doc: Doc, key: str, spans: Iterable[Span | None]) -> None:
+    """Fill the span group `key`, leaving out what touched no token."""
+    doc.spans[key] = [span for span in spans if span is not None]
+
+
+class PartPipe:
+    """Base of the components: find a part's records, keep them on the Doc, point a span group at them.
+
+    Parameters
+    ----------
+    spans_key : name of the span group in ``doc.spans``.
+    """
+
+    part: ClassVar[str]
+
+    def __init__(self, *, spans_key: str):
+        self.spans_key = spans_key
+
+    def find(self, context: Context) -> Sequence[Record]:
+        """The part's records for this text."""
+        raise NotImplementedError
+
+    def spans(self, record: Any, snapper: Snapper) -> Iterable[Span | None]:
+        """The spans that stand for one record."""
+        raise NotImplementedError
+
+    def __call__(self, doc: Doc) -> Doc:
+        records = self.find(context_of(doc))
+        set_records(doc, self.part, records)
+        snapper = Snapper(doc)
+        set_spans(doc, self.spans_key, (span for record in records for span in self.spans(record, snapper)))
+        return doc
+
+
+class EntityPipe:
+    """Fill ``doc.ents`` with what the parts found: ``UNIT``, ``PER``, ``LOC`` and ``DATE``, longest first where they overlap.
+
+    Parameters
+    ----------
+    keep : leave entities that other components have set where ours do not overlap them.
+    """
+
+    def __init__(self, *, keep: bool = True):
+        self.keep = keep
+
+    def __call__(self, doc: Doc) -> Doc:
+        snapper = Snapper(doc)
+        context = context_of(doc)
+        stored = store(doc)
+        ours: list[Span | None] = []
+        if "units" in stored:
+            ours += [snapper.span(u.start, u.end, "UNIT", kb_id=u.unit_id or "") for u in context.units]
+        if "people" in stored:
+            ours += [snapper.span(m.start, m.end, "PER", kb_id=p.id) for p in context.people for m in p.mentions]
+        if "places" in stored:
+            ours += [snapper.span(p.start, p.end, "LOC", kb_id=p.kode or "") for p in context.places]
+        if "dates" in stored:
+            ours += [snapper.span(d.start, d.end, "DATE", span_id=d.value or "") for d in context.dates]
+        chosen = filter_spans([span for span in ours if span is not None])
+        if self.keep:
+            taken = {token.i for span in chosen for token in span}
+            chosen += [e for e in doc.ents if e.label_ not in ("PER", "LOC") and not taken.intersection(range(e.start, e.end))]
+        doc.ents = sorted(chosen, key=lambda span: span.start)
+        return doc
+
+
+@Language.factory("polextract_entities", default_config={"keep": True}, assigns=["doc.ents"])
+def make_entities(nlp: Language, name: str, keep: bool) -> EntityPipe:
+    return EntityPipe(keep=keep)
+
+
+def report_of(doc: Doc) -> Report:
+    """The `Report` of a processed Doc: every layer that its pipeline has filled."""
+    stored = store(doc)
+    layers = {name: stored[name] for name in LAYERS if name in stored and name != "offices"}
+    meta = {**stored.get("layout_meta", {}), **stored.get("meta", {})}
+    report = {"id": stored.get("id"), "text": doc.text, "meta": meta, "metadata": stored.get("metadata", {}), "warnings": stored.get("warnings", [])}
+    return Report.model_validate({**report, **layers})
+
+
+if not Doc.has_extension(KEY):
+    Doc.set_extension(KEY, getter=report_of)
+
+
+def build(backbone: str | Language | None = None, *, exclude: Iterable[str] = ()) -> Language:
+    """The default pipeline over `backbone`; see `polextract.load`."""
+    from .errors import InputValueError
+
+    left_out = {name.removeprefix("polextract_") for name in exclude}
+    if unknown := left_out.difference(PARTS):
+        raise InputValueError(f"no part is called {', '.join(sorted(unknown))}; the parts are {', '.join(PARTS)}")
+    if isinstance(backbone, Language):
+        nlp = backbone
+    elif backbone is None or backbone == "auto":
+        nlp = blank()
+    else:
+        raise InputValueError(f"unknown backbone {backbone!r}: use 'auto', None or a spaCy pipeline")
+    for part in PARTS:
+        if part not in left_out:
+            nlp.add_pipe(f"polextract_{part}")
+    return nlp
+
+
+def blank() -> Language:
+    """An empty Indonesian pipeline with polextract's tokeniser."""
+    import spacy
+
+    return spacy.blank("id", config={"nlp": {"tokenizer": {"@tokenizers": "polextract.Tokenizer.v1"}}})

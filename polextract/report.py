@@ -1,0 +1,312 @@
+"""The typed records of a Report, to and from JSON.
+
+Every span is a pair of code-point offsets into the text as given, the end exclusive, so ``text[start:end] == span.text`` always holds.
+The fields follow the schema ``polextract/1``; `json_schema` writes it out.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field
+
+SCHEMA = "polextract/1"
+
+Level = Literal["mabes", "polda", "polres", "polsek"]
+Force = Literal["polri", "asn_polri", "tni"]
+Role = Literal["officer", "military", "official", "suspect", "victim", "witness", "civilian", "expert", "other"]
+DateType = Literal["date", "time", "range"]
+Anchor = Literal["absolute", "text", "published", "none"]
+PlaceType = Literal["provinsi", "kabupaten", "kota", "kecamatan", "kelurahan", "desa", "dusun", "jalan", "other"]
+QuoteKind = Literal["direct", "indirect"]
+ActivityKind = Literal["police", "case"]
+
+
+class Record(BaseModel):
+    """Base of all records: immutable, comparable by value, no unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Span(Record):
+    """A stretch of the text: `start` and `end` are code-point offsets, the end exclusive."""
+
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+    text: str
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int, **fields: Any) -> Self:
+        """The record for ``text[start:end]``.
+
+        >>> Span.of("Polsek Cantigi", 7, 14)
+        Span(start=7, end=14, text='Cantigi')
+        """
+        return cls(start=start, end=end, text=text[start:end], **fields)
+
+
+class Furniture(Span):
+    """A stretch of the page that is not the article: a byline, a "Baca juga" line, share buttons, a comment form."""
+
+    kind: str
+
+
+class Meta(Record):
+    """What the page says of itself. `body` is the span of the article proper; None where the text has none."""
+
+    title: str | None = None
+    source: str | None = None
+    published: str | None = None
+    dateline: str | None = None
+    body: tuple[int, int] | None = None
+    furniture: tuple[Furniture, ...] = ()
+
+
+class Unit(Span):
+    """One mention of a police unit.
+
+    `unit` is its canonical name, `unit_id` its path in the gazetteer (None for a unit that is not there or stays undecided, then
+    `candidates` lists the ids it could be), `polres` and `polda` the canonical names of its parents, `kode` the Kemendagri code of
+    its own area, `score` between 0 and 1.
+    """
+
+    unit: str
+    unit_id: str | None = None
+    level: Level
+    kind: str | None = None
+    polres: str | None = None
+    polda: str | None = None
+    kode: str | None = None
+    score: float = 1.0
+    candidates: tuple[str, ...] = ()
+
+
+class Office(Span):
+    """An office that names its unit (``Kapolsek Cantigi``): `head` is the office word, the rest is as in `Unit`.
+
+    Offices are no units of the report; the units part finds and links them on the way, the people part reads them.
+    """
+
+    head: str
+    unit: str
+    unit_id: str | None = None
+    level: Level
+    polres: str | None = None
+    polda: str | None = None
+
+
+class Position(Record):
+    """An office held: `text` as written with its unit or place, `title` the normalised office, `acting` for Plt., Plh., Ps., Pj."""
+
+    text: str
+    title: str | None = None
+    unit_id: str | None = None
+    acting: bool = False
+
+
+class Person(Record):
+    """One named person and every mention of them.
+
+    `name` is the longest bare form, without rank or titles; `rank` today's usual abbreviation in capitals; `unit` the canonical name
+    of the unit that the person belongs to; `age` in years; `initials` is true for somebody known by initials only.
+    """
+
+    id: str
+    name: str
+    rank: str | None = None
+    force: Force | None = None
+    titles: tuple[str, ...] = ()
+    positions: tuple[Position, ...] = ()
+    unit: str | None = None
+    unit_id: str | None = None
+    role: Role = "other"
+    age: int | None = None
+    initials: bool = False
+    mentions: tuple[Span, ...] = ()
+
+
+class Date(Span):
+    """One expression of calendar or clock time.
+
+    `value` is ISO 8601 (``2023-07-26``, ``2023-07``, ``2024-05-17T22:30+07:00``, ``T22:30``, ``2023-07-17/2023-07-30``), None where
+    nothing anchors it; `part` the part of day (``sore``, ``dini hari``, …); `weekday` as written, in lower case; `anchor` what a
+    relative or incomplete expression was read against.
+    """
+
+    value: str | None = None
+    type: DateType = "date"
+    part: str | None = None
+    weekday: str | None = None
+    anchor: Anchor = "absolute"
+
+
+class Place(Span):
+    """One mention of a place: `kode` is the Kemendagri code, `name` the official name, `lat` and `lon` degrees (WGS 84)."""
+
+    type: PlaceType
+    kode: str | None = None
+    name: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    score: float = 1.0
+    candidates: tuple[str, ...] = ()
+
+
+class Quote(Span):
+    """Somebody's words: `text` between the marks, or the reported clause; `cue` the verb that reports them.
+
+    `speaker` is the name of the person, or the words that name the source; `speaker_id` the ``Person.id``; `speaker_span` the mention
+    that decided; `score` (0 to 1) and `reason` say how sure the choice is and what decided it.
+    """
+
+    kind: QuoteKind
+    cue: Span | None = None
+    speaker: str | None = None
+    speaker_id: str | None = None
+    speaker_span: Span | None = None
+    score: float = 1.0
+    reason: str | None = None
+
+
+class Quantity(Span):
+    """An amount that belongs to a case: ``12 gram sabu`` is value 12.0, unit ``gram``, item ``sabu``."""
+
+    value: float | None = None
+    unit: str | None = None
+    item: str | None = None
+
+
+class Activity(Span):
+    """What the police did (`kind` ``police``) or what the case is (``case``): `label` normalised, `category` the level above it.
+
+    `laws` are the articles of law cited near it, `quantities` the amounts; `main` marks the report's main activity or case.
+    """
+
+    label: str
+    kind: ActivityKind
+    category: str | None = None
+    laws: tuple[str, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    main: bool = False
+
+
+class Warning(Record):
+    """Something that the reader should know: `code` is stable, `message` for people, `spans` where in the text."""
+
+    code: str
+    message: str
+    spans: tuple[tuple[int, int], ...] = ()
+
+
+class Report(Record):
+    """Everything found in one article. `text` is the article as given, `metadata` what the caller's record carried along.
+
+    >>> report = Report(id="a1", text="Polsek Cantigi")
+    >>> Report.from_json(report.to_json()) == report
+    True
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
+
+    schema_: Literal["polextract/1"] = Field(default=SCHEMA, alias="schema")
+    id: str | None = None
+    text: str = ""
+    meta: Meta = Meta()
+    units: tuple[Unit, ...] = ()
+    people: tuple[Person, ...] = ()
+    dates: tuple[Date, ...] = ()
+    places: tuple[Place, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    warnings: tuple[Warning, ...] = ()
+    metadata: dict[str, Any] = Field(default_factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report as plain dicts, lists, strings and numbers, ready for ``json.dumps``."""
+        return self.model_dump(mode="json", by_alias=True)
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The report as JSON text (UTF-8 characters kept as they are)."""
+        return self.model_dump_json(by_alias=True, indent=indent)
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Report:
+        """The report that `to_dict` wrote. Raises ``InputValueError`` where `data` is none."""
+        return _validated(lambda: cls.model_validate(data))
+
+    @classmethod
+    def from_json(cls, data: str | bytes) -> Report:
+        """The report that `to_json` wrote. Raises ``InputValueError`` where `data` is none."""
+        return _validated(lambda: cls.model_validate_json(data))
+
+    def person(self, person_id: str) -> Person | None:
+        """The person with that id, as ``Quote.speaker_id`` names them."""
+        return next((p for p in self.people if p.id == person_id), None)
+
+    def said_by(self, name: str) -> list[Quote]:
+        """The quotations whose speaker bears `name`: the whole name, a part of it, or the words that name an unnamed source.
+
+        >>> Report().said_by("Wira")
+        []
+        """
+        from .text import key
+
+        wanted = f" {key(name)} "
+        return [q for q in self.quotes if q.speaker and wanted.strip() and wanted in f" {key(q.speaker)} "]
+
+    @property
+    def failed(self) -> str | None:
+        """Why the record could not be read, where a batch went on without it; else None."""
+        return next((w.message for w in self.warnings if w.code == "failed"), None)
+
+    def _repr_html_(self) -> str:
+        from .view.html import report_html
+
+        return report_html(self)
+
+
+def _validated(build):
+    from pydantic import ValidationError
+
+    from .errors import InputValueError
+
+    try:
+        return build()
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(map(str, first["loc"])) or "the top level"
+        raise InputValueError(f"not a {SCHEMA} report: {first['msg']} at {where} ({error.error_count()} faults in all)") from error
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of `Report.to_dict`.
+
+    >>> json_schema()["title"]
+    'Report'
+    """
+    return Report.model_json_schema(by_alias=True, mode="serialization")
+
+
+def parse_reference(value: str | dt.date | None, *, name: str = "published") -> str | None:
+    """A reference date as the ISO text that the parts work with: ``2024-01-23`` or ``2024-01-23T19:28``.
+
+    Takes a ``date``, a ``datetime``, ISO 8601 text, or None. Raises ``InputTypeError`` and ``InputValueError``.
+
+    >>> parse_reference(dt.date(2024, 1, 23)), parse_reference("2024-01-23 19:28:00")
+    ('2024-01-23', '2024-01-23T19:28')
+    """
+    from .errors import InputTypeError, InputValueError
+
+    if value is None:
+        return None
+    if isinstance(value, str):
+        try:
+            value = dt.date.fromisoformat(value.strip()) if len(value.strip()) <= 10 else dt.datetime.fromisoformat(value.strip())
+        except ValueError:
+            raise InputValueError(f"{name}={value!r} is no ISO 8601 date, such as '2024-01-23' or '2024-01-23T19:28'") from None
+    if isinstance(value, dt.datetime):
+        return value.isoformat(timespec="minutes")
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    raise InputTypeError(f"{name} must be a date, a datetime or ISO 8601 text, not {type(value).__name__}")

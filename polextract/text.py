@@ -1,0 +1,46 @@
+"""Small helpers over strings that every part shares. All of them keep offsets: one character in, one character out."""
+
+import regex
+
+# Odd characters of scraped pages, each read as one plain character. Marks of quotation are left alone: quotes/ tells them apart.
+_PLAIN = str.maketrans(
+    {
+        "\u00a0": " ", "\u2000": " ", "\u2001": " ", "\u2002": " ", "\u2003": " ", "\u2004": " ", "\u2005": " ", "\u2006": " ",
+        "\u2007": " ", "\u2008": " ", "\u2009": " ", "\u200a": " ", "\u202f": " ", "\u205f": " ", "\u3000": " ", "\ufeff": " ",
+        "\u200b": " ", "\u200c": " ", "\u200d": " ", "\u200e": " ", "\u200f": " ", "\u2060": " ", "\t": " ", "\x0b": " ", "\x0c": " ",
+        "\x00": " ", "\r": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n",
+        "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2015": "-", "\u2212": "-", "\u00ad": "-",
+        "\u02bc": "'", "\u00b4": "'", "`": "'",
+    }
+)  # fmt: skip
+
+
+def fold(text: str) -> str:
+    """`text` with odd blanks, dashes and apostrophes made plain, of the same length.
+
+    >>> fold("Polsek\\u00a0Cantigi \\u2013 Jum\\u00b4at")
+    "Polsek Cantigi - Jum'at"
+    """
+    return text.translate(_PLAIN)
+
+
+def lower(text: str) -> str:
+    """`text` in lower case, of the same length (``str.lower`` makes two characters of ``İ``).
+
+    >>> lower("POLSEK"), len(lower("İ"))
+    ('polsek', 1)
+    """
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+_NOT_KEY = regex.compile(r"[^\w]+")
+
+
+def key(name: str) -> str:
+    """`name` for comparison: lower case, every run of blanks and punctuation one blank. Not of the same length.
+
+    >>> key("S.I.K."), key("Toli-Toli")
+    ('s i k', 'toli toli')
+    """
+    return _NOT_KEY.sub(" ", name.casefold()).strip()
