@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from .errors import InputTypeError, InputValueError
 from .report import Report, parse_reference
@@ -84,7 +84,9 @@ def _default_pipeline() -> Language:
 def check_text(text: object) -> str:
     """`text` itself, if the pipeline can read it; else the exception that says what to do."""
     if not isinstance(text, str):
-        hint = "decode it first, such as data.decode('utf-8', 'replace')" if isinstance(text, bytes | bytearray) else "pass the article's text"
+        hint = (
+            "decode it first, such as data.decode('utf-8', 'replace')" if isinstance(text, bytes | bytearray) else "pass the article's text"
+        )
         raise InputTypeError(f"text must be a str, not {type(text).__name__}: {hint}")
     if len(text) > MAX_CHARS:
         raise InputValueError(f"text has {len(text):,} characters, more than {MAX_CHARS:,}: pass one article at a time")
@@ -110,7 +112,50 @@ def _set_input(doc, *, published=None, title=None, source=None, id=None, metadat
         store(doc)["metadata"] = metadata
 
 
-def extract_many(articles: Iterable[Any], *, nlp: Language | None = None) -> Iterator[Report]:
-    """Reports for many articles, lazily and in order."""
-    for article in articles:
-        yield extract(article, nlp=nlp)
+def extract_many(
+    articles: Iterable[Any],
+    *,
+    nlp: Language | None = None,
+    n_process: int = 1,
+    batch_size: int = 32,
+    progress: bool = False,
+    on_error: Literal["record", "raise", "skip"] = "record",
+) -> Iterator[Report]:
+    """Reports for many articles, one by one and in their order, over a stream of any length.
+
+    Parameters
+    ----------
+    articles : an iterable of records: a ``str``; a dict with a ``text`` and, if known, ``id``, ``title``, ``source``, ``published``,
+        anything else being kept in ``Report.metadata``; or a pair ``(text, dict)``. It is read only as far as needed.
+    nlp : as for `extract`.
+    n_process : how many processes read articles; 1 stays in this one, -1 takes one a processor. Rows are sent, not Docs. Each process
+        builds the pipeline for itself, so a second one pays from about a hundred articles on.
+    batch_size : records sent to a process at once; at most ``2 * n_process * batch_size`` are under way.
+    progress : show a bar with rate and time left on standard error.
+    on_error : what becomes of a record that cannot be read. ``"record"`` gives a `Report` in its place that has its ``id`` and says
+        why in ``Report.failed``; ``"skip"`` leaves it out and logs it; ``"raise"`` ends the run with the exception.
+
+    Raises
+    ------
+    InputTypeError, InputValueError : at the call, wrong arguments; while iterating, with ``on_error="raise"``, an unreadable record.
+    PolextractError : the pipeline cannot be built in another process, or a record ended one (``on_error="raise"``).
+
+    >>> records = ["Polsek Cantigi berpatroli.", {"id": "b"}, ("Polres Garut berbenah.", {"url": "https://news.example/c"})]
+    >>> for report in extract_many(records, nlp=load(backbone=None)):
+    ...     print(report.id, report.failed or report.units[0].unit, report.metadata)
+    None Polsek Cantigi {}
+    b the record has no 'text' (it has: id): name the field that holds the article {}
+    None Polres Garut {'url': 'https://news.example/c'}
+    """
+    from .io.batch import run
+
+    return run(
+        articles,
+        extract=extract,
+        default=_default_pipeline,
+        nlp=nlp,
+        n_process=n_process,
+        batch_size=batch_size,
+        progress=progress,
+        on_error=on_error,
+    )

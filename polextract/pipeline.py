@@ -10,13 +10,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar
+from weakref import WeakKeyDictionary
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from .context import Context, Entity
-from .report import Activity, Date, Meta, Office, Person, Place, Quote, Record, Report, Unit, Warning
+from .report import Activity, Date, Office, Person, Place, Quote, Record, Report, Unit, Warning
 from .report import Span as TextSpan
 
 KEY = "polextract"
@@ -30,6 +31,8 @@ LAYERS: dict[str, type[Record]] = {
     "quotes": Quote,
     "activities": Activity,
 }
+
+_CONTEXTS: WeakKeyDictionary[Doc, Context] = WeakKeyDictionary()
 
 # The default order: each part may read what stands before it.
 PARTS = ("layout", "sentences", "units", "places", "people", "dates", "quotes", "activities", "entities")
@@ -52,11 +55,10 @@ def set_input(doc: Doc, *, reference: str | None = None, meta: dict[str, Any] | 
 def context_of(doc: Doc) -> Context:
     """The `Context` of `doc`, with what earlier components found.
 
-    It is kept among the Doc's hooks, which are never written to disk; after a round trip it is built anew from the stored records.
+    It lives as long as the Doc, beside it and not in it; after a round trip it is built anew from the stored records.
     """
-    hooks: dict[str, Any] = doc.user_hooks
-    context = hooks.get(KEY)
-    if not isinstance(context, Context):
+    context = _CONTEXTS.get(doc)
+    if context is None:
         from .layout.recognizer import Layout
 
         stored = store(doc)
@@ -67,7 +69,7 @@ def context_of(doc: Doc) -> Context:
             if name in stored:
                 setattr(context, name, [model.model_validate(row) for row in stored[name]])
         context.warnings = [Warning.model_validate(row) for row in stored.get("warnings", ())]
-        hooks[KEY] = context
+        _CONTEXTS[doc] = context
     context.entities = tuple(Entity(e.start_char, e.end_char, e.label_) for e in doc.ents if e.label_ in ("PER", "ORG", "LOC"))
     if doc.has_annotation("SENT_START"):
         context.__dict__.setdefault("sentences", [TextSpan.of(doc.text, s.start_char, s.end_char) for s in doc.sents])
@@ -179,7 +181,13 @@ def report_of(doc: Doc) -> Report:
     stored = store(doc)
     layers = {name: stored[name] for name in LAYERS if name in stored and name != "offices"}
     meta = {**stored.get("layout_meta", {}), **stored.get("meta", {})}
-    report = {"id": stored.get("id"), "text": doc.text, "meta": meta, "metadata": stored.get("metadata", {}), "warnings": stored.get("warnings", [])}
+    report = {
+        "id": stored.get("id"),
+        "text": doc.text,
+        "meta": meta,
+        "metadata": stored.get("metadata", {}),
+        "warnings": stored.get("warnings", []),
+    }
     return Report.model_validate({**report, **layers})
 
 

@@ -7,9 +7,12 @@ The fields follow the schema ``polextract/1``; `json_schema` writes it out.
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field
+
+if TYPE_CHECKING:
+    from .dates.timex import Timex3
 
 SCHEMA = "polextract/1"
 
@@ -139,6 +142,33 @@ class Date(Span):
     part: str | None = None
     weekday: str | None = None
     anchor: Anchor = "absolute"
+
+    def to_timex3(self) -> Timex3:
+        """This expression as a TIMEX3 of TimeML: type, value, modifier, and ``to_xml()``."""
+        from .dates.timex import to_timex3
+
+        return to_timex3(self)
+
+    @property
+    def date(self) -> dt.date | None:
+        """The day, where `value` is a day or a clock time on one; else None."""
+        from .dates.timex import day_of
+
+        return day_of(self)
+
+    @property
+    def datetime(self) -> dt.datetime | None:
+        """The moment, where `value` is a clock time on a day, with the zone if the text names it; else None."""
+        from .dates.timex import datetime_of
+
+        return datetime_of(self)
+
+    @property
+    def interval(self) -> tuple[dt.datetime, dt.datetime] | None:
+        """First moment of the period and the first one after it; None where `value` says no day, month or year."""
+        from .dates.timex import interval_of
+
+        return interval_of(self)
 
 
 class Place(Span):

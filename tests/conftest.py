@@ -1,0 +1,44 @@
+"""Fixtures for the whole test tree."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+CORPUS = Path(__file__).parent / "corpus"
+
+ARTICLE = """Polsek Sekar Gelar Patroli Malam di Desa Klino
+
+BOJONEGORO - Kapolsek Sekar, AKP H. Sutrisno Wibowo, S.H., memimpin patroli dialogis di Desa Klino, Kecamatan Sekar, \
+Kabupaten Bojonegoro, Rabu (26/07/2023) malam.
+
+"Kami mengajak warga menghidupkan lagi ronda malam," ujar AKP Sutrisno.
+
+Ia menegaskan patroli akan dilakukan setiap pekan. Seorang pria berinisial MR (31) diamankan karena membawa 2 gram sabu.
+
+Tinggalkan Balasan
+Alamat email Anda tidak akan dipublikasikan.
+"""
+
+
+@pytest.fixture(scope="session")
+def nlp():
+    """The default pipeline without a statistical backbone."""
+    import polextract
+
+    return polextract.load(backbone=None)
+
+
+@pytest.fixture(scope="session")
+def article() -> str:
+    """A short article with something of every layer in it."""
+    return ARTICLE
+
+
+@pytest.fixture(scope="session")
+def report(nlp, article):
+    """The report of `article`."""
+    import polextract
+
+    return polextract.extract(article, nlp=nlp)

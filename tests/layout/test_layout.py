@@ -1,0 +1,134 @@
+"""Headline, outlet, timestamp, dateline, body and furniture, in the manner of quite different sites."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from polextract.layout.recognizer import find_layout
+
+BODY = "anggota Polsek Cantigi berpatroli dan menyapa warga di tiga desa binaan pada malam hari hingga menjelang subuh."
+
+
+@pytest.mark.parametrize(
+    ("opening", "dateline", "source"),
+    [
+        ("INDRAMAYU - ", "INDRAMAYU", None),
+        ("Indramayu, - ", "Indramayu", None),
+        ("Sepaku, 23 Januari 2024 – ", "Sepaku", None),
+        ("JAKARTA, KOMPAS.com - ", "JAKARTA", "KOMPAS.com"),
+        ("KOMPAS.com – ", None, "KOMPAS.com"),
+        ("Serang (ANTARA) - ", "Serang", "ANTARA"),
+        ("Surabaya, Jawa Timur (ANTARA) – ", "Surabaya", "ANTARA"),
+        ("Jakarta, CNN Indonesia -- ", "Jakarta", "CNN Indonesia"),
+        ("LANDAK//warta-contoh.id – ", "LANDAK", "warta-contoh.id"),
+        ("Kota Gorontalo – ContohTV. ", "Kota Gorontalo", "ContohTV"),
+        ("POLMAN, CONTOHPOST || ", "POLMAN", "CONTOHPOST"),
+        ("Bantul. ", "Bantul", None),
+        ("Tribratanews.polri.go.id. ", None, "Tribratanews.polri.go.id"),
+        ("Polres Landak - ", None, None),
+        ("Padang (20/5) - ", "Padang", None),
+        ("", None, None),
+    ],
+)
+def test_openings_of_the_first_paragraph(opening, dateline, source):
+    layout = find_layout(f"Judul Berita Patroli Malam Polsek\n\n{opening}A{BODY[1:]}\n")
+    assert (layout.dateline and layout.dateline.text, layout.source and layout.source.text) == (dateline, source)
+    assert layout.body is not None
+    assert layout.body.text == "A" + BODY[1:]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jabodetabek-Banten jadi sasaran komplotan itu, dan anggota Polsek Cantigi berpatroli hingga menjelang subuh.",
+        "Kapolsek: warga diminta tidak panik dan segera melapor bila melihat kejadian yang mencurigakan di sekitarnya.",
+        "Operasi Zebra 2024 digelar serentak - kata Kapolres - di seluruh wilayah hukum Polres Indramayu pekan ini juga.",
+    ],
+)
+def test_a_dash_alone_makes_no_dateline(line):
+    assert find_layout(line).dateline is None
+
+
+@pytest.mark.parametrize(
+    ("stamp", "value"),
+    [
+        ("Jan 23, 2024 - 19:28", "2024-01-23T19:28"),
+        ("Rabu, 26 Jul 2023 09:30 WIB", "2023-07-26T09:30+07:00"),
+        ("contoh.com - 24/05/2022, 12:20 WIB", "2022-05-24T12:20+07:00"),
+        ("Oleh Admin 09/10/2025", "2025-10-09"),
+        ("Kamis, 21 Maret 2013 – 20:02 WIB", "2013-03-21T20:02+07:00"),
+    ],
+)
+def test_timestamps_of_the_page(stamp, value):
+    layout = find_layout(f"Judul Berita Patroli Malam Polsek\n{stamp}\n\nCIREBON - {BODY.capitalize()}")
+    assert layout.published_value == value
+    assert layout.title is not None
+    assert layout.title.text == "Judul Berita Patroli Malam Polsek"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Baca juga: Polres Contoh Bekuk Pencuri Motor", "related"),
+        ("BACA JUGA : Polres Contoh Bekuk Pencuri Motor", "related"),
+        ("Penulis: Rina Contoh | Editor: Bayu Misal", "byline"),
+        ("ADVERTISEMENT", "ad"),
+        ("SCROLL TO CONTINUE WITH CONTENT", "ad"),
+        ("Facebook Twitter WhatsApp Telegram", "share"),
+        ("COPYRIGHT © CONTOH 2023", "copyright"),
+        ("Tags: polsek, patroli, cantigi", "tags"),
+        ("Ikuti berita kami di Google News dan saluran WhatsApp", "follow"),
+    ],
+)
+def test_furniture_between_paragraphs(line, kind):
+    layout = find_layout(f"CIREBON - {BODY.capitalize()}\n\n{line}\n\n{BODY.capitalize()}")
+    assert [(f.text, f.kind) for f in layout.furniture] == [(line, kind)]
+
+
+@pytest.mark.parametrize("opener", ["Leave a Reply", "Tinggalkan Balasan", "Posting Komentar", "Berita Terkait", "Artikel Lainnya", "Comments are closed."])
+def test_everything_after_a_comment_form_is_furniture(opener):
+    layout = find_layout(f"CIREBON - {BODY.capitalize()}\n\n{opener}\n\nPolres Lain Ungkap Kasus Narkoba di Kota Sebelah\nKirim")
+    assert layout.body is not None
+    assert layout.body.text.endswith("subuh.")
+    assert {f.text for f in layout.furniture} >= {opener, "Kirim"}
+
+
+@pytest.mark.parametrize("mark", ["(*)", "(red)", "(abc/def)", "[rgu/xyz]", "(Humas Polres Contoh)", "***", "#PolriPresisi", "(K-08)"])
+def test_a_byline_that_ends_the_body(mark):
+    layout = find_layout(f"CIREBON - {BODY.capitalize()} {mark}")
+    assert layout.body is not None
+    assert layout.body.text.endswith("subuh.")
+
+
+def test_a_date_that_ends_the_body_stays():
+    layout = find_layout(f"CIREBON - {BODY.capitalize()[:-1]}, Minggu (6/8/2023)")
+    assert layout.body is not None
+    assert layout.body.text.endswith("Minggu (6/8/2023)")
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        ("Patroli itu berjalan aman di wilayah hukumnya. T\nujuan utama patroli ialah menyapa warga.", 1),
+        ("Patroli menjadi cara polisi memperkuat kedekatan\n\ndengan masyarakat di desa binaan.", 2),
+        ("Patroli berjalan aman dan lancar.\nWarga menyambut baik.", 0),
+    ],
+)
+def test_line_breaks_inside_a_sentence_are_joined(broken, whole):
+    text = f"CIREBON - {BODY.capitalize()}\n\n{broken}"
+    layout = find_layout(text)
+    assert len(layout.joined) == whole
+    reading = layout.reading(text)
+    assert len(reading) == len(text)
+    assert all(text[i] == "\n" and reading[i] == " " for i in layout.joined)
+
+
+@given(st.text(alphabet=st.sampled_from(list("aB. ,\n\n-(\"")), max_size=300))
+def test_spans_hold_for_any_text(text):
+    layout = find_layout(text)
+    for span in (layout.title, layout.source, layout.published, layout.dateline, layout.body, *layout.furniture):
+        assert span is None or text[span.start : span.end] == span.text
+    ends = [0, *(at for paragraph in layout.paragraphs for at in paragraph)]
+    assert ends == sorted(ends)

@@ -1,0 +1,110 @@
+"""The spaCy side: factories alone and together, and everything that carries a Doc from one place to another."""
+
+from __future__ import annotations
+
+import pickle
+
+import pytest
+import spacy
+from spacy.tokens import Doc, DocBin
+
+import polextract
+from polextract.pipeline import PARTS, Snapper, report_of, set_input
+
+SPAN_PARTS = ["units", "places", "people", "dates", "quotes", "activities"]
+
+
+@pytest.mark.parametrize("lang", ["id", "xx"])
+@pytest.mark.parametrize("part", PARTS)
+def test_each_part_works_alone(part, lang, article):
+    nlp = spacy.blank(lang)
+    nlp.add_pipe(f"polextract_{part}")
+    doc = nlp(article)
+    if part in SPAN_PARTS:
+        spans = doc.spans[f"polextract_{part}"]
+        assert len(spans) > 0
+        assert getattr(doc._.polextract, part)
+
+
+@pytest.mark.parametrize("part", ["units", "dates", "people", "quotes", "places", "activities"])
+def test_a_part_alone_finds_what_the_whole_pipeline_finds(part, article, report):
+    nlp = spacy.blank("xx")
+    nlp.add_pipe(f"polextract_{part}")
+    assert getattr(nlp(article)._.polextract, part) == getattr(report, part)
+
+
+@pytest.mark.parametrize("part", SPAN_PARTS)
+def test_the_span_group_can_be_renamed(part, article):
+    nlp = spacy.blank("id")
+    nlp.add_pipe(f"polextract_{part}", config={"spans_key": "mine"})
+    doc = nlp(article)
+    assert len(doc.spans["mine"]) > 0
+    assert f"polextract_{part}" not in doc.spans
+
+
+def test_other_components_may_stand_before(article, report):
+    nlp = spacy.blank("id")
+    nlp.add_pipe("sentencizer")
+    ruler = nlp.add_pipe("entity_ruler")
+    ruler.add_patterns([{"label": "PRODUCT", "pattern": "sabu"}])
+    for part in PARTS:
+        nlp.add_pipe(f"polextract_{part}")
+    doc = nlp(article)
+    assert "PRODUCT" in {e.label_ for e in doc.ents}
+    assert doc._.polextract.units == report.units
+
+
+def test_entities_do_not_overlap_and_carry_links(nlp, article):
+    doc = nlp(article)
+    assert {"PER", "UNIT", "LOC", "DATE"} <= {e.label_ for e in doc.ents}
+    taken = [t.i for e in doc.ents for t in e]
+    assert len(taken) == len(set(taken))
+    assert "polda-jawa-timur/polres-bojonegoro/polsek-sekar" in {e.kb_id_ for e in doc.ents}
+
+
+def test_entities_only_when_asked(article):
+    nlp = polextract.load(backbone=None, exclude=["entities"])
+    assert nlp(article).ents == ()
+
+
+def test_to_bytes_and_pickle_keep_the_report(nlp, article, report):
+    doc = nlp(article)
+    assert report_of(Doc(nlp.vocab).from_bytes(doc.to_bytes())) == report
+    copy = pickle.loads(pickle.dumps(doc))
+    assert copy._.polextract == report
+    assert [s.id_ for s in copy.spans["polextract_dates"]] == [s.id_ for s in doc.spans["polextract_dates"]]
+
+
+def test_docbin_keeps_the_report(nlp, article, report):
+    data = DocBin(store_user_data=True, docs=[nlp(article)]).to_bytes()
+    (doc,) = DocBin().from_bytes(data).get_docs(nlp.vocab)
+    assert doc._.polextract == report
+    assert [s.kb_id_ for s in doc.spans["polextract_units"]] == [u.unit_id for u in report.units]
+
+
+def test_to_disk_and_config_round_trip(nlp, article, report, tmp_path):
+    nlp.to_disk(tmp_path / "pipeline")
+    assert spacy.load(tmp_path / "pipeline")(article)._.polextract == report
+    from_config = spacy.util.load_model_from_config(nlp.config, auto_fill=True)
+    assert from_config(article)._.polextract == report
+    assert [t.text for t in from_config.make_doc(article)] == [t.text for t in nlp.make_doc(article)]
+
+
+def test_two_processes_give_what_one_gives(nlp, article, report):
+    docs = list(nlp.pipe([article, "Polsek Cantigi", article], n_process=2, batch_size=1))
+    assert [d._.polextract.units == report.units for d in docs] == [True, False, True]
+
+
+def test_the_publication_date_reaches_a_pipeline_by_hand(nlp):
+    doc = set_input(nlp.make_doc("Pelaku ditangkap kemarin."), reference="2024-03-01")
+    assert nlp(doc)._.polextract.dates[0].value == "2024-02-29"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [(0, 6, "Polsek"), (7, 14, "Cantigi"), (9, 10, "Cantigi"), (0, 14, "Polsek Cantigi"), (3, 9, "Polsek Cantigi"), (6, 7, None), (20, 25, None)],
+)
+def test_one_snapping_rule(start, end, expected):
+    doc = Doc(spacy.blank("id").vocab, words=["Polsek", "Cantigi"], spaces=[True, False])
+    span = Snapper(doc).span(start, end, "UNIT")
+    assert (span and span.text) == expected

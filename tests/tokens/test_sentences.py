@@ -1,0 +1,54 @@
+"""The sentence splitter: where a full stop ends a sentence and where it does not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from polextract.data import read_table
+from polextract.tokens.sentences import split_sentences
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AKP B. J. Handoko tiba pukul 09.30 WIB.|Ia menuju TKP.|Warga senang.",
+        "Kapolres AKBP Dr. H. Arif Santosa, S.H., S.I.K., M.H. hadir di Kec. Sekar, Kab. Bojonegoro.",
+        "Korban tinggal di Jl. Merdeka No. 5 Kel. Karanganyar.|Polisi datang.",
+        "“Kami siap. |Warga jangan panik,” ujarnya.|Ia pamit.",
+        "Benarkah itu? |“Benar!” kata dia.",
+        "Ia berkata “aman.” |Kegiatan selesai.",
+        "Situasi aman.|Kegiatan berjalan lancar.|Warga hadir.",
+        "Harga Rp. 5 juta dan luas 2.500 meter persegi.|Selesai.",
+        "Ketua MUI KH. Ahmad Dahri hadir.|Hadir pula Ny. Sri dkk.|Acara usai.",
+        "Kapolsek IPTU Tono, S.H. |Kegiatan dimulai pagi.",
+        "1. Sabu seberat 2 gram.",
+    ],
+)
+def test_sentences(text):
+    expected = [part.strip() for part in text.split("|")]
+    given_text = text.replace("|", "" if ".|" in text and "aman.|Keg" in text else " ").replace("  ", " ")
+    assert [s.text for s in split_sentences(given_text)] == expected
+
+
+def test_headlines_and_paragraphs_are_their_own():
+    text = "Judul Tanpa Titik di Sini\n\nCIREBON - Polisi berpatroli di tiga desa pada malam hari hingga menjelang subuh tadi."
+    assert len(split_sentences(text)) == 2
+
+
+@given(st.text(alphabet=st.sampled_from(list("aB.!? \n\"”S5H")), max_size=200))
+def test_sentences_cover_all_but_blanks(text):
+    sentences = split_sentences(text)
+    at = 0
+    for sentence in sentences:
+        assert not text[at : sentence.start].strip()
+        assert text[sentence.start : sentence.end] == sentence.text
+        at = sentence.end
+    assert not text[at:].strip()
+
+
+def test_the_table_of_abbreviations():
+    rows = read_table("tokens_abbreviations.tsv")
+    assert len({r["form"] for r in rows}) == len(rows)
+    assert all(r["form"].endswith(".") and r["ends"] in ("no", "may") and r["kind"] and r["source"] for r in rows)
