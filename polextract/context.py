@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from .report import Activity, Date, Office, Person, Place, Quote, Span, Unit, Warning
-from .text import fold
+from .text import Words, fold
 
 if TYPE_CHECKING:
     from .layout.recognizer import Layout
@@ -50,6 +50,11 @@ class Context:
     def folded(self) -> str:
         """The text with odd blanks, dashes and apostrophes made plain; same length."""
         return fold(self.text)
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the text, read over line breaks inside sentences; offsets are those of `text`."""
+        return Words(self.layout.reading(self.folded))
 
     @cached_property
     def layout(self) -> Layout:

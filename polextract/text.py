@@ -1,5 +1,8 @@
 """Small helpers over strings that every part shares. All of them keep offsets: one character in, one character out."""
 
+import re
+from itertools import accumulate
+
 import regex
 
 # Odd characters of scraped pages, each read as one plain character. Marks of quotation are left alone: quotes/ tells them apart.
@@ -51,3 +54,33 @@ def key(name: str) -> str:
     ('s i k', 'toli toli')
     """
     return _NOT_KEY.sub(" ", name.casefold()).strip()
+
+
+# A word begins with a letter and may hold apostrophes (Jum'at, Alo’oa); a hyphen parts two words. `re` splits faster than `regex`.
+_WORDS = re.compile(r"([^\W\d_]\w*(?:['’‘]\w+)*)")
+
+
+class Words:
+    """The words of a text in order, with what stands between them.
+
+    `text` is the text they were read from; `words` are as written, `low` the same in lower case, `starts` and `ends` their offsets;
+    ``gaps[i]`` is what stands before word `i`, the last gap what follows the last word.
+
+    >>> words = Words("Kec. Cantigi, 23/1")
+    >>> words.words, words.gaps, words.starts
+    (['Kec', 'Cantigi'], ['', '. ', ', 23/1'], [0, 5])
+    """
+
+    __slots__ = ("ends", "gaps", "low", "starts", "text", "words")
+
+    def __init__(self, text: str):
+        self.text = text
+        parts = _WORDS.split(text)
+        self.words: list[str] = parts[1::2]
+        self.gaps: list[str] = parts[0::2]
+        edges = list(accumulate(map(len, parts)))
+        self.starts: list[int] = edges[0:-1:2]
+        self.ends: list[int] = edges[1::2]
+        # One call for all words is several times faster than one a word.
+        low = "\n".join(self.words).lower().split("\n")
+        self.low: list[str] = low if len(low) == len(self.words) else [word.lower() for word in self.words]

@@ -182,7 +182,11 @@ def score(name: str, gold: Gold, report: dict[str, Any], figures: Figures) -> No
 
     if gold.get("activities"):
         labels = {a["label"] for a in report["activities"] if a["main"]}
-        figures.right("activities.main", any(fold(g) in map(fold, labels) for g in gold["activities"][:2]), f"{name}: {gold['activities']}, not {labels}")
+        figures.right(
+            "activities.main",
+            any(fold(g) in map(fold, labels) for g in gold["activities"][:2]),
+            f"{name}: {gold['activities']}, not {labels}",
+        )
 
 
 def score_corpus(nlp: Any, folder: Path = CORPUS) -> Figures:

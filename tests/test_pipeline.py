@@ -102,7 +102,15 @@ def test_the_publication_date_reaches_a_pipeline_by_hand(nlp):
 
 @pytest.mark.parametrize(
     ("start", "end", "expected"),
-    [(0, 6, "Polsek"), (7, 14, "Cantigi"), (9, 10, "Cantigi"), (0, 14, "Polsek Cantigi"), (3, 9, "Polsek Cantigi"), (6, 7, None), (20, 25, None)],
+    [
+        (0, 6, "Polsek"),
+        (7, 14, "Cantigi"),
+        (9, 10, "Cantigi"),
+        (0, 14, "Polsek Cantigi"),
+        (3, 9, "Polsek Cantigi"),
+        (6, 7, None),
+        (20, 25, None),
+    ],
 )
 def test_one_snapping_rule(start, end, expected):
     doc = Doc(spacy.blank("id").vocab, words=["Polsek", "Cantigi"], spaces=[True, False])

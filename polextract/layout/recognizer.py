@@ -75,8 +75,8 @@ _LEAD = regex.compile(
 )
 # A second piece after the dash: `Kota Gorontalo - XposeTV. …`, `MEDIA GSR - POHUWATO; …`.
 _FURTHER = regex.compile(rf"(?P<name>(?i:{_SITE})|{_NAME})\s*(?:-{{1,3}}|;|\|{{1,2}}|:|\.|//)\s")
-# A place that is set off by a full stop only: `Bantul. Mengisi hari pertama …`.
-_STOPPED = regex.compile(rf"(?P<name>(?i:{_SITE})|{_WORD}(?:\ {_WORD}){{0,2}})\.\s+(?=\p{{Lu}}\p{{Ll}}+\s)")
+# A place that is set off by a full stop or a glued dash only: `Bantul. Mengisi hari pertama …`, `Semarang-Kepala Bidang …`.
+_STOPPED = regex.compile(rf"(?P<name>(?i:{_SITE})|\p{{L}}+(?:\ \p{{L}}+){{0,2}})(?:\.\s+|-+)(?=(?P<next>\p{{Lu}}\p{{L}}+)\s)")
 _FIND_SITE = regex.compile(_SITE, regex.I)
 _TRAILING = regex.compile(
     r"(?:\s*(?:(?<=[.!?…\"”’\s])[(\[]\s*(?:\*+|\*{0,3}/?(?![^)\]]{0,30}\d/\d)\p{L}[\p{L}\d_.,&+|/\-\s]{0,58})\s*[)\]]|\*{1,5}/?|#[\w#]+|#+|_{2,}|={3,}|-{3,}))+\.?\s*$"
@@ -162,12 +162,21 @@ class _Lead(NamedTuple):
 
 def _lead(line: str) -> _Lead | None:
     """What the opening of a first paragraph says, as offsets into `line`; None where it has no such opening."""
+    return _dashed_lead(line) or _stopped_lead(line)
+
+
+def _stopped_lead(line: str) -> _Lead | None:
+    match = _STOPPED.match(line)
+    if not match or _is_region(match["next"]):
+        return None
+    if _FIND_SITE.fullmatch(match["name"]):
+        return _Lead(None, match.span("name"), match.end())
+    return _Lead(match.span("name"), None, match.end()) if _is_region(match["name"]) else None
+
+
+def _dashed_lead(line: str) -> _Lead | None:
     match = _LEAD.match(line[:160])
     if not match:
-        opening = _STOPPED.match(line)
-        if opening and (_is_region(opening["name"]) or _FIND_SITE.fullmatch(opening["name"])):
-            span = opening.span("name")
-            return _Lead(*((None, span) if _is_outlet(opening["name"]) else (span, None)), opening.end())
         return None
     if len(line) - match.end() < 20:
         return None

@@ -26,6 +26,7 @@ BODY = "anggota Polsek Cantigi berpatroli dan menyapa warga di tiga desa binaan 
         ("Kota Gorontalo – ContohTV. ", "Kota Gorontalo", "ContohTV"),
         ("POLMAN, CONTOHPOST || ", "POLMAN", "CONTOHPOST"),
         ("Bantul. ", "Bantul", None),
+        ("Semarang-", "Semarang", None),
         ("Tribratanews.polri.go.id. ", None, "Tribratanews.polri.go.id"),
         ("Polres Landak - ", None, None),
         ("Padang (20/5) - ", "Padang", None),
@@ -43,6 +44,7 @@ def test_openings_of_the_first_paragraph(opening, dateline, source):
     "line",
     [
         "Jabodetabek-Banten jadi sasaran komplotan itu, dan anggota Polsek Cantigi berpatroli hingga menjelang subuh.",
+        "Bandung-Jakarta macet sejak pagi, dan anggota Polsek Cantigi berpatroli menyusuri jalur itu hingga subuh.",
         "Kapolsek: warga diminta tidak panik dan segera melapor bila melihat kejadian yang mencurigakan di sekitarnya.",
         "Operasi Zebra 2024 digelar serentak - kata Kapolres - di seluruh wilayah hukum Polres Indramayu pekan ini juga.",
     ],
@@ -87,7 +89,9 @@ def test_furniture_between_paragraphs(line, kind):
     assert [(f.text, f.kind) for f in layout.furniture] == [(line, kind)]
 
 
-@pytest.mark.parametrize("opener", ["Leave a Reply", "Tinggalkan Balasan", "Posting Komentar", "Berita Terkait", "Artikel Lainnya", "Comments are closed."])
+@pytest.mark.parametrize(
+    "opener", ["Leave a Reply", "Tinggalkan Balasan", "Posting Komentar", "Berita Terkait", "Artikel Lainnya", "Comments are closed."]
+)
 def test_everything_after_a_comment_form_is_furniture(opener):
     layout = find_layout(f"CIREBON - {BODY.capitalize()}\n\n{opener}\n\nPolres Lain Ungkap Kasus Narkoba di Kota Sebelah\nKirim")
     assert layout.body is not None
@@ -125,7 +129,7 @@ def test_line_breaks_inside_a_sentence_are_joined(broken, whole):
     assert all(text[i] == "\n" and reading[i] == " " for i in layout.joined)
 
 
-@given(st.text(alphabet=st.sampled_from(list("aB. ,\n\n-(\"")), max_size=300))
+@given(st.text(alphabet=st.sampled_from(list('aB. ,\n\n-("')), max_size=300))
 def test_spans_hold_for_any_text(text):
     layout = find_layout(text)
     for span in (layout.title, layout.source, layout.published, layout.dateline, layout.body, *layout.furniture):
