@@ -69,7 +69,7 @@ _LEAD = regex.compile(
     (?:(?:\s*,\s*)(?P<third>(?i:{_SITE})|{_NAME}))?
     (?:\s*,?\s*\((?P<later>[^()\n]{{2,40}})\))?
     (?:\s*,?\s*(?P<date>{_DATE}))?
-    [\s,.]*(?P<dash>(?<=\s|[,.\])\p{{L}}])-{{1,3}}+|\s*(?:\|{{1,2}}|//|~|>{{1,2}}|:|;)\s)(?P<after>\s*)
+    [\s,.]*(?P<dash>(?<=\s|[,.\])\p{{L}}])-{{1,3}}+|\s*(?:\|{{1,2}}|//|~|_|>{{1,2}}|:|;)\s)(?P<after>\s*)
     """,
     regex.X,
 )
@@ -83,6 +83,8 @@ _TRAILING = regex.compile(
 )
 _TERMINAL = (".", "!", "?", '"', "”", "’’", "''", ")", "…", ":", ";", "“", "]", "*")
 _NOT_PLACE = regex.compile(r"\b(?:polres\w*|polsek\w*|polda|humas|kodim|koramil|korem|tni|polri|satgas|lapas|rutan)\b", regex.I)
+# A line of a list: numbered, with a bullet, or a name and what is said of it (`Jabatan baru: …`).
+_LISTED = regex.compile(r"(?:\(?(?:\d{1,2}|\p{L})[.)]|[-*•▪])\s*\p{L}|[\p{L} ]{3,30}:\s*\p{L}")
 _LONGEST_HEADLINE = 240
 _LONG_WORD = regex.compile(r"\b(\p{L})[\p{L}'’-]{3,}")
 _LETTER = regex.compile(r"\p{L}")
@@ -295,10 +297,17 @@ def _first_of_body(lines: list[_Line], kinds: list[str | None], leads: dict[int,
 
 
 def _last_of_body(lines: list[_Line], kinds: list[str | None], first: int, tail: int) -> int:
+    last = first
     for i in range(tail - 1, first, -1):
         if kinds[i] is None and (len(lines[i].text) >= 60 or _TRAILING.sub("", lines[i].text).endswith(_TERMINAL)):
-            return i
-    return first
+            last = i
+            break
+    # A list may close the article: names, posts, charges, one a line.
+    while (
+        last + 1 < tail and kinds[last + 1] is None and (lines[last].text.endswith((":", ",", ";")) or _LISTED.match(lines[last + 1].text))
+    ):
+        last += 1
+    return last
 
 
 def _timestamp(text: str, lines: list[_Line], candidates: list[int]) -> tuple[Span, str] | None:

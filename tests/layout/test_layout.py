@@ -25,6 +25,7 @@ BODY = "anggota Polsek Cantigi berpatroli dan menyapa warga di tiga desa binaan 
         ("LANDAK//warta-contoh.id – ", "LANDAK", "warta-contoh.id"),
         ("Kota Gorontalo – ContohTV. ", "Kota Gorontalo", "ContohTV"),
         ("POLMAN, CONTOHPOST || ", "POLMAN", "CONTOHPOST"),
+        ("JAKARTA,Wartacontoh.com _ ", "JAKARTA", "Wartacontoh.com"),
         ("Bantul. ", "Bantul", None),
         ("Semarang-", "Semarang", None),
         ("Tribratanews.polri.go.id. ", None, "Tribratanews.polri.go.id"),
@@ -104,6 +105,18 @@ def test_a_byline_that_ends_the_body(mark):
     layout = find_layout(f"CIREBON - {BODY.capitalize()} {mark}")
     assert layout.body is not None
     assert layout.body.text.endswith("subuh.")
+
+
+def test_a_list_may_close_the_body():
+    names = "1. AKBP Budi Santosa\nJabatan lama: Kapolres Garut\n2. AKBP Rudi Hartono\nJabatan lama: Kapolres Ciamis"
+    layout = find_layout(f"CIREBON - {BODY.capitalize()}\nBerikut daftarnya:\n{names}\nBagikan\nTwitter")
+    assert layout.body is not None
+    assert layout.body.text.endswith("Kapolres Ciamis")
+    assert [f.text for f in layout.furniture] == ["Bagikan", "Twitter"]
+
+
+def test_a_mark_on_a_line_of_its_own_is_no_furniture():
+    assert not find_layout(f"CIREBON - {BODY.capitalize()}\n”\n{BODY.capitalize()}").furniture
 
 
 def test_a_date_that_ends_the_body_stays():
