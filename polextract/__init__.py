@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from .api import extract, extract_many, load
     from .errors import InputTypeError, InputValueError, PolextractError
     from .io.frames import to_frames
+    from .people import link_people
     from .report import Report
 
 _HOMES = {
     "extract": "api",
     "extract_many": "api",
+    "link_people": "people",
     "load": "api",
     "Report": "report",
     "to_frames": "io.frames",
@@ -38,6 +40,7 @@ __all__ = [
     "__version__",
     "extract",
     "extract_many",
+    "link_people",
     "load",
     "to_frames",
 ]
@@ -47,6 +50,8 @@ def __getattr__(name: str) -> Any:
     if home := _HOMES.get(name):
         value = globals()[name] = getattr(import_module(f".{home}", __name__), name)
         return value
+    if name in ("io", "spark", "view"):
+        return import_module(f".{name}", __name__)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
@@ -54,18 +55,25 @@ def extract(
     return report_of(nlp(doc))
 
 
-def load(backbone: str | Language | None = "auto", *, exclude: Iterable[str] = ()) -> Language:
+def load(
+    backbone: str | os.PathLike[str] | Language | None = "auto",
+    *,
+    stanza_dir: str | os.PathLike[str] | None = None,
+    exclude: Iterable[str] = (),
+) -> Language:
     """The whole pipeline as a spaCy ``Language``.
 
     Parameters
     ----------
-    backbone : ``"auto"`` for the trained pipeline that ships with the package, None for rules only, or a spaCy pipeline of your own
-        whose tagger, parser and entity recogniser run before the parts.
+    backbone : what stands under the parts: ``"auto"`` for the trained pipeline that ships with the package, ``"stanza"`` for Stanza
+        (``pip install polextract[stanza]``), None for rules only, or a spaCy pipeline of your own (or its path), to which the parts are
+        added.
+    stanza_dir : folder with Stanza's models, only with ``"stanza"``.
     exclude : names of parts to leave out (``"places"``, ``"activities"``, …).
 
     Raises
     ------
-    InputValueError : an unknown backbone or part.
+    InputValueError, InputTypeError : an unknown backbone or part.
 
     >>> load(backbone=None).pipe_names
     ['polextract_layout', 'polextract_sentences', 'polextract_units', 'polextract_places', 'polextract_people', 'polextract_dates',
@@ -73,7 +81,7 @@ def load(backbone: str | Language | None = "auto", *, exclude: Iterable[str] = (
     """
     from .pipeline import build
 
-    return build(backbone, exclude=exclude)
+    return build(backbone, stanza_dir=stanza_dir, exclude=exclude)
 
 
 @cache
@@ -129,7 +137,7 @@ def extract_many(
         anything else being kept in ``Report.metadata``; or a pair ``(text, dict)``. It is read only as far as needed.
     nlp : as for `extract`.
     n_process : how many processes read articles; 1 stays in this one, -1 takes one a processor. Rows are sent, not Docs. Each process
-        builds the pipeline for itself, so a second one pays from about a hundred articles on.
+        builds the pipeline for itself (2 to 3 s), so a second one pays from a few hundred articles on.
     batch_size : records sent to a process at once; at most ``2 * n_process * batch_size`` are under way.
     progress : show a bar with rate and time left on standard error.
     on_error : what becomes of a record that cannot be read. ``"record"`` gives a `Report` in its place that has its ``id`` and says

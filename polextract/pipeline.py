@@ -7,6 +7,7 @@ into the ``Doc``.
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar
@@ -17,8 +18,8 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from .context import Context, Entity
+from .errors import InputValueError
 from .report import Activity, Date, Office, Person, Place, Quote, Record, Report, Unit, Warning
-from .report import Span as TextSpan
 
 KEY = "polextract"
 
@@ -71,8 +72,6 @@ def context_of(doc: Doc) -> Context:
         context.warnings = [Warning.model_validate(row) for row in stored.get("warnings", ())]
         _CONTEXTS[doc] = context
     context.entities = tuple(Entity(e.start_char, e.end_char, e.label_) for e in doc.ents if e.label_ in ("PER", "ORG", "LOC"))
-    if doc.has_annotation("SENT_START"):
-        context.__dict__.setdefault("sentences", [TextSpan.of(doc.text, s.start_char, s.end_char) for s in doc.sents])
     return context
 
 
@@ -195,19 +194,19 @@ if not Doc.has_extension(KEY):
     Doc.set_extension(KEY, getter=report_of)
 
 
-def build(backbone: str | Language | None = None, *, exclude: Iterable[str] = ()) -> Language:
+def build(
+    backbone: str | os.PathLike[str] | Language | None = "auto",
+    *,
+    stanza_dir: str | os.PathLike[str] | None = None,
+    exclude: Iterable[str] = (),
+) -> Language:
     """The default pipeline over `backbone`; see `polextract.load`."""
-    from .errors import InputValueError
+    from .backbone import load_backbone
 
     left_out = {name.removeprefix("polextract_") for name in exclude}
     if unknown := left_out.difference(PARTS):
         raise InputValueError(f"no part is called {', '.join(sorted(unknown))}; the parts are {', '.join(PARTS)}")
-    if isinstance(backbone, Language):
-        nlp = backbone
-    elif backbone is None or backbone == "auto":
-        nlp = blank()
-    else:
-        raise InputValueError(f"unknown backbone {backbone!r}: use 'auto', None or a spaCy pipeline")
+    nlp = load_backbone(backbone, stanza_dir=stanza_dir)
     for part in PARTS:
         if part not in left_out:
             nlp.add_pipe(f"polextract_{part}")

@@ -1,12 +1,191 @@
-"""What the police did, and the case, in order; the main ones are marked."""
+"""What the police did, and the case, in order; the main ones are marked.
+
+The two tables hold phrases; a text is read word by word along a tree of them, the longest phrase wins. A case that a report only
+warns of (``mencegah curanmor``, ``bahaya narkoba``) is no case of it. Articles of law and amounts go to the case beside them.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import cache
+from itertools import product
+from typing import Any, NamedTuple
+
+import regex
+
 from ..context import Context
-from ..report import Activity
+from ..data import read_table
+from ..report import Activity, ActivityKind
+from ..text import Words, lower
+from .attribution import choose_main, share_laws, share_quantities
+
+_BREAK = regex.compile(r"[.;!?:](?!\w)|\n\s*\n|[\"“”]")
+_SENTENCE = regex.compile(r"[.!?](?=\s|$)|\n\s*\n")
+END = ""
+
+
+class Entry(NamedTuple):
+    """One label of the tables."""
+
+    label: str
+    kind: ActivityKind
+    category: str
+    weight: int
+
+
+class Found(NamedTuple):
+    """One mention, before laws, amounts and the choice of the main one."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+@cache
+def _tree() -> dict[str, Any]:
+    """The phrases as nested dicts by word; ``END`` leads to the entry, ``_`` is any one word."""
+    root: dict[str, Any] = {}
+    kinds: tuple[tuple[ActivityKind, str], ...] = (("police", "activities_police.tsv"), ("case", "activities_cases.tsv"))
+    for kind, name in kinds:
+        for row in read_table(name):
+            entry = Entry(row["label"], kind, row["category"], int(row["weight"]))
+            for form in row["forms"].split("|"):
+                for words in expand(form):
+                    node = root
+                    for word in words:
+                        node = node.setdefault(word, {})
+                    node.setdefault(END, entry)
+    return root
+
+
+def expand(form: str) -> list[tuple[str, ...]]:
+    """The word sequences that a form of the tables stands for.
+
+    >>> expand("kerja bakti/bhakti massal?")
+    [('kerja', 'bakti', 'massal'), ('kerja', 'bakti'), ('kerja', 'bhakti', 'massal'), ('kerja', 'bhakti')]
+    """
+    slots = []
+    for slot in form.split():
+        optional = slot.endswith("?")
+        words: list[tuple[str, ...]] = [(word,) for word in slot.rstrip("?").split("/")]
+        slots.append([*words, ()] if optional else words)
+    return [tuple(word for part in parts for word in part) for parts in product(*slots)]
+
+
+@cache
+def _guards() -> tuple[frozenset[str], regex.Pattern[str], frozenset[str]]:
+    """Words of units right before a phrase, words of prevention in its sentence, and phrases that those units bear in their names."""
+    rows = read_table("activities_guards.tsv")
+    unit = frozenset(row["form"] for row in rows if row["kind"] == "unit")
+    prevention = "|".join(regex.escape(row["form"]) for row in rows if row["kind"] == "prevention")
+    return unit, regex.compile(rf"\b(?:{prevention})\b"), frozenset(row["form"] for row in rows if row["kind"] == "borne")
 
 
 def find_activities(text: str, *, context: Context | None = None) -> list[Activity]:
-    """What the police did, and the case, in order; the main ones are marked."""
+    """What the police did, and the case, in order; the main ones are marked.
+
+    Parameters
+    ----------
+    text : the article as given; offsets of the records are code points into it.
+    context : what else is known of it; its layout, units and offices are read, and found where they are not yet there.
+
+    Returns
+    -------
+    `Activity` records, one a mention. `label` is the normalised name, `category` the level above it, `kind` ``police`` for what was
+    done and ``case`` for what it was about. `main` marks the first mention of the report's main activity and of its main case.
+    `laws` and `quantities` stand with the mention that they belong to.
+
+    >>> found = find_activities("Polsek Cantigi menggelar patroli dialogis. Patroli malam itu juga cegah curanmor.")
+    >>> [(a.text, a.label, a.main) for a in found]
+    [('patroli dialogis', 'patroli dialogis', True), ('Patroli malam', 'patroli malam', False)]
+    """
     context = context or Context(text)
-    return []
+    words = context.words
+    reading = lower(words.text)
+    found = _mentions(reading, words, context)
+    if not found:
+        return []
+    main = choose_main(found, context.layout, reading)
+    laws = share_laws(text, reading, found, main)
+    quantities = share_quantities(text, reading, words, found, main)
+    return [
+        Activity.of(
+            text, f.start, f.end, label=f.entry.label, kind=f.entry.kind, category=f.entry.category,
+            laws=laws.get(i, ()), quantities=quantities.get(i, ()), main=i in main,
+        )
+        for i, f in enumerate(found)
+    ]  # fmt: skip
+
+
+def _mentions(reading: str, text: Words, context: Context) -> list[Found]:
+    tree = _tree()
+    words, starts, ends = text.low, text.starts, text.ends
+    if "’" in text.text or "‘" in text.text:
+        words = [word.replace("’", "'").replace("‘", "'") for word in words]  # Jum’at
+    found: list[Found] = []
+    blocked: list[tuple[int, int]] | None = None
+    blocked_starts: list[int] = []
+    preventive: Found | None = None
+    unit, _, borne = _guards()
+    upto = 0
+    for i in [i for i, word in enumerate(words) if word in tree]:
+        if i < upto:
+            continue
+        best, stop = _walk(tree, words, i)
+        while best is not None and stop - i > 1 and _BREAK.search(reading[ends[i] : starts[stop - 1] + 1]):
+            # A phrase does not run on through the end of a sentence.
+            best, stop = _walk(tree, words, i, stop - 1)
+        if best is None:
+            continue
+        start, end = starts[i], ends[stop - 1]
+        upto = stop
+        if blocked is None:
+            blocked = sorted([(u.start, u.end) for u in context.units] + [(o.start, o.end) for o in context.offices])
+            blocked_starts = [a for a, _ in blocked]
+        at = bisect_left(blocked_starts, end)
+        if at and blocked[at - 1][1] > start:
+            # A word of a unit's or an office's name.
+            continue
+        if i and words[i - 1] in unit and words[stop - 1] in borne and stop - i <= 2:
+            continue
+        hit = Found(start, end, best)
+        if best.kind == "case":
+            listed = preventive is not None and start - preventive.end <= 25 and not _SENTENCE.search(reading[preventive.end : start + 1])
+            if listed or _prevented(reading, start):
+                preventive = hit
+                continue
+        found.append(hit)
+    return found
+
+
+def _walk(tree: dict[str, Any], words: list[str], i: int, end: int | None = None) -> tuple[Entry | None, int]:
+    """The longest phrase that begins at word `i` and ends before word `end`, and one past its last word."""
+    best: Entry | None = None
+    stop = i
+    # Few branches live at a time: a word and, where a form has one, the slot for any word.
+    nodes = [tree]
+    for at in range(i, min(i + 8, len(words) if end is None else end)):
+        word = words[at]
+        following = []
+        for node in nodes:
+            if (child := node.get(word)) is not None:
+                following.append(child)
+            if at > i and (child := node.get("_")) is not None:
+                following.append(child)
+        if not following:
+            break
+        nodes = following
+        for node in nodes:
+            if (entry := node.get(END)) is not None:
+                best, stop = entry, at + 1
+                break
+    return best, stop
+
+
+def _prevented(reading: str, start: int) -> bool:
+    """Whether the words before, in the same sentence, only warn of what comes."""
+    before = reading[max(0, start - 75) : start]
+    for m in _SENTENCE.finditer(before):
+        before = before[m.end() :] if m.end() < len(before) else ""
+        break
+    return _guards()[1].search(before) is not None

@@ -1,0 +1,12 @@
+"""Indonesian date and time expressions: found, normalised to ISO 8601, anchored. Works on any text, with no pipeline.
+
+>>> from polextract.dates import find_dates, parse_date
+>>> parse_date("Selasa malam (23/1/2024)").value
+'2024-01-23'
+>>> [date.value for date in find_dates("Polisi tiba kemarin pukul 21.00 WIB.", reference="2024-01-24")]
+['2024-01-23T21:00+07:00']
+"""
+
+from .recognizer import find_dates, parse_date
+
+__all__ = ["find_dates", "parse_date"]

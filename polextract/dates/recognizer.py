@@ -3,12 +3,162 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from functools import cache
+from typing import TYPE_CHECKING
 
 from ..context import Context
 from ..report import Date, parse_reference
+from .grammar import Expression, parse, parse_one
+from .lexicon import blockers, vague_pattern
+from .normalizer import WEEKDAYS, Meaning, Resolver, make_day
+
+if TYPE_CHECKING:
+    from ..layout.recognizer import Layout
+
+_HEAD = 800  # a page's timestamp stands above this offset,
+_LABEL = 40  # with at most so many other characters on its line
+_COMMA = re.compile(r"[,)]\s*$|[A-Z]\w+\s+$")
+_YEARS = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,]\d|\d)")
 
 
-def find_dates(text: str, reference: str | dt.date | None = None, *, context: Context | None = None) -> list[Date]:
-    """Every date and time expression of `text`, in order; `reference` is the date of publication."""
+def find_dates(
+    text: str,
+    reference: str | dt.date | None = None,
+    *,
+    context: Context | None = None,
+    vague: bool = False,
+    timeml: bool = False,
+) -> list[Date]:
+    """Every date and time expression of `text`, in order.
+
+    Parameters
+    ----------
+    text : any text; offsets of the records are code points into it.
+    reference : day of publication, as a date or ISO 8601 text. ``kemarin`` and dates without a year are read against the dates of the
+        text first, then against this. Without either they have no value: nothing is guessed.
+    context : what other parts know of the text, its reference date and layout; remarks go to ``context.warnings``: ``impossible-date``
+        for a day that the calendar does not have, ``weekday-mismatch`` for a weekday that does not fall on its date.
+    vague : also find words of no certain time (``saat ini``, ``kini``, ``beberapa waktu lalu``). They have no value; ``to_timex3()`` gives
+        ``PRESENT_REF``, ``PAST_REF`` or ``FUTURE_REF``.
+    timeml : find what a TimeML annotator marks as DATE or TIME: vague words, parts of day and feasts alone as well, spans that end at a
+        comma and take an approximating word in, relative expressions read against `reference` first.
+
+    Raises ``InputTypeError`` or ``InputValueError`` for a `reference` that is no date.
+
+    >>> find_dates("Patroli berlangsung Rabu (26/07/2023) sore.")
+    [Date(start=20, end=42, text='Rabu (26/07/2023) sore', value='2023-07-26', type='date', part='sore', weekday='rabu', anchor='absolute')]
+    """
     context = context or Context(text, parse_reference(reference, name="reference"))
-    return []
+    expressions = parse(text, wide=timeml)
+    if vague or timeml:
+        expressions = _with_vague(text, expressions)
+    if not expressions:
+        return []
+    day = _day(context.reference or (parse_reference(reference, name="reference") if reference is not None else None))
+    published = None
+    if any(x.year is None or x.short for x in expressions):
+        published, stamp = _published(text, context, expressions)
+        day = day or stamp
+    years = [int(y) for y in _YEARS.findall(text)] if day is None else ()
+    resolver = Resolver(
+        expressions, day, published=published, deictic=timeml, years=years, spoken=lambda x: dates_words(text, x), warn=context.warn
+    )
+    return [_record(text, x, m) for x, m in zip(expressions, resolver.run(), strict=True)]
+
+
+def parse_date(expression: str, reference: str | dt.date | None = None) -> Date | None:
+    """The date that `expression` says, read without asking for evidence around it; None where it says none.
+
+    Takes what `find_dates` finds, and what it would not dare to: a feast (``Lebaran 2024``), a month or year alone.
+    Raises ``InputTypeError`` or ``InputValueError`` for a `reference` that is no date.
+
+    >>> parse_date("malam Minggu", reference="2023-07-28").value
+    '2023-07-22'
+    >>> parse_date("Idul Fitri 1445 H").value, parse_date("7 tahun penjara")
+    ('2024-04-10', None)
+    """
+    told = parse_reference(reference, name="reference")
+    x = parse_one(expression)
+    if x is None:
+        return None
+    years = [int(y) for y in _YEARS.findall(expression)]
+    return _record(expression, x, Resolver([x], _day(told), years=years).run()[0])
+
+
+def _published(text: str, context: Context, expressions: list[Expression]) -> tuple[tuple[int, int] | None, dt.date | None]:
+    """Where the page's own timestamp stands, and its day.
+
+    The layout knows, where it has been found; else it is the first date that stands on a line of its own above the running text.
+    """
+    layout: Layout | None = context.__dict__.get("layout")
+    if layout is not None:
+        span = layout.published
+        return ((span.start, span.end) if span else None), _day(layout.published_value)
+    for x in expressions:
+        if x.start > _HEAD:
+            break
+        if x.day is None or x.month is None or x.year is None or x.short or x.to is not None:
+            continue
+        begin, end = text.rfind("\n", 0, x.start) + 1, text.find("\n", x.end)
+        if end >= 0 and x.start - begin + end - x.end <= _LABEL:
+            return (x.start, x.end), make_day(x.year, x.month, x.day)
+    return None, None
+
+
+def dates_words(text: str, x: Expression) -> bool:
+    """Whether expression `x` dates a statement, not an event: ``…, kata Kapolsek, Rabu (26/7/2023)``.
+
+    Such a date stands behind a comma or a name, with no ``pada`` in front, in a sentence with a word of saying.
+    """
+    if x.clock is not None:
+        return False
+    before = text[max(0, x.start - 160) : x.start]
+    if not _COMMA.search(before):
+        return False
+    begin = max(before.rfind(mark) for mark in (". ", ".\n", "\n\n", "? ", "! ", '"', "”", "“", "''"))
+    after = text[x.end : x.end + 40]
+    said, lead = _saying()
+    return said.search(before, begin + 1) is not None or lead.match(after) is not None
+
+
+@cache
+def _saying() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Words of saying: anywhere, and at the start of what follows."""
+    forms = "|".join(sorted(blockers()["saying"], key=len, reverse=True))
+    return re.compile(rf"\b(?:{forms})(?:nya|kan)?\b", re.I), re.compile(rf"[\s,)]*(?:{forms})(?:nya|kan)?\b", re.I)
+
+
+def _day(told: str | None) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(told[:10]) if told else None
+    except ValueError:
+        return None
+
+
+def _with_vague(text: str, expressions: list[Expression]) -> list[Expression]:
+    """The expressions and, between them, the words of no certain time."""
+    found = list(expressions)
+    taken = iter([*expressions, None])
+    current = next(taken)
+    for match in vague_pattern().finditer(text):
+        while current is not None and current.end <= match.start():
+            current = next(taken)
+        if current is None or match.end() <= current.start:
+            x = Expression()
+            x.start, x.end, x.vague = match.start(), match.end(), True
+            found.append(x)
+    return sorted(found, key=lambda x: x.start)
+
+
+def _record(text: str, x: Expression, meaning: Meaning) -> Date:
+    return Date(
+        start=x.start,
+        end=x.end,
+        text=text[x.start : x.end],
+        value=meaning.value,
+        type=meaning.type,
+        part=x.part,
+        weekday=WEEKDAYS[x.weekday - 1].lower() if x.weekday else None,
+        anchor=meaning.anchor,
+    )

@@ -1,11 +1,21 @@
-"""Every mention of a police unit, linked to the gazetteer."""
+"""Every mention of a police unit in a text, and every office that names one, linked to the gazetteer."""
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import NamedTuple
 
+import regex
+
 from ..context import Context
-from ..report import Office, Unit
+from ..data import read_table
+from ..report import Level, Office, Unit
+from ..text import lower
+from .table import Gazetteer, gazetteer, squeeze
+
+Forms = tuple[str, ...]  # the unit words under which the index may know a unit
+Rows = tuple[int, ...]  # row numbers of the gazetteer
 
 
 class UnitAnalysis(NamedTuple):
@@ -15,11 +25,677 @@ class UnitAnalysis(NamedTuple):
     offices: list[Office]
 
 
-def analyze_units(text: str, *, context: Context | None = None) -> UnitAnalysis:
-    """Unit mentions and unit-bearing offices of `text`, resolved together."""
-    return UnitAnalysis([], [])
+class Mention:
+    """A unit as the text names it, before it is linked.
+
+    `start`, `end` : its span; of an office that is one word with its unit (``Kapolsek Cantigi``) the span of the whole.
+    `key` : the name as the index writes it.
+    `named` : where the name begins that follows the unit word; `least` how many words it has at least.
+    `numbers` : rows of the gazetteer that bear the name, the better names first; `by` how it was found (``full``, ``short``, ``fuzzy``,
+    ``abbreviation``, ``rule``).
+    `head` : end of the office word where the mention is an office, else None.
+    """
+
+    __slots__ = ("by", "end", "forms", "head", "key", "least", "level", "listed_in", "named", "numbers", "start")
+
+    def __init__(self, start: int, end: int, level: Level, forms: Forms, key: str):
+        self.start, self.end, self.forms = start, end, forms
+        self.level: Level = level
+        self.key = key.replace("'", "").replace("’", "")
+        self.numbers: Rows = ()
+        self.by = "rule"
+        self.head: int | None = None
+        self.listed_in: Mention | None = None
+        self.named = start
+        self.least = 1
 
 
-def find_units(text: str, *, context: Context | None = None) -> list[Unit]:
-    """Every mention of a Polri unit in `text`, in order, linked to the gazetteer."""
-    return analyze_units(text, context=context).units
+class _Word(NamedTuple):
+    start: int
+    end: int
+    text: str
+    low: str
+    gap: str  # what stands between it and the word before
+
+
+# -- patterns ------------------------------------------------------------------------------------------------------------------------
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# What may stand between the words of one name: blanks with at most one line break, a hyphen, the dot of an abbreviation, a slash.
+_GAP = re.compile(r"[ ]*\n?[ ]*|[ ]?[-/][ ]?|\.[ ]?|[ ]?&[ ]?")
+_AFTER_TRIGGER = re.compile(r"[ ]*\n?[ ]*|[ ]?[.:][ ]?|[ ]?['\"“”‘’][ ]?|[-_]")
+
+_SHORT_WORD = r"pol(?:da|restabes|restro|resta|res|sektro|sekta|subsektor|sek)"
+# "Kepolisian Sektor (Polsek)", "Kepala Kepolisian Daerah (Kapolda)", "Kepolisian Resor Kota Besar (Polrestabes)". A bracketed short form of
+# the chief makes the whole an office; one of the unit belongs to the unit's own long form.
+# What a misspelt unit word may look like: quick to look for, then compared with the list of slips.
+_SLIP = re.compile(r"p(?!olisi|olri|olda|olsek\b|olres\b|er|en|ak|em|ad|ar|ag|ih)(?:[ol]|[a-z][lo])[a-z]{2,9}(?![^\W_])")
+_LONG = regex.compile(
+    r"(?P<head>(?:(?:wakil\s)?kepala\s)?)(?:kepolisian|polisi)\s(?:(?:negara\s)?(?:republik\sindonesia|ri)\s)?"
+    r"(?:(?P<polda>daerah)|(?P<polsub>sub[ ]?sektor)|(?P<polsek>sektor?e?)(?:\s(?P<pk>kota|metro(?:politan)?)(?=\s?\())?"
+    r"|(?P<polres>resort?)(?:\s(?P<rk>kota\sbesar|metro(?:politan)?)\b|\s(?P<rm>kota)(?=\s?\())?)\b"
+    rf"(?:\s?\(\s?(?P<bracket>(?P<ka>(?:wakil\s)?w?a?kap?)?\w*pol\w+|mako\s{_SHORT_WORD}|(?P<ka2>wak\w+))(?P<bmetro>\smetro)?\s?\)"
+    rf"|[\s-](?P<plain>{_SHORT_WORD})(?=\s))?"
+)
+_LONG_START = re.compile(r"polisi(?:an)?\s(?=sek|sub|res|dae|neg|rep|ri\s)")
+_CHIEF = re.compile(r"(?:wakil\s)?kepala\s$")
+# "Polda (Kepolisian Daerah) Sumatra Utara"
+_BRACKETED = re.compile(r"[ ]?\([ ]?kepolisian (?:daerah|resort?|sektor)(?: kota besar| kota| metro(?:politan)?)?[ ]?\)")
+_SITE = re.compile(r"://|www\.|@|#|\.(?:com|co|id|net|org|info|web|news|my|go)\b|\.(?:html?|php|jpe?g|png)\b")
+_LIST_GAP = re.compile(r"[ ]?,[ ]?\n?[ ]?(?:(?:dan|serta|&)[ ])?|[ ]\n?(?:dan|serta|hingga|maupun)[ ]\n?|[ ]?[&/][ ]?")
+
+_LIST_STARTS = (",", "/", "&", " dan ", " serta ", " hingga ", " maupun ", " &", " /", " ,", " \ndan ")
+
+_APOSTROPHES = str.maketrans("", "", "'’")
+_AREA_WORDS = {"kabupaten", "kab", "kota", "kecamatan", "kec", "wilayah", "metro", "kawasan"}
+_MAX_WORDS = 8
+# Words that tell apart two places of one name; where one follows a known name, the name goes on.
+_DIRECTIONS = frozenset(
+    [
+        "utara",
+        "selatan",
+        "barat",
+        "timur",
+        "tengah",
+        "tenggara",
+        "hulu",
+        "hilir",
+        "ulu",
+        "ilir",
+        "kidul",
+        "lor",
+        "wetan",
+        "kulon",
+        "pegunungan",
+        "pesisir",
+    ]
+)
+# Names that are only told from common words by the places around them.
+_COMMON = frozenset(["metro", "kota", "pelabuhan", "bandara", "kawasan", "utara", "selatan", "timur", "barat", "tengah", "baru"])
+_ROMAN = re.compile(r"(?=[IVX])(?:IX|IV|V?I{0,3}|X)")
+
+
+@cache
+def _unit_words() -> dict[str, tuple[Level, Forms]]:
+    return {row["word"]: (row["level"], tuple(row["forms"].split("|"))) for row in read_table("units_words.tsv")}  # pyright: ignore[reportReturnType]
+
+
+@cache
+def _trigger() -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """Any word of a unit that begins with ``pol``, in lower case, and the others; what stands before it is looked at by hand.
+
+    One pattern that begins with plain letters is found ten times faster than an alternation.
+    """
+    words = sorted(_unit_words(), key=len, reverse=True)
+    pol = "|".join(w[3:] for w in words if w.startswith("pol"))
+    return re.compile(rf"pol(?:{pol})"), tuple(w for w in words if not w.startswith("pol"))
+
+
+def _provinces(table: Gazetteer) -> set[str]:
+    """First words of the names of Polda: no other can begin the name of one that the table does not have."""
+    return {row[2].split()[1].lower() for row in table.rows[:100] if row[0] == "polda"}
+
+
+@cache
+def _misspelt() -> dict[str, str]:
+    """Words one slip of the keyboard away from a unit word, with that word. Proper words of Indonesian are left out."""
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    slips: dict[str, str] = {}
+    for word in ("polsek", "polres", "polresta", "polrestabes"):
+        cut = [(word[:i], word[i:]) for i in range(len(word) + 1)]
+        near = {a + b[1:] for a, b in cut if b} | {a + b[1] + b[0] + b[2:] for a, b in cut if len(b) > 1}
+        near |= {a + c + b[1:] for a, b in cut if b for c in letters} | {a + c + b for a, b in cut for c in letters}
+        for slip in near:
+            if slip[0] == "p":
+                slips.setdefault(slip, word)
+    for proper in (*_unit_words(), "poles", "pores", "polos", "polis", "kapoles", "polled", "polsri", "polses", "pokres", "polri"):
+        slips.pop(proper, None)
+    return slips
+
+
+@cache
+def _long_words() -> dict[str, str]:
+    return {row["word"]: row["long"] for row in read_table("units_abbreviations.tsv") if row["long"]}
+
+
+@cache
+def _dotted() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_table("units_abbreviations.tsv") if row["dot"] == "yes")
+
+
+@cache
+def _stopwords() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_table("units_stopwords.tsv"))
+
+
+_LAST_WORD = re.compile(r"([a-z0-9]+)[ .)\n]{0,3}$")
+_OFFICE_STARTS = ("ka", "wa", "dir", "dan", "panit", "banit")
+_SMALL_ROMAN = re.compile(r"[ivx]{1,4}")
+
+
+@cache
+def _office_heads() -> tuple[regex.Pattern[str], frozenset[str]]:
+    """The words of an office that stand right before its unit (``Kasat Reskrim``, ``Kepala Seksi Humas``), and each of them."""
+    rows = sorted(read_table("units_offices.tsv"), key=lambda r: -len(r["word"]))
+    head, stem, field = (
+        "|".join(regex.escape(r["word"]).replace(r"\ ", r"\s") for r in rows if r["role"] == role) for role in ("head", "stem", "field")
+    )
+    pattern = regex.compile(
+        rf"(?<![^\W_])(?:{head}|(?:{stem})(?:{field})?)\b\.?"
+        rf"(?:[ ]?[,/&.-]?[ ]?\n?[ ]?\(?(?:(?:{stem})(?:{field})?|{head}|{field}|[ivx]{{1,4}}|\d{{1,3}}|dan)\b\.?\)?){{0,10}}+\s?$"
+    )
+    return pattern, frozenset(word for r in rows for word in r["word"].split())
+
+
+# -- finding -------------------------------------------------------------------------------------------------------------------------
+
+
+def _words_after(text: str, low: str, at: int, reach: dict[str, int] | None = None) -> list[_Word]:
+    """The words that follow `at` as far as a name could go; with `reach`, as far as a known name that begins so could go."""
+    words: list[_Word] = []
+    end = at
+    lowered = 0
+    letters, most = 0, 999
+    stops = _stopwords()
+    for m in _WORD.finditer(text, at, min(len(text), at + 100)):
+        start, stop = m.span()
+        gap = text[end:start]
+        if words:
+            if gap != " " and not _GAP.fullmatch(gap):
+                break
+            if gap[0] == "." and len(words[-1].low) > 1 and words[-1].low not in _dotted():
+                break
+            if len(gap) == 3 and gap[1] in "-/" and len(words[-1].low) > 4:
+                break  # "Polres Malang - Kota Batu", but "Polda Sul - Sel"
+        elif gap != " " and not _AFTER_TRIGGER.fullmatch(gap):
+            break
+        small = low[start:stop]
+        if text[start].islower():
+            # Names written small are known ones; a word of the sentence ends the search.
+            if small in stops and (not words or small != "dan"):
+                break
+            lowered += 1
+            if lowered > 1 and words[0].text[0].isupper():
+                break
+        if reach is not None and not words and len(small) > 3 and small not in _AREA_WORDS and small not in _long_words():
+            most = reach.get(small[:4], 0) + 4
+        words.append(_Word(start, stop, m[0], small, gap))
+        end = stop
+        letters += stop - start
+        if letters > most or len(words) == _MAX_WORDS:
+            break
+    return words
+
+
+class _Finder:
+    def __init__(self, text: str, context: Context, table: Gazetteer):
+        self.text = text
+        self.context = context
+        self.folded = context.folded
+        self.low = lower(self.folded)
+        self.table = table
+        self.full, self.short = table.index
+        self.reach = table.reach
+        self.found: list[Mention] = []
+        self.unknown: list[tuple[Mention, list[_Word]]] = []
+
+    # the name behind a unit word
+
+    def known(self, level: Level, forms: Forms, words: list[_Word]) -> tuple[int, Rows, str] | None:
+        """The longest run of words that the gazetteer knows as a name: how many, the rows, how."""
+        short, full = self.short[level], self.full
+        keys = [w.low.translate(_APOSTROPHES) if not w.low.isalnum() else w.low for w in words]
+        best = None
+        for k in range(len(words), 0, -1):
+            found = self._at(forms, keys[:k], full, short)
+            if found:
+                # A name that runs over a line break gives way to one that ends before it, unless the break is inside a sentence.
+                if best is None and any("\n" in w.gap for w in words[1:k]) and not self._inside(words[:k]):
+                    best = (k, found[0], found[1])
+                    continue
+                return k, found[0], found[1]
+        return best
+
+    def _inside(self, words: list[_Word]) -> bool:
+        """Whether the line breaks between these words only break a line: as the layout has it, or because the sentence goes on."""
+        rest = self.folded[words[-1].end : words[-1].end + 2]
+        if rest[:1] == " " and rest[1:].islower():
+            return True
+        joined = self.context.layout.joined
+        return all(self.folded.index("\n", b.start - len(b.gap)) in joined for b in words[1:] if "\n" in b.gap)
+
+    def _at(self, forms: Forms, keys: list[str], full: dict[str, Rows], short: dict[str, Rows]) -> tuple[Rows, str] | None:
+        joined = "".join(keys)
+        rows = self._rows(forms, joined, full, short)
+        if rows:
+            return rows
+        longer = _long_words()
+        if not longer.keys().isdisjoint(keys):
+            return self._rows(forms, "".join(longer.get(k, k) for k in keys), full, short)
+        return None
+
+    @staticmethod
+    def _rows(forms: Forms, joined: str, full: dict[str, Rows], short: dict[str, Rows]) -> tuple[Rows, str] | None:
+        if "sumatra" in joined:
+            joined = joined.replace("sumatra", "sumatera")
+        for form in forms:
+            if rows := full.get(form + joined):
+                return rows, "full"
+        if rows := short.get(joined):
+            return rows, "short"
+        return None
+
+    def looks_like_name(self, word: _Word) -> bool:
+        first = word.text[0]
+        return (first.isupper() or first.isdigit()) and word.low not in _stopwords() and not _VERB.match(word.low)
+
+    def mention(
+        self, start: int, word_end: int, level: Level, forms: Forms, *, head: int | None = None, only_known: bool = False
+    ) -> Mention | None:
+        """The mention whose unit word ends at `word_end`; None where no name follows, or none that the gazetteer has if `only_known`."""
+        if self.low[word_end : word_end + 2].lstrip()[:1] == "(" and (bracket := _BRACKETED.match(self.low, word_end)):
+            word_end = bracket.end()
+        words = _words_after(self.folded, self.low, word_end, self.reach[level] if forms[0].startswith("pol") else None)
+        if not words:
+            return None
+        first = words[0]
+        if first.low == "metro" and level == "polsek" and len(words) > 1 and forms == ("polsek",):
+            forms = ("polsek", "polsekmetro")
+        found = self.known(level, forms, words)
+        if not found and level != "polda" and first.low in _AREA_WORDS and (after := self.known(level, forms, words[1:])):
+            # "Polres Kabupaten Barito Selatan"
+            found = (after[0] + 1, after[1], after[2])
+        if found and self._plausible(level, words, found[0], found[1]):
+            k, rows, by = found
+            if self._goes_on(words, k):
+                # "Polda Papua Selatan" is not Polda Papua; "Polres Semarang Kota" is Polres Kota Semarang.
+                k += 1
+                swapped = forms[0] + "kota" + "".join(w.low for w in words[: k - 1])
+                rows, by = (self.full.get(swapped, ()), "short") if words[k - 1].low == "kota" else ((), "rule")
+            mention = self._make(start, words[k - 1].end, level, forms, words[:k], head)
+            self.found.append(mention)
+            if rows:
+                mention.numbers, mention.by = rows, by
+                if by == "full":  # "KP3 Belawan" is a Polres, "KP3 Bakauheni" a Polsek
+                    mention.level = self.table.rows[rows[0]][0]  # pyright: ignore[reportAttributeAccessIssue]
+            else:
+                mention.least = k
+                self.unknown.append((mention, _words_after(self.folded, self.low, word_end)))
+            return mention
+        if level == "polda" and first.low not in _provinces(self.table):
+            return None
+        if only_known or not forms[0].startswith("pol") or not first.gap or first.gap.strip(" \n"):
+            return None
+        if not self.looks_like_name(first) or (len(first.text) < 3 and len(words) == 1):
+            return None
+        mention = self._make(start, first.end, level, forms, words[:1], head)
+        self.found.append(mention)
+        self.unknown.append((mention, _words_after(self.folded, self.low, word_end)))
+        return mention
+
+    def _goes_on(self, words: list[_Word], k: int) -> bool:
+        """Whether the known name of `k` words is only the beginning of the name, by the word that follows."""
+        if k == len(words) or words[k].gap != " ":
+            return False
+        word, before = words[k], words[k - 1]
+        if word.low in _DIRECTIONS:
+            return word.text[0].isupper() and word.text.isupper() == before.text.isupper()
+        if word.low == "kota":  # "Polsek Wamena Kota", but "Polsek Cantigi Kota Indramayu"
+            return word.text[0].isupper() and (k + 1 == len(words) or not words[k + 1].text[0].isupper())
+        return len(word.text) < 5 and _ROMAN.fullmatch(word.text) is not None and before.low not in _DIRECTIONS
+
+    def _make(self, start, end, level, forms, words, head) -> Mention:
+        mention = Mention(start, end, level, forms, "".join(w.low for w in words) if len(words) > 1 else words[0].low)
+        mention.head = head
+        mention.named = words[0].start
+        return mention
+
+    def _plausible(self, level: Level, words: list[_Word], k: int, rows: Rows) -> bool:
+        """Whether words that equal a name are one: not ``polres metro setempat``, nor a headline's ``Polsek Buru Pelaku``."""
+        first = words[0]
+        if first.gap and first.text[0].islower() and ((k == 1 and len(first.low) < 4) or first.gap == "-"):
+            return False
+        if k == 1 and first.low in _stopwords():
+            return any(self._parent_named(n) for n in rows)
+        if k == 1 and level != "polda" and first.low in _COMMON:
+            return first.text[0].isupper() and any(self._parent_named(n) for n in rows)
+        return True
+
+    def _parent_named(self, number: int) -> bool:
+        parent = self.table.parent_number[number]
+        row = self.table.rows[number]
+        names = [row[2].partition(" ")[2]] if row[0] != "polsek" else []
+        if parent >= 0:
+            up = self.table.rows[parent]
+            names += [up[2].partition(" ")[2], *(a.partition(" ")[2] for a in up[8].split("|"))]
+        at = self.folded.find
+        return any(n and n.lower() not in _stopwords() and at(n) >= 0 for n in names if len(n) > 3 and n.lower() not in ("metro", "kota"))
+
+    # the whole text
+
+    def scan(self) -> None:
+        low, text = self.low, self.folded
+        words = _unit_words()
+        done = -1
+        pattern, others = _trigger()
+        hits = [m.span() for m in pattern.finditer(low)]
+        for word in others:
+            if word in low:
+                hits += [m.span() for m in re.finditer(word, low)]
+                hits.sort()
+        for at, end in hits:
+            if at < done:
+                continue
+            word = low[at:end]
+            left = at
+            while left and at - left < 12 and low[left - 1].isalnum():
+                left -= 1
+            prefix = low[left:at]
+            head = None
+            start = left
+            if prefix in ("", "ma", "mako", "markas"):
+                if prefix in ("mako", "markas"):
+                    start = at
+            elif prefix in ("ka", "waka", "wk", "wka", "wakil", "wakilka"):
+                head = end
+            elif text[at].isupper() and text[at - 1].islower() and not (end < len(low) and low[end].isalnum()):
+                # "SatreskrimPolres Garut"; glued on both sides it is a hashtag that lost its mark.
+                start = at
+            else:
+                continue
+            glued = end < len(low) and low[end].isalnum()  # "PolsekCantigi", "Poldasu"
+            if glued and not (text[end].isupper() and not text[start:end].isupper()) and not self._glued(word, end):
+                continue
+            if self._in_site(start, end):
+                continue
+            level, forms = words[word]
+            if word == "polres" and low[end : end + 6] == " metro" and not low[end + 6 : end + 7].isalnum():
+                forms = ("polres", "polresmetro")
+            if (mention := self.mention(start, end, level, forms, head=head)) is not None:
+                done = mention.end
+                if head is None:
+                    self._list_after(mention)
+                    done = self.found[-1].end
+        self._scan_misspelt()
+        for m in _LONG_START.finditer(low):
+            self._long_form(m.start())
+        self._scan_mabes()
+        self.found.sort(key=lambda x: x.start)
+
+    def _scan_misspelt(self) -> None:
+        slips = _misspelt()
+        low = self.low
+        for m in _SLIP.finditer(low):
+            if word := slips.get(m[0]):
+                start = m.start()
+                while start and m.start() - start < 12 and low[start - 1].isalnum():
+                    start -= 1
+                prefix = low[start : m.start()]
+                if prefix in ("", "ma", "ka", "waka") and not self._in_site(start, m.end()):
+                    level, forms = _unit_words()[word]
+                    self.mention(start, m.end(), level, forms, head=m.end() if prefix in ("ka", "waka") else None, only_known=True)
+
+    def _glued(self, word: str, end: int) -> bool:
+        m = _WORD.match(self.low, end)
+        if not m or len(m[0]) < 2:
+            return False
+        return word + m[0] in self.full or (len(m[0]) > 3 and m[0] in self.short[_unit_words()[word][0]])
+
+    def _in_site(self, start: int, end: int) -> bool:
+        """Whether it stands in a hashtag, a site's or mail address, or a file name."""
+        low = self.low
+        before = low[start - 1] if start else " "
+        after = low[end] if end < len(low) else " "
+        if before.isspace() and (after.isspace() or after.isalnum()):
+            m = _WORD.match(low, end) if after.isalnum() else None
+            if m is None or low[m.end() : m.end() + 1] != ".":
+                return False
+        left = start
+        while left and start - left < 200 and not low[left - 1].isspace():
+            left -= 1
+        right = end
+        while right < len(low) and right - end < 200 and not low[right].isspace():
+            right += 1
+        chunk = low[left:right]
+        if _SITE.search(chunk):
+            return True
+        # A slug: "polsek-cantigi-gelar-patroli"
+        return after == "-" and (self.folded[end + 1 : end + 2].islower() or (before in "-/." and self.folded[start].islower()))
+
+    def _list_after(self, first: Mention) -> None:
+        """The further names of a list: ``Polsek Cantigi, Sindang dan Lohbener``."""
+        if not first.numbers:
+            return
+        items: list[Mention] = []
+        at, closed = first.end, False
+        while len(items) < 12 and self.low.startswith(_LIST_STARTS, at):
+            words = _words_after_list(self.folded, self.low, at)
+            if not words:
+                break
+            gap = words[0].gap
+            if words[0].text[0].islower():
+                break
+            found = self.known(first.level, first.forms, words)
+            if not found:
+                break
+            k, rows, by = found
+            if k == 1 and words[0].low in _stopwords():
+                break
+            if not self._kin(first, rows):
+                break
+            mention = self._make(words[0].start, words[k - 1].end, first.level, first.forms, words[:k], None)
+            mention.numbers, mention.by, mention.listed_in = rows, by, first
+            items.append(mention)
+            at = mention.end
+            if gap.strip(" \n") not in (",",):
+                closed = True
+                if gap.strip() != "/":
+                    break
+        if closed:
+            self.found += items
+
+    def _kin(self, first: Mention, rows: Rows) -> bool:
+        if first.level == "polda":
+            return True
+        parent = self.table.parent_number
+        up = {parent[n] for n in first.numbers}
+        return any(parent[n] in up for n in rows)
+
+    def _long_form(self, at: int) -> None:
+        """A long form, ``Kepolisian Sektor (Polsek) Cantigi``, whose ``polisi`` stands at `at`."""
+        begin = at - 2 if self.low.startswith("ke", at - 2) else at
+        before = _CHIEF.search(self.low, max(0, begin - 14), begin)
+        m = _LONG.match(self.low, before.start() if before else begin)
+        if m and not (m.start() and self.low[m.start() - 1].isalnum()):
+            level: Level = "polsek"
+            forms: Forms = ("polsek",)
+            kind = (m["rk"] or m["rm"] or "").split()
+            bracket = m["bracket"] or m["plain"] or ""
+            if m["polda"]:
+                level, forms = "polda", ("polda",)
+            elif m["polres"]:
+                level, forms = "polres", ("polres", "polresta")
+                if "restabes" in bracket or kind == ["kota", "besar"]:
+                    forms = ("polrestabes", "polresta", "polres")
+                elif "resta" in bracket:
+                    forms = ("polresta", "polres")
+                elif (kind and kind[0].startswith("metro")) or "restro" in bracket or m["bmetro"]:
+                    forms = ("polresmetro", "polres")
+            elif m["polsub"]:
+                forms = ("polsubsektor",)
+            elif m["bmetro"] or (m["pk"] or "").startswith("metro"):
+                forms = ("polsekmetro", "polsek")
+            start = m.start() + len(m["head"])
+            if level == "polres" and not m["rk"] and not m["rm"]:
+                # "Kepolisian Resor Kota Bandung" is Polresta Bandung, if there is one.
+                words = _words_after(self.folded, self.low, m.end())
+                if words and words[0].low == "kota" and len(words) > 1 and not bracket:
+                    found = self.known("polres", ("polresta",), words[1:])
+                    if found and found[2] == "full":
+                        mention = self._make(start, words[found[0]].end, level, ("polresta",), words[1 : found[0] + 1], None)
+                        mention.numbers, mention.by = found[1], found[2]
+                        self._add_long(mention, m)
+                        return
+            head = m.end() if m["ka"] or m["ka2"] else None
+            before = len(self.found)
+            mention = self.mention(m.start() if head else start, m.end(), level, forms, head=head)
+            if mention:
+                del self.found[before:]
+                self._add_long(mention, m)
+
+    def _add_long(self, mention: Mention, m: regex.Match[str]) -> None:
+        # A short form found inside the long one ("(Polsek) Cantigi") belongs to it.
+        self.found = [x for x in self.found if x.end <= mention.start or x.start >= mention.end]
+        self.found.append(mention)
+        if mention.head is None:
+            self._list_after(mention)
+
+    def _scan_mabes(self) -> None:
+        low = self.low
+        names, lasts, bare, heads = _mabes()
+        at = low.find("polri")
+        while at >= 0:
+            # "Polri" is in every article; a body of it only where the word before can end the body's name.
+            before = low[max(0, at - 16) : at].rstrip(" \n").rpartition(" ")[2].rpartition("\n")[2]
+            if before in lasts or before[-1:] == ")" or low[at - 1 : at] == "a":
+                for m in names.finditer(low, max(0, at - 90), at + 5):
+                    self._add_mabes(m, heads)
+            at = low.find("polri", at + 5)
+        for piece in bare:
+            at = low.find(piece)
+            while at >= 0:
+                for m in names.finditer(low, max(0, at - 12), min(len(low), at + 80)):
+                    if m.start() <= at < m.end():
+                        self._add_mabes(m, heads)
+                at = low.find(piece, at + len(piece))
+
+    def _add_mabes(self, m: regex.Match[str], heads: dict[str, str]) -> None:
+        if self._in_site(*m.span()):
+            return
+        mention = Mention(m.start(), m.end(), "mabes", (), "")
+        name, bracket = m[1], m[0].find("(")
+        if name in heads:
+            mention.head = m.end(1)
+            name = heads[name]
+        elif bracket >= 0 and m[0][bracket + 1 :].lstrip().startswith(("ka", "wa")):
+            # "Kepala Badan Reserse Kriminal (Kabareskrim) Polri" is an office.
+            mention.head = m.start() + m[0].index(")") + 1
+            if before := _CHIEF.search(self.low, max(0, m.start() - 14), m.start()):
+                mention.start = before.start()
+        mention.numbers, mention.by = self.full.get(squeeze(name), ()), "full"
+        if mention.numbers:
+            self.found.append(mention)
+
+
+def _words_after_list(text: str, low: str, at: int) -> list[_Word]:
+    words: list[_Word] = []
+    end = at
+    for m in _WORD.finditer(text, at, min(len(text), at + 90)):
+        gap = text[end : m.start()]
+        if not words:
+            if m[0] in ("dan", "serta", "hingga", "maupun") and gap.strip(" \n") in ("", ","):
+                continue
+            if not _LIST_GAP.fullmatch(gap):
+                break
+        elif not _GAP.fullmatch(gap):
+            break
+        words.append(_Word(m.start(), m.end(), m[0], low[m.start() : m.end()], gap))
+        end = m.end()
+        if len(words) == 5:
+            break
+    return words
+
+
+# Pieces of the names that also stand without "Polri".
+_BARE = ("mabes", "bareskrim", "densus 88", "detasemen khusus", "korlantas", "korbrimob", "korps brimob", "badan reserse")
+
+
+@cache
+def _mabes() -> tuple[regex.Pattern[str], frozenset[str], tuple[str, ...], dict[str, str]]:
+    """Names and chiefs of Mabes Polri and its bodies: a pattern, the words before ``Polri``, `_BARE`, and the body of each chief."""
+    names: set[str] = set()
+    heads: dict[str, str] = {}
+    for row in read_table("units_mabes.tsv"):
+        if row["mention"] == "yes":
+            names.update(n.lower() for n in (row["name"], *row["aliases"].split("|")) if n)
+            heads.update((h, row["name"]) for h in row["heads"].lower().split("|") if h)
+    lasts = frozenset(n.removesuffix(" polri").split()[-1] for n in (*names, *heads))
+    words = "|".join(regex.escape(n).replace(r"\ ", r"\s") for n in sorted({*names, *heads}, key=len, reverse=True))
+    # "Badan Reserse Kriminal (Bareskrim) Polri" is one name.
+    pattern = regex.compile(rf"(?<![^\W_])({words})(?![^\W_])(?:(?:\s?\([\w\s]{{3,20}}\))?\s(?:mabes\s)?polri\b)?")
+    return pattern, lasts, _BARE, heads
+
+
+_VERB = re.compile(r"(?:men[gy]?|mem|mel|mer|mew|ber|diper|ter)[a-z]{5,}$|.{3,}(?:kan|nya)$|di[a-z]{3,}(?:kan|i)$")
+
+_FORM_NAMES = {"polresmetro": "Polres Metro", "polsekmetro": "Polsek Metro", "poltabes": "Polrestabes", "polwiltabes": "Polrestabes"}
+
+
+def rule_name(form: str, name: str, *, capitals: bool = False) -> str:
+    """The canonical name, made by rule, of a unit that the gazetteer does not have; `capitals` for a name in a line of capitals.
+
+    >>> rule_name("polsek", "SUKA MAJU II", capitals=True), rule_name("polres", "KKT")
+    ('Polsek Suka Maju II', 'Polres KKT')
+    """
+    words = []
+    for word in re.split(r"[\s_]+", name.strip()):
+        plain = word.strip(".")
+        if plain.islower() or (plain.isupper() and not _ROMAN.fullmatch(plain) and (capitals or len(plain) > 4)):
+            word = "-".join(w.capitalize() for w in word.split("-"))
+        words.append(word)
+    return f"{_FORM_NAMES.get(form, form.capitalize())} {' '.join(words)}"
+
+
+# -- the entry points ----------------------------------------------------------------------------------------------------------------
+
+
+def analyze_units(text: str, *, context: Context | None = None, table: Gazetteer | None = None) -> UnitAnalysis:
+    """Unit mentions and unit-bearing offices of `text`, resolved together.
+
+    Parameters
+    ----------
+    text : the article; offsets are code points into it.
+    context : what is known of the article; warnings go there.
+    table : a gazetteer with rows of your own, see `Gazetteer.with_rows`.
+
+    >>> analysis = analyze_units("Kapolsek Cantigi memimpin apel di Mapolres Indramayu.")
+    >>> [(o.head, o.unit) for o in analysis.offices], [(u.text, u.unit, u.polda) for u in analysis.units]
+    ([('Kapolsek', 'Polsek Cantigi')], [('Mapolres Indramayu', 'Polres Indramayu', 'Polda Jawa Barat')])
+    """
+    from .linker import link
+
+    context = context or Context(text)
+    finder = _Finder(text, context, table or gazetteer)
+    finder.scan()
+    return link(finder, context)
+
+
+def find_units(text: str, *, context: Context | None = None, table: Gazetteer | None = None) -> list[Unit]:
+    """Every mention of a Polri unit in `text`, in order, linked to the gazetteer.
+
+    >>> [(u.text, u.unit_id) for u in find_units("Anggota Polsek Cantigi jajaran Polres Indramayu")]
+    [('Polsek Cantigi', 'polda-jawa-barat/polres-indramayu/polsek-cantigi'), ('Polres Indramayu', 'polda-jawa-barat/polres-indramayu')]
+    """
+    return analyze_units(text, context=context, table=table).units
+
+
+def offices_before(finder: _Finder, mentions: list[Mention]) -> list[tuple[int, int, Mention]]:
+    """Offices that stand apart from the unit they name (``Kasat Reskrim Polres Garut``): start, end of the office words, the mention."""
+    out = []
+    pattern, words = _office_heads()
+    low = finder.low
+    for mention in mentions:
+        if mention.head is not None or mention.listed_in:
+            continue
+        last = _LAST_WORD.search(low, max(0, mention.start - 30), mention.start)
+        if last is None or not (
+            last[1] in words or last[1].startswith(_OFFICE_STARTS) or last[1].isdigit() or _SMALL_ROMAN.fullmatch(last[1])
+        ):
+            continue
+        begin = max(0, mention.start - 120)
+        blank = max(low.rfind("\n\n", begin, mention.start), low.rfind(", ", begin, mention.start), begin - 1)
+        window = low[blank + 1 : mention.start]
+        if office := pattern.search(window):
+            start = blank + 1 + office.start()
+            out.append((start, start + len(office[0].rstrip()), mention))
+    return out

@@ -1,0 +1,241 @@
+"""Where a name begins and ends.
+
+>>> [n.text for n in find_name_runs("Bripka M. Wira Santosa mengatakan")]
+['M. Wira Santosa']
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .scan import Scan, common_words, functions, word_set
+from .titles import TitleRun, degree_beginnings, read_after, read_before
+
+# Lower-case words inside a name.
+PARTICLES = word_set("bin binti bt bte ibn ibnu van der den de da dos alias als el al")
+ALIASES = word_set("alias als aliasnya")
+# Shortened first names that carry a dot.
+SHORTENED = word_set(
+    "moh moch muh mohd muhd mhd much moc md mochd ach achd abd ab abdl gst wy kt nym nyo pt pd dw sg ida i ni st sy s.t chr hj krt "
+    "rr tgk tb rd thed dj nur siti alm drs and fr yoh jos ign fx yos aloy mar"
+)
+# Capitals that are no initials.
+_ACRONYMS = word_set(
+    "wib wita wit rt rw sd smp sma smk mi mts man uin iain un as ri ad al au tni kud pt cv ud km cm kg gr hp tv usb bb lp no kk "
+    "ktp sim stnk bpkb tkp dpo pns asn abk tkw tki odgj kdrt ppa ppu psk kkb opm hut nik nrp nip igd icu ugd usg cctv wa sms id "
+    "spbu suv mpv vs nkri"
+)
+_TITLES_INSIDE = word_set("drs dra ir dr hj kh prof ust pdt")
+_CLOCK = word_set("wib wita wit rt rw nrp nip")
+# Offices that are names as well (AKP Lukman Hakim, Bripka Rio Prakoso).
+_NAMES_TOO = word_set("hakim rio datuk dukuh bayan guru mayor penghulu jaksa satria gub imam")
+# Capitals that are no initials even behind a word that initials follow.
+_NEVER = word_set(
+    "wib wita wit rt rw ktp sim stnk bpkb dpo tkp tni polri pns asn wna wni odgj irt abg smp sma smk sd nik hp bb ppa kdrt dan di ke"
+)
+_VERB = re.compile(r"(?:(?:me|di)[a-z]{3,}(?:kan|i)|[a-z]{4,}kan|(?:meng|meny|mem|men)[a-z]{4,}|[a-z]{3,}nya)$")
+
+
+class Name(NamedTuple):
+    """A name in the text: the words ``[first, last)`` hold the bare name, titles left out; `stop` is the word behind it and its titles."""
+
+    first: int
+    last: int
+    stop: int
+    titles: tuple[str, ...]
+    initials: bool
+    text: str
+
+
+def is_stop(scan: Scan, i: int) -> bool:
+    """Whether the capitalised word `i` is no part of a name."""
+    low = scan.lows[i]
+    if low in common_words():
+        return True
+    return len(low) > 6 and bool(_VERB.match(low)) and not low.endswith(("dahlan", "iskandar"))
+
+
+def read_name(scan: Scan, i: int, *, ranked: bool = False, cued: bool = False) -> Name | None:
+    """The name that begins at word `i`, with the titles before and after it, or None.
+
+    `ranked` tells that a rank stands before it, `cued` that a word does that only a name can follow: such a name may begin with a word
+    that is a common one elsewhere.
+    """
+    if i >= scan.size:
+        return None
+    key = (i, ranked, cued)
+    if key not in scan.names:
+        scan.names[key] = _read(scan, i, ranked=ranked, cued=cued)
+    return scan.names[key]
+
+
+def _read(scan: Scan, i: int, *, ranked: bool, cued: bool) -> Name | None:
+    before = read_before(scan, i)
+    first = before.last
+    last, initials = _core(scan, first, ranked=ranked, cued=cued or bool(before.titles))
+    if initials and len(before.titles) == 1 and len(before.titles[0].strip(".")) == 1 and not ranked:
+        # H.A. is somebody's initials, no haji called A.
+        before = TitleRun(i, i, ())
+        first = i
+        last, initials = _core(scan, first, ranked=ranked, cued=cued)
+    if last == first:
+        return None
+    after = read_after(scan, last)
+    return Name(first, last, max(last, after.last), (*before.titles, *after.titles), initials, _clean(scan, first, last))
+
+
+def _clean(scan: Scan, first: int, last: int) -> str:
+    text = scan.slice(first, last)
+    return " ".join(text.split()) if "\n" in text or "  " in text or "\t" in text or "\u00a0" in text else text
+
+
+def _core(scan: Scan, i: int, *, ranked: bool, cued: bool) -> tuple[int, bool]:
+    """The word after the bare name that begins at word `i`, and whether it is made of initials only."""
+    first = j = i
+    words, lows, size = scan.words, scan.lows, scan.size
+    full = False
+    free = -1
+    degrees = degree_beginnings()
+    size = min(size, i + 25)  # no name is longer, and the cost stays linear
+    while j < size:
+        word, low = words[j], lows[j]
+        if j > first and scan.broken(j) and not runs_on(scan, j):
+            break
+        if word == ".":
+            before = words[j - 1]
+            if j == first or not scan.glued(j):
+                break
+            # The dot that ends the sentence is no part of a last initial, unless more initials or a name follow.
+            letter = len(before) == 1 and before.isupper()
+            goes_on = scan.capital(j + 1) and not _starts_sentence(scan, j + 1)
+            if (goes_on and (letter or lows[j - 1] in SHORTENED)) or (letter and words[j - 2 : j - 1] == ["."] and scan.glued(j - 1)):
+                j += 1
+                continue
+            break
+        if word in "-" and j > first and scan.glued(j) and scan.glued(j + 1) and scan.capital(j + 1):
+            j += 1
+            continue
+        if word in ('"', "“", "'", "‘", "(") and j > first and lows[j - 1] in ALIASES:
+            j += 1
+            continue
+        if not word[0].isalpha():
+            break
+        if low in PARTICLES and j > first and (not word[0].isupper() or low in ALIASES):
+            k = j + 1
+            if k < size and words[k] == "." and low in ("als", "bt"):
+                k += 1
+            if (
+                k < size
+                and (scan.capital(k) or (words[k] in "\"“'‘(" and scan.capital(k + 1)))
+                and (low in ALIASES or not is_stop(scan, k))
+            ):
+                free = j = k  # a nickname may be any word
+                continue
+            break
+        if not word[0].isupper():
+            break
+        mark = scan.at.get(j)
+        if mark is not None and mark.kind != "cue" and not (low in _NAMES_TOO and (j > first or ranked)):
+            break
+        if (
+            mark is not None
+            and mark.kind == "cue"
+            and (j == first or lows[j] in ("dpo", "korban", "pelaku", "tersangka", "saksi", "warga", "pemilik", "sopir", "pengemudi"))
+        ):
+            break
+        if j > first and low in _TITLES_INSIDE and j + 1 < size and words[j + 1] == ".":
+            break
+        if j != free and is_stop(scan, j) and not _name_after_all(scan, j, low, ranked=ranked, cued=cued, begins=j == first):
+            break
+        if full and j > first and low in degrees and read_after(scan, j).titles:
+            break
+        if j > first and lows[j] in functions() and lows[j] in ("reskrim", "lantas", "intelkam", "binmas", "humas", "samapta"):
+            break
+        if j + 1 < size and words[j + 1].isdigit() and low in ("pasal", "rt", "rw", "unit", "pt", "juli", "juni", "april", "mei"):
+            break
+        if len(word) > 3 or not word.isupper():
+            full = True
+        elif len(word) > 1 and j > first and low in (_CLOCK if ranked else _ACRONYMS):
+            break
+        j += 1
+        if len(word) == 1 and j < size and words[j] == "'":
+            break
+    while j > first and (words[j - 1] in "-\"“'‘(" or lows[j - 1] in ALIASES or (lows[j - 1] in PARTICLES and words[j - 1].islower())):
+        j -= 1
+    if j == first:
+        return first, False
+    core = [w for w in words[first:j] if w.isalpha() or "'" in w]
+    initials = all(len(w) <= 3 and w.isupper() for w in core[: 1 if any(w.lower() in ALIASES for w in core) else None])
+    if initials and not ranked and any(w.lower() in (_NEVER if cued else _ACRONYMS) and len(w) > 1 for w in core):
+        return first, False
+    if not ranked and cued and len(core) == 1 and len(core[0]) < 3:
+        initials = True  # Su, Yd: as good as initials
+    return j, initials
+
+
+def _name_after_all(scan: Scan, j: int, low: str, *, ranked: bool, cued: bool, begins: bool) -> bool:
+    """Whether a common word in capitals is part of a name here (``AKP Tutur Pantau``, ``berinisial IA``)."""
+    word = scan.words[j]
+    if (
+        cued
+        and begins
+        and word.isupper()
+        and len(word) < 4
+        and not scan.heading(j)
+        and common_words().get(low) not in ("noun", "org", "brand")
+    ):
+        return True
+    if (
+        cued
+        and begins
+        and scan.lows[j + 1 : j + 2] == ["("]
+        and j + 3 < scan.size
+        and scan.words[j + 2].isdigit()
+        and scan.lows[j + 3] in (")", "tahun", "th", "thn")
+    ):
+        return common_words().get(low) not in ("org", "time", "place")
+    kind = common_words().get(low)
+    if begins and word.isupper() and len(word) < 4 and scan.lows[j + 1 : j + 2] == ["alias"]:
+        return True
+    return (
+        ranked
+        and kind in ("verb", "noun")
+        and not _VERB.match(low)
+        and not scan.heading(j)
+        and (begins or (kind == "verb" and len(low) < 7))
+    )
+
+
+def runs_on(scan: Scan, j: int) -> bool:
+    """Whether the line break before word `j` only breaks a line: the line before it is a long one and ends with no mark."""
+    text, end = scan.text, scan.starts[j]
+    if scan.paragraph(j):
+        return False
+    at = text.rfind("\n", 0, end)
+    if at in scan.joined:
+        return True
+    begin = text.rfind("\n", 0, at) + 1
+    stop = text.find("\n", end)
+    stop = len(text) if stop < 0 else stop
+    return at - begin >= 40 and stop - end > 25
+
+
+def _starts_sentence(scan: Scan, j: int) -> bool:
+    return is_stop(scan, j) or (j in scan.at and scan.at[j].kind != "cue")
+
+
+def find_name_runs(text: str) -> list[Name]:
+    """The names that follow a rank in `text`, in order.
+
+    >>> find_name_runs("Kapolsek hadir")
+    []
+    """
+    from .ranks import read_rank
+
+    scan = Scan(text)
+    found = []
+    for mark in scan.marks:
+        if mark.kind == "rank" and (rank := read_rank(scan, mark)) and (name := read_name(scan, rank.last, ranked=True)):
+            found.append(name)
+    return found

@@ -1,0 +1,399 @@
+"""The grammar of offices: an office word, what it is over, and the unit or place that it belongs to."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+from typing import NamedTuple
+
+from ..context import Context
+from ..report import Office, Unit
+from .names import runs_on
+from .scan import Mark, Scan, common_words, functions, word_set
+from .titles import read_before
+
+ACTING = {
+    "plt": "Plt.",
+    "plh": "Plh.",
+    "ps": "Ps.",
+    "pj": "Pj.",
+    "pjs": "Pjs.",
+    "pgs": "Pgs.",
+    "plt.": "Plt.",
+    "ad": "ad interim",
+    "pjb": "Pj.",
+}
+_ACTING_LONG = (
+    ("pelaksana", "tugas"),
+    ("pelaksana", "harian"),
+    ("penjabat",),
+    ("pejabat", "sementara"),
+    ("pejabat", "sementara"),
+    ("pelaksana", "tugas", "harian"),
+)
+_NUMBERS = word_set("i ii iii iv v vi vii viii ix x")
+_UNIT_WORDS = word_set("polsek polsekta polres polresta polrestabes polda polri polrestro mapolres mapolsek mapolda polsubsektor")
+_AREA_TYPES = word_set(
+    "desa ds kelurahan kel kecamatan kec dusun dsn kabupaten kab kota provinsi prov nagari jorong gampong kampung kp pekon rt rw "
+    "lingkungan padukuhan banjar distrik kapanewon kalurahan negeri nagori jalan gang blok"
+)
+_PLACE_WORDS = word_set(
+    "baru lama besar kecil atas bawah dalam luar satu dua tiga empat lima aman pasar batu kampung jaya sari makmur jati padang "
+    "bukit hilir hulu"
+)
+_AFTER_I = word_set("made nyoman wayan ketut gede gusti gst putu kadek komang dewa nengah luh gde ngurah kt wy nym gd ngr")
+_COMMANDS = word_set("koramil kodim korem kodam posramil yonif lanal lanud posal koramiltipe ramil satgas")
+_INSIDE = word_set("dan & / - pada di")
+# Institutions whose name goes on in capitals; their words are common words, so they are told here.
+_NO_NAME = word_set("desa kelurahan kecamatan kabupaten kota provinsi")
+
+
+class Held(NamedTuple):
+    """An office in the text: the words ``[first, last)`` (acting mark included), the normalised office, and the unit if it names one.
+
+    `bare` is true where nothing follows the office word that says of what (``Kapolsek``, ``Kasat Reskrim``); `level` is the level of
+    the unit that such an office belongs to.
+    """
+
+    first: int
+    last: int
+    title: str
+    acting: bool
+    force: str
+    kind: str
+    unit: str | None
+    unit_id: str | None
+    bare: bool
+    level: str | None
+    office: str
+
+
+@cache
+def _level_of(office: str) -> str | None:
+    low = office.lower()
+    for level in ("polsek", "polres", "polda"):
+        if level in low:
+            return level
+    return None
+
+
+def _balinese(scan: Scan, j: int) -> bool:
+    """Whether word `j` is one that follows the ``I`` of a Balinese man's name."""
+    return j < scan.size and scan.lows[j] in _AFTER_I
+
+
+def _begins_place(scan: Scan, j: int) -> bool:
+    """Whether a common word in capitals begins a place name here, as in ``Kepala Desa`` *Sumber Arum*."""
+    return common_words().get(scan.lows[j]) in ("noun", "verb", "brand") and scan.lows[j - 1] in _AREA_TYPES and not scan.heading(j)
+
+
+class Offices:
+    """Reads the offices of one text, with the units that the units part found there."""
+
+    def __init__(self, scan: Scan, context: Context):
+        self.scan = scan
+        self.units: dict[int, Unit] = {unit.start: unit for unit in context.units}
+        self.heads: dict[int, Office] = {office.start: office for office in context.offices}
+
+    def at_offset(self, offset: int) -> int:
+        """The first word that begins at or behind `offset`."""
+        return bisect_left(self.scan.starts, offset)
+
+    def read(self, mark: Mark) -> Held | None:
+        """The office at `mark`, or None where its words mean something else."""
+        scan = self.scan
+        i, j, row = mark.first, mark.last, mark.row
+        if j - i == 1 and scan.lows[i] == "kepala" and not (scan.capital(i) and self._institution(j)):
+            return None
+        if row["kind"] == "sub" and scan.words[i].islower() and j < scan.size and not scan.capital(j):
+            return None  # penyidik, bintara: said of somebody, no office
+        if scan.lows[i] in ("humas", "ba", "ketua", "guru") and j < scan.size and not scan.capital(j) and scan.words[i].islower():
+            return None
+        kind, force = row["kind"], row["force"]
+        first, acting = self._acting(i)
+        lower = scan.words[i][0].islower()
+        unit: str | None = None
+        unit_id: str | None = None
+        level = _level_of(row["office"])
+        bare = True
+        title = row["office"]
+        head = self.heads.get(scan.starts[i])
+        if head is None and first != i:
+            head = self.heads.get(scan.starts[first])
+        if head is not None and head.end >= scan.ends[j - 1]:
+            j = max(j, self.at_offset(head.end))
+            return Held(first, j, row["office"], acting, force, kind, head.unit, head.unit_id, False, head.level, row["office"])
+        if kind == "member" or (lower and kind in ("body", "mil")):
+            pass
+        if (
+            kind == "unit"
+            and j + 2 < scan.size
+            and scan.lows[j] == "("
+            and scan.lows[j + 2] == ")"
+            and scan.lows[j + 1].startswith(("kap", "wakap"))
+        ):
+            # Kepala Kepolisian (Kapolsek) X: the short form says which.
+            title, level = scan.words[j + 1].capitalize(), _level_of(scan.words[j + 1])
+            j += 3
+        if (
+            j + 2 < scan.size
+            and scan.lows[j] == "("
+            and scan.lows[j + 2] == ")"
+            and scan.lows[j + 1].startswith(("ka", "waka"))
+            and kind == "sub"
+        ):
+            j += 3  # Kepala Sub Bagian (Kasubbag) Humas
+        if kind == "sub" or kind == "unit":
+            start = j
+            j, names = self._functions(j) if kind == "sub" else (j, [])
+            if (
+                row["office"] in ("Dir", "Wadir", "Karo", "Asisten Operasi")
+                and not names
+                and not mark.glued
+                and scan.lows[i] not in ("dir", "wadir", "karo")
+            ):
+                return self._body(mark, first, acting, "other")
+            if kind == "sub":
+                title = " ".join([scan.slice(i, start) if mark.glued else row["office"], *names])
+            if row["office"] in ("Asops", "AsSDM") and scan.lows[j : j + 1] == ["kapolri"]:
+                j += 1
+            j, found = self._unit(j)
+            if found is not None:
+                unit, unit_id, level, bare = found.unit, found.unit_id, found.level, False
+            elif not mark.glued and kind == "sub" and not lower and self._has_body(j):
+                return self._body(mark, first, acting, "gov", j)
+            elif kind == "unit" and j == start:
+                title = title if start != mark.last else row["office"]
+                stop = self._place_words(j)
+                if stop > j:
+                    unit, unit_id, k = self._by_name(j, stop, level)
+                    j, bare = k or stop, False
+            if j < scan.size and scan.lows[j] in _UNIT_WORDS and found is None:
+                level = next((x for x in ("polsek", "polres", "polda") if x in scan.lows[j]), level)
+                j += 1
+        elif kind == "mil":
+            j, bare = self._command(j)
+        elif kind == "area":
+            if lower and not scan.capital(j):
+                return None
+            stop = self._place_words(j)
+            bare, j = stop == j, stop
+        elif kind == "post":
+            j2, found = self._unit(j)
+            if found is None and j < scan.size and scan.lows[j] in _UNIT_WORDS:
+                j2 = j + 1
+            if found is not None:
+                j, unit, unit_id, level, bare = j2, found.unit, found.unit_id, found.level, False
+            elif force == "tni" and j < scan.size and (scan.lows[j] in _COMMANDS or scan.words[j].isdigit()):
+                j, bare = self._command(j)
+            else:
+                stop = self._place_words(j, typed=force != "other")
+                bare, j = stop == j, max(j2, stop)
+                k, found = self._unit(j)
+                if found is not None:
+                    unit, unit_id, level = found.unit, found.unit_id, found.level
+        elif kind == "body":
+            return self._body(mark, first, acting, force)
+        elif kind == "member":
+            if j in scan.at and scan.at[j].kind == "office":
+                return None
+            j, names = self._functions(j)
+            j, found = self._unit(j)
+            if found is None:
+                return None
+            unit, unit_id, level, bare = found.unit, found.unit_id, found.level, False
+        return Held(first, j, title, acting, force, kind, unit, unit_id, bare, level, row["office"])
+
+    def chain(self, j: int) -> int:
+        """The word behind the units and commands that follow an office and stay outside it (``Kapolsek X`` *Polres Y Polda Z*)."""
+        scan = self.scan
+        while j < scan.size and not scan.paragraph(j):
+            unit = self.units.get(scan.starts[j])
+            if unit is not None:
+                j = self.at_offset(unit.end)
+            elif (scan.lows[j] in ("jajaran", "wilayah", "wilkum") and j + 1 < scan.size and scan.starts[j + 1] in self.units) or (
+                scan.lows[j] == "," and j + 1 < scan.size and scan.starts[j + 1] in self.units
+            ):
+                j += 1
+            elif scan.lows[j] in _COMMANDS:
+                j = self._command(j)[0]
+            else:
+                break
+        return j
+
+    def _acting(self, i: int) -> tuple[int, bool]:
+        """Where the office begins once an acting mark before word `i` is counted in."""
+        scan = self.scan
+        k = i - 1
+        if k >= 0 and scan.words[k] == "." and scan.glued(k):
+            k -= 1
+        if k >= 0 and scan.lows[k] in ACTING and scan.capital(k) and not scan.broken(i):
+            return k, True
+        for words in _ACTING_LONG:
+            n = len(words)
+            if i >= n and tuple(scan.lows[i - n : i]) == words:
+                return i - n, True
+        return i, False
+
+    def _functions(self, j: int) -> tuple[int, list[str]]:
+        """The words for a sub-unit's functions from word `j`: where they end, and the words."""
+        scan, known = self.scan, functions()
+        names: list[str] = []
+        end = j
+        while j < scan.size and not scan.paragraph(j):
+            low = scan.lows[j]
+            if j in scan.at and scan.at[j].kind == "rank":
+                break
+            if (low in known and (scan.capital(j) or j == 0 or scan.words[j].isupper() or names)) or (
+                (low in _NUMBERS and scan.words[j].isupper() and not (low == "i" and _balinese(scan, j + 1)))
+                or (scan.words[j].isdigit() and len(low) < 3 and not scan.broken(j))
+            ):
+                names.append(scan.words[j])
+            elif scan.capital(j) and j not in scan.at and self._goes_on(j + 1, known) and not scan.broken(j):
+                names.append(scan.words[j])  # a function that the table lacks, before one that it has, or before the unit
+            elif names and low in ("dan", "&", "/", "-") and j + 1 < scan.size and scan.lows[j + 1] in known:
+                names.append(low)
+            elif low == "." and names and scan.glued(j) and j + 1 < scan.size and scan.lows[j + 1] in known:
+                j += 1
+                continue
+            elif low == "(" and names and j + 3 < scan.size and scan.lows[j + 3] == ")" and scan.lows[j + 1].startswith("ka"):
+                j += 4
+                end = j
+                continue
+            elif (
+                low == "("
+                and names
+                and j + 2 < scan.size
+                and scan.lows[j + 2] == ")"
+                and (scan.lows[j + 1] in known or scan.lows[j + 1].startswith("ka"))
+            ):
+                j += 3
+                end = j
+                continue
+            else:
+                break
+            j += 1
+            end = j
+        return end, names
+
+    def _unit(self, j: int) -> tuple[int, Unit | None]:
+        """The unit mention at word `j` and where it ends."""
+        scan = self.scan
+        if j >= scan.size or scan.paragraph(j):
+            return j, None
+        unit = self.units.get(scan.starts[j])
+        if unit is None and scan.lows[j] in ("pada", "di", "jajaran") and j + 1 < scan.size:
+            return j, None
+        return (self.at_offset(unit.end), unit) if unit else (j, None)
+
+    def _by_name(self, first: int, last: int, level: str | None) -> tuple[str | None, str | None, int]:
+        """The unit of `level` in this article whose name the words ``[first, last)`` begin with, and where that ends."""
+        known = [*self.units.values(), *self.heads.values()]
+        for stop in range(last, first, -1):
+            name = " ".join(self.scan.lows[first:stop])
+            for unit in known:
+                if unit.level == level and unit.unit.lower().endswith(" " + name):
+                    return unit.unit, unit.unit_id, stop
+        return None, None, 0
+
+    def _place_words(self, j: int, *, typed: bool = False) -> int:
+        """The end of a place name that begins at word `j`; `typed` asks for a word such as ``Desa`` first."""
+        scan, common = self.scan, common_words()
+        start = j
+        while j < scan.size and j - start < 10:
+            low = scan.lows[j]
+            if scan.broken(j) and j > start and not runs_on(scan, j):
+                break
+            if j in scan.at and not (j > start and low in ("rio", "dukuh", "bayan", "datuk")):
+                break
+            if low in _AREA_TYPES and (scan.capital(j) or j > start):
+                if low in ("kabupaten", "kecamatan", "provinsi", "kab", "kec", "prov") and j > start:
+                    break
+                j += 1
+                if j < scan.size and scan.lows[j] == "." and scan.glued(j):
+                    j += 1
+                continue
+            if (scan.words[j].isdigit() and len(low) < 4) or (
+                low in _NUMBERS and scan.words[j].isupper() and not (low == "i" and _balinese(scan, j + 1))
+            ):
+                j += 1
+                continue
+            if low in ("/", "-") and j > start and j + 1 < scan.size and (scan.capital(j + 1) or scan.words[j + 1].isdigit()):
+                j += 1
+                continue
+            if (
+                scan.capital(j)
+                and not (typed and j == start)
+                and (common.get(low) in (None, "place") or (j > start and low in _PLACE_WORDS) or (j == start and _begins_place(scan, j)))
+                and read_before(scan, j).first == read_before(scan, j).last
+            ):
+                j += 1
+                continue
+            break
+        while j > start and scan.lows[j - 1] in ("/", "-"):
+            j -= 1
+        return j
+
+    def _command(self, j: int) -> tuple[int, bool]:
+        """The end of a military command that begins at word `j` (``0616/Cantigi``, ``Koramil 05/Cantigi``), and whether there is none."""
+        scan, common = self.scan, common_words()
+        start, code = j, False
+        while j < scan.size and j - start < 14:
+            low = scan.lows[j]
+            if scan.paragraph(j) or j in scan.at:
+                break
+            if low in _COMMANDS or scan.words[j][0].isdigit() or (low in _NUMBERS and scan.words[j].isupper()):
+                code = True
+                j += 1
+            elif (
+                (low in ("/", "-") and code and j + 1 < scan.size and scan.glued(j + 1))
+                or (low == "-" and code and j + 1 < scan.size and scan.words[j + 1].isdigit())
+                or (scan.capital(j) and common.get(low) in (None, "place") and not read_before(scan, j).titles)
+            ):
+                j += 1
+            else:
+                break
+        return j, j == start
+
+    def _goes_on(self, j: int, known: frozenset[str]) -> bool:
+        """Whether a function or a unit begins at word `j`."""
+        scan = self.scan
+        return j < scan.size and scan.capital(j) and not scan.broken(j) and (scan.lows[j] in known or scan.starts[j] in self.units)
+
+    def _institution(self, j: int) -> bool:
+        """Whether word `j` begins the name of an institution: capitals throughout, or a word that is one of them."""
+        scan = self.scan
+        if not scan.capital(j) or j in scan.at:
+            return False
+        return (scan.words[j].isupper() and len(scan.words[j]) > 2) or common_words().get(scan.lows[j]) in ("org", "noun")
+
+    def _has_body(self, j: int) -> bool:
+        scan = self.scan
+        if not scan.capital(j) or j in scan.at or scan.broken(j) or scan.lows[j] in _UNIT_WORDS or read_before(scan, j).titles:
+            return False
+        return common_words().get(scan.lows[j]) in ("org", "noun", "place")
+
+    def _body(self, mark: Mark, first: int, acting: bool, force: str, j: int = 0) -> Held | None:
+        """An office over an institution: its name runs on in capitals."""
+        scan = self.scan
+        start = mark.last
+        j = j or start
+        if scan.words[mark.first][0].islower() and not scan.capital(j):
+            return None
+        while j < scan.size and j - start < 20:
+            low = scan.lows[j]
+            if (j in scan.at and scan.at[j].kind == "rank") or (scan.broken(j) and j > start and not runs_on(scan, j)):
+                break
+            if common_words().get(low) in ("function", "time") and low not in ("dan", "dalam", "lain"):
+                break
+            if (
+                (scan.capital(j) and not read_before(scan, j).titles)
+                or (scan.words[j].isdigit() and len(low) < 4 and (j > start or scan.capital(j + 1)) and not scan.broken(j))
+                or (low in ("dan", "&", "/", "-") and j > start and scan.capital(j + 1))
+            ):
+                j += 1
+            elif low == "(" and j + 2 < scan.size and scan.capital(j + 1) and ")" in scan.lows[j + 2 : j + 5]:
+                j += 2 + scan.lows[j + 2 : j + 5].index(")") + 1
+            else:
+                break
+        return Held(first, j, mark.row["office"], acting, force, "body", None, None, j == start, None, mark.row["office"])

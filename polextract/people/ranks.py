@@ -1,0 +1,211 @@
+"""Ranks of Polri, TNI and Polri's civil servants.
+
+>>> [(r.text, r.rank.abbreviation) for r in find_ranks("Kombes. Pol. Wira Santosa dan Letkol Inf Bagas Prakoso")]
+[('Kombes. Pol.', 'KOMBES'), ('Letkol Inf', 'LETKOL')]
+>>> Rank("AKP") < Rank("AKBP") < Rank("Kombes Pol")
+True
+"""
+
+from __future__ import annotations
+
+from functools import cache, total_ordering
+from typing import NamedTuple
+
+from ..data import read_table
+from .scan import Mark, Scan, common_words, word_set, words_of
+
+# Corps of the army, the navy and the air force, as they stand behind a rank: they are no part of it.
+CORPS = word_set(
+    "inf kav arm arh czi cpl chb cba caj cku chk ctp cpm ckm cpn cje laut mar pnb nav tek lek kal adm pas sus pom pnerb p e t k s "
+    "h kh w pm tni ad al au purn purnawirawan pol polisi"
+)
+# Words that make an ordinary name or street of what looks like a rank with a name.
+_NO_RANK_AFTER = word_set(
+    "jalan jl jln gang gg bandara rs rst rsud rumah gedung stadion lapangan universitas monumen patung kri pahlawan taman"
+)
+_AMBIGUOUS = {"brig", "jend", "kol", "kapt", "akb", "kbp", "bjp", "ijp", "kjp", "kompo", "bripk", "abrigadir"}
+
+
+@cache
+def _rows() -> dict[tuple[str, str], dict[str, str]]:
+    return {(row["force"], row["abbreviation"]): row for row in read_table("people_ranks.tsv")}
+
+
+@cache
+def _forms() -> dict[tuple[str, ...], dict[str, str]]:
+    forms: dict[tuple[str, ...], dict[str, str]] = {}
+    for row in read_table("people_ranks.tsv"):
+        for form in (row["abbreviation"], row["full"], *row["variants"].split("|")):
+            if form:
+                forms.setdefault(words_of(form), row)
+    return forms
+
+
+@total_ordering
+class Rank:
+    """A rank, given in any written form; ranks of one scale compare by seniority.
+
+    Polri and TNI share a scale (an AKP is level with a captain); the grades of Polri's civil servants (``asn_polri``) have their own,
+    and comparing across raises ``TypeError``. Ranks are equal when force and abbreviation are.
+
+    Parameters
+    ----------
+    form : the rank as written (``"AKBP"``, ``"Kombes. Pol."``, ``"Ajun Inspektur Dua"``).
+    force : ``"polri"``, ``"tni"`` or ``"asn_polri"``, needed only where forces share a name (``BRIGJEN``, ``JENDERAL``: Polri unless told).
+
+    Raises
+    ------
+    ValueError : the form is no rank.
+
+    >>> Rank("Mayor Inf"), Rank("Iptu") >= Rank("Ipda")
+    (Rank('MAYOR', force='tni'), True)
+    """
+
+    __slots__ = ("abbreviation", "force", "full", "group", "order")
+
+    def __init__(self, form: str, force: str | None = None):
+        words = words_of(form)
+        while len(words) > 1 and words not in _forms() and words[-1] in CORPS:
+            words = words[:-1]
+        row = _forms().get(words)
+        if row is not None and force is not None and row["force"] != force:
+            row = _rows().get((force, row["abbreviation"]))
+        if row is None:
+            raise ValueError(f"{form!r} is no rank of {force or 'Polri or TNI'}")
+        self._set(row)
+
+    def _set(self, row: dict[str, str]) -> None:
+        self.abbreviation = row["abbreviation"]
+        self.force = row["force"]
+        self.full = row["full"]
+        self.group = row["level"]
+        self.order = int(row["order"])
+
+    @classmethod
+    def of(cls, row: dict[str, str]) -> Rank:
+        """The rank of a row of ``people_ranks.tsv``."""
+        rank = cls.__new__(cls)
+        rank._set(row)
+        return rank
+
+    @property
+    def scale(self) -> str:
+        """What the rank compares with: ``polri`` and ``tni`` are one scale."""
+        return "asn" if self.force == "asn_polri" else "uniformed"
+
+    def __repr__(self) -> str:
+        return f"Rank({self.abbreviation!r}, force={self.force!r})"
+
+    def __str__(self) -> str:
+        return self.abbreviation
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Rank) and (self.force, self.abbreviation) == (other.force, other.abbreviation)
+
+    def __hash__(self) -> int:
+        return hash((self.force, self.abbreviation))
+
+    def __lt__(self, other: Rank) -> bool:
+        if not isinstance(other, Rank) or self.scale != other.scale:
+            return NotImplemented
+        return self.order < other.order
+
+
+class RankMatch(NamedTuple):
+    """A rank in a text: offsets, the text as written with dots and corps, and the `Rank`."""
+
+    start: int
+    end: int
+    text: str
+    rank: Rank
+
+
+class RankMark(NamedTuple):
+    """A rank in a scan: the words ``[first, last)`` hold it with its corps; `row` is its table row."""
+
+    first: int
+    last: int
+    row: dict[str, str]
+
+
+def read_rank(scan: Scan, mark: Mark) -> RankMark | None:
+    """The rank at `mark` with what belongs to it (``Pol.``, corps, ``(Purn)``), or None where the words mean something else."""
+    i, j, row = mark.first, mark.last, mark.row
+    word = scan.words[i]
+    if i and scan.lows[i - 1].rstrip(".") in _NO_RANK_AFTER:
+        return None
+    if i > 1 and scan.lows[i - 1] == "." and scan.lows[i - 2] in _NO_RANK_AFTER:
+        return None
+    lower = word[0].islower()
+    if lower and scan.lows[i] in (
+        "kapten",
+        "mayor",
+        "kolonel",
+        "laksamana",
+        "jenderal",
+        "jendral",
+        "brig",
+        "kol",
+        "akb",
+        "penata",
+        "pembina",
+        "juru",
+        "pengatur",
+    ):
+        return None
+    single = j - i == 1
+    if single and scan.lows[i] in _AMBIGUOUS and not (word.isupper() and len(word) > 2) and (j >= scan.size or scan.words[j] != "."):
+        return None
+    tni = False
+    while j < scan.size:
+        low = scan.lows[j]
+        if low == "." and scan.glued(j):
+            j += 1
+        elif low == "(" and scan.lows[j + 2 : j + 3] == [")"] and (scan.lows[j + 1],) in _forms():
+            j += 3  # Komisaris Besar (Kombes)
+        elif low == "(" and j + 2 < scan.size and scan.lows[j + 1] in CORPS:
+            close = j + 2
+            while close < scan.size and scan.lows[close] in (".", *CORPS):
+                close += 1
+            if close >= scan.size or scan.lows[close] != ")":
+                break
+            tni = tni or scan.lows[j + 1] not in ("pol", "purn", "p")
+            j = close + 1
+        elif low in ("/", "-") and j + 1 < scan.size and scan.lows[j + 1] in CORPS and row["force"] == "tni":
+            j += 1
+        elif low in CORPS and scan.capital(j) and (len(low) > 1 or (row["force"] == "tni" and scan.lows[j - 1] in ("/", "laut"))):
+            if low in ("mar", "adm", "pas", "sus", "tek") and row["force"] == "polri":
+                break
+            tni = tni or low in ("tni", "mar", "ad", "al", "au")
+            j += 1
+        else:
+            break
+    # A dot after a plain abbreviation at the end of a sentence is no part of the rank.
+    if scan.lows[j - 1] == "." and (j >= scan.size or not (scan.capital(j) or scan.lows[j] in ("(", "dr", "drg"))):
+        j -= 1
+    if tni and row["force"] == "polri":
+        row = _rows().get(("tni", row["abbreviation"]), row)
+    if row["force"] == "asn_polri" and row["order"] in ("1", "2", "3", "4", "7", "11", "13") and not _follows_office(scan, i):
+        return None
+    return RankMark(i, j, row)
+
+
+def _follows_office(scan: Scan, i: int) -> bool:
+    return scan.capital(i) and scan.lows[i - 1] in (",", ":") and i > 1 and scan.lows[i - 2] not in common_words()
+
+
+def find_ranks(text: str) -> list[RankMatch]:
+    """Every rank in `text`, in order; whether a name follows does not matter.
+
+    >>> [r.rank.abbreviation for r in find_ranks("lptu Bagas dan BRIGPOL Wira")]
+    ['IPTU', 'BRIGADIR']
+    >>> find_ranks("Jalan Jenderal Sudirman")
+    []
+    """
+    scan = Scan(text)
+    found = []
+    for mark in scan.marks:
+        if mark.kind == "rank" and (rank := read_rank(scan, mark)):
+            start, end = scan.starts[rank.first], scan.ends[rank.last - 1]
+            found.append(RankMatch(start, end, text[start:end], Rank.of(rank.row)))
+    return found

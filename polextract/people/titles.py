@@ -1,0 +1,227 @@
+"""Titles before and after a name, kept as written and never part of it.
+
+>>> find_titles("H. Wira Santosa, S.H., S.I.K., M.Si")
+['H.', 'S.H.', 'S.I.K.', 'M.Si']
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from ..data import read_table
+from .scan import Scan, word_set, words_of
+
+# After a name these are surnames, initials or words as often as degrees: they need a comma or another degree before them.
+_SHORT = word_set("ma me sp ss sm ba ca ms mp ap ak sap st se psi amp map ars ant sip")
+# Before a name these are names too, or single letters: see `_is_before`.
+_LETTERS = word_set("h r")
+
+
+class TitleRun(NamedTuple):
+    """Titles that stand together: the words ``[first, last)``, and each title as written."""
+
+    first: int
+    last: int
+    titles: tuple[str, ...]
+
+
+@cache
+def _before() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for row in read_table("people_titles.tsv"):
+        if row["place"] == "before":
+            for form in (row["title"], *row["variants"].split("|")):
+                words = words_of(form)
+                if words:
+                    index.setdefault(words[0], []).append((words, row["kind"]))
+    for forms in index.values():
+        forms.sort(key=lambda form: -len(form[0]))
+    return index
+
+
+@cache
+def before_words() -> frozenset[str]:
+    """The first words of the titles before a name, in lower case."""
+    return frozenset(_before())
+
+
+@cache
+def _after() -> tuple[frozenset[str], frozenset[str]]:
+    """The degrees as bare letters (``sik``), and all their beginnings."""
+    letters = set()
+    for row in read_table("people_titles.tsv"):
+        if row["place"] == "after":
+            for form in (row["title"], *row["variants"].split("|")):
+                if form:
+                    letters.add("".join(c for c in form.lower() if c.isalpha()))
+    return frozenset(letters), frozenset(word[:n] for word in letters for n in range(1, len(word) + 1))
+
+
+def degree_beginnings() -> frozenset[str]:
+    """Every beginning of a degree, as bare letters in lower case."""
+    return _after()[1]
+
+
+def read_before(scan: Scan, i: int) -> TitleRun:
+    """The titles that begin at word `i`; a title must have a word in capitals behind it."""
+    index = _before()
+    if i >= scan.size or scan.lows[i] not in index:
+        return TitleRun(i, i, ())
+    first, titles = i, []
+    while i < scan.size and len(titles) < 9:
+        match = None
+        for words, kind in index.get(scan.lows[i], ()):
+            last = scan.follow(i, words)
+            if last and (stop := _is_before(scan, i, last, words, kind)):
+                match = stop
+                break
+        if not match:
+            break
+        title = scan.slice(i, match)
+        if scan.lows[i].startswith("alm"):
+            title = ""  # deceased: said of the person, no title
+        if title:
+            titles.append(title)
+        i = match
+        if i < scan.size and scan.lows[i] == "," and i + 1 < scan.size and scan.lows[i + 1] in index:
+            i += 1
+    return TitleRun(first, i, tuple(titles))
+
+
+def _is_before(scan: Scan, i: int, last: int, words: tuple[str, ...], kind: str) -> int:
+    word = scan.words[i]
+    dotted = last < scan.size and scan.lows[last] == "." and scan.glued(last)
+    if not word[0].isupper() and not (words[0] in ("dr", "drg", "drh", "apt", "ns") and dotted) and kind != "address":
+        return 0
+    if (
+        kind == "address"
+        and not word[0].isupper()
+        and words[0] not in ("saudara", "saudari", "sdr", "sdri", "bapak", "ibu", "pak", "bu", "mbak", "mas", "nona", "nyonya")
+    ):
+        return 0
+    if len(words) == 1 and len(words[0]) == 1 and not word.isupper():
+        return 0
+    if words[0] in ("r", "tb", "dt", "rr", "rh", "rd", "rp", "rm", "sr", "jro") and not dotted and len(words) == 1:
+        return 0
+    if (
+        words[0] in ("mas", "kang", "bang", "gus", "abah", "mbah", "bunda", "ratu", "opu", "mr", "nn", "tn", "ny", "bp")
+        and scan.glued(last)
+        and not dotted
+    ):
+        return 0
+    stop = last + 1 if dotted else last
+    if stop >= scan.size:
+        return 0
+    following = scan.words[stop]
+    named = following != "." and (following[0].isupper() or scan.lows[stop] in ("dr", "drg", "apt"))
+    if not named and not (following == "," and stop + 1 < scan.size and scan.lows[stop + 1] in _before()):
+        return 0
+    if scan.broken(stop) and kind == "address":
+        return 0
+    return stop
+
+
+def read_after(scan: Scan, i: int, *, comma: bool = False) -> TitleRun:
+    """The degrees that begin at word `i`, with the commas before and between them.
+
+    `comma` tells that a comma has been read already. The run's `first` is `i` and `last` the word behind the last degree, `i` where
+    there is none.
+    """
+    known, beginnings = _after()
+    if i >= scan.size or (scan.lows[i] not in beginnings and scan.lows[i] not in (",", ".", ";")):
+        return TitleRun(i, i, ())
+    first, end, titles = i, i, []
+    while i < scan.size:
+        j = i
+        if scan.lows[j] in (",", ".", ";") and j + 1 < scan.size:
+            comma = comma or scan.lows[j] == ","
+            j += 1
+        if scan.lows[j : j + 1] == [","]:
+            j += 1
+        last = _degree(scan, j, known, beginnings, certain=comma or bool(titles)) or (_dotted(scan, j) if titles else 0)
+        if not last:
+            break
+        titles.append(scan.slice(j, last))
+        i = end = last
+    return TitleRun(first, end, tuple(titles))
+
+
+def _dotted(scan: Scan, i: int) -> int:
+    """The word after an unknown degree behind a known one, told by its dots (``M.Xy.Z``), or 0."""
+    j, dots = i, 0
+    while j < scan.size and scan.capital(j) and len(scan.words[j]) < 5 and (j == i or scan.glued(j)):
+        j += 1
+        if j < scan.size and scan.words[j] == "." and scan.glued(j):
+            dots += 1
+            j += 1
+        else:
+            break
+    return j if dots > 0 and j - i > 2 else 0
+
+
+def _degree(scan: Scan, i: int, known: frozenset[str], beginnings: frozenset[str], *, certain: bool) -> int:
+    """The word after the degree at word `i` (its closing dot included), or 0."""
+    if i >= scan.size or not scan.capital(i) or scan.paragraph(i):
+        return 0
+    letters, j, best, dots = "", i, 0, 0
+    while j < scan.size and j - i < 14:
+        word = scan.words[j]
+        if word.isalpha():
+            if letters and not scan.glued(j) and dots == 0 and len(scan.words[j - 1]) > 1:
+                break
+            if letters and not word[0].isupper() and not scan.glued(j):
+                break
+            letters += scan.lows[j]
+            if letters not in beginnings:
+                break
+            j += 1
+            if letters in known and _fits(scan, i, j, letters, certain=certain or dots > 0):
+                best = j
+        elif (
+            word == "."
+            or (word == "," and scan.glued(j) and j + 1 < scan.size and scan.glued(j + 1))
+            or (word in "()" and "han" in "".join(scan.lows[j - 1 : j + 3]))
+        ):
+            dots += 1
+            if best == j and word in ".)":
+                best = j + 1
+            j += 1
+        else:
+            break
+    return best
+
+
+def _fits(scan: Scan, i: int, j: int, letters: str, *, certain: bool) -> bool:
+    word = scan.words[i]
+    if j - i == 1:  # one word without dots: SH, SIK, Sik, MSi
+        dotted = j < scan.size and scan.words[j] == "." and scan.glued(j)
+        if letters in _SHORT and not certain:
+            return word.isupper() and len(word) > 1 and letters in ("se", "st") and not scan.words[i - 1].isupper()
+        if letters in _SHORT and not word.isupper() and not dotted:
+            return False
+        return (
+            sum(c.isupper() for c in word) > 1
+            or dotted
+            or letters in ("sik", "msi", "spd", "skom", "mhum", "amd", "shut", "ssos", "psikolog", "sip", "mkes", "sag", "mm", "mh", "sh")
+        )
+    return True
+
+
+def find_titles(text: str) -> list[str]:
+    """The titles around one name, in the order of the text, as written.
+
+    >>> find_titles("Dr. Hj. Ratna Puspita SIK MH")
+    ['Dr.', 'Hj.', 'SIK', 'MH']
+    """
+    scan = Scan(text)
+    if not scan.size:
+        return []
+    before = read_before(scan, 0)
+    i = before.last
+    while i < scan.size:
+        after = read_after(scan, i)
+        if after.titles and i > before.last:
+            return [*before.titles, *after.titles]
+        i += 1
+    return list(before.titles)

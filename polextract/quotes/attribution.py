@@ -1,0 +1,675 @@
+"""Who said it: candidate speakers, their features, and the choice among them.
+
+Every candidate gets named features (``right_0``, ``companion``, ``last_speaker`` …); its strength is the sum of their weights in
+``quotes_weights.tsv``, and the strongest one speaks. Its share among all candidates (softmax) is the quote's `score`, the feature
+that adds most the `reason`. There is no other rule: a new observation is a new feature and a row of the table.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from math import exp
+from typing import NamedTuple
+
+from ..context import Context
+from ..data import read_table
+from ..report import Person
+from .cues import ACTIVE, BARE, NYA, PASSIVE_NYA, Hit, Scan, bare_forms
+from .grammar import VERB, WORD, grammar
+
+
+class Request(NamedTuple):
+    """A quotation that wants a speaker: its span, its cue, the stretch in which the cue's speaker may stand, the span with its marks."""
+
+    kind: str
+    start: int
+    end: int
+    cue: Hit | None
+    sentence: tuple[int, int]
+    outer: int
+    outer_end: int
+    headline: bool = False
+    named: tuple[int, int] | None = None  # `"…," Wira.`: the speaker after the closing mark, with no verb
+
+
+class Answer(NamedTuple):
+    """The speaker chosen for a `Request`."""
+
+    speaker: str | None
+    speaker_id: str | None
+    span: tuple[int, int] | None
+    score: float
+    reason: str | None
+
+
+class Mention(NamedTuple):
+    """Somebody who could speak: `kind` is person, office, unit, group, words or pronoun; `person` the id where it is known."""
+
+    start: int
+    end: int
+    kind: str
+    name: str
+    person: str | None
+
+
+class Candidate(NamedTuple):
+    """A mention with its features."""
+
+    mention: Mention
+    features: tuple[str, ...]
+
+
+@cache
+def weights() -> dict[str, float]:
+    """The weight of each feature."""
+    return {row["feature"]: float(row["weight"]) for row in read_table("quotes_weights.tsv")}
+
+
+class Attribution:
+    """The possible speakers of one article."""
+
+    def __init__(self, context: Context, low: str, found: Scan, sentence_starts: Sequence[int]):
+        self.g = grammar()
+        self.text = context.text
+        self.low = low
+        self.scan = found
+        self.furniture = sorted((f.start, f.end) for f in context.layout.furniture)
+        self.phrases: dict[int, Mention | None] = {}
+        self.ends: dict[tuple[int, int], int] = {}
+        self.sentence_starts = sentence_starts
+        self.bare = bare_forms()
+        self.delegated = any(word in low for word in self.g.delegation)
+        self.roles = {p.id: p.role for p in context.people}
+        self.mentions = self._mentions(context)
+        self.starts = [m.start for m in self.mentions]
+
+    # -- who there is
+
+    def _mentions(self, context: Context) -> list[Mention]:
+        people = sorted(Mention(m.start, m.end, "person", p.name, p.id) for p in context.people for m in p.mentions)
+        starts, ends = [m.start for m in people], [m.end for m in people]
+
+        def free(start: int, end: int) -> bool:
+            i = bisect_right(ends, start)
+            return i == len(ends) or starts[i] >= end
+
+        self.positions = [(q.text.lower().replace("(", "").replace(")", ""), q.unit_id, p) for p in context.people for q in p.positions]
+        self.holders: dict[tuple[str, str | None], list[Person]] = {}
+        units = {u.start: u for u in context.units}
+        offices = {o.start: (o.end, o.unit_id) for o in context.offices}
+        found: list[Mention] = []
+        last_end = 0
+        for at in sorted({*self.scan.offices, *offices}):
+            if at < last_end:
+                continue
+            head = self.g.office.match(self.low, at)
+            if head is None and at not in offices:
+                continue
+            head_end = end = head.end() if head else offices[at][0]
+            unit_id = None
+            if at in offices:
+                end, unit_id = offices[at]
+            unit = units.get(end + 1)
+            if unit:
+                end, unit_id = unit.end, unit.unit_id
+            if free(at, end):
+                found.append(self._resolved(Mention(at, end, "office", self.text[at:end], None), head_end, unit_id))
+                last_end = end
+        held = sorted([*zip(starts, ends, strict=True), *((m.start, m.end) for m in found)])
+        held_starts = [a for a, _ in held]
+        for u in context.units:
+            i = bisect_right(held_starts, u.start) - 1
+            if i >= 0 and held[i][1] > u.start:
+                continue
+            found.append(Mention(u.start, u.end, "unit", u.text, None))
+        return sorted(people + found)
+
+    def _resolved(self, mention: Mention, head_end: int, unit_id: str | None) -> Mention:
+        """The office with its holder: whoever the article says holds such an office."""
+        name = self.low[mention.start : mention.end]
+        holders = self.holders.get((name, unit_id))
+        if holders is None:
+            holders = self.holders[name, unit_id] = self._holders(name, self.low[mention.start : head_end], unit_id)
+        if not holders:
+            return mention
+        best = holders[0]
+        if len(holders) > 1:
+            # Of two men with that office the one spoken of last before it, else the one spoken of first.
+            best = min(
+                holders,
+                key=lambda p: min(
+                    (mention.start - m.start if m.start <= mention.start else 10**6 + m.start for m in p.mentions), default=10**9
+                ),
+            )
+        return mention._replace(name=best.name, person=best.id)
+
+    def _holders(self, name: str, head: str, unit_id: str | None) -> list[Person]:
+        text = " ".join(name.split())
+        exact: dict[str, Person] = {}
+        loose: dict[str, Person] = {}
+        for position, position_unit, person in self.positions:
+            if unit_id and position_unit and unit_id != position_unit:
+                continue
+            if f" {text} " in f" {position} " or text.startswith(position + " "):
+                exact[person.id] = person
+            elif (unit_id and unit_id == position_unit and head in position) or (
+                text == head and head[:4] in ("kapo", "waka") and position.startswith(head)
+            ):
+                loose[person.id] = person
+        return list((exact or loose).values())
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def _make(self, start: int, end: int, kind: str) -> Mention:
+        return Mention(start, end, kind, self.text[start:end], None)
+
+    def _with_names(self, found: list[Mention], left: int, right: int) -> list[Mention]:
+        """`found`, and the names beside unnamed sources that the people part does not know: ``sopir truk, Wira Atmaja (33)``."""
+        extra = []
+        for m in found:
+            if m.kind != "group" and (m.kind != "words" or self.text[m.start].isupper()):
+                continue
+            name = self.g.name_after.match(self.text, m.end, min(right, m.end + 60))
+            if (
+                name
+                and name["name"].lower() not in self.g.stop
+                and not any(o.start < name.end("name") and name.start("name") < o.end for o in found)
+            ):
+                extra.append(Mention(name.start("name"), name.end("name"), "person", name["name"], None))
+        return found + extra if extra else found
+
+    # -- what stands beside a cue
+
+    def phrase(self, at: int, right: int) -> Mention | None:
+        """The noun phrase that starts at `at`: a pronoun, an epithet, an unnamed source, or plain words."""
+        low = self.low
+        while at < right and at < len(low) and low[at] in " \n":
+            at += 1
+        if at >= right or at >= len(low):
+            return None
+        if at not in self.phrases:
+            self.phrases[at] = self._phrase(at)
+        return self.phrases[at]
+
+    def _phrase(self, at: int) -> Mention | None:
+        low = self.low
+        pronoun = self.g.pronoun.match(low, at) or self.g.epithet.match(low, at)
+        if pronoun:
+            return self._make(pronoun.start(), pronoun.end(), "pronoun")
+        group = self.g.source.match(low, at)
+        begin = end = group.end() if group else at
+        for n, m in enumerate(WORD.finditer(low, at, at + 90), 1):
+            word = m[0]
+            if m.start() >= begin:
+                if (m.start() > end and not low[end : m.start()].isspace()) or word in self.g.stop or (len(word) > 6 and VERB.match(word)):
+                    break
+                end = m.end()
+            if n >= 5:
+                break
+        if end == at or not low[at].isalnum():
+            return None
+        return self._make(at, end, "group" if group else "words")
+
+    def right_of(self, at: int, right: int) -> list[Mention]:
+        """Sources that follow a cue, the nearest first."""
+        right = min(right, at + 160, len(self.low))
+        found = self.within(at, right)
+        phrase = self.phrase(at, right)
+        if phrase is None:
+            return found
+        if phrase.kind == "pronoun":
+            return [phrase, *(m for m in found if m.start >= phrase.end)]
+        if phrase.kind == "group" and not found:
+            return self._with_names([phrase], at, right)
+        if found and found[0].start < phrase.end:
+            # The mention stands in the phrase: `kata warga bernama Wira`, `ujar Iptu Wira`.
+            if phrase.kind == "group":
+                return (
+                    [phrase._replace(end=min(phrase.end, max(found[0].start - 1, phrase.start + 1))), *found]
+                    if found[0].start > phrase.start
+                    else found
+                )
+            return found
+        return [phrase, *found]
+
+    def left_of(self, left: int, at: int) -> list[Mention]:
+        """Sources that precede a verb in its sentence, the nearest first."""
+        low = self.low
+        found = self.within(left, at)
+        extra: list[Mention] = []
+        if " itu" in low[left:at] or " tersebut" in low[left:at] or " ini" in low[left:at] or "sang " in low[left:at]:
+            for m in self.g.epithet.finditer(low, left, at):
+                if low[m.end() : at].count(" ") <= 4 and "," not in low[m.end() : at]:
+                    extra.append(self._make(m.start(), m.end(), "pronoun"))
+                    found = [x for x in found if not m.start() <= x.start < m.end()]
+        for start in _between(self.scan.pronouns, left, at):
+            if not any(x.start <= start < x.end for x in extra) and (m := WORD.match(low, start)):
+                extra.append(self._make(start, m.end(), "pronoun"))
+        last_end = left
+        for start in _between(self.scan.sources, left, at):
+            if start < last_end:
+                continue
+            m = self.g.source.match(low, start, at)
+            if m and not any(o.start < m.end() and start < o.end for o in (*found, *extra)):
+                extra.append(self._make(start, m.end(), "group"))
+                last_end = m.end()
+        subject = self.subject(left, at) if not found or found[0].start - left > 3 else None
+        overlapping = [x for x in (*found, *extra) if subject and x.start < subject.end and subject.start < x.end]
+        if subject and not any(x.kind != "group" for x in overlapping):
+            extra = [x for x in extra if x not in overlapping]
+            extra.append(subject)
+        return sorted(self._with_names(found + extra, left, at), key=lambda m: -m.start)
+
+    def subject(self, left: int, at: int) -> Mention | None:
+        """The words that a sentence up to its verb seems to be about, where no known mention says it."""
+        low = self.low
+        start = left
+        lead = self.g.lead_in.match(low, start, at)
+        if lead:
+            start = lead.end()
+        for _ in range(4):
+            while start < at and not low[start].isalnum():
+                start += 1
+            if start >= at:
+                return None
+            verb = WORD.match(low, start, at)
+            if verb and verb[0] in self.bare:
+                start = verb.end()
+                continue
+            if not self.g.not_subject.match(low, start, at):
+                return self.phrase(start, at)
+            comma = low.find(",", start, at)
+            if comma < 0:
+                return None
+            start = comma + 1
+        return None
+
+    def has_source(self, at: int, right: int) -> bool:
+        """Whether a noun phrase that could speak follows at once."""
+        phrase = self.phrase(at, right)
+        if phrase is None:
+            return False
+        if phrase.kind in ("pronoun", "group") or any(
+            m.start < phrase.end + 2 for m in self.within(phrase.start, min(right, phrase.start + 60))
+        ):
+            return True
+        return self.text[phrase.start].isupper()
+
+    def named_at(self, at: int) -> bool:
+        """Whether a known person or office follows at once, with at most a rank between."""
+        i = bisect_left(self.starts, at)
+        return i < len(self.mentions) and self.mentions[i].kind in ("person", "office") and self._apposed(at, self.mentions[i].start)
+
+    def source_at(self, start: int, end: int) -> Mention | None:
+        """A mention or an unnamed source that ends a headline's ``… Kapolres:``."""
+        found = [m for m in self.within(start, end) if m.end >= end - 2]
+        if found:
+            return found[-1]
+        group = self.g.source.match(self.low, start, end)
+        return self._make(start, group.end(), "group") if group and group.end() >= end - 1 else None
+
+    def speaker_end(self, hit: Hit, right: int) -> int:
+        """Where the noun phrase of the speaker after `hit` ends: office, name, degrees and age included."""
+        if hit.verb.voice in (NYA, PASSIVE_NYA):
+            return hit.end
+        known = self.ends.get((hit.end, right))
+        if known is None:
+            known = self.ends[hit.end, right] = self._speaker_end(hit, right)
+        return known
+
+    def _speaker_end(self, hit: Hit, right: int) -> int:
+        found = self.right_of(hit.end, right)
+        if not found:
+            return hit.end
+        first = found[0]
+        end = first.end
+        if first.kind not in ("person", "pronoun"):
+            for m in found[1:4]:
+                if m.start >= end and m.kind in ("person", "office", "unit") and self._apposed(end, m.start):
+                    end = m.end
+                    if m.kind == "person":
+                        break
+        more = self.g.degrees.match(self.low, end, right)
+        return more.end() if more else end
+
+    def _apposed(self, end: int, start: int) -> bool:
+        between = self.text[end:start]
+        if len(between) > 36 or ("." in between and ". " in between and len(between) > 12):
+            return False
+        return (
+            between.isspace()
+            or between == ", "
+            or (bool(self.g.apposed.match(between)) and self.g.broken.isdisjoint(between.lower().split()))
+        )
+
+    def _named(self, mention: Mention, other: Mention) -> bool:
+        """Whether `other` is the name that an office, a unit or a group word stands before: ``Kapolsek Cantigi, Iptu Wira``."""
+        return other.kind == "person" and other.start >= mention.end and self._apposed(mention.end, other.start)
+
+    # -- the choice
+
+    def answer(self, requests: Sequence[Request]) -> list[Answer]:
+        """A speaker for each request, in order; each answer is known to the next."""
+        answers: list[Answer] = []
+        history: list[Mention] = []
+        table = weights()
+        for i in range(len(requests)):
+            candidates = self.candidates(requests, i, history)
+            answer, mention = _choose(candidates, table)
+            if mention is not None and mention.kind == "unit":
+                # Direktorat Reserse Narkoba Polda X: what stands before the unit belongs to the name of the source.
+                sub = self.g.subunit.search(self.low, max(0, mention.start - 60), mention.start)
+                if sub:
+                    mention = mention._replace(start=sub.start(), name=self.text[sub.start() : mention.end])
+                    answer = answer._replace(speaker=mention.name, span=(mention.start, mention.end))
+            answers.append(answer)
+            if mention is not None and not requests[i].headline:
+                history.append(mention)
+        return answers
+
+    def candidates(self, requests: Sequence[Request], i: int, history: Sequence[Mention]) -> list[Candidate]:
+        """The candidate speakers of ``requests[i]``; `history` holds the speakers of the quotes before it."""
+        request = requests[i]
+        low = self.low
+        left, right = request.sentence
+        cue = request.cue
+        if request.headline:
+            m = self.source_at(left, right)
+            return [Candidate(m, ("headline",))] if m else []
+        if cue is not None and (sure := self._beside(cue, left, right)) is not None:
+            return [Candidate(sure, ("adjacent", f"kind_{sure.kind}"))]
+        local: list[tuple[Mention, list[str]]] = []
+        linked: str | None = None
+        if cue is not None and cue.verb.voice == ACTIVE:
+            beside = self.left_of(left, cue.start) if low[left : cue.start].strip() not in self.g.pronouns else []
+            lead = low[max(left, cue.start - 40) : cue.start].split()
+            while lead and lead[-1] in self.g.joint_adverb:
+                lead.pop()
+            coordinated = bool(lead) and lead[-1] in self.g.joining
+            side = "coordinated" if coordinated else "left"
+            for n, m in enumerate(beside[:3] + beside[3:][-1:]):
+                local.append((m, [f"{side}_{min(n, 3)}"]))
+            if local:
+                local[-1][1].append("first")
+            else:
+                linked = "pronoun"
+        elif request.named is not None:
+            for n, m in enumerate(self.right_of(*request.named)):
+                local.append((m, [f"right_{min(n, 3)}"]))
+        elif cue is None:
+            linked = "none"
+        elif (cue.verb.voice in (NYA, PASSIVE_NYA) or cue.verb.form == "menurutnya") and not (
+            cue.verb.voice == NYA and self.named_at(cue.end)
+        ):
+            linked = "nya"
+        else:
+            for n, m in enumerate(self.right_of(cue.end, right)[:4]):
+                local.append((m, [f"right_{min(n, 3)}"]))
+            if not local:
+                linked = "none"
+        out: list[Candidate] = []
+        last = history[-1] if history else None
+        names = [m for m, _ in local if m.kind == "person"]
+        for n, (m, f) in enumerate(local):
+            if m.kind == "pronoun":
+                nearer = [x for x, _ in local[:n] if x.kind != "pronoun"]
+                if not nearer or (f[0].startswith(("left", "coordinated")) and n == len(local) - 1 and not names):
+                    linked = "pronoun" if " " not in m.name else "officer_epithet" if self.g.rank_word.search(m.name.lower()) else "epithet"
+                continue
+            f.append(f"kind_{m.kind}")
+            if m.kind != "person":
+                if any(self._named(m, o) for o in names):
+                    f.append("before_name")
+            elif self.g.relation.search(low, max(left, m.start - 20), m.start) and any(self._named(m, o) for o in names if o is not m):
+                f.append("possessor")  # "Kuasa hukum SNA, Wira Atmaja"
+            begin = cue.end if cue and m.start >= cue.end else left
+            self._surroundings(m, f, begin, cue.start if cue and cue.start > m.end else min(right + 1, m.end + 90))
+            if cue is not None and cue.voice_active and self._in_relative(left, m.start):
+                f.append("in_relative")
+            if request.outer <= m.start < request.outer_end:
+                f.append("inside")
+            if last is not None and _same(m, last):
+                f.append("last_speaker")
+            out.append(Candidate(m, tuple(f)))
+        if linked and linked != "officer_epithet" and not out and (same := self._same_breath(requests, i, history)) is not None:
+            return [Candidate(same, ("spoke_0", "last_speaker", f"kind_{same.kind}"))]
+        if linked or not out:
+            self._linked(requests, i, history, linked or "none", out)
+        return out
+
+    def _beside(self, cue: Hit, left: int, right: int) -> Mention | None:
+        """The known speaker right beside the cue (``ujar Iptu Wira``, ``Iptu Wira mengatakan``): nobody else need be weighed."""
+        low = self.low
+        if cue.voice_active:
+            i = bisect_left(self.starts, cue.start) - 1
+            m = self.mentions[i] if i >= 0 else None
+            if m is None or m.start < left or m.person is None or m.end > cue.start:
+                return None
+            between = low[m.end : cue.start]
+            if not between.isspace() and between not in self.g.between:
+                return None
+            # The subject: nothing before it in the sentence but its own office and rank.
+            begin = m.start
+            if i and self.mentions[i - 1].start >= left:
+                office = self.mentions[i - 1]
+                if office.kind != "office" or not self._named(office, m) or (i > 1 and self.mentions[i - 2].start >= left):
+                    return None
+                begin = office.start
+            return m if begin - left < 2 or self._apposed(left, begin) else None
+        if cue.verb.voice != BARE:
+            return None
+        i = bisect_left(self.starts, cue.end)
+        m = self.mentions[i] if i < len(self.mentions) else None
+        if m is None or m.end > right or m.person is None:
+            return None
+        if m.kind == "office":
+            following = self.mentions[i + 1] if i + 1 < len(self.mentions) else None
+            if m.start > cue.end + 1 or (following is not None and following.start < right and self._named(m, following)):
+                return None
+        elif m.kind != "person" or not self._apposed(cue.end, m.start):
+            return None
+        return None if self.delegated and self._delegates(m, right) else m
+
+    def _surroundings(self, m: Mention, f: list[str], left: int, limit: int) -> None:
+        companion, delegate = self._before(m, left)
+        if companion:
+            f.append("companion")
+        if delegate:
+            f.append("delegate")
+        if self._delegates(m, limit):
+            f.append("delegator")
+
+    def _before(self, m: Mention, left: int) -> tuple[bool, bool]:
+        """Whether the words before the mention make it a companion (``didampingi X``), or one who speaks for another (``melalui X``)."""
+        if m.start - left < 2:
+            return False, False
+        before = self.text[max(left, m.start - 75) : m.start]
+        cut = before.rfind(". ")
+        companion = False
+        for word in before[max(cut, before.rfind(",")) + 1 :].split()[-4:]:
+            # A transitive verb before it makes it an object; a name such as Merauke is no verb.
+            if word.lower() in self.g.companion or (len(word) > 6 and word[:2] == "me" and word[2] in "mnlr"):
+                companion = True
+                break
+        return companion, self.delegated and not self.g.delegation.isdisjoint(before[cut + 1 :].lower().split())
+
+    def _delegates(self, m: Mention, limit: int) -> bool:
+        """Whether the mention speaks through somebody named behind it."""
+        if not self.delegated:
+            return False
+        after = self.low[m.end : min(limit, m.end + 80)]
+        cut = after.find(". ")
+        return not self.g.delegation.isdisjoint((after if cut < 0 else after[:cut]).split())
+
+    def _in_relative(self, left: int, at: int) -> bool:
+        clause = max(self.low.rfind(",", left, at), left)
+        return " yang " in self.low[clause:at]
+
+    def _anchor(self, request: Request) -> int:
+        """Where the search for a speaker outside the cue's own clause begins, backwards."""
+        return request.outer if request.kind == "direct" else request.sentence[0]
+
+    def _same_breath(self, requests: Sequence[Request], i: int, history: Sequence[Mention]) -> Mention | None:
+        """The last speaker, where the sentence before is the one in which they spoke, and it names nobody else."""
+        if not history or not i or (cue := requests[i - 1].cue) is None:
+            return None
+        last, previous = history[-1], requests[i - 1]
+        anchor = self._anchor(requests[i])
+        end = anchor
+        while end and self.low[end - 1].isspace():
+            end -= 1
+        start = self.sentence_starts[max(bisect_left(self.sentence_starts, end) - 1, 0)] if self.sentence_starts else 0
+        if not start <= cue.start < end:
+            return None
+        for m in self.within(start, end):
+            if not (previous.start <= m.start < previous.end or _same(m, last)):
+                return None
+        return last
+
+    def _linked(self, requests: Sequence[Request], i: int, history: Sequence[Mention], how: str, out: list[Candidate]) -> None:
+        """Candidates from outside the cue's own clause: the last speaker, the next one, and who the sentences before are about."""
+        request = requests[i]
+        low = self.low
+        anchor = self._anchor(request)
+        spoken = [(r.start, r.end) for r in requests[max(0, i - 6) : i]]
+        features: dict[tuple[str | None, str], tuple[Mention, list[str]]] = {}
+
+        def add(m: Mention, *names: str) -> None:
+            found = features.setdefault((m.person, "" if m.person else m.name), (m, ["linked", f"linked_{m.kind}", f"kind_{m.kind}"]))
+            found[1].extend(n for n in names if n not in found[1])
+
+        last = history[-1] if history else None
+        if last is not None:
+            previous = requests[i - 1]
+            gap = low[previous.outer_end : anchor]
+            breaks = gap.count("\n\n") or gap.count("\n")
+            add(last, "last_speaker", f"last_gap_{min(breaks, 3)}", f"last_{how.removeprefix('officer_')}")
+            if request.cue is not None and request.cue.verb.lemma in self.g.continues:
+                add(last, "continues")
+            if len(history) > 1:
+                (person, name), times = Counter([(m.person, m.name) for m in history[-40:]]).most_common(1)[0]
+                if times > 1:
+                    add(next(m for m in history if m.person == person and m.name == name), "main_speaker")
+        # The sentence of the quote up to it, and the two before.
+        k = bisect_right(self.sentence_starts, anchor) - 1
+        end = anchor
+        depth = 0
+        stop = k - 12
+        while k >= 0 and k > stop and depth < 2:
+            start = self.sentence_starts[k]
+            if end - start > 2 and not touches(self.furniture, start, end):
+                if last is not None and (cue := requests[i - 1].cue) is not None and start <= cue.start < end:
+                    add(last, f"spoke_{depth}")
+                joined = "\n" not in low[start:anchor].strip()
+                if self._sentence_candidates(start, end, depth, joined, spoken, add):
+                    break
+                depth += 1
+            end = start
+            k -= 1
+        if request.kind == "direct" and request.cue is None and i + 1 < len(requests):
+            following = requests[i + 1]
+            if not low[request.outer_end : following.outer].strip() and following.cue is not None:
+                nxt = [c for c in self.candidates(requests, i + 1, ()) if not c.features[0].startswith("linked")]
+                if nxt:
+                    table = weights()
+                    best = max(nxt, key=lambda c: strength(c, table))
+                    add(best.mention, "next_speaker")
+        if not features:
+            for m in self.mentions:
+                if m.kind == "person":
+                    add(m, "later")
+                    break
+        present = [c.mention for c in out]
+        for m, f in features.values():
+            if m.person and self.roles.get(m.person) == "officer":
+                f.append("officer")
+                if how == "officer_epithet":
+                    f.append("epithet_officer")
+            if not any(_same(m, p) for p in present):
+                out.append(Candidate(m, tuple(f)))
+
+    def _sentence_candidates(self, start: int, end: int, depth: int, joined: bool, spoken, add) -> bool:
+        """Add the mentions of one sentence; whether it has a person for its subject, so that no sentence before it matters."""
+        settled = False
+        found = self.within(start, end)
+        if not found or found[0].start - start > 3:
+            subject = self.subject(start, end)
+            if (
+                subject is not None
+                and subject.kind in ("group", "words")
+                and not any(m.start < subject.end and subject.start < m.end for m in found)
+            ):
+                words = subject.name.split()
+                if subject.kind == "group":
+                    found = sorted(self._with_names([subject, *found], start, end))
+                elif len(words) > 1 and all(w[0].isupper() for w in words):
+                    found = [subject, *found]
+        first = True
+        for n, m in enumerate(found):
+            if any(a <= m.start < b for a, b in spoken):
+                continue
+            if m.kind != "person" and any(self._named(m, o) for o in found[n + 1 : n + 3]):
+                continue
+            companion, delegate = self._before(m, start)
+            names = [f"near_{depth}"]
+            if joined:
+                names.append("same_paragraph")
+            if not self.g.agent.isdisjoint(self.low[max(start, m.start - 50) : m.start].split()[-4:]):
+                names.append("agent")
+            elif first and not companion:
+                names.append(f"subject_{depth}")
+                settled = m.person is not None
+            else:
+                names.append("object")
+            if delegate:
+                names.append("delegate")
+            if self._delegates(m, end):
+                names.append("delegator")
+            else:
+                first = False
+            add(m, *names)
+        return settled
+
+
+def _choose(candidates: Sequence[Candidate], table: dict[str, float]) -> tuple[Answer, Mention | None]:
+    if not candidates:
+        return Answer(None, None, None, 0.0, None), None
+    best, share = candidates[0], 1.0
+    if len(candidates) == 1 and best.features[0] == "adjacent":
+        return Answer(best.mention.name, best.mention.person, (best.mention.start, best.mention.end), 1.0, "adjacent"), best.mention
+    if len(candidates) > 1:
+        scores = [strength(c, table) for c in candidates]
+        top = scores.index(max(scores))
+        best, share = candidates[top], 1 / sum([exp(s - scores[top]) for s in scores])
+    reason = best.features[0]
+    for feature in best.features:
+        if table.get(feature, 0.0) > table.get(reason, 0.0):
+            reason = feature
+    m = best.mention
+    return Answer(m.name, m.person, (m.start, m.end), round(share, 3), reason), m
+
+
+def strength(candidate: Candidate, table: dict[str, float]) -> float:
+    """The sum of the weights of the candidate's features."""
+    total = 0.0
+    for feature in candidate.features:
+        total += table.get(feature, 0.0)
+    return total
+
+
+def touches(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of the `spans` (sorted, apart from each other) touches ``[start, end)``."""
+    i = bisect_left(spans, (end, 0)) - 1
+    return i >= 0 and spans[i][1] > start
+
+
+def _between(offsets: list[int], left: int, right: int) -> list[int]:
+    return offsets[bisect_left(offsets, left) : bisect_left(offsets, right)]
+
+
+def _same(a: Mention, b: Mention) -> bool:
+    return a.person == b.person if a.person or b.person else a.name == b.name

@@ -1,0 +1,151 @@
+"""The patterns of quotations, put together once from the words of ``quotes_words.tsv`` and ``quotes_sources.tsv``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+import regex
+
+from ..data import read_table
+
+# A word; apostrophes, dots and hyphens inside it belong to it.
+WORD = regex.compile(r"[^\W_]++(?:['’\-.][^\W_]++)*+")
+# A full stop that ends something, and a mark of any kind.
+STOPPED = regex.compile(r"[.!?]\s")
+ANY_MARK = regex.compile("[\"“”„'‘’«»â&\x93Ôโ＂]")
+# An active verb with its prefix, and other words that look like predicates.
+VERB = regex.compile(r"me[mnlr]\p{L}{4,}|meny\p{L}{4,}|ber\p{L}{4,}|ter(?!sangka|dakwa|duga|lapor)\p{L}{4,}|di\p{L}{4,}(?:kan|i)\b")
+
+
+@cache
+def words(group: str) -> frozenset[str]:
+    """The words of one group.
+
+    >>> sorted(words("delegation"))
+    ['diwakili', 'lewat', 'melalui', 'via']
+    """
+    return frozenset(row["form"] for row in read_table("quotes_words.tsv") if row["group"] == group)
+
+
+def either(forms: Iterable[str]) -> str:
+    """An alternation, longest form first, or ``ketua`` would cut ``ketua majelis`` short."""
+    return "|".join(sorted(map(regex.escape, forms), key=len, reverse=True))
+
+
+class Grammar:
+    """Every pattern and word set; `grammar` builds it at first use.
+
+    The patterns read lower-case text, but for `apposed` and `name_after`, which tell names by their capitals.
+    """
+
+    def __init__(self) -> None:
+        self.not_before = words("not_before")
+        self.modal = words("modal")
+        self.adverb = words("adverb")
+        self.no_predicate = words("no_predicate")
+        self.subordinate = words("subordinate")
+        self.opener = words("opener")
+        self.opening = words("opening")
+        self.opening_nya = words("opening_nya")
+        self.explicit = words("explicit")
+        self.clause_needed = words("clause_needed")
+        self.no_passive = words("no_passive")
+        self.stop = words("stop")
+        self.companion = words("companion")
+        self.delegation = words("delegation")
+        self.continues = words("continues")
+        self.agent = words("agent")
+        self.broken = words("break")
+        self.joining = frozenset("dan serta seraya sembari sambil sekaligus kemudian lalu".split())
+        self.joint_adverb = frozenset("juga turut pun kembali langsung sekaligus sangat".split())
+        self.between = frozenset((" juga ", " pun ", " kembali ", ", ", " lalu ", " kemudian "))
+
+        # Around a mark or a cue.
+        self.to_cue = regex.compile(
+            r"(?:[^\S\n]|\n(?!\s*\n)|[,.;:…*)\-]){0,8}+(?:(?:demikian|begitu|seperti|lebih lanjut|sebagaimana|itulah|ini)\s++){0,2}+"
+        )
+        self.term_before = regex.compile(
+            rf"\b(?:(?:{either(words('event'))})(?: \w++){{0,2}}|(?:{either(words('term'))})(?:\s++(?:adalah|yakni|yaitu|dengan))?)"
+            r"[\s:,(]{0,3}+$"
+        )
+        self.next_mark = regex.compile(r"[^.!?\n\"“”«‘]{2,70}+[,:]\s*+[\"“”«‘]")
+        self.speech_word = regex.compile(rf"\b(?:{either(words('speech_word'))})\b")
+        self.first_person = regex.compile(rf"\b(?:{either(words('first_person'))})\b")
+
+        # After an active verb: adverbs, the hearer, the conjunction.
+        self.adverb_after = regex.compile(
+            r"(?:[\s,]*+\b(?:juga|pula|lagi|kembali|pun|lebih lanjut|bahwa|bahwasanya|bahwasannya|kalau|jika|jikalau|agar|supaya|"
+            rf"kepada (?:(?:para|awak|sejumlah)\s)?(?:{either(words('press'))})(?:\s\([^)]*+\))?)\b)*+[\s,:;\-]*+"
+        )
+        self.bahwa = regex.compile(r"\bbahwa\w*+\b|[,:]")
+        self.and_speech = regex.compile(r"(?:dan|serta|sekaligus|sambil|seraya)\s")
+        self.joint = regex.compile(r",\s*+(?:serta|dan|sekaligus|seraya|sembari|sambil)\s++(?:juga\s++|turut\s++)?$")
+        self.when = regex.compile(r"\s(?:ketika|saat|usai|seusai|kepada|di sela)\b")
+        self.noun_object = regex.compile(
+            r"\s*+(?:(?:sejumlah|beberapa|berbagai|segala|serta|dan|setiap)\s++)?"
+            rf"(?:{either(words('noun_object'))}|(?:rasa|ucapan)(?! terima| syukur| duka))\b"
+        )
+        self.predicate = regex.compile(
+            rf"{either(words('predicate'))}|me(?:m|n|l|r|w|y)\w{{3,}}|meng\w{{3,}}|di[a-z]{{4,}}|ber[a-z]{{3,}}|ter[a-z]{{3,}}"
+        )
+        self.act_object = regex.compile(rf"\s*+(?:{either(words('act_object'))})\b")
+        self.clause = regex.compile(rf"\b(?:{either(words('clause'))})\b|:")
+
+        # Around a cue in or behind its sentence.
+        self.circumstance = regex.compile(rf"[\s,.]*+(?:(?:{either(words('circumstance'))})\b|\(|\d)")
+        self.predicate_start = regex.compile(rf"\s*+(?:{either(words('predicate_start'))}|me\w{{3,}}|di\w{{4,}}|ber\w{{3,}}|ter\w{{3,}})\b")
+        self.preposed = regex.compile(rf"\s*+(?:{either(words('preposed'))})\b")
+        self.no_source = regex.compile(rf"\s*+(?:{either(words('no_source'))})\b")
+        self.relative = regex.compile(
+            r"\s*+(?:,\s*+(?:salah|warga|pemilik|tetangga|selaku|saat|ketika)|yang|saat|ketika|dalam|selaku|sebagai|dari|usai|kepada|"
+            r"melalui|lewat|asal)\b|\s*+\("
+        )
+
+        # Speakers.
+        self.pronouns = words("pronoun")
+        self.pronoun = regex.compile(rf"(?:{either(words('pronoun'))})\b")
+        self.office = regex.compile(
+            rf"(?:(?:{either(words('acting'))})\.? )?"
+            rf"(?:{either(words('office'))}|(?:{either(words('office_head'))})(?: (?:{either(words('branch'))}))*+)\b"
+        )
+        # "pria yang akrab disapa … itu", "mantan Kapolsek … tersebut", "sang kapten": the person spoken of just before.
+        self.epithet = regex.compile(
+            rf"\b(?:{either(words('epithet'))})(?:\s(?!yang\b|me(?!nengah)[mnlr]\w{{4}}|di\w{{3,}}(?:kan|i)\b)[\w/.'’-]++){{0,7}}?"
+            r"(?:\syang\s[^,.;:!?\"“”\n]{0,90}?)?\s(?:itu|tersebut|ini)\b|"
+            r"\b(?:sang|perwira|orang nomor|jenderal bintang)(?:\s(?!(?:yang|saat|ketika|di|kepada|iptu|akp|akbp|kombes)\b)\w++){1,4}"
+        )
+        # An epithet that only fits a policeman or a soldier.
+        self.rank_word = regex.compile(
+            r"\b(?:perwira|polwan|polisi|jenderal|kapten|mayor|letnan|bintara|pamen|pati|orang nomor|mantan k\w+)\b"
+        )
+        self.subunit = regex.compile(
+            rf"(?:\b(?:{either(words('subunit'))})(?:\s\p{{L}}[\p{{L}}/&]*+){{0,4}}?|"
+            rf"\b(?:{either(words('subunit_joined'))})\w*+(?:\s(?:dan|unit)\s\p{{L}}++)?)\s++$"
+        )
+        self.lead_in = regex.compile(rf"\s*+(?:(?:{either(words('lead_in'))})\b[\s,]*+)++")
+        self.not_subject = regex.compile(rf"\s*+(?:(?:{either(words('not_subject'))}|me[mn]\p{{L}}{{4,}})\b|\d)")
+        self.apposed = regex.compile(rf"[\s,(]*+(?:(?:[\p{{Lu}}][\p{{L}}.]*+|{either(words('apposed'))})[\s.,()]++){{0,6}}+$")
+        self.name_after = regex.compile(
+            r"(?:,\s++|\s++(?:bernama|berinisial)\s++)(?P<name>(?:\p{Lu}[\p{L}'’.\-]++)(?:\s\p{Lu}[\p{L}'’.\-]*+)*+)(?=\s*+[,(]|\s++(?:me|ber)\p{Ll})"
+        )
+        self.relation = regex.compile(rf"\b(?:{either(words('relation'))})\s++$")
+        age = r"\s*+\(\d++[^)]{0,8}\)"
+        self.degrees = regex.compile(rf"(?:[\s,.]*+\b(?:{either(words('degree'))})\b\.?)++(?:{age})?+|{age}")
+        self.source = self._sources()
+
+    @staticmethod
+    def _sources() -> regex.Pattern[str]:
+        """Noun phrases of unnamed sources: ``salah satu warga``, ``pihak keluarga``."""
+        by = {
+            kind: either(r["form"] for r in read_table("quotes_sources.tsv") if r["kind"] == kind) for kind in ("head", "before", "after")
+        }
+        # "Ajun Komisaris Besar Polisi" is a rank, no policeman.
+        rank = r"(?<!komisaris |besar |jenderal |brigadir |inspektur |satu |dua |ajun |polisi )"
+        return regex.compile(rf"\b{rank}(?:(?:{by['before']})\s++)*+(?:{by['head']})(?:\s++(?:{by['after']}))?+\b")
+
+
+@cache
+def grammar() -> Grammar:
+    """The grammar, built once a process."""
+    return Grammar()

@@ -1,0 +1,489 @@
+"""The gazetteer of Polri units: Mabes and its bodies, every Polda, Polres and Polsek, with parents, codes, places and other names.
+
+Nothing is read at import; the first question loads the tables (some 8,900 rows).
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from math import asin, cos, radians, sqrt
+from pathlib import Path
+from sys import intern
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ..data import read_table, table
+from ..errors import InputValueError
+from ..report import Level
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+LEVELS: tuple[Level, ...] = ("mabes", "polda", "polres", "polsek")
+
+# The cells of a row, in the order of units_gazetteer.tsv.
+LEVEL, KIND, NAME, PARENT, KODE, LAT, LON, AREA, ALIASES, KELAS, SOURCE, HEADS, FORMER, CUSTOMARY = range(14)
+_COLUMNS = ("level", "kind", "name", "parent", "kode", "lat", "lon", "area", "aliases", "kelas", "source", "heads", "former", "customary")
+
+_DROPPED = str.maketrans("", "", " \n-'’.,/&()")
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+
+# How good a name is as a name of its unit.
+EXACT, ALIAS, SHORT = 1.0, 0.95, 0.9
+
+
+def squeeze(name: str) -> str:
+    """`name` for the index: lower case, no blanks, no punctuation, so that ``Gunung Kidul`` is ``Gunungkidul``.
+
+    >>> squeeze("Polres Toli-Toli")
+    'polrestolitoli'
+    """
+    small = name.lower().translate(_DROPPED)
+    return small.replace("sumatra", "sumatera") if "sumatra" in small else small
+
+
+def slug(name: str) -> str:
+    """The last piece of a unit's id.
+
+    >>> slug("Polsek Cantigi")
+    'polsek-cantigi'
+    """
+    return _NOT_SLUG.sub("-", name.lower().replace("'", "")).strip("-")
+
+
+class Former(NamedTuple):
+    """A name that a unit bore: until when (ISO date, or empty where not known), and who says so."""
+
+    name: str
+    until: str
+    source: str
+
+
+class Entry(NamedTuple):
+    """One unit of the gazetteer.
+
+    `id` is its path (``polda-jawa-barat/polres-indramayu/polsek-cantigi``), `kode` the Kemendagri codes of the areas that it
+    polices, its own first; `area` their names; `lat` and `lon` the middle of the first of them (degrees, WGS 84). `listed` is false for
+    a Polsek that no list of units has and that was derived from a kecamatan: good to resolve a mention, no proof that it exists;
+    `induk` is then the unit that polices the kecamatan. `heads` are the words for the unit's chief, where no rule makes them.
+    """
+
+    id: str
+    name: str
+    level: Level
+    kind: str
+    parent: str | None
+    kode: tuple[str, ...]
+    lat: float | None
+    lon: float | None
+    area: tuple[str, ...]
+    aliases: tuple[str, ...]
+    former: tuple[Former, ...]
+    kelas: str | None
+    listed: bool
+    induk: str | None
+    source: str
+    heads: tuple[str, ...] = ()
+
+    @property
+    def short(self) -> str:
+        """The name without its unit word: ``Cantigi`` of ``Polsek Cantigi``."""
+        return self.name.partition(" ")[2] if self.level != "mabes" else self.name
+
+
+class Match(NamedTuple):
+    """One answer of `Gazetteer.lookup`: `score` from 0 to 1, `how` is ``exact``, ``alias``, ``former``, ``short`` or ``fuzzy``."""
+
+    entry: Entry
+    score: float
+    how: str
+
+
+def _split(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split("|")) if cell else ()
+
+
+class Gazetteer:
+    """All units, to iterate over, to look up, to walk.
+
+    >>> from polextract.units import gazetteer
+    >>> gazetteer.get("polda-jawa-barat/polres-indramayu/polsek-cantigi").kode
+    ('32.12.17',)
+    >>> [m.entry.id for m in gazetteer.lookup("Polsek Sekar", near="Polres Bojonegoro")][:1]
+    ['polda-jawa-timur/polres-bojonegoro/polsek-sekar']
+    """
+
+    def __init__(self, *, extra: Iterable[dict[str, str]] = ()):
+        self._extra = tuple(extra)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {len(self)} units>"
+
+    # -- reading ---------------------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def rows(self) -> list[list[str]]:
+        """The raw rows; a row's number is how the recogniser and the linker speak of a unit."""
+        rows = [["mabes", "Mabes", r["name"], r["parent"], "", "", "", "", r["aliases"], "", r["source"], r["heads"], "", ""]
+                for r in read_table("units_mabes.tsv")]  # fmt: skip
+        text = table("units_gazetteer.tsv").read_text(encoding="utf-8")
+        blank = ["", "", ""]
+        start = text.index("\nlevel\t") + 1
+        for line in text[text.index("\n", start) + 1 :].splitlines():
+            row = line.split("\t")
+            row[PARENT] = intern(row[PARENT])
+            row += blank
+            rows.append(row)
+        self._patch(rows, [*read_table("units_corrections.tsv"), *self._extra])
+        return rows
+
+    def _patch(self, rows: list[list[str]], patches: list[dict[str, str]]) -> None:
+        """Add to `rows`, or change in them, what `patches` say."""
+        if not patches:
+            return
+        number = {self._id_of(row): i for i, row in enumerate(rows)}
+        named: dict[str, list[int]] = {}
+        for i, row in enumerate(rows):
+            if row[LEVEL] != "polsek":
+                named.setdefault(squeeze(row[NAME]), []).append(i)
+        for patch in patches:
+            parent = patch.get("parent") or ""
+            if parent and parent not in number:
+                found = named.get(squeeze(parent), [])
+                if len(found) != 1:
+                    fault = "borne by several units" if found else "unknown"
+                    raise InputValueError(f"row {patch.get('name')!r}: parent {parent!r} is {fault}; give its id")
+                parent = self._id_of(rows[found[0]])
+            name = patch.get("name") or ""
+            key = patch.get("id") or (f"{parent}/{slug(name)}" if parent else slug(name))
+            at = number.get(key)
+            if at is None:
+                if not name:
+                    raise InputValueError(f"row {key!r}: no unit has that id, and a new row needs a name")
+                row = [""] * len(_COLUMNS)
+                row[LEVEL] = (patch.get("level") or name.split()[0].lower())[:6]
+                if row[LEVEL] == "polsub":
+                    row[LEVEL] = "polsek"
+                if row[LEVEL] not in LEVELS:
+                    raise InputValueError(f"row {name!r}: level must be one of {', '.join(LEVELS)}")
+                row[KIND], row[NAME], row[SOURCE] = name.split()[0], name, "listed"
+                number[key] = len(rows)
+                if row[LEVEL] != "polsek":
+                    named.setdefault(squeeze(name), []).append(len(rows))
+                rows.append(row)
+                at = number[key]
+            row = rows[at]
+            row[PARENT] = parent or row[PARENT]
+            for column, cell in enumerate(_COLUMNS):
+                given = patch.get(cell) or ""
+                if not given or column in (LEVEL, PARENT):
+                    continue
+                if column in (ALIASES, FORMER, CUSTOMARY) and row[column]:
+                    given = f"{row[column]}|{given}"
+                elif column == SOURCE and row[SOURCE] not in ("", "listed") and not row[SOURCE].startswith("derived"):
+                    given = f"{row[SOURCE]}+{given}"
+                row[column] = given
+
+    @staticmethod
+    def _id_of(row: list[str]) -> str:
+        return f"{row[PARENT]}/{slug(row[NAME])}" if row[PARENT] else slug(row[NAME])
+
+    @cached_property
+    def index(self) -> tuple[dict[str, tuple[int, ...]], dict[str, dict[str, tuple[int, ...]]]]:
+        """Row numbers by squeezed full name (unit word included), and by level and squeezed name without the unit word."""
+        full: dict[str, tuple[int, ...]] = {}
+        short: dict[str, dict[str, tuple[int, ...]]] = {level: {} for level in LEVELS}
+        get = full.get
+        for i, row in enumerate(self.rows):
+            names = [row[NAME]]
+            if row[ALIASES]:
+                names += row[ALIASES].split("|")
+            if row[CUSTOMARY]:
+                names += row[CUSTOMARY].split("|")
+            if row[FORMER]:
+                names += [former.partition("@")[0] for former in row[FORMER].split("|")]
+            here = short[row[LEVEL]]
+            for name in names:
+                key = squeeze(name)
+                found = get(key, ())
+                if i not in found:
+                    full[key] = (*found, i)
+                head, _, rest = name.partition(" ")
+                if rest and head[:3] == "Pol":
+                    key = key[len(head) :]
+                    found = here.get(key, ())
+                    if i not in found:
+                        here[key] = (*found, i)
+        return full, short
+
+    @cached_property
+    def reach(self) -> dict[str, dict[str, int]]:
+        """By level and the first four letters of a squeezed name, the length of the longest name that begins so."""
+        reach: dict[str, dict[str, int]] = {}
+        for level, names in self.index[1].items():
+            here = reach[level] = {}
+            for name in names:
+                start = name[:4]
+                if len(name) > here.get(start, 0):
+                    here[start] = len(name)
+        return reach
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """Row number by id."""
+        return {self._id_of(row): i for i, row in enumerate(self.rows)}
+
+    @cached_property
+    def of_level(self) -> dict[str, list[int]]:
+        """Row numbers by level."""
+        numbers: dict[str, list[int]] = {level: [] for level in LEVELS}
+        for i, row in enumerate(self.rows):
+            numbers[row[LEVEL]].append(i)
+        return numbers
+
+    @cached_property
+    def children_number(self) -> dict[int, list[int]]:
+        """Row numbers of the units right below each row."""
+        children: dict[int, list[int]] = {}
+        for number, parent in enumerate(self.parent_number):
+            children.setdefault(parent, []).append(number)
+        return children
+
+    @cached_property
+    def _below(self) -> dict[int, tuple[dict[str, tuple[int, ...]], list[tuple[int, list[str]]]]]:
+        return {}
+
+    def below(self, number: int) -> tuple[dict[str, tuple[int, ...]], list[tuple[int, list[str]]]]:
+        """The units right below that row, as the search for misspelt names wants them: by squeezed name, and those of several words."""
+        if (known := self._below.get(number)) is None:
+            names: dict[str, tuple[int, ...]] = {}
+            several = []
+            for n in self.children_number.get(number, ()):
+                row = self.rows[n]
+                for name in (row[NAME], *row[ALIASES].split("|")) if row[ALIASES] else (row[NAME],):
+                    key = squeeze(name.partition(" ")[2])
+                    names[key] = (*names.get(key, ()), n)
+                words = row[NAME].lower().split(" ")[1:]
+                if len(words) > 1:
+                    several.append((n, words))
+            known = self._below[number] = (names, several)
+        return known
+
+    @cached_property
+    def arrivals(self) -> list[tuple[int, list[str]]]:
+        """The Polsek of harbours and airports, with the words of their names."""
+        return [(n, row[NAME].lower().split(" ")[1:]) for n, row in enumerate(self.rows) if row[KIND] == "Polsek Kawasan"]
+
+    @cached_property
+    def splits(self) -> dict[int, tuple[int, str]]:
+        """For a Polda formed out of another: the number of that other one, and when (ISO date)."""
+        poldas = {self._id_of(self.rows[n]): n for n in self.of_level["polda"]}
+        return {poldas[r["polda"]]: (poldas[r["origin"]], r["date"]) for r in read_table("units_splits.tsv")}
+
+    @cached_property
+    def customary(self) -> dict[str, str]:
+        """Names that a station goes by in its own town and keeps as its canonical name in a report: squeezed, and as written."""
+        return {squeeze(name): name for row in self.rows if row[CUSTOMARY] for name in row[CUSTOMARY].split("|")}
+
+    @cached_property
+    def parent_number(self) -> list[int]:
+        """For each row the number of its parent's row, -1 for none."""
+        numbers = {self._id_of(row): i for i, row in enumerate(self.rows) if row[LEVEL] != "polsek"}
+        return [numbers.get(row[PARENT], -1) for row in self.rows]
+
+    @cached_property
+    def _entries(self) -> dict[int, Entry]:
+        return {}
+
+    def entry(self, number: int) -> Entry:
+        """The unit of that row number."""
+        if (entry := self._entries.get(number)) is None:
+            row = self.rows[number]
+            former = tuple(Former(*[*name.split("@"), "", ""][:3]) for name in _split(row[FORMER]))
+            source, _, induk = row[SOURCE].partition(":")
+            entry = self._entries[number] = Entry(
+                id=self._id_of(row), name=row[NAME], level=row[LEVEL], kind=row[KIND], parent=row[PARENT] or None,  # pyright: ignore[reportArgumentType]
+                kode=_split(row[KODE]), lat=float(row[LAT]) if row[LAT] else None, lon=float(row[LON]) if row[LON] else None,
+                area=_split(row[AREA]), aliases=_split(row[ALIASES]), former=former, kelas=row[KELAS] or None,
+                listed=source != "derived", induk=induk or None, source=source, heads=_split(row[HEADS]),
+            )  # fmt: skip
+        return entry
+
+    # -- the public side -------------------------------------------------------------------------------------------------------
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __iter__(self) -> Iterator[Entry]:
+        return map(self.entry, range(len(self.rows)))
+
+    def __contains__(self, id: object) -> bool:
+        return id in self.numbers
+
+    def get(self, id: str) -> Entry | None:
+        """The unit with that id, or None."""
+        number = self.numbers.get(id)
+        return None if number is None else self.entry(number)
+
+    def parents(self, id: str) -> list[Entry]:
+        """The units above it, the nearest first.
+
+        >>> from polextract.units import gazetteer
+        >>> [e.name for e in gazetteer.parents("polda-jawa-barat/polres-indramayu/polsek-cantigi")]
+        ['Polres Indramayu', 'Polda Jawa Barat']
+        """
+        out, number = [], self.numbers.get(id, -1)
+        while number >= 0 and (number := self.parent_number[number]) >= 0:
+            out.append(self.entry(number))
+        return out
+
+    def children(self, id: str) -> list[Entry]:
+        """The units right below it, in the order of the table."""
+        number = self.numbers.get(id)
+        return [] if number is None else [self.entry(n) for n in self.children_number.get(number, ())]
+
+    def lookup(
+        self,
+        name: str,
+        *,
+        near: str | tuple[float, float] | None = None,
+        level: Level | None = None,
+        limit: int = 10,
+        fuzzy: bool = True,
+    ) -> list[Match]:
+        """Units called `name`, best first.
+
+        Parameters
+        ----------
+        name : with its unit word (``Polsek Sekar``, ``Kepolisian Resor Garut``) or without (``Sekar``).
+        near : a unit (id, name) that it stands under or beside, the name or code of a province, kabupaten or kota, or (lat, lon).
+        level : only units of that level.
+        limit : at most so many answers.
+        fuzzy : also misspelt names (rapidfuzz), where no unit bears the name as given.
+
+        A name of the unit as it stands scores 1, an alias or former name 0.95, a name under another unit word 0.9, a misspelt one
+        its similarity times 0.9; a derived row a little less. With `near`, units that are not there lose up to half.
+        """
+        full, short = self.index
+        wanted, rest = _query(name)
+        found: dict[int, tuple[float, str]] = {}
+
+        def add(numbers: Iterable[int], score: float, how: str) -> None:
+            for n in numbers:
+                row = self.rows[n]
+                if (level is None or row[LEVEL] == level) and n not in found:
+                    found[n] = (score - (0.03 if row[SOURCE].startswith("derived") else 0.0), how)
+
+        for word in wanted or ("",):
+            key = squeeze(word + rest)
+            for n in full.get(key, ()):
+                exact = squeeze(self.rows[n][NAME]) == key
+                add((n,), EXACT if exact else ALIAS, "exact" if exact else "former" if key in squeeze(self.rows[n][FORMER]) else "alias")
+        levels = {_LEVEL_OF[word[:6]] for word in wanted if word[:6] in _LEVEL_OF} or set(LEVELS)
+        key = squeeze(rest)
+        for one in LEVELS:
+            if one in levels:
+                same = [n for n in short[one].get(key, ()) if squeeze(self.rows[n][NAME]).endswith(key)]
+                add(same, SHORT if wanted else EXACT - 0.02, "short" if wanted else "exact")
+                add(short[one].get(key, ()), SHORT - 0.02 if wanted else ALIAS - 0.02, "short" if wanted else "alias")
+        if fuzzy and not found and len(key) > 2:
+            from rapidfuzz import fuzz, process
+
+            for one in LEVELS:
+                if one in levels and (level is None or one == level):
+                    alike = process.extract(key, list(short[one]), scorer=fuzz.ratio, limit=limit, score_cutoff=72)
+                    for near_key, score, _ in alike:
+                        add(short[one][near_key], round(score / 100 * 0.9, 3), "fuzzy")
+        matches = [Match(self.entry(n), score, how) for n, (score, how) in found.items()]
+        if near is not None and matches:
+            matches = [m._replace(score=round(m.score * (0.5 + 0.5 * self._nearness(m.entry, near)), 3)) for m in matches]
+        return sorted(matches, key=lambda m: (-m.score, LEVELS.index(m.entry.level), m.entry.id))[:limit]
+
+    def _nearness(self, entry: Entry, near: str | tuple[float, float]) -> float:
+        if not isinstance(near, str):
+            if entry.lat is None or entry.lon is None:
+                return 0.0
+            return 1 / (1 + _kilometres((entry.lat, entry.lon), near) / 30)
+        paths = self._near_paths(near)
+        if any(entry.id == p or entry.id.startswith(p + "/") for p in paths):
+            return 1.0
+        places = [squeeze(a) for e in (entry, *self.parents(entry.id)) for a in (*e.area, e.short)]
+        wanted = squeeze(near)
+        if wanted in places or any(k == near or k.startswith(near + ".") for k in entry.kode):
+            return 0.9
+        if any(entry.parent and (p == entry.parent or p.startswith(entry.parent + "/")) for p in paths):
+            return 0.8
+        polda = entry.id.partition("/")[0]
+        return 0.4 if any(p.partition("/")[0] == polda for p in paths) else 0.0
+
+    def _near_paths(self, near: str) -> list[str]:
+        if near in self.numbers:
+            return [near]
+        return [m.entry.id for m in self.lookup(near, limit=8, fuzzy=True)]
+
+    def with_rows(self, path: str | Path | Iterable[dict[str, str]]) -> Gazetteer:
+        """A gazetteer with rows of your own: a CSV file (UTF-8, one header row), or dicts of the same columns.
+
+        Columns: ``name`` (``Polsek Sukamaju``), ``parent`` (id or name of the unit above), and where known ``id``, ``level``, ``kind``,
+        ``kode``, ``lat``, ``lon``, ``area``, ``aliases``, ``former``, ``kelas``, ``source``; lists inside a cell are joined by ``|``. A row
+        whose id (given, or made of `parent` and `name`) is there already changes the cells that it fills, and adds its aliases; any
+        other is a new unit. Raises ``InputValueError`` for an unknown parent or level.
+
+        >>> from polextract.units import gazetteer
+        >>> mine = gazetteer.with_rows([{"name": "Polsek Sukamaju Baru", "parent": "Polres Indramayu"}])
+        >>> mine.get("polda-jawa-barat/polres-indramayu/polsek-sukamaju-baru").name
+        'Polsek Sukamaju Baru'
+        """
+        if isinstance(path, str | Path):
+            with Path(path).open(encoding="utf-8-sig", newline="") as file:
+                path = [{k: (v or "").strip() for k, v in row.items() if k} for row in csv.DictReader(file)]
+        extended = Gazetteer(extra=(*self._extra, *path))
+        _ = extended.rows  # faults in the rows show here, not in the first article
+        return extended
+
+    def to_frame(self) -> DataFrame:
+        """All units as a pandas table, one row a unit; lists joined by ``|``. Needs pandas (``pip install polextract[frames]``)."""
+        import pandas as pd
+
+        records: list[dict[str, Any]] = []
+        for entry in self:
+            record = entry._asdict()
+            record["former"] = tuple(f.name for f in entry.former)
+            records.append({k: "|".join(v) if isinstance(v, tuple) else v for k, v in record.items()})
+        return pd.DataFrame.from_records(records)
+
+
+def _kilometres(a: tuple[float, float], b: tuple[float, float]) -> float:
+    lat1, lon1, lat2, lon2 = map(radians, (*a, *b))
+    return 12742 * asin(sqrt(sin2((lat2 - lat1) / 2) + cos(lat1) * cos(lat2) * sin2((lon2 - lon1) / 2)))
+
+
+def sin2(x: float) -> float:
+    return (1 - cos(2 * x)) / 2
+
+
+_LEVEL_OF: dict[str, Level] = {"polda": "polda", "polres": "polres", "polsek": "polsek", "polsub": "polsek"}
+_QUERY = re.compile(
+    r"\s*(?:(?:ma|ka|waka)?(polda|polrestabes|polrestro|polresta|polres|polsubsektor|polsektro|polsekta|polsek)\b"
+    r"|kepolisian\s+(daerah|resort?(?:\s+kota\s+besar|\s+kota|\s+metro(?:politan)?)?|sub\s*sektor|sektor))\.?\s*(?:\(\w+\)\s*)?(?=\w)",
+    re.I,
+)
+_WORDS = {
+    "polrestro": ("polresmetro",), "polsektro": ("polsekmetro", "polsek"), "polsekta": ("polsek",), "daerah": ("polda",),
+    "resor": ("polres",), "resort": ("polres",), "resorkota": ("polresta", "polreskota"), "resorkotabesar": ("polrestabes",),
+    "resormetro": ("polresmetro",), "resormetropolitan": ("polresmetro",), "sektor": ("polsek",), "subsektor": ("polsubsektor",),
+}  # fmt: skip
+
+
+def _query(name: str) -> tuple[tuple[str, ...], str]:
+    """The unit words that `name` begins with, as the index writes them, and the rest."""
+    m = _QUERY.match(name)
+    if not m:
+        return (), name.strip()
+    word = re.sub(r"\s+", "", (m[1] or m[2]).lower()).replace("resort", "resor")
+    return _WORDS.get(word, (word,)), name[m.end() :].strip()
+
+
+gazetteer = Gazetteer()

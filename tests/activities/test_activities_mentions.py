@@ -1,0 +1,158 @@
+"""What is found, how it is labelled, what is main, and what belongs to it."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from polextract.activities import find_activities
+from polextract.activities.attribution import number_of
+
+
+def labels(text, kind=None):
+    return [a.label for a in find_activities(text) if kind in (None, a.kind)]
+
+
+def main(text):
+    return {a.label for a in find_activities(text) if a.main}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Polsek Cantigi menggelar patroli dialogis di pasar.", ["patroli dialogis"]),
+        ("Personel melaksanakan patroli dialog malam itu.", ["patroli dialogis"]),
+        ("Bhabinkamtibmas menyambangi warga binaan.", ["sambang"]),
+        ("Kapolres memimpin sertijab dua Kapolsek.", ["serah terima jabatan"]),
+        ("Polisi menggelar konferensi pers, Senin.", ["press release"]),
+        ("Kegiatan Jum’at Curhat digelar di balai desa.", ["jumat curhat"]),
+        ("Warga dan polisi bergotong royong.", ["gotong royong"]),
+        ("Petugas gelar Operasi Zebra Semeru.", ["operasi zebra"]),
+        ("Polisi membekuk seorang residivis.", ["penangkapan"]),
+        ("Barang bukti dimusnahkan, Kamis.", ["pemusnahan barang bukti"]),
+        ("Personel menjalani tes urine.", ["pemeriksaan urine"]),
+    ],
+)
+def test_police_work(text, wanted):
+    assert labels(text, "police")[: len(wanted)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Pelaku curanmor diamankan.", "pencurian sepeda motor"),
+        ("Ia membawa kabur sepeda motor korban.", "pencurian sepeda motor"),
+        ("Dua pria pengedar sabu ditangkap.", "peredaran narkotika"),
+        ("Korban penganiayaan dirawat.", "penganiayaan"),
+        ("Tersangka TPPO ditahan.", "tindak pidana perdagangan orang"),
+        ("Kecelakaan lalulintas terjadi di tikungan.", "kecelakaan lalu lintas"),
+        ("Pelaku mempromosikan judi online.", "judi online"),
+        ("Rumah itu hangus terbakar.", "kebakaran"),
+    ],
+)
+def test_cases(text, wanted):
+    assert wanted in labels(text, "case")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Patroli itu untuk mencegah curanmor.",
+        "Antisipasi curat, curas dan curanmor, polisi berkeliling.",
+        "Pelajar diberi penyuluhan tentang bahaya narkoba dan perundungan.",
+        "Warga diimbau agar tidak terlibat judi online.",
+        "Kasat Narkoba dan Kanit Laka hadir.",
+        "Satuan Reserse Narkoba menerima tamu.",
+    ],
+)
+def test_what_is_only_warned_of_or_part_of_a_name_is_no_case(text):
+    assert labels(text, "case") == []
+
+
+def test_a_phrase_does_not_run_over_the_end_of_a_sentence():
+    assert labels("Mereka berpatroli. Malam itu sepi.") == ["patroli"]
+
+
+def test_words_of_a_unit_are_no_activity():
+    assert labels("Unit Patroli Polsek Cantigi bersiaga.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Polsek Sindang gelar patroli malam. Patroli digelar rutin. Warga diberi imbauan kamtibmas.", {"patroli malam"}),
+        ("Polisi menangkap pencuri motor. Kasus pencurian sepeda motor itu diselidiki.", {"penangkapan", "pencurian sepeda motor"}),
+        ("Polres musnahkan barang bukti sabu seberat satu kilogram.", {"pemusnahan barang bukti", "tindak pidana narkotika"}),
+    ],
+)
+def test_main(text, wanted):
+    assert main(text) == wanted
+
+
+def test_at_most_one_mention_of_each_kind_is_main():
+    text = "Patroli malam digelar. Patroli malam berlanjut. Polisi menangkap pelaku penipuan. Penipuan itu merugikan warga."
+    found = [a.kind for a in find_activities(text) if a.main]
+    assert sorted(found) == ["case", "police"]
+
+
+@pytest.mark.parametrize(
+    ("text", "laws"),
+    [
+        ("Pelaku pencurian dijerat Pasal 363 ayat (1) ke-4 KUHP.", ("Pasal 363 ayat (1) ke-4 KUHP",)),
+        (
+            "Pengedar sabu dijerat Pasal 114 ayat 2 subs Pasal 112 ayat 2 UU No. 35 tahun 2009 tentang Narkotika.",
+            ("Pasal 114 ayat (2) UU Nomor 35 Tahun 2009", "Pasal 112 ayat (2) UU Nomor 35 Tahun 2009"),
+        ),
+        ("Pelaku penganiayaan dijerat pasal 351 KUHPidana.", ("Pasal 351 KUHP",)),
+        ("Kasus penipuan itu melanggar Pasal 378 KUHP atau Pasal 372 KUHP.", ("Pasal 378 KUHP", "Pasal 372 KUHP")),
+    ],
+)
+def test_laws(text, laws):
+    assert [a.laws for a in find_activities(text) if a.laws] == [laws]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "item"),
+    [
+        ("Polisi menangkap pengedar sabu dan menyita 12 gram sabu.", 12.0, "gram", "sabu"),
+        ("Pencurian itu merugikan korban Rp 5 juta.", 5e6, "rupiah", None),
+        ("Pelaku pencurian membawa dua unit sepeda motor.", 2.0, "unit", "sepeda motor"),
+        ("Bandar sabu menyimpan 28.003,32 gram narkotika jenis sabu.", 28003.32, "gram", "sabu"),
+        ("Penipuan itu merugikan Rp1.500.000 lebih.", 1.5e6, "rupiah", None),
+        ("Razia menyita 120 botol miras.", 120.0, "botol", "miras"),
+        ("Pelaku penganiayaan membawa sebilah celurit.", None, None, None),
+    ],
+)
+def test_quantities(text, value, unit, item):
+    found = [q for a in find_activities(text) for q in a.quantities]
+    if value is None:
+        assert found == []
+    else:
+        assert [(q.value, q.unit, q.item) for q in found] == [(value, unit, item)]
+        assert all(text[q.start : q.end] == q.text for q in found)
+
+
+@pytest.mark.parametrize(("text", "value"), [("1.021", 1021.0), ("7.5", 7.5), ("25,58", 25.58), ("2", 2.0), ("1.810.000", 1810000.0)])
+def test_number_of(text, value):
+    assert number_of(text) == value
+
+
+PIECES = [
+    "patroli ", "malam", "curanmor", "Pasal 363", " KUHP", "12 gram ",
+    "sabu", "Rp 5 juta", ". ", "\n\n", "cegah ", "(", "ayat (1) ", "Jum’at ", "curhat", "1.000.000", ","
+]  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(max_size=80), st.lists(st.sampled_from(PIECES), max_size=25).map("".join)))
+def test_any_text_gives_ordered_spans_that_match_it(text):
+    found = find_activities(text)
+    assert [a.start for a in found] == sorted(a.start for a in found)
+    for a, b in pairwise(found):
+        assert a.end <= b.start
+    for a in found:
+        assert text[a.start : a.end] == a.text
+        for q in a.quantities:
+            assert text[q.start : q.end] == q.text
+    assert sum(a.main for a in found) <= 2

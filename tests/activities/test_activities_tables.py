@@ -1,0 +1,60 @@
+"""The tables of the activities part."""
+
+import pytest
+
+from polextract.activities.recognizer import expand
+from polextract.data import read_table
+
+LABELS = ["activities_police.tsv", "activities_cases.tsv"]
+
+
+@pytest.mark.parametrize("name", LABELS)
+def test_labels_are_unique_and_complete(name):
+    rows = read_table(name)
+    assert len({row["label"] for row in rows}) == len(rows)
+    for row in rows:
+        assert all(row[column] for column in ("label", "category", "weight", "forms", "source")), row
+        assert row["weight"] in set("12345")
+        assert row["label"] == row["label"].lower()
+
+
+def test_a_label_is_of_one_table():
+    police, cases = ({row["label"] for row in read_table(name)} for name in LABELS)
+    assert not police & cases
+
+
+def test_a_form_belongs_to_one_label():
+    owner = {}
+    for name in LABELS:
+        for row in read_table(name):
+            for form in row["forms"].split("|"):
+                assert form == form.lower().strip()
+                assert owner.setdefault(form, row["label"]) == row["label"], form
+
+
+@pytest.mark.parametrize("name", LABELS)
+def test_a_category_is_no_label(name):
+    rows = read_table(name)
+    categories = {row["category"] for row in rows}
+    assert len(categories) < len(rows) / 3
+
+
+@pytest.mark.parametrize(
+    ("form", "words"),
+    [
+        ("patroli", [("patroli",)]),
+        ("kerja bakti/bhakti", [("kerja", "bakti"), ("kerja", "bhakti")]),
+        ("patroli jalan? kaki", [("patroli", "jalan", "kaki"), ("patroli", "kaki")]),
+        ("mencuri _ motor", [("mencuri", "_", "motor")]),
+    ],
+)
+def test_expand(form, words):
+    assert expand(form) == words
+
+
+@pytest.mark.parametrize("name", ["activities_guards.tsv", "activities_quantities.tsv"])
+def test_keys_are_unique(name):
+    rows = read_table(name)
+    keys = [(row["form"], row["kind"]) for row in rows]
+    assert len(keys) == len(set(keys))
+    assert all(row["form"] and row["kind"] for row in rows)

@@ -1,0 +1,60 @@
+"""Speed of the places part: cost over tokenising, load of the tables, memory, long texts.
+
+    python tests/benchmarks/bench_places.py
+
+The other layers are given, so the figure is the part's own cost; the words of the text, which the activities part shares, are counted here.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+from common import seconds, texts, tokenising
+
+from polextract.context import Context
+from polextract.places import find_places, gazetteer
+
+
+def resident() -> float:
+    """Resident memory in MB; 0 where the system does not tell."""
+    status = Path("/proc/self/statm")
+    return int(status.read_text().split()[1]) * 4096 / 1e6 if status.exists() else 0.0
+
+
+def main() -> None:
+    before, began = resident(), time.perf_counter()
+    gazetteer.get("32")
+    gazetteer.lookup("Jabar")
+    print(f"provinces to districts: {time.perf_counter() - began:.3f} s, {resident() - before:.0f} MB")
+    before, began = resident(), time.perf_counter()
+    gazetteer.lookup("Bumi Harapan", level="desa")
+    print(f"villages: {time.perf_counter() - began:.3f} s, {resident() - before:.0f} MB")
+
+    articles = texts()
+    layers = {}
+    for text in articles:
+        context = Context(text)
+        layers[text] = (context.folded, context.layout, context.units, context.offices)
+
+    def find(text: str) -> None:
+        context = Context(text)
+        context.__dict__.update(zip(("folded", "layout", "units", "offices"), layers[text], strict=True))
+        find_places(text, context=context)
+
+    base, spent = tokenising(articles), seconds(find, articles)
+    print(f"{len(articles)} articles: {1000 * spent / len(articles):.3f} ms an article, {spent / base:.2f} of tokenising")
+
+    for size in (50_000, 100_000, 200_000):
+        text = ("Warga Desa Cangkring, Kecamatan Cantigi, Kabupaten Indramayu, dan warga Bandung. " * (size // 80))[:size]
+        context = Context(text)
+        context.units, context.offices = [], []
+        began = time.perf_counter()
+        find_places(text, context=context)
+        print(f"{size:>8} characters: {time.perf_counter() - began:.2f} s")
+
+
+if __name__ == "__main__":
+    main()

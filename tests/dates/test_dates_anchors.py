@@ -1,0 +1,182 @@
+"""What incomplete and relative expressions are read against, and the remarks on what does not add up."""
+
+import datetime as dt
+
+import pytest
+
+from polextract.context import Context
+from polextract.dates import find_dates, parse_date
+from polextract.errors import InputTypeError, InputValueError
+from polextract.layout.recognizer import Layout
+from polextract.report import Span
+
+
+@pytest.mark.parametrize(
+    ("expression", "value"),
+    [
+        ("hari ini", "2024-01-10"),
+        ("kemarin", "2024-01-09"),
+        ("kemarin malam", "2024-01-09"),
+        ("kemarin lusa", "2024-01-08"),
+        ("besok", "2024-01-11"),
+        ("lusa", "2024-01-12"),
+        ("tadi malam", "2024-01-09"),
+        ("semalam", "2024-01-09"),
+        ("dini hari tadi", "2024-01-10"),
+        ("pagi tadi", "2024-01-10"),
+        ("nanti sore", "2024-01-10"),
+        ("esok harinya", "2024-01-11"),
+        ("sehari sebelumnya", "2024-01-09"),
+        ("dua hari lalu", "2024-01-08"),
+        ("tiga pekan mendatang", "2024-W05"),
+        ("lima bulan kemudian", "2024-06"),
+        ("dua tahun yang lalu", "2022"),
+        ("pekan lalu", "2024-W01"),
+        ("minggu depan", "2024-W03"),
+        ("bulan lalu", "2023-12"),
+        ("tahun ini", "2024"),
+        ("akhir pekan lalu", "2024-01-06/2024-01-07"),
+        ("Senin", "2024-01-08"),
+        ("Senin lalu", "2024-01-08"),
+        ("Rabu lalu", "2024-01-03"),
+        ("Senin depan", "2024-01-15"),
+        ("Senin pekan lalu", "2024-01-01"),
+        ("malam Minggu", "2024-01-06"),
+        ("Minggu dini hari", "2024-01-07"),
+        ("Desember lalu", "2023-12"),
+        ("Desember mendatang", "2024-12"),
+        ("17 Agustus lalu", "2023-08-17"),
+        ("17 Agustus mendatang", "2024-08-17"),
+        ("10 Oktober tahun lalu", "2023-10-10"),
+        ("Kamis (25/04)", "2024-04-25"),
+        ("Jumat (29/12)", "2023-12-29"),
+        ("(3/1)", "2024-01-03"),
+        ("tanggal 17", "2024-01-17"),
+        ("kuartal ketiga tahun lalu", "2023-07/2023-09"),
+        ("tahun 90-an", "1990/1999"),
+        ("Lebaran 2024", "2024-04-10"),
+        ("Idul Fitri 1445 H", "2024-04-10"),
+        ("Jumat Agung 2024", "2024-03-29"),
+        ("Ramadan 1445 H", "2024-03-12/2024-04-09"),
+    ],
+)
+def test_relative_to_reference(expression, value):
+    date = parse_date(expression, "2024-01-10")
+    assert date is not None
+    assert date.value == value
+    if not any(c in expression for c in ("2024", "1445")):
+        assert date.anchor == "published"
+    assert (date.start, date.text) == (expression.index(date.text), expression[date.start : date.end])
+
+
+@pytest.mark.parametrize(
+    "expression", ["kemarin", "Senin", "25 April", "(3/5)", "5/5/24", "bulan lalu", "tanggal 17", "tahun 90-an", "H-3 Lebaran"]
+)
+def test_nothing_is_guessed(expression):
+    date = parse_date(expression)
+    assert date is not None
+    assert (date.value, date.anchor) == (None, "none")
+
+
+def test_weekday_decides_the_year():
+    assert parse_date("Kamis (25/04)", "2024-12-01").value == "2024-04-25"
+    assert parse_date("Selasa (25/04)", "2024-02-01").value == "2023-04-25"
+
+
+def test_weekday_decides_the_century():
+    assert parse_date("Minggu (6/8/23)").value == "2023-08-06"
+
+
+@pytest.mark.parametrize(("reference", "value"), [("2024-06-01", "2024-05-05"), ("1925-01-01", "1924-05-05"), ("1996-06-01", "2024-05-05")])
+def test_two_digit_years_follow_the_reference(reference, value):
+    # 2024 is nearer to 1996 than 1924 is.
+    assert parse_date("5/5/24", reference).value == value
+
+
+def test_text_before_reference():
+    first, second, clock = find_dates("Senin (1/5/2023) ia datang. Sehari sebelumnya, ia pergi pukul 21.00.", "2024-01-10")
+    assert (first.anchor, second.value, second.anchor) == ("absolute", "2023-04-30", "text")
+    assert clock.value == "2023-04-30T21:00"
+
+
+def test_year_from_text():
+    assert [d.value for d in find_dates("Rabu (27/12/2023) ia ditangkap, lalu dibebaskan Selasa (2/1).")] == ["2023-12-27", "2024-01-02"]
+
+
+def test_statement_does_not_date_the_event():
+    text = "Pelaku dibekuk Rabu (17/9/2025) malam. Kapolsek Iptu Wira, Kamis (18/9) membenarkan hal itu. Laporan masuk pukul 18.00 Wita."
+    assert [d.value for d in find_dates(text)] == ["2025-09-17", "2025-09-18", "2025-09-17T18:00+08:00"]
+
+
+def test_clock_of_every_day():
+    assert [d.value for d in find_dates("Rabu (10/1/2024) warga resah. Truk melintas di atas pukul 22.00 WIB.")] == [
+        "2024-01-10",
+        "T22:00+07:00",
+    ]
+
+
+def test_announcement_does_not_date_the_event():
+    text = "Sertijab digelar Senin (15/07/2024) pagi. Pejabat baru bertugas Senin (22/7/2024) di tempat masing-masing, menurut surat itu."
+    assert find_dates(text + " Rangkaian kegiatan selesai pukul 10.30 WIB.", "2024-07-15")[-1].value == "2024-07-15T10:30+07:00"
+
+
+def test_day_of_speaking():
+    # "hari ini" is the day of the report, not that of the crime told before it.
+    text = "Vonis dibacakan Rabu (14/6/2023). Perkara bermula Sabtu 19 November 2022. Rekan terdakwa sampai hari ini belum tertangkap."
+    assert find_dates(text, "2023-06-14")[-1].value == "2023-06-14"
+
+
+def test_day_that_the_text_prints():
+    text = "Tradisi itu digelar Sabtu (24/2/2024). Ia ditemui kemarin di lokasi."
+    assert find_dates(text, "2024-02-25")[-1].value == "2024-02-24"
+
+
+def test_clock_without_day():
+    (date,) = find_dates("Kebakaran terjadi pukul 22.30 WIB.", "2024-01-10")
+    assert date.value == "T22:30+07:00"
+
+
+def test_range_past_midnight():
+    (date,) = find_dates("Sabtu (6/1/2024) pukul 22.00-02.00 WIB")
+    assert date.value == "2024-01-06T22:00+07:00/2024-01-07T02:00+07:00"
+
+
+def test_reference_of_the_layout():
+    text = "Judul\n\nJan 23, 2024 - 19:28\n\nPelaku ditangkap kemarin."
+    context = Context(text)
+    context.layout = Layout(published=Span.of(text, 7, 27), published_value="2024-01-23T19:28")
+    assert [(d.value, d.anchor) for d in find_dates(text, context=context)] == [
+        ("2024-01-23T19:28", "absolute"),
+        ("2024-01-22", "published"),
+    ]
+    assert [d.value for d in find_dates(text)] == ["2024-01-23T19:28", "2024-01-22"]  # the same without a layout
+
+
+def test_timestamp_gives_way_to_event_date():
+    text = "26/07/2023 09:30\n\nSelasa (25/7/2023) polisi datang. Pelaku pergi sehari sebelumnya."
+    assert [d.value for d in find_dates(text)] == ["2023-07-26T09:30", "2023-07-25", "2023-07-24"]
+
+
+@pytest.mark.parametrize("text", ["31/06/2023", "Rabu (31/06/2023)", "31 Juni 2023", "29 Februari 2023", "(31/04)"])
+def test_impossible_dates(text):
+    context = Context(text, "2023-07-01")
+    (date,) = find_dates(text, context=context)
+    assert date.value is None
+    assert [w.code for w in context.warnings] == ["impossible-date"]
+    assert context.warnings[0].spans == ((date.start, date.end),)
+
+
+def test_weekday_mismatch():
+    context = Context("Kamis (26/07/2023)")
+    (date,) = find_dates(context.text, context=context)
+    assert date.value == "2023-07-26"
+    assert [w.code for w in context.warnings] == ["weekday-mismatch"]
+
+
+def test_reference_types():
+    assert parse_date("kemarin", dt.date(2024, 1, 10)).value == "2024-01-09"
+    assert parse_date("kemarin", "2024-01-10T09:00").value == "2024-01-09"
+    with pytest.raises(InputValueError):
+        parse_date("kemarin", "10 Januari")
+    with pytest.raises(InputTypeError):
+        find_dates("kemarin", 2024)

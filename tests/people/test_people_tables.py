@@ -1,0 +1,49 @@
+"""The tables of the part: unique keys, no blanks, known values."""
+
+import pytest
+
+from polextract.data import read_table
+
+ROLES = {"suspect", "victim", "witness", "civilian", "person", "rider", "driver", "kin", "neighbour", "other", "expert"}
+
+
+@pytest.mark.parametrize(
+    ("table", "keys"),
+    [
+        ("people_titles.tsv", ("title", "place")),
+        ("people_positions.tsv", ("office",)),
+        ("people_functions.tsv", ("word",)),
+        ("people_cues.tsv", ("cue", "follow")),
+        ("people_words.tsv", ("word",)),
+        ("people_given.tsv", ("name",)),
+    ],
+)
+def test_unique_and_sourced(table, keys):
+    rows = read_table(table)
+    seen = [tuple(row[key] for key in keys) for row in rows]
+    assert len(seen) == len(set(seen))
+    assert all(row["source"] for row in rows)
+    assert all(all(key) for key in seen)
+
+
+def test_values():
+    assert {row["kind"] for row in read_table("people_positions.tsv")} <= {"alone", "unit", "sub", "member", "mil", "area", "post", "body"}
+    assert {row["force"] for row in read_table("people_positions.tsv")} <= {"polri", "tni", "gov", "other"}
+    assert {row["place"] for row in read_table("people_titles.tsv")} == {"before", "after"}
+    assert {row["role"] for row in read_table("people_cues.tsv")} <= ROLES
+    assert {row["follow"] for row in read_table("people_cues.tsv")} == {"name", "comma", "after"}
+
+
+def test_given_names_are_no_common_words():
+    common = {row["word"] for row in read_table("people_words.tsv")}
+    assert not common & {row["name"] for row in read_table("people_given.tsv")}
+
+
+def test_lower_case():
+    for table, column in (
+        ("people_words.tsv", "word"),
+        ("people_given.tsv", "name"),
+        ("people_functions.tsv", "word"),
+        ("people_cues.tsv", "cue"),
+    ):
+        assert all(row[column] == row[column].lower() for row in read_table(table))

@@ -1,0 +1,205 @@
+"""Which stretches are places, and which node of the tree they mean."""
+
+import re
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from polextract.context import Context
+from polextract.places import find_places
+
+MARK = re.compile(r"\[\[(.*?)\|(.*?)\]\]")
+
+
+def read(marked):
+    """The text without its marks, and the marked places as (start, end, kode)."""
+    text, places, at = "", [], 0
+    for m in MARK.finditer(marked):
+        text += marked[at : m.start()]
+        places.append((len(text), len(text) + len(m[1]), m[2] or None))
+        text += m[1]
+        at = m.end()
+    return text + marked[at:], places
+
+
+def check(marked):
+    text, wanted = read(marked)
+    assert [(p.start, p.end, p.kode) for p in find_places(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Warga [[Kecamatan Cantigi|32.12.17]], [[Kabupaten Indramayu|32.12]], berkumpul.",
+        "Ia datang dari [[Kec. Sepaku|64.09.04]] [[Kab. Penajam Paser Utara|64.09]].",
+        "petugas berada di [[provinsi Jawa Barat|32]] dan [[Provinsi Kep. Bangka Belitung|19]].",
+        "lurah se-[[Kapanewon Kasihan|34.02.16]] di [[Kabupaten Bantul|34.02]] hadir.",
+        "di [[Distrik Mariat|96.01.17]], [[Kabupaten Sorong|96.01]], kemarin.",
+        "warga [[Jorong Aro|]], [[Nagari Talang|13.02.07.2002]], [[Kecamatan Gunung Talang|13.02.07]], [[Kabupaten Solok|13.02]].",
+        "di [[Gampong Hagu Barat Laut|11.73.02.2012]], [[Kecamatan Banda Sakti|11.73.02]], [[Kota Lhokseumawe|11.73]].",
+        "warga [[Kepenghuluan Bagan Nibung|14.07.11.2003]] [[Kecamatan Simpang Kanan|14.07.11]] bergotong royong.",
+        "di [[Kota Administrasi Jakarta Timur|31.75]], Senin.",
+        "di wilayah [[Desa Adat Kuta|]], [[Kelurahan Kuta|51.03.01.1001]], [[Badung|51.03]] semalam.",
+    ],
+)
+def test_words_of_a_level(marked):
+    text, wanted = read(marked)
+    found = [(p.start, p.end) for p in find_places(text)]
+    assert found == [(start, end) for start, end, _ in wanted]
+    codes = {(p.start, p.end): p.kode for p in find_places(text)}
+    for start, end, kode in wanted:
+        if kode is not None and not text[start:end].startswith(("Gampong", "Distrik", "Kelurahan")):
+            assert codes[start, end] == kode, text[start:end]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "di [[Kecamatan Cantigi|32.12.17]] dan [[Sindang|32.12.16]], [[Kabupaten Indramayu|32.12]].",
+        "Lokasi di [[Kabupaten Indramayu|32.12]] meliputi [[Lohbener|32.12.14]], [[Sindang|32.12.16]], dan [[Cantigi|32.12.17]].",
+        "Khusus untuk [[Nduga|95.08]], [[Puncak|94.05]] dan [[Intan Jaya|94.07]], tiga daerah rawan.",
+    ],
+)
+def test_lists(marked):
+    text, wanted = read(marked)
+    assert [(p.start, p.end) for p in find_places(text)] == [(start, end) for start, end, _ in wanted]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Warga [[Jabar|32]], [[Sumut|12]] dan [[Kalteng|62]] mengungsi ke [[Jaksel|31.74]].",
+        "di [[Kabupaten Musi Banyuasin|16.06]] ([[Muba|16.06]]) kemarin.",
+        "berangkat dari [[Surabaya|35.78]] menuju [[Bojonegoro|35.22]] pagi tadi.",
+        "Jaga Kondusivitas Wilayah [[Bojonegoro|35.22]]",
+        "warga [[Denpasar Utara|51.71.04]] melapor.",
+        "Warga [[Gunung Kidul|34.03]], [[Sungai Penuh|15.72]] dan [[Bukit Tinggi|13.75]] melapor.",
+        "di [[kecamatan Tambelang|32.16.04]], [[Bekasi|32.16]], kemarin.",
+        "patroli di kawasan [[Driyorejo|35.25.15]], [[Gresik|35.25]] kemarin malam.",
+        "tersangka asal [[Malaysia|]] ditangkap di [[Purwokerto|]] kemarin.",
+    ],
+)
+def test_bare_names(marked):
+    check(marked)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "kode"),
+    [
+        ("di Desa Bumi Harapa, Kecamatan Sepaku, kemarin", "Desa Bumi Harapa", "64.09.04.2004"),
+        ("digelar di Kecamatan Taluditi Kabupaten Pohuwaot", "Kabupaten Pohuwaot", "75.04"),
+        ("Kel. Tj. Mulia, Kec. Medan Deli, Kota Medan", "Kel. Tj. Mulia", "12.71.06.1003"),
+        ("di Kelurahan Pejala, Kecamatan Penajam, Kabupaten PPPU", "Kabupaten PPPU", "64.09"),
+        ("warga Deling Serdang, Sumatera Utara, ditangkap", "Deling Serdang", "12.07"),
+    ],
+)
+def test_misspelt_names_are_found_within_their_parents(text, place, kode):
+    found = {p.text: p for p in find_places(text)}
+    assert found[place].kode == kode
+    assert found[place].score < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "kind"),
+    [
+        ("di Jalan Ahmad Yani kemarin", "Jalan Ahmad Yani", "jalan"),
+        ("di Jl. Jend. Sudirman kemarin", "Jl. Jend. Sudirman", "jalan"),
+        ("di Jalan 17 Agustus kemarin", "Jalan 17 Agustus", "jalan"),
+        ("di Jalan Medan-Banda Aceh kemarin", "Jalan Medan-Banda Aceh", "jalan"),
+        ("warga Gang Melati Banjarmasin Utara melapor", "Gang Melati", "jalan"),
+        ("kemacetan di Jalintim kemarin", "Jalintim", "jalan"),
+        ("patroli di Pasar Jatibarang kemarin", "Pasar Jatibarang", "other"),
+        ("berkumpul di Alun-alun Purwodadi kemarin", "Alun-alun Purwodadi", "other"),
+        ("ditangkap di Gerbang Tol Kisaran kemarin", "Gerbang Tol Kisaran", "other"),
+        ("di Dusun Punikan kemarin", "Dusun Punikan", "dusun"),
+    ],
+)
+def test_streets_hamlets_and_other_spots(text, place, kind):
+    found = {p.text: p for p in find_places(text)}
+    assert found[place].type == kind
+    assert found[place].kode is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bupati Indramayu dan Camat Cantigi hadir bersama Kepala Desa Cangkring.",
+        "Ketua DPRD Kabupaten Indramayu meninjau pos.",
+        "Kodim 0616/Indramayu dan Koramil 1608/Sindang ikut.",
+        "Dinas Perhubungan Kabupaten Sleman dan Kejaksaan Negeri Sleman rapat.",
+        "Kapolres Indramayu dan Polsek Sindang jajaran Polda Jabar.",
+        "BOJONEGOROtimes.Id memuat berita itu.",
+        "kunjungi indramayu.go.id atau #Indramayu dan @PolresBatu",
+        "Arahan Kapolres: patrol rutin, dialog dan sekar.",
+        "Bripka Bima Sakti dan Aiptu Batang Hari Santosa",
+        "Pilkada Tuban berjalan aman.",
+        "Ketua RT 08 Kelurahan Gunung Samarinda Baru, Bambang Wira, hadir.",
+        "Bhabinkamtibmas Kelurahan Pemecutan menyapa warga desa binaan.",
+        "TNI Angkatan Laut dan polisi desa setempat; di Desa Binaannya.",
+        "KTT tersebut membahas OKI.",
+        "Pedagang pasir, truk batu bara, dan jaringan Malaysia.",
+        "Sudah 14 Kali Beraksi, katanya.",
+        "Masa Pengenalan Lingkungan Sekolah dimulai.",
+    ],
+)
+def test_no_places(text):
+    assert [p.text for p in find_places(text)] == []
+
+
+def test_an_office_site_holds_its_village():
+    assert [p.text for p in find_places("Patroli di Kantor PPS Desa Bumi Harapan dan Kantor Desa Cangkring.")] == [
+        "Desa Bumi Harapan",
+        "Desa Cangkring",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kode"),
+    [
+        ("Kecamatan Depok aman, kata Kapolres Sleman.", "34.04.07"),
+        ("Kecamatan Depok aman, kata Kapolresta Cirebon.", "32.09.31"),
+        ("Kecamatan Karanganyar, Kabupaten Kebumen", "33.05.16"),
+    ],
+)
+def test_units_and_chains_decide_between_namesakes(text, kode):
+    found = find_places(text)[0]
+    assert found.kode is not None
+    assert found.kode.startswith(kode[:5])
+
+
+def test_an_undecided_name_gives_its_candidates():
+    (place,) = find_places("Kejadian di Kecamatan Karanganyar, kemarin.")
+    assert place.kode is None
+    assert len(place.candidates) > 2
+
+
+def test_records_carry_name_and_point():
+    (place,) = find_places("di Kecamatan Sepaku kemarin")
+    assert (place.type, place.name) == ("kecamatan", "Sepaku")
+    assert place.lat == pytest.approx(-0.9, abs=0.5)
+    assert place.lon == pytest.approx(116.7, abs=0.5)
+
+
+def test_a_name_does_not_run_on_over_a_blank_line():
+    assert [p.text for p in find_places("Rapat di Kabupaten\n\nIndramayu")] == ["Indramayu"]
+
+
+PIECES = [
+    "Desa ", "Kec. ", "Kabupaten ", "Jl. ", "di ", "Indramayu", "Cantigi", "Bumi Harapa",
+    " dan ", ", ", "\n", "\n\n", "Polsek Sindang", "(", ")", " - ", "’", "17 ", "KOTA ", "."
+]  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(max_size=80), st.lists(st.sampled_from(PIECES), max_size=25).map("".join)))
+def test_any_text_gives_ordered_spans_that_match_it(text):
+    places = find_places(text, context=Context(text))
+    assert [p.start for p in places] == sorted(p.start for p in places)
+    for a, b in pairwise(places):
+        assert a.end <= b.start
+    for p in places:
+        assert 0 <= p.start < p.end <= len(text)
+        assert text[p.start : p.end] == p.text
+        assert 0 <= p.score <= 1

@@ -1,0 +1,47 @@
+"""The tables of the part."""
+
+from pathlib import Path
+
+import pytest
+
+from polextract.data import read_table
+from polextract.quotes import grammar
+from polextract.quotes.attribution import weights
+from polextract.quotes.cues import scan, verbs
+
+VOICES = {"active", "passive", "passive_nya", "bare", "nya", "according"}
+KINDS = {"say", "ask", "urge", "hope", "deny", "admit", "praise", "think", "report"}
+
+
+@pytest.mark.parametrize("name", ["quotes_verbs.tsv", "quotes_sources.tsv", "quotes_weights.tsv", "quotes_words.tsv"])
+def test_no_blanks_and_unique_keys(name: str) -> None:
+    rows = read_table(name)
+    assert all(value == value.strip() and value for row in rows for value in row.values())
+    key = {"quotes_sources.tsv": ("form", "kind"), "quotes_words.tsv": ("group", "form"), "quotes_weights.tsv": ("feature",)}.get(
+        name, ("form",)
+    )
+    keys = [tuple(row[column] for column in key) for row in rows]
+    assert len(keys) == len(set(keys))
+
+
+def test_verbs() -> None:
+    for row in read_table("quotes_verbs.tsv"):
+        assert row["voice"] in VOICES
+        assert row["class"] in KINDS
+        assert row["form"] == row["form"].lower()
+    assert {verbs()[f].lemma for f in ("mengatakan", "dikatakan", "kata", "katanya", "dikatakannya")} == {"kata"}
+
+
+def test_every_verb_is_found() -> None:
+    for form in verbs():
+        assert [h.verb.form for h in scan(f"warga {form} lagi").hits] == [form]
+
+
+def test_weights_are_numbers() -> None:
+    assert all(-20 < value < 20 for value in weights().values())
+
+
+def test_every_group_of_words_is_used() -> None:
+    source = "".join(path.read_text(encoding="utf-8") for path in Path(grammar.__file__).parent.glob("*.py"))
+    for group in {row["group"] for row in read_table("quotes_words.tsv")}:
+        assert f'"{group}"' in source or f"'{group}'" in source

@@ -1,0 +1,173 @@
+"""Which unit a name means, where several bear it."""
+
+import pytest
+
+from polextract.context import Context
+from polextract.units import analyze_units, find_units, gazetteer
+
+
+def unit(text, surface):
+    return next(u for u in find_units(text) if u.text == surface)
+
+
+CASES = [
+    ("Polsek Karanganyar jajaran Polres Ngawi", "Polsek Karanganyar", "Polres Ngawi"),
+    ("Polsek Karanganyar, Polres Kebumen, Polda Jateng", "Polsek Karanganyar", "Polres Kebumen"),
+    ("KEBUMEN - Polsek Karanganyar berpatroli.", "Polsek Karanganyar", "Polres Kebumen"),
+    ("Polsek Karanganyar berpatroli, kata Kapolres Demak AKBP Wira.", "Polsek Karanganyar", "Polres Demak"),
+    ("Polsek Karanganyar di Kabupaten Purbalingga", "Polsek Karanganyar", "Polres Purbalingga"),
+    ("Polsek Tebing Tinggi, Kabupaten Empat Lawang", "Polsek Tebing Tinggi", "Polres Empat Lawang"),
+    ("Anggota Polsek Gondang. Turut hadir Polsek Trawas.", "Polsek Gondang", "Polres Mojokerto"),
+    ("ngawinews.example - Polsek Karanganyar berpatroli.", "Polsek Karanganyar", "Polres Ngawi"),
+    ("Polsek Simpang Kanan membersihkan jalan di Bagan Nibung.", "Polsek Simpang Kanan", "Polres Rokan Hilir"),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "polres"), CASES)
+def test_polsek(text, surface, polres):
+    found = unit(text, surface)
+    assert found.polres == polres
+    assert found.unit_id in gazetteer
+    assert 0.5 < found.score <= 1
+    assert found.candidates == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "polda"),
+    [
+        ("Polres Banjar Polda Kalsel", "Polda Kalimantan Selatan"),
+        ("Polres Banjar, Jawa Barat", "Polda Jawa Barat"),
+        ("Polres Banjar. Polsek Langensari", "Polda Jawa Barat"),
+    ],
+)
+def test_polres_banjar(text, polda):
+    assert unit(text, "Polres Banjar").polda == polda
+
+
+def test_open_without_evidence():
+    found = unit("Polsek Karanganyar berpatroli.", "Polsek Karanganyar")
+    assert found.unit == "Polsek Karanganyar"
+    assert found.unit_id is None
+    assert found.polres is None
+    assert len(found.candidates) == 6
+    assert all(c in gazetteer for c in found.candidates)
+
+
+def test_parents_that_all_candidates_share():
+    found = unit("Polsek Karanganyar berpatroli. Polda Jateng", "Polsek Karanganyar")
+    assert (found.unit_id, found.polres, found.polda) == (None, None, "Polda Jawa Tengah")
+    assert len(found.candidates) == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "polda"),
+    [
+        ("Polres Mimika, Polda Papua, menangkap", "Polda Papua"),
+        ("Polres Mimika, kata Kapolda Papua", "Polda Papua"),
+        ("Polres Mimika, Polda Papua Tengah, menangkap", "Polda Papua Tengah"),
+        ("Polres Mimika menangkap", "Polda Papua Tengah"),
+    ],
+)
+def test_polda_that_was_split(text, polda):
+    assert unit(text, "Polres Mimika").polda == polda
+    assert unit(text, "Polres Mimika").unit_id == "polda-papua-tengah/polres-mimika"
+
+
+def test_polda_before_the_split():
+    text = "Polres Mimika menangkap"
+    assert find_units(text, context=Context(text, "2022-05-01"))[0].polda == "Polda Papua"
+
+
+def test_mentions_of_one_name_agree():
+    units = find_units("Polsek Karanganyar hadir. Kemudian Polsek Karanganyar jajaran Polres Ngawi pulang. POLSEK KARANGANYAR")
+    assert {u.unit_id for u in units if u.level == "polsek"} == {"polda-jawa-timur/polres-ngawi/polsek-karanganyar"}
+
+
+def test_two_units_of_one_name():
+    units = find_units("Hadir Polsek Banjarsari Polres Ciamis dan Polsek Banjarsari Polresta Surakarta.")
+    assert [u.polres for u in units if u.level == "polsek"] == ["Polres Ciamis", "Polresta Surakarta"]
+
+
+def test_unknown_unit_takes_its_parents_from_the_article():
+    found = unit("Polsek Wirosaban jajaran Polres Garut", "Polsek Wirosaban")
+    assert (found.unit, found.unit_id, found.polres, found.polda) == ("Polsek Wirosaban", None, "Polres Garut", "Polda Jawa Barat")
+
+
+def test_contradiction_is_remarked():
+    context = Context("Polsek Cantigi Polres Garut berpatroli.")
+    analyze_units(context.text, context=context)
+    (warning,) = context.warnings
+    assert warning.code == "unit_hierarchy"
+    assert warning.spans == ((0, 14), (15, 27))
+
+
+def test_no_contradiction_in_a_list():
+    context = Context("Hadir Polsek Cantigi, Polres Garut, dan Polres Ciamis.")
+    analyze_units(context.text, context=context)
+    assert context.warnings == []
+
+
+def test_a_near_name_beats_a_far_one():
+    # There is a Polsek Wanareja in Cilacap, but the article is about Garut.
+    found = unit("Polsek Wanareja jajaran Polres Garut Polda Jabar", "Polsek Wanareja")
+    assert found.unit == "Polsek Wanaraja"
+
+
+def test_short_name_that_the_article_explains():
+    units = find_units("Polsek Kebomas (Kebomsel) hadir. Polsek Kebomsel pulang.")
+    assert [u.unit for u in units] == ["Polsek Kebomas", "Polsek Kebomas"]
+
+
+def test_name_begun_like_another():
+    units = find_units("Tim Polres Pelabuhan bergerak. Laporan diterima Polres Pelabuhan Belawan.")
+    assert [u.unit for u in units] == ["Polres Pelabuhan Belawan"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "expected"),
+    [
+        (
+            "Polsek Kawasan Bandara SAMS Sepinggan Polresta Balikpapan",
+            "Polsek Kawasan Bandara SAMS Sepinggan",
+            "Polsek Kawasan Bandara Sepinggan Balikpapan",
+        ),
+        ("Polsek Bandara Polresta Manado", "Polsek Bandara", "Polsek Kawasan Bandara Sam Ratulangi"),
+        ("Polsek Kawasan Laut Celukan Bawang", "Polsek Kawasan Laut Celukan Bawang", "Polsek Kawasan Pelabuhan Celukan Bawang"),
+        ("Polsek Kawasan Pelabuhan Laut Polres Sumbawa Barat", "Polsek Kawasan Pelabuhan Laut", "Polsek Kawasan Pelabuhan Poto Tano"),
+    ],
+)
+def test_harbours_and_airports(text, surface, expected):
+    assert unit(text, surface).unit == expected
+
+
+def test_polsubsektor_called_polsek():
+    found = unit("Polsek Juanda, Jakarta Pusat", "Polsek Juanda")
+    assert (found.unit, found.unit_id, found.polres) == ("Polsek Juanda", None, "Polres Metro Jakarta Pusat")
+    assert len(found.candidates) == 1
+
+
+def test_rows_of_ones_own():
+    table = gazetteer.with_rows([{"name": "Polsek Wirosaban", "parent": "Polres Garut"}])
+    (found,) = find_units("Polsek Wirosaban berpatroli", table=table)
+    assert found.unit_id == "polda-jawa-barat/polres-garut/polsek-wirosaban"
+
+
+def test_component_with_rows(tmp_path):
+    import spacy
+
+    path = tmp_path / "mine.csv"
+    path.write_text("name,parent\nPolsek Wirosaban,Polres Garut\n", encoding="utf-8")
+    nlp = spacy.blank("id")
+    nlp.add_pipe("polextract_units", config={"rows": str(path)})
+    doc = nlp("Anggota Polsek Wirosaban berpatroli.")
+    (span,) = doc.spans["polextract_units"]
+    assert (span.text, span.label_, span.kb_id_) == ("Polsek Wirosaban", "UNIT", "polda-jawa-barat/polres-garut/polsek-wirosaban")
+
+
+def test_line_break_inside_a_name():
+    text = "Bengkulu - Pada hari itu Polsek Kerkap jajaran Polres Bengkulu\nUtara melakukan penanaman jagung di lahan\nmilik warga desa."
+    assert [u.unit for u in find_units(text)] == ["Polsek Kerkap", "Polres Bengkulu Utara"]
+
+
+def test_windows_line_ends_are_single_breaks():
+    assert [u.unit for u in find_units("Anggota Polsek\r\nCantigi berpatroli")] == ["Polsek Cantigi"]

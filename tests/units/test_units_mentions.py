@@ -1,0 +1,177 @@
+"""Which stretches of a text are unit mentions, and what each is called: sentences with the answer marked as [text|canonical name]."""
+
+import re
+
+import pytest
+
+from polextract.units import analyze_units, find_units
+
+MARK = re.compile(r"\[([^\[\]|]+)\|([^\[\]]+)\]")
+
+
+def read(marked: str) -> tuple[str, list[tuple[int, int, str]]]:
+    text, spans, at = "", [], 0
+    for m in MARK.finditer(marked):
+        text += marked[at : m.start()]
+        spans.append((len(text), len(text) + len(m[1]), m[2]))
+        text += m[1]
+        at = m.end()
+    return text + marked[at:], spans
+
+
+FORMS = [
+    # plain, capitals, small
+    "Anggota [Polsek Cantigi|Polsek Cantigi] berpatroli.",
+    "[POLSEK CANTIGI|Polsek Cantigi] GELAR PATROLI",
+    "tersangka dibawa ke [polres garut|Polres Garut] untuk diperiksa",
+    # long forms
+    "[Kepolisian Sektor Krangkeng|Polsek Krangkeng] hadir.",
+    "[Kepolisian Sektor (Polsek) Cantigi|Polsek Cantigi] jajaran [Polres Indramayu|Polres Indramayu]",
+    "[Kepolisian Sektor Polsek Krangkeng|Polsek Krangkeng] bersama warga",
+    "[Kepolisian Resor Kota Besar (Polrestabes) Surabaya|Polrestabes Surabaya] merilis",
+    "[Kepolisian Resor Kota Besar Surabaya|Polrestabes Surabaya] merilis",
+    "[Kepolisian Resor Kota Bandung|Polresta Bandung] merilis",
+    "[Kepolisian Resort Garut|Polres Garut] merilis",
+    "[Polisi Resor (Polres) Sarolangun|Polres Sarolangun] merilis",
+    "[Kepolisian Daerah NTB|Polda Nusa Tenggara Barat] ([Polda NTB|Polda Nusa Tenggara Barat])",
+    "[Polda (Kepolisian Daerah) Sumatra Utara|Polda Sumatera Utara] (Sumut)",
+    "[Kepolisian Sektor (Mako Polsek) Tanimbar Utara|Polsek Tanimbar Utara] didatangi",
+    # today's official name
+    "[Polres Metro Jaksel|Polres Metro Jakarta Selatan] dan [Polda Metro|Polda Metro Jaya]",
+    "[Polrestro Jakarta Selatan|Polres Metro Jakarta Selatan]",
+    "[Polsektro Pancoran|Polsek Pancoran]",
+    "[Polsekta Denpasar Barat|Polsek Denpasar Barat]",
+    "[Polresta Medan|Polrestabes Medan]",
+    "[Polres Bandung|Polresta Bandung] dan [Polrestabes Bandung|Polrestabes Bandung]",
+    "[Polda Jabar|Polda Jawa Barat], [Polda DIY|Polda DI Yogyakarta], [Polda Kepri|Polda Kepulauan Riau]",
+    # headquarters
+    "di [Mapolres Garut|Polres Garut], [Mapolda Bali|Polda Bali] dan [Mapolsek Cantigi|Polsek Cantigi]",
+    "di Mako [Polres Garut|Polres Garut], Markas [Polsek Cantigi|Polsek Cantigi]",
+    # Mabes
+    "[Mabes Polri|Mabes Polri] dan [Bareskrim Polri|Bareskrim Polri]",
+    "penyidik [Bareskrim|Bareskrim Polri], [Korlantas Polri|Korlantas Polri]",
+    "[Badan Reserse Kriminal (Bareskrim) Polri|Bareskrim Polri] memeriksa",
+    "[Densus 88 Antiteror Polri|Densus 88 Antiteror Polri], [Densus 88|Densus 88 Antiteror Polri]",
+    "[Divisi Humas Polri|Divisi Humas Polri]",
+    # sub-units stay outside
+    "Satreskrim [Polres Garut|Polres Garut], Unit Reskrim [Polsek Cantigi|Polsek Cantigi], Ditreskrimum [Polda Bali|Polda Bali]",
+    "Puslabfor [Bareskrim Polri|Bareskrim Polri]",
+    # offices that hold a unit whole
+    "Kasi Humas [Polres Garut|Polres Garut], Kepala [Polsek Kuta|Polsek Kuta] di Badung, Bali",
+    # lists
+    "[Polsek Cantigi|Polsek Cantigi], [Sindang|Polsek Sindang] dan [Lohbener|Polsek Lohbener] jajaran [Polres Indramayu|Polres Indramayu]",
+    "[Polres Garut|Polres Garut] dan [Polres Ciamis|Polres Ciamis]",
+    "[Polda Jabar|Polda Jawa Barat], [Jateng|Polda Jawa Tengah] dan [Jatim|Polda Jawa Timur]",
+    "[Polsek Cantigi|Polsek Cantigi], Indramayu, Jawa Barat",
+    # where a name ends
+    "[Polsek Sungai Raya Kepulauan|Polsek Sungai Raya Kepulauan] menggelar apel",
+    "[Polres Malang Kota|Polresta Malang Kota] menggelar apel",
+    "[Polsek Cantigi|Polsek Cantigi] Kabupaten Indramayu",
+    "[Polres Kabupaten Barito Selatan|Polres Barito Selatan], Kalimantan Tengah",
+    "[Polres Toli-Toli|Polres Tolitoli]; [Polsek Gunungsitoli Alo’oa|Polsek Gunungsitoli Alo'oa]",
+    "[Polsek PP. Aru|Polsek Pulau-Pulau Aru] [Polres Kepulauan Aru|Polres Kepulauan Aru]",
+    "[Polsek Tj. Duren|Polsek Grogol Petamburan] di Jakarta Barat",
+    # slips, glue, abbreviations
+    "[Polsek Canitgi|Polsek Cantigi] jajaran [Polres Indramayu|Polres Indramayu]",
+    "[Polesta Denpasar|Polresta Denpasar], [Poslek Cantigi|Polsek Cantigi], [Mapolrse Garut|Polres Garut]",
+    "[PolsekCantigi|Polsek Cantigi] hadir, Satreskrim[Polres Garut|Polres Garut], Medan_[Polres Belawan|Polres Pelabuhan Belawan]",
+    "[Poldasu|Polda Sumatera Utara] menangkap",
+    "[Polres KepTan|Polres Kepulauan Tanimbar]",
+    "[Polsek Dentim|Polsek Denpasar Timur] [Polresta Denpasar|Polresta Denpasar]",
+    "[Polsek Jaluko|Polsek Jaluko] [Polres Muaro Jambi|Polres Muaro Jambi]",
+    # names of a station's own
+    "[Polsek Percut Sei Tuan|Polsek Percut Sei Tuan] dan [Polsek Medan Tembung|Polsek Medan Tembung] [Polrestabes Medan|Polrestabes Medan]",
+    "[Polsek Meuraxa|Polsek Meuraxa], [Polsek Labuhan Haji|Polsek Labuhanhaji] [Polda Aceh|Polda Aceh]",
+    "[Polsek Tanjung Duren|Polsek Tanjung Duren] di Jakarta Barat",
+    # kinds of Polsek
+    "[Polsek Kawasan Pelabuhan Bakauheni|Polsek Kawasan Pelabuhan Bakauheni], [KSKP Bakauheni|Polsek Kawasan Pelabuhan Bakauheni]",
+    "[Polsek Kws Pelabuhan Teluk Bayur|Polsek Kawasan Pelabuhan Teluk Bayur]",
+    # unknown to the gazetteer: named by rule
+    "[POLSEK WIROSABAN|Polsek Wirosaban] GELAR PATROLI",
+    "[Polda Papua Selatan|Polda Papua Selatan] belum terbentuk",
+    "[Polsek Sukajaya Utara|Polsek Sukajaya Utara] [Polres Garut|Polres Garut]",
+]
+
+
+@pytest.mark.parametrize("marked", FORMS)
+def test_mentions(marked):
+    text, spans = read(marked)
+    assert [(u.start, u.end, u.unit) for u in find_units(text)] == spans
+
+
+NONE = [
+    "Kapolsek Cantigi dan Kapolres Indramayu",
+    "Wakapolda Bali, Kapolrestabes Surabaya",
+    "Kepala Kepolisian Daerah (Kapolda) Jambi",
+    "Wakil Kepala Kepolisian Daerah (Wakapolda) Jambi",
+    "Kapolsek beserta anggota Polsek dan Polres, polisi, Polri, kepolisian",
+    "Polres setempat, Polsek terdekat, Mapolres, Polda",
+    "#PolsekCantigi #PolresIndramayu @polres_garut @PolresGarut",
+    "https://tribratanews.polri.go.id/polsek-cantigi-patroli www.polresgarut.com humas@polres-garut.go.id",
+    "PolresTubanPoldaJatim kegiatan rutin",
+    "polsek-cantigi-gelar-patroli-malam",
+    "Polsek\n\nCantigi",
+    "Polsek Gelar Patroli",
+    "Satpol PP Kota Garut, Koramil Cantigi, Kodim Garut",
+    "Kepolisian Sektor setempat",
+    "lulusan Akpol 1999, Kapolri",
+    "Polsek, Cantigi",
+    "Kapolsek Wira Santosa mengatakan",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_mentions(text):
+    assert find_units(text) == []
+
+
+OFFICES = [
+    ("Kapolsek Cantigi, IPTU Wira", "Kapolsek Cantigi", "Kapolsek", "Polsek Cantigi"),
+    ("Wakapolres Garut Kompol Wira", "Wakapolres Garut", "Wakapolres", "Polres Garut"),
+    ("Kapolda Jabar", "Kapolda Jabar", "Kapolda", "Polda Jawa Barat"),
+    ("Kapolres Metro Jakarta Selatan", "Kapolres Metro Jakarta Selatan", "Kapolres", "Polres Metro Jakarta Selatan"),
+    ("Kapoldasu", "Kapoldasu", "Kapolda", "Polda Sumatera Utara"),
+    ("Kasat Reskrim Polres Garut", "Kasat Reskrim Polres Garut", "Kasat Reskrim", "Polres Garut"),
+    ("Plt. Kasi Humas Polres Garut", "Kasi Humas Polres Garut", "Kasi Humas", "Polres Garut"),
+    ("Kasatreskrim Polres Garut", "Kasatreskrim Polres Garut", "Kasatreskrim", "Polres Garut"),
+    ("Kanit Reskrim Polsek Cantigi", "Kanit Reskrim Polsek Cantigi", "Kanit Reskrim", "Polsek Cantigi"),
+    ("Kabid Humas Polda Metro Jaya", "Kabid Humas Polda Metro Jaya", "Kabid Humas", "Polda Metro Jaya"),
+    (
+        "Kepala Seksi Humas (Kasi Humas) Polres Garut",
+        "Kepala Seksi Humas (Kasi Humas) Polres Garut",
+        "Kepala Seksi Humas (Kasi Humas)",
+        "Polres Garut",
+    ),
+    ("Bhabinkamtibmas Polsek Cantigi", "Bhabinkamtibmas Polsek Cantigi", "Bhabinkamtibmas", "Polsek Cantigi"),
+    (
+        "Kepala Kepolisian Daerah (Kapolda) Jambi",
+        "Kepala Kepolisian Daerah (Kapolda) Jambi",
+        "Kepala Kepolisian Daerah (Kapolda)",
+        "Polda Jambi",
+    ),
+    ("Kepala Polsek Cantigi", "Kepala Polsek Cantigi", "Kepala", "Polsek Cantigi"),
+    ("Kapolri", "Kapolri", "Kapolri", "Mabes Polri"),
+    ("Kadiv Humas Polri", "Kadiv Humas Polri", "Kadiv Humas", "Divisi Humas Polri"),
+    ("Kapolsek Wirosaban, AKP Wira", "Kapolsek Wirosaban", "Kapolsek", "Polsek Wirosaban"),
+]
+
+
+@pytest.mark.parametrize(("text", "whole", "head", "unit"), OFFICES)
+def test_offices(text, whole, head, unit):
+    (office,) = analyze_units(text).offices
+    assert (office.text, office.head, office.unit) == (whole, head, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "terima kasih Polres Garut",
+        "anggota Polsek Cantigi",
+        "Bhabinkamtibmas Desa Panyingkiran",
+        "Kapolsek Wira Santosa mengatakan",
+        "Kapolsek, AKP Wira",
+    ],
+)
+def test_no_offices(text):
+    assert analyze_units(text).offices == []
