@@ -75,6 +75,11 @@ def context_of(doc: Doc) -> Context:
     return context
 
 
+def forget_context(doc: Doc) -> None:
+    """Build the `Context` anew at the next question, because what is stored on `doc` was changed by hand."""
+    _CONTEXTS.pop(doc, None)
+
+
 def set_records(doc: Doc, name: str, records: Sequence[Record]) -> None:
     """Keep a part's records on `doc`, and the remarks made so far."""
     context = context_of(doc)
@@ -179,7 +184,7 @@ def report_of(doc: Doc) -> Report:
     """The `Report` of a processed Doc: every layer that its pipeline has filled."""
     stored = store(doc)
     layers = {name: stored[name] for name in LAYERS if name in stored and name != "offices"}
-    meta = {**stored.get("layout_meta", {}), **stored.get("meta", {})}
+    meta = {**stored.get("layout_meta", {}), **stored.get("meta", {}), "reference": stored.get("reference")}
     report = {
         "id": stored.get("id"),
         "text": doc.text,

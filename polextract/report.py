@@ -56,11 +56,16 @@ class Furniture(Span):
 
 
 class Meta(Record):
-    """What the page says of itself. `body` is the span of the article proper; None where the text has none."""
+    """What the page says of itself, and what the caller knows.
+
+    `published` is the timestamp that the page shows, `reference` the publication date that the caller gave; `body` is the span of the
+    article proper, None where the text has none.
+    """
 
     title: str | None = None
     source: str | None = None
     published: str | None = None
+    reference: str | None = None
     dateline: str | None = None
     body: tuple[int, int] | None = None
     furniture: tuple[Furniture, ...] = ()

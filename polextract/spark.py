@@ -50,7 +50,7 @@ def extract(
 
     Parameters
     ----------
-    df : one article a row; Spark connect frames will do.
+    df : one article a row.
     text_col : its column of text.
     id_col, published_col, title_col, source_col : its columns of ids (text or whole numbers), of publication dates (date, timestamp or
         ISO 8601 text), of headlines and outlets, where there are any.

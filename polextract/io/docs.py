@@ -1,0 +1,60 @@
+"""Reports as spaCy Docs, for those who go on in spaCy: a ``DocBin`` to train on, or to read with the user data in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from ..pipeline import LAYERS, PARTS, Snapper, blank, forget_context, set_spans, store
+from ..report import Report
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, DocBin
+
+
+def to_docs(reports: Iterable[Report], *, nlp: Language | None = None) -> Iterator[Doc]:
+    """The reports as Docs: ``doc.spans["polextract_*"]``, ``doc.ents``, sentences, and ``doc._.polextract``, which is the report again.
+
+    Nothing is found anew but the sentences and the layout; tags and dependencies of a backbone are not in a report, so not in the Doc.
+
+    Parameters
+    ----------
+    nlp : the pipeline whose tokeniser and vocabulary the Docs shall have; polextract's own by default.
+
+    >>> from polextract import Report
+    >>> [doc.text for doc in to_docs([Report(text="Polsek Cantigi")])]
+    ['Polsek Cantigi']
+    """
+    maker = blank()
+    pipes: dict[str, Any] = {part: maker.add_pipe(f"polextract_{part}") for part in PARTS}
+    nlp = nlp or maker
+    for report in reports:
+        doc = nlp.make_doc(report.text)
+        pipes["layout"](doc)
+        pipes["sentences"](doc)
+        stored = store(doc)
+        for name in LAYERS.keys() - {"offices"}:
+            stored[name] = [record.model_dump(mode="json") for record in getattr(report, name)]
+        stored["warnings"] = [warning.model_dump(mode="json") for warning in report.warnings]
+        stored["meta"] = report.meta.model_dump(mode="json")
+        stored["id"], stored["metadata"] = report.id, report.metadata
+        stored["reference"] = report.meta.reference
+        forget_context(doc)  # that of layout and sentences knows nothing of the rest
+        snapper = Snapper(doc)
+        for name, pipe in pipes.items():
+            if name in LAYERS:
+                set_spans(doc, pipe.spans_key, (span for record in getattr(report, name) for span in pipe.spans(record, snapper)))
+        yield pipes["entities"](doc)
+
+
+def to_docbin(reports: Iterable[Report], *, nlp: Language | None = None) -> DocBin:
+    """`to_docs` in a ``DocBin(store_user_data=True)``. It is held in memory: for large corpora write several.
+
+    >>> from polextract import Report
+    >>> len(to_docbin([Report(text="Polsek Cantigi")]))
+    1
+    """
+    from spacy.tokens import DocBin
+
+    return DocBin(docs=to_docs(reports, nlp=nlp), store_user_data=True)

@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import datetime as dt
+import decimal
+import uuid
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from polextract import InputTypeError, InputValueError, Report
+from polextract.io.records import Article, article_of, article_or_failure, failed_report
+from polextract.report import Meta
+
+
+@pytest.mark.parametrize(
+    ("record", "expected"),
+    [
+        ("Polsek", Article("Polsek")),
+        ({"text": "Polsek"}, Article("Polsek")),
+        ({"text": "Polsek", "id": 7}, Article("Polsek", id="7")),
+        ({"text": "Polsek", "id": np.int64(7)}, Article("Polsek", id="7")),
+        ({"text": "Polsek", "id": 7.0}, Article("Polsek", id="7")),
+        ({"text": "Polsek", "id": " "}, Article("Polsek")),
+        ({"text": "Polsek", "title": float("nan"), "source": None, "published": ""}, Article("Polsek")),
+        ({"text": "Polsek", "published": dt.date(2024, 1, 23)}, Article("Polsek", published="2024-01-23")),
+        ({"text": "Polsek", "published": dt.datetime(2024, 1, 23, 19, 28, 5)}, Article("Polsek", published="2024-01-23T19:28")),
+        ({"text": "Polsek", "url": "u", "n": 3}, Article("Polsek", metadata={"url": "u", "n": 3})),
+        ({"text": "Polsek", "metadata": {"url": "u"}, "n": 3}, Article("Polsek", metadata={"url": "u", "n": 3})),
+        ({"text": "Polsek", "metadata": "m"}, Article("Polsek", metadata={"metadata": "m"})),
+        (("Polsek", {"id": "a", "url": "u"}), Article("Polsek", id="a", metadata={"url": "u"})),
+        (("Polsek", {}), Article("Polsek")),
+        (Article("Polsek", id="a"), Article("Polsek", id="a")),
+    ],
+)
+def test_record_forms(record, expected):
+    assert article_of(record) == expected
+
+
+def test_metadata_is_made_json_values():
+    values = {
+        "day": dt.date(2024, 1, 2),
+        "n": np.float32(0.5),
+        "a": np.arange(2),
+        "nan": float("nan"),
+        "d": decimal.Decimal("1.5"),
+        "s": {1},
+    }
+    unique = uuid.UUID(int=1)
+    assert article_of({"text": "", **values, "u": unique}).metadata == {
+        "day": "2024-01-02", "n": 0.5, "a": [0, 1], "nan": None, "d": "1.5", "s": [1], "u": str(unique),
+    }  # fmt: skip
+
+
+def test_pandas_cells_count_as_empty():
+    pd = pytest.importorskip("pandas")
+    frame = pd.DataFrame({"text": ["a", "b"], "title": ["t", None], "published": pd.to_datetime(["2024-01-02", None]), "k": [1, 2]})
+    first, second = (article_of(row) for row in frame.to_dict("records"))
+    assert (first.published, second.published, second.title) == ("2024-01-02T00:00", None, None)
+    assert first.metadata == {"k": 1}
+
+
+def test_fields_of_other_names():
+    record = {"isi": "Polsek", "tanggal": "2024-01-23", "text": "other"}
+    article = article_of(record, fields={"text": "isi", "published": "tanggal"})
+    assert (article.text, article.published, article.metadata) == ("Polsek", "2024-01-23", {"text": "other"})
+
+
+@pytest.mark.parametrize(
+    ("record", "error", "says"),
+    [
+        (None, InputTypeError, "NoneType"),
+        (7, InputTypeError, "int"),
+        (b"Polsek", InputTypeError, "decode"),
+        (["Polsek"], InputTypeError, "list"),
+        (("Polsek",), InputTypeError, "pair"),
+        (("Polsek", "a"), InputTypeError, "pair"),
+        ({}, InputValueError, "no 'text'"),
+        ({"body": "x"}, InputValueError, "it has: body"),
+        ({"text": None}, InputTypeError, "empty cell"),
+        ({"text": 3}, InputTypeError, "'text' must be a str, not int"),
+        ({"text": "", "published": "kemarin"}, InputValueError, "kemarin"),
+        ({"text": "", "published": 20240123}, InputTypeError, "published"),
+        ({"text": "", "id": ["a"]}, InputTypeError, "'id'"),
+        ({"text": "", "id": True}, InputTypeError, "'id'"),
+        ({"text": "", "title": "\ud800"}, InputValueError, "surrogate"),
+        ({"text": "", "k": object()}, InputTypeError, "metadata 'k'"),
+        ({"text": "", "k": {"z": b""}}, InputTypeError, "metadata 'k.z'"),
+    ],
+)
+def test_what_cannot_be_read(record, error, says):
+    with pytest.raises(error, match=says):
+        article_of(record)
+    article = article_or_failure(record)
+    assert says in (article.error or "")
+    assert article.kind == error.__name__
+    assert says in (failed_report(article).failed or "")
+
+
+def test_a_saved_report_is_its_article():
+    from polextract.io.schema import to_row
+
+    report = Report(id="a", text="Polsek", meta=Meta(title="T", published="2024-01-23"), metadata={"url": "u"})
+    expected = Article("Polsek", id="a", title="T", published="2024-01-23", metadata={"url": "u"})
+    assert article_of(report.to_dict()) == expected
+    assert article_of(to_row(report)) == expected
+
+
+def test_a_failure_keeps_what_it_can():
+    article = article_or_failure({"text": "Polsek", "id": 9, "published": "kemarin", "title": "T"})
+    assert (article.id, article.text, article.title, article.published) == ("9", "Polsek", "T", None)
+
+
+def test_a_mapping_that_breaks_is_a_failure():
+    class Broken(dict):
+        def __contains__(self, key):
+            raise RuntimeError("gone")
+
+    assert "gone" in (article_or_failure(Broken(id="a")).error or "")
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(), lambda v: st.lists(v) | st.dictionaries(st.text(), v), max_leaves=8
+)
+
+
+@given(st.dictionaries(st.sampled_from(["text", "id", "title", "source", "published", "metadata", "x"]), json_values) | json_values)
+def test_never_raises_and_always_gives_a_report(record):
+    report = failed_report(article_or_failure(record), "why")
+    assert report.failed == "why"
+    assert type(report).from_json(report.to_json()) == report
