@@ -1,6 +1,6 @@
 """Speed of the backbone on one core (processor time): words a second of each component and of the whole pipeline, and against Stanza where it is installed.
 
-    python tests/benchmarks/bench_backbone.py [STANZA_DIR]
+python tests/benchmarks/bench_backbone.py [STANZA_DIR]
 """
 
 from __future__ import annotations

@@ -1,0 +1,34 @@
+"""Read by ``spacy train --code``: what the configs name."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterable, Iterator
+
+from spacy.training import Example
+from spacy.training.batchers import minibatch_by_words
+from spacy.util import registry
+
+import polextract.backbone.embed
+import polextract.tokens.tokenizer  # noqa: F401
+
+
+@registry.batchers("polextract.fading_silver.v1")
+def fading_silver(
+    size: Iterable[int] | int, tolerance: float, full: int, last: float, epochs: int
+) -> Callable[[Iterable[Example]], Iterator[list[Example]]]:
+    """Batches by words; after `full` epochs the silver documents (those without lemmas) are drawn ever more thinly, to the share `last`.
+
+    The automatic treebank is large and of another version; it teaches much at first, and the gold trees have the last word.
+    """
+    epoch = 0
+    rng = random.Random(8)
+
+    def batches(examples: Iterable[Example]) -> Iterator[list[Example]]:
+        nonlocal epoch
+        epoch += 1
+        share = 1.0 if epoch <= full else max(last, 1 - (1 - last) * (epoch - full) / max(1, epochs - full - 2))
+        kept = [e for e in examples if e.reference.has_annotation("LEMMA") or rng.random() < share]
+        yield from minibatch_by_words(kept, size=size, tolerance=tolerance, discard_oversize=False)
+
+    return batches
