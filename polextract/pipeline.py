@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar
 from weakref import WeakKeyDictionary
 
+from spacy.attrs import IDX, LENGTH  # pyright: ignore[reportAttributeAccessIssue]
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
@@ -97,8 +98,9 @@ class Snapper:
 
     def __init__(self, doc: Doc):
         self.doc = doc
-        self.starts = [token.idx for token in doc]
-        self.ends = [token.idx + len(token) for token in doc]
+        places = doc.to_array([IDX, LENGTH]).astype("int64")
+        self.starts = places[:, 0].tolist()
+        self.ends = (places[:, 0] + places[:, 1]).tolist()
 
     def span(self, start: int, end: int, label: str = "", *, kb_id: str = "", span_id: str = "") -> Span | None:
         """The smallest token span that covers ``[start, end)``; None where no token is touched."""

@@ -1,7 +1,7 @@
 """The spaCy component ``polextract_sentences``."""
 
-from bisect import bisect_left
-
+import numpy as np
+from spacy.attrs import IDX, SENT_START  # pyright: ignore[reportAttributeAccessIssue]
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -26,11 +26,10 @@ class SentencePipe:
 
         context = context_of(doc)
         context.sentences = split_sentences(doc.text, context=context)
-        idx = [token.idx for token in doc]
-        starts = {bisect_left(idx, sentence.start) for sentence in context.sentences}
-        for i, token in enumerate(doc):
-            token.is_sent_start = i in starts or i == 0
-        return doc
+        begin = np.searchsorted(doc.to_array([IDX]), [sentence.start for sentence in context.sentences])
+        bounds = np.full(len(doc), -1, dtype="int64")
+        bounds[[0, *begin[begin < len(doc)]]] = 1
+        return doc.from_array([SENT_START], bounds.astype("uint64"))
 
 
 @Language.factory("polextract_sentences", default_config={"overwrite": False}, assigns=["token.is_sent_start", "doc.sents"])
