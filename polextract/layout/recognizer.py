@@ -73,10 +73,14 @@ _LEAD = regex.compile(
     """,
     regex.X,
 )
+_PLACE_IN_SITE = regex.compile(r"(?P<place>\p{Lu}[\p{L} ]{2,30})\.(?=[^.\s]{2,40}\.)")
 # A second piece after the dash: `Kota Gorontalo - XposeTV. …`, `MEDIA GSR - POHUWATO; …`.
 _FURTHER = regex.compile(rf"(?P<name>(?i:{_SITE})|{_NAME})\s*(?:-{{1,3}}|;|\|{{1,2}}|:|\.|//)\s")
 # A place that is set off by a full stop or a glued dash only: `Bantul. Mengisi hari pertama …`, `Semarang-Kepala Bidang …`.
-_STOPPED = regex.compile(rf"(?P<name>(?i:{_SITE})|\p{{L}}+(?:\ \p{{L}}+){{0,2}})(?:\.\s+|-+)(?=(?P<next>\p{{Lu}}\p{{L}}+)\s)")
+_STOPPED = regex.compile(
+    rf"(?:(?P<outlet>(?i:{_SITE})|{_WORD})//\s?)?(?P<name>(?i:{_SITE})|\p{{L}}+(?:\ \p{{L}}+){{0,2}})"
+    r"(?:\.\s+|-+)(?=(?P<next>\p{Lu}\p{L}+)\s)"
+)
 _FIND_SITE = regex.compile(_SITE, regex.I)
 _TRAILING = regex.compile(
     r"(?:\s*(?:(?<=[.!?…\"”’\s])[(\[]\s*(?:\*+|\*{0,3}/?(?![^)\]]{0,30}\d/\d)\p{L}[\p{L}\d_.,&+|/\-\s]{0,58})\s*[)\]]|\*{1,5}/?|#[\w#]+|#+|_{2,}|={3,}|-{3,}))+\.?\s*$"
@@ -173,7 +177,8 @@ def _stopped_lead(line: str) -> _Lead | None:
         return None
     if _FIND_SITE.fullmatch(match["name"]):
         return _Lead(None, match.span("name"), match.end())
-    return _Lead(match.span("name"), None, match.end()) if _is_region(match["name"]) else None
+    outlet = match.span("outlet") if match["outlet"] else None
+    return _Lead(match.span("name"), outlet, match.end()) if _is_region(match["name"]) else None
 
 
 def _dashed_lead(line: str) -> _Lead | None:
@@ -198,6 +203,10 @@ def _dashed_lead(line: str) -> _Lead | None:
             source = source or span
         elif not _NOT_PLACE.search(name) and _LETTER.match(name) and place is None:
             place = span
+    if place and source is None and len(parts) == 2 and _is_region(parts[0][1]) and not _is_region(parts[1][1]) and parts[1][1].isalpha():
+        source = parts[1][0]  # `PASBAR, METRO-Kecelakaan …`: what follows a known place and is none is the outlet
+    if source and place is None and (split := _PLACE_IN_SITE.match(line[slice(*source)])) and _is_region(split["place"]):
+        place, source = (source[0], source[0] + split.end("place")), (source[0] + split.end(), source[1])  # `Ambon.warta.com -`
     named_by_unit = any(_NOT_PLACE.search(name) for _, name in parts)
     if place is None and source is None and not (named_by_unit and dash in ("-", "--", ";", "|", "//") and match["after"]):
         return None
@@ -233,7 +242,7 @@ def find_layout(text: str) -> Layout:
 
     leads = {i: found for i, line in enumerate(lines[:14]) if kinds[i] is None and (found := _lead(line.text))}
     first = _first_of_body(lines, kinds, leads)
-    tail = next((i for i in range(first + 1, len(lines)) if len(lines[i].text) < 120 and tail_pattern.fullmatch(lines[i].text)), len(lines))
+    tail = _tail(lines, kinds, first)
     for i in range(tail, len(lines)):
         kinds[i] = kinds[i] or _kind_of(tail_pattern.fullmatch(lines[i].text)) or "tail"
     last = _last_of_body(lines, kinds, first, tail)
@@ -294,6 +303,20 @@ def _first_of_body(lines: list[_Line], kinds: list[str | None], leads: dict[int,
     # A subtitle may come before the paragraph that carries the dateline.
     led = [i for i in prose[:4] if i in leads and i <= prose[0] + 5]
     return next((i for i in led if leads[i].source), led[0] if led else prose[0])
+
+
+def _tail(lines: list[_Line], kinds: list[str | None], first: int) -> int:
+    """Where the tail of the page begins: at a comment form, or at a list of other articles that no running text follows."""
+    pattern = _furniture()[1]
+    for i in range(first + 1, len(lines)):
+        kind = _kind_of(pattern.fullmatch(lines[i].text)) if len(lines[i].text) < 120 else None
+        if kind == "comment" or (
+            kind and not any(k is None and _is_prose(rest.text) for rest, k in zip(lines[i + 1 :], kinds[i + 1 :], strict=True))
+        ):
+            return i
+        if kind:
+            kinds[i] = kind
+    return len(lines)
 
 
 def _last_of_body(lines: list[_Line], kinds: list[str | None], first: int, tail: int) -> int:

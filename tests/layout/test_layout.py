@@ -107,6 +107,13 @@ def test_a_byline_that_ends_the_body(mark):
     assert layout.body.text.endswith("subuh.")
 
 
+def test_a_heading_of_related_articles_in_the_middle_ends_nothing():
+    layout = find_layout(f"CIREBON - {BODY.capitalize()}\n\nBaca juga :\n\n{BODY.capitalize()}\n\nBerita Terkait\nPolres Lain Ungkap Kasus")
+    assert layout.body is not None
+    assert layout.body.text.count("subuh.") == 2
+    assert [f.text for f in layout.furniture] == ["Baca juga :", "Berita Terkait", "Polres Lain Ungkap Kasus"]
+
+
 def test_a_list_may_close_the_body():
     names = "1. AKBP Budi Santosa\nJabatan lama: Kapolres Garut\n2. AKBP Rudi Hartono\nJabatan lama: Kapolres Ciamis"
     layout = find_layout(f"CIREBON - {BODY.capitalize()}\nBerikut daftarnya:\n{names}\nBagikan\nTwitter")
