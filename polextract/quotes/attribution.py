@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from math import exp
 from typing import NamedTuple
 
@@ -71,61 +71,81 @@ def weights() -> dict[str, float]:
 class Attribution:
     """The possible speakers of one article."""
 
-    def __init__(self, context: Context, low: str, found: Scan, sentence_starts: Sequence[int]):
+    def __init__(self, context: Context, low: str, found: Scan, sentence_starts: Sequence[int], furniture: list[tuple[int, int]]):
         self.g = grammar()
         self.text = context.text
         self.low = low
         self.scan = found
-        self.furniture = sorted((f.start, f.end) for f in context.layout.furniture)
+        self.furniture = furniture
         self.phrases: dict[int, Mention | None] = {}
         self.ends: dict[tuple[int, int], int] = {}
+        self.names: dict[str, str] = {}
         self.sentence_starts = sentence_starts
         self.bare = bare_forms()
         self.delegated = any(word in low for word in self.g.delegation)
-        self.roles = {p.id: p.role for p in context.people}
         self.mentions = self._mentions(context)
         self.starts = [m.start for m in self.mentions]
 
     # -- who there is
 
     def _mentions(self, context: Context) -> list[Mention]:
-        people = sorted(Mention(m.start, m.end, "person", p.name, p.id) for p in context.people for m in p.mentions)
-        starts, ends = [m.start for m in people], [m.end for m in people]
-
-        def free(start: int, end: int) -> bool:
-            i = bisect_right(ends, start)
-            return i == len(ends) or starts[i] >= end
-
-        self.positions = [(q.text.lower().replace("(", "").replace(")", ""), q.unit_id, p) for p in context.people for q in p.positions]
+        self.people = context.people
         self.holders: dict[tuple[str, str | None], list[Person]] = {}
-        units = {u.start: u for u in context.units}
+        people = [Mention(m.start, m.end, "person", p.name, p.id) for p in context.people for m in p.mentions]
+        people.sort()
+        starts = [m.start for m in people]
+        ends = [m.end for m in people]
+        count = len(people)
         offices = {o.start: (o.end, o.unit_id) for o in context.offices}
+        heads = self.scan.offices
         found: list[Mention] = []
         last_end = 0
-        for at in sorted({*self.scan.offices, *offices}):
-            if at < last_end:
-                continue
-            head = self.g.office.match(self.low, at)
-            if head is None and at not in offices:
-                continue
-            head_end = end = head.end() if head else offices[at][0]
-            unit_id = None
-            if at in offices:
-                end, unit_id = offices[at]
-            unit = units.get(end + 1)
-            if unit:
-                end, unit_id = unit.end, unit.unit_id
-            if free(at, end):
-                found.append(self._resolved(Mention(at, end, "office", self.text[at:end], None), head_end, unit_id))
-                last_end = end
-        held = sorted([*zip(starts, ends, strict=True), *((m.start, m.end) for m in found)])
-        held_starts = [a for a, _ in held]
-        for u in context.units:
-            i = bisect_right(held_starts, u.start) - 1
-            if i >= 0 and held[i][1] > u.start:
-                continue
-            found.append(Mention(u.start, u.end, "unit", u.text, None))
-        return sorted(people + found)
+        if heads or offices:
+            units = {u.start: u for u in context.units}
+            match, low, text = self.g.office.match, self.low, self.text
+            for at in sorted({*heads, *offices}):
+                if at < last_end:
+                    continue
+                head = match(low, at)
+                if head is not None:
+                    head_end = end = head.end()
+                elif at in offices:
+                    head_end = end = offices[at][0]
+                else:
+                    continue
+                unit_id = None
+                if at in offices:
+                    end, unit_id = offices[at]
+                unit = units.get(end + 1)
+                if unit:
+                    end, unit_id = unit.end, unit.unit_id
+                i = bisect_right(ends, at)
+                if i == count or starts[i] >= end:
+                    found.append(self._resolved(Mention(at, end, "office", text[at:end], None), head_end, unit_id))
+                    last_end = end
+        if context.units:
+            held = [(m.start, m.end) for m in people]
+            held += [(m.start, m.end) for m in found]
+            held.sort()
+            held_starts = [a for a, _ in held]
+            for u in context.units:
+                i = bisect_right(held_starts, u.start) - 1
+                if i < 0 or held[i][1] <= u.start:
+                    found.append(Mention(u.start, u.end, "unit", u.text, None))
+        if found:
+            people += found
+            people.sort()
+        return people
+
+    @cached_property
+    def positions(self) -> list[tuple[str, str | None, Person]]:
+        """Every office held: its words, its unit, its holder."""
+        return [(q.text.lower().replace("(", "").replace(")", ""), q.unit_id, p) for p in self.people for q in p.positions]
+
+    @cached_property
+    def roles(self) -> dict[str, str]:
+        """The role of each person."""
+        return {p.id: p.role for p in self.people}
 
     def _resolved(self, mention: Mention, head_end: int, unit_id: str | None) -> Mention:
         """The office with its holder: whoever the article says holds such an office."""
@@ -174,6 +194,8 @@ class Attribution:
             if m.kind != "group" and (m.kind != "words" or self.text[m.start].isupper()):
                 continue
             name = self.g.name_after.match(self.text, m.end, min(right, m.end + 60))
+            if name is None and self.low[m.start : m.end].rpartition(" ")[2] in self.g.titled:
+                name = self.g.name_next.match(self.text, m.end, min(right, m.end + 60))
             if (
                 name
                 and name["name"].lower() not in self.g.stop
@@ -202,6 +224,8 @@ class Attribution:
             return self._make(pronoun.start(), pronoun.end(), "pronoun")
         group = self.g.source.match(low, at)
         begin = end = group.end() if group else at
+        if group and group[0] in self.g.plural:
+            return self._make(at, end, "group")
         for n, m in enumerate(WORD.finditer(low, at, at + 90), 1):
             word = m[0]
             if m.start() >= begin:
@@ -218,6 +242,8 @@ class Attribution:
         """Sources that follow a cue, the nearest first."""
         right = min(right, at + 160, len(self.low))
         found = self.within(at, right)
+        if found and found[0].start <= at + 1:
+            return found
         phrase = self.phrase(at, right)
         if phrase is None:
             return found
@@ -268,6 +294,8 @@ class Attribution:
         """The words that a sentence up to its verb seems to be about, where no known mention says it."""
         low = self.low
         start = left
+        if dateline := self.g.dateline.match(self.text, start, at):
+            start = dateline.end()
         lead = self.g.lead_in.match(low, start, at)
         if lead:
             start = lead.end()
@@ -290,6 +318,9 @@ class Attribution:
 
     def has_source(self, at: int, right: int) -> bool:
         """Whether a noun phrase that could speak follows at once."""
+        i = bisect_left(self.starts, at)
+        if i < len(self.starts) and self.starts[i] <= at + 1 and self.starts[i] < right:
+            return True
         phrase = self.phrase(at, right)
         if phrase is None:
             return False
@@ -334,7 +365,12 @@ class Attribution:
                     if m.kind == "person":
                         break
         more = self.g.degrees.match(self.low, end, right)
-        return more.end() if more else end
+        if more:
+            return more.end()
+        for word in (" itu", " tersebut", " ini"):
+            if first.kind in ("office", "group", "words", "unit") and self.low.startswith((word + ",", word + "."), end):
+                return end + len(word)
+        return end
 
     def _apposed(self, end: int, start: int) -> bool:
         between = self.text[end:start]
@@ -366,10 +402,30 @@ class Attribution:
                 if sub:
                     mention = mention._replace(start=sub.start(), name=self.text[sub.start() : mention.end])
                     answer = answer._replace(speaker=mention.name, span=(mention.start, mention.end))
+            elif mention is not None and mention.person is None and mention.name[0].isupper():
+                if (person := self._bearer(mention.name)) is not None:
+                    mention = mention._replace(kind="person", name=person.name, person=person.id)
+                    answer = answer._replace(speaker=person.name, speaker_id=person.id)
+                elif mention.kind in ("words", "person") and " " not in mention.name:
+                    mention = mention._replace(name=self._whole_name(mention.name))
+                    answer = answer._replace(speaker=mention.name)
             answers.append(answer)
             if mention is not None and not requests[i].headline:
                 history.append(mention)
         return answers
+
+    def _bearer(self, name: str) -> Person | None:
+        """The only person of the report whose name begins or ends with `name`, where the people part has not read it as theirs."""
+        bearers = [p for p in self.people if f" {name} " in f" {p.name} "]
+        return bearers[0] if len(bearers) == 1 else None
+
+    def _whole_name(self, name: str) -> str:
+        """`name` with what follows it where somebody was introduced: ``kepala desa, Wira Atmaja … ujar Wira``."""
+        if name not in self.names:
+            at = self.text.find(f", {name} ")
+            whole = self.g.name.match(self.text, at + 2) if at >= 0 else None
+            self.names[name] = whole[0] if whole else name
+        return self.names[name]
 
     def candidates(self, requests: Sequence[Request], i: int, history: Sequence[Mention]) -> list[Candidate]:
         """The candidate speakers of ``requests[i]``; `history` holds the speakers of the quotes before it."""
@@ -435,7 +491,13 @@ class Attribution:
             if last is not None and _same(m, last):
                 f.append("last_speaker")
             out.append(Candidate(m, tuple(f)))
-        if linked and linked != "officer_epithet" and not out and (same := self._same_breath(requests, i, history)) is not None:
+        if (
+            linked
+            and linked != "officer_epithet"
+            and not out
+            and (same := self._same_breath(requests, i, history)) is not None
+            and (same.kind != "group" or request.kind != "direct" or self._talk(request) != "police_talk")
+        ):
             return [Candidate(same, ("spoke_0", "last_speaker", f"kind_{same.kind}"))]
         if linked or not out:
             self._linked(requests, i, history, linked or "none", out)
@@ -560,7 +622,7 @@ class Attribution:
         depth = 0
         stop = k - 12
         while k >= 0 and k > stop and depth < 2:
-            start = self.sentence_starts[k]
+            start = max(self.sentence_starts[k], end - 1200)
             if end - start > 2 and not touches(self.furniture, start, end):
                 if last is not None and (cue := requests[i - 1].cue) is not None and start <= cue.start < end:
                     add(last, f"spoke_{depth}")
@@ -584,13 +646,35 @@ class Attribution:
                     add(m, "later")
                     break
         present = [c.mention for c in out]
+        if last is not None:
+            # A new subject in the paragraph of the quotation, where the last one spoke in another.
+            for m, f in features.values():
+                if (
+                    "subject_0" in f
+                    and "same_paragraph" in f
+                    and not {"last_speaker", "collective"} & set(f)
+                    and "\n" not in low[m.end : anchor]
+                    and "\n" in low[requests[i - 1].end : anchor]
+                ):
+                    f.append("turn")
+        talk = self._talk(request) if request.kind == "direct" and len(features) > 1 else None
         for m, f in features.values():
-            if m.person and self.roles.get(m.person) == "officer":
+            officer = m.person is not None and self.roles.get(m.person) == "officer"
+            if talk and (m.person or m.kind == "group"):
+                f.append(f"{talk}_{'officer' if officer else 'other'}")
+            if officer:
                 f.append("officer")
                 if how == "officer_epithet":
                     f.append("epithet_officer")
             if not any(_same(m, p) for p in present):
                 out.append(Candidate(m, tuple(f)))
+
+    def _talk(self, request: Request) -> str | None:
+        """Whether the words are those of a policeman (`pasal`, `kami amankan`) or of one who is none (`kami warga`, `pak polisi`)."""
+        end = min(request.end, request.start + 600)
+        if self.g.civil_talk.search(self.low, request.start, end):
+            return "civil_talk"
+        return "police_talk" if self.g.police_talk.search(self.low, request.start, end) else None
 
     def _sentence_candidates(self, start: int, end: int, depth: int, joined: bool, spoken, add) -> bool:
         """Add the mentions of one sentence; whether it has a person for its subject, so that no sentence before it matters."""
@@ -606,7 +690,9 @@ class Attribution:
                 words = subject.name.split()
                 if subject.kind == "group":
                     found = sorted(self._with_names([subject, *found], start, end))
-                elif len(words) > 1 and all(w[0].isupper() for w in words):
+                elif all(w[0].isupper() for w in words) and (
+                    len(words) > 1 or self.low.startswith((" (", ", warga", ", tetangga", ", pemilik", ", salah"), subject.end)
+                ):
                     found = [subject, *found]
         first = True
         for n, m in enumerate(found):
@@ -616,13 +702,17 @@ class Attribution:
                 continue
             companion, delegate = self._before(m, start)
             names = [f"near_{depth}"]
+            if m.kind == "group" and ((name := m.name.lower()) in self.g.collective or name.partition(" ")[0] in self.g.several):
+                names.append("collective")
             if joined:
                 names.append("same_paragraph")
             if not self.g.agent.isdisjoint(self.low[max(start, m.start - 50) : m.start].split()[-4:]):
                 names.append("agent")
             elif first and not companion:
                 names.append(f"subject_{depth}")
-                settled = m.person is not None
+                settled = m.person is not None or (
+                    m.kind == "group" and "collective" not in names and "\n" not in self.low[m.end : end + 1]
+                )
             else:
                 names.append("object")
             if delegate:

@@ -7,7 +7,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..data import read_table
-from .grammar import words
+from ..text import Words
+from .grammar import words as words_of
 
 ACTIVE, PASSIVE, PASSIVE_NYA, BARE, NYA, ACCORDING = "active", "passive", "passive_nya", "bare", "nya", "according"
 
@@ -65,11 +66,11 @@ OFFICE, SOURCE, PRONOUN = "office", "source", "pronoun"
 @cache
 def _lexicon() -> dict[str, tuple[Verb | None, str | None]]:
     """Every word that the scan looks for, with its verb and its other part."""
-    found: dict[str, tuple[Verb | None, str | None]] = {form: (verb, None) for form, verb in verbs().items()}
+    found: dict[str, tuple[Verb | None, str | None]] = {form.partition(" ")[0]: (verb, None) for form, verb in verbs().items()}
     for kind, forms in (
-        (OFFICE, {form.split()[0] for group in ("office", "office_head", "acting") for form in words(group)}),
+        (OFFICE, {form.split()[0] for group in ("office", "office_head", "acting") for form in words_of(group)}),
         (SOURCE, {row["form"].split()[0] for row in read_table("quotes_sources.tsv") if row["kind"] != "after"}),
-        (PRONOUN, words("pronoun") - {"nya", "yang bersangkutan"}),
+        (PRONOUN, words_of("pronoun") - {"nya", "yang bersangkutan"}),
     ):
         for word in forms:
             found[word] = (found.get(word, (None, None))[0], kind)
@@ -100,29 +101,50 @@ def misspelt(word: str) -> Verb | None:
     return table[found[0]] if found else None
 
 
-# The standard library's engine is twice as fast as `regex` here; the pattern is linear.
+@cache
+def _glued() -> tuple[str, ...]:
+    """What the words of a context are no help with: a mark that became letters sticks to the word beside it, a hyphen parts two."""
+    return (*"âãôโœ", *(word for word in _lexicon() if "-" in word))
+
+
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
 
 
-def scan(low: str) -> Scan:
+def scan(low: str, words: Words | None = None) -> Scan:
     """One pass over the words of a text in lower case; whether each speech verb reports speech here is decided later.
+
+    `words` are the words of the text, where they are known already.
 
     >>> [h.verb.lemma for h in scan("ia mengatakan jalan ditutup, katanya.").hits]
     ['kata', 'kata']
     """
     lexicon = _lexicon()
+    if words is None or any(odd in low for odd in _glued()):
+        entries = [(m.start(), m.end(), lexicon[m[0]]) for m in _WORD.finditer(low) if m[0] in lexicon]
+    else:
+        # Both halves of a hyphenated word are words here; neither is a cue.
+        starts, ends, last = words.starts, words.ends, len(low)
+        entries = [
+            (starts[i], ends[i], entry)
+            for i, entry in enumerate(map(lexicon.get, words.low))
+            if entry is not None and (starts[i] == 0 or low[starts[i] - 1] != "-") and (ends[i] == last or low[ends[i]] != "-")
+        ]
     found = Scan([], [], [], [])
-    for match in _WORD.finditer(low):
-        entry = lexicon.get(match[0])
-        if entry is None:
-            continue
-        verb, kind = entry
+    nouns = words_of("kata_noun")
+    for start, end, (verb, kind) in entries:
         if verb is not None:
-            found.hits.append(Hit(match.start(), match.end(), verb))
+            if " " not in verb.form:
+                if verb.form == "kata" and low[end + 1 : end + 11].partition(" ")[0].strip('.,"”') in nouns:
+                    continue
+                found.hits.append(Hit(start, end, verb))
+            elif low.startswith(verb.form, start):
+                found.hits.append(Hit(start, start + len(verb.form), verb))
+        if kind is None:
+            continue
         if kind == SOURCE:
-            found.sources.append(match.start())
+            found.sources.append(start)
         elif kind == OFFICE:
-            found.offices.append(match.start())
-        elif kind == PRONOUN:
-            found.pronouns.append(match.start())
+            found.offices.append(start)
+        else:
+            found.pronouns.append(start)
     return found

@@ -80,7 +80,17 @@ class Grammar:
         )
         self.bahwa = regex.compile(r"\bbahwa\w*+\b|[,:]")
         self.and_speech = regex.compile(r"(?:dan|serta|sekaligus|sambil|seraya)\s")
-        self.joint = regex.compile(r",\s*+(?:serta|dan|sekaligus|seraya|sembari|sambil)\s++(?:juga\s++|turut\s++)?$")
+        self.joint = regex.compile(r"(?:,\s*+|\s)(?:serta|dan|sekaligus|seraya|sembari|sambil)\s++(?:juga\s++|turut\s++)?$")
+        # Of the kinds of a first verb: the lemmas of a second one that is the same speaker's.
+        self.coordinated = {
+            "urge": words("after_urge"),
+            "ask": words("after_ask"),
+            "hope": words("after_hope"),
+            "admit": words("after_admit"),
+            "say": words("after_say"),
+            "praise": words("after_praise"),
+        }
+        self.deniable = words("deniable")
         self.when = regex.compile(r"\s(?:ketika|saat|usai|seusai|kepada|di sela)\b")
         self.noun_object = regex.compile(
             r"\s*+(?:(?:sejumlah|beberapa|berbagai|segala|serta|dan|setiap)\s++)?"
@@ -89,11 +99,18 @@ class Grammar:
         self.predicate = regex.compile(
             rf"{either(words('predicate'))}|me(?:m|n|l|r|w|y)\w{{3,}}|meng\w{{3,}}|di[a-z]{{4,}}|ber[a-z]{{3,}}|ter[a-z]{{3,}}"
         )
+        self.document = regex.compile(rf"\s*+(?:(?:{either(words('lead_in'))})\b[\s,]*+)*+(?:{either(words('document'))})\b")
         self.act_object = regex.compile(rf"\s*+(?:{either(words('act_object'))})\b")
         self.clause = regex.compile(rf"\b(?:{either(words('clause'))})\b|:")
 
         # Around a cue in or behind its sentence.
-        self.circumstance = regex.compile(rf"[\s,.]*+(?:(?:{either(words('circumstance'))})\b|\(|\d)")
+        self.circumstance = regex.compile(
+            rf"[\s,.]*+(?:(?:{either(words('circumstance'))})\b|\(|\d{{1,2}}(?:[/.-]\d|\s(?:jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des)))"
+        )
+        self.pronoun_comma = regex.compile(r"\s(?:dia|ia|beliau|nya)\s*+,")
+        self.predicate_more = regex.compile(
+            rf"(?:lebih|sangat|cukup|juga)\s|(?:{either(words('predicate_start'))}|me\w{{3,}}|di\w{{4,}}|ber\w{{3,}}|ter\w{{3,}})\b"
+        )
         self.predicate_start = regex.compile(rf"\s*+(?:{either(words('predicate_start'))}|me\w{{3,}}|di\w{{4,}}|ber\w{{3,}}|ter\w{{3,}})\b")
         self.preposed = regex.compile(rf"\s*+(?:{either(words('preposed'))})\b")
         self.no_source = regex.compile(rf"\s*+(?:{either(words('no_source'))})\b")
@@ -127,8 +144,22 @@ class Grammar:
         self.not_subject = regex.compile(rf"\s*+(?:(?:{either(words('not_subject'))}|me[mn]\p{{L}}{{4,}})\b|\d)")
         self.apposed = regex.compile(rf"[\s,(]*+(?:(?:[\p{{Lu}}][\p{{L}}.]*+|{either(words('apposed'))})[\s.,()]++){{0,6}}+$")
         self.name_after = regex.compile(
-            r"(?:,\s++|\s++(?:bernama|berinisial)\s++)(?P<name>(?:\p{Lu}[\p{L}'’.\-]++)(?:\s\p{Lu}[\p{L}'’.\-]*+)*+)(?=\s*+[,(]|\s++(?:me|ber)\p{Ll})"
+            r"(?:,\s++|\)\s++|\s++(?:bernama|berinisial)\s++)(?P<name>(?:\p{Lu}[\p{L}'’.\-]++)(?:\s\p{Lu}[\p{L}'’.\-]*+)*+)(?=\s*+[,(]|\s++(?:me|ber)\p{Ll})"
         )
+        self.several = frozenset("para beberapa sejumlah puluhan ratusan ribuan segenap seluruh".split())
+        self.plural = words("plural")
+        # "JAKARTA, KOMPAS - ", "portal.com, Garut - ": what stands before the first words of an article.
+        self.dateline = regex.compile(
+            r"(?=\p{Lu}{3}|[\w.]{3,30}+\.(?:com|id|net|news|co)\b)[^\n.!?]{3,50}?(?:\.(?:com|id|net|news|co)\b[^\n.!?]{0,30}?)?\s?[-–—]{1,2}\s"
+        )
+        self.collective = words("collective")
+        self.name = regex.compile(r"\p{Lu}[\p{L}'’.\-]++(?:\s\p{Lu}[\p{L}'’\-]*+){1,3}+")
+        self.titled = words("titled")
+        self.name_next = regex.compile(
+            r"\s++(?P<name>(?:\p{Lu}[\p{L}'’.\-]++)(?:\s\p{Lu}[\p{L}'’.\-]*+)*+)(?=\s*+[,(]|\s++(?:me|ber|saat|usai|juga|akan)\p{Ll}*)"
+        )
+        self.police_talk = regex.compile(rf"\b(?:{either(words('police_talk'))})\b")
+        self.civil_talk = regex.compile(rf"\b(?:{either(words('civil_talk'))})\b")
         self.relation = regex.compile(rf"\b(?:{either(words('relation'))})\s++$")
         age = r"\s*+\(\d++[^)]{0,8}\)"
         self.degrees = regex.compile(rf"(?:[\s,.]*+\b(?:{either(words('degree'))})\b\.?)++(?:{age})?+|{age}")

@@ -29,6 +29,9 @@ _MARK = regex.compile(
 )
 # Where a mark can begin; a class alone is scanned ten times faster than the whole pattern.
 _MAYBE = re.compile("[\"“”„‟″〝〞＂«»\x93\x94'‘’‚‛âÃÔ&โ\ufffd\\\\]")
+# A mark by itself, which no longer form of the pattern begins with, and what may go on with it.
+_PLAIN = frozenset('"“”„«»')
+_RUN = frozenset('"“”„‟″〝〞＂«»\x93\x94')
 _MAYBE_SINGLE = re.compile("['‘’‚‛]")
 # Not within a word (Jum'at), and with a word on one side.
 _SINGLE = regex.compile(
@@ -93,9 +96,15 @@ def find_marked(folded: str, paragraphs: Sequence[tuple[int, int]], sentence_sta
     marks: list[tuple[int, int]] = []
     at = 0
     for candidate in _MAYBE.finditer(folded):
-        if candidate.start() >= at and (m := _MARK.match(folded, candidate.start())):
+        start = candidate.start()
+        if start < at:
+            continue
+        if candidate[0] in _PLAIN and (start + 1 == len(folded) or folded[start + 1] not in _RUN):
+            at = start + 1
+            marks.append((start, at))
+        elif m := _MARK.match(folded, start):
             at = m.end()
-            marks.append((m.start(), at))
+            marks.append((start, at))
     found: list[Marked] = []
     if marks:
         found = _pair(folded, marks, paragraphs, sentence_start, speech_after, single=False)

@@ -40,12 +40,11 @@ def find_quotes(text: str, *, context: Context | None = None) -> list[Quote]:
     return Article(context or Context(text)).quotes()
 
 
-def _start(hit: Hit) -> int:
-    return hit.start
-
-
 def _span(text: str, at: tuple[int, int]) -> dict[str, int | str]:
     return {"start": at[0], "end": at[1], "text": text[at[0] : at[1]]}
+
+
+_LONGEST = 1200
 
 
 class Article:
@@ -57,17 +56,19 @@ class Article:
         self.folded = context.folded
         self.low = lower(self.folded)
         layout = context.layout
-        self.furniture = sorted((f.start, f.end) for f in layout.furniture)
+        self.furniture = sorted([(f.start, f.end) for f in layout.furniture])
         self.paragraphs = list(layout.paragraphs) if len(layout.paragraphs) > 1 else _lines(self.folded)
         sentences = [(s.start, s.end) for s in context.sentences] or [s for p in self.paragraphs for s in _split(self.folded, *p)]
         self.sentence_starts = [a for a, _ in sentences]
         self.sentence_ends = [b for _, b in sentences]
         self.paragraph_starts = [a for a, _ in self.paragraphs]
-        found = scan(self.low)
+        found = scan(self.low, context.words)
         self.hits = found.hits
-        self.hit_at = {hit.start: hit for hit in self.hits}
+        self.hit_starts = [hit.start for hit in self.hits]
+        self.hit_at = dict(zip(self.hit_starts, self.hits, strict=True))
         self.outer: list[tuple[int, int]] = []
-        self.attribution = Attribution(context, self.low, found, self.sentence_starts)
+        self.after_marks: dict[int, Hit | None] = {}
+        self.attribution = Attribution(context, self.low, found, self.sentence_starts, self.furniture)
 
     # -- bounds
 
@@ -75,9 +76,10 @@ class Article:
         """The sentence that holds `at`, or that ended last before it."""
         i = bisect_right(self.sentence_starts, at) - 1
         if i < 0:
-            return 0, self.sentence_ends[0] if self.sentence_ends else len(self.folded)
-        end = self.sentence_ends[i]
-        return self.sentence_starts[i], end if end > at else at
+            return 0, min(self.sentence_ends[0], _LONGEST) if self.sentence_ends else len(self.folded)
+        start, end = self.sentence_starts[i], self.sentence_ends[i]
+        # No sentence of the press is longer; what is must not cost its square.
+        return max(start, at - _LONGEST), min(end, at + _LONGEST) if end > at else at
 
     def sentence_before(self, at: int) -> int:
         """The start of the sentence that ends at `at`."""
@@ -90,10 +92,15 @@ class Article:
 
     def hits_in(self, start: int, end: int) -> list[Hit]:
         """The speech verbs that begin in ``[start, end)``."""
-        return self.hits[bisect_left(self.hits, start, key=_start) : bisect_left(self.hits, end, key=_start)]
+        return self.hits[bisect_left(self.hit_starts, start) : bisect_left(self.hit_starts, end)]
 
     def speech_after(self, at: int) -> Hit | None:
         """The verb of attribution that follows `at`, with at most stops and a few small words between."""
+        if at not in self.after_marks:
+            self.after_marks[at] = self._speech_after(at)
+        return self.after_marks[at]
+
+    def _speech_after(self, at: int) -> Hit | None:
         found = self.g.to_cue.match(self.low, at)
         if found is None:
             return None
@@ -150,12 +157,13 @@ class Article:
         requests = self.requests()
         text = self.text
         quotes = []
+        build = Quote.__pydantic_validator__.validate_python
         for request, answer in zip(requests, self.attribution.answer(requests), strict=True):
             if answer.speaker is None and request.kind == "indirect":
                 continue
             quotes.append(
                 # One validation of plain values is thrice as fast as three records one inside the other.
-                Quote.model_validate(
+                build(
                     {
                         "start": request.start,
                         "end": request.end,
@@ -392,6 +400,17 @@ class Article:
                 return end - 1
         return right
 
+    def told_by_other(self, start: int, right: int) -> bool:
+        """Whether a trailing ``, kata X`` reports the whole sentence, the verb before `start` with it."""
+        for hit in reversed(self.hits_in(start + 1, right)):
+            if hit.verb.voice == BARE:
+                return (
+                    self.folded[start : hit.start].rstrip().endswith(",")
+                    and self.attribution.has_source(hit.end, right)
+                    and self.is_tail(hit, right)
+                )
+        return False
+
     def is_tail(self, hit: Hit, right: int) -> bool:
         """Whether nothing of weight follows the verb and its speaker up to `right`."""
         rest = self.low[self.attribution.speaker_end(hit, right) : right]
@@ -414,20 +433,38 @@ class Article:
             return None  # a verb with a capital within its sentence: a headline
         while words and words[-1].strip(",") in self.g.adverb:
             words.pop()
-        if words and words[-1].strip(",.;:()") in self.g.not_before:
+        # "tak menampik" admits.
+        denied = hit.verb.lemma in self.g.deniable and bool(words) and words[-1] in ("tak", "tidak")
+        if words and words[-1].strip(",.;:()") in self.g.not_before and not denied:
             return None
-        if not self.g.modal.isdisjoint(lead.rpartition(",")[2].split()[-3:]):
+        if not denied and not self.g.modal.isdisjoint(lead.rpartition(",")[2].split()[-3:]):
+            return None
+        if self.g.document.match(low, left, hit.start) and not any(
+            m.kind in ("person", "office") for m in self.attribution.within(left, hit.start)
+        ):
             return None
         start = min(self.behind(hit.end), right)
         if self.g.and_speech.match(low, start) and self.next_active(start):
             return None
         marked = low[hit.end : start]
         explicit = "bahwa" in marked or "," in marked or ":" in marked
-        if not explicit and self.only_act(hit, start, right):
+        if not explicit and (self.only_act(hit, start, right) or self.told_by_other(start, right)):
             return None
         end = self.cut_tail(start, right)
-        if hit.verb.kind in ("urge", "ask", "hope"):
-            end = self.cut_coordinated(start, end)
+        cut = self.cut_coordinated(hit, start, end)
+        if cut < end and not explicit and hit.verb.kind == "say" and not self.has_predicate(WORD.findall(low, start, cut)):
+            return None  # "menjelaskan maksudnya dan menegaskan bahwa …"
+        end = cut
+        subject = low[left : hit.start].rpartition(",")[0]
+        if (
+            subject
+            and marked.lstrip().startswith(",")
+            and "bahwa" not in marked
+            and self.bare_subject(subject)
+            and not self.g.preposed.match(subject)
+            and self.g.predicate_more.match(low, start)
+        ):
+            return self.request(hit, left, end, (left, right))  # "Kasus ini, Wira mengakui, sulit diungkap"
         if hit.verb.kind in ("admit", "deny") and not explicit:
             short = self.g.when.search(low, start, end)
             if short and short.start() - start < 45 and not self.has_predicate(WORD.findall(low, start, short.start())):
@@ -437,6 +474,10 @@ class Article:
     def only_act(self, hit: Hit, start: int, right: int) -> bool:
         """Whether the verb, with no ``bahwa`` and no comma behind it, tells an act and no words: ``melanjutkan perjalanan``."""
         form = hit.verb.form
+        if hit.verb.lemma == "ucap" and self.low.startswith("selamat", start):
+            return True
+        if hit.verb.kind == "ask" and self.low.startswith("maaf", start):
+            return False
         if form in self.g.explicit or (hit.verb.lemma == "pasti" and self.g.act_object.match(self.low, start)):
             return True
         if (hit.verb.kind in ("say", "report") or form in self.g.clause_needed) and self.noun_only(start, right):
@@ -449,13 +490,20 @@ class Article:
 
     def next_active(self, at: int) -> bool:
         """Whether the word after a conjunction at `at` is an active verb of speech."""
-        i = bisect_right(self.hits, at, key=_start)
+        i = bisect_right(self.hit_starts, at)
         return i < len(self.hits) and self.hits[i].verb.voice == ACTIVE and self.low.count(" ", at, self.hits[i].start) <= 2
 
-    def cut_coordinated(self, start: int, end: int) -> int:
-        """``meminta A, serta mengingatkan B``: where B has its own verb of speech, A ends before it."""
-        for hit in self.hits_in(start + 1, end):
-            if hit.verb.voice == ACTIVE and (joint := self.g.joint.search(self.low, max(start, hit.start - 30), hit.start)):
+    def cut_coordinated(self, hit: Hit, start: int, end: int) -> int:
+        """``meminta A, serta mengingatkan B``: where B has its own verb of speech, by the same speaker, A ends before it."""
+        table = self.g.coordinated.get(hit.verb.kind)
+        for other in self.hits_in(start + 1, end):
+            if other.verb.voice != ACTIVE or not (joint := self.g.joint.search(self.low, max(start, other.start - 30), other.start)):
+                continue
+            if (
+                self.low.startswith((" bahwa", " kalau", " agar"), other.end)
+                or (table is not None and other.verb.lemma in table)
+                or (joint[0][0] == "," and hit.verb.kind in ("urge", "ask", "hope"))
+            ):
                 return joint.start()
         return end
 
@@ -494,15 +542,27 @@ class Article:
     def according(self, hit: Hit, left: int, right: int) -> Request | None:
         """``Menurut X, …``, ``…, menurut X``."""
         low = self.low
-        if self.g.no_source.match(low, hit.end):
+        if self.g.no_source.match(low, hit.end) or low.endswith("yang ", 0, hit.start):
             return None
         if not low[hit.end : right].strip(" .,") or (low[left : hit.start].count(" ") > 3 and self.is_tail(hit, right)):
             return self.request(hit, left, hit.start, (left, right))
         end = hit.end if hit.verb.form.endswith("nya") else self.attribution.speaker_end(hit, right)
+        if self.through_other(end, right):
+            return None
+        lead = low[left : hit.start].strip()
+        if lead.endswith(",") and not self.g.preposed.match(lead) and self.bare_subject(lead):
+            return self.request(hit, left, self.cut_tail(end, right), (left, right))
         if self.g.relative.match(low, end, right):
             comma = low.find(",", end, right)
             end = comma if comma >= 0 else end
         return self.after(hit, end, left, right)
+
+    def through_other(self, at: int, right: int) -> bool:
+        """``Menurut X melalui Y mengatakan, …``: whether a second verb, with the one who spoke for X, tells what was said."""
+        if not self.attribution.delegated:
+            return False
+        other = next((h for h in self.hits_in(at, right) if h.verb.voice == ACTIVE), None)
+        return other is not None and not self.g.delegation.isdisjoint(self.low[at : other.start].split()[:3])
 
     def attributed(self, hit: Hit, left: int, right: int, found: list[Request], claimed: int) -> Request | None:
         """``…, kata X.``, ``Polisi, kata X, sudah …``, ``Selain itu, lanjut X, …``, ``Kata X, …``, ``… . Ujarnya.``."""
@@ -510,11 +570,18 @@ class Article:
         nya = hit.verb.voice == NYA
         lead = low[left : hit.start].strip()
         opening = not lead or lead.strip(" ,-") in self.g.opening
-        if not opening and lead[-1] not in ",\"”'" and not (hit.verb.lemma in self.g.opener and self.attribution.named_at(hit.end)):
+        if (
+            not opening
+            and lead[-1] not in ",\"”'"
+            and not (hit.verb.lemma in self.g.opener and (self.attribution.named_at(hit.end) or self.g.pronoun_comma.match(low, hit.end)))
+        ):
             return None
         source = nya or self.attribution.has_source(hit.end, right)
         end = hit.end if nya else self.attribution.speaker_end(hit, right)
         if opening:
+            behind = end + len(low[end : end + 3]) - len(low[end : end + 3].lstrip(" ,"))
+            if (other := self.hit_at.get(behind)) is not None and other.verb.voice == ACTIVE:
+                return None  # "Lebih lanjut Wira mengatakan, …"
             if not low[end:right].strip(" .,;()*\n-"):
                 return self.whole_before(hit, left, found) if source else None
             if nya:

@@ -1,0 +1,127 @@
+"""Articles with several speakers: two reports in one sentence, turn-taking, papers that say nothing, first names."""
+
+from __future__ import annotations
+
+import pytest
+
+from polextract.context import Context
+from polextract.quotes import find_quotes
+from polextract.quotes.cues import scan
+from polextract.text import lower
+
+
+def quotes(text: str) -> list[tuple[str, str, str | None]]:
+    return [(q.kind[0], q.text, q.speaker) for q in find_quotes(text)]
+
+
+REPORTS = [
+    (
+        "Kapolsek Sekar Iptu Wira Santosa mengimbau warga tidak main hakim sendiri dan meminta pemilik kos memasang kamera.",
+        ["warga tidak main hakim sendiri", "pemilik kos memasang kamera"],
+    ),
+    ("Kepada penyidik, RK (21) mengaku menyesal dan meminta maaf kepada keluarga korban.", ["menyesal", "maaf kepada keluarga korban"]),
+    (
+        "Iptu Wira Santosa juga mengajak warga menjaga kampung serta berharap pos ronda dihidupkan lagi.",
+        ["warga menjaga kampung", "pos ronda dihidupkan lagi"],
+    ),
+    (
+        "Ia adalah Darmo. Salah satu warga, Darmo Wiyono (45), berterima kasih kepada polisi karena jalan lancar.",
+        ["kepada polisi karena jalan lancar"],
+    ),
+    ("AKP Rudi Hartawan menyebut hasil tes urine kedua pelaku positif.", ["hasil tes urine kedua pelaku positif"]),
+    ("Kombes Bayu Wardana mengatakan sopir itu negatif narkoba.", ["sopir itu negatif narkoba"]),
+    ("Pemdes segera mengusulkan perbaikan jalan, kata Kepala Desa Sukamaju, Hadi Purnomo.", ["Pemdes segera mengusulkan perbaikan jalan"]),
+    ("Iptu Wira Santosa tak menampik ada penghuni rumah yang membawa senjata tajam.", ["ada penghuni rumah yang membawa senjata tajam"]),
+    (
+        "Ratusan pesilat ini, menurut Iptu Wira Santosa, konvoi setelah ujian.",
+        ["Ratusan pesilat ini, menurut Iptu Wira Santosa, konvoi setelah ujian"],
+    ),
+    ("Polisi kata Iptu Wira Santosa, menangkap lima orang.", ["Polisi kata Iptu Wira Santosa, menangkap lima orang"]),
+    ("Ibu Rina menjelaskan maksudnya dan menegaskan bahwa ia tidak berniat buruk.", ["ia tidak berniat buruk"]),
+    ("Lebih lanjut Iptu Wira Santosa mengatakan, semua pihak sudah dikumpulkan.", ["semua pihak sudah dikumpulkan"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), REPORTS)
+def test_reports(text: str, wanted: list[str]) -> None:
+    assert [t for _, t, _ in quotes(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Surat dakwaan menyebut perkara ini terjadi pada Mei lalu.",
+        "Hasil otopsi menyebutkan korban meninggal karena luka tusuk.",
+        "Informasi yang dihimpun menyebutkan korban tinggal sendiri.",
+        "Jaksa penuntut umum menuntut terdakwa dengan pidana 12 tahun penjara.",
+        "Sistem itu akan mengirim peringatan dan meminta pengemudi berhenti.",
+        "Aturan itu juga melarang penumpang duduk di depan.",
+        "Ada 604 data dengan kata kunci “kartu penduduk elektronik” dalam sepuluh tahun.",
+        "Dalam amanatnya Kapolda mengucapkan selamat bertugas kepada pejabat baru.",
+        "Mereka memilih cara yang menurut mereka aman.",
+    ],
+)
+def test_nobody_speaks(text: str) -> None:
+    assert quotes(text) == []
+
+
+SPEAKERS = [
+    # A civilian, then an officer who was named with what he hopes.
+    (
+        "Warga Desa Sukamaju, Sri Lestari (38), senang. “Sekarang kami tidur lebih tenang,” ujarnya.\n\n"
+        "Kapolsek Sekar Iptu Wira Santosa berharap warga ikut ronda. “Kami siap menampung laporan,” ujarnya.",
+        ["Sri Lestari", "Wira Santosa", "Wira Santosa"],
+    ),
+    # What the words tell: only a policeman speaks so of articles of law.
+    (
+        "Kasat Reskrim AKP Bima Wardana menambahkan, korban dirawat di rumah sakit. Ayah korban, Slamet Riyadi, masih mendampingi.\n\n"
+        "“Pelaku dijerat pasal 351 KUHP,” ujarnya.",
+        ["Bima Wardana", "Bima Wardana"],
+    ),
+    # Patrolmen at work are no new speaker.
+    (
+        "Kapolsek Sekar Iptu Wira Santosa menyampaikan, patroli ini rutin. “Kami hadir setiap malam,” ujarnya.\n\n"
+        "Selain patroli, personel juga menyambangi pos ronda.\n\n“Kami juga menitipkan pesan agar warga mengunci pagar,” imbuhnya.",
+        ["Wira Santosa"] * 3,
+    ),
+    # A new subject in the quotation's own paragraph.
+    (
+        "“Ambil videonya,” kata Ipda Parlin Situmorang sambil berlalu.\n\nKakak terdakwa kembali berteriak. “Bohong semua,” ujarnya.",
+        ["Parlin Situmorang", "Kakak terdakwa"],
+    ),
+    ("Keduanya mengaku menyesali perbuatannya dan berjanji tidak mengulanginya.", ["Keduanya", "Keduanya"]),
+    ("“Kami minta pelaku segera ditangkap,” kata Raja Hila.\n\nKades membenarkan pemalangan itu.", ["Raja Hila", "Kades"]),
+    ("JAKARTA, KORAN - Pemerintah meminta warga tetap di rumah.", ["Pemerintah"]),
+    ("Namun, polisi tetap mengimbau agar masyarakat berlibur di rumah saja.", ["polisi"]),
+    ("Kalau begitu, JPU Beni Subakti menyatakan, akan mempercepat persidangan.", ["Beni Subakti"]),
+    (
+        "Menurut Kapolres Purwakarta AKBP Matius Hadi melalui Kasi Humas Ipda Tini Yuliani menyebutkan, petugas memeriksa urine sopir itu.",
+        ["Tini Yuliani"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), SPEAKERS)
+def test_speakers(text: str, wanted: list[str]) -> None:
+    assert [s for _, _, s in quotes(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ia mewanti-wanti warga, katanya. Kata-kata itu diucapkan beliau.",
+        "Aman.â€ ujarnya. Ia berterima kasih kepada warga, terima kasih katanya.",
+        "Kapolsek mengimbau warga; dia berkata, ujar saksi.",
+    ],
+)
+def test_words_of_the_context_give_the_same_cues(text: str) -> None:
+    context = Context(text)
+    low = lower(context.folded)
+    assert scan(low, context.words) == scan(low)
+
+
+def test_long_sentences_are_read_in_windows() -> None:
+    for piece in ("mengimbau warga dan meminta agar ", "Polisi kata dia, ", "Warga mengaku dan meminta maaf dan berharap "):
+        text = piece * 300
+        for quote in find_quotes(text):
+            assert quote.text == text[quote.start : quote.end]
