@@ -7,6 +7,7 @@ The fields follow the schema ``polextract/1``; `json_schema` writes it out.
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -32,6 +33,12 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+@cache
+def _defaults(cls: type[BaseModel]) -> dict[str, Any]:
+    """Every field of the record, in its order, with its default; None stands for what has none."""
+    return {name: None if field.is_required() else field.get_default() for name, field in cls.model_fields.items()}
+
+
 class Span(Record):
     """A stretch of the text: `start` and `end` are code-point offsets, the end exclusive."""
 
@@ -47,6 +54,22 @@ class Span(Record):
         Span(start=7, end=14, text='Cantigi')
         """
         return cls(start=start, end=end, text=text[start:end], **fields)
+
+    @classmethod
+    def known(cls, text: str, start: int, end: int, **fields: Any) -> Self:
+        """As `of`, for fields that the caller knows to be valid: nothing is checked, which takes less than half the time.
+
+        >>> Span.known("Polsek Cantigi", 7, 14) == Span.of("Polsek Cantigi", 7, 14)
+        True
+        """
+        record = cls.__new__(cls)
+        given = {"start": start, "end": end, "text": text[start:end], **fields}
+        put = object.__setattr__
+        put(record, "__dict__", _defaults(cls) | given)
+        put(record, "__pydantic_fields_set__", set(given))
+        put(record, "__pydantic_extra__", None)
+        put(record, "__pydantic_private__", None)
+        return record
 
 
 class Furniture(Span):

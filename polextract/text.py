@@ -57,7 +57,7 @@ def key(name: str) -> str:
 
 
 # A word begins with a letter and may hold apostrophes (Jum'at, Alo’oa); a hyphen parts two words. `re` splits faster than `regex`.
-_WORDS = re.compile(r"([^\W\d_]\w*(?:['’‘]\w+)*)")
+_WORDS = re.compile(r"([^\W\d_]\w*+(?:['’‘]\w++)*+)")
 
 
 class Words:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from functools import cache
+from itertools import compress
 from typing import TYPE_CHECKING
 
 import regex
@@ -17,60 +19,143 @@ from ..text import Words
 if TYPE_CHECKING:
     from .recognizer import Entry, Found
 
-_LEAD = 220
+# What a headline names after these words is the occasion, not the act.
+_AFTER = regex.compile(
+    r"\b(?:usai|pasca|setelah|sebelum|jelang|menjelang|buntut|terkait|dukung|sukseskan|korban|cegah|antisipasi|keluhkan|keluhan|soal|resah)(?:\s\w+)?\s+$"
+)
+# How far the lead reaches into the body, at least and at most; it ends with a sentence.
+_LEAD = (160, 340)
+_SENTENCE = regex.compile(r"[.!?](?=\s|$)|\n\s*\n")
+_MARKS = re.compile('["“”\n]')
+# Of an accident the arrest of a driver is not what the report is about.
+_ACCIDENTS = frozenset(("kecelakaan lalu lintas", "tabrak lari", "kecelakaan kereta api", "kecelakaan laut", "kecelakaan kerja"))
+_ARRESTS = frozenset(("penangkapan", "pengejaran", "penahanan", "pengungkapan kasus"))
 
 
 def choose_main(found: list[Found], layout: Layout, reading: str) -> set[int]:
     """The places in `found` of the first mentions of the main activity and the main case.
 
-    A mention in the headline counts most, then one in the first lines of the body, then how often; general words (``penyelidikan``)
-    weigh less than telling ones (``rekonstruksi``). A general label lends its mentions to a special one (``patroli`` to ``patroli
-    malam``, the word ``sabu`` to ``peredaran narkotika``). A case must stand in the headline or the first lines, or come twice.
+    A mention in the headline counts most, then one in the lead, then how often; general words (``penyelidikan``) weigh less than
+    telling ones (``rekonstruksi``). What is only quoted, hoped for, urged or told as past counts little. A general label lends its
+    mentions to a special one (``patroli`` to ``patroli malam``, the word ``sabu`` to ``peredaran sabu``). A case must stand in the
+    headline or the lead, or come twice.
     """
-    title = (layout.title.start, layout.title.end) if layout.title else (0, 0)
     body = layout.body.start if layout.body else 0
+    if layout.title:
+        title = (layout.title.start, layout.title.end)
+    else:
+        # A short first line without a full stop is the headline, though too little follows for the layout to say so.
+        end = reading.find("\n", body) if "\n" in reading else len(reading)
+        title = (body, end) if 0 < end - body < 160 and reading[end - 1] not in ".!?,:;" else (0, 0)
+        body = max(body, title[1])
+    lead = next((m.end() for m in _SENTENCE.finditer(reading, body + _LEAD[0], body + _LEAD[1])), body + _LEAD[1])
+    worths = _worths(found, reading, title, (body, lead))
     main: set[int] = set()
-    for kind in ("police", "case"):
-        score: dict[str, float] = defaultdict(float)
-        count: dict[str, int] = defaultdict(int)
-        first: dict[str, int] = {}
-        entries: dict[str, Entry] = {}
-        strong: set[str] = set()
-        for i, f in enumerate(found):
-            if f.entry.kind != kind:
-                continue
-            label = f.entry.label
-            entries[label] = f.entry
-            count[label] += 1
-            worth = 0.5 if count[label] <= 5 else 0.0
-            if title[0] <= f.start < title[1]:
-                worth += 3.0
-                strong.add(label)
-            elif body <= f.start < body + _LEAD:
-                worth += 1.6
-                strong.add(label)
-            elif body <= f.start < body + 2.5 * _LEAD:
-                worth += 0.7
-            score[label] += worth * (0.4 + 0.3 * f.entry.weight)
-            first.setdefault(label, i)
-        if not score:
-            continue
-        for general in list(score):
-            special = [label for label in score if label.startswith(general + " ") or _vague(entries[general], entries[label])]
-            if special and (best := max(special, key=lambda label: score[label])) and (best in strong or count[best] > 1):
-                score[best] += score[general]
-                if general in strong:
-                    strong.add(best)
-                score[general] = 0.0
-        label = max(score, key=lambda label: (score[label], -first[label]))
-        if kind == "police" or label in strong or count[label] > 1:
-            main.add(first[label])
+    case = _best("case", found, worths)
+    if case is not None:
+        main.add(case)
+        if found[case].entry.label in _ACCIDENTS:
+            worths = [
+                (worth * 0.3 if f.entry.label in _ARRESTS and worth < 4 else worth, strong)
+                for f, (worth, strong) in zip(found, worths, strict=True)
+            ]
+        else:
+            # In news of a crime the police urge the public besides.
+            worths = [
+                (worth * 0.5 if f.entry.category == "pembinaan masyarakat" and worth < 4 else worth, strong)
+                for f, (worth, strong) in zip(found, worths, strict=True)
+            ]
+    police = _best("police", found, worths)
+    if police is not None:
+        main.add(police)
     return main
 
 
+def _worths(found: list[Found], reading: str, title: tuple[int, int], lead: tuple[int, int]) -> list[tuple[float, bool]]:
+    """What each mention counts for, and whether it stands in the headline or the lead."""
+    quoted = _quoted(reading)
+    starts = [start for start, _ in quoted]
+    count: dict[str, int] = defaultdict(int)
+    headed: set[str] = set()
+    worths = []
+    first_line = 6.0
+    for f in found:
+        label = f.entry.label
+        count[label] += 1
+        worth, strong = (0.4 if count[label] <= 6 else 0.0), False
+        if title[0] <= f.start < title[1]:
+            if label not in headed:
+                headed.add(label)
+                # What comes second in a headline is as a rule the circumstance.
+                worth, strong = first_line * (0.5 if _AFTER.search(reading, max(title[0], f.start - 24), f.start) else 1.0), True
+                if f.entry.kind == "police":
+                    first_line = 5.0
+        else:
+            if lead[0] <= f.start < lead[1]:
+                worth, strong = (2.4 if title[1] else 4.0), True
+            elif lead[1] <= f.start < lead[1] + 300:
+                worth += 0.4
+            at = bisect_left(starts, f.end) - 1
+            if (at >= 0 and quoted[at][1] > f.start) or f.told:
+                worth, strong = worth * 0.35, False
+        worths.append((worth, strong))
+    return worths
+
+
+def _best(kind: str, found: list[Found], worths: list[tuple[float, bool]]) -> int | None:
+    score: dict[str, float] = defaultdict(float)
+    count: dict[str, float] = defaultdict(float)
+    first: dict[str, int] = {}
+    entries: dict[str, Entry] = {}
+    strong: set[str] = set()
+    for i, (f, (worth, leads)) in enumerate(zip(found, worths, strict=True)):
+        if f.entry.kind != kind:
+            continue
+        label = f.entry.label
+        entries[label] = f.entry
+        count[label] += 1
+        if leads:
+            strong.add(label)
+        score[label] += worth * (0.4 + 0.3 * f.entry.weight)
+        first.setdefault(label, i)
+    if not score:
+        return None
+    heads = {label.partition(" ")[0] for label in score if " " in label}
+    for general in list(score):
+        # Whose name begins another's (patroli, penyuluhan), or who only hints at another.
+        if general not in heads and not (kind == "case" and entries[general].weight <= 2):
+            continue
+        special = [label for label in score if label.startswith(general + " ") or _vague(entries[general], entries[label])]
+        if special and (best := max(special, key=lambda label: score[label])) and (best in strong or count[best] > 1):
+            score[best] += score[general]
+            if general in strong:
+                strong.add(best)
+            score[general] = 0.0
+    label = max(score, key=lambda label: (score[label], -first[label]))
+    if kind == "police" or label in strong or count[label] > 1:
+        return first[label]
+    return None
+
+
 def _vague(general: Entry, special: Entry) -> bool:
-    """Whether one case only hints at the other: the word ``sabu`` at ``peredaran narkotika``, a knife at a murder."""
+    """Whether one case only hints at the other: the word ``sabu`` at ``peredaran sabu``, a knife at a murder."""
     return general.kind == "case" and general.category == special.category and general.weight <= 2 and special.weight >= 4
+
+
+def _quoted(reading: str) -> list[tuple[int, int]]:
+    """The stretches between marks of quotation; an unclosed one ends with its line."""
+    spans = []
+    opened = -1
+    for m in _MARKS.finditer(reading):
+        mark = m[0]
+        if mark == "“" or (mark == '"' and opened < 0):
+            opened = m.start()
+        elif opened >= 0:
+            spans.append((opened, m.start()))
+            opened = -1
+    if opened >= 0:
+        spans.append((opened, len(reading)))
+    return spans
 
 
 # Pasal 363 ayat (1) ke-4 dan ke-5; the law after it may serve several articles.
@@ -89,25 +174,48 @@ _LAW = regex.compile(
 )
 
 
+@cache
+def _law_categories() -> dict[tuple[str, str], frozenset[str]]:
+    """The categories of cases by article and law; the article is * where the whole law speaks of them."""
+    return {(row["article"], row["law"]): frozenset(row["category"].split("|")) for row in read_table("activities_laws.tsv")}
+
+
+# Articles on taking part, attempt and repetition: they go with the article before.
+_ACCESSORY = frozenset(("53", "55", "56", "64", "65"))
+
+
 def share_laws(text: str, reading: str, found: list[Found], main: set[int]) -> dict[int, tuple[str, ...]]:
     """The articles of law by the place in `found` of the case that they belong to."""
-    if "pasal" not in reading:
+    if not any(mark in reading for mark in ("pasal", "psl", "tahun 1", "tahun 2")):
         return {}
     given: dict[int, list[str]] = defaultdict(list)
     matches = list(_ARTICLE.finditer(text))
-    laws = [(m.start(), name) for m in _LAW.finditer(text) if (name := _law_name(m))] if matches else []
+    laws = [(m.start(), name) for m in _LAW.finditer(text) if (name := _law_name(m))]
+    unused = dict(laws)
     law_starts = [start for start, _ in laws]
-    owners = _Owners(found, main)
+    owners = _Owners(found, main, reading)
+    owner, end = None, -1000
     for m in matches:
         after = bisect_left(law_starts, m.end())
         law = laws[after][1] if after < len(laws) and law_starts[after] - m.end() <= 160 else ""
+        if law:
+            unused.pop(laws[after][0], None)
         sub = " ".join(m["sub"].replace("( ", "(").split())
         sub = regex.sub(r"(?i)ayat\s*\(?\s*(\d{1,2})\s*\)?", r"ayat (\1)", sub).strip(" ,")
         sub = regex.sub(r"(?i)ke-?\s?\(?(\d{1,2})\)?(?:e\b)?", r"ke-\1", sub)
-        name = " ".join(part for part in (f"Pasal {m['number'].replace(' ', '').upper()}", sub, law) if part)
-        owner = owners.at(m.start())
+        number = m["number"].replace(" ", "").upper()
+        name = " ".join(part for part in (f"Pasal {number}", sub, law) if part)
+        if not (number in _ACCESSORY and owner is not None and m.start() - end < 120):
+            owner = owners.of_law(m.start(), number, law)
+        end = m.end()
         if owner is not None and name not in given[owner]:
             given[owner].append(name)
+    for at, law in unused.items():
+        # A law cited whole: Undang-Undang Darurat Nomor 12 Tahun 1951.
+        if (number := _LAW_NUMBER.search(law)) and ("*", f"{number[1]}/{number[2]}") in _law_categories():
+            owner = owners.of_law(at, "", law)
+            if owner is not None and not any(law in name for names in given.values() for name in names):
+                given[owner].append(law)
     return {i: tuple(names) for i, names in given.items()}
 
 
@@ -119,20 +227,70 @@ def _law_name(m: regex.Match[str]) -> str:
     return f"UU {m['named']}" if m["named"] else ""
 
 
-class _Owners:
-    """Whom a law or an amount belongs to: the main case; failing one, the case that stands nearest; failing any, the main activity."""
+# Sums of money are no amounts of these: what a weapon or a knife cost is not told of a case.
+_NO_MONEY = frozenset(("kekerasan", "kejahatan seksual"))
+_FAR = 900
+_LINE_BREAK = re.compile("\n")
+_LAW_NUMBER = regex.compile(r"Nomor (\d+) Tahun (\d{4})")
 
-    def __init__(self, found: list[Found], main: set[int]):
+
+class _Owners:
+    """Whom a law or an amount belongs to: the case that it stands near; the main mention of that case's label where there is one."""
+
+    def __init__(self, found: list[Found], main: set[int], reading: str):
+        self.found = found
+        self.breaks = [m.start() for m in _LINE_BREAK.finditer(reading)]
         self.cases = [i for i, f in enumerate(found) if f.entry.kind == "case"]
         self.starts = [found[i].start for i in self.cases]
         self.chief = next((i for i in self.cases if i in main), None)
         self.activity = min((i for i in main if found[i].entry.kind == "police"), default=None)
 
-    def at(self, offset: int) -> int | None:
-        if self.chief is not None or not self.cases:
+    def of_law(self, offset: int, number: str, law: str) -> int | None:
+        """The case that the article speaks of, the nearest one before; where the article is not in the table, the nearest of all."""
+        if not self.cases:
+            return None
+        whole = _LAW_NUMBER.search(law)
+        table = _law_categories()
+        about = table.get((number, "KUHP")) if not whole else table.get(("*", f"{whole[1]}/{whole[2]}"))
+        # The cases around, so that a long list of articles takes linear time.
+        at = bisect_left(self.starts, offset)
+        near = self.cases[max(0, at - 16) : at + 16]
+        if about is None:
+            return self._home(self.chief if self.chief is not None else self._nearest(offset, offset, near))
+        if self.chief is not None and self.found[self.chief].entry.category in about:
             return self.chief
-        near = bisect_left(self.starts, offset)
-        _, case = min((abs(self.starts[k] - offset), self.cases[k]) for k in range(max(0, near - 1), min(near + 1, len(self.cases))))
+        fitting = [i for i in near if self.found[i].entry.category in about]
+        return self._home(self._nearest(offset, offset, fitting or near))
+
+    def of_amount(self, start: int, end: int, money: bool) -> int | None:
+        """The nearest case that is measured so; None where none stands near enough to belong to it."""
+        at = bisect_left(self.starts, start)
+        near = [
+            i
+            for i in self.cases[max(0, at - 6) : at + 6]
+            if not (money and self.found[i].entry.category in _NO_MONEY) and abs(self.found[i].start - start) <= _FAR
+        ]
+        return self._home(self._nearest(start, end, near)) if near else None
+
+    def _nearest(self, start: int, end: int, cases: list[int]) -> int:
+        """What stands before counts as nearer than what comes after, and what lies behind a paragraph's end as farther."""
+        found, breaks = self.found, self.breaks
+
+        def distance(i: int) -> tuple[float, int]:
+            f = found[i]
+            if f.start < end and start < f.end:
+                return 0.0, i
+            if f.end <= start:
+                return start - f.end + 250.0 * (bisect_left(breaks, start) - bisect_left(breaks, f.end)), i
+            return 2.0 * (f.start - end) + 250.0 * (bisect_left(breaks, f.start) - bisect_left(breaks, end)), i
+
+        return min(cases, key=distance)
+
+    def _home(self, case: int) -> int:
+        """The main case, where the mention is of it or only hints at it; else the mention itself."""
+        chief = self.chief
+        if chief is not None and self.found[case].entry.category == self.found[chief].entry.category:
+            return chief
         return case
 
 
@@ -144,6 +302,10 @@ _NEEDS_ITEM = frozenset(
     ("unit", "buah", "paket", "bungkus", "lembar", "botol", "kotak", "set", "pasang", "kantong", "batang", "pohon", "ekor", "karung")
 )
 _SCALE = {"ribu": 1e3, "rb": 1e3, "juta": 1e6, "jt": 1e6, "miliar": 1e9, "milyar": 1e9, "triliun": 1e12}
+
+
+_DIGITS = frozenset("0123456789")
+_RUPIAH = re.compile(r"rp(?=\d)(?<!\wrp)")
 
 
 @cache
@@ -189,16 +351,21 @@ def share_quantities(text: str, reading: str, words: Words, found: list[Found], 
     amount, units, items = _amount()
     # Only where a measure or a sum of money stands is there anything to read.
     starts = words.starts
-    marks = [i for i, word in enumerate(words.low) if word in units]
+    low, gaps = words.low, words.gaps
+    # A number stands right before its measure.
+    marks = [
+        starts[i]
+        for i in compress(range(len(low)), map(units.__contains__, low))
+        if low[i] == "rp" or not _DIGITS.isdisjoint(gaps[i]) or (i and (low[i - 1] in _WORDS or low[i - 1] in _SCALE))
+    ]
     if "rp" in reading:
-        marks = sorted({*marks, *(i for i, word in enumerate(words.low) if word[:2] == "rp" and word[2:3].isdigit())})
+        marks = sorted({*marks, *(m.start() for m in _RUPIAH.finditer(reading))})
     if not marks:
         return {}
     given: dict[int, list[Quantity]] = defaultdict(list)
-    owners = _Owners(found, main)
+    owners = _Owners(found, main, reading)
     upto = 0
-    for i in marks:
-        at = starts[i]
+    for at in marks:
         if at < upto:
             continue
         # A window, one character early for what may not stand before; the pattern engine is slow to start far into a long text.
@@ -213,7 +380,7 @@ def share_quantities(text: str, reading: str, words: Words, found: list[Found], 
         upto = end
         if m["rp"] or m["rupiah"]:
             value = number_of(m["rp"] or m["rupiah"]) * _SCALE.get(m["scale"] or m["scale2"] or "", 1.0)
-            quantity = Quantity.of(text, start, end, value=value, unit="rupiah")
+            quantity = Quantity.known(text, start, end, value=value, unit="rupiah")
         else:
             value = float(_WORDS[m["word"]]) if m["word"] else number_of(m["n"])
             after = items.match(reading[end : end + 90])
@@ -221,9 +388,9 @@ def share_quantities(text: str, reading: str, words: Words, found: list[Found], 
             if not after and units[m["unit"]] in _NEEDS_ITEM:
                 # "dua unit" of what? Nothing that a case is measured in.
                 continue
-            quantity = Quantity.of(text, start, end, value=value, unit=units[m["unit"]], item=after["item"] if after else None)
-        owner = owners.at(start)
-        if owner is None:
+            quantity = Quantity.known(text, start, end, value=value, unit=units[m["unit"]], item=after["item"] if after else None)
+        owner = owners.of_amount(start, end, quantity.unit == "rupiah")
+        if owner is None and not owners.cases:
             owner = owners.activity
         if owner is not None:
             given[owner].append(quantity)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
-from itertools import product
+from itertools import compress, product
 from typing import Any, NamedTuple
 
 import regex
@@ -22,6 +22,8 @@ from .attribution import choose_main, share_laws, share_quantities
 _BREAK = regex.compile(r"[.;!?:](?!\w)|\n\s*\n|[\"“”]")
 _SENTENCE = regex.compile(r"[.!?](?=\s|$)|\n\s*\n")
 END = ""
+# What stands between the words of most phrases: blanks only.
+_PLAIN = tuple([" "] * (n - 1) for n in range(9))
 
 
 class Entry(NamedTuple):
@@ -34,11 +36,12 @@ class Entry(NamedTuple):
 
 
 class Found(NamedTuple):
-    """One mention, before laws, amounts and the choice of the main one."""
+    """One mention, before laws, amounts and the choice of the main one; `told` where it is only hoped for, asked of others, or past."""
 
     start: int
     end: int
     entry: Entry
+    told: bool = False
 
 
 @cache
@@ -73,12 +76,24 @@ def expand(form: str) -> list[tuple[str, ...]]:
 
 
 @cache
-def _guards() -> tuple[frozenset[str], regex.Pattern[str], frozenset[str]]:
-    """Words of units right before a phrase, words of prevention in its sentence, and phrases that those units bear in their names."""
+def _guards() -> tuple[frozenset[str], frozenset[str], dict[str, int], dict[str, int]]:
+    """Words of units right before a phrase; phrases that those units bear in their names; words and pairs of words earlier in its
+    sentence, 1 of prevention, 2 of telling."""
     rows = read_table("activities_guards.tsv")
     unit = frozenset(row["form"] for row in rows if row["kind"] == "unit")
-    prevention = "|".join(regex.escape(row["form"]) for row in rows if row["kind"] == "prevention")
-    return unit, regex.compile(rf"\b(?:{prevention})\b"), frozenset(row["form"] for row in rows if row["kind"] == "borne")
+    borne = frozenset(row["form"] for row in rows if row["kind"] == "borne")
+    words: dict[str, int] = {}
+    pairs: dict[str, int] = {}
+    for row in rows:
+        if row["kind"] in ("prevention", "told"):
+            into = pairs if " " in row["form"] else words
+            into[row["form"]] = into.get(row["form"], 0) | (1 if row["kind"] == "prevention" else 2)
+    return unit, borne, words, pairs
+
+
+@cache
+def _pair_words() -> frozenset[str]:
+    return frozenset(pair.partition(" ")[0] for pair in _guards()[3])
 
 
 def find_activities(text: str, *, context: Context | None = None) -> list[Activity]:
@@ -109,7 +124,7 @@ def find_activities(text: str, *, context: Context | None = None) -> list[Activi
     laws = share_laws(text, reading, found, main)
     quantities = share_quantities(text, reading, words, found, main)
     return [
-        Activity.of(
+        Activity.known(
             text, f.start, f.end, label=f.entry.label, kind=f.entry.kind, category=f.entry.category,
             laws=laws.get(i, ()), quantities=quantities.get(i, ()), main=i in main,
         )
@@ -119,24 +134,38 @@ def find_activities(text: str, *, context: Context | None = None) -> list[Activi
 
 def _mentions(reading: str, text: Words, context: Context) -> list[Found]:
     tree = _tree()
-    words, starts, ends = text.low, text.starts, text.ends
+    words, starts, ends, gaps = text.low, text.starts, text.ends, text.gaps
     if "’" in text.text or "‘" in text.text:
         words = [word.replace("’", "'").replace("‘", "'") for word in words]  # Jum’at
     found: list[Found] = []
     blocked: list[tuple[int, int]] | None = None
     blocked_starts: list[int] = []
     preventive: Found | None = None
-    unit, _, borne = _guards()
+    unit, borne, guarding, pairs = _guards()
+    pair_words = _pair_words()
     upto = 0
-    for i in [i for i, word in enumerate(words) if word in tree]:
+    for i in compress(range(len(words)), map(tree.__contains__, words)):
         if i < upto:
             continue
+        node = tree[words[i]]
+        if END not in node and "_" not in node and (i + 1 == len(words) or words[i + 1] not in node):
+            continue
         best, stop = _walk(tree, words, i)
-        while best is not None and stop - i > 1 and _BREAK.search(reading[ends[i] : starts[stop - 1] + 1]):
+        while (
+            best is not None
+            and stop - i > 1
+            and gaps[i + 1 : stop] != _PLAIN[stop - i]
+            and _BREAK.search(reading, ends[i], starts[stop - 1] + 1)
+        ):
             # A phrase does not run on through the end of a sentence.
             best, stop = _walk(tree, words, i, stop - 1)
         if best is None:
             continue
+        if best.kind == "police" and stop - i > 1:
+            # ungkap | peredaran sabu: the case goes on from the last word of the phrase.
+            inner, reach = _walk(tree, words, stop - 1)
+            if inner is not None and inner.kind == "case" and (reach > stop or best.label == "pengungkapan kasus"):
+                stop -= 1
         start, end = starts[i], ends[stop - 1]
         upto = stop
         if blocked is None:
@@ -148,10 +177,20 @@ def _mentions(reading: str, text: Words, context: Context) -> list[Found]:
             continue
         if i and words[i - 1] in unit and words[stop - 1] in borne and stop - i <= 2:
             continue
-        hit = Found(start, end, best)
+        guards = 0
+        for k in range(i - 1, max(-1, i - 11), -1):
+            gap = gaps[k + 1]
+            if gap != " " and ("." in gap or "!" in gap or "?" in gap or "\n\n" in gap):
+                break
+            word = words[k]
+            if word in guarding:
+                guards |= guarding[word]
+            elif word in pair_words and k + 1 < len(words):
+                guards |= pairs.get(word + " " + words[k + 1], 0)
+        hit = Found(start, end, best, guards > 1)
         if best.kind == "case":
             listed = preventive is not None and start - preventive.end <= 25 and not _SENTENCE.search(reading[preventive.end : start + 1])
-            if listed or _prevented(reading, start):
+            if listed or guards & 1:
                 preventive = hit
                 continue
         found.append(hit)
@@ -160,17 +199,20 @@ def _mentions(reading: str, text: Words, context: Context) -> list[Found]:
 
 def _walk(tree: dict[str, Any], words: list[str], i: int, end: int | None = None) -> tuple[Entry | None, int]:
     """The longest phrase that begins at word `i` and ends before word `end`, and one past its last word."""
-    best: Entry | None = None
-    stop = i
+    node = tree.get(words[i])
+    if node is None:
+        return None, i
+    best: Entry | None = node.get(END)
+    stop = i if best is None else i + 1
     # Few branches live at a time: a word and, where a form has one, the slot for any word.
-    nodes = [tree]
-    for at in range(i, min(i + 8, len(words) if end is None else end)):
+    nodes = [node]
+    for at in range(i + 1, min(i + 8, len(words) if end is None else end)):
         word = words[at]
         following = []
         for node in nodes:
             if (child := node.get(word)) is not None:
                 following.append(child)
-            if at > i and (child := node.get("_")) is not None:
+            if (child := node.get("_")) is not None:
                 following.append(child)
         if not following:
             break
@@ -180,12 +222,3 @@ def _walk(tree: dict[str, Any], words: list[str], i: int, end: int | None = None
                 best, stop = entry, at + 1
                 break
     return best, stop
-
-
-def _prevented(reading: str, start: int) -> bool:
-    """Whether the words before, in the same sentence, only warn of what comes."""
-    before = reading[max(0, start - 75) : start]
-    for m in _SENTENCE.finditer(before):
-        before = before[m.end() :] if m.end() < len(before) else ""
-        break
-    return _guards()[1].search(before) is not None

@@ -186,6 +186,7 @@ def _village_codes(name: str) -> tuple[str, ...]:
     return tuple(_villages().find(name))
 
 
+@lru_cache(maxsize=4096)
 def get(kode: str) -> Region | None:
     """The node with that Kemendagri code, None if there is none.
 

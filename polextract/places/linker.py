@@ -60,6 +60,7 @@ class Mention:
 
 # A code is as long as its level is deep: 32, 32.12, 32.12.17, 32.12.17.2001.
 _LENGTHS = (2, 5, 8, 13)
+_OF_LENGTH = {2: 0, 5: 1, 8: 2, 13: 3}
 # What it counts for that the article is about the node's province, regency, district, about the village itself.
 _WORTH = ((2, 0.5), (5, 2.0), (8, 2.0), (13, 1.0))
 
@@ -71,6 +72,12 @@ def _area(unit_id: str) -> str | None:
 
     entry = units.get(unit_id)
     return entry.kode[0] if entry is not None and entry.kode else None
+
+
+@lru_cache(maxsize=8192)
+def _upward(kode: str) -> tuple[str, ...]:
+    """The code of the province, and those below it down to the node's own."""
+    return tuple(kode[:length] for length in _LENGTHS if length <= len(kode))
 
 
 class Evidence:
@@ -91,10 +98,7 @@ class Evidence:
     def add(self, kode: str, weight: float) -> None:
         """Count `kode` and the nodes above it."""
         counted = self.weight
-        for length in _LENGTHS:
-            if length > len(kode):
-                break
-            above = kode[:length]
+        for above in _upward(kode):
             counted[above] = counted.get(above, 0.0) + weight
 
     def support(self, kode: str) -> float:
@@ -174,7 +178,7 @@ def sisters(kode: str, other: str) -> bool:
 def _level(m: Mention) -> int:
     if m.levels:
         return _DEPTH[m.levels[0]]
-    return max((k.count(".") for k in m.codes), default=3)
+    return _OF_LENGTH[max(map(len, m.codes))] if m.codes else 3
 
 
 def _chains(text: str, mentions: list[Mention]) -> dict[int, list[Mention]]:

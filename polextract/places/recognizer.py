@@ -7,8 +7,11 @@ resolved regencies in hand, bare names of their districts, and of the villages o
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
+from itertools import compress
+from operator import ne
 
 import regex
 
@@ -31,7 +34,7 @@ _SITE_LINE = regex.compile(r"[ \t]*[-|,/][ \t]*[\w.-]{2,60}\.(?:com|id|net|org|n
 _SITE_MARKS = frozenset("-|,/")
 _RT = regex.compile(r"(?i)\b(?:ketua|kepala|pak|bapak|bu|pengurus)\s+(?:RT|RW)\b[\s.\d/]*+(?:RW[\s.\d]*+)?$")
 _AFTER_HEAD = regex.compile(r"-|/|\) ?| \(| ?\d{1,4}(?:[ /-]\d{0,3}){0,2}[ /-]?")
-_LINE_BREAK = regex.compile("\n")
+_LINE_BREAK = re.compile("\n")
 _NUMBERED = regex.compile(r" ?[\d/]* ?")
 _OUTLET = regex.compile(r".*(?:news|post|pos|times|tribun|radar|kabar|media|online|tv|fm|com|co|id)$")
 _JOINS = frozenset((" ", "-"))
@@ -47,6 +50,10 @@ _AND = frozenset(("dan", "serta", "maupun", "hingga", "sampai", "atau"))
 # Words of roads that go on with a region's name: Jalan Raya Bogor is a road, in Jalan Merdeka Bogor the town stands outside.
 _ROAD = frozenset(
     "raya lintas tol pantura poros nasional provinsi utama negara lingkar jalur arteri alternatif protokol trans jurusan simpang".split()
+)
+# First words of streets' names that never stand alone.
+_STREET_FIRST = frozenset(
+    "ahmad jenderal jendral letjen mayjen kapten pangeran sultan gajah gatot imam sisinga diponegoro hos teuku cut".split()
 )
 _ABBREVIATED = frozenset("prov prop kab kec kel ds dsn jl jln gg kp kmp br lingk perum komp kompl".split())
 _NUMBERS = frozenset(
@@ -105,10 +112,8 @@ def _abroad() -> frozenset[str]:
     return frozenset(squash(row["name"]) for row in read_table("places_named.tsv") if row["kind"] == "country")
 
 
-@cache
-def _beginnings() -> frozenset[str]:
-    """The words that a mention may begin with."""
-    return frozenset(_bare()[1]).union(_types())
+def _bare_or_district(word: str) -> bool:
+    return word in gazetteer._names()
 
 
 @lru_cache(maxsize=1024)
@@ -139,6 +144,8 @@ class _Scan:
         source = context.layout.source
         self.source = (source.start, source.end) if source is not None else (0, 0)
         self.headlines: dict[int, bool] = {}
+        # The words that hold a capital: a word as written differs from its lower case.
+        self.capitals = [*compress(range(len(self.words)), map(ne, self.words, self.low))]
         self.breaks = [m.start() for m in _LINE_BREAK.finditer(self.text)]
 
     def capital(self, i: int) -> bool:
@@ -173,7 +180,7 @@ class _Scan:
             word = low[at]
             if at > first:
                 gap = gaps[at]
-                if gap == "-":
+                if gap == "-" or (gap == " - " and road and self._ends_road(first, at)):
                     at += 1
                     continue
                 if gap != " " and not (gap in (". ", ".") and (len(low[at - 1]) <= (5 if road else 2) or low[at - 1] in _SHORTENED)):
@@ -200,6 +207,10 @@ class _Scan:
                 break
             at += 1
         return at
+
+    def _ends_road(self, first: int, at: int) -> bool:
+        """Whether a spaced hyphen stands between the two ends of a road: Jalan Raya Cikande - Rangkasbitung."""
+        return self.capital(at) and at - first <= 3 and _bare_or_district(self.low[at]) and _bare_or_district(self.low[at - 1])
 
     def headline(self, at: int) -> bool:
         """Whether the line around offset `at` is written in capitals or with a capital on nearly each word."""
@@ -243,12 +254,11 @@ def find_places(text: str, *, context: Context | None = None) -> list[Place]:
     scan = _Scan(context or Context(text))
     if not scan.words:
         return []
-    beginnings = _beginnings()
-    begun = [i for i, word in enumerate(scan.low) if word in beginnings]
+    low = scan.low
     types, firsts = _types(), _bare()[1]
-    _typed(scan, [i for i in begun if scan.low[i] in types])
+    _typed(scan, [*compress(range(len(low)), map(types.__contains__, low))])
     _dateline(scan)
-    _names(scan, [i for i in begun if scan.low[i] in firsts])
+    _names(scan, [i for i in scan.capitals if low[i] in firsts])
     evidence = Evidence(scan.context)
     scan.mentions.sort(key=lambda m: m.start)
     link(scan.text, scan.mentions, evidence)
@@ -266,9 +276,11 @@ def find_places(text: str, *, context: Context | None = None) -> list[Place]:
 def _record(text: str, m: Mention) -> Place:
     region = gazetteer.get(m.kode) if m.kode else None
     if region is None:
-        return Place.of(text, m.start, m.end, type=m.type or "other", score=m.score, candidates=tuple(m.candidates[:8]))
+        # Kota Pangkalan Bun: a town, but no kota of the tree.
+        kind = "other" if m.type == "kota" and not m.candidates else m.type or "other"
+        return Place.known(text, m.start, m.end, type=kind, score=m.score, candidates=tuple(m.candidates[:8]))
     kind = region.level
-    return Place.of(text, m.start, m.end, type=kind, kode=region.kode, name=region.name, lat=region.lat, lon=region.lon, score=m.score)
+    return Place.known(text, m.start, m.end, type=kind, kode=region.kode, name=region.name, lat=region.lat, lon=region.lon, score=m.score)
 
 
 def _owned(scan: _Scan, i: int) -> bool:
@@ -333,6 +345,17 @@ def _typed(scan: _Scan, places: list[int]) -> None:
             continue
         elif kind == "jalan" and low[first] in _ROAD and not scan.capital(first) and first + 1 < n and gaps[first + 1] == " ":
             first += 1
+        elif low[i] == "kawasan":
+            # Kawasan Industri Candi; any other kawasan is no kind of place.
+            if (
+                low[first] != "industri"
+                or first + 1 >= n
+                or gaps[first + 1] != " "
+                or not scan.capital(first + 1)
+                or scan.headline(scan.starts[i])
+            ):
+                continue
+            first += 1
         if kind == "dusun" and low[first] in ("desa", "kelurahan") and first + 1 < n and gaps[first + 1] == " " and scan.capital(first + 1):
             kind, levels = types[low[first]]
             first += 1
@@ -362,6 +385,8 @@ def _after_type(scan: _Scan, i: int, first: int, kind: str, levels: tuple[str, .
     low, starts, ends = scan.low, scan.starts, scan.ends
     start, word = starts[i], low[first]
     if not scan.capital(first):
+        if kind == "jalan":
+            return _small_street(scan, i, first)
         if not levels or levels[0] in ("kota", "provinsi") or len(word) < 5 or word in _stops() or scan.gaps[first] != " ":
             return None
         # "kelurahan wumialo": only a name that the tree has, and the linker keeps it only near the article's other places.
@@ -437,10 +462,21 @@ def _after_type(scan: _Scan, i: int, first: int, kind: str, levels: tuple[str, .
     return last, Mention(start, stop, kind, (), (), name=scan.key(first, last))
 
 
+def _small_street(scan: _Scan, i: int, first: int) -> tuple[int, Mention] | None:
+    """A street written small, ``jl. merdeka``: behind an abbreviation up to the next word of a level, a stop or two words."""
+    low, gaps, n = scan.low, scan.gaps, len(scan.low)
+    if low[i] not in ("jl", "jln") or low[first] in _stops() or low[first] in _LOCATIVE or len(low[first]) < 4:
+        return None
+    last = first + 1
+    if last < n and gaps[last] == " " and low[first] in _ROAD | _STREET_FIRST and low[last] not in _types() and low[last] not in _LOCATIVE:
+        last += 1
+    return last, Mention(scan.starts[i], scan.ends[last - 1], "jalan", (), (), name=scan.key(first, last))
+
+
 def _without_region(scan: _Scan, first: int, last: int, kind: str) -> int:
     """Where the name of a street or a market ends, if a region's name stands right after it: Gang Melati | Banjarmasin Utara."""
     bare = _bare()[0]
-    if "-" in scan.gaps[first + 1 : last]:
+    if "-" in "".join(scan.gaps[first + 1 : last]):
         return last
     for cut in range(first + 1, last):
         if scan.low[cut - 1] in _ROAD:
@@ -460,6 +496,7 @@ def _shorter(scan: _Scan, first: int, end: int, levels: tuple[str, ...]) -> tupl
     return tuple((scan.ends[last - 1], codes, key) for last, key in keys if (codes := _codes(key, levels)))
 
 
+@lru_cache(maxsize=8192)
 def _codes(key: str, levels: tuple[str, ...]) -> tuple[str, ...]:
     """The codes at those levels that bear a squashed name."""
     if "desa" in levels:
@@ -504,6 +541,17 @@ def _list(scan: _Scan, head: Mention, at: int) -> None:
                 if codes:
                     break
         else:
+            if gap == "," and not head.weak and scan.capital(first) and 0 < end - first <= 2 and _goes_on(scan, end, head.levels):
+                # Cantigi, Sindnag, dan Lohbener: one member misspelt does not end the list.
+                raw = scan.text[scan.starts[first] : scan.ends[end - 1]]
+                mention = Mention(
+                    scan.starts[first], scan.ends[end - 1], head.type, head.levels, (), name=scan.key(first, end), raw=raw, head=head
+                )
+                if scan.is_blocked(mention.start, mention.end):
+                    return
+                scan.take(first, end, mention)
+                at = end
+                continue
             return
         if (
             gap == ","
@@ -521,6 +569,18 @@ def _list(scan: _Scan, head: Mention, at: int) -> None:
         mention.comma = gap == "," and first == at
         scan.take(first, last, mention)
         at = last
+
+
+def _goes_on(scan: _Scan, at: int, levels: tuple[str, ...]) -> bool:
+    """Whether a list goes on at word `at` with a name that the tree has at those levels."""
+    n = len(scan.low)
+    if at >= n or scan.gaps[at].strip() not in ("", ","):
+        return False
+    first = at + 1 if scan.low[at] in _AND else at
+    if first >= n or (first == at and scan.gaps[at].strip() != ",") or not scan.capital(first):
+        return False
+    last = scan.run(first)
+    return last > first and bool(_codes(scan.key(first, last), levels))
 
 
 def _dateline(scan: _Scan) -> None:
@@ -630,18 +690,18 @@ def _smaller(scan: _Scan, evidence: Evidence) -> None:
             named.setdefault(words[0], kode)
     if not near and not named:
         return
-    pools = [_below(k) for k in near]
+    pool = _pool(near)
     for m in scan.mentions:
         if m.type == "other" and m.kode is None:
             # Bukit Raya, Simpang Kanan: a district whose name begins like a hill's or a crossing's.
             key = squash(scan.text[m.start : m.end])
-            m.kode = next((pool[key] for pool, _ in pools if key in pool), None)
+            m.kode = pool.get(key)
     firsts = _firsts(near)
     more = {_first_word(scan, m) for m in scan.mentions if m.kode and len(m.kode) > 5}
     more.update(word for kode in evidence.units if len(kode) == 8 for word in _own_words(kode))
     stops, triggers = _stops(), _triggers()
     found: list[tuple[int, int, str]] = []
-    for i in [i for i, word in enumerate(low) if word in firsts or word in more]:
+    for i in [i for i in scan.capitals if low[i] in firsts or low[i] in more]:
         if scan.used[i] or not scan.words[i][0].isupper() or low[i] in stops:
             continue
         end = i + 1
@@ -649,7 +709,7 @@ def _smaller(scan: _Scan, evidence: Evidence) -> None:
             end += 1
         for last in range(end, i, -1):
             key = scan.key(i, last)
-            kode = named.get(key) or next((pool[key] for pool, _ in pools if key in pool), None)
+            kode = named.get(key) or pool.get(key)
             if kode and scan.open(i, last):
                 if last - i > 1 or (len(low[i]) > 3 and low[i] not in triggers):
                     found.append((i, last, kode))
@@ -696,7 +756,7 @@ def _villages(scan: _Scan, evidence: Evidence) -> None:
         return
     low, n = scan.low, len(scan.low)
     types, triggers, stops = _types(), _triggers(), _stops()
-    for i in [i + 1 for i, word in enumerate(low) if word in _STRONG]:
+    for i in [i + 1 for i in compress(range(n), map(_STRONG.__contains__, low))]:
         if i >= n or scan.used[i] or scan.gaps[i] != " " or not scan.capital(i) or len(low[i]) < 4:
             continue
         if low[i] in types or low[i] in triggers or low[i] in stops:
@@ -741,6 +801,15 @@ def _abbreviates(short: str, name: str) -> bool:
     """
     letters = iter(name)
     return all(letter in letters for letter in short)
+
+
+@lru_cache(maxsize=256)
+def _pool(nodes: tuple[str, ...]) -> dict[str, str]:
+    """The children of all the nodes by squashed name; those of the first nodes win."""
+    found: dict[str, str] = {}
+    for kode in reversed(nodes):
+        found |= _below(kode)[0]
+    return found
 
 
 @lru_cache(maxsize=256)

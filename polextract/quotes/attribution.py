@@ -68,6 +68,11 @@ def weights() -> dict[str, float]:
     return {row["feature"]: float(row["weight"]) for row in read_table("quotes_weights.tsv")}
 
 
+@cache
+def _reasons() -> dict[str, str]:
+    return {row["feature"]: row["reason"] for row in read_table("quotes_reasons.tsv")}
+
+
 class Attribution:
     """The possible speakers of one article."""
 
@@ -740,7 +745,7 @@ def _choose(candidates: Sequence[Candidate], table: dict[str, float]) -> tuple[A
         if table.get(feature, 0.0) > table.get(reason, 0.0):
             reason = feature
     m = best.mention
-    return Answer(m.name, m.person, (m.start, m.end), round(share, 3), reason), m
+    return Answer(m.name, m.person, (m.start, m.end), round(share, 3), _reasons().get(reason, reason)), m
 
 
 def strength(candidate: Candidate, table: dict[str, float]) -> float:

@@ -43,7 +43,7 @@ def test_police_work(text, wanted):
     [
         ("Pelaku curanmor diamankan.", "pencurian sepeda motor"),
         ("Ia membawa kabur sepeda motor korban.", "pencurian sepeda motor"),
-        ("Dua pria pengedar sabu ditangkap.", "peredaran narkotika"),
+        ("Dua pria pengedar sabu ditangkap.", "peredaran sabu"),
         ("Korban penganiayaan dirawat.", "penganiayaan"),
         ("Tersangka TPPO ditahan.", "tindak pidana perdagangan orang"),
         ("Kecelakaan lalulintas terjadi di tikungan.", "kecelakaan lalu lintas"),
@@ -156,3 +156,72 @@ def test_any_text_gives_ordered_spans_that_match_it(text):
         for q in a.quantities:
             assert text[q.start : q.end] == q.text
     assert sum(a.main for a in found) <= 2
+
+
+@pytest.mark.parametrize(
+    ("headline", "wanted"),
+    [
+        ("Polsek Cantigi Gelar Sidak Penduduk Pendatang di Rumah Kos", {"sidak penduduk pendatang"}),
+        ("Kapolsek Sindang Mediasi Bentrok Antarpemuda", {"mediasi", "bentrok antarpemuda"}),
+        ("Kapolres Resmikan Sumur Bor untuk Cegah Karhutla", {"pembangunan sumur bor"}),
+        ("Personel Polsek Sosialisasikan Larangan Membakar Lahan", {"sosialisasi karhutla"}),
+        ("Polsek Lohbener Tempel Maklumat Kapolda", {"penempelan maklumat"}),
+        ("Satlantas Ajak Siswa TK Ikuti Polisi Sahabat Anak", {"polisi sahabat anak"}),
+        ("Polres Ungkap Peredaran Miras Oplosan", {"pengungkapan peredaran miras"}),
+        ("Polisi Ungkap Peredaran Sabu di Dua Kecamatan", {"pengungkapan kasus", "peredaran sabu"}),
+        ("Kapolsek Jadi Irup di SMPN 2 Sindang", {"pembina upacara"}),
+        ("Kapolres Pimpin Kenal Pamit Wakapolres", {"pisah sambut"}),
+        ("Polsek Bantu Evakuasi Pohon Tumbang", {"pembersihan pohon tumbang"}),
+        ("Truk Rem Blong, Tiga Motor Diseruduk", {"kecelakaan lalu lintas"}),
+    ],
+)
+def test_headlines(headline, wanted):
+    assert main(headline) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # A topic that a citizen brings up is not what the report is about.
+        (
+            "Jumat Curhat di Desa Cangkring, Warga Keluhkan Knalpot Brong\n\nKapolsek Cantigi hadir dalam Jumat Curhat, Jumat.\n\n"
+            'Seorang warga mengeluhkan knalpot brong. "Kami minta polisi menertibkan knalpot brong," katanya. Knalpot brong mengganggu.',
+            "jumat curhat",
+        ),
+        # Nor is what was done long ago.
+        (
+            "Polres Bangun Sumur Bor di Desa Garung\n\nPolres membangun sumur bor untuk warga Desa Garung, Rabu (5/3/2025).\n\n"
+            "Tahun lalu polisi melimpahkan tersangka pembakaran lahan. Sebelumnya, pelimpahan tersangka juga dilakukan di desa itu.",
+            "pembangunan sumur bor",
+        ),
+        # Of an accident the arrest of the driver is not the main thing.
+        (
+            "Truk Tabrak Motor di Tikungan, Satu Tewas\n\nKecelakaan lalu lintas terjadi di Jalan Raya Cikajang, Senin (3/3/2025).\n\n"
+            "Petugas melakukan olah TKP. Sopir truk ditangkap di Bayongbong. Ia ditangkap tanpa perlawanan.",
+            "olah tkp",
+        ),
+    ],
+)
+def test_what_is_quoted_past_or_beside_the_point_is_not_main(text, wanted):
+    assert wanted in main(text)
+
+
+def test_laws_and_amounts_go_to_the_case_that_they_stand_near():
+    text = (
+        "Polisi menangkap pengedar sabu dan menyita 12,5 gram sabu. Pelaku dijerat Pasal 114 ayat (1) UU Nomor 35 Tahun 2009. "
+        "Di rumah itu ditemukan senjata api rakitan; ia dijerat Undang-Undang Darurat Nomor 12 Tahun 1951. Uang Rp1,7 miliar disita."
+    )
+    found = {a.label: a for a in find_activities(text) if a.laws or a.quantities}
+    assert found["peredaran sabu"].laws == ("Pasal 114 ayat (1) UU Nomor 35 Tahun 2009",)
+    assert found["kepemilikan senjata api"].laws == ("UU Darurat Nomor 12 Tahun 1951",)
+    assert found["kepemilikan senjata api"].quantities == ()
+    assert [q.text for q in found["peredaran sabu"].quantities] == ["12,5 gram sabu", "Rp1,7 miliar"]
+
+
+def test_articles_on_taking_part_go_with_the_one_before():
+    text = "Pelaku curat dan penganiayaan dijerat Pasal 363 ayat (1) ke-3 KUHP jo Pasal 55 KUHP dan Pasal 351 KUHP."
+    found = {a.label: a.laws for a in find_activities(text) if a.laws}
+    assert found == {
+        "pencurian dengan pemberatan": ("Pasal 363 ayat (1) ke-3 KUHP", "Pasal 55 KUHP"),
+        "penganiayaan": ("Pasal 351 KUHP",),
+    }

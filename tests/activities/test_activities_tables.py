@@ -58,3 +58,20 @@ def test_keys_are_unique(name):
     keys = [(row["form"], row["kind"]) for row in rows]
     assert len(keys) == len(set(keys))
     assert all(row["form"] and row["kind"] for row in rows)
+
+
+def test_laws_speak_of_categories_that_cases_have():
+    known = {row["category"] for row in read_table("activities_cases.tsv")}
+    rows = read_table("activities_laws.tsv")
+    assert len({(row["article"], row["law"]) for row in rows}) == len(rows)
+    for row in rows:
+        assert set(row["category"].split("|")) <= known
+        assert (row["article"] == "*") == ("/" in row["law"])
+
+
+@pytest.mark.parametrize("name", LABELS)
+def test_only_the_end_of_a_slot_may_say_that_it_can_be_missing(name):
+    for row in read_table(name):
+        for form in row["forms"].split("|"):
+            assert "?/" not in form, form
+            assert all(expand(form)), form

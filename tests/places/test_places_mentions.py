@@ -203,3 +203,24 @@ def test_any_text_gives_ordered_spans_that_match_it(text):
         assert 0 <= p.start < p.end <= len(text)
         assert text[p.start : p.end] == p.text
         assert 0 <= p.score <= 1
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Kebakaran di [[kawasan industri Candi|]], [[Kota Semarang|33.74]].",
+        "Patroli di [[Kawasan Industri Jababeka|]], [[Kecamatan Cikarang Utara|32.16.09]], [[Kabupaten Bekasi|32.16]].",
+        "Warga menuju [[jl. merdeka|]] [[Indramayu|32.12]] kemarin.",
+        "Laka di [[jalan raya Cikande - Rangkasbitung|]], [[Kabupaten Serang|36.04]].",
+        "Laka di [[Jalan Lintas Sumatera|]] KM 34, [[Kecamatan Simpang Kanan|14.07.11]], [[Kabupaten Rokan Hilir|14.07]].",
+        "Rumah di [[Jalan Merdeka|]] No. 12, [[Kelurahan Margadana|33.76.04.1005]], [[Kota Tegal|33.76]].",
+        "[[Kecamatan Cantigi|32.12.17]], [[Sindnag|32.12.16]], dan [[Lohbener|32.12.18]], [[Kabupaten Indramayu|32.12]].",
+        "Ia tiba di [[Kota Pangkalan Bun|]], [[Kalimantan Tengah|62]].",
+    ],
+)
+def test_streets_estates_towns_and_lists_with_a_slip(marked):
+    check(marked)
+
+
+def test_a_town_that_is_no_kota_is_of_type_other():
+    assert [p.type for p in find_places("Ia tiba di Kota Pangkalan Bun, Kalimantan Tengah.")] == ["other", "provinsi"]

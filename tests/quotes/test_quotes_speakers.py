@@ -92,7 +92,7 @@ def test_record_names_what_decided() -> None:
     context = Context(text)
     context.people = [_person(text, 1, *WIRA)]
     (quote,) = find_quotes(text, context=context)
-    assert (quote.speaker_id, quote.reason) == ("p1", "adjacent")
+    assert (quote.speaker_id, quote.reason) == ("p1", "adjacent cue")
     assert quote.speaker_span is not None
     assert quote.speaker_span.text == "Wira Atmaja"
     assert 0 <= quote.score <= 1

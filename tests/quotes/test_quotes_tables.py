@@ -45,3 +45,7 @@ def test_every_group_of_words_is_used() -> None:
     source = "".join(path.read_text(encoding="utf-8") for path in Path(grammar.__file__).parent.glob("*.py"))
     for group in {row["group"] for row in read_table("quotes_words.tsv")}:
         assert f'"{group}"' in source or f"'{group}'" in source
+
+
+def test_every_feature_has_a_reason():
+    assert [row["feature"] for row in read_table("quotes_reasons.tsv")] == [row["feature"] for row in read_table("quotes_weights.tsv")]
