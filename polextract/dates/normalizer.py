@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import re
 from bisect import bisect_left, insort
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -100,7 +101,8 @@ class Resolver:
     published : offsets of the page's own timestamp, which anchors nothing in the text where the text has a date of its own.
     deictic : read relative expressions against `reference` before anything in the text, as TimeML annotation does.
     years : years named in the text, of use where nothing else tells the century.
-    spoken : tells of an expression whether it dates somebody's words rather than an event.
+    spoken : tells of an expression whether it dates somebody's words, or the page, rather than an event.
+    text : the text that the expressions stand in: what stands between and around them decides where clock times belong.
     warn : called with a code, a message and a span.
     """
 
@@ -113,6 +115,7 @@ class Resolver:
         deictic: bool = False,
         years: Sequence[int] = (),
         spoken: Callable[[Expression], bool] | None = None,
+        text: str = "",
         warn: Warn | None = None,
     ):
         self.expressions = expressions
@@ -121,6 +124,7 @@ class Resolver:
         self.deictic = deictic
         self.years = years
         self.spoken = spoken
+        self.text = text
         self.warn = warn
         self.days: list[dt.date | None] = [None] * len(expressions)  # the day of each, as far as known
         self.told: list[int] = []  # the expressions whose day the text prints in full, in order
@@ -191,17 +195,47 @@ class Resolver:
         """Whether the text prints that day in full."""
         return any(self.days[j] == day for j in self.told[:48])
 
-    def event_day(self, i: int) -> dt.date | None:
-        """The day that a clock time belongs to: the one told last before it, the dates of statements left out where others are."""
+    def event_day(self, i: int, *, clock: bool = False) -> dt.date | None:
+        """The day of the event that expression `i` is told of, a clock time if `clock`.
+
+        That of its own sentence, else the last one told before it; one told in another paragraph and far from the article's main event
+        gives way to that. Dates of statements, of the page and announcements are left out where there are others.
+        """
         at = bisect_left(self.known, i)
-        near = (*reversed(self.known[max(0, at - 12) : at]), *self.known[at : at + 12])
-        for j in near:
-            day = self.days[j]
-            if self.reference and day and day > self.reference and not self.told_near(i, j):
-                continue  # an announcement
-            if self.spoken is None or not self.is_spoken(j):
-                return day
-        return self.days[near[0]] if near else None
+        before, after = self.known[max(0, at - 12) : at][::-1], self.known[at : at + 12]
+        events = [j for j in (*before, *after) if self.is_event(i, j)]
+        if not events:
+            return self.days[(before or after)[0]] if before or after else None
+        told = [j for j in events if j < i]
+        ties = {j: self.tie(i, j) for j in (*told[:1], *(j for j in events if j > i))}
+        for j, tie in ties.items():
+            if tie == 2 and (clock or j < i):
+                return self.days[j]
+        if not told:
+            return self.days[events[0]]
+        near, main = self.days[told[0]], self.main_day(i)
+        if clock and ties[told[0]] == 0 and near and main and abs((near - main).days) > _SAME_STORY:
+            return main
+        return near
+
+    def main_day(self, i: int) -> dt.date | None:
+        """The day of the article's main event: the first event that it tells a day of."""
+        return next((self.days[j] for j in self.known[:24] if self.is_event(i, j)), None)
+
+    def is_event(self, i: int, j: int) -> bool:
+        """Whether expression `j` tells the day of an event, for a clock time `i` to belong to."""
+        day = self.days[j]
+        if self.reference and day and day > self.reference and not self.told_near(i, j):
+            return False  # an announcement
+        return not self.is_spoken(j)
+
+    def tie(self, i: int, j: int) -> int:
+        """2 where two expressions stand in one sentence, 1 where in one paragraph, else 0."""
+        first, second = sorted((self.expressions[i], self.expressions[j]), key=lambda x: x.start)
+        between = self.text[first.end : second.start]
+        if len(between) > 1500 or _PARAGRAPH.search(between):
+            return 0
+        return 1 if _SENTENCE.search(between) else 2
 
     def told_near(self, i: int, j: int) -> bool:
         """Whether expressions `i` and `j` stand within one sentence's length."""
@@ -510,6 +544,8 @@ class Resolver:
             back = (around.isoweekday() - x.weekday) % 7
             if x.mark == "future":
                 day = around + dt.timedelta(days=(7 - back) or 7)
+            elif x.mark is None and back and self.ahead(i, x):
+                day = around + dt.timedelta(days=7 - back)
             elif x.mark == "past":
                 day = around - dt.timedelta(days=back or 7)
             else:
@@ -518,6 +554,24 @@ class Resolver:
             day -= dt.timedelta(days=1)
         self.keep(i, day)
         return Meaning(_with_clock(day, x), _type(x), basis.anchor)
+
+    def ahead(self, i: int, x: Expression) -> bool:
+        """Whether the sentence speaks of what is to come: ``akan digelar pada Senin``."""
+        before = self.sentence_before(x)
+        return _FUTURE.search(before) is not None and not self.is_spoken(i)
+
+    def sentence_before(self, x: Expression) -> str:
+        """What stands in front of an expression in its sentence, as far as it matters."""
+        before = self.text[max(0, x.start - 120) : x.start]
+        end = 0
+        for match in _SENTENCE.finditer(before):
+            end = match.end()
+        return before[end:]
+
+    def recurring(self, x: Expression) -> bool:
+        """Whether a clock time is one of every day: ``setiap hari mulai pukul 22.00``, opening hours."""
+        after = self.text[x.end : x.end + 30]
+        return _EVERY_BEFORE.search(self.sentence_before(x)) is not None or _EVERY_AFTER.match(after) is not None
 
     def shifted(self, i: int, x: Expression, shift: Shift) -> Meaning:
         basis = self.basis(i, said=shift.said)
@@ -564,13 +618,25 @@ class Resolver:
 
     def clock_alone(self, i: int, x: Expression) -> Meaning:
         """A clock time takes the day that the text tells nearest before it, else after it."""
-        day = self.event_day(i) if not x.habit else None
+        habit = x.habit or self.recurring(x)
+        day = None if habit else self.event_day(i, clock=True)
         if day is not None:
             return Meaning(_with_clock(day, x), _type(x), "text")
         if self.deictic and self.reference:
             return Meaning(_with_clock(self.reference, x), _type(x), "published")
         return Meaning(_with_clock(None, x), _type(x), "absolute")
 
+
+_SAME_STORY = 10  # days within which a date of another paragraph is taken for one of the same story
+_PARAGRAPH = re.compile(r"\n[ \t]*\n|[.!?][\"”’')]{0,2}[ \t]*\n")
+_SENTENCE = re.compile(r"[.!?][\"”’')]{0,2}\s+(?=[A-Z\"“‘'(])|\n[ \t]*\n")
+_FUTURE = re.compile(r"\b(?:akan|bakal|rencananya|direncanakan|berencana|dijadwalkan|diagendakan|dijadwal)\b", re.I)
+_EVERY_BEFORE = re.compile(
+    r"\b(?:(?:setiap|tiap|saban)(?:\s(?:hari|malam|pagi|sore|siang|pekan|minggu|akhir|senin|selasa|rabu|kamis|jum'?at|sabtu)\b|\s?harinya\b)"
+    r"|setiap(?:nya)?\s+$|biasanya\b|jam\s(?:rawan|operasional|pelayanan|layanan|buka|kerja|malam|kunjung\w*|besuk)|waktu\spelayanan|buka\s(?:mulai|dari|sejak)|sehari-hari\b)",
+    re.I,
+)
+_EVERY_AFTER = re.compile(r"[\s,(]*(?:(?:pada\s)?(?:setiap|tiap|saban)\b)", re.I)
 
 WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 

@@ -62,7 +62,14 @@ def find_dates(
         day = day or stamp
     years = [int(y) for y in _YEARS.findall(text)] if day is None else ()
     resolver = Resolver(
-        expressions, day, published=published, deictic=timeml, years=years, spoken=lambda x: dates_words(text, x), warn=context.warn
+        expressions,
+        day,
+        published=published,
+        deictic=timeml,
+        years=years,
+        spoken=lambda x: dates_words(text, x) or _aside(text, x, context),
+        text=text,
+        warn=context.warn,
     )
     return [_record(text, x, m) for x, m in zip(expressions, resolver.run(), strict=True)]
 
@@ -122,6 +129,19 @@ def dates_words(text: str, x: Expression) -> bool:
     return said.search(before, begin + 1) is not None or lead.match(after) is not None
 
 
+def _aside(text: str, x: Expression, context: Context) -> bool:
+    """Whether expression `x` belongs to the page rather than to the story: a timestamp, a line of furniture."""
+    layout: Layout | None = context.__dict__.get("layout")
+    if layout is not None and layout.in_furniture(x.start, x.end):
+        return True
+    if x.day is None or x.month is None or x.year is None:
+        return False
+    begin, end = text.rfind("\n", 0, x.start) + 1, text.find("\n", x.end)
+    end = len(text) if end < 0 else end
+    # A line that is hardly more than the date.
+    return x.clock is not None and x.start - begin + end - x.end <= _LABEL
+
+
 @cache
 def _saying() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Words of saying: anywhere, and at the start of what follows."""
@@ -152,10 +172,10 @@ def _with_vague(text: str, expressions: list[Expression]) -> list[Expression]:
 
 
 def _record(text: str, x: Expression, meaning: Meaning) -> Date:
-    return Date(
-        start=x.start,
-        end=x.end,
-        text=text[x.start : x.end],
+    return Date.known(
+        text,
+        x.start,
+        x.end,
         value=meaning.value,
         type=meaning.type,
         part=x.part,

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 
 class Timex3(NamedTuple):
-    """A TIMEX3: `type` DATE, TIME or DURATION, its `value`, the modifier `mod` (START, MID, END, APPROX) or None, and the words.
+    """A TIMEX3: `type` DATE or TIME, its `value`, the modifier `mod` (START, MID, END, APPROX) or None, and the words.
 
-    A range is a DURATION whose `begin` and `end` are the values of its two ends.
+    A range has the value of its first end; `begin` and `end` are the values of both.
     """
 
     type: str
@@ -86,7 +86,9 @@ def to_timex3(date: Date) -> Timex3:
             special = first[:7]
         if special:
             return Timex3("DATE", special, mod, date.text)
-        return Timex3("DURATION", _length(first, last), mod, date.text, first, last)
+        # Both ends are calendar or clock time: a stretch of the calendar, which corpora mark as DATE or TIME, not a bare length of time.
+        kind = "TIME" if "T" in first else "DATE"
+        return Timex3(kind, f"XXXX-XX-XX{first}" if first.startswith("T") else first, mod, date.text, first, last)
     value = _ZONE.sub("", value) if "T" in value else value
     if x.season:
         return Timex3("DATE", f"{value[:4]}-{seasons()[x.season]}", mod, date.text)
@@ -111,23 +113,6 @@ def _open_value(date: Date, x: object) -> tuple[str, str]:
     if date.part and len(value) >= 10:
         return "TIME", value + parts()[date.part]
     return "DATE", value
-
-
-def _length(first: str, last: str) -> str:
-    """The length of a range, both ends in it, as an ISO 8601 duration."""
-    if "T" in first and "T" in last:
-        if first.startswith("T"):
-            first, last = f"2000-01-01{first}", f"2000-01-01{last}"
-        seconds = int((moment(last) - moment(first)).total_seconds())
-        hours, minutes = divmod(abs(seconds) // 60, 60)
-        return "PT" + (f"{hours}H" if hours else "") + (f"{minutes}M" if minutes or not hours else "")
-    if len(first) == len(last) == 10:
-        return f"P{(dt.date.fromisoformat(last) - dt.date.fromisoformat(first)).days + 1}D"
-    if len(first) == len(last) == 7:
-        return f"P{int(last[:4]) * 12 + int(last[5:]) - int(first[:4]) * 12 - int(first[5:]) + 1}M"
-    if len(first) == len(last) == 4:
-        return f"P{int(last) - int(first) + 1}Y"
-    return "PXX"
 
 
 def moment(value: str) -> dt.datetime:

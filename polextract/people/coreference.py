@@ -7,15 +7,20 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ..report import Person, Span
-from .names import ALIASES, is_stop
+from ..report import Span
+from .names import ALIASES, given_names, is_stop
 from .scan import Scan
 
 if TYPE_CHECKING:
     from ..context import Context
-    from .positions import Held
     from .ranks import RankMark
     from .recognizer import Mention
+
+
+_BEFORE_PLACE = frozenset("desa kelurahan kecamatan kabupaten kota jalan jl dusun provinsi polsek polres polda di dari ke".split())
+
+
+_SHORTENED = frozenset("moh muh moch mohd md abd ach".split())
 
 
 @lru_cache(maxsize=4096)
@@ -32,7 +37,7 @@ def _same_word(a: str, b: str) -> bool:
     if a == b:
         return True
     short, long = sorted((a, b), key=len)
-    if len(short) == 1 or short in ("moh", "muh", "moch", "mohd", "md", "abd", "ach"):
+    if len(short) == 1 or short in _SHORTENED:
         return long.startswith(short[0])
     if len(short) >= 4 and long.startswith(short):
         return True
@@ -71,16 +76,41 @@ class Group:
         self.mentions: list[Mention] = [mention]
         self.spans: set[tuple[int, int]] = {(mention.start, mention.end)}
         self.words = name_words(mention.name.text)
+        self.long = ""
+        self._initials = mention.name.initials
+        self._rank: RankMark | None = mention.rank
+        self._ranks = 1 if mention.rank else 0
+        self._starts: list[int] = []
 
     def add(self, mention: Mention) -> None:
         self.mentions.append(mention)
         self.spans.add((mention.start, mention.end))
+        self._initials = self._initials and mention.name.initials
+        if mention.rank:
+            self._ranks += 1
+            self._rank = self._rank or mention.rank
+            if self._ranks > 2:
+                self._rank = self._usual_rank()
         words = name_words(mention.name.text)
         if len(words) > len(self.words):
             self.words = words
 
+    def longer(self, name: str) -> None:
+        """A longer form of the name, found without anything that points at it."""
+        self.long = max(self.long, name, key=len)
+
+    def latest(self, before: int) -> int:
+        """Where the person was named last before the offset `before`; -1 where nowhere."""
+        if len(self._starts) != len(self.spans):
+            self._starts = sorted(start for start, _ in self.spans)
+        k = bisect_left(self._starts, before)
+        return self._starts[k - 1] if k else -1
+
     def rank(self) -> RankMark | None:
-        """The rank given most often."""
+        """The rank given most often, of two the first."""
+        return self._rank
+
+    def _usual_rank(self) -> RankMark | None:
         ranks = [m.rank for m in self.mentions if m.rank]
         if not ranks:
             return None
@@ -91,7 +121,8 @@ class Group:
 
     def name(self) -> str:
         """The longest bare form."""
-        return max(self.mentions, key=lambda m: (len(name_words(m.name.text)), len(m.name.text))).name.text
+        name = max(self.mentions, key=lambda m: (len(name_words(m.name.text)), len(m.name.text))).name.text
+        return max(name, self.long, key=len)
 
     def titles(self) -> tuple[str, ...]:
         """All titles, in the order of the text, each once."""
@@ -106,7 +137,7 @@ class Group:
         return next((m.age for m in self.mentions if m.age is not None), None)
 
     def initials(self) -> bool:
-        return all(m.name.initials for m in self.mentions)
+        return self._initials
 
     def matches(self, mention: Mention) -> bool:
         words = name_words(mention.name.text)
@@ -126,27 +157,55 @@ class Group:
         return age is None or mention.age is None or age == mention.age
 
 
+@lru_cache(maxsize=4096)
+def _beginnings(words: tuple[str, ...]) -> frozenset[str]:
+    """The first two letters of each word that is no initial; of all words where all are initials."""
+    full = frozenset([word[:2] for word in words if len(word) > 1 and word not in _SHORTENED])
+    return full or frozenset(word[:2] for word in words)
+
+
+def _candidates(blocks: dict[tuple[str, int], list[Group]], keys: frozenset[str], most: int) -> list[Group]:
+    """The groups whose name may be that of a mention: they share the beginning of a word.
+
+    Where those are many, as in a text of thousands of names, only groups of which more is shared: all beginnings of the shorter of the two
+    names must be among those of the longer.
+    """
+    lists = [block for n in range(1, most + 1) for key in keys if (block := blocks.get((key, n)))]
+    if sum(map(len, lists)) > 60:
+        lists = []
+        for n in range(1, most + 1):
+            some = [blocks[key, n] for key in keys if (key, n) in blocks]
+            if n >= len(keys):  # each of the mention's beginnings is one of the group's: the shortest list holds all
+                some = [min(some, key=len)] if len(some) == len(keys) else []
+            elif n > 1 and len(some) > 1:  # a group stands in two lists at least, so in one besides the longest
+                some.remove(max(some, key=len))
+            lists += some
+    return list({id(group): group for block in lists for group in block}.values())
+
+
 def group_mentions(mentions: list[Mention], scan: Scan) -> list[Group]:
     """One `Group` for each person among `mentions` (in order of the text)."""
     groups: list[Group] = []
-    # Groups under the first two letters of each word of their names: few are compared, however long the text.
-    blocks: dict[str, list[Group]] = {}
+    # Groups under each beginning of their names' words, and how many beginnings they have: few are compared, however long the text.
+    blocks: dict[tuple[str, int], list[Group]] = {}
+    most = 1
     for mention in mentions:
         words = name_words(mention.name.text)
-        keys = {word[:2] for word in words}
-        fits = [g for g in {id(g): g for key in keys for g in blocks.get(key, ())}.values() if g.matches(mention)]
+        keys = _beginnings(words)
+        fits = [g for g in _candidates(blocks, keys, most) if g.matches(mention)]
         if fits:
-            fits.sort(key=lambda g: g.number)
             exact = [g for g in fits if g.words == words] or fits
             same = [g for g in exact if mention.rank and (r := g.rank()) and r.row["abbreviation"] == mention.rank.row["abbreviation"]]
-            group = (same or exact)[-1]
+            group = max(same or exact, key=lambda g: g.number)
             group.add(mention)
+            keys = _beginnings(group.words)
         else:
             group = Group(mention, len(groups))
             groups.append(group)
+        most = max(most, len(keys))
         for key in keys:
-            block = blocks.setdefault(key, [])
-            if group not in block:
+            block = blocks.setdefault((key, len(keys)), [])
+            if group not in block[-1:]:
                 block.append(group)
     groups.sort(key=lambda g: min(g.spans))
     return groups
@@ -168,51 +227,46 @@ def later_mentions(groups: list[Group], scan: Scan, context: Context, excluded: 
             if len(word) > 2 and word not in ALIASES:
                 index.setdefault(word, []).append(group)
     taken = {i for g in groups for m in g.mentions for i in range(m.name.first, m.name.last)}
-    units = [(u.start, u.end) for u in (*context.units, *context.offices)]
-    i = 0
-    while i < scan.size:
-        low = scan.lows[i]
-        if low not in index or i in taken or not scan.capital(i):
-            i += 1
+    spans = sorted([*((u.start, u.end) for u in (*context.units, *context.offices)), *excluded])
+    begins = [a for a, _ in spans]
+    last = 0
+    lows, size = scan.lows, scan.size
+    for i in [i for i, low in enumerate(lows) if low in index]:
+        if i < last or i in taken or not scan.words[i][0].isupper():
             continue
         last = i + 1
-        while last < scan.size and last not in taken and scan.lows[last] in index and scan.capital(last) and not scan.broken(last):
+        while last < size and last not in taken and lows[last] in index and scan.capital(last) and not scan.broken(last):
             last += 1
+        if i and lows[i - 1] in _BEFORE_PLACE:
+            continue
         start, end = scan.starts[i], scan.ends[last - 1]
-        words = tuple(scan.lows[i:last])
-        fits = [g for g in index[low] if same_name(words, g.words)]
-        before, after = (
-            scan.capital(i - 1) and not is_stop(scan, i - 1) and not scan.broken(i) and (i - 1) not in scan.at,
-            scan.capital(last) and not is_stop(scan, last) and last not in scan.at and not scan.broken(last),
-        )
-        place = i > 0 and scan.lows[i - 1] in (
-            "desa",
-            "kelurahan",
-            "kecamatan",
-            "kabupaten",
-            "kota",
-            "jalan",
-            "jl",
-            "dusun",
-            "provinsi",
-            "polsek",
-            "polres",
-            "polda",
-            "di",
-            "dari",
-            "ke",
-        )
-        if (
-            fits
-            and not before
-            and not after
-            and not place
-            and not any(a < end and start < b for a, b in units)
-            and not any(a <= start < b for a, b in excluded)
-        ):
-            best = max(fits, key=lambda g: max((s for s in g.spans if s[0] < start), default=(-1, -1)))
-            best.spans.add((start, end))
-        i = last
+        k = bisect_left(begins, end) - 1
+        if k >= 0 and spans[k][1] > start:
+            continue
+        first, stop = i, last
+        if _goes_on(scan, i - 1) and not scan.broken(i):
+            if lows[i - 1] not in given_names() or _goes_on(scan, i - 2):
+                continue
+            first = i - 1  # the longer form of a name: Basri, later Muhammad Basri
+        if _goes_on(scan, last) and not scan.broken(last):
+            continue
+        words = tuple(lows[i:last])
+        # The one named last; far back in a long text nobody looks.
+        candidates = index[lows[i]][-200:]
+        best = max((g for g in candidates if same_name(words, g.words)), key=lambda g: g.latest(start), default=None)
+        if best is None:
+            continue
+        if first < i and (len(best.words) > 1 or best.rank() is not None):
+            continue
+        if first < i:
+            start = scan.starts[first]
+            best.longer(scan.slice(first, stop))
+        best.spans.add((start, end))
+
+
+def _goes_on(scan: Scan, i: int) -> bool:
+    """Whether word `i` is a capitalised one that may belong to a name."""
+    return scan.capital(i) and i not in scan.at and not is_stop(scan, i)
 
 
 def holders(context: Context) -> list[tuple[Span, str]]:
@@ -235,13 +289,16 @@ def holders(context: Context) -> list[tuple[Span, str]]:
     reader = reader_of(context)
     scan, offices = reader.scan, reader.offices
     found: list[tuple[Span, str]] = []
-    names = sorted(((m.start, p) for p in people for m in p.mentions), key=lambda name: name[0])
+    names = sorted((m.start, n) for n, p in enumerate(people) for m in p.mentions)
     starts = [start for start, _ in names]
     written = {p.text for person in people for p in person.positions}
-    held_by: dict[str, list[Person]] = {}
-    for person in people:
-        for title in dict.fromkeys(p.title or "" for p in person.positions):
-            held_by.setdefault(title, []).append(person)
+    # Under each office, and under its unit: when its holders are named, in order.
+    named: dict[tuple[str, str | None], list[tuple[int, int]]] = {}
+    for start, n in names:
+        for title, unit in {(p.title or "", p.unit_id) for p in people[n].positions}:
+            for key in {(title, unit), (title, "")}:
+                named.setdefault(key, []).append((start, n))
+    wider: dict[str, list[tuple[int, int]]] = {}
     for mark in scan.marks:
         if mark.kind != "office":
             continue
@@ -252,12 +309,16 @@ def holders(context: Context) -> list[tuple[Span, str]]:
         after = bisect_left(starts, end)
         if after < len(starts) and context.text[start:end] in written and _beside(context.text[end : starts[after]]):
             continue
-        fits = [p for p in held_by.get(held.title, ()) if _fits(p, held)]
-        if not fits and held.bare:
-            fits = [p for title, group in held_by.items() if title.startswith(held.office) for p in group]
-        person = _last_named(fits, names, bisect_left(starts, start))
+        keys = ((held.title, held.unit_id), (held.title, None)) if held.unit_id else ((held.title, ""),)
+        person = _last_named([named[key] for key in keys if key in named], start)
+        if person is None and held.bare:
+            if held.office not in wider:
+                wider[held.office] = sorted(
+                    entry for (title, unit), entries in named.items() if unit == "" and title.startswith(held.office) for entry in entries
+                )
+            person = _last_named([wider[held.office]], start)
         if person is not None:
-            found.append((Span.of(context.text, start, end), person.id))
+            found.append((Span(start=start, end=end, text=context.text[start:end]), people[person].id))
     return found
 
 
@@ -282,14 +343,8 @@ def _beside(between: str) -> bool:
     return not any(c in between for c in ".;\n") or (len(between) < 25 and "\n\n" not in between)
 
 
-def _fits(person: Person, held: Held) -> bool:
-    """Whether the person holds the office, at the unit that it names."""
-    return any(p.title == held.title and (held.unit_id is None or p.unit_id in (None, held.unit_id)) for p in person.positions)
-
-
-def _last_named(fits: list[Person], names: list[tuple[int, Person]], before: int) -> Person | None:
-    """Of several holders the one named last before; `before` counts the names that stand there."""
-    if len(fits) < 2:
-        return fits[0] if fits else None
-    ids = {p.id for p in fits}
-    return next((names[k][1] for k in range(before - 1, -1, -1) if names[k][1].id in ids), fits[0])
+def _last_named(lists: list[list[tuple[int, int]]], before: int) -> int | None:
+    """Of those in `lists` (offset and number of a person, in order) the one named last before an offset, else the first one."""
+    best = max((entries[k - 1] for entries in lists if (k := bisect_left(entries, (before, -1)))), default=None)
+    best = best or min((entries[0] for entries in lists if entries), default=None)
+    return best[1] if best else None

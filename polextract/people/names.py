@@ -7,10 +7,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
-from .scan import Scan, common_words, functions, word_set
-from .titles import TitleRun, degree_beginnings, read_after, read_before
+from ..data import read_table
+from .scan import Scan, common_words, word_set
+from .titles import TitleRun, before_words, degree_beginnings, read_after, read_before
 
 # Lower-case words inside a name.
 PARTICLES = word_set("bin binti bt bte ibn ibnu van der den de da dos alias als el al")
@@ -18,7 +20,7 @@ ALIASES = word_set("alias als aliasnya")
 # Shortened first names that carry a dot.
 SHORTENED = word_set(
     "moh moch muh mohd muhd mhd much moc md mochd ach achd abd ab abdl gst wy kt nym nyo pt pd dw sg ida i ni st sy s.t chr hj krt "
-    "rr tgk tb rd thed dj nur siti alm drs and fr yoh jos ign fx yos aloy mar"
+    "rr tgk tb rd dt thed dj nur siti alm drs and fr yoh jos ign fx yos aloy mar"
 )
 # Capitals that are no initials.
 _ACRONYMS = word_set(
@@ -29,12 +31,25 @@ _ACRONYMS = word_set(
 _TITLES_INSIDE = word_set("drs dra ir dr hj kh prof ust pdt")
 _CLOCK = word_set("wib wita wit rt rw nrp nip")
 # Offices that are names as well (AKP Lukman Hakim, Bripka Rio Prakoso).
-_NAMES_TOO = word_set("hakim rio datuk dukuh bayan guru mayor penghulu jaksa satria gub imam")
+_NAMES_TOO = word_set("hakim rio datuk dukuh bayan guru mayor penghulu jaksa satria gub imam laksamana pati pama")
 # Capitals that are no initials even behind a word that initials follow.
 _NEVER = word_set(
     "wib wita wit rt rw ktp sim stnk bpkb dpo tkp tni polri pns asn wna wni odgj irt abg smp sma smk sd nik hp bb ppa kdrt dan di ke"
 )
+# Capitals that are no initials even behind ``berinisial`` or ``tersangka``.
+_NEVER_AT_ALL = word_set("wib wita wit rt rw ktp sim stnk bpkb tkp dpo dan di ke dkk cs")
+_INITIALLED = word_set("berinisial inisial berinisal berinsial inisialnya")
 _VERB = re.compile(r"(?:(?:me|di)[a-z]{3,}(?:kan|i)|[a-z]{4,}kan|(?:meng|meny|mem|men)[a-z]{4,}|[a-z]{3,}nya)$")
+
+
+# Particles before a surname, not before a common word.
+_PREPOSED = word_set("van der den de da dos von")
+# Common words that are surnames as well (Jaya Bakti).
+_LAST_NAMES = word_set("ashar bakti berkah panen amanah peduli bahari samudra lestari")
+_NO_VOWEL = re.compile(r"[^AEIOU]{4}$")
+
+
+_SATUAN = word_set("reskrim lantas intelkam binmas humas samapta")
 
 
 class Name(NamedTuple):
@@ -48,6 +63,12 @@ class Name(NamedTuple):
     text: str
 
 
+@cache
+def given_names() -> frozenset[str]:
+    """Common given names in lower case."""
+    return frozenset(row["name"] for row in read_table("people_given.tsv"))
+
+
 def is_stop(scan: Scan, i: int) -> bool:
     """Whether the capitalised word `i` is no part of a name."""
     low = scan.lows[i]
@@ -56,11 +77,11 @@ def is_stop(scan: Scan, i: int) -> bool:
     return len(low) > 6 and bool(_VERB.match(low)) and not low.endswith(("dahlan", "iskandar"))
 
 
-def read_name(scan: Scan, i: int, *, ranked: bool = False, cued: bool = False) -> Name | None:
+def read_name(scan: Scan, i: int, *, ranked: bool = False, cued: bool | int = False) -> Name | None:
     """The name that begins at word `i`, with the titles before and after it, or None.
 
     `ranked` tells that a rank stands before it, `cued` that a word does that only a name can follow: such a name may begin with a word
-    that is a common one elsewhere.
+    that is a common one elsewhere. With `cued` 2 any capitals may be initials (``tersangka SD``).
     """
     if i >= scan.size:
         return None
@@ -70,10 +91,10 @@ def read_name(scan: Scan, i: int, *, ranked: bool = False, cued: bool = False) -
     return scan.names[key]
 
 
-def _read(scan: Scan, i: int, *, ranked: bool, cued: bool) -> Name | None:
-    before = read_before(scan, i)
+def _read(scan: Scan, i: int, *, ranked: bool, cued: int) -> Name | None:
+    before = read_before(scan, i) if scan.lows[i] in before_words() else TitleRun(i, i, ())
     first = before.last
-    last, initials = _core(scan, first, ranked=ranked, cued=cued or bool(before.titles))
+    last, initials = _core(scan, first, ranked=ranked, cued=cued or int(bool(before.titles)))
     if initials and len(before.titles) == 1 and len(before.titles[0].strip(".")) == 1 and not ranked:
         # H.A. is somebody's initials, no haji called A.
         before = TitleRun(i, i, ())
@@ -90,7 +111,7 @@ def _clean(scan: Scan, first: int, last: int) -> str:
     return " ".join(text.split()) if "\n" in text or "  " in text or "\t" in text or "\u00a0" in text else text
 
 
-def _core(scan: Scan, i: int, *, ranked: bool, cued: bool) -> tuple[int, bool]:
+def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
     """The word after the bare name that begins at word `i`, and whether it is made of initials only."""
     first = j = i
     words, lows, size = scan.words, scan.lows, scan.size
@@ -114,6 +135,8 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: bool) -> tuple[int, bool]:
                 continue
             break
         if word in "-" and j > first and scan.glued(j) and scan.glued(j + 1) and scan.capital(j + 1):
+            if j - first > 1 and scan.capital(j + 2) and not is_stop(scan, j + 2):
+                break  # a pair of candidates: Wira Santosa-Bagas Prakoso
             j += 1
             continue
         if word in ('"', "“", "'", "‘", "(") and j > first and lows[j - 1] in ALIASES:
@@ -125,10 +148,12 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: bool) -> tuple[int, bool]:
             k = j + 1
             if k < size and words[k] == "." and low in ("als", "bt"):
                 k += 1
+            while k < size and lows[k] in _PREPOSED and words[k].islower():
+                k += 1  # van der Meer
             if (
                 k < size
                 and (scan.capital(k) or (words[k] in "\"“'‘(" and scan.capital(k + 1)))
-                and (low in ALIASES or not is_stop(scan, k))
+                and (low in ALIASES or low in _PREPOSED or not is_stop(scan, k))
             ):
                 free = j = k  # a nickname may be any word
                 continue
@@ -136,7 +161,12 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: bool) -> tuple[int, bool]:
         if not word[0].isupper():
             break
         mark = scan.at.get(j)
-        if mark is not None and mark.kind != "cue" and not (low in _NAMES_TOO and (j > first or ranked)):
+        if (
+            mark is not None
+            and mark.kind != "cue"
+            and not (low in _NAMES_TOO and (j > first or ranked))
+            and not (cued == 2 and j == first and len(word) < 4 and word.isupper() and mark.kind == "office")
+        ):
             break
         if (
             mark is not None
@@ -150,7 +180,7 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: bool) -> tuple[int, bool]:
             break
         if full and j > first and low in degrees and read_after(scan, j).titles:
             break
-        if j > first and lows[j] in functions() and lows[j] in ("reskrim", "lantas", "intelkam", "binmas", "humas", "samapta"):
+        if j > first and low in _SATUAN:
             break
         if j + 1 < size and words[j + 1].isdigit() and low in ("pasal", "rt", "rw", "unit", "pt", "juli", "juni", "april", "mei"):
             break
@@ -158,6 +188,8 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: bool) -> tuple[int, bool]:
             full = True
         elif len(word) > 1 and j > first and low in (_CLOCK if ranked else _ACRONYMS):
             break
+        if word == "Wit" and j > first and lows[j - 1] in _PREPOSED:
+            full = True
         j += 1
         if len(word) == 1 and j < size and words[j] == "'":
             break
@@ -165,18 +197,34 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: bool) -> tuple[int, bool]:
         j -= 1
     if j == first:
         return first, False
+    if len(words[first]) > 3 and j - first < 3 and not (j - first == 1 and words[first].isupper()):
+        return j, False  # the common case: the first word is no initial
     core = [w for w in words[first:j] if w.isalpha() or "'" in w]
+    if len(core) == 1 and len(core[0]) == 4 and core[0].isupper() and not ranked and _NO_VOWEL.match(core[0]):
+        return j, True  # MNRF
     initials = all(len(w) <= 3 and w.isupper() for w in core[: 1 if any(w.lower() in ALIASES for w in core) else None])
-    if initials and not ranked and any(w.lower() in (_NEVER if cued else _ACRONYMS) and len(w) > 1 for w in core):
+    if (
+        initials
+        and not ranked
+        and any(
+            w.lower() in (() if lows[first - 1] in _INITIALLED else _NEVER_AT_ALL if cued == 2 else _NEVER if cued else _ACRONYMS)
+            and len(w) > 1
+            for w in core
+        )
+    ):
         return first, False
     if not ranked and cued and len(core) == 1 and len(core[0]) < 3:
         initials = True  # Su, Yd: as good as initials
     return j, initials
 
 
-def _name_after_all(scan: Scan, j: int, low: str, *, ranked: bool, cued: bool, begins: bool) -> bool:
+def _name_after_all(scan: Scan, j: int, low: str, *, ranked: bool, cued: int, begins: bool) -> bool:
     """Whether a common word in capitals is part of a name here (``AKP Tutur Pantau``, ``berinisial IA``)."""
     word = scan.words[j]
+    if cued == 2 and begins and word.isupper() and len(word) < 4 and (low not in _NEVER_AT_ALL or scan.lows[j - 1] in _INITIALLED):
+        return True
+    if not begins and low in _LAST_NAMES and word[1:2].islower() and not scan.heading(j):
+        return True
     if (
         cued
         and begins
@@ -194,7 +242,7 @@ def _name_after_all(scan: Scan, j: int, low: str, *, ranked: bool, cued: bool, b
         and scan.words[j + 2].isdigit()
         and scan.lows[j + 3] in (")", "tahun", "th", "thn")
     ):
-        return common_words().get(low) not in ("org", "time", "place")
+        return cued == 2 or common_words().get(low) not in ("org", "time", "place")
     kind = common_words().get(low)
     if begins and word.isupper() and len(word) < 4 and scan.lows[j + 1 : j + 2] == ["alias"]:
         return True

@@ -10,7 +10,7 @@ from ..context import Context
 from ..report import Office, Unit
 from .names import runs_on
 from .scan import Mark, Scan, common_words, functions, word_set
-from .titles import read_before
+from .titles import degree_beginnings, read_after, read_before
 
 ACTING = {
     "plt": "Plt.",
@@ -22,6 +22,7 @@ ACTING = {
     "plt.": "Plt.",
     "ad": "ad interim",
     "pjb": "Pj.",
+    "ws": "W.s.",
 }
 _ACTING_LONG = (
     ("pelaksana", "tugas"),
@@ -31,10 +32,11 @@ _ACTING_LONG = (
     ("pejabat", "sementara"),
     ("pelaksana", "tugas", "harian"),
 )
+_ACTING_ENDS = frozenset(words[-1] for words in _ACTING_LONG)
 _NUMBERS = word_set("i ii iii iv v vi vii viii ix x")
 _UNIT_WORDS = word_set("polsek polsekta polres polresta polrestabes polda polri polrestro mapolres mapolsek mapolda polsubsektor")
 _AREA_TYPES = word_set(
-    "desa ds kelurahan kel kecamatan kec dusun dsn kabupaten kab kota provinsi prov nagari jorong gampong kampung kp pekon rt rw "
+    "desa ds kelurahan kel kecamatan kec dusun dsn kabupaten kab kota provinsi prov nagari jorong gampong kampung kp pekon rt rw lorong "
     "lingkungan padukuhan banjar distrik kapanewon kalurahan negeri nagori jalan gang blok"
 )
 _PLACE_WORDS = word_set(
@@ -42,8 +44,14 @@ _PLACE_WORDS = word_set(
     "bukit hilir hulu"
 )
 _AFTER_I = word_set("made nyoman wayan ketut gede gusti gst putu kadek komang dewa nengah luh gde ngurah kt wy nym gd ngr")
+_COURTS = word_set("pn pengadilan kejari kejati kejaksaan pt tipikor")
 _COMMANDS = word_set("koramil kodim korem kodam posramil yonif lanal lanud posal koramiltipe ramil satgas")
-_INSIDE = word_set("dan & / - pada di")
+# Kinds of offices that one man holds: they begin anew inside the name of an institution.
+_OF_STATE = word_set(
+    "pn pengadilan kejari kejati kejaksaan kementerian kemenkumham pemkab pemkot pemprov kpk kpu bawaslu dinas bnn bnpb bpbd"
+)
+_SCHOOLS = word_set("smp smpn sma sman smk smkn sd sdn mts mtsn man ma mi min tk paud sekolah madrasah")
+_HOLDS = ("alone", "unit", "sub", "mil")
 # Institutions whose name goes on in capitals; their words are common words, so they are told here.
 _NO_NAME = word_set("desa kelurahan kecamatan kabupaten kota provinsi")
 
@@ -110,6 +118,12 @@ class Offices:
         if scan.lows[i] in ("humas", "ba", "ketua", "guru") and j < scan.size and not scan.capital(j) and scan.words[i].islower():
             return None
         kind, force = row["kind"], row["force"]
+        if i and scan.lows[i - 1] in ("kabupaten", "kab", "polres", "polsek", "bupati", "kecamatan"):
+            return None  # Kabupaten Kaur, Kecamatan Pati
+        if scan.lows[i] == "pimpinan" and scan.words[i].islower() and i and scan.lows[i - 1] in ("hakim", "majelis"):
+            return None  # majelis hakim pimpinan X
+        if kind == "court":
+            return self._court(mark)
         first, acting = self._acting(i)
         lower = scan.words[i][0].islower()
         unit: str | None = None
@@ -172,13 +186,39 @@ class Offices:
                 level = next((x for x in ("polsek", "polres", "polda") if x in scan.lows[j]), level)
                 j += 1
         elif kind == "mil":
-            j, bare = self._command(j)
+            j, bare = self._command(self._short(j))
         elif kind == "area":
             if lower and not scan.capital(j):
                 return None
-            stop = self._place_words(j)
-            bare, j = stop == j, stop
+            if row["office"] in ("Ketua RT", "Ketua RW"):
+                while (
+                    j < scan.size
+                    and not scan.broken(j)
+                    and (
+                        scan.words[j].isdigit()
+                        or scan.lows[j] in ("/", "rt", "rw", ".", ",")
+                        or (
+                            len(scan.words[j]) == 1
+                            and scan.capital(j)
+                            and scan.words[j - 1].isdigit()
+                            and scan.lows[j + 1 : j + 2] != ["."]
+                        )
+                    )
+                ):
+                    if scan.lows[j] == "," and not (j + 1 < scan.size and scan.lows[j + 1] in ("rt", "rw")):
+                        break
+                    j += 1
+                bare = j == mark.last
+                stop = self._place_words(j, typed=True)
+                if stop > j:
+                    bare, j = False, stop
+                while scan.lows[j - 1] in (".", "/"):
+                    j -= 1
+            else:
+                stop = self._place_words(j)
+                bare, j = stop == j, stop
         elif kind == "post":
+            j = self._short(j)
             j2, found = self._unit(j)
             if found is None and j < scan.size and scan.lows[j] in _UNIT_WORDS:
                 j2 = j + 1
@@ -225,14 +265,23 @@ class Offices:
         """Where the office begins once an acting mark before word `i` is counted in."""
         scan = self.scan
         k = i - 1
+        if k > 2 and scan.words[k] == ")" and scan.lows[k - 1] in ACTING and scan.words[k - 2] == "(":
+            # Pelaksana Tugas (Plt) Gubernur
+            for words in _ACTING_LONG:
+                n = len(words)
+                if k - 2 >= n and tuple(scan.lows[k - 2 - n : k - 2]) == words:
+                    return k - 2 - n, True
         if k >= 0 and scan.words[k] == "." and scan.glued(k):
             k -= 1
+        if k > 1 and scan.lows[k] == "s" and scan.words[k - 1] == "." and scan.lows[k - 2] == "w":
+            return k - 2, True  # W.s Dandim
         if k >= 0 and scan.lows[k] in ACTING and scan.capital(k) and not scan.broken(i):
             return k, True
-        for words in _ACTING_LONG:
-            n = len(words)
-            if i >= n and tuple(scan.lows[i - n : i]) == words:
-                return i - n, True
+        if i and scan.lows[i - 1] in _ACTING_ENDS:
+            for words in _ACTING_LONG:
+                n = len(words)
+                if i >= n and tuple(scan.lows[i - n : i]) == words:
+                    return i - n, True
         return i, False
 
     def _functions(self, j: int) -> tuple[int, list[str]]:
@@ -367,6 +416,30 @@ class Offices:
             return False
         return (scan.words[j].isupper() and len(scan.words[j]) > 2) or common_words().get(scan.lows[j]) in ("org", "noun")
 
+    def _short(self, j: int) -> int:
+        """The word behind the short form of an office in brackets, as in ``Komandan Koramil (Danramil)``; `j` where there is none."""
+        scan = self.scan
+        short = scan.lows[j + 1] if j + 2 < scan.size and scan.lows[j] == "(" and scan.lows[j + 2] == ")" else ""
+        return j + 3 if short.startswith(("dan", "ba", "bha", "kas", "pang", "wa")) else j
+
+    def _court(self, mark: Mark) -> Held | None:
+        """A judge, a prosecutor: the court may follow (``JPU Kejari Kuningan``, ``hakim PN Tuban``), else nothing belongs to the office."""
+        scan = self.scan
+        j = mark.last
+        if j < scan.size and scan.lows[j] == "(" and scan.lows[j + 2 : j + 3] == [")"] and scan.lows[j + 1] in ("jpu", "pu"):
+            j += 3
+        if j < scan.size and scan.lows[j] in ("pada", "dari") and scan.lows[j + 1 : j + 2] and scan.lows[j + 1] in _COURTS:
+            j += 1
+        if j < scan.size and scan.lows[j] in _COURTS and not scan.broken(j):
+            j += 1
+            while j < scan.size and scan.lows[j] in ("negeri", "tinggi", "agung", "tipikor"):
+                j += 1
+            if scan.lows[j : j + 1] == ["("] and scan.lows[j + 2 : j + 3] == [")"] and scan.lows[j + 1] in _COURTS:
+                j += 3
+            j = self._place_words(j)
+            return Held(mark.first, j, mark.row["office"], False, "gov", "post", None, None, False, None, mark.row["office"])
+        return Held(mark.first, j, mark.row["office"], False, "gov", "alone", None, None, True, None, mark.row["office"])
+
     def _has_body(self, j: int) -> bool:
         scan = self.scan
         if not scan.capital(j) or j in scan.at or scan.broken(j) or scan.lows[j] in _UNIT_WORDS or read_before(scan, j).titles:
@@ -378,12 +451,18 @@ class Offices:
         scan = self.scan
         start = mark.last
         j = j or start
+        if scan.lows[start : start + 1] and scan.lows[start] in _SCHOOLS:
+            force = "other"
         if scan.words[mark.first][0].islower() and not scan.capital(j):
             return None
         while j < scan.size and j - start < 20:
             low = scan.lows[j]
             if (j in scan.at and scan.at[j].kind == "rank") or (scan.broken(j) and j > start and not runs_on(scan, j)):
                 break
+            if j > start + 1 and not scan.words[j].isupper() and low in degree_beginnings() and read_after(scan, j).titles:
+                break  # Ketua DPRD Wira Santosa *SIKom*
+            if j in scan.at and scan.at[j].kind == "office" and (scan.lows[j - 1] in ("dan", "&", "/") or scan.at[j].row["kind"] in _HOLDS):
+                break  # Ketua DPR Wira Santosa dan *Kapolri*
             if common_words().get(low) in ("function", "time") and low not in ("dan", "dalam", "lain"):
                 break
             if (
@@ -396,4 +475,8 @@ class Offices:
                 j += 2 + scan.lows[j + 2 : j + 5].index(")") + 1
             else:
                 break
+        while j > start and scan.lows[j - 1] in ("dan", "&", "/", "-"):
+            j -= 1
+        if force == "other" and not _OF_STATE.isdisjoint(scan.lows[start:j]):
+            force = "gov"
         return Held(first, j, mark.row["office"], acting, force, "body", None, None, j == start, None, mark.row["office"])

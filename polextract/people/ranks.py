@@ -17,7 +17,7 @@ from .scan import Mark, Scan, common_words, word_set, words_of
 # Corps of the army, the navy and the air force, as they stand behind a rank: they are no part of it.
 CORPS = word_set(
     "inf kav arm arh czi cpl chb cba caj cku chk ctp cpm ckm cpn cje laut mar pnb nav tek lek kal adm pas sus pom pnerb p e t k s "
-    "h kh w pm tni ad al au purn purnawirawan pol polisi"
+    "h kh w pm bakamla tni ad al au purn purnawirawan pol polisi"
 )
 # Words that make an ordinary name or street of what looks like a rank with a name.
 _NO_RANK_AFTER = word_set(

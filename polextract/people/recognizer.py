@@ -9,14 +9,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
+from itertools import takewhile
 
 from ..context import Context
 from ..data import read_table
 from ..report import Person, Position, Span
 from .coreference import Group, group_mentions, later_mentions
-from .names import ALIASES, Name, is_stop, read_name
+from .names import ALIASES, Name, given_names, is_stop, read_name
 from .positions import Held, Offices
 from .ranks import Rank, RankMark, read_rank
 from .scan import Mark, Scan, common_words, functions, word_set, words_of
@@ -24,20 +26,23 @@ from .titles import before_words, read_after, read_before
 
 # Words between an office and the name of its holder.
 _TO_NAME = word_set(
-    "semula tadinya dulu saat , : yakni yaitu adalah ialah bernama atas nama ( - ; yang baru lama dijabat oleh saudara kita itu ini "
+    "semula tadinya dulu saat kini diisi diemban dipegang selanjutnya berganti resmi akan digantikan diganti dari , : yakni yaitu adalah "
+    "ialah bernama atas nama ( - ; yang baru lama dijabat oleh saudara kita itu ini "
     "sementara diwakili terpilih nonaktif setempat"
 )
 _FORMER = word_set("mantan eks")
 _FOR_ANOTHER = word_set("mewakili perwakilan istri ajudan sopir anak suami ayah ibu putra keponakan utusan calon")
 _AS = word_set(
-    "jadi menjadi merupakan dimutasi diangkat ditunjuk dipercaya dipromosikan dilantik menempati dirotasi digeser selaku sebagai "
+    "dipindahkan dialihkan ditarik jadi menjadi merupakan dimutasi diangkat ditunjuk dipercaya dipromosikan dilantik menempati dirotasi "
+    "digeser selaku sebagai "
     "menjabat jabat dijabat jabatan menduduki merangkap"
 )
 DEGREE_STARTS = word_set(
     "Sp SpB SpOG SpA SpPD S SH SE ST SIK SPd SSos SIP SAP SKom STP SSTP SAg SHut M MH MM MSi MPd MKes MAP A AMd SPdI S.H"
 )
 _BEFORE_OFFICE = word_set(
-    "semula mendapat tugas - sehari hari yang juga saat ini sekarang kini sebagai sebelumnya pernah baru resmi satu akan telah dari "
+    "ke anggota jabatan barunya semula mendapat tugas - sehari hari yang juga saat ini sekarang kini sebagai sebelumnya pernah baru "
+    "resmi satu akan telah dari "
     "posisi untuk mengemban amanah kembali"
 )
 NAMING = word_set("bernama berinisial inisial nama identitas dipanggil disapa berinisal berinisil inisal insial berinsial bernisial")
@@ -48,12 +53,19 @@ _FILLER = word_set(
     "masing masing-masing - antara lain satu salah orang berjumlah sebanyak dua tiga empat lima enam remaja warga setempat pertama "
     "kedua ketiga keempat kelima keenam lainnya total usia"
 )
+# A line that names who wrote it, or who took the picture (`soft`: only people with a rank are looked for there).
+_LINE = re.compile(r"^[ \t>*(\[–-]*(\w+)", re.MULTILINE)
 _BYLINE = re.compile(
-    r"(?im)^[ \t>*(\[–-]*(?:(?P<soft>foto|dok(?:umentasi)?|ketgam|ket(?:erangan)? foto|caption|teks foto)|penulis|editor|reporter"
+    r"(?i)[ \t>*(\[–-]*(?:(?P<soft>foto|dok(?:umentasi)?|ketgam|ket(?:erangan)? foto|caption|teks foto)|penulis|editor|reporter"
     r"|pewarta(?: foto)?|kontributor|laporan(?: wartawan)?|jurnalis|redaktur|redaksi|sumber(?: foto| berita)?|oleh|by|uploader|publisher"
     r"|publish|wartawan|fotografer|author|naskah|kamerawan|posted by|diunggah oleh|liputan)\b"
-    r"[ \t]*(?:/[ \t]*\w+[ \t]*)?[:|.][^\n]*|\((?:foto|dok|ist|sumber|red|hms|photo)\b[^()\n]{0,80}\)|^[ \t]*laporan wartawan [^\n]*"
+    r"[ \t]*(?:/[ \t]*\w+[ \t]*)?[:|.][^\n]*|[ \t]*laporan wartawan [^\n]*"
 )
+_BYLINE_STARTS = word_set(
+    "foto dok dokumentasi ketgam ket keterangan caption teks penulis editor reporter pewarta kontributor laporan jurnalis redaktur "
+    "redaksi sumber oleh by uploader publisher publish wartawan fotografer author naskah kamerawan posted diunggah liputan"
+)
+_CREDIT = re.compile(r"(?i)\((?:foto|dok|ist|sumber|red|hms|photo)\b[^()\n]{0,80}\)")
 _AGE = re.compile(
     r"[ ]*[(\[,][ ]*(?:(?:[LP]k?|laki-laki|perempuan|pria|wanita)[/, ]+)?(?:usia |umur |berusia |berumur )?(\d{1,3})"
     r"[ ]*(?:tahun|thn|th|thun|tahum)?[ ]*\.?[ ]*(?=[)\],;]|$|\n|/)"
@@ -61,6 +73,7 @@ _AGE = re.compile(
 _AGE_AFTER = re.compile(
     r"[ ,]{0,2}\(?(?:yang )?(?:berusia|berumur|usia|umur)[ ]*(\d{1,3})(?:[ ]*(?:tahun|thn|th))?\)?|[ ]?,[ ]?(\d{1,3})[ ]*(?:tahun|thn|th)\b"
 )
+_AGE_NEAR = re.compile(r"[^\d.\n]{0,34}\d")
 _INITIALS = re.compile(r"[A-Z]{1,3}$")
 _HEADLINE_VERB = re.compile(r"(?:ber|ter|di|me[mnl]?|meng|pe[mn]?)[a-z]{4,}$")
 # The lowest rank that holds an office, where somebody of a lower one may stand in for its holder.
@@ -77,28 +90,51 @@ _LEAST_RANK = {
     "pangdam": 20,
     "kapolri": 22,
 }
+_BACKWARD = frozenset((*ALIASES, ".", "bin", "binti", "de", "van", "der"))
 PLACE_TYPES = word_set("desa ds kelurahan kel kecamatan kec kabupaten kab distrik dusun kota kampung nagari gampong pekon polsek polres")
 _ADDRESS = word_set("sdr sdri saudara saudari bapak ibu pak bu mbak")
+_TOLD = ("suspect", "victim", "witness")
+_BEFORE_SITE = word_set(
+    "di ke dari jalan jl desa kelurahan kecamatan kabupaten kota dusun kampung rsud rs rsup rumah sakit masjid pasar gang smp sma smk sd "
+    "pt cv toko hotel universitas polsek polres polda pantai sungai danau gunung pulau motor mobil merek jenis merk jembatan terminal"
+)
+_WEAK = (None, "civilian", "person", "kin", "rider", "driver")
+_OWNED = word_set(
+    "terbakar kebakaran pencurian dicuri mencuri maling pencuri dibobol raib kemalingan penggelapan digelapkan curian perampokan "
+    "dirampok banjir longsor roboh "
+    "curanmor penggelapan gempa angin puting"
+)
+_DRUGS = word_set("sabu narkoba narkotika ganja")
+_ACCIDENT = word_set("kecelakaan laka tabrakan lakalantas menabrak tertabrak")
+_SEARCH = word_set("sar basarnas tenggelam hanyut")
+_DEATH = word_set("korban meninggal tewas jenazah")
+_THEFT = word_set("curanmor pencurian dicuri penggelapan dibobol kebakaran terbakar")
+_HANDOVER = word_set("kepada digantikan diganti penggantinya diemban dijabat diisi diduduki ke")
+_POSSESSED = word_set("rumah motor mobil toko warung kios milik rumahnya kamar sapi bengkel gudang dapur")
+_HAPPENED = word_set(
+    "korban pelaku tersangka terdakwa saksi tkp kejadian kecelakaan tewas meninggal jenazah mayat kebakaran terbakar api luka ditangkap "
+    "diamankan dibekuk ditemukan tenggelam hilang dibawa kabur melarikan ledakan tawuran olah"
+)
 _CRIME = word_set(
-    "diamankan ditangkap diringkus dibekuk diciduk menciduk tersangka pelaku menangkap meringkus membekuk mengamankan ditahan menahan "
+    "merampok perampok perampokan pencurian penganiayaan pembunuhan narkotika sabu dpo buron residivis diamankan ditangkap diringkus "
+    "dibekuk diciduk menciduk tersangka pelaku menangkap meringkus membekuk mengamankan ditahan menahan "
     "menyita disita terdakwa dijerat razia"
 )
 _BEFORE_CUE = word_set("salah seorang satu selaku juga yang merupakan adalah sebagai ( ,")
-_SAYS = word_set(
+# Verbs that stand before the name of who speaks, and those that stand behind it.
+SAID = word_set("kata ujar tutur ucap ungkap jelas terang tegas imbuh tandas papar beber sebut cerita pungkas menurut sambung tukas")
+SAYS = word_set(
+    "menyatakan menerangkan menegaskan memaparkan membeberkan membantah mengonfirmasi mengkonfirmasi berharap bercerita berkata "
     "mengatakan menuturkan menyebut menyebutkan menjelaskan menyampaikan mengungkapkan menceritakan menambahkan membenarkan "
     "mengaku kata ujar tutur ucap ungkap"
 )
+# Those of the next that bear a dot themselves.
+_ABBREVIATED = word_set("jl jln gg rs rsu rsud rsup")
 # Behind these a title begins the name of a street, a hospital, a school.
 _NO_PERSON_AFTER = word_set(
     "jalan jl jln gang gg rs rsu rsud rsup sakit gedung stadion lapangan universitas bandara masjid musholla mushola ponpes "
     "pesantren yayasan pasar kampus monumen makam taman sd smp sma smk sultan tahun"
 )
-
-
-@cache
-def given_names() -> frozenset[str]:
-    """Common given names in lower case."""
-    return frozenset(row["name"] for row in read_table("people_given.tsv"))
 
 
 @dataclass(slots=True)
@@ -152,8 +188,8 @@ class _Reader:
         self.held: list[Held] = []
         self._begins: dict[int, int] | None = None
         self._units: dict[str, tuple[str | None, str | None]] = {}
-        self._vocabulary: frozenset[str] | None = None
         self._cue_ending = {m.last: m.row["role"] for m in self.scan.marks if m.kind == "cue"}
+        self._years: dict[int, int | None] = {}
         self._typed: set[tuple[str, ...]] | None = None
         self.captions: list[tuple[int, int]] = []
         self.excluded = self._excluded()
@@ -168,9 +204,15 @@ class _Reader:
         for piece in self.context.layout.furniture:
             caption = piece.kind == "caption" or piece.text[:5].lower() in ("foto:", "foto ", "foto/")
             (self.captions if caption else spans).append((piece.start, piece.end))
-        if ":" in self.text or "(" in self.text:
-            for match in _BYLINE.finditer(self.text):
+        text = self.text
+        for line in _LINE.finditer(text):
+            if line[1].lower() in _BYLINE_STARTS and (match := _BYLINE.match(text, line.start())):
                 (self.captions if match["soft"] else spans).append(match.span())
+        at = text.find("(")
+        while at >= 0:
+            if text[at + 1 : at + 2] in "fdisrhpFDISRHP" and (match := _CREDIT.match(text, at)):
+                spans.append(match.span())
+            at = text.find("(", at + 1)
         return spans
 
     def _is_excluded(self, at: int, *, ranked: bool = False) -> bool:
@@ -185,13 +227,20 @@ class _Reader:
         start, end = scan.starts[name.first], scan.ends[name.last - 1]
         if self._is_excluded(start, ranked=rank is not None):
             return None
-        found = next((self.cover[i] for i in range(name.first, name.last) if i in self.cover), None)
+        cover = self.cover
+        found = None
+        for i in range(name.first, name.last):
+            if i in cover:
+                found = cover[i]
+                break
         if found is None:
+            if name.first in self.within:
+                return None  # a degree behind another's name
             found = self.mentions[name.first] = Mention(name, start, end, certain=certain)
             found.age = self._age(name)
             self.within.update(range(name.first, name.stop))
             for i in range(name.first, name.last):
-                self.cover[i] = found
+                cover[i] = found
         if found.name.first == name.first and len(name.titles) > len(found.name.titles):
             found.name = name
         found.rank = found.rank or rank
@@ -209,8 +258,15 @@ class _Reader:
         return read_name(scan, j, ranked=True)
 
     def _age(self, name: Name) -> int | None:
+        if name.stop not in self._years:
+            self._years[name.stop] = self._read_age(name)
+        return self._years[name.stop]
+
+    def _read_age(self, name: Name) -> int | None:
         at = self.scan.ends[name.stop - 1]
         window = self.scan.folded[at : at + 40]
+        if not _AGE_NEAR.match(window):
+            return None
         for pattern in (_AGE, _AGE_AFTER):
             match = pattern.match(window)
             if match:
@@ -236,7 +292,7 @@ class _Reader:
         done = 0
         for mark in scan.marks:
             if mark.kind == "office" and mark.first >= done:
-                held = self.offices.read(mark)
+                held = self.offices.read(mark) if mark.first not in self.cover else None
                 if held and not self._is_excluded(scan.starts[held.first], ranked=True):
                     self.held.append(held)
                     done = held.last
@@ -248,11 +304,14 @@ class _Reader:
             self._cue(mark)
         self._naming()
         self._ages()
+        self._speakers()
         self._entities()
+        self._listed()
         self._trim_headlines()
         mentions = sorted(self.mentions.values(), key=lambda m: m.start)
         groups = group_mentions(mentions, scan)
         later_mentions(groups, scan, self.context, self.excluded)
+        groups.sort(key=lambda group: min(group.spans))
         return [self._person(n, group) for n, group in enumerate(groups, 1)]
 
     # -- offices and their holders -------------------------------------------------------------------------------------------------
@@ -278,10 +337,13 @@ class _Reader:
                 before in _FORMER
                 or (mention.start > scan.starts[office.first] and ("sebelumnya" in after[:2] or after[:1] == ["lama"]))
                 or office.kind == "member"
+                or "pernah" in scan.lows[max(office.first - 4, 0) : office.first]
             ):
                 mention.tied = mention.tied or office
                 continue
             holder[office.last] = mention
+            if office.force in ("gov", "other") and mention.role is None:
+                mention.role = self._just_before(office.first)
             if office not in mention.offices:
                 mention.offices.append(office)
             for other in self._handover(office, mention):
@@ -315,19 +377,29 @@ class _Reader:
             if low == "(" and j + 1 not in self.ranks and (k := self._past_bracket(j)):
                 j = k
                 continue
+            if low == "yang" and held.force == "gov" and scan.lows[j + 1 : j + 2] in (["diketuai"], ["dipimpin"]):
+                j += 1
+                continue
             if low == "yang" and held.force in ("polri", "tni") and (k := self._past_clause(j)):
                 j = k
                 continue
             if j in scan.at and scan.at[j].kind == "office" and low != "pimpinan":
                 return None
-            if low in ("pimpinan", "diketuai", "dipimpin") and held.force == "gov" and scan.capital(j + 1):
-                name = read_name(scan, j + 1, cued=True)
+            if (
+                low in ("pimpinan", "diketuai", "dipimpin")
+                and held.force == "gov"
+                and (scan.capital(j + 1) or scan.lows[j + 1 : j + 2] == ["oleh"])
+            ):
+                name = read_name(scan, j + 2 if scan.lows[j + 1] == "oleh" else j + 1, cued=True)
                 mention = name and self.add(name)
                 if mention:
                     mention.tied = held
                 return None
             if (low in ("dari", "sebelumnya") and j + 1 in self.ranks) or low in ("sebelumnya", "lama", "baru", "setempat"):
                 j += 1
+                continue
+            if low == "," and (k := self._past_place(j)):
+                j = k  # Kapolsek Gandus, Palembang AKP X
                 continue
             if low in _TO_NAME:
                 comma = comma or low in (",", ":", "yakni", "yaitu", "bernama", "oleh")
@@ -338,7 +410,13 @@ class _Reader:
         if (
             j >= scan.size
             or (held.kind == "member" and not comma)
-            or (j == held.last and not held.bare and held.kind in ("area", "body", "post") and not read_before(scan, j).titles)
+            or (
+                j == held.last
+                and not held.bare
+                and held.kind in ("area", "body", "post")
+                and held.office not in ("Ketua RT", "Ketua RW")
+                and not read_before(scan, j).titles
+            )
         ):
             return None
         if scan.broken(j) and not comma:
@@ -348,6 +426,16 @@ class _Reader:
             mention = self.add(name)
             return (mention, held) if mention else None
         return None
+
+    def _past_place(self, j: int) -> int:
+        """The rank behind a comma and one to three capitalised words, as in ``Kapolsek X, Palembang AKP Y``, or 0."""
+        scan = self.scan
+        for k in range(j + 1, min(j + 5, scan.size)):
+            if k in self.ranks:
+                return k if k > j + 1 else 0
+            if not scan.capital(k) or k in scan.at:
+                return 0
+        return 0
 
     def _past_bracket(self, j: int) -> int:
         """The word behind a short bracket that holds no name, as in ``Kapolda Jawa Timur (Jatim)``, or 0."""
@@ -369,6 +457,8 @@ class _Reader:
             return not (name.last - first == 1 and self._is_place(first, name.last)) and not scan.heading(first)
         if held.kind == "body" or scan.heading(first):
             return False
+        if held.office in ("Ketua RT", "Ketua RW", "Kepala Dusun") and not self._is_place(first, name.last):
+            return True
         if held.bare and held.kind in ("area", "post", "unit"):
             return name.last - first > 1 and not any(self._is_place(first, k) for k in range(first + 1, name.last + 1))
         return True
@@ -399,10 +489,12 @@ class _Reader:
             cut = next((k for k in range(held.last - 1, start, -1) if scan.capital(k) and self._is_place(start, k)), None)
         if cut is None:
             cut = next((k for k in range(start, held.last) if scan.lows[k] in given and scan.lows[k - 1] not in PLACE_TYPES), None)
-        if cut is None and held.kind == "body":
-            cut = self._after_institution(start, held.last)
+        if held.kind == "body" and (first := self._after_institution(start, held.last)) is not None:
+            cut = first if cut is None else min(cut, first)
         if cut is None:
             return None
+        if cut - 1 > start and scan.words[cut - 1] in ("I", "Ni") and scan.lows[cut] != "gusti":
+            cut -= 1  # Ketua DPRD Bali *I Nyoman* Adi
         name = read_name(scan, cut, cued=True)
         mention = name and self.add(name)
         return (mention, held._replace(last=cut, bare=cut == start)) if mention else None
@@ -421,11 +513,10 @@ class _Reader:
             k -= 1
         if (place := next((n for n in range(last, k, -1) if self._is_place(k, n)), None)) is not None:
             k = place  # Kepala BP3MI *Kepri* Wira Santosa
-        return k if 1 < last - k < 5 and k > first and not scan.heading(first) else None
+        opens = k > first or (scan.words[first - 1].isupper() and len(scan.words[first - 1]) > 2)  # Ketua DPR *Wira Santosa*
+        return k if 1 < last - k < 5 and opens and not scan.heading(first) else None
 
     def _is_place(self, first: int, last: int) -> bool:
-        from ..places.gazetteer import lookup
-
         scan = self.scan
         while first < last and (
             scan.lows[first] in ("desa", "kelurahan", "kecamatan", "kabupaten", "kota", "distrik", ".", "kec", "kab", "kel")
@@ -434,8 +525,7 @@ class _Reader:
             first += 1
         if first == last:
             return False
-        name = scan.slice(first, last)
-        return tuple(scan.lows[first:last]) in self._typed_places() or bool(lookup(name))
+        return tuple(scan.lows[first:last]) in self._typed_places() or _in_gazetteer(scan.slice(first, last))
 
     def _typed_places(self) -> set[tuple[str, ...]]:
         """What stands behind ``Desa``, ``Kecamatan`` and the like in this article, each beginning of it."""
@@ -521,12 +611,24 @@ class _Reader:
     def _handover(self, held: Held, first: Mention) -> list[Mention]:
         """The successor: ``Kasat Reskrim dari AKP A kepada AKP B``, ``Kapolda X: Irjen A digantikan oleh Irjen B``."""
         scan = self.scan
-        given = "dari" in scan.lows[held.last : held.last + 2] or "semula" in scan.lows[held.last : held.last + 3]
-        for k in range(first.name.stop, min(first.name.stop + (32 if given else 4), scan.size)):
+        if scan.there.isdisjoint(_HANDOVER):
+            return []
+        given = "dari" in scan.lows[held.last : held.last + 5] or "semula" in scan.lows[held.last : held.last + 3]
+        start = first.name.stop
+        at = bisect_left(scan.hits, start)
+        for k in takewhile(lambda k: k < start + 32, scan.hits[at : at + 32]):
             low = scan.lows[k]
-            if low == ";" or scan.paragraph(k) or (low == "." and not scan.glued(k)):
+            if low not in _HANDOVER:
+                continue
+            if ";" in scan.lows[start:k] or any(scan.paragraph(b) for b in scan.breaks if start <= b <= k):
                 break
-            if (given and low in ("kepada", "ke", "diemban", "dijabat", "diisi", "diduduki")) or low in ("digantikan", "diganti"):
+            if any(scan.lows[b] == "." and not scan.glued(b) for b in range(start, k)):
+                break
+            if (given and low in ("kepada", "ke", "diemban", "dijabat", "diisi", "diduduki")) or low in (
+                "digantikan",
+                "diganti",
+                "penggantinya",
+            ):
                 j = k + 1
                 while j < scan.size and scan.lows[j] in ("oleh", "dengan"):
                     j += 1
@@ -560,6 +662,8 @@ class _Reader:
             i += 1
             steps += 1
         self._behind(mark)
+        if i == mark.last == mark.first + 1 and scan.capital(mark.first) and scan.lows[mark.first] in before_words():
+            i, naming = mark.first, True  # Nenek Halimah: a title as well
         if role in ("suspect", "victim") and self._cue_ending.get(mark.first) in ("kin", "neighbour", "other"):
             return  # istri korban, penasihat hukum terdakwa: the name is that of the wife, the lawyer
         if role in ("other", "expert") and read_before(scan, i).titles:
@@ -572,34 +676,52 @@ class _Reader:
         if (
             not (i < scan.size and (scan.capital(i) or scan.lows[i] in _ADDRESS))
             or not (naming or comma)
-            or (mark.row["follow"] == "comma" and not named and not comma)
+            or (
+                mark.row["follow"] == "comma"
+                and not named
+                and not comma
+                and not (scan.lows[i] in given_names() and scan.capital(i + 1) and not self._is_place(i, i + 2))
+            )
         ):
-            if role in ("civilian", "expert", "other", "neighbour", "kin", "driver") and (k := self._past_comma(i)):
-                self._civilian(k, role, certain=True)
+            if role in ("civilian", "expert", "other", "neighbour", "kin", "driver", "owner", "person") and (k := self._past_comma(i)):
+                self._civilian(k, None if role == "person" else role, certain=True)
             return
         if role in ("person", "civilian", "kin"):
-            role = self._role_before(mark.first) if named else role
+            before = self._role_before(mark.first) if named else self._just_before(mark.first)
+            role = before if named else before or role
         if role == "driver" and not {"motor", "sepeda"}.isdisjoint(scan.lows[max(mark.first - 5, 0) : mark.first]):
             role = "rider"
         if role in ("driver", "rider", "civilian", "person") and not LISTING.isdisjoint(scan.lows[max(mark.first - 4, 0) : mark.first]):
             role = self._role_before(mark.first) or role  # meninggal dunia, yakni sopir X
         title_case = scan.capital(mark.first) and mark.first > 0 and not scan.broken(mark.first) and scan.lows[mark.first - 1] not in '.:"“'
-        certain = named or role in ("suspect", "victim", "witness", "rider", "driver")
-        self._civilian(i, None if role == "person" else role, certain=certain, title_case=title_case)
+        certain = named or role in ("suspect", "victim", "witness", "rider", "driver", "owner")
+        self._civilian(i, None if role == "person" else role, certain=certain, title_case=title_case, naming=named)
+
+    def _just_before(self, i: int) -> str | None:
+        """The role that a verb close before a cue gives: ``menangkap dua pria, X dan Y``."""
+        scan, told = self.scan, told_before()
+        for k in range(i - 1, max(i - 8, -1), -1):
+            if scan.lows[k] in (".", "," if k < i - 1 else ".", '"', "“", "”") or (scan.capital(k) and scan.broken(k)):
+                return None
+            if scan.lows[k].startswith(("me", "pe")):  # what is done to somebody; tewas says nothing of who comes next
+                for words, role in told.get(scan.lows[k], ()):
+                    if scan.follow(k, words):
+                        return role
+        return None
 
     def _past_comma(self, i: int) -> int:
         """The name behind the comma that closes what a cue says of its holder (``warga Desa X, Wira Santosa,``), or 0."""
         scan = self.scan
         for k in range(i, min(i + 10, scan.size - 1)):
             low = scan.lows[k]
-            if low in (".", '"', "“", "”", "(") or scan.paragraph(k) or low in _SAYS or (k in scan.at and scan.at[k].kind != "cue"):
+            if low in (".", '"', "“", "”", "(") or scan.paragraph(k) or low in SAYS or (k in scan.at and scan.at[k].kind != "cue"):
                 return 0
             if low == ",":
                 name = read_name(scan, k + 1, cued=True) if scan.capital(k + 1) else None
                 if not name or name.initials:
                     return 0
                 known = bool(name.titles) or scan.lows[name.first] in given_names()
-                closed = name.stop < scan.size and (scan.lows[name.stop] in (",", "(") or scan.lows[name.stop] in _SAYS)
+                closed = name.stop < scan.size and (scan.lows[name.stop] in (",", "(") or scan.lows[name.stop] in SAYS)
                 if known or (closed and name.last - name.first > 1 and not self._is_place(name.first, name.last)):
                     return k + 1
                 return 0
@@ -637,7 +759,7 @@ class _Reader:
         if (
             first
             and mark.row["role"] in ("suspect", "victim", "witness")
-            and (scan.lows[first - 1] in _SAYS or scan.lows[first - 1] == "menurut")
+            and (scan.lows[first - 1] in SAYS or scan.lows[first - 1] == "menurut")
         ):
             return  # kata X, tersangka ...: the cue begins what X says
         name = read_name(scan, first, cued=True)
@@ -645,6 +767,8 @@ class _Reader:
             return
         comma = comma or one_of or "salah" in scan.lows[j : mark.first]
         sure = aged or scan.lows[first] in given_names() or bool(name.titles)
+        if not sure and role in ("civilian", "neighbour") and not self._is_place(first, name.last):
+            sure = not SAYS.isdisjoint(scan.lows[mark.last : mark.last + 12])  # Wiyono, warga lainnya, mengatakan
         if name.initials or (not sure and ((self._opens(first) and j - first < 2) or not comma or self._is_place(first, name.last))):
             return
         self.add(name, role=role)
@@ -667,7 +791,7 @@ class _Reader:
             if scan.lows[k] == "." and scan.glued(k) and k > 0 and len(scan.words[k - 1]) == 1:
                 first = k
                 continue
-            if 0 < k < stop - 1 and scan.capital(k - 1) and scan.lows[k] in ("alias", "als", "bin", "binti"):
+            if 0 < k < stop - 1 and scan.capital(k - 1) and scan.lows[k] in ("alias", "als", "bin", "binti", "de", "van", "der"):
                 first = k
                 continue
             if not scan.capital(k) or self._blocks(k) or k in scan.at or (first < stop and scan.broken(first)):
@@ -682,18 +806,20 @@ class _Reader:
     def _blocks(self, i: int) -> bool:
         """Whether the capitalised word `i` is no part of a name; letters before an alias are."""
         scan = self.scan
+        if i and scan.lows[i - 1] in ("de", "van", "der") and scan.words[i - 1].islower():
+            return False
         return is_stop(scan, i) and not (scan.words[i].isupper() and len(scan.words[i]) < 4 and scan.lows[i + 1 : i + 2] == ["alias"])
 
     def _opens(self, i: int) -> bool:
         """Whether word `i` begins a sentence."""
         return i == 0 or self.scan.broken(i) or self.scan.lows[i - 1] in (".", '"', "”", "“", "'", "’", ":", "!", "?")
 
-    def _civilian(self, i: int, role: str | None, *, certain: bool, title_case: bool = False) -> None:
-        scan = self.scan
+    def _civilian(self, i: int, role: str | None, *, certain: bool, title_case: bool = False, naming: bool = False) -> None:
+        scan, listed = self.scan, False
         while i < scan.size:
-            if i in scan.at and scan.at[i].kind != "cue":
+            if i in scan.at and scan.at[i].kind != "cue" and not (len(scan.words[i]) < 4 and scan.words[i].isupper()):
                 return
-            name = read_name(scan, i, cued=True)
+            name = read_name(scan, i, cued=2 if naming or role in ("suspect", "victim", "witness") else True)
             if not name:
                 return
             age = self._age(name)
@@ -707,18 +833,19 @@ class _Reader:
             )
             if title_case and age is None and low not in given_names():
                 return
-            if not strong and (scan.starts[name.first] in self.offices.units or self._is_place(name.first, name.last)):
+            if not strong and not listed and (scan.starts[name.first] in self.offices.units or self._is_place(name.first, name.last)):
                 return
             if name.initials and age is None and not certain:
                 return
-            if name.initials and age is None and len(name.text) > 3 and not any(k.islower() for k in name.text):
+            if name.initials and age is None and len(name.text) > 3 and not any(k.islower() for k in name.text) and "." not in name.text:
                 return
             self.add(name, role=role, certain=certain or strong)
-            i = self._next_in_list(name)
+            i = self._next_in_list(name, sure=certain and role in ("suspect", "victim", "witness"))
             if not i:
                 return
+            listed = True
 
-    def _next_in_list(self, name: Name) -> int:
+    def _next_in_list(self, name: Name, *, sure: bool = False) -> int:
         """The next name of a list (``A (23), B (25) dan C (30)``), or 0."""
         scan = self.scan
         j, aged = name.stop, False
@@ -748,7 +875,9 @@ class _Reader:
         low = [scan.lows[k] for k in range(following.first, following.last)]
         if (
             not aged
-            and (low[0] in given_names() or not ALIASES.isdisjoint(low))
+            and (
+                low[0] in given_names() or not ALIASES.isdisjoint(low) or (sure and scan.starts[following.first] not in self.offices.units)
+            )
             and scan.lows[following.stop : following.stop + 1] in ([","], ["."], ["dan"], ["serta"], ["("], ["masing-masing"])
         ):
             return j
@@ -782,12 +911,18 @@ class _Reader:
             if not scan.capital(j) or (low in ("nama", "identitas") and (i == 0 or scan.lows[i - 1] not in ("atas", "dengan", "inisial"))):
                 continue
             if j in self.cover:
+                known = self.cover[j]
+                if known.name.first == j and known.rank is None and known.role in _WEAK and not known.offices:
+                    known.role = self._role_before(i) or known.role
                 continue
             if low in LISTING:
                 name = read_name(scan, j, cued=True)
-                if not name or not (self._age(name) is not None or (name.initials and low != "adalah")):
+                if not name:
                     continue
-            self._civilian(j, self._role_before(i), certain=True)
+                known = name.last - name.first > 1 and not given_names().isdisjoint(scan.lows[name.first : name.last])
+                if not (self._age(name) is not None or (name.initials and low != "adalah") or (known and self._role_before(i))):
+                    continue
+            self._civilian(j, self._role_before(i), certain=True, naming=low not in LISTING)
 
     def _role_before(self, i: int) -> str | None:
         """The role that the last cue before word `i` in its sentence gives, or what is said there (``meninggal, yakni X``)."""
@@ -798,6 +933,11 @@ class _Reader:
             mark = scan.at.get(k)
             if mark is not None and mark.kind == "cue" and mark.row["role"] in ("suspect", "victim", "witness", "rider", "driver"):
                 return mark.row["role"]
+            for words, role in told_before().get(scan.lows[k], ()):
+                if scan.follow(k, words):
+                    return role
+            if scan.lows[k] == "dari" and k > i - 6 and self._speaks_of(_DRUGS):
+                return "suspect"  # sabu dari seseorang bernama X
             for words, role in told.get(scan.lows[k], ()):
                 if role != "witness" and scan.follow(k, words):
                     return role
@@ -809,9 +949,9 @@ class _Reader:
         last = -1
         for i in scan.triggers:
             low = scan.lows[i]
-            if low not in index or i < last or i in scan.at or not (scan.capital(i) or scan.capital(i + 1)):
+            if low not in index or i < last or i in scan.at or not (scan.capital(i) or scan.capital(i + 1) or scan.capital(i + 2)):
                 continue
-            if i and (scan.lows[i - 1] in _NO_PERSON_AFTER or (scan.lows[i - 1] == "." and i > 1 and scan.lows[i - 2] in _NO_PERSON_AFTER)):
+            if i and (scan.lows[i - 1] in _NO_PERSON_AFTER or (scan.lows[i - 1] == "." and i > 1 and scan.lows[i - 2] in _ABBREVIATED)):
                 continue
             if i > 1 and scan.lows[i - 1] == "." and scan.lows[i - 2] in index and scan.glued(i - 1):
                 i -= 2  # Dra. Hj. X
@@ -842,7 +982,10 @@ class _Reader:
             if first is None or self._goes_on(first):
                 continue
             name = read_name(scan, first, cued=True)
-            if name and name.last == stop and not name.initials and not any(k in self.cover for k in range(first, stop)):
+            if first > 1 and scan.lows[first - 1] == "." and scan.lows[first - 2] in before_words() and scan.glued(first - 1):
+                first -= 2  # RSUD. dr. Wira Santosa, Sp.B
+                name = read_name(scan, first, cued=True)
+            if name and name.last == stop and not name.initials and not any(k in self.cover for k in range(name.first, stop)):
                 self.add(name, certain=False)
 
     def _ages(self) -> None:
@@ -854,12 +997,7 @@ class _Reader:
             if scan.lows[i + 2] not in (")", "tahun", "thn", "th", "/"):
                 continue
             first = i
-            while (
-                first > 0
-                and i - first < 9
-                and (scan.capital(first - 1) or scan.lows[first - 1] in (*ALIASES, ".", "bin", "binti"))
-                and not scan.broken(first)
-            ):
+            while first > 0 and i - first < 9 and (scan.capital(first - 1) or scan.lows[first - 1] in _BACKWARD) and not scan.broken(first):
                 if scan.lows[first - 1] == "." and not scan.glued(first - 1):
                     break
                 if scan.capital(first - 1) and (self._blocks(first - 1) or (first - 1) in scan.at):
@@ -873,7 +1011,7 @@ class _Reader:
                 continue
             name = read_name(scan, first, cued=True)
             if name and name.stop == i and self._age(name) is not None and scan.lows[first - 1] not in ("pasal", "ayat"):
-                self._civilian(first, None, certain=True)
+                self._civilian(first, self._just_before(first), certain=True)
 
     def _aliases(self) -> None:
         """A name with an alias, whatever stands before it."""
@@ -894,6 +1032,75 @@ class _Reader:
             if first < i and first not in self.cover:
                 self._civilian(first, None, certain=True)
 
+    def _listed(self) -> None:
+        """Who stands in one list has one role: ``pelaku X (30), warga A, dan Y (25), warga B``."""
+        scan, last = self.scan, None
+        for mention in sorted(self.mentions.values(), key=lambda m: m.start):
+            if (
+                last is not None
+                and last.role in ("suspect", "victim", "witness")
+                and mention.role in _WEAK
+                and mention.age is not None
+                and last.age is not None
+                and mention.rank is None
+                and not mention.offices
+                and scan.lows[mention.name.first - 1] in ("dan", "serta", ",", "&")
+                and mention.start - last.end < 160
+                and not any(scan.lows[k] in (".", '"', "“", "”", ";") for k in range(last.name.stop, mention.name.first))
+                and not any(k in scan.at and scan.at[k].row.get("role") in _TOLD for k in range(last.name.stop, mention.name.first))
+            ):
+                mention.role = last.role
+            last = mention
+
+    def _speakers(self) -> None:
+        """Who speaks, with no other sign of a name: ``kata Wira``, ``Wira Santosa menuturkan``."""
+        scan = self.scan
+        counts: dict[str, int] | None = None
+        for i in scan.triggers:
+            low = scan.lows[i]
+            if low in SAID:
+                first = i + 1
+                if not scan.capital(first) or (scan.capital(i) and low != "menurut") or first in self.within or first in scan.at:
+                    continue
+                stop = 0
+            elif low in SAYS and low not in SAID:
+                stop = i
+                while stop and scan.lows[stop - 1] in ("juga", "pun", "lalu", "kemudian", "sendiri"):
+                    stop -= 1
+                if not stop or not scan.capital(stop - 1) or stop - 1 in self.within:
+                    continue
+                found = self._run_back(stop)
+                if found is None or self._goes_on(found) or not (self._opens(found) or scan.lows[found - 1] == ","):
+                    continue
+                first = found
+            else:
+                continue
+            name = read_name(scan, first)
+            if (
+                name is None
+                or name.initials
+                or len(name.text) < 3
+                or (stop and name.stop != stop)
+                or scan.words[first].isupper()
+                or any(k in self.cover for k in range(first, name.last))
+                or scan.starts[first] in self.offices.units
+                or scan.heading(first)
+                or (not stop and name.stop < scan.size and scan.capital(name.stop) and not scan.broken(name.stop))
+            ):
+                continue
+            known = scan.lows[first] in given_names() or bool(name.titles)
+            if not known:
+                if self._is_place(first, name.last):
+                    continue
+                if name.last - first == 1:
+                    if counts is None:
+                        counts = {}
+                        for word in scan.words:
+                            counts[word] = counts.get(word, 0) + 1
+                    if counts[scan.words[first]] < 2:
+                        continue
+            self.add(name, certain=False)
+
     def _entities(self) -> None:
         """Persons that the statistical backbone saw and no rule did."""
         for entity in self.context.entities:
@@ -909,9 +1116,29 @@ class _Reader:
                 continue
             if i in scan.at and scan.at[i].kind != "cue":
                 continue
-            name = read_name(scan, i, cued=True)
-            if name and not (len(name.text) < 3 or name.initials):
+            name = read_name(scan, i)
+            if name and not (len(name.text) < 3 or name.initials) and self._seconded(name):
                 self.add(name, certain=False)
+
+    def _seconded(self, name: Name) -> bool:
+        """Whether the words around what the backbone took for a name speak for a person."""
+        scan = self.scan
+        first, last = name.first, name.last
+        if scan.words[first].isupper() or scan.heading(first) or scan.starts[first] in self.offices.units:
+            return False
+        if self._goes_on(first) or (name.stop < scan.size and scan.capital(name.stop) and not scan.broken(name.stop)):
+            return False
+        before = scan.lows[first - 1] if first else ""
+        after = scan.lows[name.stop] if name.stop < scan.size else ""
+        known = scan.lows[first] in given_names()
+        if before in _BEFORE_SITE or (not known and self._is_place(first, last)):
+            return False
+        if known and last - first > 1:
+            return True
+        cue = any(k in scan.at and scan.at[k].kind == "cue" for k in range(max(first - 3, 0), first))
+        return (
+            before in SAID or after in SAYS or ((known or last - first > 1) and (cue or before in ("oleh", "bersama", "kepada", "dengan")))
+        )
 
     def _trim_headlines(self) -> None:
         """Cut what a headline in capitals adds to a name (``Wira Santosa`` *Pimpin Apel*)."""
@@ -971,13 +1198,13 @@ class _Reader:
             rank=rank.row["abbreviation"] if rank else None,
             force=force,  # type: ignore[arg-type]
             titles=group.titles(),
-            positions=tuple(self._position(h) for h in held),
+            positions=tuple([self._position(h) for h in held]),
             unit=unit,
             unit_id=unit_id,
             role=self._role(group, held, force),  # type: ignore[arg-type]
             age=group.age(),
             initials=group.initials(),
-            mentions=tuple(Span.of(self.text, a, b) for a, b in sorted(group.spans)),
+            mentions=tuple([Span(start=a, end=b, text=self.text[a:b]) for a, b in sorted(group.spans)]),
         )
 
     def _position(self, held: Held) -> Position:
@@ -995,7 +1222,7 @@ class _Reader:
         kept: list[Held] = []
         for held in found.values():
             # A shorter form of an office that is there in full is the same office; so is its long form with the short one in brackets.
-            if held.bare and any(other is not held and other.office == held.office and not other.bare for other in found.values()):
+            if held.bare and any(other is not held and not other.bare and _covers(other, held) for other in found.values()):
                 continue
             twin = next((k for k in kept if held.unit_id and (k.title, k.unit_id) == (held.title, held.unit_id)), None)
             if twin is None:
@@ -1061,19 +1288,51 @@ class _Reader:
         for role in ("expert", "other", "suspect", "victim", "witness"):
             if role in roles:
                 return role
-        accident = self._speaks_of("kecelakaan", "laka", "tabrakan", "lakalantas", "menabrak", "tertabrak")
-        crime = self._speaks_of(*_CRIME)
+        if any(t.startswith(("dr.", "Sp")) for t in group.titles()):
+            return "expert"  # a physician
+        if not {"kin", "neighbour", "driver"}.intersection(roles) and self._owns(group):
+            return "victim"
+        accident = self._speaks_of(_ACCIDENT)
+        crime = self._speaks_of(_CRIME)
         if accident and "rider" in roles:
             return "victim"
         if accident and "driver" in roles:
             return "suspect" if crime else "civilian"
-        if "neighbour" in roles and not group.initials() and (crime or accident):
+        told = not group.initials() and not any(m.role == "kin" for m in group.mentions) and self._tells_of_incident()
+        if told and ("neighbour" in roles or self._speaks(group)):
             return "witness"
-        if group.initials():
-            return "suspect" if crime else "victim" if self._speaks_of("korban", "meninggal", "tewas", "jenazah") else "civilian"
-        if accident and group.age() is not None and not any(roles):
+        if group.initials() or "source" in roles:
+            return "suspect" if crime else "victim" if self._speaks_of(_DEATH) else "civilian"
+        if (accident or self._speaks_of(_SEARCH)) and group.age() is not None and not any(roles):
             return "victim"
         return "civilian"
+
+    def _owns(self, group: Group) -> bool:
+        """Whether something of theirs was stolen or burnt: ``rumah Wira``, ``motor milik Wira`` near a word that says so."""
+        scan = self.scan
+        owners = [m.name.first for m in group.mentions if m.role == "owner"]
+        if owners and self._speaks_of(_THEFT):
+            return True
+        if not owners and not self._speaks_of(_OWNED):
+            return False
+        for start, _ in () if owners else group.spans:
+            i = self.offices.at_offset(start)
+            if i and scan.lows[i - 1] in _POSSESSED:
+                owners.append(i)
+        return any(not _OWNED.isdisjoint(scan.lows[max(i - 25, 0) : i + 25]) for i in owners)
+
+    def _speaks(self, group: Group) -> bool:
+        """Whether the article quotes the person."""
+        scan = self.scan
+        for mention in group.mentions:
+            i, k = mention.name.first, mention.name.stop
+            if (i and scan.lows[i - 1] in SAID) or not SAYS.isdisjoint(scan.lows[k : k + 12]):
+                return True
+        return False
+
+    def _tells_of_incident(self) -> bool:
+        """Whether the article tells what happened rather than what the police advise."""
+        return len(_HAPPENED & self.scan.there) > 2
 
     def _sharpen(self, mention: Mention) -> str | None:
         """The role of a mention by its cue, or by what is said of it up to the next stop."""
@@ -1092,7 +1351,7 @@ class _Reader:
             for words, role in told.get(low, ()):
                 if (role == "witness" or not said) and scan.follow(i, words):
                     return role
-            said = said or low in _SAYS
+            said = said or low in SAYS
             if (
                 low in (".", '"', "“", "”")
                 or scan.paragraph(i)
@@ -1103,23 +1362,50 @@ class _Reader:
             i += 1
         return mention.role
 
-    def _speaks_of(self, *words: str) -> bool:
-        if self._vocabulary is None:
-            self._vocabulary = frozenset(self.scan.lows)
-        return not self._vocabulary.isdisjoint(words)
+    def _speaks_of(self, words: frozenset[str]) -> bool:
+        """Whether the article has one of the words, which must be among the `asked_words`."""
+        return not self.scan.there.isdisjoint(words)
+
+
+@cache
+def asked_words() -> frozenset[str]:
+    """Words of which the part asks whether an article has them."""
+    return _DRUGS | _ACCIDENT | _SEARCH | _DEATH | _THEFT | _OWNED | _CRIME | _HAPPENED | _HANDOVER
 
 
 @cache
 def told_after() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """What may be said of somebody behind their name, under its first word, with the role that it gives."""
+    return _told("after")
+
+
+def _told(follow: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for row in read_table("people_cues.tsv"):
-        if row["follow"] == "after":
+        if row["follow"] == follow:
             words = words_of(row["cue"])
             index.setdefault(words[0], []).append((words, row["role"]))
     for forms in index.values():
         forms.sort(key=lambda form: -len(form[0]))
     return index
+
+
+@cache
+def told_before() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """What may be said of somebody before their name, as `told_after`."""
+    return _told("before")
+
+
+@lru_cache(maxsize=8192)
+def _in_gazetteer(name: str) -> bool:
+    from ..places.gazetteer import lookup
+
+    return bool(lookup(name))
+
+
+def _covers(full: Held, short: Held) -> bool:
+    """Whether `short` (``Kasat``, ``Kasat Reskrim``) is the office `full` without its unit."""
+    return full.office == short.office and full.title.lower().replace(" ", "").startswith(short.title.lower().replace(" ", ""))
 
 
 def _levels(title: str) -> tuple[str, ...]:

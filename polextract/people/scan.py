@@ -6,9 +6,10 @@ One pass over the text and one dictionary look-up a word; everything after that 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import Any, NamedTuple
 
 from ..data import read_table
@@ -19,7 +20,6 @@ _TOKEN = re.compile(r"\w+(?:['’‘][^\W\d_]+)*|[^\w\s]")
 
 
 _TOKENS = re.compile(f"({_TOKEN.pattern})")
-_APOSTROPHES = str.maketrans("’‘", "''")
 
 
 class Entry(NamedTuple):
@@ -39,6 +39,9 @@ class Mark(NamedTuple):
     kind: str
     row: dict[str, str]
     glued: bool = False
+
+
+_new = tuple.__new__
 
 
 def words_of(phrase: str) -> tuple[str, ...]:
@@ -68,8 +71,8 @@ def common_words() -> dict[str, str]:
 
 
 @cache
-def lexicon() -> dict[str, list[Entry]]:
-    """All phrases under their first word, longest first."""
+def lexicon() -> dict[str, dict[str, tuple[Entry, ...]]]:
+    """All phrases under their first word and then their second (empty for phrases of one word), longest first."""
     entries: dict[tuple[str, tuple[str, ...]], Entry] = {}
 
     def add(phrase: str, kind: str, row: dict[str, str], glued: bool = False) -> None:
@@ -87,13 +90,13 @@ def lexicon() -> dict[str, list[Entry]]:
                 for function in functions():
                     add(form + function, "office", row, glued=True)
     for row in read_table("people_cues.tsv"):
-        if row["follow"] != "after":
+        if row["follow"] not in ("after", "before"):
             add(row["cue"], "cue", row)
-    index: dict[str, list[Entry]] = {}
-    for entry in entries.values():
-        index.setdefault(entry.words[0], []).append(entry)
-    for found in index.values():
-        found.sort(key=lambda entry: -len(entry.words))
+    index: dict[str, dict[str, tuple[Entry, ...]]] = {}
+    for entry in sorted(entries.values(), key=lambda entry: -len(entry.words)):
+        under = index.setdefault(entry.words[0], {})
+        second = entry.words[1] if len(entry.words) > 1 else ""
+        under[second] = (*under.get(second, ()), entry)
     return index
 
 
@@ -101,16 +104,18 @@ def lexicon() -> dict[str, list[Entry]]:
 def trigger_words() -> frozenset[str]:
     """Words in lower case at which the recogniser looks closer though they begin no phrase of the lexicon."""
     from .names import ALIASES
-    from .recognizer import DEGREE_STARTS, LISTING, NAMING, PLACE_TYPES
+    from .recognizer import DEGREE_STARTS, LISTING, NAMING, PLACE_TYPES, SAID, SAYS
     from .titles import before_words
 
-    return ALIASES | NAMING | LISTING | PLACE_TYPES | before_words() | {word.lower() for word in DEGREE_STARTS} | {"("}
+    return ALIASES | NAMING | LISTING | PLACE_TYPES | SAID | SAYS | before_words() | {word.lower() for word in DEGREE_STARTS} | {"("}
 
 
 @cache
 def watch() -> frozenset[str]:
     """First words of the lexicon, and the trigger words."""
-    return trigger_words() | lexicon().keys()
+    from .recognizer import asked_words
+
+    return trigger_words() | lexicon().keys() | asked_words()
 
 
 def _split(cell: str) -> list[str]:
@@ -138,37 +143,56 @@ class Scan:
         self.words = pieces[1::2]
         self.starts = offsets[:-1:2]
         self.ends = offsets[1::2]
-        self.lows = list(map(str.lower, self.words))
-        if "’" in folded or "‘" in folded:
-            self.lows = [low.translate(_APOSTROPHES) for low in self.lows]
+        # One call for all words is several times faster than one a word.
+        lows = "\n".join(self.words).lower()
+        if "’" in lows or "‘" in lows:
+            lows = lows.replace("’", "'").replace("‘", "'")
+        self.lows = lows.split("\n") if lows else []
         self.size = len(self.words)
         self.folded = folded
         self.joined = frozenset(joined)
         # How many line breaks stand before a word, for the few words that have one.
-        self.breaks = {i: gap.count("\n") for i, gap in enumerate(pieces[::2]) if gap != " " and "\n" in gap} if "\n" in folded else {}
+        self.breaks: dict[int, int] = {}
+        at = folded.find("\n")
+        while at >= 0:
+            i = bisect_left(self.starts, at)
+            if i >= self.size:
+                break
+            self.breaks[i] = folded.count("\n", at, self.starts[i])
+            at = folded.find("\n", self.starts[i])
         self._headings: dict[int, bool] = {}
         # Names read so far, under where they begin and what stands before them: the same one is asked for again and again.
-        self.names: dict[tuple[int, bool, bool], Any] = {}
-        watched = watch()
-        hits = [i for i, low in enumerate(self.lows) if low in watched]
+        self.names: dict[tuple[int, bool, int], Any] = {}
+        hits = list(compress(range(self.size), map(watch().__contains__, self.lows)))
+        # Which of the words that somebody may ask for are there.
+        self.there = frozenset([self.lows[i] for i in hits])
         index, triggers = lexicon(), trigger_words()
         self.marks = self._find_marks([i for i in hits if self.lows[i] in index])
         self.at = {mark.first: mark for mark in self.marks}
+        self.hits = hits
         self.triggers = [i for i in hits if self.lows[i] in triggers]
 
     def _find_marks(self, places: list[int]) -> list[Mark]:
-        index, lows = lexicon(), self.lows
+        index, lows, last_word = lexicon(), self.lows, self.size - 1
         marks: list[Mark] = []
         done = 0
         for i in places:
             if i < done:
                 continue
-            for entry in index[lows[i]]:
-                last = i + 1 if len(entry.words) == 1 else self.follow(i, entry.words)
-                if last:
-                    marks.append(Mark(i, last, entry.kind, entry.row, entry.glued))
-                    done = last
+            under = index[lows[i]]
+            following = lows[i + 1] if i < last_word else ""
+            if following in (".", "-") and i + 1 < last_word:
+                following = lows[i + 2]
+            found, last = None, i + 1
+            for entry in under.get(following, ()):
+                if last := self.follow(i, entry.words):
+                    found = entry
                     break
+            if found is None and "" in under:
+                found, last = under[""][0], i + 1
+            if found is not None:
+                marks.append(_new(Mark, (i, last, found.kind, found.row, found.glued)))  # a third of the time of Mark(...)
+                done = last
         return marks
 
     def follow(self, i: int, words: tuple[str, ...]) -> int:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..data import read_table
-from .scan import Scan, word_set, words_of
+from .scan import Scan, common_words, word_set, words_of
 
 # After a name these are surnames, initials or words as often as degrees: they need a comma or another degree before them.
 _SHORT = word_set("ma me sp ss sm ba ca ms mp ap ak sap st se psi amp map ars ant sip")
@@ -91,6 +91,8 @@ def read_before(scan: Scan, i: int) -> TitleRun:
 
 def _is_before(scan: Scan, i: int, last: int, words: tuple[str, ...], kind: str) -> int:
     word = scan.words[i]
+    if i > 1 and scan.glued(i) and scan.words[i - 1] == "." and scan.glued(i - 1) and scan.lows[i - 2] not in _before():
+        return 0  # the last letter of M.H.
     dotted = last < scan.size and scan.lows[last] == "." and scan.glued(last)
     if not word[0].isupper() and not (words[0] in ("dr", "drg", "drh", "apt", "ns") and dotted) and kind != "address":
         return 0
@@ -117,8 +119,13 @@ def _is_before(scan: Scan, i: int, last: int, words: tuple[str, ...], kind: str)
     named = following != "." and (following[0].isupper() or scan.lows[stop] in ("dr", "drg", "apt"))
     if not named and not (following == "," and stop + 1 < scan.size and scan.lows[stop + 1] in _before()):
         return 0
-    if scan.broken(stop) and kind == "address":
-        return 0
+    if common_words().get(scan.lows[stop]) == "org" and kind == "address":
+        return 0  # Bundo Kanduang
+    if scan.broken(stop):
+        from .names import runs_on
+
+        if kind == "address" or not runs_on(scan, stop):
+            return 0
     return stop
 
 
@@ -129,7 +136,10 @@ def read_after(scan: Scan, i: int, *, comma: bool = False) -> TitleRun:
     there is none.
     """
     known, beginnings = _after()
-    if i >= scan.size or (scan.lows[i] not in beginnings and scan.lows[i] not in (",", ".", ";")):
+    low = scan.lows[i] if i < scan.size else ""
+    if low not in beginnings and (
+        low not in (",", ".", ";") or i + 1 >= scan.size or (scan.lows[i + 1] not in beginnings and scan.lows[i + 1] != ",")
+    ):
         return TitleRun(i, i, ())
     first, end, titles = i, i, []
     while i < scan.size:

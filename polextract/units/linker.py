@@ -197,6 +197,7 @@ class Linker:
             votes = self.polda[polda] or self.polda[self._origin(polda)]
             score += _vote(self.polres[up], 3.0) + _vote(votes, 1.5) + 1.5 * self.named(up) + 0.7 * self.named(polda)
             score += min(2.0, self.kecamatan()[up] * 0.8)
+            score += 4.0 * any(number in self.placed(i) for i in mentions)
         elif level == "polres":
             score += _vote(self.polres[number], 1.0) + _vote(self.polda[up], 2.0) + 1.2 * self.named(up)
             score += min(2.0, self.kecamatan()[number] * 0.8)
@@ -242,12 +243,24 @@ class Linker:
                 under = tuple(n for n in self.mentions[i].numbers if self.up[n] in over)
                 if under:
                     parts.setdefault(under, []).append(i)
+            elif under := self.placed(i):
+                parts.setdefault(under, []).append(i)
         if len(parts) < 2:
             return [group]
         placed = {i for part in parts.values() for i in part}
         most = max(parts.values(), key=len)
         most += [i for i in group if i not in placed]
         return list(parts.values())
+
+    def placed(self, i: int) -> tuple[int, ...]:
+        """The rows of a mention whose Polres bears the name that stands right behind it: ``Polsek Banjarsari Ciamis``."""
+        mention = self.mentions[i]
+        if mention.level != "polsek":
+            return ()
+        after = self.finder.low[mention.end : mention.end + 24].lstrip(" ,(")
+        return tuple(
+            n for n in mention.numbers if after.startswith(self.rows[self.up[n]][NAME].partition(" ")[2].lower().removeprefix("metro "))
+        )
 
     def settle(self, group: list[int]) -> None:
         """Choose for a name, and let what was chosen speak for its Polres and Polda."""
@@ -366,9 +379,17 @@ class Linker:
         """The one unit of the article whose name begins so: ``Polres Pelabuhan`` where it also says ``Polres Pelabuhan Belawan``."""
         found = set()
         for i, m in enumerate(self.mentions):
-            if m.level == mention.level and len(m.key) > len(mention.key) > 3 and m.key.startswith(mention.key):
+            if m.level != mention.level:
+                continue
+            longer = len(m.key) > len(mention.key) > 3 and m.key.startswith(mention.key)
+            if longer or (1 < len(mention.key) < 5 and self.initials(m) == mention.key):
                 found.add(self.choice[i].number if i in self.choice else None)
         return found.pop() if len(found) == 1 else None
+
+    def initials(self, mention: Mention) -> str:
+        """The first letters of the words of a name: ``bs`` of Polres Bengkulu Selatan."""
+        words = self.finder.low[mention.named : mention.end].split()
+        return "".join(word[0] for word in words) if len(words) > 1 else ""
 
     def name_length(self, words: list[_Word], least: int = 1) -> int:
         k = least
@@ -666,7 +687,7 @@ def link(finder: _Finder, context: Context) -> UnitAnalysis:
     for m in mentions:
         f = fields[id(m)]
         if m.head is None:
-            units.append(Unit.of(text, m.start, m.end, **f))
+            units.append(Unit.known(text, m.start, m.end, **f))
         elif m.by != "rule" or (m.level, m.key) in unknown_units or _RANK.match(finder.low, m.end):
             # After "Kapolsek" an unknown name may be the officer's own.
             offices.append(_office(text, m.start, m.end, m.head, f))
@@ -678,4 +699,4 @@ def link(finder: _Finder, context: Context) -> UnitAnalysis:
 
 def _office(text: str, start: int, end: int, head: int, f: dict) -> Office:
     shared = {key: f[key] for key in ("unit", "unit_id", "level", "polres", "polda")}
-    return Office.of(text, start, end, head=text[start:head].strip(), **shared)
+    return Office.known(text, start, end, head=text[start:head].strip(), **shared)

@@ -86,6 +86,9 @@ _LIST_GAP = re.compile(r"[ ]?,[ ]?\n?[ ]?(?:(?:dan|serta|&)[ ])?|[ ]\n?(?:dan|se
 
 _LIST_STARTS = (",", "/", "&", " dan ", " serta ", " hingga ", " maupun ", " &", " /", " ,", " \ndan ")
 
+_PMJ = re.compile(r"(?<![\w#@/.-])(?:[Pp][Oo][Ll][Dd][Aa] )?PMJ(?![\w-])")
+_LETTERHEAD = re.compile(r"(?:\n|/)[ ]*(RESORT?|SEKTOR)(?:[ ](KOTA BESAR|KOTA|METRO(?:POLITAN)?))?(?=[ ][A-Z])")
+
 _APOSTROPHES = str.maketrans("", "", "'’")
 _AREA_WORDS = {"kabupaten", "kab", "kota", "kecamatan", "kec", "wilayah", "metro", "kawasan"}
 _MAX_WORDS = 8
@@ -168,7 +171,6 @@ def _stopwords() -> frozenset[str]:
     return frozenset(row["word"] for row in read_table("units_stopwords.tsv"))
 
 
-_LAST_WORD = re.compile(r"([a-z0-9]+)[ .)\n]{0,3}$")
 _OFFICE_STARTS = ("ka", "wa", "dir", "dan", "panit", "banit")
 _SMALL_ROMAN = re.compile(r"[ivx]{1,4}")
 
@@ -299,8 +301,17 @@ class _Finder:
         if not words:
             return None
         first = words[0]
+        if first.low in _unit_words():
+            return None  # "Polresta Polsekta Banjarmasin Selatan"
         if first.low == "metro" and level == "polsek" and len(words) > 1 and forms == ("polsek",):
             forms = ("polsek", "polsekmetro")
+        swapped = first.low == "metro" and level == "polres" and len(words) > 2 and words[1].low == "kota"
+        if swapped and (rows := self.full.get(f"polresmetro{words[2].low}kota")):
+            # "Polres Metro Kota Bekasi" is Polres Metro Bekasi Kota.
+            mention = self._make(start, words[2].end, level, forms, words[:3], head)
+            mention.numbers, mention.by, mention.key = rows, "full", f"{words[2].low}kota"
+            self.found.append(mention)
+            return mention
         found = self.known(level, forms, words)
         if not found and level != "polda" and first.low in _AREA_WORDS and (after := self.known(level, forms, words[1:])):
             # "Polres Kabupaten Barito Selatan"
@@ -420,7 +431,32 @@ class _Finder:
         for m in _LONG_START.finditer(low):
             self._long_form(m.start())
         self._scan_mabes()
+        if "PMJ" in text:
+            self._scan_pmj()
+        if "RESOR" in text:
+            self._scan_letterhead()
         self.found.sort(key=lambda x: x.start)
+
+    def _scan_pmj(self) -> None:
+        """``PMJ`` and ``Polda PMJ``, for Polda Metro Jaya."""
+        for m in _PMJ.finditer(self.folded):
+            if not self._in_site(*m.span()) and (rows := self.full.get("poldametrojaya")):
+                self.found = [x for x in self.found if x.end <= m.start() or x.start >= m.end()]
+                mention = Mention(m.start(), m.end(), "polda", ("polda",), "metrojaya")
+                mention.numbers, mention.by = rows, "full"
+                self.found.append(mention)
+
+    def _scan_letterhead(self) -> None:
+        """The lines under ``KEPOLISIAN DAERAH JAWA BARAT`` in a letterhead: ``RESOR INDRAMAYU / SEKTOR CANTIGI``."""
+        for m in _LETTERHEAD.finditer(self.folded):
+            before = self.folded[max(0, m.start() - 120) : m.start()]
+            if "KEPOLISIAN" in before and before.isupper():
+                level: Level = "polsek" if m[1] == "SEKTOR" else "polres"
+                forms: Forms = ("polsek",) if level == "polsek" else ("polres", "polresta", "polresmetro", "polrestabes")
+                end = m.end(1)
+                if m[2]:
+                    forms, end = ("polrestabes", "polresta") if "BESAR" in m[2] else ("polresta", "polres", "polresmetro"), m.end(2)
+                self.mention(m.start(1), end, level, forms, only_known=True)
 
     def _scan_misspelt(self) -> None:
         slips = _misspelt()
@@ -446,6 +482,8 @@ class _Finder:
         low = self.low
         before = low[start - 1] if start else " "
         after = low[end] if end < len(low) else " "
+        if before == " " and after == " ":
+            return False
         if before.isspace() and (after.isspace() or after.isalnum()):
             m = _WORD.match(low, end) if after.isalnum() else None
             if m is None or low[m.end() : m.end() + 1] != ".":
@@ -491,8 +529,16 @@ class _Finder:
                 closed = True
                 if gap.strip() != "/":
                     break
-        if closed:
+        if closed or (len(items) > 1 and first.level == "polsek" and self._one_parent(first, items)):
             self.found += items
+
+    def _one_parent(self, first: Mention, items: list[Mention]) -> bool:
+        """Whether one Polres is above all the units of a list that no ``dan`` closes."""
+        parent = self.table.parent_number
+        shared = {parent[n] for n in first.numbers}
+        for item in items:
+            shared &= {parent[n] for n in item.numbers}
+        return bool(shared)
 
     def _kin(self, first: Mention, rows: Rows) -> bool:
         if first.level == "polda":
@@ -679,6 +725,17 @@ def find_units(text: str, *, context: Context | None = None, table: Gazetteer | 
     return analyze_units(text, context=context, table=table).units
 
 
+def _office_start(window: str, words: frozenset[str]) -> int:
+    """Where the words of an office that ends `window` can begin at the earliest: all from there on can be words of one."""
+    at = len(window)
+    for piece in reversed(window.split(" ")):
+        core = piece.strip(".,()/&-")
+        if core and core not in words and core.isalpha() and not core.startswith(_OFFICE_STARTS) and not _SMALL_ROMAN.fullmatch(core):
+            break
+        at -= len(piece) + 1
+    return max(0, at)
+
+
 def offices_before(finder: _Finder, mentions: list[Mention]) -> list[tuple[int, int, Mention]]:
     """Offices that stand apart from the unit they name (``Kasat Reskrim Polres Garut``): start, end of the office words, the mention."""
     out = []
@@ -687,15 +744,17 @@ def offices_before(finder: _Finder, mentions: list[Mention]) -> list[tuple[int, 
     for mention in mentions:
         if mention.head is not None or mention.listed_in:
             continue
-        last = _LAST_WORD.search(low, max(0, mention.start - 30), mention.start)
-        if last is None or not (
-            last[1] in words or last[1].startswith(_OFFICE_STARTS) or last[1].isdigit() or _SMALL_ROMAN.fullmatch(last[1])
-        ):
+        piece = low[max(0, mention.start - 30) : mention.start].rstrip(" .)\n")
+        left = len(piece)
+        while left and piece[left - 1].isalnum():
+            left -= 1
+        last = piece[left:]
+        if not last or not (last in words or last.startswith(_OFFICE_STARTS) or last.isdigit() or _SMALL_ROMAN.fullmatch(last)):
             continue
         begin = max(0, mention.start - 120)
         blank = max(low.rfind("\n\n", begin, mention.start), low.rfind(", ", begin, mention.start), begin - 1)
         window = low[blank + 1 : mention.start]
-        if office := pattern.search(window):
+        if office := pattern.search(window, _office_start(window, words)):
             start = blank + 1 + office.start()
             out.append((start, start + len(office[0].rstrip()), mention))
     return out

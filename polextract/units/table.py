@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import asin, cos, radians, sqrt
 from pathlib import Path
 from sys import intern
@@ -34,6 +34,7 @@ _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 EXACT, ALIAS, SHORT = 1.0, 0.95, 0.9
 
 
+@lru_cache(maxsize=8192)
 def squeeze(name: str) -> str:
     """`name` for the index: lower case, no blanks, no punctuation, so that ``Gunung Kidul`` is ``Gunungkidul``.
 

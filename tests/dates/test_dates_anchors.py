@@ -180,3 +180,40 @@ def test_reference_types():
         parse_date("kemarin", "10 Januari")
     with pytest.raises(InputTypeError):
         find_dates("kemarin", 2024)
+
+
+@pytest.mark.parametrize(
+    ("text", "expression", "value"),
+    [
+        # the day of the sentence, before or behind
+        ("Ia pulang Senin (3/3/2025). Toko dibobol pukul 21.00 WIB pada Rabu (5/3/2025).", "pukul 21.00 WIB", "2025-03-05T21:00+07:00"),
+        ("Ia pulang Senin (3/3/2025). Sekitar pukul 21.00 Wita tersangka tiba.", "Sekitar pukul 21.00 Wita", "2025-03-03T21:00+08:00"),
+        # far from the story: the main event
+        (
+            "Sebuah toko kelontong di tepi jalan raya kota dibobol Senin (3/3/2025).\n\n"
+            "Pria itu pernah dipenjara sejak 12 Januari 2020.\n\nSekitar pukul 21.00 Wita polisi tiba.",
+            "Sekitar pukul 21.00 Wita",
+            "2025-03-03T21:00+08:00",
+        ),
+        # hours of every day have none
+        ("Senin (3/3/2025) polisi hadir. Pos dijaga setiap hari mulai pukul 22.00 WIB.", "pukul 22.00 WIB", "T22:00+07:00"),
+        ("Senin (3/3/2025) polisi hadir. Jam operasional toko pukul 09.00 WIB.", "pukul 09.00 WIB", "T09:00+07:00"),
+        ("Senin (3/3/2025) polisi hadir. Doa pukul 12.00 WIB tiap hari.", "pukul 12.00 WIB", "T12:00+07:00"),
+        ("Senin (3/3/2025) polisi hadir. Jam rawan yakni pukul 01.00 WIB.", "pukul 01.00 WIB", "T01:00+07:00"),
+        # what is to come
+        (
+            "Rapat Jumat (7/3/2025) dan Senin (10/3) hari ini pukul 14.00 WIT.",
+            "Senin (10/3) hari ini pukul 14.00 WIT",
+            "2025-03-10T14:00+09:00",
+        ),
+        ("Rapat Jumat (7/3/2025). Polisi akan memanggil saksi pada Senin.", "Senin", "2025-03-10"),
+        ("Rapat Jumat (7/3/2025). Apel digelar Minggu pagi lusa.", "Minggu pagi lusa", "2025-03-09"),
+        ("Rapat Jumat (7/3/2025). Hasilnya keluar akhir bulan nanti.", "akhir bulan nanti", "2025-03"),
+        # a letter's date
+        ("Surat tertanggal 12 Desember 2024 diterima.", "12 Desember 2024", "2024-12-12"),
+        ("Copyright 2024 Humas.", "2024", "2024"),
+    ],
+)
+def test_where_times_belong(text, expression, value):
+    found = {date.text: date.value for date in find_dates(text, "2025-03-08")}
+    assert found[expression] == value

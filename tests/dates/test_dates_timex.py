@@ -29,10 +29,10 @@ from polextract.pipeline import set_input
         ("tahun 1990-an", "DATE", "199", None),
         ("abad ke-19", "DATE", "18", None),
         ("musim dingin", "DATE", "2014-WI", None),
-        ("17-30 Juli 2023", "DURATION", "P14D", None),
-        ("2019 hingga 2021", "DURATION", "P3Y", None),
-        ("Januari-Maret 2014", "DURATION", "P3M", None),
-        ("pukul 08.00-10.30 WIB", "DURATION", "PT2H30M", None),
+        ("17-30 Juli 2023", "DATE", "2023-07-17", None),
+        ("2019 hingga 2021", "DATE", "2019", None),
+        ("Januari-Maret 2014", "DATE", "2014-01", None),
+        ("pukul 08.00-10.30 WIB", "TIME", "XXXX-XX-XXT08:00", None),
     ],
 )
 def test_timex3(expression, kind, value, mod):
@@ -46,6 +46,11 @@ def test_timex3(expression, kind, value, mod):
 )
 def test_timex3_unanchored(expression, value):
     assert parse_date(expression).to_timex3().value == value
+
+
+def test_timex3_of_a_range():
+    timex = parse_date("17-30 Juli 2023").to_timex3()
+    assert (timex.begin, timex.end) == ("2023-07-17", "2023-07-30")
 
 
 def test_timex3_xml():

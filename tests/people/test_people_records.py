@@ -158,7 +158,7 @@ def test_holders():
 
 
 def test_entities_of_the_backbone():
-    text = "Di lokasi, Sukandar menyapa petugas."
+    text = "Di lokasi, Sukandar menuturkan hal itu."
     assert find_people(text) == []
     context = Context(text, entities=[Entity(11, 19, "PER")])
     assert [p.name for p in find_people(text, context=context)] == ["Sukandar"]

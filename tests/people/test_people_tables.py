@@ -4,7 +4,7 @@ import pytest
 
 from polextract.data import read_table
 
-ROLES = {"suspect", "victim", "witness", "civilian", "person", "rider", "driver", "kin", "neighbour", "other", "expert"}
+ROLES = {"suspect", "victim", "witness", "civilian", "person", "rider", "driver", "kin", "neighbour", "other", "expert", "owner"}
 
 
 @pytest.mark.parametrize(
@@ -27,11 +27,21 @@ def test_unique_and_sourced(table, keys):
 
 
 def test_values():
-    assert {row["kind"] for row in read_table("people_positions.tsv")} <= {"alone", "unit", "sub", "member", "mil", "area", "post", "body"}
+    assert {row["kind"] for row in read_table("people_positions.tsv")} <= {
+        "alone",
+        "unit",
+        "sub",
+        "member",
+        "mil",
+        "area",
+        "post",
+        "body",
+        "court",
+    }
     assert {row["force"] for row in read_table("people_positions.tsv")} <= {"polri", "tni", "gov", "other"}
     assert {row["place"] for row in read_table("people_titles.tsv")} == {"before", "after"}
     assert {row["role"] for row in read_table("people_cues.tsv")} <= ROLES
-    assert {row["follow"] for row in read_table("people_cues.tsv")} == {"name", "comma", "after"}
+    assert {row["follow"] for row in read_table("people_cues.tsv")} == {"name", "comma", "after", "before"}
 
 
 def test_given_names_are_no_common_words():

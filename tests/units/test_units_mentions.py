@@ -175,3 +175,36 @@ def test_offices(text, whole, head, unit):
 )
 def test_no_offices(text):
     assert analyze_units(text).offices == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ditreskrimum PMJ dan Polda PMJ", [("PMJ", "Polda Metro Jaya"), ("Polda PMJ", "Polda Metro Jaya")]),
+        (
+            "KEPOLISIAN DAERAH JAWA BARAT\nRESOR INDRAMAYU / SEKTOR CANTIGI\n",
+            [
+                ("KEPOLISIAN DAERAH JAWA BARAT", "Polda Jawa Barat"),
+                ("RESOR INDRAMAYU", "Polres Indramayu"),
+                ("SEKTOR CANTIGI", "Polsek Cantigi"),
+            ],
+        ),
+        (
+            "Hadir Polsek Cantigi, Sindang, Lohbener.",
+            [("Polsek Cantigi", "Polsek Cantigi"), ("Sindang", "Polsek Sindang"), ("Lohbener", "Polsek Lohbener")],
+        ),
+        ("Timsus Polresta Polsekta Banjarmasin Selatan", [("Polsekta Banjarmasin Selatan", "Polsek Banjarmasin Selatan")]),
+        ("Polres Metro Kota Bekasi", [("Polres Metro Kota Bekasi", "Polres Metro Bekasi Kota")]),
+        (
+            "Polres BS dan Polres Bengkulu Selatan",
+            [("Polres BS", "Polres Bengkulu Selatan"), ("Polres Bengkulu Selatan", "Polres Bengkulu Selatan")],
+        ),
+    ],
+)
+def test_letterheads_lists_and_initials(text, found):
+    assert [(u.text, u.unit) for u in find_units(text)] == found
+
+
+def test_namesakes_told_apart_by_the_town_behind():
+    units = [u for u in find_units("Polsek Banjarsari Ciamis dan Polsek Banjarsari Surakarta") if u.level == "polsek"]
+    assert [u.polres for u in units] == ["Polres Ciamis", "Polresta Surakarta"]
