@@ -735,7 +735,8 @@ def _choose(candidates: Sequence[Candidate], table: dict[str, float]) -> tuple[A
         return Answer(None, None, None, 0.0, None), None
     best, share = candidates[0], 1.0
     if len(candidates) == 1 and best.features[0] == "adjacent":
-        return Answer(best.mention.name, best.mention.person, (best.mention.start, best.mention.end), 1.0, _reasons()["adjacent"]), best.mention
+        m = best.mention
+        return Answer(m.name, m.person, (m.start, m.end), 1.0, _reasons()["adjacent"]), m
     if len(candidates) > 1:
         scores = [strength(c, table) for c in candidates]
         top = scores.index(max(scores))
