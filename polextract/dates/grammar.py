@@ -348,7 +348,7 @@ class Parser:
         while seen < self.size and seen - at < _MAX_NUMBER_WORDS and self.kinds[seen] == "number":
             if seen > at and self.gap(seen) != "":
                 break
-            value, sort = self.values[seen], _sort(self.strings[seen])
+            value, sort = int(self.values[seen]), _sort(self.strings[seen])
             if sort == "unit":
                 if seen > at and _sort(self.strings[seen - 1]) == "unit":
                     break
@@ -1494,7 +1494,7 @@ class Parser:
             x.first = None
             return None
         x.modifier = str(self.values[at])
-        if x.shift is not None and self.strings[x.last] == "nanti":
+        if x.shift is not None and x.last is not None and self.strings[x.last] == "nanti":
             x.shift = x.shift._replace(number=0)  # "akhir bulan nanti" is the end of this one
         return done
 

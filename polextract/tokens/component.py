@@ -29,7 +29,7 @@ class SentencePipe:
         begin = np.searchsorted(doc.to_array([IDX]), [sentence.start for sentence in context.sentences])
         bounds = np.full(len(doc), -1, dtype="int64")
         bounds[[0, *begin[begin < len(doc)]]] = 1
-        return doc.from_array([SENT_START], bounds.astype("uint64"))
+        return doc.from_array([SENT_START], bounds.astype("uint64"))  # pyright: ignore[reportArgumentType] - one attribute, one row
 
 
 @Language.factory("polextract_sentences", default_config={"overwrite": False}, assigns=["token.is_sent_start", "doc.sents"])

@@ -353,7 +353,10 @@ class _Finder:
             return word.text[0].isupper() and word.text.isupper() == before.text.isupper()
         if word.low == "kota":  # "Polsek Wamena Kota", but "Polsek Cantigi Kota Indramayu"
             return word.text[0].isupper() and (k + 1 == len(words) or not words[k + 1].text[0].isupper())
-        return len(word.text) < 5 and _ROMAN.fullmatch(word.text) is not None and before.low not in _DIRECTIONS
+        if len(word.text) > 4 or not _ROMAN.fullmatch(word.text) or before.low in _DIRECTIONS:
+            return False
+        # "Kabid Humas Polda NTB I Gusti Ketut Arya": the I begins a Balinese name.
+        return not (word.text == "I" and self.folded[word.end : word.end + 2].strip().isupper())
 
     def _make(self, start, end, level, forms, words, head) -> Mention:
         mention = Mention(start, end, level, forms, "".join(w.low for w in words) if len(words) > 1 else words[0].low)

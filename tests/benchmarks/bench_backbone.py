@@ -1,4 +1,4 @@
-"""Speed of the backbone on one core (processor time): words a second of each component and of the whole pipeline, and against Stanza where it is installed.
+"""Speed of the backbone on one core (processor time), of each component, of the whole pipeline, and of Stanza where it is installed.
 
 python tests/benchmarks/bench_backbone.py [STANZA_DIR]
 """

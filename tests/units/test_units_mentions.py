@@ -208,3 +208,8 @@ def test_letterheads_lists_and_initials(text, found):
 def test_namesakes_told_apart_by_the_town_behind():
     units = [u for u in find_units("Polsek Banjarsari Ciamis dan Polsek Banjarsari Surakarta") if u.level == "polsek"]
     assert [u.polres for u in units] == ["Polres Ciamis", "Polresta Surakarta"]
+
+
+def test_a_balinese_name_is_no_number_of_the_unit():
+    text = "Kabid Humas Polda NTB I Gusti Ketut Arya hadir di Polres Badung. I Made Budi tiba di Polsek Ilir Timur I Palembang."
+    assert [u.text for u in find_units(text)] == ["Polda NTB", "Polres Badung", "Polsek Ilir Timur I"]
