@@ -1,0 +1,89 @@
+"""What the overview page shows of many reports, collected in one pass without keeping a report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from ..report import Report
+from ..text import key
+from .html import _first_line, _place_key
+from .labels import plain
+from .maps import Point
+
+
+class _Names:
+    """Numbers for keys, in order of first sight, with the name that each was seen under most often."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[Any, int] = {}
+        self.names: list[Counter[tuple[str, str]]] = []
+
+    def add(self, name: Any, label: str, more: str | None = None) -> int:
+        number = self.numbers.setdefault(name, len(self.numbers))
+        if number == len(self.names):
+            self.names.append(Counter())
+        self.names[number][plain(label), plain(more or "")] += 1
+        return number
+
+    def rows(self) -> list[list[str]]:
+        return [list(counter.most_common(1)[0][0]) for counter in self.names]
+
+
+def collect(reports: Iterable[Report], *, max_quotes: int, max_chars: int) -> tuple[dict[str, Any], list[Point]]:
+    """The data of the page as plain lists, names as numbers into tables, and the places with coordinates, one for each place number.
+
+    A speaker is the same in two reports where the bare name is the same, letter case aside; a report's day is its publication date, or
+    the first day that it names.
+    """
+    speakers, units, activities, places = _Names(), _Names(), _Names(), _Names()
+    rows: list[dict[str, Any]] = []
+    quotes: list[list[Any]] = []
+    spots: dict[int, tuple[float, float, str]] = {}
+    weights: Counter[int] = Counter()
+    for report in reports:
+        people = {person.id: person for person in report.people}
+        said: Counter[int] = Counter()
+        for quote in report.quotes:
+            person = people.get(quote.speaker_id or "")
+            name = person.name if person else quote.speaker
+            if not name:
+                continue
+            note = " · ".join(filter(None, (person.rank, person.unit))) if person else "a source, not a named person"
+            number = speakers.add(key(name), name, note)
+            said[number] += 1
+            if len(quotes) < max_quotes:
+                words = quote.text if len(quote.text) <= max_chars else quote.text[:max_chars] + " …"
+                quotes.append([len(rows), number, int(quote.kind == "direct"), plain(words)])
+        seen: Counter[int] = Counter()
+        for place in report.places:
+            if place.lat is not None and place.lon is not None:
+                number = places.add(_place_key(place), place.name or place.text)
+                spots.setdefault(number, (place.lat, place.lon, place.type))
+                seen[number] += 1
+        weights.update(seen.keys())
+        first = next((d.value for d in report.dates if d.value and d.value[:1].isdigit()), None)
+        day = report.meta.published or report.meta.reference or first or ""
+        rows.append(
+            {
+                "t": plain(report.meta.title or _first_line(report.text)),
+                "i": plain(report.id or ""),
+                "d": plain(day).partition("/")[0][:10],
+                "u": sorted({units.add(u.unit_id or key(u.unit), u.unit, u.polda) for u in report.units}),
+                "a": sorted({activities.add(a.label, a.label, a.kind) for a in report.activities}),
+                "m": sorted({activities.add(a.label, a.label, a.kind) for a in report.activities if a.main}),
+                "s": sorted(said.items()),
+                "p": sorted(seen),
+                "f": plain(report.failed or ""),
+            }
+        )
+    names = places.rows()
+    # The fragment tells two places of one name at one spot apart; the page does not link it.
+    points = [
+        Point(lat, lon, names[n][0], weights[n], f"#{n}", f"{type_}, articles: {weights[n]}")
+        for n, (lat, lon, type_) in sorted(spots.items())
+    ]
+    data = {"reports": rows, "speakers": speakers.rows(), "units": units.rows(), "activities": activities.rows(), "quotes": quotes}
+    data["failed"] = sum(1 for row in rows if row["f"])
+    return data, points
