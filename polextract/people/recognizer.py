@@ -989,10 +989,12 @@ class _Reader:
                 self.add(name, certain=False)
 
     def _ages(self) -> None:
-        """A name with an age in brackets, whatever stands before it."""
+        """A name with an age in brackets or between commas, whatever stands before it."""
         scan = self.scan
-        for i in scan.triggers:
-            if scan.words[i] != "(" or not 0 < i < scan.size - 2 or not scan.words[i + 1].isdigit() or len(scan.words[i + 1]) > 2:
+        brackets = [i for i in scan.triggers if scan.words[i] == "("]
+        commas = [k - 2 for k, low in enumerate(scan.lows) if low in ("tahun", "thn") and scan.words[k - 2] == ","]
+        for i in (*brackets, *commas):
+            if not 0 < i < scan.size - 2 or not scan.words[i + 1].isdigit() or len(scan.words[i + 1]) > 2:
                 continue
             if scan.lows[i + 2] not in (")", "tahun", "thn", "th", "/"):
                 continue

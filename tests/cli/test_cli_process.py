@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 
 import pytest
 
@@ -21,7 +22,9 @@ def test_an_interrupted_run_leaves_what_it_has_and_goes_on(tmp_path, article, n_
     rows = [json.dumps({"id": str(n), "text": article}) for n in range(4000)]
     (tmp_path / "in.jsonl").write_text("\n".join(rows), encoding="utf-8")
     command = [*COMMAND, "extract", "in.jsonl", "-o", "o.jsonl", "--backbone", "none", "-q", "--n-process", str(n_process)]
-    run = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True)
+    # A shell starts background jobs with SIGINT ignored, and children inherit that; a person's Ctrl-C is never ignored.
+    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    run = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True, preexec_fn=heed)
     journal = tmp_path / "o.jsonl.part.jsonl"
     give_up = time.monotonic() + 90
     while time.monotonic() < give_up and not (journal.exists() and journal.stat().st_size):

@@ -134,3 +134,17 @@ def test_entities_need_a_second_sign(text, entity, found):
 def test_holder_is_the_one_named_last():
     text = "Kapolsek Cantigi IPTU Wira Santosa hadir. Lalu Kapolsek Sindang AKP Bagas Prakoso datang. Aman, ujar Kapolsek."
     assert holders(Context(text))[-1][1] == "p2"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "age"),
+    [
+        ("Nurmala, salah seorang wali murid, mengaku terbantu dengan kehadiran polisi.", "Nurmala", "civilian", None),
+        ("Pemilik kos, Yuniar, mengaku tak tahu pekerjaan penyewa kamarnya.", "Yuniar", "civilian", None),
+        ("Peristiwa itu diketahui perangkat desa, Ahmad Mufid, sekira pukul 06.15.", "Ahmad Mufid", "civilian", None),
+        ("Suparno, 58 tahun, perangkat desa setempat, menceritakan kejadian itu.", "Suparno", "civilian", 58),
+        ("Pelaku yang ditangkap K, 32 tahun, warga Dusun Peresan.", "K", "suspect", 32),
+    ],
+)
+def test_who_stands_between_commas(text, name, role, age):
+    assert [(p.name, p.role, p.age) for p in find_people(text)] == [(name, role, age)]
