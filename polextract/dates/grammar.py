@@ -606,9 +606,6 @@ class Parser:
         x.shift, x.last = Shift("day", number, said), end - 1
         return end
 
-    def month_number(self, at: int) -> int | None:
-        return int(self.values[at]) if self.kind(at) == "month" else None
-
     def short_form(self, at: int) -> bool:
         return words()[self.strings[at]].sort in ("abbr", "english", "english_abbr")
 

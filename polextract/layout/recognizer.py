@@ -82,8 +82,9 @@ _STOPPED = regex.compile(
     r"(?:\.\s+|-+)(?=(?P<next>\p{Lu}\p{L}+)\s)"
 )
 _FIND_SITE = regex.compile(_SITE, regex.I)
+# Read backwards from the end ((?r)): forwards, every blank and mark of a long run would be tried as the beginning.
 _TRAILING = regex.compile(
-    r"(?:\s*(?:(?<=[.!?…\"”’\s])[(\[]\s*(?:\*+|\*{0,3}/?(?![^)\]]{0,30}\d/\d)\p{L}[\p{L}\d_.,&+|/\-\s]{0,58})\s*[)\]]|\*{1,5}/?|#[\w#]+|#+|_{2,}|={3,}|-{3,}))+\.?\s*$"
+    r"(?r)(?:\s*(?:(?<=[.!?…\"”’\s])[(\[]\s*(?:\*+|\*{0,3}/?(?![^)\]]{0,30}\d/\d)\p{L}[\p{L}\d_.,&+|/\-\s]{0,58})\s*[)\]]|\*{1,5}/?|#[\w#]+|#+|_{2,}|={3,}|-{3,}))+\.?\s*$"
 )
 _TERMINAL = (".", "!", "?", '"', "”", "’’", "''", ")", "…", ":", ";", "“", "]", "*")
 _NOT_PLACE = regex.compile(r"\b(?:polres\w*|polsek\w*|polda|humas|kodim|koramil|korem|tni|polri|satgas|lapas|rutan)\b", regex.I)
@@ -308,11 +309,10 @@ def _first_of_body(lines: list[_Line], kinds: list[str | None], leads: dict[int,
 def _tail(lines: list[_Line], kinds: list[str | None], first: int) -> int:
     """Where the tail of the page begins: at a comment form, or at a list of other articles that no running text follows."""
     pattern = _furniture()[1]
+    last_prose = next((i for i in range(len(lines) - 1, first, -1) if kinds[i] is None and _is_prose(lines[i].text)), first)
     for i in range(first + 1, len(lines)):
         kind = _kind_of(pattern.fullmatch(lines[i].text)) if len(lines[i].text) < 120 else None
-        if kind == "comment" or (
-            kind and not any(k is None and _is_prose(rest.text) for rest, k in zip(lines[i + 1 :], kinds[i + 1 :], strict=True))
-        ):
+        if kind == "comment" or (kind and i >= last_prose):
             return i
         if kind:
             kinds[i] = kind

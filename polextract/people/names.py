@@ -1,8 +1,4 @@
-"""Where a name begins and ends.
-
->>> [n.text for n in find_name_runs("Bripka M. Wira Santosa mengatakan")]
-['M. Wira Santosa']
-"""
+"""Where a name begins and ends."""
 
 from __future__ import annotations
 
@@ -271,19 +267,3 @@ def runs_on(scan: Scan, j: int) -> bool:
 
 def _starts_sentence(scan: Scan, j: int) -> bool:
     return is_stop(scan, j) or (j in scan.at and scan.at[j].kind != "cue")
-
-
-def find_name_runs(text: str) -> list[Name]:
-    """The names that follow a rank in `text`, in order.
-
-    >>> find_name_runs("Kapolsek hadir")
-    []
-    """
-    from .ranks import read_rank
-
-    scan = Scan(text)
-    found = []
-    for mark in scan.marks:
-        if mark.kind == "rank" and (rank := read_rank(scan, mark)) and (name := read_name(scan, rank.last, ranked=True)):
-            found.append(name)
-    return found

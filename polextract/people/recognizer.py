@@ -20,7 +20,7 @@ from ..report import Person, Position, Span
 from .coreference import Group, group_mentions, later_mentions
 from .names import ALIASES, Name, given_names, is_stop, read_name
 from .positions import Held, Offices
-from .ranks import Rank, RankMark, read_rank
+from .ranks import RankMark, read_rank
 from .scan import Mark, Scan, common_words, functions, word_set, words_of
 from .titles import before_words, read_after, read_before
 
@@ -1420,11 +1420,6 @@ def _levels(title: str) -> tuple[str, ...]:
     if low.startswith(("kanit", "panit", "bhabin", "banit", "ka spkt", "bamin", "pawas", "padal", "kapospol", "bintara")):
         return ("polsek", "polres")
     return ("polres", "polsek")
-
-
-def rank_of(mention: Mention) -> Rank | None:
-    """The `Rank` beside a mention."""
-    return Rank.of(mention.rank.row) if mention.rank else None
 
 
 __all__ = ["Mention", "common_words", "find_people", "read_before"]

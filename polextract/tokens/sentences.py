@@ -13,7 +13,7 @@ from ..text import fold
 
 # A full stop, an exclamation or a question mark, with the marks that may close after it, then a blank and something that can begin a
 # sentence; or glued to a capital (`warga.Kegiatan`).
-_END = regex.compile(r"""[.!?…]++["”’'»)\]]*+(?=\s+["“‘'«(\[„]*[\p{Lu}\d]|(?<=\p{Ll}[.!?])(?=\p{Lu}\p{Ll}))""")
+_END = regex.compile(r"""(?<![.!?…])[.!?…]++["”’'»)\]]*+(?=\s+["“‘'«(\[„]*[\p{Lu}\d]|(?<=\p{Ll}[.!?])(?=\p{Lu}\p{Ll}))""")
 _BEFORE = regex.compile(r"[^\s(\[\"“]+$")
 _INITIAL = regex.compile(r"(?:^|[.\s])\p{Lu}\.$")
 _NUMBERED = regex.compile(r"^\s*(?:\d{1,2}|[a-zA-Z])\.$")

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from polextract.context import Context
 from polextract.layout.recognizer import find_layout
 
 BODY = "anggota Polsek Cantigi berpatroli dan menyapa warga di tiga desa binaan pada malam hari hingga menjelang subuh."
@@ -156,3 +157,16 @@ def test_spans_hold_for_any_text(text):
         assert span is None or text[span.start : span.end] == span.text
     ends = [0, *(at for paragraph in layout.paragraphs for at in paragraph)]
     assert ends == sorted(ends)
+
+
+@pytest.mark.parametrize(
+    "middle",
+    [" " * 100_000, "#" * 100_000, "_" * 100_000, "(a" * 50_000, "\n" + "Lainnya\n" * 12_000, "." * 100_000, "*" * 100_000],
+    ids=["blanks", "hashes", "rules", "brackets", "headings", "dots", "stars"],
+)
+def test_long_runs_take_no_longer_than_their_length(middle):
+    """Each of these once took minutes; a test that hangs has failed."""
+    text = f"CIREBON - {BODY.capitalize()}{middle} {BODY}"
+    context = Context(text)
+    assert context.layout.dateline is not None
+    assert context.sentences[-1].end <= len(text)
