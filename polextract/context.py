@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from .report import Activity, Date, Office, Person, Place, Quote, Span, Unit, Warning
-from .text import Words, fold
+from .text import Words, fold, lower
 
 if TYPE_CHECKING:
     from .layout.recognizer import Layout
@@ -52,15 +52,25 @@ class Context:
         return fold(self.text)
 
     @cached_property
+    def low(self) -> str:
+        """The folded text in lower case; same length."""
+        return lower(self.folded)
+
+    @cached_property
+    def reading(self) -> str:
+        """The folded text with the line breaks inside sentences made blanks; same length."""
+        return self.layout.reading(self.folded)
+
+    @cached_property
     def words(self) -> Words:
         """The words of the text, read over line breaks inside sentences; offsets are those of `text`."""
-        return Words(self.layout.reading(self.folded))
+        return Words(self.reading)
 
     @cached_property
     def layout(self) -> Layout:
         from .layout.recognizer import find_layout
 
-        return find_layout(self.text)
+        return find_layout(self.text, context=self)
 
     @cached_property
     def sentences(self) -> list[Span]:

@@ -7,14 +7,17 @@ never removed: `Layout.reading` gives the text with them as blanks, of the same 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
 import regex
 
+from ..context import Context
 from ..data import read_table
 from ..report import Furniture, Record, Span
-from ..text import fold, lower
+from .opening import Opening, find_opening, find_site, is_site
 
 
 class Layout(Record):
@@ -38,10 +41,11 @@ class Layout(Record):
         """`text` with the line breaks inside sentences made blanks; of the same length."""
         if not self.joined:
             return text
-        characters = list(text)
+        done, pieces = 0, []
         for at in self.joined:
-            characters[at] = " "
-        return "".join(characters)
+            pieces += (text[done:at], " ")
+            done = at + 1
+        return "".join((*pieces, text[done:]))
 
     def in_furniture(self, start: int, end: int) -> bool:
         """Whether the stretch touches a piece of page furniture."""
@@ -52,97 +56,67 @@ class _Line(NamedTuple):
     start: int
     end: int
     text: str  # folded and stripped
+    low: str  # the same in lower case
 
 
-_SITE = r"(?:https?://)?(?:www\.)?[a-z0-9][a-z0-9-]{1,40}(?:\.[a-z0-9-]{2,30}){0,3}\.(?:com|id|net|org|co|tv|news|info|online|asia|press|site|example)\b"
-_WORD = r"[\p{Lu}\d][\p{L}\d'.&-]{0,30}"
-_NAME = rf"{_WORD}(?:\ (?:{_WORD}|dan|of)){{0,4}}+"
-_DATE = r"[\p{L}']{0,9}[,\ ]{0,2}\(?\d{1,2}(?:[\ ./-]+(?:\d{1,2}|[\p{L}]{3,9})){0,2}(?:[\ ./-]+\d{2,4})?\)?"
-# The opening of the first paragraph, up to its dash: `JAKARTA, KOMPAS.com -`, `Serang (ANTARA) -`, `Sepaku, 23 Januari 2024 -`,
-# `LANDAK//site.id -`.
-_LEAD = regex.compile(
-    rf"""
-    ^[\[(]?
-    (?P<first>(?i:{_SITE})|{_NAME})[\])]?
-    (?:\s*,?\s*(?P<bracket>\((?P<inside>[^()\n]{{2,40}})\)))?
-    (?:(?P<glue>\s*(?:,|//|/|\||\.)\s*)(?P<second>(?i:{_SITE})|{_NAME}))?
-    (?:(?:\s*,\s*)(?P<third>(?i:{_SITE})|{_NAME}))?
-    (?:\s*,?\s*\((?P<later>[^()\n]{{2,40}})\))?
-    (?:\s*,?\s*(?P<date>{_DATE}))?
-    [\s,.]*(?P<dash>(?<=\s|[,.\])\p{{L}}])-{{1,3}}+|\s*(?:\|{{1,2}}|//|~|_|>{{1,2}}|:|;)\s)(?P<after>\s*)
-    """,
-    regex.X,
-)
-_PLACE_IN_SITE = regex.compile(r"(?P<place>\p{Lu}[\p{L} ]{2,30})\.(?=[^.\s]{2,40}\.)")
-# A second piece after the dash: `Kota Gorontalo - XposeTV. …`, `MEDIA GSR - POHUWATO; …`.
-_FURTHER = regex.compile(rf"(?P<name>(?i:{_SITE})|{_NAME})\s*(?:-{{1,3}}|;|\|{{1,2}}|:|\.|//)\s")
-# A place that is set off by a full stop or a glued dash only: `Bantul. Mengisi hari pertama …`, `Semarang-Kepala Bidang …`.
-_STOPPED = regex.compile(
-    rf"(?:(?P<outlet>(?i:{_SITE})|{_WORD})//\s?)?(?P<name>(?i:{_SITE})|\p{{L}}+(?:\ \p{{L}}+){{0,2}})"
-    r"(?:\.\s+|-+)(?=(?P<next>\p{Lu}\p{L}+)\s)"
-)
-_FIND_SITE = regex.compile(_SITE, regex.I)
 # Read backwards from the end ((?r)): forwards, every blank and mark of a long run would be tried as the beginning.
 _TRAILING = regex.compile(
     r"(?r)(?:\s*(?:(?<=[.!?…\"”’\s])[(\[]\s*(?:\*+|\*{0,3}/?(?![^)\]]{0,30}\d/\d)\p{L}[\p{L}\d_.,&+|/\-\s]{0,58})\s*[)\]]|\*{1,5}/?|#[\w#]+|#+|_{2,}|={3,}|-{3,}))+\.?\s*$"
 )
 _TERMINAL = (".", "!", "?", '"', "”", "’’", "''", ")", "…", ":", ";", "“", "]", "*")
-_NOT_PLACE = regex.compile(r"\b(?:polres\w*|polsek\w*|polda|humas|kodim|koramil|korem|tni|polri|satgas|lapas|rutan)\b", regex.I)
 # A line of a list: numbered, with a bullet, or a name and what is said of it (`Jabatan baru: …`).
 _LISTED = regex.compile(r"(?:\(?(?:\d{1,2}|\p{L})[.)]|[-*•▪])\s*\p{L}|[\p{L} ]{3,30}:\s*\p{L}")
 _LONGEST_HEADLINE = 240
-_LONG_WORD = regex.compile(r"\b(\p{L})[\p{L}'’-]{3,}")
-_LETTER = regex.compile(r"\p{L}")
-_WORDS = regex.compile(r"[\p{L}\d'’.-]+")
+_LONG_WORD = re.compile(r"\b([^\W\d_])[\w'’-]{3,}")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+# A day and a year, at the least.
+_DATED = re.compile(r"\d{4}|\d+\D+\d")
+_WORDS = re.compile(r"(?:[^\W_]|['’.-])+")
+_LONGEST_STAMP = 90
+_OPENING_LINES = 14  # an article opens in the first lines of its page
+
+
+class _Furniture:
+    """The patterns of one scope, over lines in lower case."""
+
+    def __init__(self, scope: str):
+        rows = [row for row in read_table("layout_furniture.tsv") if row["scope"] == scope]
+        # Plain alternatives in lower case are told apart by their first letters: six times faster than with groups and `re.I`.
+        patterns = [_ESCAPE_OR_CAPITAL.sub(lambda m: m[0] if m[0][0] == "\\" else m[0].lower(), row["pattern"]) for row in rows]
+        self.any = re.compile("|".join(patterns))
+        self.each = [(re.compile(pattern), row["kind"]) for pattern, row in zip(patterns, rows, strict=True)]
+
+    def kind(self, low: str) -> str | None:
+        """The kind of furniture that the line is, None for none."""
+        if not self.any.fullmatch(low):
+            return None
+        return next(kind for pattern, kind in self.each if pattern.fullmatch(low))
+
+
+_ESCAPE_OR_CAPITAL = re.compile(r"\\.|[A-Z]")
 
 
 @cache
-def _furniture() -> tuple[regex.Pattern, regex.Pattern]:
-    """One pattern for single lines, one for the lines that open the tail of a page; the group that matched names the kind."""
-    scopes: dict[str, list[str]] = {"line": [], "tail": []}
-    for i, row in enumerate(read_table("layout_furniture.tsv")):
-        scopes[row["scope"]].append(f"(?P<{row['kind']}_{i}>{row['pattern']})")
-    line, tail = (regex.compile("|".join(patterns), regex.I) for patterns in scopes.values())
-    return line, tail
+def _furniture() -> tuple[_Furniture, _Furniture]:
+    """What single lines can be, and what opens the tail of a page."""
+    return _Furniture("line"), _Furniture("tail")
 
 
-@cache
-def _outlets() -> tuple[frozenset[str], frozenset[str]]:
-    rows = read_table("layout_outlets.tsv")
-    return frozenset(r["form"] for r in rows if r["kind"] == "word"), frozenset(r["form"] for r in rows if r["kind"] == "name")
+def _trailing(text: str, start: int, end: int) -> regex.Match[str] | None:
+    """The byline, hashtags and rules that close ``text[start:end]``."""
+    last = text[max(start, end - 200) : end].rstrip().removesuffix(".")
+    closes = last.endswith((")", "]", "*", "/", "#", "_", "=", "-")) or "#" in "".join(last.rsplit(None, 1)[-1:])
+    return _TRAILING.search(text, start, end) if closes else None
 
 
-def _is_outlet(name: str) -> bool:
-    if _FIND_SITE.fullmatch(name):
-        return True
-    words, names = _outlets()
-    small = lower(name)
-    if small in names:
-        return True
-    # Names of outlets are often run together: MandarPost, RadarBogor, detikNews.
-    return any(
-        word in words or (len(word) > 5 and (word.startswith(tuple(words)) or word.endswith(tuple(words)))) for word in small.split()
-    )
-
-
-def _is_region(name: str) -> bool:
-    """Whether `name` is that of a province, kabupaten or kota."""
-    from ..places.gazetteer import lookup
-
-    return bool(lookup(name, level=("provinsi", "kabupaten", "kota")))
-
-
-def _kind_of(match: regex.Match | None) -> str | None:
-    return match.lastgroup.rpartition("_")[0] if match and match.lastgroup else None
-
-
-def _lines(plain: str) -> list[_Line]:
+def _lines(plain: str, low: str) -> list[_Line]:
     lines, start = [], 0
     for raw in plain.split("\n"):
         stripped = raw.strip()
         if stripped:
             at = start + raw.index(stripped[0]) if raw[0].isspace() else start
-            lines.append(_Line(at, at + len(stripped), stripped))
+            end = at + len(stripped)
+            lines.append(_Line(at, end, stripped, low[at:end]))
         start += len(raw) + 1
     return lines
 
@@ -161,67 +135,155 @@ def _is_prose(line: str) -> bool:
     return len(line) >= 140 or line.endswith(_TERMINAL)
 
 
-class _Lead(NamedTuple):
-    place: tuple[int, int] | None
-    source: tuple[int, int] | None
-    end: int
+class _Page:
+    """The lines of a page, what each is, and what each opens with."""
 
+    def __init__(self, plain: str, low: str):
+        self.plain = plain
+        self.lines = _lines(plain, low)
+        self.line_kinds, self.tail_kinds = _furniture()
+        self.kinds: list[str | None] = [
+            self.line_kinds.kind(line.low) if len(line.text) < _LONGEST_HEADLINE else None for line in self.lines
+        ]
+        self._openings: dict[int, Opening | None] = {}
 
-def _lead(line: str) -> _Lead | None:
-    """What the opening of a first paragraph says, as offsets into `line`; None where it has no such opening."""
-    return _dashed_lead(line) or _stopped_lead(line)
+    def opening(self, i: int) -> Opening | None:
+        """What line `i` opens with; sought only where it may open the article."""
+        if i not in self._openings:
+            text = self.lines[i].text
+            self._openings[i] = find_opening(text) if i < _OPENING_LINES and self.kinds[i] is None else None
+        return self._openings[i]
 
+    def first_of_body(self) -> int:
+        """The line that begins the body."""
+        prose: list[int] = []
+        led: list[int] = []
+        for i, line in enumerate(self.lines):
+            if prose and (len(prose) == 4 or i > prose[0] + 5):
+                break
+            if self.kinds[i] or not (self._is_prose(i) or (len(line.text) >= 60 and self.opening(i))):
+                continue
+            prose.append(i)
+            # A subtitle may come before the paragraph that carries the dateline.
+            if opening := self.opening(i):
+                if opening.source:
+                    return i
+                led.append(i)
+        if prose:
+            return led[0] if led else prose[0]
+        # No running text to speak of: everything that is no furniture is the body, after a headline if there are two lines and more.
+        rest = [i for i, kind in enumerate(self.kinds) if kind is None]
+        return rest[1] if len(rest) > 2 else rest[0] if rest else 0
 
-def _stopped_lead(line: str) -> _Lead | None:
-    match = _STOPPED.match(line)
-    if not match or _is_region(match["next"]):
+    def _is_prose(self, i: int) -> bool:
+        text = self.lines[i].text
+        if _is_prose(text):
+            return True
+        # The next line goes on with this line's sentence, as in text broken at a fixed width.
+        runs_on = len(text) > 30 and i + 1 < len(self.lines) and self.lines[i + 1].text[0].islower() and not text.endswith(_TERMINAL)
+        return runs_on and not _is_title_case(text)
+
+    def tail(self, first: int) -> int:
+        """Where the tail of the page begins: at a comment form, or at a list of other articles that no running text follows."""
+        lines, kinds = self.lines, self.kinds
+        last_prose = next((i for i in range(len(lines) - 1, first, -1) if kinds[i] is None and _is_prose(lines[i].text)), first)
+        for i in range(first + 1, len(lines)):
+            kind = self.tail_kinds.kind(lines[i].low) if len(lines[i].text) < 120 else None
+            if kind == "comment" or (kind and i >= last_prose):
+                return i
+            if kind:
+                kinds[i] = kind
+        return len(lines)
+
+    @staticmethod
+    def _ends_sentence(text: str) -> bool:
+        trailing = _trailing(text, 0, len(text))
+        return text[: trailing.start() if trailing else len(text)].endswith(_TERMINAL)
+
+    def last_of_body(self, first: int, tail: int) -> int:
+        """The line that ends the body."""
+        lines, kinds = self.lines, self.kinds
+        last = first
+        for i in range(tail - 1, first, -1):
+            if kinds[i] is None and (len(lines[i].text) >= 60 or self._ends_sentence(lines[i].text)):
+                last = i
+                break
+        # A list may close the article: names, posts, charges, one a line.
+        while (
+            last + 1 < tail
+            and kinds[last + 1] is None
+            and (lines[last].text.endswith((":", ",", ";")) or _LISTED.match(lines[last + 1].text))
+        ):
+            last += 1
+        return last
+
+    def timestamp(self, candidates: Iterable[int]) -> tuple[int, int, str] | None:
+        """The date of publication that one of these lines shows: start, end, ISO value."""
+        from ..dates.recognizer import find_dates
+
+        for i in candidates:
+            line = self.lines[i]
+            if len(line.text) > _LONGEST_STAMP or not _DATED.search(line.text):
+                continue
+            alone = Context(line.text)
+            alone.layout = Layout()
+            day = next((d for d in find_dates(line.text, context=alone) if d.type != "range" and d.value and _DAY.match(d.value)), None)
+            if day and (day.end - day.start > len(line.text) / 2 or len(_WORDS.findall(line.text)) <= 12):
+                return line.start + day.start, line.start + day.end, day.value or ""
         return None
-    if _FIND_SITE.fullmatch(match["name"]):
-        return _Lead(None, match.span("name"), match.end())
-    outlet = match.span("outlet") if match["outlet"] else None
-    return _Lead(match.span("name"), outlet, match.end()) if _is_region(match["name"]) else None
+
+    def title(self, head: Iterable[int], published: tuple[int, int, str] | None) -> int | None:
+        """Which of these lines is the headline."""
+        long, short = None, None
+        for i in head:
+            line = self.lines[i]
+            if published and line.start <= published[0] < line.end:
+                continue
+            count = len(line.text.split())
+            if count < 6 and find_site(line.text):
+                continue
+            if count >= 4 and len(line.text) >= 20:
+                long = i
+                break
+            if short is None:
+                short = i
+        if long is not None or short is None:
+            return long
+        return short if len(self.lines[short].text.split()) >= 3 else None
+
+    def joined(self, first: int) -> tuple[int, ...]:
+        """Offsets of line breaks inside sentences: the line before does not end one, the line after does not begin one."""
+        lines, kinds = self.lines, self.kinds
+        body = [line for line, kind in zip(lines[first:], kinds[first:], strict=True) if kind is None]
+        open_ended = [line for line in body[:-1] if not line.text.endswith(_TERMINAL)]
+        # Text wrapped at a fixed width: most lines end in mid-sentence.
+        wrapped = len(body) > 4 and len(open_ended) > 0.5 * (len(body) - 1)
+        joined: list[int] = []
+        for i in range(first + 1, len(lines)):
+            before, after = lines[i - 1], lines[i]
+            if kinds[i - 1] or kinds[i] or before.text.endswith((".", "!", "?", "”", ":", ";")):
+                continue
+            gap = self.plain[before.end : after.start]
+            single = gap.count("\n") == 1
+            opening = after.text[0]
+            if opening.islower() or opening in ",)" or (single and (wrapped or before.text.endswith((",", " dan", " di", "-")))):
+                joined += [before.end + k for k, c in enumerate(gap) if c == "\n"]
+        return tuple(joined)
+
+    def paragraphs(self, joined: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
+        """The stretches of text that belong together: lines, and runs of lines that only `joined` breaks part."""
+        inside = set(joined)
+        paragraphs: list[tuple[int, int]] = []
+        for line in self.lines:
+            end = paragraphs[-1][1] if paragraphs else 0
+            if inside and paragraphs and all(at in inside for at in range(end, line.start) if self.plain[at] == "\n"):
+                paragraphs[-1] = (paragraphs[-1][0], line.end)
+                continue
+            paragraphs.append((line.start, line.end))
+        return tuple(paragraphs)
 
 
-def _dashed_lead(line: str) -> _Lead | None:
-    match = _LEAD.match(line[:160])
-    if not match:
-        return None
-    if len(line) - match.end() < 20:
-        return None
-    dash = match["dash"].strip()
-    place = source = None
-    parts = [(match.span(g), match[g]) for g in ("first", "inside", "second", "third", "later") if match[g]]
-    bracketed = (match.span("inside"), match.span("later"))
-    end = match.end()
-    if further := _FURTHER.match(line, end, 160):
-        parts.append((further.span("name"), further["name"]))
-        if _is_outlet(further["name"]) != _is_outlet(match["first"]):
-            end = further.end()
-        else:
-            parts.pop()
-    for span, name in parts:
-        if _is_outlet(name) or (span in bracketed and not any(c.isdigit() for c in name) and not _is_region(name)):
-            source = source or span
-        elif not _NOT_PLACE.search(name) and _LETTER.match(name) and place is None:
-            place = span
-    if place and source is None and len(parts) == 2 and _is_region(parts[0][1]) and not _is_region(parts[1][1]) and parts[1][1].isalpha():
-        source = parts[1][0]  # `PASBAR, METRO-Kecelakaan …`: what follows a known place and is none is the outlet
-    if source and place is None and (split := _PLACE_IN_SITE.match(line[slice(*source)])) and _is_region(split["place"]):
-        place, source = (source[0], source[0] + split.end("place")), (source[0] + split.end(), source[1])  # `Ambon.warta.com -`
-    named_by_unit = any(_NOT_PLACE.search(name) for _, name in parts)
-    if place is None and source is None and not (named_by_unit and dash in ("-", "--", ";", "|", "//") and match["after"]):
-        return None
-    # Without a date or an outlet, a colon or a bar is too weak a sign, and so is a dash glued to both sides (`Jabodetabek-Banten`).
-    if source is None and not match["date"] and (dash in (":", ">", "~") or not (match["after"] or dash != "-")):
-        return None
-    if place and len(line[place[0] : place[1]].split()) > 4:
-        return None
-    if dash == ":" and source is None:
-        return None
-    return _Lead(place, source, end)
-
-
-def find_layout(text: str) -> Layout:
+def find_layout(text: str, *, context: Context | None = None) -> Layout:
     """The layout of a scraped page.
 
     >>> layout = find_layout(
@@ -232,164 +294,50 @@ def find_layout(text: str) -> Layout:
     >>> layout.title.text, layout.dateline.text, layout.body.text[:7], layout.furniture[0].kind
     ('Patroli Malam Polsek Cantigi', 'INDRAMAYU', 'Anggota', 'comment')
     """
-    plain = fold(text)
-    lines = _lines(plain)
+    context = context or Context(text)
+    page = _Page(context.folded, context.low)
+    lines, kinds = page.lines, page.kinds
     if not lines:
         return Layout()
-    line_pattern, tail_pattern = _furniture()
-    kinds: list[str | None] = [
-        _kind_of(line_pattern.fullmatch(line.text)) if len(line.text) < _LONGEST_HEADLINE else None for line in lines
-    ]
-
-    leads = {i: found for i, line in enumerate(lines[:14]) if kinds[i] is None and (found := _lead(line.text))}
-    first = _first_of_body(lines, kinds, leads)
-    tail = _tail(lines, kinds, first)
+    first = page.first_of_body()
+    tail = page.tail(first)
     for i in range(tail, len(lines)):
-        kinds[i] = kinds[i] or _kind_of(tail_pattern.fullmatch(lines[i].text)) or "tail"
-    last = _last_of_body(lines, kinds, first, tail)
+        kinds[i] = kinds[i] or page.tail_kinds.kind(lines[i].low) or "tail"
+    last = page.last_of_body(first, tail)
     for i in range(last + 1, tail):
         kinds[i] = kinds[i] or "tail"
 
-    head = [i for i in range(first) if kinds[i] is None]
-    published = _timestamp(text, lines, [*range(first), *range(last + 1, len(lines))])
-    title = _title(lines, head, published)
+    published = page.timestamp((*range(first), *range(last + 1, len(lines))))
+    title = page.title((i for i in range(first) if kinds[i] is None), published)
     dateline = source = None
     body_start = lines[first].start
-    if lead := leads.get(first):
+    if opening := page.opening(first):
         at = lines[first].start
-        dateline = Span.of(text, at + lead.place[0], at + lead.place[1]) if lead.place else None
-        source = Span.of(text, at + lead.source[0], at + lead.source[1]) if lead.source else None
-        body_start = at + lead.end
-    if source is None or not _FIND_SITE.fullmatch(source.text):
+        dateline = Span.known(text, at + opening.place[0], at + opening.place[1]) if opening.place else None
+        source = Span.known(text, at + opening.source[0], at + opening.source[1]) if opening.source else None
+        body_start = at + opening.end
+    if source is None or not is_site(source.text):
         for i in range(first):
-            if i != title and (match := _FIND_SITE.search(lines[i].text)) and len(lines[i].text) < 90:
-                source = Span.of(text, lines[i].start + match.start(), lines[i].start + match.end())
+            if i != title and len(lines[i].text) < 90 and (match := find_site(lines[i].text)):
+                source = Span.known(text, lines[i].start + match.start(), lines[i].start + match.end())
                 break
-    furniture = [Furniture.of(text, lines[i].start, lines[i].end, kind=kind) for i, kind in enumerate(kinds) if kind and i != title]
+    furniture = [Furniture.known(text, lines[i].start, lines[i].end, kind=kind) for i, kind in enumerate(kinds) if kind and i != title]
     body_end = lines[last].end
-    if trailing := _TRAILING.search(plain, body_start, body_end):
+    if trailing := _trailing(context.folded, body_start, body_end):
         start = trailing.start() + len(trailing[0]) - len(trailing[0].lstrip())
         if start > body_start:
-            furniture.append(Furniture.of(text, start, start + len(trailing[0].strip()), kind="byline"))
+            furniture.append(Furniture.known(text, start, start + len(trailing[0].strip()), kind="byline"))
+            furniture.sort(key=lambda f: f.start)
             body_end = trailing.start()
-    joined = _joined(plain, lines, kinds, first)
+    joined = page.joined(first)
     return Layout(
-        title=Span.of(text, lines[title].start, lines[title].end) if title is not None else None,
+        title=Span.known(text, lines[title].start, lines[title].end) if title is not None else None,
         source=source,
-        published=published[0] if published else None,
-        published_value=published[1] if published else None,
+        published=Span.known(text, published[0], published[1]) if published else None,
+        published_value=published[2] if published else None,
         dateline=dateline,
-        body=Span.of(text, body_start, max(body_start, body_end)),
-        furniture=tuple(sorted(furniture, key=lambda f: f.start)),
-        paragraphs=_paragraphs(plain, lines, joined),
+        body=Span.known(text, body_start, max(body_start, body_end)),
+        furniture=tuple(furniture),
+        paragraphs=page.paragraphs(joined),
         joined=joined,
     )
-
-
-def _first_of_body(lines: list[_Line], kinds: list[str | None], leads: dict[int, _Lead]) -> int:
-    def runs_on(i: int) -> bool:
-        """Whether the next line goes on with this line's sentence, as in text broken at a fixed width."""
-        return len(lines[i].text) > 30 and i + 1 < len(lines) and lines[i + 1].text[0].islower() and not lines[i].text.endswith(_TERMINAL)
-
-    prose = [
-        i
-        for i, line in enumerate(lines)
-        if kinds[i] is None
-        and (_is_prose(line.text) or (i in leads and len(line.text) >= 60) or (runs_on(i) and not _is_title_case(line.text)))
-    ]
-    if not prose:
-        # No running text to speak of: everything that is no furniture is the body, after a headline if there are two lines and more.
-        rest = [i for i, kind in enumerate(kinds) if kind is None]
-        return rest[1] if len(rest) > 2 else rest[0] if rest else 0
-    # A subtitle may come before the paragraph that carries the dateline.
-    led = [i for i in prose[:4] if i in leads and i <= prose[0] + 5]
-    return next((i for i in led if leads[i].source), led[0] if led else prose[0])
-
-
-def _tail(lines: list[_Line], kinds: list[str | None], first: int) -> int:
-    """Where the tail of the page begins: at a comment form, or at a list of other articles that no running text follows."""
-    pattern = _furniture()[1]
-    last_prose = next((i for i in range(len(lines) - 1, first, -1) if kinds[i] is None and _is_prose(lines[i].text)), first)
-    for i in range(first + 1, len(lines)):
-        kind = _kind_of(pattern.fullmatch(lines[i].text)) if len(lines[i].text) < 120 else None
-        if kind == "comment" or (kind and i >= last_prose):
-            return i
-        if kind:
-            kinds[i] = kind
-    return len(lines)
-
-
-def _last_of_body(lines: list[_Line], kinds: list[str | None], first: int, tail: int) -> int:
-    last = first
-    for i in range(tail - 1, first, -1):
-        if kinds[i] is None and (len(lines[i].text) >= 60 or _TRAILING.sub("", lines[i].text).endswith(_TERMINAL)):
-            last = i
-            break
-    # A list may close the article: names, posts, charges, one a line.
-    while (
-        last + 1 < tail and kinds[last + 1] is None and (lines[last].text.endswith((":", ",", ";")) or _LISTED.match(lines[last + 1].text))
-    ):
-        last += 1
-    return last
-
-
-def _timestamp(text: str, lines: list[_Line], candidates: list[int]) -> tuple[Span, str] | None:
-    from ..context import Context
-    from ..dates.recognizer import find_dates
-
-    for i in candidates:
-        line = lines[i]
-        if len(line.text) > 90 or not regex.search(r"\d", line.text):
-            continue
-        alone = Context(line.text)
-        alone.layout = Layout()
-        full = [
-            d for d in find_dates(line.text, context=alone) if d.value and regex.match(r"\d{4}-\d\d-\d\d", d.value) and d.type != "range"
-        ]
-        words = len(_WORDS.findall(line.text))
-        if full and (words <= 12 or full[0].end - full[0].start > len(line.text) / 2):
-            best = full[0]
-            return Span.of(text, line.start + best.start, line.start + best.end), best.value or ""
-    return None
-
-
-def _title(lines: list[_Line], head: list[int], published: tuple[Span, str] | None) -> int | None:
-    def plausible(i: int) -> bool:
-        line = lines[i]
-        if published and line.start <= published[0].start < line.end:
-            return False
-        return not (_FIND_SITE.search(line.text) and len(line.text.split()) < 6)
-
-    rest = [i for i in head if plausible(i)]
-    long = [i for i in rest if len(lines[i].text.split()) >= 4 and len(lines[i].text) >= 20]
-    return long[0] if long else rest[0] if rest and len(lines[rest[0]].text.split()) >= 3 else None
-
-
-def _joined(plain: str, lines: list[_Line], kinds: list[str | None], first: int) -> tuple[int, ...]:
-    """Offsets of line breaks inside sentences: the line before does not end one, the line after does not begin one."""
-    body = [line for line, kind in zip(lines[first:], kinds[first:], strict=True) if kind is None]
-    open_ended = [line for line in body[:-1] if not line.text.endswith(_TERMINAL)]
-    # Text wrapped at a fixed width: most lines end in mid-sentence.
-    wrapped = len(body) > 4 and len(open_ended) > 0.5 * (len(body) - 1)
-    joined: list[int] = []
-    for i in range(max(first, 1), len(lines)):
-        before, after = lines[i - 1], lines[i]
-        if kinds[i - 1] or kinds[i] or i - 1 < first or before.text.endswith((".", "!", "?", "”", ":", ";")):
-            continue
-        gap = plain[before.end : after.start]
-        single = gap.count("\n") == 1
-        opening = after.text[0]
-        if opening.islower() or opening in ",)" or (single and (wrapped or before.text.endswith((",", " dan", " di", "-")))):
-            joined += [before.end + k for k, c in enumerate(gap) if c == "\n"]
-    return tuple(joined)
-
-
-def _paragraphs(plain: str, lines: list[_Line], joined: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
-    inside = set(joined)
-    paragraphs: list[tuple[int, int]] = []
-    for line in lines:
-        if paragraphs and all(at in inside for at in range(paragraphs[-1][1], line.start) if plain[at] == "\n"):
-            paragraphs[-1] = (paragraphs[-1][0], line.end)
-        else:
-            paragraphs.append((line.start, line.end))
-    return tuple(paragraphs)

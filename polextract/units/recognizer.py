@@ -11,7 +11,6 @@ import regex
 from ..context import Context
 from ..data import read_table
 from ..report import Level, Office, Unit
-from ..text import lower
 from .table import Gazetteer, gazetteer, squeeze
 
 Forms = tuple[str, ...]  # the unit words under which the index may know a unit
@@ -234,7 +233,7 @@ class _Finder:
         self.text = text
         self.context = context
         self.folded = context.folded
-        self.low = lower(self.folded)
+        self.low = context.low
         self.table = table
         self.full, self.short = table.index
         self.reach = table.reach

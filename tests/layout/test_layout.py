@@ -160,6 +160,16 @@ def test_spans_hold_for_any_text(text):
 
 
 @pytest.mark.parametrize(
+    "line",
+    ["Facebook" + " / " * 60 + "!a", "Twitter" + ", |" * 70 + "!a", "1 " * 110 + "x", "Tags" + "#a " * 60 + "!", "Humas" + "..--" * 40],
+    ids=["share", "share marks", "paging", "tags", "byline"],
+)
+def test_no_line_of_furniture_takes_exponential_time(line):
+    """A test that hangs has failed."""
+    assert find_layout(f"Judul Berita Patroli Malam\n{line}\nCIREBON - {BODY.capitalize()}").body is not None
+
+
+@pytest.mark.parametrize(
     "middle",
     [" " * 100_000, "#" * 100_000, "_" * 100_000, "(a" * 50_000, "\n" + "Lainnya\n" * 12_000, "." * 100_000, "*" * 100_000],
     ids=["blanks", "hashes", "rules", "brackets", "headings", "dots", "stars"],
