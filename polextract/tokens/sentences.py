@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
-
-import regex
 
 from ..context import Context
 from ..data import read_table
 from ..report import Span
-from ..text import fold
 
-# A full stop, an exclamation or a question mark, with the marks that may close after it, then a blank and something that can begin a
-# sentence; or glued to a capital (`warga.Kegiatan`).
-_END = regex.compile(r"""(?<![.!?…])[.!?…]++["”’'»)\]]*+(?=\s+["“‘'«(\[„]*[\p{Lu}\d]|(?<=\p{Ll}[.!?])(?=\p{Lu}\p{Ll}))""")
-_BEFORE = regex.compile(r"[^\s(\[\"“]+$")
-_INITIAL = regex.compile(r"(?:^|[.\s])\p{Lu}\.$")
-_NUMBERED = regex.compile(r"^\s*(?:\d{1,2}|[a-zA-Z])\.$")
-_OPENS_WORD = regex.compile(r"\s*[\"“‘'«(\[„]*(?P<word>[\w.]+)")
+# A full stop, an exclamation or a question mark, with the marks that may close after it.
+_STOP = re.compile(r"""[.!?…]++["”’'»)\]]*+""")
+# What a sentence may begin with, after a blank.
+_BEGIN = re.compile(r"""\s+["“‘'«(\[„]*(?P<word>[\w.]+)""")
+_GLUED = re.compile(r"(?P<word>[\w.]+)")
+_NUMBERED = re.compile(r"\s*(?:\d{1,2}|[a-zA-Z])\.")
 
 
 @cache
@@ -36,37 +33,51 @@ def split_sentences(text: str, *, context: Context | None = None) -> list[Span]:
     ['AKP B. J. Handoko tiba pukul 09.30 WIB.', 'Ia menuju TKP.', 'Warga senang.']
     """
     context = context or Context(text)
-    plain = fold(context.layout.reading(text))
+    plain = context.reading
     sentences: list[Span] = []
     for start, end in context.layout.paragraphs:
         at = start
-        for match in _END.finditer(plain, start, end):
-            if match.end() >= end or not _ends(plain, start, match):
-                continue
-            sentences.append(Span.of(text, at, match.end()))
-            at = match.end()
-            while at < end and plain[at].isspace():
-                at += 1
+        for match in _STOP.finditer(plain, start, end):
+            stop = match.end()
+            if stop < end and _ends(plain, start, match.start(), stop, end):
+                sentences.append(Span.known(text, at, stop))
+                at = stop
+                while at < end and plain[at].isspace():
+                    at += 1
         if at < end:
-            sentences.append(Span.of(text, at, end))
+            sentences.append(Span.known(text, at, end))
     return sentences
 
 
-def _ends(plain: str, start: int, match: regex.Match) -> bool:
-    stop = match[0]
-    if stop[0] != "." or stop.startswith(".."):
+def _ends(plain: str, start: int, mark: int, stop: int, end: int) -> bool:
+    """Whether the mark at `mark`, up to `stop` with what closes after it, ends a sentence of the paragraph ``[start, end)``."""
+    following = _GLUED.match(plain, stop) if _is_glued(plain, stop) else _BEGIN.match(plain, stop, end)
+    if not following or not ((opening := following["word"][0]).isupper() or opening.isdecimal()):
+        return False
+    if plain[mark] != "." or plain[mark + 1] == ".":
         return True
-    before = _BEFORE.search(plain, max(start, match.start() - 24), match.start() + 1)
-    word = before[0].lower() if before else ""
+    before = _word_before(plain[max(start, mark - 24) : mark + 1])
     never, degrees = _abbreviations()
-    if word in never or word.rpartition(",")[2] in never:
+    if before in never or before.rpartition(",")[2] in never:
         return False
-    if _NUMBERED.match(plain, start, match.start() + 1):
+    if start == 0 and _NUMBERED.fullmatch(plain, start, mark + 1):
         return False
-    following = _OPENS_WORD.match(plain, match.end())
-    if word in degrees and following:
-        return following["word"].lower() not in degrees and following["word"].lower() + "." not in degrees
+    if before in degrees:
+        word = following["word"].lower()
+        return word not in degrees and word + "." not in degrees
     # An initial, unless it stands for a grade, a block or a person known by it (`tersangka S. Polisi …` is rare, `B. J. Handoko` is not).
-    if _INITIAL.search(plain, max(start, match.start() - 3), match.start() + 1):
-        return bool(following) and not following["word"][0].isupper()
-    return True
+    name = plain[mark - 1].isupper() and (mark == 1 or (mark - 2 >= start and (plain[mark - 2] == "." or plain[mark - 2].isspace())))
+    return not name or not opening.isupper()
+
+
+def _is_glued(plain: str, at: int) -> bool:
+    """Whether a sentence begins at `at` without a blank before it: ``warga.Kegiatan``."""
+    return at > 1 and plain[at - 1] in ".!?" and plain[at].isupper() and plain[at - 2].islower() and plain[at + 1 : at + 2].islower()
+
+
+def _word_before(piece: str) -> str:
+    """The last word of `piece`, which has one, in lower case."""
+    word = piece.rsplit(None, 1)[-1]
+    for mark in '(["“':
+        word = word.rpartition(mark)[2]
+    return word.lower()
