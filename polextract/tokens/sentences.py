@@ -60,13 +60,13 @@ def _ends(plain: str, start: int, mark: int, stop: int, end: int) -> bool:
     never, degrees = _abbreviations()
     if before in never or before.rpartition(",")[2] in never:
         return False
-    if start == 0 and _NUMBERED.fullmatch(plain, start, mark + 1):
+    if _NUMBERED.fullmatch(plain, start, mark + 1):
         return False
     if before in degrees:
         word = following["word"].lower()
         return word not in degrees and word + "." not in degrees
     # An initial, unless it stands for a grade, a block or a person known by it (`tersangka S. Polisi …` is rare, `B. J. Handoko` is not).
-    name = plain[mark - 1].isupper() and (mark == 1 or (mark - 2 >= start and (plain[mark - 2] == "." or plain[mark - 2].isspace())))
+    name = plain[mark - 1].isupper() and (mark - 1 == start or plain[mark - 2] == "." or plain[mark - 2].isspace())
     return not name or not opening.isupper()
 
 

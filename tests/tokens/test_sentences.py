@@ -37,6 +37,11 @@ def test_headlines_and_paragraphs_are_their_own():
     assert len(split_sentences(text)) == 2
 
 
+def test_numbers_and_initials_that_open_a_later_paragraph():
+    text = "Barang bukti yang disita dari tangan pelaku antara lain:\n1. Sabu seberat 2 gram.\n2. Uang tunai.\nB. J. Handoko hadir."
+    assert [s.text for s in split_sentences(text)][1:] == ["1. Sabu seberat 2 gram.", "2. Uang tunai.", "B. J. Handoko hadir."]
+
+
 @given(st.text(alphabet=st.sampled_from(list('aB.!? \n"”S5H')), max_size=200))
 def test_sentences_cover_all_but_blanks(text):
     sentences = split_sentences(text)
