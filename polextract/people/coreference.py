@@ -8,19 +8,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..report import Span
-from .names import ALIASES, given_names, is_stop
-from .scan import Scan
+from .lexicon import SETS, given_names
+from .names import is_stop
+from .scan import Scan, scan_of
 
 if TYPE_CHECKING:
     from ..context import Context
+    from .draft import Mention
     from .ranks import RankMark
-    from .recognizer import Mention
-
-
-_BEFORE_PLACE = frozenset("desa kelurahan kecamatan kabupaten kota jalan jl dusun provinsi polsek polres polda di dari ke".split())
-
-
-_SHORTENED = frozenset("moh muh moch mohd md abd ach".split())
 
 
 @lru_cache(maxsize=4096)
@@ -37,7 +32,7 @@ def _same_word(a: str, b: str) -> bool:
     if a == b:
         return True
     short, long = sorted((a, b), key=len)
-    if len(short) == 1 or short in _SHORTENED:
+    if len(short) == 1 or short in SETS.mohammeds:
         return long.startswith(short[0])
     if len(short) >= 4 and long.startswith(short):
         return True
@@ -142,7 +137,7 @@ class Group:
     def matches(self, mention: Mention) -> bool:
         words = name_words(mention.name.text)
         if mention.name.initials or self.initials():
-            alias = [i for i, w in enumerate(self.words) if w in ALIASES]
+            alias = [i for i, w in enumerate(self.words) if w in SETS.aliases]
             same = words == self.words or (bool(alias) and (words == self.words[: alias[0]] or words == self.words[alias[0] + 1 :]))
             age = self.age()
             return same and (mention.age is None or age is None or age == mention.age)
@@ -160,7 +155,7 @@ class Group:
 @lru_cache(maxsize=4096)
 def _beginnings(words: tuple[str, ...]) -> frozenset[str]:
     """The first two letters of each word that is no initial; of all words where all are initials."""
-    full = frozenset([word[:2] for word in words if len(word) > 1 and word not in _SHORTENED])
+    full = frozenset([word[:2] for word in words if len(word) > 1 and word not in SETS.mohammeds])
     return full or frozenset(word[:2] for word in words)
 
 
@@ -220,11 +215,11 @@ def later_mentions(groups: list[Group], scan: Scan, context: Context, excluded: 
         if group.initials():
             # R alias Botak: two letters at least, and the other name.
             for word in group.words:
-                if len(word) > 1 and word not in ALIASES:
+                if len(word) > 1 and word not in SETS.aliases:
                     index.setdefault(word, []).append(group)
             continue
         for word in group.words:
-            if len(word) > 2 and word not in ALIASES:
+            if len(word) > 2 and word not in SETS.aliases:
                 index.setdefault(word, []).append(group)
     taken = {i for g in groups for m in g.mentions for i in range(m.name.first, m.name.last)}
     spans = sorted([*((u.start, u.end) for u in (*context.units, *context.offices)), *excluded])
@@ -237,7 +232,7 @@ def later_mentions(groups: list[Group], scan: Scan, context: Context, excluded: 
         last = i + 1
         while last < size and last not in taken and lows[last] in index and scan.capital(last) and not scan.broken(last):
             last += 1
-        if i and lows[i - 1] in _BEFORE_PLACE:
+        if i and lows[i - 1] in SETS.before_place:
             continue
         start, end = scan.starts[i], scan.ends[last - 1]
         k = bisect_left(begins, end) - 1
@@ -281,13 +276,13 @@ def holders(context: Context) -> list[tuple[Span, str]]:
     >>> [(span.text, person) for span, person in holders(context)]
     [('Kapolsek', 'p1')]
     """
-    from .recognizer import reader_of
+    from .positions import Offices
 
     people = context.people
     if not people:
         return []
-    reader = reader_of(context)
-    scan, offices = reader.scan, reader.offices
+    scan = scan_of(context)
+    offices = Offices(scan, context)
     found: list[tuple[Span, str]] = []
     names = sorted((m.start, n) for n, p in enumerate(people) for m in p.mentions)
     starts = [start for start, _ in names]

@@ -1,6 +1,7 @@
 """Words of a text with their offsets, and which of them begin a rank, an office, a cue: what the rest of the part reads.
 
-One pass over the text and one dictionary look-up a word; everything after that looks only at the words that matter.
+The words are those of the context, with the marks between them put in; one dictionary look-up a word, and everything after that looks
+only at the words that matter.
 """
 
 from __future__ import annotations
@@ -8,31 +9,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from functools import cache
-from itertools import accumulate, compress
-from typing import Any, NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..data import read_table
-from ..text import fold
+from ..text import Words, fold
+from .lexicon import Watch, watch
 
-# A word (with inner apostrophes), a number, or one mark of punctuation. Line breaks are no tokens: see `Scan.breaks`.
-_TOKEN = re.compile(r"\w+(?:['’‘][^\W\d_]+)*|[^\w\s]")
+if TYPE_CHECKING:
+    from ..context import Context
 
-
-_TOKENS = re.compile(f"({_TOKEN.pattern})")
-
-
-class Entry(NamedTuple):
-    """One phrase of the lexicon: its words in lower case without dots, what it is, and the row that it stands for."""
-
-    words: tuple[str, ...]
-    kind: str
-    row: dict[str, str]
-    glued: bool = False
+# What stands between words: numbers and single marks of punctuation.
+_PIECE = re.compile(r"\w+|[^\w\s]")
 
 
 class Mark(NamedTuple):
-    """An `Entry` found at the words ``[first, last)``."""
+    """An `Entry` of the lexicon found at the words ``[first, last)``."""
 
     first: int
     last: int
@@ -44,82 +35,38 @@ class Mark(NamedTuple):
 _new = tuple.__new__
 
 
-def words_of(phrase: str) -> tuple[str, ...]:
-    """`phrase` as the lexicon keeps it: its words in lower case, punctuation left out.
+class _Gap(NamedTuple):
+    """What stands between two words: its tokens with their offsets in it and the line breaks before each of them.
 
-    >>> words_of("Kombes. Pol.")
-    ('kombes', 'pol')
+    `breaks` is the number of line breaks behind the last token; `joins` tells that the last token is the beginning of the next word
+    (``17`` of ``17an``).
     """
-    return tuple(m[0].lower().replace("’", "'") for m in _TOKEN.finditer(fold(phrase)) if m[0][0].isalnum())
+
+    tokens: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    broken: tuple[tuple[int, int], ...]
+    breaks: int
+    joins: bool
 
 
-def word_set(text: str) -> frozenset[str]:
-    """The words of `text` as a set."""
-    return frozenset(text.split())
+@lru_cache(maxsize=4096)
+def _gap(gap: str) -> _Gap:
+    found = list(_PIECE.finditer(gap))
+    starts = tuple(m.start() for m in found)
+    ends = tuple(m.end() for m in found)
+    broken = tuple((k, n) for k, (a, b) in enumerate(zip((0, *ends), starts, strict=False)) if (n := gap.count("\n", a, b)))
+    last = ends[-1] if ends else 0
+    joins = bool(gap) and (gap[-1].isalnum() or gap[-1] == "_")
+    return _Gap(tuple(m[0] for m in found), starts, ends, broken, gap.count("\n", last), joins)
 
 
-@cache
-def functions() -> frozenset[str]:
-    """Words for the functions of police sub-units, in lower case."""
-    return frozenset(row["word"] for row in read_table("people_functions.tsv"))
-
-
-@cache
-def common_words() -> dict[str, str]:
-    """Words that are no part of a name, in lower case, with their kind."""
-    return {row["word"]: row["kind"] for row in read_table("people_words.tsv")}
-
-
-@cache
-def lexicon() -> dict[str, dict[str, tuple[Entry, ...]]]:
-    """All phrases under their first word and then their second (empty for phrases of one word), longest first."""
-    entries: dict[tuple[str, tuple[str, ...]], Entry] = {}
-
-    def add(phrase: str, kind: str, row: dict[str, str], glued: bool = False) -> None:
-        words = words_of(phrase)
-        if words:
-            entries.setdefault((kind, words), Entry(words, kind, row, glued))
-
-    for row in read_table("people_ranks.tsv"):
-        for form in (row["abbreviation"], row["full"], *_split(row["variants"])):
-            add(form, "rank", row)
-    for row in read_table("people_positions.tsv"):
-        for form in (row["office"], *_split(row["variants"])):
-            add(form, "office", row)
-            if row["kind"] == "sub" and " " not in form and form.startswith(("Ka", "Wa", "Dir")):
-                for function in functions():
-                    add(form + function, "office", row, glued=True)
-    for row in read_table("people_cues.tsv"):
-        if row["follow"] not in ("after", "before"):
-            add(row["cue"], "cue", row)
-    index: dict[str, dict[str, tuple[Entry, ...]]] = {}
-    for entry in sorted(entries.values(), key=lambda entry: -len(entry.words)):
-        under = index.setdefault(entry.words[0], {})
-        second = entry.words[1] if len(entry.words) > 1 else ""
-        under[second] = (*under.get(second, ()), entry)
-    return index
-
-
-@cache
-def trigger_words() -> frozenset[str]:
-    """Words in lower case at which the recogniser looks closer though they begin no phrase of the lexicon."""
-    from .names import ALIASES
-    from .recognizer import DEGREE_STARTS, LISTING, NAMING, PLACE_TYPES, SAID, SAYS
-    from .titles import before_words
-
-    return ALIASES | NAMING | LISTING | PLACE_TYPES | SAID | SAYS | before_words() | {word.lower() for word in DEGREE_STARTS} | {"("}
-
-
-@cache
-def watch() -> frozenset[str]:
-    """First words of the lexicon, and the trigger words."""
-    from .recognizer import asked_words
-
-    return trigger_words() | lexicon().keys() | asked_words()
-
-
-def _split(cell: str) -> list[str]:
-    return [part for part in cell.split("|") if part]
+def scan_of(context: Context) -> Scan:
+    """The words of the context's text; kept with the context, since more than one reader asks for them."""
+    scan = context.__dict__.get("_people_scan")
+    if scan is None:
+        scan = context.__dict__["_people_scan"] = Scan(context.text, context.words, context.layout.joined)
+    return scan
 
 
 class Scan:
@@ -130,56 +77,83 @@ class Scan:
     starts, ends : offsets of each word or mark of punctuation.
     words, lows : as written, and in lower case.
     breaks : the number of line breaks before a word, where there are any.
-    triggers : the words of `trigger_words`.
+    there : the set of `lows`.
     marks : what the lexicon knows, in order and without overlap; `at` finds them by their first word.
+    triggers : for each class of the lexicon's trigger words, where they stand.
     """
 
-    def __init__(self, text: str, folded: str | None = None, joined: Iterable[int] = ()):
+    def __init__(self, text: str, words: Words | None = None, joined: Iterable[int] = ()):
+        """`words` are those of the text, with the line breaks at the offsets `joined` read as blanks."""
         self.text = text
-        folded = fold(text) if folded is None else folded
-        # Stretches between words and the words in turn: everything in C, since this is most of the part's time.
-        pieces = _TOKENS.split(folded)
-        offsets = list(accumulate(map(len, pieces)))
-        self.words = pieces[1::2]
-        self.starts = offsets[:-1:2]
-        self.ends = offsets[1::2]
-        # One call for all words is several times faster than one a word.
-        lows = "\n".join(self.words).lower()
-        if "’" in lows or "‘" in lows:
-            lows = lows.replace("’", "'").replace("‘", "'")
-        self.lows = lows.split("\n") if lows else []
+        self._read(Words(fold(text)) if words is None else words)
         self.size = len(self.words)
-        self.folded = folded
         self.joined = frozenset(joined)
-        # How many line breaks stand before a word, for the few words that have one.
-        self.breaks: dict[int, int] = {}
-        at = folded.find("\n")
-        while at >= 0:
-            i = bisect_left(self.starts, at)
-            if i >= self.size:
-                break
-            self.breaks[i] = folded.count("\n", at, self.starts[i])
-            at = folded.find("\n", self.starts[i])
+        for at in self.joined:
+            if (i := bisect_left(self.starts, at)) < self.size:
+                self.breaks[i] = self.breaks.get(i, 0) + 1
         self._headings: dict[int, bool] = {}
         # Names read so far, under where they begin and what stands before them: the same one is asked for again and again.
         self.names: dict[tuple[int, bool, int], Any] = {}
-        hits = list(compress(range(self.size), map(watch().__contains__, self.lows)))
-        # Which of the words that somebody may ask for are there.
-        self.there = frozenset([self.lows[i] for i in hits])
-        index, triggers = lexicon(), trigger_words()
-        self.marks = self._find_marks([i for i in hits if self.lows[i] in index])
+        self.there = frozenset(self.lows)
+        self.triggers: dict[str, list[int]] = {}
+        self.marks = self._find_marks(watch())
         self.at = {mark.first: mark for mark in self.marks}
-        self.hits = hits
-        self.triggers = [i for i in hits if self.lows[i] in triggers]
 
-    def _find_marks(self, places: list[int]) -> list[Mark]:
-        index, lows, last_word = lexicon(), self.lows, self.size - 1
+    def _read(self, source: Words) -> None:
+        """Words and marks of punctuation in their order."""
+        self.folded = source.text
+        words: list[str] = []
+        lows: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        breaks: dict[int, int] = {}
+        low = source.low
+        if "’" in source.text or "‘" in source.text:
+            low = [word.replace("’", "'").replace("‘", "'") for word in low]
+        done, last = 0, len(source.words)
+        for k, gap in enumerate(source.gaps):
+            if gap == " " and k < last:
+                continue
+            # Up to here words follow each other with one blank between them.
+            words += source.words[done:k]
+            lows += low[done:k]
+            starts += source.starts[done:k]
+            ends += source.ends[done:k]
+            done = k
+            tokens, begins, stops, broken, after, joins = _gap(gap)
+            if tokens:
+                base = source.ends[k - 1] if k else 0
+                size = len(words)
+                words += tokens
+                lows += tokens
+                starts += [base + n for n in begins]
+                ends += [base + n for n in stops]
+                for n, count in broken:
+                    breaks[size + n] = count
+                if joins and k < last:
+                    words[-1] += source.words[k]
+                    lows[-1] += low[k]
+                    ends[-1] = source.ends[k]
+                    done = k + 1
+                    continue
+            if after:
+                breaks[len(words)] = after
+        breaks.pop(len(words), None)
+        self.words, self.lows, self.starts, self.ends, self.breaks = words, lows, starts, ends, breaks
+
+    def _find_marks(self, known: dict[str, Watch]) -> list[Mark]:
+        lows, last_word, triggers = self.lows, self.size - 1, self.triggers
         marks: list[Mark] = []
         done = 0
-        for i in places:
-            if i < done:
+        for i, low in [(i, low) for i, low in enumerate(lows) if low in known]:
+            classes, under = known[low]
+            for name in classes:
+                if name in triggers:
+                    triggers[name].append(i)
+                else:
+                    triggers[name] = [i]
+            if under is None or i < done:
                 continue
-            under = index[lows[i]]
             following = lows[i + 1] if i < last_word else ""
             if following in (".", "-") and i + 1 < last_word:
                 following = lows[i + 2]

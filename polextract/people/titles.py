@@ -10,12 +10,8 @@ from functools import cache
 from typing import NamedTuple
 
 from ..data import read_table
-from .scan import Scan, common_words, word_set, words_of
-
-# After a name these are surnames, initials or words as often as degrees: they need a comma or another degree before them.
-_SHORT = word_set("ma me sp ss sm ba ca ms mp ap ak sap st se psi amp map ars ant sip")
-# Before a name these are names too, or single letters: see `_is_before`.
-_LETTERS = word_set("h r")
+from .lexicon import SETS, common_words, words_of
+from .scan import Scan
 
 
 class TitleRun(NamedTuple):
@@ -206,9 +202,9 @@ def _fits(scan: Scan, i: int, j: int, letters: str, *, certain: bool) -> bool:
     word = scan.words[i]
     if j - i == 1:  # one word without dots: SH, SIK, Sik, MSi
         dotted = j < scan.size and scan.words[j] == "." and scan.glued(j)
-        if letters in _SHORT and not certain:
+        if letters in SETS.short_degrees and not certain:
             return word.isupper() and len(word) > 1 and letters in ("se", "st") and not scan.words[i - 1].isupper()
-        if letters in _SHORT and not word.isupper() and not dotted:
+        if letters in SETS.short_degrees and not word.isupper() and not dotted:
             return False
         return (
             sum(c.isupper() for c in word) > 1
