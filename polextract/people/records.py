@@ -19,24 +19,24 @@ def person_of(draft: Draft, n: int, group: Group) -> Person:
         if force == "polri" and rank.row["abbreviation"] in ("BRIGJEN", "JENDERAL") and any(h.force == "tni" for h in held):
             force = "tni"
     unit, unit_id = _unit(draft, group, held, force)
-    return Person(
+    return Person.trusted(
         id=f"p{n}",
         name=name,
         rank=rank.row["abbreviation"] if rank else None,
-        force=force,  # type: ignore[arg-type]
+        force=force,
         titles=group.titles(),
         positions=tuple([_position(draft, h) for h in held]),
         unit=unit,
         unit_id=unit_id,
-        role=role_of(draft, group, held, force),  # type: ignore[arg-type]
+        role=role_of(draft, group, held, force),
         age=group.age(),
         initials=group.initials(),
-        mentions=tuple([Span(start=a, end=b, text=draft.text[a:b]) for a, b in sorted(group.spans)]),
+        mentions=tuple([Span.known(draft.text, a, b) for a, b in sorted(group.spans)]),
     )
 
 
 def _position(draft: Draft, held: Held) -> Position:
-    return Position(text=_text(draft, held), title=held.title, unit_id=held.unit_id, acting=held.acting)
+    return Position.trusted(text=_text(draft, held), title=held.title, unit_id=held.unit_id, acting=held.acting)
 
 
 def _text(draft: Draft, held: Held) -> str:
