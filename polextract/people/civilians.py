@@ -38,7 +38,7 @@ def read_cue(draft: Draft, mark: Mark) -> None:
     _behind(draft, mark)
     if i == mark.last == mark.first + 1 and scan.capital(mark.first) and scan.lows[mark.first] in before_words():
         i, naming = mark.first, True  # Nenek Halimah: a title as well
-    if role in ("suspect", "victim") and draft._cue_ending.get(mark.first) in ("kin", "neighbour", "other"):
+    if role in ("suspect", "victim") and _ends_before(draft, mark.first) in ("kin", "neighbour", "other"):
         return  # istri korban, penasihat hukum terdakwa: the name is that of the wife, the lawyer
     if role in ("other", "expert") and read_before(scan, i).titles:
         add_civilian(draft, i, role, certain=True)
@@ -70,6 +70,14 @@ def read_cue(draft: Draft, mark: Mark) -> None:
     title_case = scan.capital(mark.first) and mark.first > 0 and not scan.broken(mark.first) and scan.lows[mark.first - 1] not in '.:"“'
     certain = named or role in ("suspect", "victim", "witness", "rider", "driver", "owner")
     add_civilian(draft, i, None if role == "person" else role, certain=certain, title_case=title_case, naming=named)
+
+
+def _ends_before(draft: Draft, i: int) -> str | None:
+    """The role of the cue that ends where word `i` begins."""
+    return next(
+        (m.row["role"] for m in (draft.scan.at.get(k) for k in range(i - 1, max(i - 5, -1), -1)) if m and m.last == i and m.kind == "cue"),
+        None,
+    )
 
 
 def role_just_before(draft: Draft, i: int) -> str | None:

@@ -294,9 +294,7 @@ def holders(context: Context) -> list[tuple[Span, str]]:
             for key in {(title, unit), (title, "")}:
                 named.setdefault(key, []).append((start, n))
     wider: dict[str, list[tuple[int, int]]] = {}
-    for mark in scan.marks:
-        if mark.kind != "office":
-            continue
+    for mark in scan.offices:
         held = offices.read(mark)
         if held is None or held.kind in ("member",):
             continue

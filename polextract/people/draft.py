@@ -14,14 +14,14 @@ from .ranks import RankMark
 from .scan import scan_of
 
 # A line that names who wrote it, or who took the picture (`soft`: only people with a rank are looked for there).
-_LINE = re.compile(r"^[ \t>*(\[–-]*(\w+)", re.MULTILINE)
+_BULLETS = frozenset(">*([–-")
 _BYLINE = re.compile(
     r"(?i)[ \t>*(\[–-]*(?:(?P<soft>foto|dok(?:umentasi)?|ketgam|ket(?:erangan)? foto|caption|teks foto)|penulis|editor|reporter"
     r"|pewarta(?: foto)?|kontributor|laporan(?: wartawan)?|jurnalis|redaktur|redaksi|sumber(?: foto| berita)?|oleh|by|uploader|publisher"
     r"|publish|wartawan|fotografer|author|naskah|kamerawan|posted by|diunggah oleh|liputan)\b"
     r"[ \t]*(?:/[ \t]*\w+[ \t]*)?[:|.][^\n]*|[ \t]*laporan wartawan [^\n]*"
 )
-_CREDIT = re.compile(r"(?i)\((?:foto|dok|ist|sumber|red|hms|photo)\b[^()\n]{0,80}\)")
+_CREDIT = re.compile(r"\([^()\n]{0,90}\)")
 _AGE = re.compile(
     r"[ ]*[(\[,][ ]*(?:(?:[LP]k?|laki-laki|perempuan|pria|wanita)[/, ]+)?(?:usia |umur |berusia |berumur )?(\d{1,3})"
     r"[ ]*(?:tahun|thn|th|thun|tahum)?[ ]*\.?[ ]*(?=[)\],;]|$|\n|/)"
@@ -73,7 +73,6 @@ class Draft:
         self.held: list[Held] = []
         self._begins: dict[int, int] | None = None
         self._units: dict[str, tuple[str | None, str | None]] = {}
-        self._cue_ending = {m.last: m.row["role"] for m in self.scan.marks if m.kind == "cue"}
         self._years: dict[int, int | None] = {}
         self._typed: set[tuple[str, ...]] | None = None
         self.captions: list[tuple[int, int]] = []
@@ -89,15 +88,17 @@ class Draft:
         for piece in self.context.layout.furniture:
             caption = piece.kind == "caption" or piece.text[:5].lower() in ("foto:", "foto ", "foto/")
             (self.captions if caption else spans).append((piece.start, piece.end))
-        text = self.text
-        for line in _LINE.finditer(text):
-            if line[1].lower() in SETS.byline and (match := _BYLINE.match(text, line.start())):
+        scan, text = self.scan, self.text
+        lows, bylines = scan.lows, SETS.byline
+        for i in (0, *scan.breaks):
+            j = i
+            while j < scan.size - 1 and lows[j] in _BULLETS:
+                j += 1
+            if j < scan.size and lows[j] in bylines and (match := _BYLINE.match(text, text.rfind("\n", 0, scan.starts[i]) + 1)):
                 (self.captions if match["soft"] else spans).append(match.span())
-        at = text.find("(")
-        while at >= 0:
-            if text[at + 1 : at + 2] in "fdisrhpFDISRHP" and (match := _CREDIT.match(text, at)):
+        for i in scan.triggers.get("bracket", ()):
+            if lows[i + 1 : i + 2] and lows[i + 1] in SETS.credit and (match := _CREDIT.match(text, scan.starts[i])):
                 spans.append(match.span())
-            at = text.find("(", at + 1)
         return spans
 
     def is_excluded(self, at: int, *, ranked: bool = False) -> bool:

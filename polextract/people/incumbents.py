@@ -181,7 +181,7 @@ def _past_clause(draft: Draft, j: int) -> int:
 def _split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
     """An office whose place and holder stand side by side without a comma (``Camat Sliyeg Wira Santosa``)."""
     scan = draft.scan
-    start = next((m.last for m in scan.marks if held.first <= m.first and m.last <= held.last and m.kind == "office"), held.first + 1)
+    start = next((m.last for m in scan.offices if held.first <= m.first and m.last <= held.last), held.first + 1)
     if start >= held.last:
         return None
     given = given_names()

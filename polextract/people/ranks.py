@@ -199,8 +199,8 @@ def find_ranks(text: str) -> list[RankMatch]:
     """
     scan = Scan(text)
     found = []
-    for mark in scan.marks:
-        if mark.kind == "rank" and (rank := read_rank(scan, mark)):
+    for mark in scan.ranks:
+        if rank := read_rank(scan, mark):
             start, end = scan.starts[rank.first], scan.ends[rank.last - 1]
             found.append(RankMatch(start, end, text[start:end], Rank.of(rank.row)))
     return found

@@ -17,7 +17,6 @@ from .headlines import trim_headlines
 from .incumbents import attach_offices
 from .ranks import read_rank
 from .records import person_of
-from .scan import Mark
 from .signs import read_aged, read_aliases, read_degreed, read_entities, read_speakers, read_titled
 
 
@@ -34,22 +33,16 @@ def find_people(text: str, *, context: Context | None = None) -> list[Person]:
     """
     draft = Draft(context or Context(text))
     scan = draft.scan
-    cues: list[Mark] = []
-    for mark in scan.marks:
-        if mark.kind == "rank":
-            rank = read_rank(scan, mark)
-            if rank:
-                draft.ranks[rank.first] = rank
-        elif mark.kind == "cue":
-            cues.append(mark)
+    for mark in scan.ranks:
+        if rank := read_rank(scan, mark):
+            draft.ranks[rank.first] = rank
     for rank in list(draft.ranks.values()):
-        name = draft.named(rank)
-        if name:
+        if name := draft.named(rank):
             draft.add(name, rank=rank)
     done = 0
-    for mark in scan.marks:
-        if mark.kind == "office" and mark.first >= done:
-            held = draft.offices.read(mark) if mark.first not in draft.cover else None
+    for mark in scan.offices:
+        if mark.first >= done and mark.first not in draft.cover:
+            held = draft.offices.read(mark)
             if held and not draft.is_excluded(scan.starts[held.first], ranked=True):
                 draft.held.append(held)
                 done = held.last
@@ -57,7 +50,7 @@ def find_people(text: str, *, context: Context | None = None) -> list[Person]:
     read_titled(draft)
     read_degreed(draft)
     attach_offices(draft)
-    for mark in cues:
+    for mark in scan.cues:
         read_cue(draft, mark)
     read_naming(draft)
     read_aged(draft)

@@ -10,7 +10,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
-from itertools import accumulate, chain, compress
+from itertools import compress
+from operator import add
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..text import Words, fold
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from ..context import Context
 
 # What stands between words: numbers and single marks of punctuation.
-_PIECES = re.compile(r"(\w+|[^\w\s])")
-_NUMBERED = re.compile(r"(?<!\w)[\d_]+[^\W\d_]")
+_PIECE = re.compile(r"\w+|[^\w\s]")
 
 
 class Mark(NamedTuple):
@@ -38,9 +38,9 @@ _new = tuple.__new__
 
 
 @lru_cache(maxsize=4096)
-def _split(gap: str) -> list[str]:
-    """What stands between two words as blanks and tokens in turn, blanks at both ends."""
-    return _PIECES.split(gap)
+def _split(gap: str) -> tuple[tuple[str, int], ...]:
+    """The tokens of what stands between two words, with their offsets in it."""
+    return tuple((m[0], m.start()) for m in _PIECE.finditer(gap))
 
 
 def scan_of(context: Context) -> Scan:
@@ -59,7 +59,8 @@ class Scan:
     starts, ends : offsets of each word or mark of punctuation.
     words, lows : as written, and in lower case.
     breaks : the number of line breaks before a word, where there are any.
-    marks : what the lexicon knows, in order and without overlap; `at` finds them by their first word.
+    marks : what the lexicon knows, in order and without overlap; `ranks`, `offices` and `cues` are those of one kind, `at` finds them
+        by their first word.
     triggers : for each class of the lexicon's trigger words, where they stand.
     """
 
@@ -67,21 +68,7 @@ class Scan:
         """`words` are those of the text, with the line breaks at the offsets `joined` read as blanks."""
         self.text = text
         self.folded = folded = fold(text) if folded is None else folded
-        source = Words(folded) if words is None else words
-        # Blanks and tokens in turn. Everything in C, since this is a good part of the part's time.
-        words = zip((*source.words, ""), strict=True)
-        pieces = list(chain.from_iterable(chain.from_iterable(zip(map(_split, source.gaps), words, strict=True))))
-        offsets = list(accumulate(map(len, pieces)))
-        self.words = pieces[1:-1:2]
-        self.starts = offsets[:-2:2]
-        self.ends = offsets[1:-1:2]
-        for match in reversed([*_NUMBERED.finditer(folded)]):
-            self._join(bisect_left(self.starts, match.start()))
-        # One call for all words is several times faster than one a word.
-        lows = "\n".join(self.words).lower()
-        if "’" in lows or "‘" in lows:
-            lows = lows.replace("’", "'").replace("‘", "'")
-        self.lows = lows.split("\n") if lows else []
+        self._read(Words(folded) if words is None else words)
         self.size = len(self.words)
         self.joined = frozenset(joined)
         # How many line breaks stand before a word, for the few words that have one.
@@ -97,14 +84,44 @@ class Scan:
         # Names read so far, under where they begin and what stands before them: the same one is asked for again and again.
         self.names: dict[tuple[int, bool, int], Any] = {}
         self.triggers: dict[str, list[int]] = {}
+        self.ranks: list[Mark] = []
+        self.offices: list[Mark] = []
+        self.cues: list[Mark] = []
         self.marks = self._find_marks(watch())
         self.at = {mark.first: mark for mark in self.marks}
 
-    def _join(self, i: int) -> None:
-        """Make one word of a number and the letters behind it (``17an``)."""
-        if i + 1 < len(self.words) and self.ends[i] == self.starts[i + 1]:
-            self.words[i : i + 2] = [self.words[i] + self.words[i + 1]]
-            del self.ends[i], self.starts[i + 1]
+    def _read(self, source: Words) -> None:
+        """Take the words of `source` with the tokens between them: mostly one blank stands there, so whole runs of words are copied."""
+        low = source.low
+        if "’" in source.text or "‘" in source.text:
+            low = [word.replace("’", "'").replace("‘", "'") for word in low]
+        given, starts, gaps = source.words, source.starts, source.gaps
+        words: list[str] = []
+        lows: list[str] = []
+        begins: list[int] = []
+        done, last = 0, len(given)
+        for k, gap in enumerate(gaps):
+            if gap == " ":
+                continue
+            if done < k:
+                words += given[done:k]
+                lows += low[done:k]
+                begins += starts[done:k]
+                done = k
+            if tokens := _split(gap):
+                base = begins[-1] + len(words[-1]) if words else 0
+                for token, offset in tokens:
+                    words.append(token)
+                    lows.append(token)
+                    begins.append(base + offset)
+                if k < last and (token[-1].isalnum() or token == "_") and offset + len(token) == len(gap):
+                    words[-1] += given[k]  # 17an
+                    lows[-1] += low[k]
+                    done = k + 1
+        self.words = words + given[done:]
+        self.lows = lows + low[done:]
+        self.starts = begins + starts[done:]
+        self.ends = list(map(add, self.starts, map(len, self.words)))
 
     @cached_property
     def there(self) -> frozenset[str]:
@@ -114,6 +131,7 @@ class Scan:
     def _find_marks(self, known: dict[str, Watch]) -> list[Mark]:
         lows, last_word, triggers = self.lows, self.size - 1, self.triggers
         marks: list[Mark] = []
+        of_kind = {"rank": self.ranks, "office": self.offices, "cue": self.cues}
         done = 0
         for i in list(compress(range(self.size), map(known.__contains__, lows))):
             classes, under = known[lows[i]]
@@ -135,7 +153,9 @@ class Scan:
             if found is None and "" in under:
                 found, last = under[""][0], i + 1
             if found is not None:
-                marks.append(_new(Mark, (i, last, found.kind, found.row, found.glued)))  # a third of the time of Mark(...)
+                mark = _new(Mark, (i, last, found.kind, found.row, found.glued))  # a third of the time of Mark(...)
+                marks.append(mark)
+                of_kind[found.kind].append(mark)
                 done = last
         return marks
 
