@@ -32,21 +32,6 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    @classmethod
-    def trusted(cls, **fields: Any) -> Self:
-        """The record of fields that the caller knows to be valid: nothing is checked, which takes less than half the time.
-
-        >>> Position.trusted(text="Kapolsek Cantigi") == Position(text="Kapolsek Cantigi")
-        True
-        """
-        record = cls.__new__(cls)
-        put = object.__setattr__
-        put(record, "__dict__", _defaults(cls) | fields)
-        put(record, "__pydantic_fields_set__", set(fields))
-        put(record, "__pydantic_extra__", None)
-        put(record, "__pydantic_private__", None)
-        return record
-
 
 @cache
 def _defaults(cls: type[BaseModel]) -> dict[str, Any]:
@@ -72,12 +57,19 @@ class Span(Record):
 
     @classmethod
     def known(cls, text: str, start: int, end: int, **fields: Any) -> Self:
-        """As `of`, for fields that the caller knows to be valid (`trusted`).
+        """As `of`, for fields that the caller knows to be valid: nothing is checked, which takes less than half the time.
 
         >>> Span.known("Polsek Cantigi", 7, 14) == Span.of("Polsek Cantigi", 7, 14)
         True
         """
-        return cls.trusted(start=start, end=end, text=text[start:end], **fields)
+        record = cls.__new__(cls)
+        given = {"start": start, "end": end, "text": text[start:end], **fields}
+        put = object.__setattr__
+        put(record, "__dict__", _defaults(cls) | given)
+        put(record, "__pydantic_fields_set__", set(given))
+        put(record, "__pydantic_extra__", None)
+        put(record, "__pydantic_private__", None)
+        return record
 
 
 class Furniture(Span):

@@ -15,26 +15,26 @@ _WEAK = (None, "civilian", "person", "kin", "rider", "driver")
 
 def read_cue(draft: Draft, mark: Mark) -> None:
     scan = draft.scan
-    i, role = mark.last, mark.row["role"]
-    naming = mark.row["follow"] == "name"
-    comma = False
-    steps = 0
-    while i < scan.size and steps < 9 and not scan.paragraph(i):
-        low = scan.lows[i]
-        if low in SETS.naming or low == "nama":
-            naming = True
+    lows, at, naming_words, filler = scan.lows, scan.at, SETS.naming, SETS.filler
+    i, row = mark.last, mark.row
+    role = row["role"]
+    naming, named, comma = row["follow"] == "name", False, False
+    for _ in range(9):
+        if i >= scan.size or scan.paragraph(i):
+            break
+        low = lows[i]
+        if low in naming_words:
+            naming = named = True
         elif low == ",":
             comma = True
-        elif low in SETS.filler and not scan.capital(i):
-            pass
-        elif i in scan.at and scan.at[i].kind == "cue" and not scan.capital(i):
-            i = scan.at[i].last
-            steps += 1
+        elif low in filler and not scan.capital(i):
+            named = named or low in SETS.listing
+        elif i in at and at[i].kind == "cue" and not scan.capital(i):
+            i = at[i].last
             continue
         else:
             break
         i += 1
-        steps += 1
     _behind(draft, mark)
     if i == mark.last == mark.first + 1 and scan.capital(mark.first) and scan.lows[mark.first] in before_words():
         i, naming = mark.first, True  # Nenek Halimah: a title as well
@@ -46,7 +46,6 @@ def read_cue(draft: Draft, mark: Mark) -> None:
     if role == "other" and (k := _past_comma(draft, i)):
         add_civilian(draft, k, role, certain=True)
         return
-    named = any(scan.lows[k] in SETS.naming or scan.lows[k] in SETS.listing for k in range(mark.last, min(i, scan.size)))
     if (
         not (i < scan.size and (scan.capital(i) or scan.lows[i] in SETS.address))
         or not (naming or comma)
@@ -184,7 +183,7 @@ def add_civilian(draft: Draft, i: int, role: str | None, *, certain: bool, title
             return
         if name.initials and age is None and len(name.text) > 3 and not any(k.islower() for k in name.text) and "." not in name.text:
             return
-        draft.add(name, role=role, certain=certain or strong)
+        draft.add(name, role=role)
         i = _next_in_list(draft, name, sure=certain and role in ("suspect", "victim", "witness"))
         if not i:
             return

@@ -28,6 +28,12 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(w for w in "".join(c if c.isalnum() or c in "'’" else " " for c in name.lower()).split() if w)
 
 
+@lru_cache(maxsize=4096)
+def _letters(title: str) -> str:
+    """A title for comparison: lower case, no marks."""
+    return "".join(c for c in title.lower() if c.isalnum())
+
+
 def _same_word(a: str, b: str) -> bool:
     if a == b:
         return True
@@ -116,16 +122,20 @@ class Group:
 
     def name(self) -> str:
         """The longest bare form."""
-        name = max(self.mentions, key=lambda m: (len(name_words(m.name.text)), len(m.name.text))).name.text
-        return max(name, self.long, key=len)
+        name = self.mentions[0].name.text
+        if len(self.mentions) > 1:
+            name = max((m.name.text for m in self.mentions), key=lambda name: (len(name_words(name)), len(name)))
+        return self.long if len(self.long) > len(name) else name
 
     def titles(self) -> tuple[str, ...]:
         """All titles, in the order of the text, each once."""
+        runs = [m.name.titles for m in self.mentions if m.name.titles]
+        if not runs:
+            return ()
         seen: dict[str, str] = {}
-        best = max(self.mentions, key=lambda m: len(m.name.titles))
-        for mention in (best, *self.mentions):
-            for title in mention.name.titles:
-                seen.setdefault("".join(c for c in title.lower() if c.isalnum()), title)
+        for titles in (max(runs, key=len), *runs) if len(runs) > 1 else runs:
+            for title in titles:
+                seen.setdefault(_letters(title), title)
         return tuple(seen.values())
 
     def age(self) -> int | None:

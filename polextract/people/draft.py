@@ -45,8 +45,6 @@ class Mention:
     tied: Held | None = None
     role: str | None = None
     age: int | None = None
-    certain: bool = True
-    order: int = 0
 
 
 class Draft:
@@ -104,33 +102,26 @@ class Draft:
     def is_excluded(self, at: int, *, ranked: bool = False) -> bool:
         return self._mask[at] == 2 or (self._mask[at] == 1 and not ranked)
 
-    def add(
-        self, name: Name, *, rank: RankMark | None = None, role: str | None = None, age: int | None = None, certain: bool = True
-    ) -> Mention | None:
+    def add(self, name: Name, *, rank: RankMark | None = None, role: str | None = None) -> Mention | None:
         scan = self.scan
         start, end = scan.starts[name.first], scan.ends[name.last - 1]
         if self.is_excluded(start, ranked=rank is not None):
             return None
         cover = self.cover
-        found = None
-        for i in range(name.first, name.last):
-            if i in cover:
-                found = cover[i]
-                break
+        names = range(name.first, name.last)
+        found = next((cover[i] for i in names if i in cover), None)
         if found is None:
             if name.first in self.within:
                 return None  # a degree behind another's name
-            found = self.mentions[name.first] = Mention(name, start, end, certain=certain)
+            found = self.mentions[name.first] = Mention(name, start, end)
             found.age = self.age(name)
             self.within.update(range(name.first, name.stop))
-            for i in range(name.first, name.last):
+            for i in names:
                 cover[i] = found
         if found.name.first == name.first and len(name.titles) > len(found.name.titles):
             found.name = name
         found.rank = found.rank or rank
         found.role = found.role or role
-        found.age = found.age if found.age is not None else age
-        found.certain = found.certain or certain
         return found
 
     def named(self, rank: RankMark) -> Name | None:

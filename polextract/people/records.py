@@ -19,7 +19,7 @@ def person_of(draft: Draft, n: int, group: Group) -> Person:
         if force == "polri" and rank.row["abbreviation"] in ("BRIGJEN", "JENDERAL") and any(h.force == "tni" for h in held):
             force = "tni"
     unit, unit_id = _unit(draft, group, held, force)
-    return Person.trusted(
+    return Person(
         id=f"p{n}",
         name=name,
         rank=rank.row["abbreviation"] if rank else None,
@@ -36,7 +36,7 @@ def person_of(draft: Draft, n: int, group: Group) -> Person:
 
 
 def _position(draft: Draft, held: Held) -> Position:
-    return Position.trusted(text=_text(draft, held), title=held.title, unit_id=held.unit_id, acting=held.acting)
+    return Position(text=_text(draft, held), title=held.title, unit_id=held.unit_id, acting=held.acting)
 
 
 def _text(draft: Draft, held: Held) -> str:

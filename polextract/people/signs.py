@@ -29,7 +29,7 @@ def read_titled(draft: Draft) -> None:
             continue
         name = read_name(scan, i)
         if name and not name.initials and len(name.text) > 2 and scan.starts[name.first] not in draft.offices.units:
-            draft.add(name, certain=False)
+            draft.add(name)
             last = name.stop
 
 
@@ -54,7 +54,7 @@ def read_degreed(draft: Draft) -> None:
             first -= 2  # RSUD. dr. Wira Santosa, Sp.B
             name = read_name(scan, first, cued=True)
         if name and name.last == stop and not name.initials and not any(k in draft.cover for k in range(name.first, stop)):
-            draft.add(name, certain=False)
+            draft.add(name)
 
 
 def read_aged(draft: Draft) -> None:
@@ -150,7 +150,7 @@ def read_speakers(draft: Draft) -> None:
                         counts[word] = counts.get(word, 0) + 1
                 if counts[scan.words[first]] < 2:
                     continue
-        draft.add(name, certain=False)
+        draft.add(name)
 
 
 def read_entities(draft: Draft) -> None:
@@ -170,7 +170,7 @@ def read_entities(draft: Draft) -> None:
             continue
         name = read_name(scan, i)
         if name and not (len(name.text) < 3 or name.initials) and _seconded(draft, name):
-            draft.add(name, certain=False)
+            draft.add(name)
 
 
 def _seconded(draft: Draft, name: Name) -> bool:
