@@ -8,19 +8,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..report import Span
-from .names import ALIASES, given_names, is_stop
-from .scan import Scan
+from .lexicon import SETS, given_names
+from .names import is_stop
+from .scan import Scan, scan_of
 
 if TYPE_CHECKING:
     from ..context import Context
+    from .draft import Mention
     from .ranks import RankMark
-    from .recognizer import Mention
-
-
-_BEFORE_PLACE = frozenset("desa kelurahan kecamatan kabupaten kota jalan jl dusun provinsi polsek polres polda di dari ke".split())
-
-
-_SHORTENED = frozenset("moh muh moch mohd md abd ach".split())
 
 
 @lru_cache(maxsize=4096)
@@ -33,11 +28,17 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(w for w in "".join(c if c.isalnum() or c in "'’" else " " for c in name.lower()).split() if w)
 
 
+@lru_cache(maxsize=4096)
+def _letters(title: str) -> str:
+    """A title for comparison: lower case, no marks."""
+    return "".join(c for c in title.lower() if c.isalnum())
+
+
 def _same_word(a: str, b: str) -> bool:
     if a == b:
         return True
     short, long = sorted((a, b), key=len)
-    if len(short) == 1 or short in _SHORTENED:
+    if len(short) == 1 or short in SETS.mohammeds:
         return long.startswith(short[0])
     if len(short) >= 4 and long.startswith(short):
         return True
@@ -121,16 +122,20 @@ class Group:
 
     def name(self) -> str:
         """The longest bare form."""
-        name = max(self.mentions, key=lambda m: (len(name_words(m.name.text)), len(m.name.text))).name.text
-        return max(name, self.long, key=len)
+        name = self.mentions[0].name.text
+        if len(self.mentions) > 1:
+            name = max((m.name.text for m in self.mentions), key=lambda name: (len(name_words(name)), len(name)))
+        return self.long if len(self.long) > len(name) else name
 
     def titles(self) -> tuple[str, ...]:
         """All titles, in the order of the text, each once."""
+        runs = [m.name.titles for m in self.mentions if m.name.titles]
+        if not runs:
+            return ()
         seen: dict[str, str] = {}
-        best = max(self.mentions, key=lambda m: len(m.name.titles))
-        for mention in (best, *self.mentions):
-            for title in mention.name.titles:
-                seen.setdefault("".join(c for c in title.lower() if c.isalnum()), title)
+        for titles in (max(runs, key=len), *runs) if len(runs) > 1 else runs:
+            for title in titles:
+                seen.setdefault(_letters(title), title)
         return tuple(seen.values())
 
     def age(self) -> int | None:
@@ -142,7 +147,7 @@ class Group:
     def matches(self, mention: Mention) -> bool:
         words = name_words(mention.name.text)
         if mention.name.initials or self.initials():
-            alias = [i for i, w in enumerate(self.words) if w in ALIASES]
+            alias = [i for i, w in enumerate(self.words) if w in SETS.aliases]
             same = words == self.words or (bool(alias) and (words == self.words[: alias[0]] or words == self.words[alias[0] + 1 :]))
             age = self.age()
             return same and (mention.age is None or age is None or age == mention.age)
@@ -160,7 +165,7 @@ class Group:
 @lru_cache(maxsize=4096)
 def _beginnings(words: tuple[str, ...]) -> frozenset[str]:
     """The first two letters of each word that is no initial; of all words where all are initials."""
-    full = frozenset([word[:2] for word in words if len(word) > 1 and word not in _SHORTENED])
+    full = frozenset([word[:2] for word in words if len(word) > 1 and word not in SETS.mohammeds])
     return full or frozenset(word[:2] for word in words)
 
 
@@ -220,11 +225,11 @@ def later_mentions(groups: list[Group], scan: Scan, context: Context, excluded: 
         if group.initials():
             # R alias Botak: two letters at least, and the other name.
             for word in group.words:
-                if len(word) > 1 and word not in ALIASES:
+                if len(word) > 1 and word not in SETS.aliases:
                     index.setdefault(word, []).append(group)
             continue
         for word in group.words:
-            if len(word) > 2 and word not in ALIASES:
+            if len(word) > 2 and word not in SETS.aliases:
                 index.setdefault(word, []).append(group)
     taken = {i for g in groups for m in g.mentions for i in range(m.name.first, m.name.last)}
     spans = sorted([*((u.start, u.end) for u in (*context.units, *context.offices)), *excluded])
@@ -237,7 +242,7 @@ def later_mentions(groups: list[Group], scan: Scan, context: Context, excluded: 
         last = i + 1
         while last < size and last not in taken and lows[last] in index and scan.capital(last) and not scan.broken(last):
             last += 1
-        if i and lows[i - 1] in _BEFORE_PLACE:
+        if i and lows[i - 1] in SETS.before_place:
             continue
         start, end = scan.starts[i], scan.ends[last - 1]
         k = bisect_left(begins, end) - 1
@@ -281,13 +286,13 @@ def holders(context: Context) -> list[tuple[Span, str]]:
     >>> [(span.text, person) for span, person in holders(context)]
     [('Kapolsek', 'p1')]
     """
-    from .recognizer import reader_of
+    from .positions import Offices
 
     people = context.people
     if not people:
         return []
-    reader = reader_of(context)
-    scan, offices = reader.scan, reader.offices
+    scan = scan_of(context)
+    offices = Offices(scan, context)
     found: list[tuple[Span, str]] = []
     names = sorted((m.start, n) for n, p in enumerate(people) for m in p.mentions)
     starts = [start for start, _ in names]
@@ -299,9 +304,7 @@ def holders(context: Context) -> list[tuple[Span, str]]:
             for key in {(title, unit), (title, "")}:
                 named.setdefault(key, []).append((start, n))
     wider: dict[str, list[tuple[int, int]]] = {}
-    for mark in scan.marks:
-        if mark.kind != "office":
-            continue
+    for mark in scan.offices:
         held = offices.read(mark)
         if held is None or held.kind in ("member",):
             continue

@@ -3,49 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
-from ..data import read_table
-from .scan import Scan, common_words, word_set
+from .lexicon import SETS, common_words
+from .scan import Scan
 from .titles import TitleRun, before_words, degree_beginnings, read_after, read_before
 
-# Lower-case words inside a name.
-PARTICLES = word_set("bin binti bt bte ibn ibnu van der den de da dos alias als el al")
-ALIASES = word_set("alias als aliasnya")
-# Shortened first names that carry a dot.
-SHORTENED = word_set(
-    "moh moch muh mohd muhd mhd much moc md mochd ach achd abd ab abdl gst wy kt nym nyo pt pd dw sg ida i ni st sy s.t chr hj krt "
-    "rr tgk tb rd dt thed dj nur siti alm drs and fr yoh jos ign fx yos aloy mar"
-)
-# Capitals that are no initials.
-_ACRONYMS = word_set(
-    "wib wita wit rt rw sd smp sma smk mi mts man uin iain un as ri ad al au tni kud pt cv ud km cm kg gr hp tv usb bb lp no kk "
-    "ktp sim stnk bpkb tkp dpo pns asn abk tkw tki odgj kdrt ppa ppu psk kkb opm hut nik nrp nip igd icu ugd usg cctv wa sms id "
-    "spbu suv mpv vs nkri"
-)
-_TITLES_INSIDE = word_set("drs dra ir dr hj kh prof ust pdt")
-_CLOCK = word_set("wib wita wit rt rw nrp nip")
-# Offices that are names as well (AKP Lukman Hakim, Bripka Rio Prakoso).
-_NAMES_TOO = word_set("hakim rio datuk dukuh bayan guru mayor penghulu jaksa satria gub imam laksamana pati pama")
-# Capitals that are no initials even behind a word that initials follow.
-_NEVER = word_set(
-    "wib wita wit rt rw ktp sim stnk bpkb dpo tkp tni polri pns asn wna wni odgj irt abg smp sma smk sd nik hp bb ppa kdrt dan di ke"
-)
-# Capitals that are no initials even behind ``berinisial`` or ``tersangka``.
-_NEVER_AT_ALL = word_set("wib wita wit rt rw ktp sim stnk bpkb tkp dpo dan di ke dkk cs")
-_INITIALLED = word_set("berinisial inisial berinisal berinsial inisialnya")
 _VERB = re.compile(r"(?:(?:me|di)[a-z]{3,}(?:kan|i)|[a-z]{4,}kan|(?:meng|meny|mem|men)[a-z]{4,}|[a-z]{3,}nya)$")
 
 
-# Particles before a surname, not before a common word.
-_PREPOSED = word_set("van der den de da dos von")
-# Common words that are surnames as well (Jaya Bakti).
-_LAST_NAMES = word_set("ashar bakti berkah panen amanah peduli bahari samudra lestari")
 _NO_VOWEL = re.compile(r"[^AEIOU]{4}$")
-
-
-_SATUAN = word_set("reskrim lantas intelkam binmas humas samapta")
 
 
 class Name(NamedTuple):
@@ -57,12 +24,6 @@ class Name(NamedTuple):
     titles: tuple[str, ...]
     initials: bool
     text: str
-
-
-@cache
-def given_names() -> frozenset[str]:
-    """Common given names in lower case."""
-    return frozenset(row["name"] for row in read_table("people_given.tsv"))
 
 
 def is_stop(scan: Scan, i: int) -> bool:
@@ -126,7 +87,7 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
             # The dot that ends the sentence is no part of a last initial, unless more initials or a name follow.
             letter = len(before) == 1 and before.isupper()
             goes_on = scan.capital(j + 1) and not _starts_sentence(scan, j + 1)
-            if (goes_on and (letter or lows[j - 1] in SHORTENED)) or (letter and words[j - 2 : j - 1] == ["."] and scan.glued(j - 1)):
+            if (goes_on and (letter or lows[j - 1] in SETS.shortened)) or (letter and words[j - 2 : j - 1] == ["."] and scan.glued(j - 1)):
                 j += 1
                 continue
             break
@@ -135,21 +96,21 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
                 break  # a pair of candidates: Wira Santosa-Bagas Prakoso
             j += 1
             continue
-        if word in ('"', "“", "'", "‘", "(") and j > first and lows[j - 1] in ALIASES:
+        if word in ('"', "“", "'", "‘", "(") and j > first and lows[j - 1] in SETS.aliases:
             j += 1
             continue
         if not word[0].isalpha():
             break
-        if low in PARTICLES and j > first and (not word[0].isupper() or low in ALIASES):
+        if low in SETS.particles and j > first and (not word[0].isupper() or low in SETS.aliases):
             k = j + 1
             if k < size and words[k] == "." and low in ("als", "bt"):
                 k += 1
-            while k < size and lows[k] in _PREPOSED and words[k].islower():
+            while k < size and lows[k] in SETS.preposed and words[k].islower():
                 k += 1  # van der Meer
             if (
                 k < size
                 and (scan.capital(k) or (words[k] in "\"“'‘(" and scan.capital(k + 1)))
-                and (low in ALIASES or low in _PREPOSED or not is_stop(scan, k))
+                and (low in SETS.aliases or low in SETS.preposed or not is_stop(scan, k))
             ):
                 free = j = k  # a nickname may be any word
                 continue
@@ -160,7 +121,7 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
         if (
             mark is not None
             and mark.kind != "cue"
-            and not (low in _NAMES_TOO and (j > first or ranked))
+            and not (low in SETS.names_too and (j > first or ranked))
             and not (cued == 2 and j == first and len(word) < 4 and word.isupper() and mark.kind == "office")
         ):
             break
@@ -170,26 +131,28 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
             and (j == first or lows[j] in ("dpo", "korban", "pelaku", "tersangka", "saksi", "warga", "pemilik", "sopir", "pengemudi"))
         ):
             break
-        if j > first and low in _TITLES_INSIDE and j + 1 < size and words[j + 1] == ".":
+        if j > first and low in SETS.titles_inside and j + 1 < size and words[j + 1] == ".":
             break
         if j != free and is_stop(scan, j) and not _name_after_all(scan, j, low, ranked=ranked, cued=cued, begins=j == first):
             break
         if full and j > first and low in degrees and read_after(scan, j).titles:
             break
-        if j > first and low in _SATUAN:
+        if j > first and low in SETS.branches:
             break
         if j + 1 < size and words[j + 1].isdigit() and low in ("pasal", "rt", "rw", "unit", "pt", "juli", "juni", "april", "mei"):
             break
         if len(word) > 3 or not word.isupper():
             full = True
-        elif len(word) > 1 and j > first and low in (_CLOCK if ranked else _ACRONYMS):
+        elif len(word) > 1 and j > first and low in (SETS.clock if ranked else SETS.acronyms):
             break
-        if word == "Wit" and j > first and lows[j - 1] in _PREPOSED:
+        if word == "Wit" and j > first and lows[j - 1] in SETS.preposed:
             full = True
         j += 1
         if len(word) == 1 and j < size and words[j] == "'":
             break
-    while j > first and (words[j - 1] in "-\"“'‘(" or lows[j - 1] in ALIASES or (lows[j - 1] in PARTICLES and words[j - 1].islower())):
+    while j > first and (
+        words[j - 1] in "-\"“'‘(" or lows[j - 1] in SETS.aliases or (lows[j - 1] in SETS.particles and words[j - 1].islower())
+    ):
         j -= 1
     if j == first:
         return first, False
@@ -198,12 +161,21 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
     core = [w for w in words[first:j] if w.isalpha() or "'" in w]
     if len(core) == 1 and len(core[0]) == 4 and core[0].isupper() and not ranked and _NO_VOWEL.match(core[0]):
         return j, True  # MNRF
-    initials = all(len(w) <= 3 and w.isupper() for w in core[: 1 if any(w.lower() in ALIASES for w in core) else None])
+    initials = all(len(w) <= 3 and w.isupper() for w in core[: 1 if any(w.lower() in SETS.aliases for w in core) else None])
     if (
         initials
         and not ranked
         and any(
-            w.lower() in (() if lows[first - 1] in _INITIALLED else _NEVER_AT_ALL if cued == 2 else _NEVER if cued else _ACRONYMS)
+            w.lower()
+            in (
+                ()
+                if lows[first - 1] in SETS.initialled
+                else SETS.never_initials
+                if cued == 2
+                else SETS.no_initials
+                if cued
+                else SETS.acronyms
+            )
             and len(w) > 1
             for w in core
         )
@@ -217,9 +189,15 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
 def _name_after_all(scan: Scan, j: int, low: str, *, ranked: bool, cued: int, begins: bool) -> bool:
     """Whether a common word in capitals is part of a name here (``AKP Tutur Pantau``, ``berinisial IA``)."""
     word = scan.words[j]
-    if cued == 2 and begins and word.isupper() and len(word) < 4 and (low not in _NEVER_AT_ALL or scan.lows[j - 1] in _INITIALLED):
+    if (
+        cued == 2
+        and begins
+        and word.isupper()
+        and len(word) < 4
+        and (low not in SETS.never_initials or scan.lows[j - 1] in SETS.initialled)
+    ):
         return True
-    if not begins and low in _LAST_NAMES and word[1:2].islower() and not scan.heading(j):
+    if not begins and low in SETS.last_names and word[1:2].islower() and not scan.heading(j):
         return True
     if (
         cued

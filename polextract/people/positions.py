@@ -8,52 +8,12 @@ from typing import NamedTuple
 
 from ..context import Context
 from ..report import Office, Unit
+from .lexicon import SETS, common_words, functions
 from .names import runs_on
-from .scan import Mark, Scan, common_words, functions, word_set
+from .scan import Mark, Scan
 from .titles import degree_beginnings, read_after, read_before
 
-ACTING = {
-    "plt": "Plt.",
-    "plh": "Plh.",
-    "ps": "Ps.",
-    "pj": "Pj.",
-    "pjs": "Pjs.",
-    "pgs": "Pgs.",
-    "plt.": "Plt.",
-    "ad": "ad interim",
-    "pjb": "Pj.",
-    "ws": "W.s.",
-}
-_ACTING_LONG = (
-    ("pelaksana", "tugas"),
-    ("pelaksana", "harian"),
-    ("penjabat",),
-    ("pejabat", "sementara"),
-    ("pejabat", "sementara"),
-    ("pelaksana", "tugas", "harian"),
-)
-_ACTING_ENDS = frozenset(words[-1] for words in _ACTING_LONG)
-_NUMBERS = word_set("i ii iii iv v vi vii viii ix x")
-_UNIT_WORDS = word_set("polsek polsekta polres polresta polrestabes polda polri polrestro mapolres mapolsek mapolda polsubsektor")
-_AREA_TYPES = word_set(
-    "desa ds kelurahan kel kecamatan kec dusun dsn kabupaten kab kota provinsi prov nagari jorong gampong kampung kp pekon rt rw lorong "
-    "lingkungan padukuhan banjar distrik kapanewon kalurahan negeri nagori jalan gang blok"
-)
-_PLACE_WORDS = word_set(
-    "baru lama besar kecil atas bawah dalam luar satu dua tiga empat lima aman pasar batu kampung jaya sari makmur jati padang "
-    "bukit hilir hulu"
-)
-_AFTER_I = word_set("made nyoman wayan ketut gede gusti gst putu kadek komang dewa nengah luh gde ngurah kt wy nym gd ngr")
-_COURTS = word_set("pn pengadilan kejari kejati kejaksaan pt tipikor")
-_COMMANDS = word_set("koramil kodim korem kodam posramil yonif lanal lanud posal koramiltipe ramil satgas")
-# Kinds of offices that one man holds: they begin anew inside the name of an institution.
-_OF_STATE = word_set(
-    "pn pengadilan kejari kejati kejaksaan kementerian kemenkumham pemkab pemkot pemprov kpk kpu bawaslu dinas bnn bnpb bpbd"
-)
-_SCHOOLS = word_set("smp smpn sma sman smk smkn sd sdn mts mtsn man ma mi min tk paud sekolah madrasah")
 _HOLDS = ("alone", "unit", "sub", "mil")
-# Institutions whose name goes on in capitals; their words are common words, so they are told here.
-_NO_NAME = word_set("desa kelurahan kecamatan kabupaten kota provinsi")
 
 
 class Held(NamedTuple):
@@ -77,6 +37,12 @@ class Held(NamedTuple):
 
 
 @cache
+def _acting_phrases() -> tuple[tuple[str, ...], ...]:
+    """The acting marks that are spelled out, longest first."""
+    return tuple(sorted((tuple(phrase.split("_")) for phrase in SETS.acting_phrases), key=lambda words: (-len(words), words)))
+
+
+@cache
 def _level_of(office: str) -> str | None:
     low = office.lower()
     for level in ("polsek", "polres", "polda"):
@@ -87,12 +53,12 @@ def _level_of(office: str) -> str | None:
 
 def _balinese(scan: Scan, j: int) -> bool:
     """Whether word `j` is one that follows the ``I`` of a Balinese man's name."""
-    return j < scan.size and scan.lows[j] in _AFTER_I
+    return j < scan.size and scan.lows[j] in SETS.after_i
 
 
 def _begins_place(scan: Scan, j: int) -> bool:
     """Whether a common word in capitals begins a place name here, as in ``Kepala Desa`` *Sumber Arum*."""
-    return common_words().get(scan.lows[j]) in ("noun", "verb", "brand") and scan.lows[j - 1] in _AREA_TYPES and not scan.heading(j)
+    return common_words().get(scan.lows[j]) in ("noun", "verb", "brand") and scan.lows[j - 1] in SETS.area_types and not scan.heading(j)
 
 
 class Offices:
@@ -182,7 +148,7 @@ class Offices:
                 if stop > j:
                     unit, unit_id, k = self._by_name(j, stop, level)
                     j, bare = k or stop, False
-            if j < scan.size and scan.lows[j] in _UNIT_WORDS and found is None:
+            if j < scan.size and scan.lows[j] in SETS.unit_words and found is None:
                 level = next((x for x in ("polsek", "polres", "polda") if x in scan.lows[j]), level)
                 j += 1
         elif kind == "mil":
@@ -220,11 +186,11 @@ class Offices:
         elif kind == "post":
             j = self._short(j)
             j2, found = self._unit(j)
-            if found is None and j < scan.size and scan.lows[j] in _UNIT_WORDS:
+            if found is None and j < scan.size and scan.lows[j] in SETS.unit_words:
                 j2 = j + 1
             if found is not None:
                 j, unit, unit_id, level, bare = j2, found.unit, found.unit_id, found.level, False
-            elif force == "tni" and j < scan.size and (scan.lows[j] in _COMMANDS or scan.words[j].isdigit()):
+            elif force == "tni" and j < scan.size and (scan.lows[j] in SETS.commands or scan.words[j].isdigit()):
                 j, bare = self._command(j)
             else:
                 stop = self._place_words(j, typed=force != "other")
@@ -255,7 +221,7 @@ class Offices:
                 scan.lows[j] == "," and j + 1 < scan.size and scan.starts[j + 1] in self.units
             ):
                 j += 1
-            elif scan.lows[j] in _COMMANDS:
+            elif scan.lows[j] in SETS.commands:
                 j = self._command(j)[0]
             else:
                 break
@@ -265,9 +231,9 @@ class Offices:
         """Where the office begins once an acting mark before word `i` is counted in."""
         scan = self.scan
         k = i - 1
-        if k > 2 and scan.words[k] == ")" and scan.lows[k - 1] in ACTING and scan.words[k - 2] == "(":
+        if k > 2 and scan.words[k] == ")" and scan.lows[k - 1] in SETS.acting and scan.words[k - 2] == "(":
             # Pelaksana Tugas (Plt) Gubernur
-            for words in _ACTING_LONG:
+            for words in _acting_phrases():
                 n = len(words)
                 if k - 2 >= n and tuple(scan.lows[k - 2 - n : k - 2]) == words:
                     return k - 2 - n, True
@@ -275,10 +241,10 @@ class Offices:
             k -= 1
         if k > 1 and scan.lows[k] == "s" and scan.words[k - 1] == "." and scan.lows[k - 2] == "w":
             return k - 2, True  # W.s Dandim
-        if k >= 0 and scan.lows[k] in ACTING and scan.capital(k) and not scan.broken(i):
+        if k >= 0 and scan.lows[k] in SETS.acting and scan.capital(k) and not scan.broken(i):
             return k, True
-        if i and scan.lows[i - 1] in _ACTING_ENDS:
-            for words in _ACTING_LONG:
+        if i and scan.lows[i - 1] in SETS.acting_ends:
+            for words in _acting_phrases():
                 n = len(words)
                 if i >= n and tuple(scan.lows[i - n : i]) == words:
                     return i - n, True
@@ -294,7 +260,7 @@ class Offices:
             if j in scan.at and scan.at[j].kind == "rank":
                 break
             if (low in known and (scan.capital(j) or j == 0 or scan.words[j].isupper() or names)) or (
-                (low in _NUMBERS and scan.words[j].isupper() and not (low == "i" and _balinese(scan, j + 1)))
+                (low in SETS.numerals and scan.words[j].isupper() and not (low == "i" and _balinese(scan, j + 1)))
                 or (scan.words[j].isdigit() and len(low) < 3 and not scan.broken(j))
             ):
                 names.append(scan.words[j])
@@ -355,7 +321,7 @@ class Offices:
                 break
             if j in scan.at and not (j > start and low in ("rio", "dukuh", "bayan", "datuk")):
                 break
-            if low in _AREA_TYPES and (scan.capital(j) or j > start):
+            if low in SETS.area_types and (scan.capital(j) or j > start):
                 if low in ("kabupaten", "kecamatan", "provinsi", "kab", "kec", "prov") and j > start:
                     break
                 j += 1
@@ -363,7 +329,7 @@ class Offices:
                     j += 1
                 continue
             if (scan.words[j].isdigit() and len(low) < 4) or (
-                low in _NUMBERS and scan.words[j].isupper() and not (low == "i" and _balinese(scan, j + 1))
+                low in SETS.numerals and scan.words[j].isupper() and not (low == "i" and _balinese(scan, j + 1))
             ):
                 j += 1
                 continue
@@ -373,7 +339,9 @@ class Offices:
             if (
                 scan.capital(j)
                 and not (typed and j == start)
-                and (common.get(low) in (None, "place") or (j > start and low in _PLACE_WORDS) or (j == start and _begins_place(scan, j)))
+                and (
+                    common.get(low) in (None, "place") or (j > start and low in SETS.place_words) or (j == start and _begins_place(scan, j))
+                )
                 and read_before(scan, j).first == read_before(scan, j).last
             ):
                 j += 1
@@ -391,7 +359,7 @@ class Offices:
             low = scan.lows[j]
             if scan.paragraph(j) or j in scan.at:
                 break
-            if low in _COMMANDS or scan.words[j][0].isdigit() or (low in _NUMBERS and scan.words[j].isupper()):
+            if low in SETS.commands or scan.words[j][0].isdigit() or (low in SETS.numerals and scan.words[j].isupper()):
                 code = True
                 j += 1
             elif (
@@ -428,13 +396,13 @@ class Offices:
         j = mark.last
         if j < scan.size and scan.lows[j] == "(" and scan.lows[j + 2 : j + 3] == [")"] and scan.lows[j + 1] in ("jpu", "pu"):
             j += 3
-        if j < scan.size and scan.lows[j] in ("pada", "dari") and scan.lows[j + 1 : j + 2] and scan.lows[j + 1] in _COURTS:
+        if j < scan.size and scan.lows[j] in ("pada", "dari") and scan.lows[j + 1 : j + 2] and scan.lows[j + 1] in SETS.courts:
             j += 1
-        if j < scan.size and scan.lows[j] in _COURTS and not scan.broken(j):
+        if j < scan.size and scan.lows[j] in SETS.courts and not scan.broken(j):
             j += 1
             while j < scan.size and scan.lows[j] in ("negeri", "tinggi", "agung", "tipikor"):
                 j += 1
-            if scan.lows[j : j + 1] == ["("] and scan.lows[j + 2 : j + 3] == [")"] and scan.lows[j + 1] in _COURTS:
+            if scan.lows[j : j + 1] == ["("] and scan.lows[j + 2 : j + 3] == [")"] and scan.lows[j + 1] in SETS.courts:
                 j += 3
             j = self._place_words(j)
             return Held(mark.first, j, mark.row["office"], False, "gov", "post", None, None, False, None, mark.row["office"])
@@ -442,7 +410,7 @@ class Offices:
 
     def _has_body(self, j: int) -> bool:
         scan = self.scan
-        if not scan.capital(j) or j in scan.at or scan.broken(j) or scan.lows[j] in _UNIT_WORDS or read_before(scan, j).titles:
+        if not scan.capital(j) or j in scan.at or scan.broken(j) or scan.lows[j] in SETS.unit_words or read_before(scan, j).titles:
             return False
         return common_words().get(scan.lows[j]) in ("org", "noun", "place")
 
@@ -451,7 +419,7 @@ class Offices:
         scan = self.scan
         start = mark.last
         j = j or start
-        if scan.lows[start : start + 1] and scan.lows[start] in _SCHOOLS:
+        if scan.lows[start : start + 1] and scan.lows[start] in SETS.schools:
             force = "other"
         if scan.words[mark.first][0].islower() and not scan.capital(j):
             return None
@@ -477,6 +445,6 @@ class Offices:
                 break
         while j > start and scan.lows[j - 1] in ("dan", "&", "/", "-"):
             j -= 1
-        if force == "other" and not _OF_STATE.isdisjoint(scan.lows[start:j]):
+        if force == "other" and not SETS.of_state.isdisjoint(scan.lows[start:j]):
             force = "gov"
         return Held(first, j, mark.row["office"], acting, force, "body", None, None, j == start, None, mark.row["office"])

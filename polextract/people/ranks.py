@@ -12,18 +12,8 @@ from functools import cache, total_ordering
 from typing import NamedTuple
 
 from ..data import read_table
-from .scan import Mark, Scan, common_words, word_set, words_of
-
-# Corps of the army, the navy and the air force, as they stand behind a rank: they are no part of it.
-CORPS = word_set(
-    "inf kav arm arh czi cpl chb cba caj cku chk ctp cpm ckm cpn cje laut mar pnb nav tek lek kal adm pas sus pom pnerb p e t k s "
-    "h kh w pm bakamla tni ad al au purn purnawirawan pol polisi"
-)
-# Words that make an ordinary name or street of what looks like a rank with a name.
-_NO_RANK_AFTER = word_set(
-    "jalan jl jln gang gg bandara rs rst rsud rumah gedung stadion lapangan universitas monumen patung kri pahlawan taman"
-)
-_AMBIGUOUS = {"brig", "jend", "kol", "kapt", "akb", "kbp", "bjp", "ijp", "kjp", "kompo", "bripk", "abrigadir"}
+from .lexicon import SETS, common_words, words_of
+from .scan import Mark, Scan
 
 
 @cache
@@ -65,7 +55,7 @@ class Rank:
 
     def __init__(self, form: str, force: str | None = None):
         words = words_of(form)
-        while len(words) > 1 and words not in _forms() and words[-1] in CORPS:
+        while len(words) > 1 and words not in _forms() and words[-1] in SETS.corps:
             words = words[:-1]
         row = _forms().get(words)
         if row is not None and force is not None and row["force"] != force:
@@ -132,9 +122,9 @@ def read_rank(scan: Scan, mark: Mark) -> RankMark | None:
     """The rank at `mark` with what belongs to it (``Pol.``, corps, ``(Purn)``), or None where the words mean something else."""
     i, j, row = mark.first, mark.last, mark.row
     word = scan.words[i]
-    if i and scan.lows[i - 1].rstrip(".") in _NO_RANK_AFTER:
+    if i and scan.lows[i - 1].rstrip(".") in SETS.no_rank_after:
         return None
-    if i > 1 and scan.lows[i - 1] == "." and scan.lows[i - 2] in _NO_RANK_AFTER:
+    if i > 1 and scan.lows[i - 1] == "." and scan.lows[i - 2] in SETS.no_rank_after:
         return None
     lower = word[0].islower()
     if lower and scan.lows[i] in (
@@ -154,7 +144,12 @@ def read_rank(scan: Scan, mark: Mark) -> RankMark | None:
     ):
         return None
     single = j - i == 1
-    if single and scan.lows[i] in _AMBIGUOUS and not (word.isupper() and len(word) > 2) and (j >= scan.size or scan.words[j] != "."):
+    if (
+        single
+        and scan.lows[i] in SETS.ambiguous_ranks
+        and not (word.isupper() and len(word) > 2)
+        and (j >= scan.size or scan.words[j] != ".")
+    ):
         return None
     tni = False
     while j < scan.size:
@@ -163,17 +158,17 @@ def read_rank(scan: Scan, mark: Mark) -> RankMark | None:
             j += 1
         elif low == "(" and scan.lows[j + 2 : j + 3] == [")"] and (scan.lows[j + 1],) in _forms():
             j += 3  # Komisaris Besar (Kombes)
-        elif low == "(" and j + 2 < scan.size and scan.lows[j + 1] in CORPS:
+        elif low == "(" and j + 2 < scan.size and scan.lows[j + 1] in SETS.corps:
             close = j + 2
-            while close < scan.size and scan.lows[close] in (".", *CORPS):
+            while close < scan.size and scan.lows[close] in (".", *SETS.corps):
                 close += 1
             if close >= scan.size or scan.lows[close] != ")":
                 break
             tni = tni or scan.lows[j + 1] not in ("pol", "purn", "p")
             j = close + 1
-        elif low in ("/", "-") and j + 1 < scan.size and scan.lows[j + 1] in CORPS and row["force"] == "tni":
+        elif low in ("/", "-") and j + 1 < scan.size and scan.lows[j + 1] in SETS.corps and row["force"] == "tni":
             j += 1
-        elif low in CORPS and scan.capital(j) and (len(low) > 1 or (row["force"] == "tni" and scan.lows[j - 1] in ("/", "laut"))):
+        elif low in SETS.corps and scan.capital(j) and (len(low) > 1 or (row["force"] == "tni" and scan.lows[j - 1] in ("/", "laut"))):
             if low in ("mar", "adm", "pas", "sus", "tek") and row["force"] == "polri":
                 break
             tni = tni or low in ("tni", "mar", "ad", "al", "au")
@@ -204,8 +199,8 @@ def find_ranks(text: str) -> list[RankMatch]:
     """
     scan = Scan(text)
     found = []
-    for mark in scan.marks:
-        if mark.kind == "rank" and (rank := read_rank(scan, mark)):
+    for mark in scan.ranks:
+        if rank := read_rank(scan, mark):
             start, end = scan.starts[rank.first], scan.ends[rank.last - 1]
             found.append(RankMatch(start, end, text[start:end], Rank.of(rank.row)))
     return found

@@ -1,6 +1,7 @@
 """Words of a text with their offsets, and which of them begin a rank, an office, a cue: what the rest of the part reads.
 
-One pass over the text and one dictionary look-up a word; everything after that looks only at the words that matter.
+The words are those of the context, with the marks between them put in; one dictionary look-up a word, and everything after that looks
+only at the words that matter.
 """
 
 from __future__ import annotations
@@ -8,31 +9,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from functools import cache
-from itertools import accumulate, compress
-from typing import Any, NamedTuple
+from functools import cached_property, lru_cache
+from itertools import compress
+from operator import add
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..data import read_table
-from ..text import fold
+from ..text import Words, fold
+from .lexicon import Watch, watch
 
-# A word (with inner apostrophes), a number, or one mark of punctuation. Line breaks are no tokens: see `Scan.breaks`.
-_TOKEN = re.compile(r"\w+(?:['’‘][^\W\d_]+)*|[^\w\s]")
+if TYPE_CHECKING:
+    from ..context import Context
 
-
-_TOKENS = re.compile(f"({_TOKEN.pattern})")
-
-
-class Entry(NamedTuple):
-    """One phrase of the lexicon: its words in lower case without dots, what it is, and the row that it stands for."""
-
-    words: tuple[str, ...]
-    kind: str
-    row: dict[str, str]
-    glued: bool = False
+# What stands between words: numbers and single marks of punctuation.
+_PIECE = re.compile(r"\w+|[^\w\s]")
 
 
 class Mark(NamedTuple):
-    """An `Entry` found at the words ``[first, last)``."""
+    """An `Entry` of the lexicon found at the words ``[first, last)``."""
 
     first: int
     last: int
@@ -44,82 +37,18 @@ class Mark(NamedTuple):
 _new = tuple.__new__
 
 
-def words_of(phrase: str) -> tuple[str, ...]:
-    """`phrase` as the lexicon keeps it: its words in lower case, punctuation left out.
-
-    >>> words_of("Kombes. Pol.")
-    ('kombes', 'pol')
-    """
-    return tuple(m[0].lower().replace("’", "'") for m in _TOKEN.finditer(fold(phrase)) if m[0][0].isalnum())
+@lru_cache(maxsize=4096)
+def _split(gap: str) -> tuple[tuple[str, int], ...]:
+    """The tokens of what stands between two words, with their offsets in it."""
+    return tuple((m[0], m.start()) for m in _PIECE.finditer(gap))
 
 
-def word_set(text: str) -> frozenset[str]:
-    """The words of `text` as a set."""
-    return frozenset(text.split())
-
-
-@cache
-def functions() -> frozenset[str]:
-    """Words for the functions of police sub-units, in lower case."""
-    return frozenset(row["word"] for row in read_table("people_functions.tsv"))
-
-
-@cache
-def common_words() -> dict[str, str]:
-    """Words that are no part of a name, in lower case, with their kind."""
-    return {row["word"]: row["kind"] for row in read_table("people_words.tsv")}
-
-
-@cache
-def lexicon() -> dict[str, dict[str, tuple[Entry, ...]]]:
-    """All phrases under their first word and then their second (empty for phrases of one word), longest first."""
-    entries: dict[tuple[str, tuple[str, ...]], Entry] = {}
-
-    def add(phrase: str, kind: str, row: dict[str, str], glued: bool = False) -> None:
-        words = words_of(phrase)
-        if words:
-            entries.setdefault((kind, words), Entry(words, kind, row, glued))
-
-    for row in read_table("people_ranks.tsv"):
-        for form in (row["abbreviation"], row["full"], *_split(row["variants"])):
-            add(form, "rank", row)
-    for row in read_table("people_positions.tsv"):
-        for form in (row["office"], *_split(row["variants"])):
-            add(form, "office", row)
-            if row["kind"] == "sub" and " " not in form and form.startswith(("Ka", "Wa", "Dir")):
-                for function in functions():
-                    add(form + function, "office", row, glued=True)
-    for row in read_table("people_cues.tsv"):
-        if row["follow"] not in ("after", "before"):
-            add(row["cue"], "cue", row)
-    index: dict[str, dict[str, tuple[Entry, ...]]] = {}
-    for entry in sorted(entries.values(), key=lambda entry: -len(entry.words)):
-        under = index.setdefault(entry.words[0], {})
-        second = entry.words[1] if len(entry.words) > 1 else ""
-        under[second] = (*under.get(second, ()), entry)
-    return index
-
-
-@cache
-def trigger_words() -> frozenset[str]:
-    """Words in lower case at which the recogniser looks closer though they begin no phrase of the lexicon."""
-    from .names import ALIASES
-    from .recognizer import DEGREE_STARTS, LISTING, NAMING, PLACE_TYPES, SAID, SAYS
-    from .titles import before_words
-
-    return ALIASES | NAMING | LISTING | PLACE_TYPES | SAID | SAYS | before_words() | {word.lower() for word in DEGREE_STARTS} | {"("}
-
-
-@cache
-def watch() -> frozenset[str]:
-    """First words of the lexicon, and the trigger words."""
-    from .recognizer import asked_words
-
-    return trigger_words() | lexicon().keys() | asked_words()
-
-
-def _split(cell: str) -> list[str]:
-    return [part for part in cell.split("|") if part]
+def scan_of(context: Context) -> Scan:
+    """The words of the context's text; kept with the context, since more than one reader asks for them."""
+    scan = context.__dict__.get("_people_scan")
+    if scan is None:
+        scan = context.__dict__["_people_scan"] = Scan(context.text, context.folded, context.words, context.layout.joined)
+    return scan
 
 
 class Scan:
@@ -130,26 +59,17 @@ class Scan:
     starts, ends : offsets of each word or mark of punctuation.
     words, lows : as written, and in lower case.
     breaks : the number of line breaks before a word, where there are any.
-    triggers : the words of `trigger_words`.
-    marks : what the lexicon knows, in order and without overlap; `at` finds them by their first word.
+    marks : what the lexicon knows, in order and without overlap; `ranks`, `offices` and `cues` are those of one kind, `at` finds them
+        by their first word.
+    triggers : for each class of the lexicon's trigger words, where they stand.
     """
 
-    def __init__(self, text: str, folded: str | None = None, joined: Iterable[int] = ()):
+    def __init__(self, text: str, folded: str | None = None, words: Words | None = None, joined: Iterable[int] = ()):
+        """`words` are those of the text, with the line breaks at the offsets `joined` read as blanks."""
         self.text = text
-        folded = fold(text) if folded is None else folded
-        # Stretches between words and the words in turn: everything in C, since this is most of the part's time.
-        pieces = _TOKENS.split(folded)
-        offsets = list(accumulate(map(len, pieces)))
-        self.words = pieces[1::2]
-        self.starts = offsets[:-1:2]
-        self.ends = offsets[1::2]
-        # One call for all words is several times faster than one a word.
-        lows = "\n".join(self.words).lower()
-        if "’" in lows or "‘" in lows:
-            lows = lows.replace("’", "'").replace("‘", "'")
-        self.lows = lows.split("\n") if lows else []
+        self.folded = folded = fold(text) if folded is None else folded
+        self._read(Words(folded) if words is None else words)
         self.size = len(self.words)
-        self.folded = folded
         self.joined = frozenset(joined)
         # How many line breaks stand before a word, for the few words that have one.
         self.breaks: dict[int, int] = {}
@@ -163,23 +83,65 @@ class Scan:
         self._headings: dict[int, bool] = {}
         # Names read so far, under where they begin and what stands before them: the same one is asked for again and again.
         self.names: dict[tuple[int, bool, int], Any] = {}
-        hits = list(compress(range(self.size), map(watch().__contains__, self.lows)))
-        # Which of the words that somebody may ask for are there.
-        self.there = frozenset([self.lows[i] for i in hits])
-        index, triggers = lexicon(), trigger_words()
-        self.marks = self._find_marks([i for i in hits if self.lows[i] in index])
+        self.triggers: dict[str, list[int]] = {}
+        self.ranks: list[Mark] = []
+        self.offices: list[Mark] = []
+        self.cues: list[Mark] = []
+        self.marks = self._find_marks(watch())
         self.at = {mark.first: mark for mark in self.marks}
-        self.hits = hits
-        self.triggers = [i for i in hits if self.lows[i] in triggers]
 
-    def _find_marks(self, places: list[int]) -> list[Mark]:
-        index, lows, last_word = lexicon(), self.lows, self.size - 1
-        marks: list[Mark] = []
-        done = 0
-        for i in places:
-            if i < done:
+    def _read(self, source: Words) -> None:
+        """Take the words of `source` with the tokens between them: mostly one blank stands there, so whole runs of words are copied."""
+        low = source.low
+        if "’" in source.text or "‘" in source.text:
+            low = [word.replace("’", "'").replace("‘", "'") for word in low]
+        given, starts, gaps = source.words, source.starts, source.gaps
+        words: list[str] = []
+        lows: list[str] = []
+        begins: list[int] = []
+        done, last = 0, len(given)
+        for k, gap in enumerate(gaps):
+            if gap == " ":
                 continue
-            under = index[lows[i]]
+            if done < k:
+                words += given[done:k]
+                lows += low[done:k]
+                begins += starts[done:k]
+                done = k
+            if tokens := _split(gap):
+                base = begins[-1] + len(words[-1]) if words else 0
+                for token, offset in tokens:
+                    words.append(token)
+                    lows.append(token)
+                    begins.append(base + offset)
+                if k < last and (token[-1].isalnum() or token == "_") and offset + len(token) == len(gap):
+                    words[-1] += given[k]  # 17an
+                    lows[-1] += low[k]
+                    done = k + 1
+        self.words = words + given[done:]
+        self.lows = lows + low[done:]
+        self.starts = begins + starts[done:]
+        self.ends = list(map(add, self.starts, map(len, self.words)))
+
+    @cached_property
+    def there(self) -> frozenset[str]:
+        """The words that the text has, in lower case."""
+        return frozenset(self.lows)
+
+    def _find_marks(self, known: dict[str, Watch]) -> list[Mark]:
+        lows, last_word, triggers = self.lows, self.size - 1, self.triggers
+        marks: list[Mark] = []
+        of_kind = {"rank": self.ranks, "office": self.offices, "cue": self.cues}
+        done = 0
+        for i in list(compress(range(self.size), map(known.__contains__, lows))):
+            classes, under = known[lows[i]]
+            for name in classes:
+                if name in triggers:
+                    triggers[name].append(i)
+                else:
+                    triggers[name] = [i]
+            if under is None or i < done:
+                continue
             following = lows[i + 1] if i < last_word else ""
             if following in (".", "-") and i + 1 < last_word:
                 following = lows[i + 2]
@@ -191,7 +153,9 @@ class Scan:
             if found is None and "" in under:
                 found, last = under[""][0], i + 1
             if found is not None:
-                marks.append(_new(Mark, (i, last, found.kind, found.row, found.glued)))  # a third of the time of Mark(...)
+                mark = _new(Mark, (i, last, found.kind, found.row, found.glued))  # a third of the time of Mark(...)
+                marks.append(mark)
+                of_kind[found.kind].append(mark)
                 done = last
         return marks
 

@@ -1,5 +1,8 @@
 """The tables of the part: unique keys, no blanks, known values."""
 
+import re
+from importlib.resources import files
+
 import pytest
 
 from polextract.data import read_table
@@ -16,6 +19,7 @@ ROLES = {"suspect", "victim", "witness", "civilian", "person", "rider", "driver"
         ("people_cues.tsv", ("cue", "follow")),
         ("people_words.tsv", ("word",)),
         ("people_given.tsv", ("name",)),
+        ("people_sets.tsv", ("set",)),
     ],
 )
 def test_unique_and_sourced(table, keys):
@@ -57,3 +61,14 @@ def test_lower_case():
         ("people_cues.tsv", "cue"),
     ):
         assert all(row[column] == row[column].lower() for row in read_table(table))
+
+
+def test_every_set_is_asked_for_and_every_one_asked_for_is_there():
+    sources = [path.read_text(encoding="utf-8") for path in files("polextract.people").iterdir() if path.name.endswith(".py")]
+    asked = {name for source in sources for name in re.findall(r"SETS\.([a-z_]+)", source)}
+    assert asked == {row["set"] for row in read_table("people_sets.tsv")}
+
+
+def test_least_ranks_are_orders_of_ranks():
+    orders = {row["order"] for row in read_table("people_ranks.tsv") if row["force"] in ("polri", "tni")}
+    assert {row["least"] for row in read_table("people_positions.tsv")} - {""} <= orders

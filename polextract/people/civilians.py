@@ -1,0 +1,314 @@
+"""People without rank or office, from the words that point at them: ``tersangka X``, ``X, warga Desa Y``, ``berinisial AB``."""
+
+from __future__ import annotations
+
+from .draft import Draft
+from .lexicon import SETS, given_names, told_after, told_before
+from .names import Name, is_stop, read_name
+from .scan import Mark
+from .titles import before_words, read_before
+
+# Roles that say how sure the text is, and those that yield to what else is said of the person.
+_TOLD = ("suspect", "victim", "witness")
+_WEAK = (None, "civilian", "person", "kin", "rider", "driver")
+
+
+def read_cue(draft: Draft, mark: Mark) -> None:
+    scan = draft.scan
+    lows, at, naming_words, filler = scan.lows, scan.at, SETS.naming, SETS.filler
+    i, row = mark.last, mark.row
+    role = row["role"]
+    naming, named, comma = row["follow"] == "name", False, False
+    for _ in range(9):
+        if i >= scan.size or scan.paragraph(i):
+            break
+        low = lows[i]
+        if low in naming_words:
+            naming = named = True
+        elif low == ",":
+            comma = True
+        elif low in filler and not scan.capital(i):
+            named = named or low in SETS.listing
+        elif i in at and at[i].kind == "cue" and not scan.capital(i):
+            i = at[i].last
+            continue
+        else:
+            break
+        i += 1
+    _behind(draft, mark)
+    if i == mark.last == mark.first + 1 and scan.capital(mark.first) and scan.lows[mark.first] in before_words():
+        i, naming = mark.first, True  # Nenek Halimah: a title as well
+    if role in ("suspect", "victim") and _ends_before(draft, mark.first) in ("kin", "neighbour", "other"):
+        return  # istri korban, penasihat hukum terdakwa: the name is that of the wife, the lawyer
+    if role in ("other", "expert") and read_before(scan, i).titles:
+        add_civilian(draft, i, role, certain=True)
+        return
+    if role == "other" and (k := _past_comma(draft, i)):
+        add_civilian(draft, k, role, certain=True)
+        return
+    if (
+        not (i < scan.size and (scan.capital(i) or scan.lows[i] in SETS.address))
+        or not (naming or comma)
+        or (
+            mark.row["follow"] == "comma"
+            and not named
+            and not comma
+            and not (scan.lows[i] in given_names() and scan.capital(i + 1) and not draft.is_place(i, i + 2))
+        )
+    ):
+        if role in ("civilian", "expert", "other", "neighbour", "kin", "driver", "owner", "person") and (k := _past_comma(draft, i)):
+            add_civilian(draft, k, None if role == "person" else role, certain=True)
+        return
+    if role in ("person", "civilian", "kin"):
+        before = _role_before(draft, mark.first) if named else role_just_before(draft, mark.first)
+        role = before if named else before or role
+    if role == "driver" and not {"motor", "sepeda"}.isdisjoint(scan.lows[max(mark.first - 5, 0) : mark.first]):
+        role = "rider"
+    if role in ("driver", "rider", "civilian", "person") and not SETS.listing.isdisjoint(scan.lows[max(mark.first - 4, 0) : mark.first]):
+        role = _role_before(draft, mark.first) or role  # meninggal dunia, yakni sopir X
+    title_case = scan.capital(mark.first) and mark.first > 0 and not scan.broken(mark.first) and scan.lows[mark.first - 1] not in '.:"“'
+    certain = named or role in ("suspect", "victim", "witness", "rider", "driver", "owner")
+    add_civilian(draft, i, None if role == "person" else role, certain=certain, title_case=title_case, naming=named)
+
+
+def _ends_before(draft: Draft, i: int) -> str | None:
+    """The role of the cue that ends where word `i` begins."""
+    return next(
+        (m.row["role"] for m in (draft.scan.at.get(k) for k in range(i - 1, max(i - 5, -1), -1)) if m and m.last == i and m.kind == "cue"),
+        None,
+    )
+
+
+def role_just_before(draft: Draft, i: int) -> str | None:
+    """The role that a verb close before a cue gives: ``menangkap dua pria, X dan Y``."""
+    scan, told = draft.scan, told_before()
+    for k in range(i - 1, max(i - 8, -1), -1):
+        if scan.lows[k] in (".", "," if k < i - 1 else ".", '"', "“", "”") or (scan.capital(k) and scan.broken(k)):
+            return None
+        if scan.lows[k].startswith(("me", "pe")):  # what is done to somebody; tewas says nothing of who comes next
+            for words, role in told.get(scan.lows[k], ()):
+                if scan.follow(k, words):
+                    return role
+    return None
+
+
+def _past_comma(draft: Draft, i: int) -> int:
+    """The name behind the comma that closes what a cue says of its holder (``warga Desa X, Wira Santosa,``), or 0."""
+    scan = draft.scan
+    for k in range(i, min(i + 10, scan.size - 1)):
+        low = scan.lows[k]
+        if low in (".", '"', "“", "”", "(") or scan.paragraph(k) or low in SETS.says or (k in scan.at and scan.at[k].kind != "cue"):
+            return 0
+        if low == ",":
+            name = read_name(scan, k + 1, cued=True) if scan.capital(k + 1) else None
+            if not name or name.initials:
+                return 0
+            known = bool(name.titles) or scan.lows[name.first] in given_names()
+            closed = name.stop < scan.size and (scan.lows[name.stop] in (",", "(") or scan.lows[name.stop] in SETS.says)
+            if known or (closed and name.last - name.first > 1 and not draft.is_place(name.first, name.last)):
+                return k + 1
+            return 0
+    return 0
+
+
+def _behind(draft: Draft, mark: Mark) -> None:
+    """The name before a cue: ``Wira Santosa, warga Desa X``, ``Wira Santosa salah seorang warga``."""
+    scan = draft.scan
+    j = mark.first
+    one_of = scan.lows[j] in ("salah", "seorang")
+    if not j or (scan.lows[j - 1] not in SETS.before_cue and not one_of):
+        return
+    named = mark.row["role"]
+    if (scan.capital(j) and named != "civilian") or (scan.capital(mark.last) and named not in ("civilian", "person")):
+        return
+    while j > 0 and scan.lows[j - 1] in SETS.before_cue:
+        j -= 1
+    if j == mark.first and not one_of:
+        return
+    comma = scan.lows[j] in (",", "(")
+    role = None if mark.row["role"] == "person" else mark.row["role"]
+    aged = False
+    if scan.lows[j - 1] == ")" and (k := draft.before_bracket(j - 1)):
+        j, aged = k, True
+    elif j > 2 and scan.words[j - 1].isdigit() and scan.lows[j - 2] == ",":
+        j -= 2
+    first = draft.run_back(j)
+    if first is None or scan.heading(first):
+        return
+    known = next((draft.cover[k] for k in range(first, j) if k in draft.cover), None)
+    if known is not None:
+        if known.rank is None:
+            known.role = known.role or role
+        return
+    if (
+        first
+        and mark.row["role"] in ("suspect", "victim", "witness")
+        and (scan.lows[first - 1] in SETS.says or scan.lows[first - 1] == "menurut")
+    ):
+        return  # kata X, tersangka ...: the cue begins what X says
+    name = read_name(scan, first, cued=True)
+    if not name or (name.last != j and name.stop != j) or draft.goes_on(first):
+        return
+    comma = comma or one_of or "salah" in scan.lows[j : mark.first]
+    sure = aged or scan.lows[first] in given_names() or bool(name.titles)
+    if not sure and role in ("civilian", "neighbour") and not draft.is_place(first, name.last):
+        sure = not SETS.says.isdisjoint(scan.lows[mark.last : mark.last + 12])  # Wiyono, warga lainnya, mengatakan
+    if name.initials or (not sure and ((draft.opens(first) and j - first < 2) or not comma or draft.is_place(first, name.last))):
+        return
+    draft.add(name, role=role)
+
+
+def add_civilian(draft: Draft, i: int, role: str | None, *, certain: bool, title_case: bool = False, naming: bool = False) -> None:
+    scan, listed = draft.scan, False
+    while i < scan.size:
+        if i in scan.at and scan.at[i].kind != "cue" and not (len(scan.words[i]) < 4 and scan.words[i].isupper()):
+            return
+        name = read_name(scan, i, cued=2 if naming or role in ("suspect", "victim", "witness") else True)
+        if not name:
+            return
+        age = draft.age(name)
+        low = scan.lows[name.first]
+        strong = (
+            age is not None
+            or name.initials
+            or low in given_names()
+            or bool(name.titles)
+            or any(w in SETS.aliases for w in scan.lows[name.first : name.last])
+        )
+        if title_case and age is None and low not in given_names():
+            return
+        if not strong and not listed and (scan.starts[name.first] in draft.offices.units or draft.is_place(name.first, name.last)):
+            return
+        if name.initials and age is None and not certain:
+            return
+        if name.initials and age is None and len(name.text) > 3 and not any(k.islower() for k in name.text) and "." not in name.text:
+            return
+        draft.add(name, role=role)
+        i = _next_in_list(draft, name, sure=certain and role in ("suspect", "victim", "witness"))
+        if not i:
+            return
+        listed = True
+
+
+def _next_in_list(draft: Draft, name: Name, *, sure: bool = False) -> int:
+    """The next name of a list (``A (23), B (25) dan C (30)``), or 0."""
+    scan = draft.scan
+    j, aged = name.stop, False
+    if scan.lows[j : j + 1] == ["("]:
+        k = j + 1
+        while k < scan.size and k - j < 6 and scan.lows[k] != ")":
+            k += 1
+        if k >= scan.size or scan.lows[k] != ")" or not any(scan.words[x].isdigit() for x in range(j, k)):
+            return 0
+        j, aged = k + 1, True
+    elif scan.lows[j : j + 1] == [","] and draft.age(name) is not None and scan.words[j + 1].isdigit():
+        j, aged = j + 2, True
+        if scan.lows[j : j + 1] in (["tahun"], ["th"], ["thn"]):
+            j += 1
+    start = j
+    while j < scan.size and scan.lows[j] in (",", "dan", "serta", "&", "/") and not scan.paragraph(j):
+        j += 1
+    if j < scan.size and j in scan.at and scan.at[j].row.get("role") == "suspect":
+        j = scan.at[j].last
+    if j == start or not scan.capital(j) or is_stop(scan, j) or j in scan.at:
+        return 0
+    following = read_name(scan, j, cued=True)
+    if not following:
+        return 0
+    if (following.initials and name.initials) or (aged and draft.age(following) is not None):
+        return j
+    low = [scan.lows[k] for k in range(following.first, following.last)]
+    if (
+        not aged
+        and (
+            low[0] in given_names()
+            or not SETS.aliases.isdisjoint(low)
+            or (sure and scan.starts[following.first] not in draft.offices.units)
+        )
+        and scan.lows[following.stop : following.stop + 1] in ([","], ["."], ["dan"], ["serta"], ["("], ["masing-masing"])
+    ):
+        return j
+    return 0
+
+
+def read_naming(draft: Draft) -> None:
+    """``bernama X``, ``yaitu AB (30)`` where no cue word stands close by: the role is that of the last cue in the sentence."""
+    scan = draft.scan
+    for i in scan.triggers.get("naming", ()):
+        low = scan.lows[i]
+        if i + 1 >= scan.size:
+            continue
+        j = i + 1
+        while j < scan.size and scan.lows[j] in (
+            "nama",
+            ":",
+            "lengkap",
+            "asli",
+            "inisial",
+            "dengan",
+            "(",
+            '"',
+            "“",
+            "yakni",
+            "yaitu",
+            "berinisial",
+            "masing-masing",
+            ",",
+        ):
+            j += 1
+        if not scan.capital(j) or (low in ("nama", "identitas") and (i == 0 or scan.lows[i - 1] not in ("atas", "dengan", "inisial"))):
+            continue
+        if j in draft.cover:
+            known = draft.cover[j]
+            if known.name.first == j and known.rank is None and known.role in _WEAK and not known.offices:
+                known.role = _role_before(draft, i) or known.role
+            continue
+        if low in SETS.listing:
+            name = read_name(scan, j, cued=True)
+            if not name:
+                continue
+            known = name.last - name.first > 1 and not given_names().isdisjoint(scan.lows[name.first : name.last])
+            if not (draft.age(name) is not None or (name.initials and low != "adalah") or (known and _role_before(draft, i))):
+                continue
+        add_civilian(draft, j, _role_before(draft, i), certain=True, naming=low not in SETS.listing)
+
+
+def _role_before(draft: Draft, i: int) -> str | None:
+    """The role that the last cue before word `i` in its sentence gives, or what is said there (``meninggal, yakni X``)."""
+    scan, told = draft.scan, told_after()
+    for k in range(i - 1, max(i - 24, -1), -1):
+        if (scan.lows[k] == "." and not scan.glued(k + 1)) or scan.paragraph(k + 1):
+            return None
+        mark = scan.at.get(k)
+        if mark is not None and mark.kind == "cue" and mark.row["role"] in ("suspect", "victim", "witness", "rider", "driver"):
+            return mark.row["role"]
+        for words, role in told_before().get(scan.lows[k], ()):
+            if scan.follow(k, words):
+                return role
+        if scan.lows[k] == "dari" and k > i - 6 and draft.speaks_of(SETS.drugs):
+            return "suspect"  # sabu dari seseorang bernama X
+        for words, role in told.get(scan.lows[k], ()):
+            if role != "witness" and scan.follow(k, words):
+                return role
+    return None
+
+
+def share_roles(draft: Draft) -> None:
+    """Who stands in one list has one role: ``pelaku X (30), warga A, dan Y (25), warga B``."""
+    scan, last = draft.scan, None
+    for mention in sorted(draft.mentions.values(), key=lambda m: m.start):
+        if (
+            last is not None
+            and last.role in ("suspect", "victim", "witness")
+            and mention.role in _WEAK
+            and mention.age is not None
+            and last.age is not None
+            and mention.rank is None
+            and not mention.offices
+            and scan.lows[mention.name.first - 1] in ("dan", "serta", ",", "&")
+            and mention.start - last.end < 160
+            and not any(scan.lows[k] in (".", '"', "“", "”", ";") for k in range(last.name.stop, mention.name.first))
+            and not any(k in scan.at and scan.at[k].row.get("role") in _TOLD for k in range(last.name.stop, mention.name.first))
+        ):
+            mention.role = last.role
+        last = mention

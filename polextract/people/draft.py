@@ -1,0 +1,237 @@
+"""One article while its people are being found: its words, its ranks and offices, the mentions so far, and what the passes ask of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from ..context import Context
+from .lexicon import SETS, common_words, given_names
+from .names import Name, is_stop, read_name
+from .positions import Held, Offices
+from .ranks import RankMark
+from .scan import scan_of
+
+# A line that names who wrote it, or who took the picture (`soft`: only people with a rank are looked for there).
+_BULLETS = frozenset(">*([–-")
+_BYLINE = re.compile(
+    r"(?i)[ \t>*(\[–-]*(?:(?P<soft>foto|dok(?:umentasi)?|ketgam|ket(?:erangan)? foto|caption|teks foto)|penulis|editor|reporter"
+    r"|pewarta(?: foto)?|kontributor|laporan(?: wartawan)?|jurnalis|redaktur|redaksi|sumber(?: foto| berita)?|oleh|by|uploader|publisher"
+    r"|publish|wartawan|fotografer|author|naskah|kamerawan|posted by|diunggah oleh|liputan)\b"
+    r"[ \t]*(?:/[ \t]*\w+[ \t]*)?[:|.][^\n]*|[ \t]*laporan wartawan [^\n]*"
+)
+_CREDIT = re.compile(r"\([^()\n]{0,90}\)")
+_AGE = re.compile(
+    r"[ ]*[(\[,][ ]*(?:(?:[LP]k?|laki-laki|perempuan|pria|wanita)[/, ]+)?(?:usia |umur |berusia |berumur )?(\d{1,3})"
+    r"[ ]*(?:tahun|thn|th|thun|tahum)?[ ]*\.?[ ]*(?=[)\],;]|$|\n|/)"
+)
+_AGE_AFTER = re.compile(
+    r"[ ,]{0,2}\(?(?:yang )?(?:berusia|berumur|usia|umur)[ ]*(\d{1,3})(?:[ ]*(?:tahun|thn|th))?\)?|[ ]?,[ ]?(\d{1,3})[ ]*(?:tahun|thn|th)\b"
+)
+_AGE_NEAR = re.compile(r"[^\d.\n]{0,34}\d")
+INITIALS = re.compile(r"[A-Z]{1,3}$")
+
+
+@dataclass(slots=True)
+class Mention:
+    """One place in the text that names somebody, with what stands around it."""
+
+    name: Name
+    start: int
+    end: int
+    rank: RankMark | None = None
+    offices: list[Held] = field(default_factory=list)
+    tied: Held | None = None
+    role: str | None = None
+    age: int | None = None
+
+
+class Draft:
+    """What is known of the people of one article so far.
+
+    Attributes
+    ----------
+    scan, offices : the words of the article, and the reader of offices over them.
+    ranks : under its first word, each rank.
+    held : the offices, in order.
+    mentions : under its first word, each mention; `cover` has them under every word of their names, `within` also the words of titles.
+    excluded, captions : spans where nobody is looked for, and where only people with a rank or an office are.
+    """
+
+    def __init__(self, context: Context):
+        self.text = text = context.text
+        self.context = context
+        self.scan = scan_of(context)
+        self.offices = Offices(self.scan, context)
+        self.mentions: dict[int, Mention] = {}
+        self.cover: dict[int, Mention] = {}
+        self.within: set[int] = set()
+        self.ranks: dict[int, RankMark] = {}
+        self.held: list[Held] = []
+        self._begins: dict[int, int] | None = None
+        self._units: dict[str, tuple[str | None, str | None]] = {}
+        self._years: dict[int, int | None] = {}
+        self._typed: set[tuple[str, ...]] | None = None
+        self.captions: list[tuple[int, int]] = []
+        self.excluded = self._furniture()
+        # 2: page furniture, where nobody is looked for; 1: a caption, where only people with a rank or an office are.
+        self._mask = bytearray(len(text))
+        for kind, spans in ((1, self.captions), (2, self.excluded)):
+            for start, end in spans:
+                self._mask[start:end] = bytes([kind]) * (end - start)
+
+    def _furniture(self) -> list[tuple[int, int]]:
+        spans = []
+        for piece in self.context.layout.furniture:
+            caption = piece.kind == "caption" or piece.text[:5].lower() in ("foto:", "foto ", "foto/")
+            (self.captions if caption else spans).append((piece.start, piece.end))
+        scan, text = self.scan, self.text
+        lows, bylines = scan.lows, SETS.byline
+        for i in (0, *scan.breaks):
+            j = i
+            while j < scan.size - 1 and lows[j] in _BULLETS:
+                j += 1
+            if j < scan.size and lows[j] in bylines and (match := _BYLINE.match(text, text.rfind("\n", 0, scan.starts[i]) + 1)):
+                (self.captions if match["soft"] else spans).append(match.span())
+        for i in scan.triggers.get("bracket", ()):
+            if lows[i + 1 : i + 2] and lows[i + 1] in SETS.credit and (match := _CREDIT.match(text, scan.starts[i])):
+                spans.append(match.span())
+        return spans
+
+    def is_excluded(self, at: int, *, ranked: bool = False) -> bool:
+        return self._mask[at] == 2 or (self._mask[at] == 1 and not ranked)
+
+    def add(self, name: Name, *, rank: RankMark | None = None, role: str | None = None) -> Mention | None:
+        scan = self.scan
+        start, end = scan.starts[name.first], scan.ends[name.last - 1]
+        if self.is_excluded(start, ranked=rank is not None):
+            return None
+        cover = self.cover
+        names = range(name.first, name.last)
+        found = next((cover[i] for i in names if i in cover), None)
+        if found is None:
+            if name.first in self.within:
+                return None  # a degree behind another's name
+            found = self.mentions[name.first] = Mention(name, start, end)
+            found.age = self.age(name)
+            self.within.update(range(name.first, name.stop))
+            for i in names:
+                cover[i] = found
+        if found.name.first == name.first and len(name.titles) > len(found.name.titles):
+            found.name = name
+        found.rank = found.rank or rank
+        found.role = found.role or role
+        return found
+
+    def named(self, rank: RankMark) -> Name | None:
+        """The name behind a rank."""
+        scan = self.scan
+        j = rank.last
+        if j >= scan.size or scan.paragraph(j):
+            return None
+        return read_name(scan, j, ranked=True)
+
+    def age(self, name: Name) -> int | None:
+        if name.stop not in self._years:
+            self._years[name.stop] = self.read_age(name)
+        return self._years[name.stop]
+
+    def read_age(self, name: Name) -> int | None:
+        at = self.scan.ends[name.stop - 1]
+        window = self.scan.folded[at : at + 40]
+        if not _AGE_NEAR.match(window):
+            return None
+        for pattern in (_AGE, _AGE_AFTER):
+            match = pattern.match(window)
+            if match:
+                number = int(match[1] or match[2])
+                if 0 < number < 115:
+                    return number
+        return None
+
+    def is_place(self, first: int, last: int) -> bool:
+        scan = self.scan
+        while first < last and (
+            scan.lows[first] in ("desa", "kelurahan", "kecamatan", "kabupaten", "kota", "distrik", ".", "kec", "kab", "kel")
+            or scan.words[first].isdigit()
+        ):
+            first += 1
+        if first == last:
+            return False
+        return tuple(scan.lows[first:last]) in self.typed_places() or _in_gazetteer(scan.slice(first, last))
+
+    def typed_places(self) -> set[tuple[str, ...]]:
+        """What stands behind ``Desa``, ``Kecamatan`` and the like in this article, each beginning of it."""
+        if self._typed is None:
+            scan = self.scan
+            self._typed = set()
+            for i in scan.triggers.get("place", ()):
+                j = i + 1
+                while j < scan.size and j - i < 5 and scan.capital(j) and j not in scan.at and scan.lows[j] not in SETS.place_types:
+                    j += 1
+                self._typed.add(tuple(scan.lows[i + 1 : i + 2]))
+                # Behind Kepala Desa the name of its head may follow that of the place.
+                if not any(
+                    m.kind == "office" and m.first <= i < m.last for m in (scan.at.get(i), scan.at.get(i - 1), scan.at.get(i - 2)) if m
+                ):
+                    self._typed.add(tuple(scan.lows[i + 1 : j]))
+        return self._typed
+
+    def before_bracket(self, close: int) -> int:
+        """The word where the age bracket opens that word `close` closes, or 0."""
+        scan = self.scan
+        opening = next((k for k in range(close - 1, max(close - 5, 0), -1) if scan.lows[k] == "("), 0)
+        return opening if opening and any(scan.words[k].isdigit() for k in range(opening, close)) else 0
+
+    def run_back(self, stop: int) -> int | None:
+        """The first word of the run of capitalised words that ends before word `stop`."""
+        scan = self.scan
+        first = stop
+        while first > 0 and stop - first < 7:
+            k = first - 1
+            if scan.lows[k] == "." and scan.glued(k) and k > 0 and len(scan.words[k - 1]) == 1:
+                first = k
+                continue
+            if 0 < k < stop - 1 and scan.capital(k - 1) and scan.lows[k] in ("alias", "als", "bin", "binti", "de", "van", "der"):
+                first = k
+                continue
+            if not scan.capital(k) or self.blocks(k) or k in scan.at or (first < stop and scan.broken(first)):
+                break
+            first = k
+        while first < stop and not scan.capital(first):
+            first += 1
+        if first == stop - 2 and INITIALS.match(scan.words[stop - 1]) and scan.lows[first] not in given_names() and self.opens(first):
+            first = stop - 1  # Makam MA (47): a noun that begins the sentence
+        return first if first < stop else None
+
+    def goes_on(self, first: int) -> bool:
+        """Whether the capitals from word `first` go on from the word before (``Depo`` *Gemilang*), so that they are no name."""
+        scan = self.scan
+        if first == 0 or scan.broken(first) or not scan.capital(first - 1):
+            return False
+        return common_words().get(scan.lows[first - 1]) not in ("function", "time") and not (
+            first - 1 in scan.at and scan.at[first - 1].kind == "cue"
+        )
+
+    def blocks(self, i: int) -> bool:
+        """Whether the capitalised word `i` is no part of a name; letters before an alias are."""
+        scan = self.scan
+        if i and scan.lows[i - 1] in ("de", "van", "der") and scan.words[i - 1].islower():
+            return False
+        return is_stop(scan, i) and not (scan.words[i].isupper() and len(scan.words[i]) < 4 and scan.lows[i + 1 : i + 2] == ["alias"])
+
+    def opens(self, i: int) -> bool:
+        """Whether word `i` begins a sentence."""
+        return i == 0 or self.scan.broken(i) or self.scan.lows[i - 1] in (".", '"', "”", "“", "'", "’", ":", "!", "?")
+
+    def speaks_of(self, words: frozenset[str]) -> bool:
+        """Whether the article has one of the words, which must be among the `asked_words`."""
+        return not self.scan.there.isdisjoint(words)
+
+
+@lru_cache(maxsize=8192)
+def _in_gazetteer(name: str) -> bool:
+    from ..places.gazetteer import lookup
+
+    return bool(lookup(name))

@@ -1,0 +1,51 @@
+"""Names in headlines, where every word has a capital."""
+
+from __future__ import annotations
+
+import re
+
+from .draft import Draft
+from .lexicon import SETS, given_names
+
+_HEADLINE_VERB = re.compile(r"(?:ber|ter|di|me[mnl]?|meng|pe[mn]?)[a-z]{4,}$")
+
+
+def trim_headlines(draft: Draft) -> None:
+    """Cut what a headline in capitals adds to a name (``Wira Santosa`` *Pimpin Apel*)."""
+    scan = draft.scan
+    long = [m for m in draft.mentions.values() if m.name.last - m.name.first > 1 and not m.name.initials]
+    headed = [m for m in long if scan.heading(m.name.first)]
+    if not headed:
+        return
+    places = {m.name.first for m in headed}
+    known = {tuple(scan.lows[m.name.first : m.name.last]) for m in draft.mentions.values() if m.name.first not in places}
+    beginnings = {name[:k] for name in known for k in range(1, len(name) + 1)}
+    small = None
+    for mention in headed:
+        first, last = mention.name.first, mention.name.last
+        words = tuple(scan.lows[first:last])
+        if words in beginnings:
+            continue
+        cut = next((k for k in range(len(words) - 1, 0, -1) if words[:k] in known), 0)
+        if not cut:
+            small = small or {w for w in scan.words if w[0].islower()}
+            cut = next(
+                (
+                    k
+                    for k in range(1, len(words))
+                    if (words[k] in small or _HEADLINE_VERB.match(words[k])) and words[k] not in given_names() and len(words[k]) > 2
+                ),
+                0,
+            )
+        if cut:
+            stop = first + cut
+            if scan.lows[stop - 1] in SETS.aliases:
+                continue
+            text = " ".join(scan.slice(first, stop).split())
+            mention.name = mention.name._replace(
+                last=stop,
+                stop=stop,
+                text=text,
+                titles=tuple(t for t in mention.name.titles if draft.text.find(t, 0, mention.start) >= 0),
+            )
+            mention.end = scan.ends[stop - 1]

@@ -1,0 +1,310 @@
+"""Who holds an office: the name before it or behind it, and the successor in a handover."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from .civilians import role_just_before
+from .draft import Draft, Mention
+from .lexicon import SETS, common_words, functions, given_names, least_ranks
+from .names import Name, read_name
+from .positions import Held
+from .titles import read_after, read_before
+
+
+def attach_offices(draft: Draft) -> None:
+    scan = draft.scan
+    by_stop = {m.name.stop: m for m in draft.mentions.values()}
+    holder: dict[int, Mention] = {}
+    for held in draft.held:
+        before = scan.lows[held.first - 1] if held.first else ""
+        found = _forward(draft, held)
+        if found is None and held.kind in ("area", "body", "post") and not held.bare:
+            found = _split(draft, held)
+        if found is None:
+            found = _backward(draft, held, by_stop, holder)
+        if found is None:
+            continue
+        mention, office = found
+        if before in SETS.for_another and not _may_hold(draft, mention, office, held.first):
+            continue
+        after = scan.lows[office.last : office.last + 3]
+        if (
+            before in SETS.former
+            or (mention.start > scan.starts[office.first] and ("sebelumnya" in after[:2] or after[:1] == ["lama"]))
+            or office.kind == "member"
+            or "pernah" in scan.lows[max(office.first - 4, 0) : office.first]
+        ):
+            mention.tied = mention.tied or office
+            continue
+        holder[office.last] = mention
+        if office.force in ("gov", "other") and mention.role is None:
+            mention.role = role_just_before(draft, office.first)
+        if office not in mention.offices:
+            mention.offices.append(office)
+        for other in _handover(draft, office, mention):
+            if office not in other.offices:
+                other.offices.append(office)
+
+
+def _may_hold(draft: Draft, mention: Mention, held: Held, first: int) -> bool:
+    """Whether who is named behind ``mewakili Kapolres`` is the Kapolres, not the one who stands in."""
+    least = least_ranks().get(held.office)
+    if least is not None and mention.rank is not None:
+        return int(mention.rank.row["order"]) >= least
+    return any(m.name.stop in (first - 1, first - 2) for m in draft.mentions.values() if m is not mention)
+
+
+def _forward(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
+    """The holder named behind an office."""
+    scan = draft.scan
+    if held.kind in ("area", "body", "post") and not held.bare and read_after(scan, held.last).titles:
+        return None  # what looks like a place goes on with a name, since degrees follow it
+    j, steps, comma = draft.offices.chain(held.last), 0, False
+    while j < scan.size and steps < 6:
+        if scan.paragraph(j):
+            return None
+        if j in draft.ranks:
+            rank = draft.ranks[j]
+            while rank.last in draft.ranks:  # two ranks in a row: the second is the better one
+                rank = draft.ranks[rank.last]
+            name = draft.named(rank)
+            mention = name and draft.add(name, rank=rank)
+            return (mention, held) if mention else None
+        low = scan.lows[j]
+        if low == "(" and j + 1 not in draft.ranks and (k := _past_bracket(draft, j)):
+            j = k
+            continue
+        if low == "yang" and held.force == "gov" and scan.lows[j + 1 : j + 2] in (["diketuai"], ["dipimpin"]):
+            j += 1
+            continue
+        if low == "yang" and held.force in ("polri", "tni") and (k := _past_clause(draft, j)):
+            j = k
+            continue
+        if j in scan.at and scan.at[j].kind == "office" and low != "pimpinan":
+            return None
+        if (
+            low in ("pimpinan", "diketuai", "dipimpin")
+            and held.force == "gov"
+            and (scan.capital(j + 1) or scan.lows[j + 1 : j + 2] == ["oleh"])
+        ):
+            name = read_name(scan, j + 2 if scan.lows[j + 1] == "oleh" else j + 1, cued=True)
+            mention = name and draft.add(name)
+            if mention:
+                mention.tied = held
+            return None
+        if (low in ("dari", "sebelumnya") and j + 1 in draft.ranks) or low in ("sebelumnya", "lama", "baru", "setempat"):
+            j += 1
+            continue
+        if low == "," and (k := _past_place(draft, j)):
+            j = k  # Kapolsek Gandus, Palembang AKP X
+            continue
+        if low in SETS.to_name:
+            comma = comma or low in (",", ":", "yakni", "yaitu", "bernama", "oleh")
+            j += 1
+            steps += 1
+            continue
+        break
+    if (
+        j >= scan.size
+        or (held.kind == "member" and not comma)
+        or (
+            j == held.last
+            and not held.bare
+            and held.kind in ("area", "body", "post")
+            and held.office not in ("Ketua RT", "Ketua RW")
+            and not read_before(scan, j).titles
+        )
+    ):
+        return None
+    if scan.broken(j) and not comma:
+        return None
+    name = read_name(scan, j, cued=True)
+    if name and _plausible(draft, name, held, comma=comma):
+        mention = draft.add(name)
+        return (mention, held) if mention else None
+    return None
+
+
+def _past_place(draft: Draft, j: int) -> int:
+    """The rank behind a comma and one to three capitalised words, as in ``Kapolsek X, Palembang AKP Y``, or 0."""
+    scan = draft.scan
+    for k in range(j + 1, min(j + 5, scan.size)):
+        if k in draft.ranks:
+            return k if k > j + 1 else 0
+        if not scan.capital(k) or k in scan.at:
+            return 0
+    return 0
+
+
+def _past_bracket(draft: Draft, j: int) -> int:
+    """The word behind a short bracket that holds no name, as in ``Kapolda Jawa Timur (Jatim)``, or 0."""
+    scan = draft.scan
+    close = next((k for k in range(j + 1, min(j + 6, scan.size)) if scan.lows[k] == ")"), 0)
+    return close + 1 if close and scan.lows[j + 1] not in given_names() and not read_before(scan, j + 1).titles else 0
+
+
+def _plausible(draft: Draft, name: Name, held: Held, *, comma: bool) -> bool:
+    """Whether the capitals behind an office are its holder's name."""
+    scan = draft.scan
+    first, low = name.first, scan.lows[name.first]
+    if scan.starts[first] in draft.offices.units or scan.starts[first] in draft.offices.heads:
+        return False
+    if name.titles or low in given_names():
+        return True
+    if name.initials:
+        return False
+    if comma:
+        return not (name.last - first == 1 and draft.is_place(first, name.last)) and not scan.heading(first)
+    if held.kind == "body" or scan.heading(first):
+        return False
+    if held.office in ("Ketua RT", "Ketua RW", "Kepala Dusun") and not draft.is_place(first, name.last):
+        return True
+    if held.bare and held.kind in ("area", "post", "unit"):
+        return name.last - first > 1 and not any(draft.is_place(first, k) for k in range(first + 1, name.last + 1))
+    return True
+
+
+def _past_clause(draft: Draft, j: int) -> int:
+    """The rank behind a clause such as ``yang bertugas di Desa X``, or 0."""
+    scan = draft.scan
+    if scan.lows[j + 1 : j + 2] not in (["bertugas"], ["membina"], ["juga"], ["mengampu"], ["membidangi"]):
+        return 0
+    for k in range(j + 2, min(j + 14, scan.size)):
+        if k in draft.ranks:
+            return k
+        if scan.lows[k] == "." or scan.paragraph(k):
+            return 0
+    return 0
+
+
+def _split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
+    """An office whose place and holder stand side by side without a comma (``Camat Sliyeg Wira Santosa``)."""
+    scan = draft.scan
+    start = next((m.last for m in scan.offices if held.first <= m.first and m.last <= held.last), held.first + 1)
+    if start >= held.last:
+        return None
+    given = given_names()
+    cut = None
+    if held.kind in ("area", "post"):
+        if draft.is_place(start, held.last):
+            return None
+        cut = next((k for k in range(held.last - 1, start, -1) if scan.capital(k) and draft.is_place(start, k)), None)
+    if cut is None:
+        cut = next((k for k in range(start, held.last) if scan.lows[k] in given and scan.lows[k - 1] not in SETS.place_types), None)
+    if held.kind == "body" and (first := _after_institution(draft, start, held.last)) is not None:
+        cut = first if cut is None else min(cut, first)
+    if cut is None:
+        return None
+    if cut - 1 > start and scan.words[cut - 1] in ("I", "Ni") and scan.lows[cut] != "gusti":
+        cut -= 1  # Ketua DPRD Bali *I Nyoman* Adi
+    name = read_name(scan, cut, cued=True)
+    mention = name and draft.add(name)
+    return (mention, held._replace(last=cut, bare=cut == start)) if mention else None
+
+
+def _after_institution(draft: Draft, first: int, last: int) -> int | None:
+    """Where a name begins behind the words of an institution: two words or more that are no common ones, behind one that is."""
+    scan, common, known = draft.scan, common_words(), functions()
+    k = last
+    while (
+        k > first
+        and scan.words[k - 1].isalpha()
+        and scan.lows[k - 1] not in common
+        and scan.lows[k - 1] not in known
+        and not (scan.words[k - 1].isupper() and len(scan.words[k - 1]) > 1)
+    ):
+        k -= 1
+    if (place := next((n for n in range(last, k, -1) if draft.is_place(k, n)), None)) is not None:
+        k = place  # Kepala BP3MI *Kepri* Wira Santosa
+    opens = k > first or (scan.words[first - 1].isupper() and len(scan.words[first - 1]) > 2)  # Ketua DPR *Wira Santosa*
+    return k if 1 < last - k < 5 and opens and not scan.heading(first) else None
+
+
+def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dict[int, Mention]) -> tuple[Mention, Held] | None:
+    """The holder named before an office: ``X selaku Kapolsek Y``, ``X, Kapolsek Y,``, ``X (Kapolsek Y)``."""
+    scan = draft.scan
+    j, said, steps = held.first - 1, False, 0
+    while j >= 0 and steps < 8:
+        low = scan.lows[j]
+        if low in SETS.as_office or low in ("salah", "seorang", "sehari") or (low in ("sebelumnya", "semula") and j == held.first - 1):
+            said = True
+        elif low not in SETS.before_office:
+            break
+        j -= 1
+        steps += 1
+    if j < 0 or (scan.broken(held.first) and not said and held.first - 1 == j):
+        return None
+    if said:  # dari Kapolsek X menjadi Kapolsek Y: one man's two offices
+        for k in range(j + 1, max(j - 5, 0), -1):
+            if k in holder and j not in by_stop and j + 1 not in by_stop:
+                return holder[k], held
+    mark = scan.lows[j] if scan.lows[j] in (",", "(") else ""
+    stop = j if mark else j + 1
+    if mark == "," and scan.lows[j - 1] == ")" and (k := draft.before_bracket(j - 1)):
+        stop = k
+    mention = by_stop.get(stop)
+    closes = held.last >= scan.size or scan.lows[held.last] in (",", ")", ".", "”", '"') or scan.lows[held.last] == "yang"
+    if mention is None:
+        return _unknown_before(draft, held, stop, said=said, mark=mark, closes=closes, close=steps == 0)
+    # A list goes on: X, Kapolsek Y, and the next office is another man's.
+    apart = not mark or (mark == "," and (steps or not closes or mention.offices))
+    if not said and apart and "dari" not in scan.lows[stop : held.first]:
+        return None
+    return mention, held
+
+
+def _unknown_before(
+    draft: Draft, held: Held, stop: int, *, said: bool, mark: str, closes: bool, close: bool
+) -> tuple[Mention, Held] | None:
+    """A holder without rank or title before an office."""
+    scan = draft.scan
+    first = draft.run_back(stop)
+    if first is None or held.kind == "member" or scan.heading(first):
+        return None
+    opens = first == 0 or scan.broken(first) or scan.lows[first - 1] in (".", '"', "”", "“", ":", ",", "dan")
+    if draft.goes_on(first):
+        return None
+    name = read_name(scan, first, cued=True)
+    if not name or name.initials or name.stop != stop:
+        return None
+    known = scan.lows[first] in given_names() or bool(name.titles)
+    long = name.last - first > 1
+    if not known and draft.is_place(first, name.last):
+        return None
+    if not (
+        (said and (known or long))
+        or (mark and close and closes and (known or long))
+        or (not mark and close and opens and (known or long) and not held.bare)
+    ):
+        return None
+    mention = draft.add(name)
+    return (mention, held) if mention else None
+
+
+def _handover(draft: Draft, held: Held, first: Mention) -> list[Mention]:
+    """The successor: ``Kasat Reskrim dari AKP A kepada AKP B``, ``Kapolda X: Irjen A digantikan oleh Irjen B``."""
+    scan = draft.scan
+    if "handover" not in scan.triggers:
+        return []
+    given = "dari" in scan.lows[held.last : held.last + 5] or "semula" in scan.lows[held.last : held.last + 3]
+    start = first.name.stop
+    places = scan.triggers["handover"]
+    for k in places[bisect_left(places, start) : bisect_left(places, start + 32)]:
+        low = scan.lows[k]
+        if ";" in scan.lows[start:k] or any(scan.paragraph(b) for b in scan.breaks if start <= b <= k):
+            break
+        if any(scan.lows[b] == "." and not scan.glued(b) for b in range(start, k)):
+            break
+        if (given and low in ("kepada", "ke", "diemban", "dijabat", "diisi", "diduduki")) or low in (
+            "digantikan",
+            "diganti",
+            "penggantinya",
+        ):
+            j = k + 1
+            while j < scan.size and scan.lows[j] in ("oleh", "dengan"):
+                j += 1
+            if j in draft.ranks and (name := draft.named(draft.ranks[j])):
+                found = draft.add(name, rank=draft.ranks[j])
+                return [found] if found else []
+    return []

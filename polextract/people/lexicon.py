@@ -1,0 +1,167 @@
+"""What the part knows of words: its tables read once, and the phrases at which the recogniser looks closer."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..data import read_table
+from ..text import fold
+
+# A word (with inner apostrophes), a number, or one mark of punctuation.
+TOKEN = re.compile(r"\w+(?:['’‘][^\W\d_]+)*|[^\w\s]")
+
+
+class _Sets:
+    """The sets of ``people_sets.tsv`` as attributes, read at the first question."""
+
+    if TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> frozenset[str]: ...
+
+    else:
+
+        def __getattr__(self, name):
+            if name.startswith("__") or name in self.__dict__:
+                raise AttributeError(name)
+            found: dict[str, set[str]] = {}
+            for row in read_table("people_sets.tsv"):
+                found.setdefault(row["set"], set()).update(row["words"].split())
+            if name not in found:
+                raise AttributeError(f"people_sets.tsv has no set {name!r}")
+            self.__dict__.update((key, frozenset(words)) for key, words in found.items())
+            return self.__dict__[name]
+
+
+SETS = _Sets()
+
+
+class Entry(NamedTuple):
+    """One phrase of the lexicon: its words in lower case without dots, what it is, and the row that it stands for."""
+
+    words: tuple[str, ...]
+    kind: str
+    row: dict[str, str]
+    glued: bool = False
+
+
+def words_of(phrase: str) -> tuple[str, ...]:
+    """`phrase` as the lexicon keeps it: its words in lower case, punctuation left out.
+
+    >>> words_of("Kombes. Pol.")
+    ('kombes', 'pol')
+    """
+    return tuple(m[0].lower().replace("’", "'") for m in TOKEN.finditer(fold(phrase)) if m[0][0].isalnum())
+
+
+@cache
+def functions() -> frozenset[str]:
+    """Words for the functions of police sub-units, in lower case."""
+    return frozenset(row["word"] for row in read_table("people_functions.tsv"))
+
+
+@cache
+def least_ranks() -> dict[str, int]:
+    """The order of the lowest rank that holds an office, for offices in whose name somebody of a lower one may come."""
+    return {row["office"]: int(row["least"]) for row in read_table("people_positions.tsv") if row["least"]}
+
+
+@cache
+def common_words() -> dict[str, str]:
+    """Words that are no part of a name, in lower case, with their kind."""
+    return {row["word"]: row["kind"] for row in read_table("people_words.tsv")}
+
+
+@cache
+def lexicon() -> dict[str, dict[str, tuple[Entry, ...]]]:
+    """All phrases under their first word and then their second (empty for phrases of one word), longest first."""
+    entries: dict[tuple[str, tuple[str, ...]], Entry] = {}
+
+    def add(phrase: str, kind: str, row: dict[str, str], glued: bool = False) -> None:
+        words = words_of(phrase)
+        if words:
+            entries.setdefault((kind, words), Entry(words, kind, row, glued))
+
+    for row in read_table("people_ranks.tsv"):
+        for form in (row["abbreviation"], row["full"], *_split(row["variants"])):
+            add(form, "rank", row)
+    for row in read_table("people_positions.tsv"):
+        for form in (row["office"], *_split(row["variants"])):
+            add(form, "office", row)
+            if row["kind"] == "sub" and " " not in form and form.startswith(("Ka", "Wa", "Dir")):
+                for function in functions():
+                    add(form + function, "office", row, glued=True)
+    for row in read_table("people_cues.tsv"):
+        if row["follow"] not in ("after", "before"):
+            add(row["cue"], "cue", row)
+    index: dict[str, dict[str, tuple[Entry, ...]]] = {}
+    for entry in sorted(entries.values(), key=lambda entry: -len(entry.words)):
+        under = index.setdefault(entry.words[0], {})
+        second = entry.words[1] if len(entry.words) > 1 else ""
+        under[second] = (*under.get(second, ()), entry)
+    return index
+
+
+class Watch(NamedTuple):
+    """What to do at a word: the classes of trigger it belongs to, and the phrases that begin with it as `lexicon` keeps them."""
+
+    classes: tuple[str, ...]
+    phrases: dict[str, tuple[Entry, ...]] | None
+
+
+@cache
+def watch() -> dict[str, Watch]:
+    """Every word in lower case at which the recogniser looks closer."""
+    from .titles import before_words
+
+    triggers = {
+        "alias": SETS.aliases,
+        "naming": SETS.naming | SETS.listing,
+        "place": SETS.place_types,
+        "speech": SETS.said | SETS.says,
+        "title": before_words(),
+        "degree": {word.lower() for word in SETS.degree_starts},
+        "handover": SETS.handover,
+        "bracket": {"("},
+        "years": {"tahun", "thn"},
+    }
+    classes: dict[str, tuple[str, ...]] = {}
+    for name, words in triggers.items():
+        for word in words:
+            classes[word] = (*classes.get(word, ()), name)
+    phrases = lexicon()
+    return {word: Watch(classes.get(word, ()), phrases.get(word)) for word in classes.keys() | phrases.keys()}
+
+
+def _split(cell: str) -> list[str]:
+    return [part for part in cell.split("|") if part]
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Common given names in lower case."""
+    return frozenset(row["name"] for row in read_table("people_given.tsv"))
+
+
+@cache
+def told_after() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """What may be said of somebody behind their name, under its first word, with the role that it gives."""
+    return _told("after")
+
+
+def _told(follow: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for row in read_table("people_cues.tsv"):
+        if row["follow"] == follow:
+            words = words_of(row["cue"])
+            index.setdefault(words[0], []).append((words, row["role"]))
+    for forms in index.values():
+        forms.sort(key=lambda form: -len(form[0]))
+    return index
+
+
+@cache
+def told_before() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """What may be said of somebody before their name, as `told_after`."""
+    return _told("before")

@@ -1,0 +1,124 @@
+"""The record of a person: name, rank, positions and unit out of all mentions."""
+
+from __future__ import annotations
+
+from ..report import Person, Position, Span
+from .coreference import Group
+from .draft import Draft
+from .positions import Held
+from .roles import role_of
+
+
+def person_of(draft: Draft, n: int, group: Group) -> Person:
+    rank = group.rank()
+    name = group.name()
+    held = _offices_of(draft, group)
+    force = None
+    if rank is not None:
+        force = rank.row["force"]
+        if force == "polri" and rank.row["abbreviation"] in ("BRIGJEN", "JENDERAL") and any(h.force == "tni" for h in held):
+            force = "tni"
+    unit, unit_id = _unit(draft, group, held, force)
+    return Person(
+        id=f"p{n}",
+        name=name,
+        rank=rank.row["abbreviation"] if rank else None,
+        force=force,
+        titles=group.titles(),
+        positions=tuple([_position(draft, h) for h in held]),
+        unit=unit,
+        unit_id=unit_id,
+        role=role_of(draft, group, held, force),
+        age=group.age(),
+        initials=group.initials(),
+        mentions=tuple([Span.known(draft.text, a, b) for a, b in sorted(group.spans)]),
+    )
+
+
+def _position(draft: Draft, held: Held) -> Position:
+    return Position(text=_text(draft, held), title=held.title, unit_id=held.unit_id, acting=held.acting)
+
+
+def _text(draft: Draft, held: Held) -> str:
+    text = draft.scan.slice(held.first, held.last)
+    return " ".join(text.split())
+
+
+def _offices_of(draft: Draft, group: Group) -> list[Held]:
+    found: dict[str, Held] = {}
+    for mention in group.mentions:
+        for held in mention.offices:
+            found.setdefault(_text(draft, held).lower().replace(".", ""), held)
+    kept: list[Held] = []
+    for held in found.values():
+        # A shorter form of an office that is there in full is the same office; so is its long form with the short one in brackets.
+        if held.bare and any(other is not held and not other.bare and _covers(other, held) for other in found.values()):
+            continue
+        twin = next((k for k in kept if held.unit_id and (k.title, k.unit_id) == (held.title, held.unit_id)), None)
+        if twin is None:
+            kept.append(held)
+        elif "(" in _text(draft, twin):
+            kept[kept.index(twin)] = held
+    return kept
+
+
+def _unit(draft: Draft, group: Group, held: list[Held], force: str | None) -> tuple[str | None, str | None]:
+    if force == "tni":
+        return None, None
+    for h in held:
+        if h.unit:
+            return h.unit, h.unit_id
+    tied = next((m.tied for m in group.mentions if m.tied), None)
+    if tied and tied.unit:
+        return tied.unit, tied.unit_id
+    if tied and tied.force == "polri" and tied.level:
+        return _only(draft, tied.level)
+    for h in held:
+        if h.force == "polri" and h.level:
+            return _only(draft, h.level)
+        if h.force == "polri" and h.kind in ("sub", "post"):
+            for level in _levels(h.title):
+                unit = _only(draft, level)
+                if unit[0]:
+                    return unit
+    rank = group.rank()
+    if not held and force == "polri" and rank and int(rank.row["order"]) < 13:
+        # A constable without an office belongs to the one station that the article is about.
+        stations = {(u.unit, u.unit_id) for u in (*draft.context.units, *draft.context.offices) if u.level == "polsek"}
+        if len(stations) == 1:
+            return stations.pop()
+    return None, None
+
+
+def _only(draft: Draft, level: str) -> tuple[str | None, str | None]:
+    """The unit of that level which the article is about: its only one, or the one named most."""
+    if level not in draft._units:
+        counts: dict[tuple[str, str | None], int] = {}
+        for unit in draft.context.units:
+            if unit.level == level:
+                counts[(unit.unit, unit.unit_id)] = counts.get((unit.unit, unit.unit_id), 0) + 2
+            elif level == "polres" and unit.polres:
+                above = unit.unit_id.rsplit("/", 1)[0] if unit.unit_id and unit.unit_id.count("/") == 2 else None
+                counts[(unit.polres, above)] = counts.get((unit.polres, above), 0) + 1
+        for office in draft.context.offices:
+            if office.level == level:
+                counts[(office.unit, office.unit_id)] = counts.get((office.unit, office.unit_id), 0) + 2
+        draft._units[level] = max(counts, key=lambda unit: counts[unit], default=(None, None))
+    return draft._units[level]
+
+
+def _covers(full: Held, short: Held) -> bool:
+    """Whether `short` (``Kasat``, ``Kasat Reskrim``) is the office `full` without its unit."""
+    return full.office == short.office and full.title.lower().replace(" ", "").startswith(short.title.lower().replace(" ", ""))
+
+
+def _levels(title: str) -> tuple[str, ...]:
+    """The levels of unit that an office without its unit may belong to, likeliest first."""
+    low = title.lower()
+    if low.startswith(("kasat", "kabag", "wakasat", "kbo", "kasubbag")):
+        return ("polres",)
+    if low.startswith(("dir", "wadir", "karo", "kabid", "kasubdit", "kasubbid", "irwasda", "ka spn")):
+        return ("polda",)
+    if low.startswith(("kanit", "panit", "bhabin", "banit", "ka spkt", "bamin", "pawas", "padal", "kapospol", "bintara")):
+        return ("polsek", "polres")
+    return ("polres", "polsek")

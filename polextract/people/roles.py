@@ -1,0 +1,101 @@
+"""The role of a person: by force and office, by the words beside the name, by what is told of them, by the story."""
+
+from __future__ import annotations
+
+from .coreference import Group
+from .draft import Draft, Mention
+from .lexicon import SETS, told_after
+from .positions import Held
+
+
+def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> str:
+    cued = [m.role for m in group.mentions]
+    if force:
+        return "suspect" if "suspect" in cued else "military" if force == "tni" else "officer"
+    if told := next((role for role in cued if role in ("suspect", "victim")), None):
+        return told
+    forces = [h.force for h in held if h.kind != "member"] + [m.tied.force for m in group.mentions if m.tied]
+    for name, role in (("polri", "officer"), ("tni", "military"), ("gov", "official")):
+        if name in forces:
+            return role
+    roles = [_sharpen(draft, m) for m in group.mentions]
+    for role in ("expert", "other", "suspect", "victim", "witness"):
+        if role in roles:
+            return role
+    if any(t.startswith(("dr.", "Sp")) for t in group.titles()):
+        return "expert"  # a physician
+    if not {"kin", "neighbour", "driver"}.intersection(roles) and _owns(draft, group):
+        return "victim"
+    accident = draft.speaks_of(SETS.accident)
+    crime = draft.speaks_of(SETS.crime)
+    if accident and "rider" in roles:
+        return "victim"
+    if accident and "driver" in roles:
+        return "suspect" if crime else "civilian"
+    told = not group.initials() and not any(m.role == "kin" for m in group.mentions) and _tells_of_incident(draft)
+    if told and ("neighbour" in roles or _speaks(draft, group)):
+        return "witness"
+    if group.initials() or "source" in roles:
+        return "suspect" if crime else "victim" if draft.speaks_of(SETS.death) else "civilian"
+    if (accident or draft.speaks_of(SETS.search)) and group.age() is not None and not any(roles):
+        return "victim"
+    return "civilian"
+
+
+def _owns(draft: Draft, group: Group) -> bool:
+    """Whether something of theirs was stolen or burnt: ``rumah Wira``, ``motor milik Wira`` near a word that says so."""
+    scan = draft.scan
+    owners = [m.name.first for m in group.mentions if m.role == "owner"]
+    if owners and draft.speaks_of(SETS.theft):
+        return True
+    if not owners and not draft.speaks_of(SETS.owned):
+        return False
+    for start, _ in () if owners else group.spans:
+        i = draft.offices.at_offset(start)
+        if i and scan.lows[i - 1] in SETS.possessed:
+            owners.append(i)
+    return any(not SETS.owned.isdisjoint(scan.lows[max(i - 25, 0) : i + 25]) for i in owners)
+
+
+def _speaks(draft: Draft, group: Group) -> bool:
+    """Whether the article quotes the person."""
+    scan = draft.scan
+    for mention in group.mentions:
+        i, k = mention.name.first, mention.name.stop
+        if (i and scan.lows[i - 1] in SETS.said) or not SETS.says.isdisjoint(scan.lows[k : k + 12]):
+            return True
+    return False
+
+
+def _tells_of_incident(draft: Draft) -> bool:
+    """Whether the article tells what happened rather than what the police advise."""
+    return len(SETS.happened & draft.scan.there) > 2
+
+
+def _sharpen(draft: Draft, mention: Mention) -> str | None:
+    """The role of a mention by its cue, or by what is said of it up to the next stop."""
+    if mention.role in ("suspect", "victim", "witness", "expert", "other") or mention.rank or mention.offices:
+        return mention.role
+    scan, told = draft.scan, told_after()
+    if draft._begins is None:
+        draft._begins = {m.name.first: m.name.stop for m in draft.mentions.values()}
+    begins = draft._begins
+    i, said = mention.name.stop, False
+    while i < min(mention.name.stop + 22, scan.size):
+        low = scan.lows[i]
+        if i in begins and scan.lows[i - 1] in (",", "dan", "serta"):
+            i = begins[i]  # A (19) dan B (17): what is said of both
+            continue
+        for words, role in told.get(low, ()):
+            if (role == "witness" or not said) and scan.follow(i, words):
+                return role
+        said = said or low in SETS.says
+        if (
+            low in (".", '"', "“", "”")
+            or scan.paragraph(i)
+            or i in begins
+            or (i in scan.at and scan.at[i].row.get("role") in ("suspect", "victim"))
+        ):
+            break
+        i += 1
+    return mention.role

@@ -1,0 +1,196 @@
+"""Names told by what they bear or do: a title, a degree, an age, an alias, a verb of saying; and what a statistical backbone saw."""
+
+from __future__ import annotations
+
+from .civilians import add_civilian, role_just_before
+from .draft import INITIALS, Draft
+from .lexicon import SETS, given_names
+from .names import Name, is_stop, read_name
+from .titles import before_words, read_after, read_before
+
+
+def read_titled(draft: Draft) -> None:
+    """A name behind a title (``Mbak Ratna``, ``H. Wira``)."""
+    scan, index = draft.scan, before_words()
+    last = -1
+    for i in scan.triggers.get("title", ()):
+        if i < last or i in scan.at or not (scan.capital(i) or scan.capital(i + 1) or scan.capital(i + 2)):
+            continue
+        if i and (
+            scan.lows[i - 1] in SETS.no_person_after or (scan.lows[i - 1] == "." and i > 1 and scan.lows[i - 2] in SETS.abbreviated_site)
+        ):
+            continue
+        if i > 1 and scan.lows[i - 1] == "." and scan.lows[i - 2] in index and scan.glued(i - 1):
+            i -= 2  # Dra. Hj. X
+        elif scan.capital(i - 1) and not is_stop(scan, i - 1) and not scan.broken(i):
+            continue
+        titles = read_before(scan, i)
+        if not titles.titles or titles.last in draft.within:
+            continue
+        name = read_name(scan, i)
+        if name and not name.initials and len(name.text) > 2 and scan.starts[name.first] not in draft.offices.units:
+            draft.add(name)
+            last = name.stop
+
+
+def read_degreed(draft: Draft) -> None:
+    """A name with a degree behind it (``Wira Santosa, S.E.``)."""
+    scan = draft.scan
+    done = 0
+    for i in scan.triggers.get("degree", ()):
+        if scan.words[i] not in SETS.degree_starts or i < done or i == 0 or i in draft.within:
+            continue
+        comma = scan.lows[i - 1] == ","
+        titles = read_after(scan, i - 1 if comma else i, comma=comma)
+        if not titles.titles:
+            continue
+        done = titles.last
+        stop = i - 1 if comma else i
+        first = draft.run_back(stop)
+        if first is None or draft.goes_on(first):
+            continue
+        name = read_name(scan, first, cued=True)
+        if first > 1 and scan.lows[first - 1] == "." and scan.lows[first - 2] in before_words() and scan.glued(first - 1):
+            first -= 2  # RSUD. dr. Wira Santosa, Sp.B
+            name = read_name(scan, first, cued=True)
+        if name and name.last == stop and not name.initials and not any(k in draft.cover for k in range(name.first, stop)):
+            draft.add(name)
+
+
+def read_aged(draft: Draft) -> None:
+    """A name with an age in brackets or between commas, whatever stands before it."""
+    scan = draft.scan
+    brackets = scan.triggers.get("bracket", ())
+    commas = [k - 2 for k in scan.triggers.get("years", ()) if scan.words[k - 2] == ","]
+    for i in (*brackets, *commas):
+        if not 0 < i < scan.size - 2 or not scan.words[i + 1].isdigit() or len(scan.words[i + 1]) > 2:
+            continue
+        if scan.lows[i + 2] not in (")", "tahun", "thn", "th", "/"):
+            continue
+        first = i
+        while first > 0 and i - first < 9 and (scan.capital(first - 1) or scan.lows[first - 1] in SETS.backward) and not scan.broken(first):
+            if scan.lows[first - 1] == "." and not scan.glued(first - 1):
+                break
+            if scan.capital(first - 1) and (draft.blocks(first - 1) or (first - 1) in scan.at):
+                break
+            first -= 1
+        while first < i and not scan.capital(first):
+            first += 1
+        if first == i - 2 and INITIALS.match(scan.words[i - 1]) and scan.lows[first] not in given_names() and draft.opens(first):
+            first = i - 1
+        if first == i or first in draft.cover:
+            continue
+        name = read_name(scan, first, cued=True)
+        if name and name.stop == i and draft.age(name) is not None and scan.lows[first - 1] not in ("pasal", "ayat"):
+            add_civilian(draft, first, role_just_before(draft, first), certain=True)
+
+
+def read_aliases(draft: Draft) -> None:
+    """A name with an alias, whatever stands before it."""
+    scan = draft.scan
+    for i in scan.triggers.get("alias", ()):
+        if not 0 < i < scan.size - 1 or not scan.capital(i - 1) or (i == 1 and not scan.capital(0)):
+            continue
+        first = i
+        while (
+            first > 0
+            and i - first < 6
+            and scan.capital(first - 1)
+            and not draft.blocks(first - 1)
+            and (first - 1) not in scan.at
+            and (first == i or not scan.broken(first))
+        ):
+            first -= 1
+        if first < i and first not in draft.cover:
+            add_civilian(draft, first, None, certain=True)
+
+
+def read_speakers(draft: Draft) -> None:
+    """Who speaks, with no other sign of a name: ``kata Wira``, ``Wira Santosa menuturkan``."""
+    scan = draft.scan
+    counts: dict[str, int] | None = None
+    for i in scan.triggers.get("speech", ()):
+        low = scan.lows[i]
+        if low in SETS.said:
+            first = i + 1
+            if not scan.capital(first) or (scan.capital(i) and low != "menurut") or first in draft.within or first in scan.at:
+                continue
+            stop = 0
+        else:
+            stop = i
+            while stop and scan.lows[stop - 1] in ("juga", "pun", "lalu", "kemudian", "sendiri"):
+                stop -= 1
+            if not stop or not scan.capital(stop - 1) or stop - 1 in draft.within:
+                continue
+            found = draft.run_back(stop)
+            if found is None or draft.goes_on(found) or not (draft.opens(found) or scan.lows[found - 1] == ","):
+                continue
+            first = found
+        name = read_name(scan, first)
+        if (
+            name is None
+            or name.initials
+            or len(name.text) < 3
+            or (stop and name.stop != stop)
+            or scan.words[first].isupper()
+            or any(k in draft.cover for k in range(first, name.last))
+            or scan.starts[first] in draft.offices.units
+            or scan.heading(first)
+            or (not stop and name.stop < scan.size and scan.capital(name.stop) and not scan.broken(name.stop))
+        ):
+            continue
+        known = scan.lows[first] in given_names() or bool(name.titles)
+        if not known:
+            if draft.is_place(first, name.last):
+                continue
+            if name.last - first == 1:
+                if counts is None:
+                    counts = {}
+                    for word in scan.words:
+                        counts[word] = counts.get(word, 0) + 1
+                if counts[scan.words[first]] < 2:
+                    continue
+        draft.add(name)
+
+
+def read_entities(draft: Draft) -> None:
+    """Persons that the statistical backbone saw and no rule did."""
+    for entity in draft.context.entities:
+        if entity.label != "PER":
+            continue
+        i = draft.offices.at_offset(entity.start)
+        scan = draft.scan
+        if (
+            i >= scan.size
+            or scan.ends[i] > entity.end
+            or any(m.start < entity.end and entity.start < m.end for m in draft.mentions.values())
+        ):
+            continue
+        if i in scan.at and scan.at[i].kind != "cue":
+            continue
+        name = read_name(scan, i)
+        if name and not (len(name.text) < 3 or name.initials) and _seconded(draft, name):
+            draft.add(name)
+
+
+def _seconded(draft: Draft, name: Name) -> bool:
+    """Whether the words around what the backbone took for a name speak for a person."""
+    scan = draft.scan
+    first, last = name.first, name.last
+    if scan.words[first].isupper() or scan.heading(first) or scan.starts[first] in draft.offices.units:
+        return False
+    if draft.goes_on(first) or (name.stop < scan.size and scan.capital(name.stop) and not scan.broken(name.stop)):
+        return False
+    before = scan.lows[first - 1] if first else ""
+    after = scan.lows[name.stop] if name.stop < scan.size else ""
+    known = scan.lows[first] in given_names()
+    if before in SETS.before_site or (not known and draft.is_place(first, last)):
+        return False
+    if known and last - first > 1:
+        return True
+    cue = any(k in scan.at and scan.at[k].kind == "cue" for k in range(max(first - 3, 0), first))
+    return (
+        before in SETS.said
+        or after in SETS.says
+        or ((known or last - first > 1) and (cue or before in ("oleh", "bersama", "kepada", "dengan")))
+    )
