@@ -98,6 +98,18 @@ def blockers() -> dict[str, frozenset[str]]:
 
 
 @cache
+def marks() -> dict[str, str]:
+    """Words behind a weekday or date, with the side on which it lies: ``{"lalu": "past", ...}``."""
+    return {row["form"]: row["mark"] for row in read_table("dates_directions.tsv")}
+
+
+@cache
+def shifts() -> dict[str, int]:
+    """Words behind a unit, with the number of units that they count: ``{"lalu": -1, ...}``."""
+    return {row["form"]: int(row["shift"]) for row in read_table("dates_directions.tsv") if row["shift"] != "-"}
+
+
+@cache
 def vague() -> dict[str, str]:
     """Words of no certain time to their TIMEX3 value: ``saat ini`` is PRESENT_REF."""
     return {row["form"]: row["value"] for row in read_table("dates_vague.tsv")}
