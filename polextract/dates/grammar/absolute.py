@@ -150,7 +150,7 @@ def textual(r: Reader, at: int, x: Expression) -> int | None:
             continue
         if gap in ("", ",") and r.kind(end) in ("join", "and"):
             joined = end + 1 if r.kind(end) == "and" else r.joiner(end)
-            if joined is None or joined >= r.size:
+            if joined is None or r.gap(joined) not in ("", "."):
                 return None
             if r.kind(joined) == "day_word" and r.gap(joined) == "":
                 joined += 1

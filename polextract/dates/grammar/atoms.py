@@ -7,39 +7,51 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import compress, count, pairwise
 
-from ...text import fold, lower
-from ..lexicon import Word, words
+from ...text import fold
+from ..lexicon import BEFORE, NEIGHBOUR, Word, words
 
-_APOSTROPHES = frozenset("'’‘`´ʼ")
 _BLANKS = frozenset(" (\n/.,-")  # what most often stands before and behind a word: no look at its neighbours is needed there
 _STOPS = frozenset([" ", "", ",", ".", ")", "\n", "/"])
-_ATOM = re.compile(r"[a-z]++(?:['’‘`´ʼ][a-z]++)*+|[0-9]++")
+_ATOM = re.compile(r"[a-z]++(?:'[a-z]++)*+|[0-9]++")
 
 DASHES = frozenset(["-", "--", "~"])
 
-WORD_BEFORE = re.compile(r"([a-z][a-z'-]*+)[\s(.:]{1,3}$")
+WORD_BEFORE = re.compile(r"([A-Za-z][A-Za-z'’-]*+)[\s(.:]{1,3}$")
 _WORD_AFTER = re.compile(r"[ \t\n]([^\W\d_]+)")
 
 _MAX_GAP = 12
 _MAX_NUMBER_WORDS = 8
 
 
-def _inside(text: str, start: int, end: int, tied: bool) -> bool:
-    """Whether ``text[start:end]`` is only a part of a longer run; `tied` where apostrophes are parts of words."""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    if text[start] <= "9":
+def _plain(text: str) -> str:
+    """`text` in small letters, its apostrophes plain, every other character that is not ASCII a question mark; of the same length."""
+    if not text.isascii():
+        for odd in "’‘´ʼ":
+            if odd in text:
+                text = text.replace(odd, "'")
+    if "`" in text:
+        text = text.replace("`", "'")
+    # Bytes are made small, and searched, several times faster than a text with one typographic quotation mark in it.
+    return text.encode("ascii", "replace").lower().decode("ascii")
+
+
+def _inside(plain: str, start: int, end: int, tied: bool) -> bool:
+    """Whether ``plain[start:end]`` is only a part of a longer run; `tied` where apostrophes are parts of words."""
+    before, after = plain[start - 1 : start], plain[end : end + 1]
+    if plain[start] <= "9":
         return "0" <= before <= "9" or "0" <= after <= "9"
     if "a" <= before <= "z" or "a" <= after <= "z":
         return True
     if not tied:
         return False
-    if after in _APOSTROPHES and "a" <= text[end + 1 : end + 2] <= "z":
+    if after == "'" and "a" <= plain[end + 1 : end + 2] <= "z":
         return True
-    return before in _APOSTROPHES and "a" <= text[start - 2 : start - 1] <= "z"
+    return before == "'" and "a" <= plain[start - 2 : start - 1] <= "z"
 
 
-# Everything that is no small letter and no digit parts two words.
+# Everything that is no small letter and no digit parts two words. The second table shows where letters and digits meet.
 _PARTS = bytes(c if 97 <= c <= 122 or 48 <= c <= 57 else 32 for c in range(256))
 _SHAPE = bytes(97 if 97 <= c <= 122 else 48 if 48 <= c <= 57 else 32 for c in range(256))
 
@@ -47,31 +59,36 @@ _SHAPE = bytes(97 if 97 <= c <= 122 else 48 if 48 <= c <= 57 else 32 for c in ra
 @cache
 def _known() -> dict[str, Word]:
     """The words of time, and the numbers of up to four digits: longer ones are no part of a date."""
-    digits = Word("digits", 0)
-    return {**words(), **{f"{n:0{size}}": digits for size in (1, 2, 3, 4) for n in range(10**size)}}
+    year, number = Word("digits", 0), Word("digits", 0, needs=NEIGHBOUR)
+    digits = {f"{n:0{size}}": year if size == 4 else number for size in (1, 2, 3, 4) for n in range(10**size)}
+    return {**words(), **digits}
 
 
 @cache
-def _apostrophes() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Each apostrophe with the beginnings of the words that have one: ``jum'`` of ``jum'at``."""
-    heads = sorted({word.partition("'")[0] for word in words() if "'" in word})
-    return tuple((mark, tuple(head + mark for head in heads)) for mark in sorted(_APOSTROPHES))
+def _apostrophes() -> tuple[str, ...]:
+    """The beginnings of the words that have an apostrophe: ``jum'`` of ``jum'at``."""
+    return tuple(sorted({word.partition("'")[0] + "'" for word in words() if "'" in word}))
 
 
-def _split(lowered: str) -> tuple[list[str], bool]:
+def _split(plain: str) -> tuple[list[str], bool]:
     """The runs of letters and of digits, and whether apostrophes are parts of them, as they are in `_ATOM`."""
-    # A table of bytes and one split take a third of the time of a pattern, which is left for texts with "jum'at" and words like "5mei".
-    raw = lowered.encode("ascii", "replace")
-    found = raw.translate(_PARTS).decode("ascii").split()
-    for mark, forms in _apostrophes():
-        if mark in lowered:
-            for form in forms:
-                if form in lowered:
-                    return _ATOM.findall(lowered), True
-    shape = raw.translate(_SHAPE)
-    if b"a0" in shape or b"0a" in shape:
-        found = [part for word in found for part in ((word,) if word.isalpha() else _ATOM.findall(word))]
-    return found, False
+    # A table of bytes and one split take a third of the time of a pattern, which is left for texts with "jum'at".
+    if "'" in plain:
+        for head in _apostrophes():
+            if head in plain:
+                return _ATOM.findall(plain), True
+    raw = plain.encode("ascii")
+    parts, shape = raw.translate(_PARTS), raw.translate(_SHAPE)
+    cuts = []
+    for meeting in (b"a0", b"0a"):
+        at = shape.find(meeting)
+        while at >= 0:
+            cuts.append(at + 1)
+            at = shape.find(meeting, at + 1)
+    if cuts:  # words like "5mei"
+        cuts.sort()
+        parts = b" ".join([parts[a:b] for a, b in pairwise([0, *cuts, len(parts)])])
+    return parts.decode("ascii").split(), False
 
 
 @lru_cache(maxsize=1024)
@@ -89,7 +106,8 @@ def _marks(raw: str) -> str | None:
 class Reader:
     """The atoms of a text in order, and what one may ask of them.
 
-    Of each atom: `kinds` its kind, `values` its value, `strings` its word, `starts` and `ends` where it stands.
+    Of each atom: `kinds` its kind, `values` its value, `strings` its word, `starts` and `ends` where it stands. `plain` is the text in
+    small ASCII letters.
 
     Parameters
     ----------
@@ -98,46 +116,50 @@ class Reader:
     wide : take what a TimeML annotator marks: parts of day alone, ``itu``, approximating words in front.
     """
 
-    __slots__ = ("alone", "ends", "freed", "gaps", "kinds", "lowered", "size", "starts", "strings", "text", "values", "wide")
+    __slots__ = ("alone", "ends", "freed", "gaps", "kinds", "plain", "size", "starts", "strings", "text", "values", "wide")
 
     def __init__(self, text: str, *, alone: bool = False, wide: bool = False):
         self.alone = alone
         self.wide = wide
         self.freed = -1  # an atom that may stand right behind a dash: the second end of a range
         self.text = text
-        self.lowered = lowered = lower(text)
-        known = _known()
+        self.plain = plain = _plain(text)
         starts: list[int] = []
         ends: list[int] = []
         kinds: list[str] = []
         values: list[str | int] = []
         strings: list[str] = []
         gaps: list[str | bool | None] = []
-        find, at = lowered.find, 0
+        split, tied = _split(plain)
+        found = [*map(_known().get, split), None]
+        find, at, last = plain.find, 0, 0
         kept = -1  # the word kept last
-        split, tied = _split(lowered)
-        for i, found in enumerate(list(map(known.get, split))):
-            if found is None:
+        every = alone or wide  # keep what says nothing alone, too
+        for i in compress(count(), found):
+            kind, value, _, needs = found[i]  # type: ignore[misc]
+            behind = kept == i - 1
+            if needs == BEFORE and not behind:
                 continue
-            kind, value, _, form, follows = found
-            if follows and kept != i - 1:
-                continue
-            kept, word = i, split[i]
             # The few words of time are looked for again: cheaper than a match object for every word of the text. Each search goes on from
             # the last, so all together pass over the text once.
+            word = split[i]
             size = len(word)
-            last, at = at, find(word, at)
-            if (at and lowered[at - 1] not in _BLANKS) or lowered[at + size : at + size + 1] not in _STOPS:
-                while _inside(lowered, at, at + size, tied):
+            at = find(word, at)
+            if (at and plain[at - 1] not in _BLANKS) or plain[at + size : at + size + 1] not in _STOPS:
+                while _inside(plain, at, at + size, tied):
                     at = find(word, at + 1)
-            starts.append(at)
-            distance = at - last
-            gaps.append("" if distance == 1 and lowered[last] == " " else False if distance <= _MAX_GAP else None)
-            at += size
+            start, at = at, at + size
+            if needs and not behind and found[i + 1] is None and not every:
+                continue
+            kept = i
+            distance = start - last
+            last = at
+            starts.append(start)
             ends.append(at)
+            gaps.append("" if distance == 1 and plain[start - 1] == " " else False if distance <= _MAX_GAP else None)
             kinds.append(kind)
             values.append(value)
-            strings.append(form or word)
+            strings.append(word)
         if gaps:
             gaps[0] = None
         self.starts, self.ends, self.kinds, self.values, self.strings, self.gaps = starts, ends, kinds, values, strings, gaps
@@ -172,8 +194,8 @@ class Reader:
     def before(self, at: int) -> str:
         """The word in front of atom `at`, blanks, brackets and dots between; "" at a line's or sentence's start."""
         start = self.starts[at]
-        match = WORD_BEFORE.search(self.lowered, max(0, start - 24), start)
-        return match[1] if match else ""
+        match = WORD_BEFORE.search(self.text, max(0, start - 24), start)
+        return match[1].lower() if match else ""
 
     def after(self, at: int) -> str:
         """The word behind atom `at`, only a blank between."""

@@ -52,7 +52,7 @@ def feast(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     start = r.starts[at]
     for form in feast_heads().get(r.strings[at], ()):
         stop = start + len(form)
-        if r.lowered[start : stop + 1].startswith(form) and not r.lowered[stop : stop + 1].isalnum():
+        if r.plain[start : stop + 1].startswith(form) and not r.plain[stop : stop + 1].isalnum():
             break
     else:
         return None
@@ -96,7 +96,7 @@ def feast_count(r: Reader, at: int, x: Expression, gap: str) -> int | None:
 
 def feast_forms(r: Reader, at: int) -> tuple[str, ...]:
     start = r.starts[at]
-    return tuple(form for form in feast_heads().get(r.strings[at], ()) if r.lowered.startswith(form, start))
+    return tuple(form for form in feast_heads().get(r.strings[at], ()) if r.plain.startswith(form, start))
 
 
 def glued_word(r: Reader, at: int) -> bool:

@@ -158,7 +158,7 @@ def time_of_day(r: Reader, at: int, x: Expression, led: bool, dated: bool) -> in
             minute, end = 30, end + 1
     if half:
         hour, minute = (hour - 1) % 24, 30
-    english = _AM_PM.match(r.lowered, r.ends[end - 1]) if spread and hour <= 12 else None
+    english = _AM_PM.match(r.plain, r.ends[end - 1]) if spread and hour <= 12 else None
     if english:
         hour = hour % 12 + (12 if english[1] == "p" else 0)
         x.end = english.end()
@@ -217,7 +217,7 @@ def tied_time(r: Reader, at: int) -> bool:
         return False
     return (
         rest[0] in "_%°"
-        or (rest[0].isalpha() and not _ZONE_GLUED.match(r.lowered, end))
+        or (rest[0].isalpha() and not _ZONE_GLUED.match(r.plain, end))
         or (len(rest) == 2 and rest[0] in ".,:/" and rest[1].isdigit())
     )
 

@@ -75,7 +75,7 @@ def month_alone(r: Reader, at: int, x: Expression) -> bool:
     start = r.starts[at]
     if _AGE.match(r.text, r.ends[x.last]):
         return False  # "korban Juni (35)"
-    match = WORD_BEFORE.search(r.lowered, max(0, start - 24), start)
+    match = WORD_BEFORE.search(r.text, max(0, start - 24), start)
     if match is None:
         return r.wide
     return not r.text[match.start()].isupper() and before not in blockers()["before_day"]
@@ -108,7 +108,7 @@ def year_like(r: Reader, at: int, year: int) -> bool:
 def habitual(r: Reader, at: int) -> bool:
     """Whether a word just before atom `at` says that a clock time is one of every day: ``di atas pukul 22.00``."""
     start = r.starts[at]
-    return not blockers()["habit"].isdisjoint(_WORDS.findall(r.lowered, max(0, start - 20), start)[-2:])
+    return not blockers()["habit"].isdisjoint(_WORDS.findall(r.plain, max(0, start - 20), start)[-2:])
 
 
 def short_form(r: Reader, at: int) -> bool:
