@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
 from ..data import read_table
 
+BEFORE, NEIGHBOUR = 2, 1
+
 
 class Word(NamedTuple):
     """What one word can mean in an expression: `kind` names its atom, `value` what it stands for, `sort` tells forms of one kind
-    apart, `form` is the word as the tables have it where an odd apostrophe is another spelling of it, `follows` is true for
-    one that says something only right behind another."""
+    apart. `needs` is `BEFORE` for a word that says something only right behind another word of time, `NEIGHBOUR` for one that needs
+    another before or behind it, else 0."""
 
     kind: str
     value: str | int
     sort: str = ""
-    form: str = ""
-    follows: bool = False
+    needs: int = 0
 
 
-_FOLLOWING = frozenset(["and", "anaphoric", "end", "future", "join", "join_tail", "link", "ordinal", "past", "roman", "this", "zone"])
+_NEEDS_BEFORE = frozenset(["and", "anaphoric", "end", "future", "join", "join_tail", "link", "ordinal", "past", "roman", "this", "zone"])
+_SAYS_ALONE = frozenset(["feast", "hijri", "month", "relative", "weekday"])
+_SAY_ALONE = frozenset(["abad", "minggu"])  # "abad XIX" has a number that is no atom; "Minggu" is the day, too
 
 
 @cache
@@ -53,11 +57,10 @@ def words() -> dict[str, Word]:
     for form in feast_heads():
         found.setdefault(form, Word("feast", 0))
     for form, word in found.items():
-        if word.kind in _FOLLOWING:
-            found[form] = word._replace(follows=True)
-    for form in [form for form in found if "'" in form]:
-        for apostrophe in "’‘`´ʼ":
-            found[form.replace("'", apostrophe)] = found[form]._replace(form=form)
+        if word.kind in _NEEDS_BEFORE:
+            found[form] = word._replace(needs=BEFORE)
+        elif word.kind not in _SAYS_ALONE and form not in _SAY_ALONE:
+            found[form] = word._replace(needs=NEIGHBOUR)
     return found
 
 
@@ -95,6 +98,44 @@ def blockers() -> dict[str, frozenset[str]]:
     for row in read_table("dates_blockers.tsv"):
         found.setdefault(row["place"], set()).add(row["form"])
     return {place: frozenset(forms) for place, forms in found.items()}
+
+
+def _any(forms: Iterable[str]) -> str:
+    """A pattern for any of `forms`, blanks in them of any kind, longest first."""
+    return "|".join(r"\s+".join(map(re.escape, form.split())) for form in sorted(forms, key=len, reverse=True))
+
+
+@cache
+def saying_words() -> frozenset[str]:
+    """Words of saying, with the endings that they take: ``kata``, ``katanya``, ``jelaskan``."""
+    return frozenset(form + ending for form in blockers()["saying"] for ending in ("", "nya", "kan"))
+
+
+@cache
+def future_pattern() -> re.Pattern[str]:
+    """Finds words that put a sentence into the future: ``akan``, ``dijadwalkan``."""
+    return re.compile(rf"\b(?:{_any(blockers()['future'])})\b", re.I)
+
+
+@cache
+def recurring_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What says that a clock time is one of every day: in front of it (``setiap hari``, ``jam operasional``), and right behind it."""
+    each = _any(blockers()["every"])
+    times = _any([*(form for form, word in words().items() if word.kind in ("weekday", "part", "unit") and word.sort != "abbr"), "akhir"])
+    before = rf"\b(?:(?:{each})(?:\s+(?:{times})\b|\s?harinya\b|(?:nya)?\s+$)|(?:{_any(blockers()['hours'])})\b)"
+    return re.compile(before, re.I), re.compile(rf"[\s,(]*(?:pada\s)?(?:{each})\b", re.I)
+
+
+@cache
+def marks() -> dict[str, str]:
+    """Words behind a weekday or date, with the side on which it lies: ``{"lalu": "past", ...}``."""
+    return {row["form"]: row["mark"] for row in read_table("dates_directions.tsv")}
+
+
+@cache
+def shifts() -> dict[str, int]:
+    """Words behind a unit, with the number of units that they count: ``{"lalu": -1, ...}``."""
+    return {row["form"]: int(row["shift"]) for row in read_table("dates_directions.tsv") if row["shift"] != "-"}
 
 
 @cache

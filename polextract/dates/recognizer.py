@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from ..context import Context
 from ..report import Date, parse_reference
+from .anchoring import Story
 from .grammar import Expression, parse, parse_one
-from .lexicon import blockers, vague_pattern
+from .lexicon import saying_words, vague_pattern
 from .normalizer import WEEKDAYS, Meaning, Resolver, make_day
 
 if TYPE_CHECKING:
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 _HEAD = 800  # a page's timestamp stands above this offset,
 _LABEL = 40  # with at most so many other characters on its line
+_NAME = 40  # the longest name, with the blanks behind it, in front of the date of somebody's words
 _COMMA = re.compile(r"[,)]\s*$|[A-Z]\w+\s+$")
-_YEARS = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,]\d|\d)")
+_WORD = re.compile(r"\w+")
+_SENTENCE_MARKS = (". ", ".\n", "\n\n", "? ", "! ", '"', "”", "“", "''")
 
 
 def find_dates(
@@ -60,18 +62,16 @@ def find_dates(
     if any(x.year is None or x.short for x in expressions):
         published, stamp = _published(text, context, expressions)
         day = day or stamp
-    years = [int(y) for y in _YEARS.findall(text)] if day is None else ()
-    resolver = Resolver(
+    story = Story(
         expressions,
         day,
         published=published,
         deictic=timeml,
-        years=years,
         spoken=lambda x: dates_words(text, x) or _aside(text, x, context),
         text=text,
-        warn=context.warn,
     )
-    return [_record(text, x, m) for x, m in zip(expressions, resolver.run(), strict=True)]
+    meanings = Resolver(story, warn=context.warn).run()
+    return [_record(text, x, m) for x, m in zip(expressions, meanings, strict=True)]
 
 
 def parse_date(expression: str, reference: str | dt.date | None = None) -> Date | None:
@@ -89,8 +89,7 @@ def parse_date(expression: str, reference: str | dt.date | None = None) -> Date 
     x = parse_one(expression)
     if x is None:
         return None
-    years = [int(y) for y in _YEARS.findall(expression)]
-    return _record(expression, x, Resolver([x], _day(told), years=years).run()[0])
+    return _record(expression, x, Resolver(Story([x], _day(told), text=expression)).run()[0])
 
 
 def _published(text: str, context: Context, expressions: list[Expression]) -> tuple[tuple[int, int] | None, dt.date | None]:
@@ -120,13 +119,15 @@ def dates_words(text: str, x: Expression) -> bool:
     """
     if x.clock is not None:
         return False
-    before = text[max(0, x.start - 160) : x.start]
-    if not _COMMA.search(before):
+    start = max(0, x.start - 160)
+    if not _COMMA.search(text, max(start, x.start - _NAME), x.start):
         return False
-    begin = max(before.rfind(mark) for mark in (". ", ".\n", "\n\n", "? ", "! ", '"', "”", "“", "''"))
-    after = text[x.end : x.end + 40]
-    said, lead = _saying()
-    return said.search(before, begin + 1) is not None or lead.match(after) is not None
+    saying = saying_words()
+    lead = _WORD.search(text, x.end, x.end + 40)
+    if lead and not text[x.end : lead.start()].strip(" \t\n,)") and lead[0].lower() in saying:
+        return True
+    begin = max(start, *(text.rfind(mark, start, x.start) for mark in _SENTENCE_MARKS))
+    return not saying.isdisjoint(_WORD.findall(text[begin : x.start].lower()))
 
 
 def _aside(text: str, x: Expression, context: Context) -> bool:
@@ -140,13 +141,6 @@ def _aside(text: str, x: Expression, context: Context) -> bool:
     end = len(text) if end < 0 else end
     # A line that is hardly more than the date.
     return x.clock is not None and x.start - begin + end - x.end <= _LABEL
-
-
-@cache
-def _saying() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Words of saying: anywhere, and at the start of what follows."""
-    forms = "|".join(sorted(blockers()["saying"], key=len, reverse=True))
-    return re.compile(rf"\b(?:{forms})(?:nya|kan)?\b", re.I), re.compile(rf"[\s,)]*(?:{forms})(?:nya|kan)?\b", re.I)
 
 
 def _day(told: str | None) -> dt.date | None:

@@ -1,0 +1,224 @@
+"""What an expression is read against: the days that the text tells, and the day of publication.
+
+A text tells its days in an order and of several things: an event, what somebody said about it, what is to come, the page itself. A `Story`
+keeps the days as they become known and finds the one that an expression belongs to.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from ..report import Anchor
+from .grammar import Expression
+from .lexicon import future_pattern, recurring_patterns
+
+_SAME_STORY = 10  # days within which a date of another paragraph is taken for one of the same story
+_FAR = 1500  # characters beyond which two expressions are taken to stand in different paragraphs
+_NEIGHBOURS = 12  # expressions before and behind that a clock time may belong to
+_PARAGRAPH = re.compile(r"\n[ \t]*\n|[.!?][\"”’')]{0,2}[ \t]*\n")
+_SENTENCE = re.compile(r"[.!?][\"”’')]{0,2}\s+(?=[A-Z\"“‘'(])|\n[ \t]*\n")
+_YEARS = re.compile(r"(?:19|20)\d\d(?<![\d.,/]\d{4})(?![\d.,]\d|\d)")
+
+
+class Basis(NamedTuple):
+    """A day to read others against, and where it comes from."""
+
+    day: dt.date
+    anchor: Anchor
+
+
+class _Order:
+    """Numbers in ascending order, added in few passes that each ascend: no pass moves those of the others."""
+
+    __slots__ = ("new", "old")
+
+    def __init__(self) -> None:
+        self.old: list[int] = []
+        self.new: list[int] = []
+
+    def add(self, i: int) -> None:
+        if self.new and i < self.new[-1]:
+            self.old = sorted(self.old + self.new)
+            self.new = []
+        self.new.append(i)
+
+    def before(self, i: int, most: int) -> list[int]:
+        """The last ones below `i`, in order."""
+        a, b = bisect_left(self.old, i), bisect_left(self.new, i)
+        return sorted(self.old[max(0, a - most) : a] + self.new[max(0, b - most) : b])[-most:]
+
+    def from_(self, i: int, most: int) -> list[int]:
+        """The first ones not below `i`, in order."""
+        a, b = bisect_left(self.old, i), bisect_left(self.new, i)
+        return sorted(self.old[a : a + most] + self.new[b : b + most])[:most]
+
+    def __bool__(self) -> bool:
+        return bool(self.old or self.new)
+
+
+class Story:
+    """The expressions of one text and the days known of them.
+
+    Parameters
+    ----------
+    expressions : as `grammar.parse` gave them.
+    reference : day of publication, where the caller or the page told it.
+    published : offsets of the page's own timestamp, which anchors nothing in the text where the text has a date of its own.
+    deictic : read relative expressions against `reference` before anything in the text, as TimeML annotation does.
+    spoken : tells of an expression whether it dates somebody's words, or the page, rather than an event.
+    text : the text that the expressions stand in: what stands between and around them decides where clock times belong.
+    """
+
+    def __init__(
+        self,
+        expressions: Sequence[Expression],
+        reference: dt.date | None = None,
+        *,
+        published: tuple[int, int] | None = None,
+        deictic: bool = False,
+        spoken: Callable[[Expression], bool] | None = None,
+        text: str = "",
+    ):
+        self.expressions = expressions
+        self.reference = reference
+        self.published = published
+        self.deictic = deictic
+        self.spoken = spoken
+        self.text = text
+        self.days: list[dt.date | None] = [None] * len(expressions)  # the day of each, as far as known
+        self.told = _Order()  # the expressions whose day the text prints in full
+        self.known = _Order()  # those whose day is known by now
+        self.stamp: dt.date | None = None
+        self.latest: dt.date | None = None
+        self.statements: dict[int, bool] = {}
+
+    @cached_property
+    def years(self) -> list[int]:
+        """The years named in the text, of use where nothing else tells the century."""
+        return [int(year) for year in _YEARS.findall(self.text)]
+
+    def is_published(self, x: Expression) -> bool:
+        return self.published is not None and x.start < self.published[1] and self.published[0] < x.end
+
+    def keep(self, i: int, day: dt.date, *, told: bool = False) -> None:
+        """Note the day of expression `i`; `told` where the text prints it in full."""
+        self.days[i] = day
+        if self.is_published(self.expressions[i]):
+            self.stamp = self.stamp or day
+            return
+        self.known.add(i)
+        if told:
+            self.told.add(i)
+
+    # -- the day of speaking -------------------------------------------------------------------------------------------------
+
+    def basis(self, i: int, *, said: bool = True) -> Basis | None:
+        """What expression `i` is read against; `said` for one counted from the day of speaking."""
+        if self.deictic and said and self.reference:
+            return Basis(self.reference, "published")
+        day = self.speaking_day(i) if said else self.text_day(i, self.told)
+        if day is None and self.reference is None:
+            day = self.text_day(i, self.known)
+        if day:
+            return Basis(day, "text")
+        if self.reference:
+            return Basis(self.reference, "published")
+        if self.stamp and not self.is_published(self.expressions[i]):
+            return Basis(self.stamp, "published")
+        return None
+
+    def text_day(self, i: int, order: _Order) -> dt.date | None:
+        """The day told nearest: the last one before expression `i`, else the first one after it."""
+        near = order.before(i, 1) or order.from_(i + 1, 1)
+        return self.days[near[0]] if near else None
+
+    def speaking_day(self, i: int) -> dt.date | None:
+        """The day on which the text speaks: the last of the days printed in it that is not after the reference; with no reference,
+        the last of those before expression `i`, else the nearest."""
+        if not self.told:
+            return None
+        if self.reference is None:
+            return max((day for j in self.told.before(i, 24) if (day := self.days[j])), default=self.text_day(i, self.told))
+        if self.latest is None:
+            printed = (self.days[j] for j in (*self.told.old, *self.told.new))
+            self.latest = max((day for day in printed if day and day <= self.reference), default=dt.date.min)
+        return self.latest if self.latest > dt.date.min else self.text_day(i, self.told)
+
+    def prints(self, day: dt.date) -> bool:
+        """Whether the text prints that day in full."""
+        return any(self.days[j] == day for j in self.told.from_(0, 48))
+
+    def ahead(self, i: int) -> bool:
+        """Whether the sentence speaks of what is to come: ``akan digelar pada Senin``."""
+        return future_pattern().search(self.sentence_before(self.expressions[i])) is not None and not self.is_spoken(i)
+
+    # -- the day of the event ------------------------------------------------------------------------------------------------
+
+    def event_day(self, i: int, *, clock: bool = False) -> dt.date | None:
+        """The day of the event that expression `i` is told of, a clock time if `clock`.
+
+        That of its own sentence, else the last one told before it; one told in another paragraph and far from the article's main event
+        gives way to that. Dates of statements, of the page and announcements are left out where there are others.
+        """
+        before, after = self.known.before(i, _NEIGHBOURS)[::-1], self.known.from_(i, _NEIGHBOURS)
+        told = next((j for j in before if self.is_event(i, j)), None)
+        tie = self.tie(i, told) if told is not None else 0
+        if told is not None and tie == 2:
+            return self.days[told]
+        following = next((j for j in after if self.is_event(i, j)), None)
+        if following is not None and (told is None or (clock and following > i and self.tie(i, following) == 2)):
+            return self.days[following]
+        if told is None:
+            return self.days[(before or after)[0]] if before or after else None
+        near, main = self.days[told], self.main_day(i)
+        if clock and tie == 0 and near and main and abs((near - main).days) > _SAME_STORY:
+            return main
+        return near
+
+    def main_day(self, i: int) -> dt.date | None:
+        """The day of the article's main event: the first event that it tells a day of."""
+        return next((self.days[j] for j in self.known.from_(0, 24) if self.is_event(i, j)), None)
+
+    def is_event(self, i: int, j: int) -> bool:
+        """Whether expression `j` tells the day of an event, for a clock time `i` to belong to."""
+        day = self.days[j]
+        if self.reference and day and day > self.reference and not self.told_near(i, j):
+            return False  # an announcement
+        return not self.is_spoken(j)
+
+    def is_spoken(self, j: int) -> bool:
+        """Whether expression `j` dates a statement; asked once."""
+        if j not in self.statements:
+            self.statements[j] = self.spoken is not None and self.spoken(self.expressions[j])
+        return self.statements[j]
+
+    def tie(self, i: int, j: int) -> int:
+        """2 where two expressions stand in one sentence, 1 where in one paragraph, else 0."""
+        start, end = self.expressions[min(i, j)].end, self.expressions[max(i, j)].start
+        if end - start > _FAR or _PARAGRAPH.search(self.text, start, end):
+            return 0
+        return 1 if _SENTENCE.search(self.text, start, end) else 2
+
+    def told_near(self, i: int, j: int) -> bool:
+        """Whether expressions `i` and `j` stand within one sentence's length."""
+        return self.expressions[max(i, j)].start - self.expressions[min(i, j)].end < 60
+
+    # -- the sentence around -------------------------------------------------------------------------------------------------
+
+    def sentence_before(self, x: Expression) -> str:
+        """What stands in front of an expression in its sentence, as far as it matters."""
+        before = self.text[max(0, x.start - 120) : x.start]
+        end = 0
+        for match in _SENTENCE.finditer(before):
+            end = match.end()
+        return before[end:]
+
+    def recurring(self, x: Expression) -> bool:
+        """Whether a clock time is one of every day: ``setiap hari mulai pukul 22.00``, opening hours."""
+        before, after = recurring_patterns()
+        return before.search(self.sentence_before(x)) is not None or after.match(self.text, x.end, x.end + 30) is not None

@@ -1,0 +1,296 @@
+"""From characters to atoms: the words and numbers of time in a text, where each stands, and what one may ask of them.
+
+`lexicon.py` knows the words; all others only separate the atoms.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from itertools import compress, count, pairwise
+
+from ...text import fold
+from ..lexicon import BEFORE, NEIGHBOUR, Word, words
+
+_BLANKS = frozenset(" (\n/.,-")  # what most often stands before and behind a word: no look at its neighbours is needed there
+_STOPS = frozenset([" ", "", ",", ".", ")", "\n", "/"])
+_ATOM = re.compile(r"[a-z]++(?:'[a-z]++)*+|[0-9]++")
+
+DASHES = frozenset(["-", "--", "~"])
+
+WORD_BEFORE = re.compile(r"([A-Za-z][A-Za-z'’-]*+)[\s(.:]{1,3}$")
+_WORD_AFTER = re.compile(r"[ \t\n]([^\W\d_]+)")
+
+_MAX_GAP = 12
+_MAX_NUMBER_WORDS = 8
+
+
+def _plain(text: str) -> str:
+    """`text` in small letters, its apostrophes plain, every other character that is not ASCII a question mark; of the same length."""
+    if not text.isascii():
+        for odd in "’‘´ʼ":
+            if odd in text:
+                text = text.replace(odd, "'")
+    if "`" in text:
+        text = text.replace("`", "'")
+    # Bytes are made small, and searched, several times faster than a text with one typographic quotation mark in it.
+    return text.encode("ascii", "replace").lower().decode("ascii")
+
+
+def _inside(plain: str, start: int, end: int, tied: bool) -> bool:
+    """Whether ``plain[start:end]`` is only a part of a longer run; `tied` where apostrophes are parts of words."""
+    before, after = plain[start - 1 : start], plain[end : end + 1]
+    if plain[start] <= "9":
+        return "0" <= before <= "9" or "0" <= after <= "9"
+    if "a" <= before <= "z" or "a" <= after <= "z":
+        return True
+    if not tied:
+        return False
+    if after == "'" and "a" <= plain[end + 1 : end + 2] <= "z":
+        return True
+    return before == "'" and "a" <= plain[start - 2 : start - 1] <= "z"
+
+
+# Everything that is no small letter and no digit parts two words. The second table shows where letters and digits meet.
+_PARTS = bytes(c if 97 <= c <= 122 or 48 <= c <= 57 else 32 for c in range(256))
+_SHAPE = bytes(97 if 97 <= c <= 122 else 48 if 48 <= c <= 57 else 32 for c in range(256))
+
+
+@cache
+def _known() -> dict[str, Word]:
+    """The words of time, and the numbers of up to four digits: longer ones are no part of a date."""
+    year, number = Word("digits", 0), Word("digits", 0, needs=NEIGHBOUR)
+    digits = {f"{n:0{size}}": year if size == 4 else number for size in (1, 2, 3, 4) for n in range(10**size)}
+    return {**words(), **digits}
+
+
+@cache
+def _apostrophes() -> tuple[str, ...]:
+    """The beginnings of the words that have an apostrophe: ``jum'`` of ``jum'at``."""
+    return tuple(sorted({word.partition("'")[0] + "'" for word in words() if "'" in word}))
+
+
+def _split(plain: str) -> tuple[list[str], bool]:
+    """The runs of letters and of digits, and whether apostrophes are parts of them, as they are in `_ATOM`."""
+    # A table of bytes and one split take a third of the time of a pattern, which is left for texts with "jum'at".
+    if "'" in plain:
+        for head in _apostrophes():
+            if head in plain:
+                return _ATOM.findall(plain), True
+    raw = plain.encode("ascii")
+    parts, shape = raw.translate(_PARTS), raw.translate(_SHAPE)
+    cuts = []
+    for meeting in (b"a0", b"0a"):
+        at = shape.find(meeting)
+        while at >= 0:
+            cuts.append(at + 1)
+            at = shape.find(meeting, at + 1)
+    if cuts:  # words like "5mei"
+        cuts.sort()
+        parts = b" ".join([parts[a:b] for a, b in pairwise([0, *cuts, len(parts)])])
+    return parts.decode("ascii").split(), False
+
+
+@lru_cache(maxsize=1024)
+def _marks(raw: str) -> str | None:
+    if len(raw) > _MAX_GAP:
+        return None
+    if not raw.isascii():
+        raw = fold(raw)
+    if raw.count("\n") > 1 and any(not line.strip() for line in raw.split("\n")[1:-1]):
+        return None
+    marks = "".join(raw.split())
+    return None if any(c.isalnum() for c in marks) else marks
+
+
+class Reader:
+    """The atoms of a text in order, and what one may ask of them.
+
+    Of each atom: `kinds` its kind, `values` its value, `strings` its word, `starts` and `ends` where it stands. `plain` is the text in
+    small ASCII letters.
+
+    Parameters
+    ----------
+    text : any text.
+    alone : the text is one expression, to be read without asking for evidence around it.
+    wide : take what a TimeML annotator marks: parts of day alone, ``itu``, approximating words in front.
+    """
+
+    __slots__ = ("alone", "ends", "freed", "gaps", "kinds", "plain", "size", "starts", "strings", "text", "values", "wide")
+
+    def __init__(self, text: str, *, alone: bool = False, wide: bool = False):
+        self.alone = alone
+        self.wide = wide
+        self.freed = -1  # an atom that may stand right behind a dash: the second end of a range
+        self.text = text
+        self.plain = plain = _plain(text)
+        starts: list[int] = []
+        ends: list[int] = []
+        kinds: list[str] = []
+        values: list[str | int] = []
+        strings: list[str] = []
+        gaps: list[str | bool | None] = []
+        split, tied = _split(plain)
+        found = [*map(_known().get, split), None]
+        find, at, last = plain.find, 0, 0
+        kept = -1  # the word kept last
+        every = alone or wide  # keep what says nothing alone, too
+        for i in compress(count(), found):
+            kind, value, _, needs = found[i]  # type: ignore[misc]
+            behind = kept == i - 1
+            if needs == BEFORE and not behind:
+                continue
+            # The few words of time are looked for again: cheaper than a match object for every word of the text. Each search goes on from
+            # the last, so all together pass over the text once.
+            word = split[i]
+            size = len(word)
+            at = find(word, at)
+            if (at and plain[at - 1] not in _BLANKS) or plain[at + size : at + size + 1] not in _STOPS:
+                while _inside(plain, at, at + size, tied):
+                    at = find(word, at + 1)
+            start, at = at, at + size
+            if needs and not behind and found[i + 1] is None and not every:
+                continue
+            kept = i
+            distance = start - last
+            last = at
+            starts.append(start)
+            ends.append(at)
+            gaps.append("" if distance == 1 and plain[start - 1] == " " else False if distance <= _MAX_GAP else None)
+            kinds.append(kind)
+            values.append(value)
+            strings.append(word)
+        if gaps:
+            gaps[0] = None
+        self.starts, self.ends, self.kinds, self.values, self.strings, self.gaps = starts, ends, kinds, values, strings, gaps
+        self.size = len(kinds)
+
+    def kind(self, at: int) -> str:
+        return self.kinds[at] if at < self.size else ""
+
+    def word(self, at: int) -> str:
+        return self.strings[at] if at < self.size else ""
+
+    def gap(self, at: int) -> str | None:
+        """The marks between atom `at` and the one before it, without blanks; None where the two cannot belong together."""
+        if at >= self.size:
+            return None
+        gap = self.gaps[at]
+        if gap is False:
+            gap = self.gaps[at] = _marks(self.text[self.ends[at - 1] : self.starts[at]])
+        return gap  # type: ignore[return-value]
+
+    def near(self, at: int, *words: str) -> bool:
+        """Whether atom `at` follows the one before by a blank, and is one of `words`."""
+        return at < self.size and self.strings[at] in words and self.gap(at) == ""
+
+    def digits(self, at: int) -> int:
+        """How many digits atom `at` has; 0 for a word."""
+        return len(self.strings[at]) if at < self.size and self.kinds[at] == "digits" else 0
+
+    def capital(self, at: int) -> bool:
+        return self.text[self.starts[at]].isupper()
+
+    def before(self, at: int) -> str:
+        """The word in front of atom `at`, blanks, brackets and dots between; "" at a line's or sentence's start."""
+        start = self.starts[at]
+        match = WORD_BEFORE.search(self.text, max(0, start - 24), start)
+        return match[1].lower() if match else ""
+
+    def after(self, at: int) -> str:
+        """The word behind atom `at`, only a blank between."""
+        match = _WORD_AFTER.match(self.text, self.ends[at])
+        return match[1] if match else ""
+
+    def glued(self, at: int) -> bool:
+        """Whether letters or digits, or a mark of codes and numbers, stand right before atom `at`."""
+        start = self.starts[at]
+        if start == 0 or at == self.freed:
+            return False
+        c = self.text[start - 1]
+        if c.isalnum() or c in "_@#$%&=+\\":
+            return True
+        return c in "/.-,:" and start > 1 and (self.text[start - 2].isalnum() and (c != "," or self.text[start - 2].isdigit()))
+
+    def tied(self, at: int) -> bool:
+        """Whether atom `at` goes on into a longer code or number."""
+        end = self.ends[at]
+        rest = self.text[end : end + 2]
+        if not rest:
+            return False
+        c = rest[0]
+        if c.isalnum() or c in "_@%°":
+            return True
+        return len(rest) == 2 and c in "/.-,:" and rest[1].isdigit()
+
+    def tied_number(self, at: int) -> bool:
+        end = self.ends[at]
+        rest = self.text[end : end + 2]
+        if not rest:
+            return False
+        return rest[0].isalpha() or rest[0] in "_@%" or (rest[0] == "/" and len(rest) == 2 and rest[1].isalnum())
+
+    def tied_year(self, at: int) -> bool:
+        end = self.ends[at]
+        rest = self.text[end : end + 2]
+        return bool(rest) and (rest[0].isalnum() or rest[0] in "_%" or (len(rest) == 2 and rest[0] in ".," and rest[1].isdigit()))
+
+    def number(self, at: int) -> tuple[int, int] | None:
+        """A whole number in digits (up to four) or in words, from atom `at`: its value and the atom after it."""
+        if self.digits(at):
+            return (int(self.strings[at]), at + 1) if self.digits(at) <= 4 else None
+        total, part, seen = 0, 0, at
+        while seen < self.size and seen - at < _MAX_NUMBER_WORDS and self.kinds[seen] == "number":
+            if seen > at and self.gap(seen) != "":
+                break
+            value, sort = int(self.values[seen]), sort_of(self.strings[seen])
+            if sort == "unit":
+                if seen > at and sort_of(self.strings[seen - 1]) == "unit":
+                    break
+                part += value
+            elif sort == "sum":
+                if value == 1000:
+                    total, part = total + 1000, 0
+                else:
+                    part += value
+            elif sort == "teen":
+                part += 10
+            elif value == 1000:
+                total, part = total + (part or 1) * 1000, 0
+            elif value == 10:
+                part = part - part % 10 + (part % 10 or 1) * 10
+            else:
+                part = part - part % 10 + (part % 10 or 1) * 100
+            seen += 1
+        return (total + part, seen) if seen > at else None
+
+    def year_number(self, at: int, low: int = 1000, high: int = 2999) -> tuple[int, int] | None:
+        """A year of four digits, or in words, from atom `at`."""
+        if self.kind(at) == "digits":
+            if self.digits(at) == 4 and low <= int(self.strings[at]) <= high and not self.tied_year(at):
+                return int(self.strings[at]), at + 1
+            return None
+        if self.kind(at) == "number":
+            found = self.number(at)
+            if found and 1900 <= found[0] <= 2100:
+                return found
+        return None
+
+    def joiner(self, at: int) -> int | None:
+        """The atom behind ``hingga``, ``sampai dengan``, ``s/d``, ``s.d.``; None if atom `at` joins nothing."""
+        word = self.word(at)
+        if self.kind(at) != "join":
+            return None
+        if word == "s":
+            if not (self.word(at + 1) == "d" and self.gap(at + 1) in ("/", ".", "-", "")):
+                return None
+            return at + 2 if self.gap(at + 2) in ("", ".", "./", ",") else None
+        if word in ("d", "ke"):
+            return None
+        if word == "sampai" and self.near(at + 1, "dengan"):
+            at += 1
+        return at + 1 if self.gap(at + 1) in ("", ".") else None
+
+
+def sort_of(word: str) -> str:
+    return words()[word].sort

@@ -1,0 +1,242 @@
+"""Clock times: ``pukul 09.30 WIB``, ``jam 9 pagi``, ``setengah delapan``, and their ranges."""
+
+from __future__ import annotations
+
+import re
+
+from ..lexicon import blockers
+from .atoms import DASHES, Reader
+from .expression import Clock, Expression
+from .guards import habitual
+
+BEFORE_CLOCK = frozenset(
+    ["", *[",", ")", "),", "-", "|", "/", ")-", ")|", ":", "):", "(", ",(", "•", "·", "@", ",-", ",|", ").", ")(", "),(", ";", "||"]]
+)
+_AM_PM = re.compile(r"\s?([ap])\.?m\b\.?")
+_ZONE_GLUED = re.compile(r"wi(?:b|ta|t)\b")
+
+
+def clock(r: Reader, at: int, x: Expression, gap: str) -> int | None:
+    """``pukul 09.30 WIB``, ``jam 9 pagi``, ``09.00-10.00 WITA``, ``setengah delapan malam``, ``19:28`` behind a date."""
+    if x.clock is not None or (x.near is not None and x.part is None) or (x.last is not None and gap not in BEFORE_CLOCK):
+        return None
+    if (x.calendar and x.day is None) or (x.shift is not None and x.shift.unit != "day"):
+        return None
+    start = at
+    led = False
+    if r.kinds[at] == "clock" or r.strings[at] == "jam":
+        if r.strings[at] == "jam" and at and r.kinds[at - 1] in ("digits", "number") and r.gap(at) == "" and x.last is None:
+            return None
+        led = True
+        start = at + 1
+        between = r.gap(start)
+        if between is None or between not in ("", ".", ":", ".:", "-"):
+            return None
+        while r.kind(start) in ("approx", "clock") and r.gap(start) == "":
+            start += 1
+        if start > at + 1 and r.gap(start) not in ("", "."):
+            return None
+    elif x.last is None and r.kinds[at] == "digits" and r.glued(at):
+        return None
+    y = Expression()
+    end = time_of_day(r, start, y, led, x.day is not None and x.last is not None)
+    if end is None:
+        return None
+    if not led and y.zone is None and y.part is None:
+        # Bare digits are a time only right behind a whole date.
+        if x.day is None or r.kinds[start] != "digits" or end - start < 2 or r.tied(end - 1) or gap == ".":
+            return None
+        if r.after(end - 1).lower() in blockers()["counted"]:
+            return None
+    if led and end - start == 1 and r.after(end - 1).lower() in blockers()["after_clock"]:
+        return None
+    x.clock, x.zone, x.last = y.clock, y.zone, y.last
+    x.end = max(x.end, y.end)
+    x.habit = x.habit or (not r.alone and habitual(r, at))
+    if y.part is None and x.part is not None and x.clock.hour < 12:
+        x.clock = x.clock._replace(hour=by_part(x.clock.hour, x.part))  # "Selasa malam pukul 9.30"
+    elif y.part is not None and x.part is None:
+        x.part = y.part
+    if y.near is not None and not x.calendar and x.weekday is None and x.shift is None:
+        x.near = y.near
+    # The other end.
+    joint = r.gap(end)
+    second = None
+    if joint in DASHES or joint == "/":
+        second = end
+    elif joint in ("", "(") and r.kind(end) == "join":
+        second = r.joiner(end)
+    if second is None or second >= r.size:
+        return end
+    if r.wide and not r.alone and joint not in DASHES:
+        return end  # TimeML marks the two ends apart
+    if r.kind(second) == "end":
+        x.last = second
+        return second + 1
+    if r.kind(second) == "clock" or r.strings[second] == "jam":
+        second += 1
+        if r.gap(second) not in ("", "."):
+            return end
+    z = Expression()
+    finish = time_of_day(r, second, z, True, False)
+    if finish is None or z.clock is None or (finish - second == 1 and not z.zone and joint == "-" and not led):
+        return end
+    if (joint == "/" and z.zone is None) or r.kind(finish) in ("month", "hijri"):
+        return end  # "pukul 24.00 sampai 5 Desember"
+    if finish - second == 1 and r.after(finish - 1).lower() in blockers()["after_clock"]:
+        return end
+    z.zone = z.zone or x.zone
+    x.zone = x.zone or z.zone
+    x.to, x.last = z, z.last
+    return finish
+
+
+def time_of_day(r: Reader, at: int, x: Expression, led: bool, dated: bool) -> int | None:
+    """Hour and minute, then part of day and zone."""
+    half = False
+    if r.kind(at) == "half":
+        half = True
+        at += 1
+        if r.gap(at) != "":
+            return None
+    kind = r.kind(at)
+    minute, second = 0, None
+    spread = False
+    if kind == "digits":
+        digits = r.digits(at)
+        if digits == 4 and not half:
+            hour, minute = divmod(int(r.strings[at]), 100)
+            end = at + 1
+            if not led and not zone_at(r, end):
+                return None
+            spread = True
+        elif digits <= 2:
+            hour = int(r.strings[at])
+            end = at + 1
+            gap = r.gap(end)
+            raw = r.text[r.ends[at] : r.starts[end]] if end < r.size else ""
+            if gap in (".", ":", ",", ";", ".:", "..", "::") and r.digits(end) == 2 and (len(raw) == 1 or led or zone_at(r, end + 1)):
+                if gap != "," or led or zone_at(r, end + 1):
+                    minute = int(r.strings[end])
+                    spread = True
+                    end += 1
+                    if (
+                        r.gap(end) in (".", ":")
+                        and r.digits(end) == 2
+                        and int(r.strings[end]) < 60
+                        and r.starts[end] == r.ends[end - 1] + 1
+                    ):
+                        second = int(r.strings[end])
+                        end += 1
+            elif gap == "" and r.digits(end) == 2 and led and zone_at(r, end + 1):
+                minute, spread, end = int(r.strings[end]), True, end + 1
+        else:
+            return None
+    elif kind == "number":
+        found = r.number(at)
+        if found is None:
+            return None
+        hour, end = found
+    else:
+        return None
+    if hour > 24 or minute > 59 or (hour == 24 and minute):
+        return None
+    if r.digits(end - 1) and tied_time(r, end - 1):
+        return None
+    if not half and not spread:
+        # "pukul tujuh lewat sepuluh", "jam delapan kurang seperempat"
+        if r.near(end, "lewat", "kurang", "lebih"):
+            sign = -1 if r.word(end) == "kurang" else 1
+            more = (15, end + 2) if r.near(end + 1, "seperempat") else r.number(end + 1)
+            if more and 0 < more[0] < 60 and r.gap(end + 1) == "":
+                finish = more[1]
+                if r.near(finish, "menit"):
+                    finish += 1
+                total = (hour * 60 + sign * more[0]) % 1440
+                hour, minute, end = total // 60, total % 60, finish
+        elif r.near(end, "setengah"):
+            minute, end = 30, end + 1
+    if half:
+        hour, minute = (hour - 1) % 24, 30
+    english = _AM_PM.match(r.plain, r.ends[end - 1]) if spread and hour <= 12 else None
+    if english:
+        hour = hour % 12 + (12 if english[1] == "p" else 0)
+        x.end = english.end()
+    x.last = end - 1
+    gap = r.gap(end)
+    if gap == "" and r.kind(end) == "part":
+        word = r.strings[end]
+        if word != "dini" or r.near(end + 1, "hari"):
+            x.part = str(r.values[end])
+            x.last = end + 1 if word == "dini" else end
+            end = x.last + 1
+            if r.near(end, "tadi", "ini", "nanti"):
+                x.near, x.last = r.word(end), end
+                end += 1
+    zone = zone_at(r, end)
+    if zone:
+        x.zone, x.last = zone, end
+        end += 1
+        if x.part is None and r.gap(end) == "" and r.kind(end) == "part" and (r.strings[end] != "dini" or r.near(end + 1, "hari")):
+            x.part = str(r.values[end])
+            x.last = end + 1 if r.strings[end] == "dini" else end
+            end = x.last + 1
+            if r.near(end, "tadi", "ini", "nanti"):
+                x.near, x.last = r.word(end), end
+                end += 1
+    elif not led and half and x.part is None:
+        return None
+    if not led and not zone and x.part is None and (not spread or not dated):
+        zone = zone_of_range(r, end) if spread else None
+        if zone is None:
+            return None
+        x.zone = zone
+    if not led and not zone and x.part is not None and not half and kind == "number":
+        return None
+    if not led and not zone and x.part is not None and not spread and not half:
+        return None
+    if x.part is not None and hour <= 12:
+        hour = by_part(hour, x.part)
+    x.clock = Clock(hour, minute, second)
+    return end
+
+
+def zone_of_range(r: Reader, at: int) -> str | None:
+    """The zone behind the other end of ``06.30-07.30 WIB``, read from the atom after the first end."""
+    gap = r.gap(at)
+    second = at if gap in DASHES else r.joiner(at) if gap == "" else None
+    if second is not None and r.digits(second) in (1, 2) and r.digits(second + 1) == 2 and r.gap(second + 1) in (".", ":"):
+        return zone_at(r, second + 2)
+    return None
+
+
+def tied_time(r: Reader, at: int) -> bool:
+    end = r.ends[at]
+    rest = r.text[end : end + 2]
+    if not rest:
+        return False
+    return (
+        rest[0] in "_%°"
+        or (rest[0].isalpha() and not _ZONE_GLUED.match(r.plain, end))
+        or (len(rest) == 2 and rest[0] in ".,:/" and rest[1].isdigit())
+    )
+
+
+def zone_at(r: Reader, at: int) -> str | None:
+    if r.kind(at) == "zone":
+        gap = r.gap(at)
+        if gap is not None and gap in ("", ".", ",", "("):
+            return str(r.values[at])
+    return None
+
+
+def by_part(hour: int, part: str) -> int:
+    """The hour by the 24-hour clock: ``jam 8 malam`` is 20, ``jam 2 siang`` 14, ``jam 12 malam`` 24."""
+    if part in ("pagi", "dini hari"):
+        return 0 if hour == 12 and part == "dini hari" else hour
+    if part == "siang":
+        return hour + 12 if hour < 7 else hour
+    if part in ("sore", "petang"):
+        return hour + 12 if hour < 12 else hour
+    # malam: seven to eleven in the evening, midnight, the small hours
+    return 24 if hour == 12 else hour + 12 if hour >= 6 else hour

@@ -1,0 +1,144 @@
+"""Weekdays and parts of day: ``Selasa malam``, ``malam Minggu``, ``dini hari tadi``."""
+
+from __future__ import annotations
+
+import re
+
+from ..lexicon import words
+from .atoms import DASHES, Reader
+from .clock import by_part
+from .expression import Expression, Shift
+
+_BEFORE_PART = frozenset(["", *[")", ",", "),", "]"]])
+BEFORE_WEEKDAY = frozenset(["", *[",", "(", ",(", "-", ":"]])
+_SENTENCE_START = re.compile(r"(?:^|[.!?\n\"“”'‘])\s*$")
+
+
+def sunday(r: Reader, at: int) -> bool:
+    """Whether ``minggu`` at this atom is the day: with a capital, unless it opens a sentence and reads as the week."""
+    if r.strings[at] != "minggu":
+        return False
+    following = r.kind(at + 1)
+    gap = r.gap(at + 1)
+    if gap is not None and ("(" in gap or gap == ",") and following in ("digits", "day_word"):
+        return True
+    if not r.capital(at):
+        if at and r.strings[at - 1] in ("hari", "malam") and r.gap(at) == "":
+            return True
+        return following == "part" and gap == ""
+    start = r.starts[at]
+    if (gap == "" and r.word(at + 1) in ("lalu", "ini", "depan", "pertama", "kedua", "ketiga", "keempat", "terakhir")) or (
+        gap == "" and r.word(at + 1) == "yang"
+    ):
+        return not _SENTENCE_START.search(r.text, max(0, start - 4), start) and start > 0
+    return True
+
+
+def weekday(r: Reader, at: int, x: Expression, gap: str) -> int | None:
+    if x.weekday is not None or (x.month is not None and x.day is None):
+        return None
+    if x.clock is not None and (x.daylike or x.near is not None or "-" in gap or gap == ":"):
+        return None
+    if x.last is not None and gap not in BEFORE_WEEKDAY and not (x.calendar and gap == ")"):
+        return None
+    if x.calendar and "(" not in gap and gap != ",":
+        return None
+    if r.kinds[at] == "weekday":
+        found = words()[r.strings[at]]
+        sort = found.sort
+        if sort != "full" and sort != "old":
+            # Short and English forms prove nothing: a number has to follow, or the part of day.
+            following = r.gap(at + 1)
+            numbered = following is not None and r.kind(at + 1) in ("digits", "month") and (r.capital(at) or "(" in following)
+            parted = sort in ("regional", "typo", "english") and r.kind(at + 1) == "part" and following == ""
+            if (not numbered and not parted) or r.ends[at] == r.starts[at + 1]:
+                return None
+        weekday = int(found.value)
+    else:
+        weekday = 7
+    if x.part == "malam" and not x.calendar and x.weekday is None and x.near is None and x.shift is None:
+        x.eve = True
+    x.weekday = weekday
+    x.last = at
+    # "Senin-Rabu (1-3/5/2023)": the numbers tell the ends.
+    end = at + 1
+    second = r.gap(end)
+    skip = end
+    if second in DASHES or second == "/" or second == "&":
+        pass
+    elif second == "" and r.kind(end) in ("join", "and"):
+        joined = r.joiner(end) or (end + 1 if r.kind(end) == "and" else None)
+        if joined is None:
+            return end
+        skip = joined
+    else:
+        return end
+    if skip < r.size and (r.kinds[skip] == "weekday" or sunday(r, skip)) and (skip == end or r.gap(skip) == ""):
+        last = skip + 1
+        if (g := r.gap(last)) is not None and "(" in g and r.kind(last) == "digits":
+            x.last = skip
+            return last
+    return end
+
+
+def part(r: Reader, at: int, x: Expression, gap: str) -> int | None:
+    if x.part is not None or (x.last is not None and gap not in _BEFORE_PART):
+        return None
+    if (x.month is not None and x.day is None) or (x.year is not None and x.month is None):
+        return None
+    if x.clock is not None and gap != "":
+        return None
+    if gap == "," and not x.calendar:
+        return None
+    end = at + 1
+    if r.strings[at] == "dini":
+        if not r.near(end, "hari"):
+            return None
+        end += 1
+    else:
+        if r.strings[at] == "malam" and x.last is not None and r.near(end, "minggu") and x.weekday == 6:
+            end += 1  # "Sabtu malam Minggu"
+        elif r.near(end, "harinya") or (r.near(end, "hari") and not (x.last is None and r.near(end + 1, "ini", "itu"))):
+            end += 1
+        if r.gap(end) == "-" and r.kind(end) == "part":
+            return None
+    first = x.last is None
+    x.part = str(r.values[at])
+    x.last = end - 1
+    if first and x.start is None:
+        pass
+    # "pagi ini", "siang tadi", "malam nanti", "malam kemarin"
+    if r.gap(end) == "" or (r.gap(end) == ")" and x.calendar):
+        word = r.word(end)
+        if word in ("tadi", "ini", "nanti") and not (word == "nanti" and x.weekday):
+            if x.shift is None and not x.calendar and x.weekday is None and (first or x.clock is not None):
+                x.near = word
+            x.last = end
+            return end + 1
+        if word in ("kemarin", "kemaren") and x.shift is None and not x.calendar and x.weekday is None:
+            x.shift, x.last = Shift("day", -1), end
+            return end + 1
+        if word == "itu" and r.wide:
+            x.mark, x.last = "that", end
+            return end + 1
+    return end
+
+
+def near_part(r: Reader, at: int, x: Expression, gap: str) -> int | None:
+    """``tadi malam``, ``nanti sore``."""
+    if x.part is not None or x.near is not None or (x.last is not None and gap not in ("", ",", ")", "(")):
+        return None
+    following = at + 1
+    if r.kind(following) != "part" or r.gap(following) != "":
+        return None
+    end = following + 1
+    if r.strings[following] == "dini":
+        if not r.near(end, "hari"):
+            return None
+        end += 1
+    if not x.calendar and x.weekday is None and x.shift is None:
+        x.near = r.strings[at]
+    x.part, x.last = str(r.values[following]), end - 1
+    if x.clock is not None and x.clock.hour <= 12:
+        x.clock = x.clock._replace(hour=by_part(x.clock.hour, x.part))  # "jam 7 tadi malam"
+    return end

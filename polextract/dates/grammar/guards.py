@@ -1,0 +1,115 @@
+"""What only looks like a date: names, numbers of law, habits, words of one form with a date's."""
+
+from __future__ import annotations
+
+import re
+
+from ..lexicon import blockers, feasts_alone, words
+from .atoms import WORD_BEFORE, Reader
+from .expression import Expression
+
+_AGE = re.compile(r",?\s?(?:\(\d\d?\)|\d\d?[ \n](?:tahun|thn)\b)")
+_WORDS = re.compile(r"[a-z]+")
+_NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w-]*+ ){1,4}$|\b[a-z]+ $")
+
+
+def whole(r: Reader, at: int, x: Expression) -> bool:
+    """Whether what was read is an expression of its own, and not what only looks like one."""
+    if r.alone:
+        return True
+    stops = blockers()
+    if x.named:
+        return False
+    if x.feast is not None and x.feast[1] is None and (not r.wide or (x.feast[0] not in feasts_alone() and x.year is None)):
+        return False
+    if x.hijri is not None and x.hijri[2] is None and x.modifier is None and x.mark is None:
+        return False
+    only_part = x.part is not None and x.clock is None and not x.calendar and x.weekday is None and x.shift is None and x.near is None
+    if only_part:
+        return r.wide and r.before(at) not in stops["before_part"]
+    if x.weekday is not None and not x.calendar and x.shift is None and x.clock is None:
+        if r.before(at) in stops["every"]:
+            return False
+        after = r.after(x.last)
+        if after.lower() in stops["after_weekday"] and x.mark is None and x.part is None:
+            return False
+    elif x.weekday is None and x.part is not None and r.before(at) in stops["every"]:
+        return False
+    more = (x.month, x.quarter, x.half, x.modifier, x.decade, x.to)
+    if x.year is not None and more.count(None) == len(more) and r.strings[at] in ("tahun", "thn", "th") and named(r, at):
+        return False
+    if x.clock is not None and not x.daylike and x.near is None and not x.calendar and r.before(at) in stops["every"]:
+        return False
+    if (
+        x.month is not None
+        and x.day is None
+        and x.year is None
+        and x.within is None
+        and x.mark is None
+        and x.modifier is None
+        and x.to is None
+        and x.nth is None
+    ):
+        return month_alone(r, at, x)
+    return True
+
+
+def named(r: Reader, at: int) -> bool:
+    """Whether ``tahun`` at this atom goes on a name: ``Nomor 35 Tahun 2009``, ``Operasi Zebra Jaya tahun 2021``."""
+    if at and r.kinds[at - 1] == "digits" and r.gap(at) == "":
+        return True
+    start = r.starts[at]
+    match = _NAME_BEFORE.search(r.text, max(0, start - 48), start)
+    return match is not None and not blockers()["before_year"].isdisjoint(match[0].lower().split())
+
+
+def month_alone(r: Reader, at: int, x: Expression) -> bool:
+    """Whether a month's name without day and year is the month: ``Mei Lani`` and ``Gang Mei`` are none."""
+    if r.strings[at] == "bulan":
+        return True
+    if not r.capital(at) or short_form(r, at) or r.after(x.last)[:1].isupper():
+        return False
+    before = r.before(at)
+    if before in blockers()["year_evidence"]:
+        return True
+    start = r.starts[at]
+    if _AGE.match(r.text, r.ends[x.last]):
+        return False  # "korban Juni (35)"
+    match = WORD_BEFORE.search(r.text, max(0, start - 24), start)
+    if match is None:
+        return r.wide
+    return not r.text[match.start()].isupper() and before not in blockers()["before_day"]
+
+
+def year_like(r: Reader, at: int, year: int) -> bool:
+    """Whether the words around a bare number of four digits show that it is a year."""
+    stops = blockers()
+    before, after = r.before(at), r.after(at)
+    if after.lower() in stops["counted"] or (r.tied(at) and r.gap(at + 1) != "-"):
+        return False
+    if before in stops["year_evidence"]:
+        return True
+    start = r.starts[at]
+    if "\u00a9" in r.text[max(0, start - 24) : start]:
+        return True
+    joined = r.joiner(at + 1) if r.gap(at + 1) == "" else None
+    if joined is not None and r.year_number(joined, 1600, 2099):
+        return True  # "2019 hingga 2021"
+    if year < 1900 or before in stops["before_number"] or before in stops["before_year"]:
+        return False
+    if r.wide:
+        return True
+    # "pandemi 2020.", "erupsi 2010 dan": behind a common noun, with no noun that it could count behind it.
+    if not before or r.text[start - len(before) - 1 : start - 1] != before or before in stops["before_day"]:
+        return False
+    return after in stops["after_year"] or (not after and not r.tied(at))
+
+
+def habitual(r: Reader, at: int) -> bool:
+    """Whether a word just before atom `at` says that a clock time is one of every day: ``di atas pukul 22.00``."""
+    start = r.starts[at]
+    return not blockers()["habit"].isdisjoint(_WORDS.findall(r.plain, max(0, start - 20), start)[-2:])
+
+
+def short_form(r: Reader, at: int) -> bool:
+    return words()[r.strings[at]].sort in ("abbr", "english", "english_abbr")

@@ -1,0 +1,151 @@
+"""Days and periods told by their distance: ``kemarin``, ``pekan lalu``, ``dua hari kemudian``, ``Senin depan``."""
+
+from __future__ import annotations
+
+from ..lexicon import blockers, marks, shifts, words
+from .atoms import Reader
+from .expression import Expression, Shift
+
+_BEFORE_MARK = frozenset(["", ")"])
+
+
+def relative(r: Reader, at: int, x: Expression, gap: str) -> int | None:
+    word = r.strings[at]
+    if x.last is not None:
+        if x.clock is not None and not x.daylike and x.near is None and gap in ("", ",") and word in ("kemarin", "kemaren", "besok"):
+            x.shift, x.last = Shift("day", int(r.values[at])), at
+            return at + 1
+        # "Rabu kemarin", "Rabu (26/7) kemarin", "Minggu pagi lusa"
+        free = x.shift is None and x.clock is None and x.mark is None and gap in _BEFORE_MARK
+        if free and (word in ("kemarin", "kemaren", "besok") or (word == "lusa" and x.weekday and gap == "")):
+            x.mark, x.last = marks()[word], at
+            return at + 1
+        return None
+    end = at + 1
+    number = int(r.values[at])
+    said = True
+    if word == "semalam":
+        if r.before(at) in blockers()["before_semalam"] or r.near(end, "suntuk"):
+            return None
+        x.shift, x.part, x.last = Shift("day", -1), "malam", at
+        return end
+    if word in ("kemarin", "kemaren") and r.near(end, "lusa", "dulu"):
+        number, end = -2, end + 1
+    elif word in ("esok", "besok") and r.near(end, "lusa"):
+        number, end = 2, end + 1
+    elif word in ("keesokan", "keesokannya"):
+        said = False
+        if r.near(end, "hari", "harinya", "pagi", "paginya") and r.word(end) != "pagi":
+            end += 1
+    elif word in ("esok", "besok") and r.near(end, "hari", "harinya"):
+        said = r.word(end) == "hari"
+        end += 1
+    elif word in ("esoknya", "besoknya", "lusanya"):
+        said = False
+    x.shift, x.last = Shift("day", number, said), end - 1
+    return end
+
+
+def shifted(r: Reader, end: int, x: Expression, unit: str) -> int | None:
+    """The mark behind a unit: ``lalu``, ``ini``, ``depan``, ``yang sama``."""
+    word = r.word(end)
+    if word == "yang":
+        second = r.word(end + 1)
+        if r.gap(end + 1) != "":
+            return None
+        if second in ("lalu", "silam"):
+            x.shift, x.last = Shift(unit, -1), end + 1
+            return end + 2
+        if second == "sama":
+            x.shift, x.last = Shift(unit, 0, False), end + 1
+            return end + 2
+        if second == "akan" and r.near(end + 2, "datang"):
+            x.shift, x.last = Shift(unit, 1), end + 2
+            return end + 3
+        return None
+    if word in shifts():
+        x.shift, x.last = Shift(unit, shifts()[word]), end
+        return end + 1
+    if word in ("sebelumnya", "berikutnya", "selanjutnya", "setelahnya"):
+        x.shift, x.last = Shift(unit, -1 if word == "sebelumnya" else 1, False), end
+        return end + 1
+    if word == "itu" and (r.wide or unit == "day"):
+        x.shift, x.last = Shift(unit, 0, False), end
+        return end + 1
+    return None
+
+
+def counted(r: Reader, at: int, x: Expression, gap: str) -> int | None:
+    """``dua hari lalu``, ``sehari sebelumnya``, ``tiga pekan mendatang``."""
+    if x.last is not None:
+        return None
+    if r.kinds[at] == "one":
+        number, end, unit = 1, at + 1, str(r.values[at])
+    else:
+        if r.glued(at):
+            return None
+        found = r.number(at)
+        if found is None or r.kind(found[1]) != "unit" or r.gap(found[1]) != "":
+            return None
+        number, unit, end = found[0], str(r.values[found[1]]), found[1] + 1
+    if unit in ("second", "minute", "hour", "windu", "third", "half", "quarter") or not 0 < number < 2000 or r.gap(end) != "":
+        return None
+    word = r.word(end)
+    if word == "yang":
+        end += 1
+        if r.gap(end) != "":
+            return None
+        word = r.word(end)
+        if word == "akan" and r.near(end + 1, "datang"):
+            end, word = end + 1, "datang"
+        elif word not in ("lalu", "silam"):
+            return None
+    if word in ("lalu", "silam"):
+        shift = Shift(unit, -number)
+    elif word in ("mendatang", "lagi", "datang"):
+        shift = Shift(unit, number)
+    elif word == "sebelumnya":
+        shift = Shift(unit, -number, False)
+    elif word in ("kemudian", "setelahnya", "sesudahnya", "berikutnya", "selanjutnya"):
+        shift = Shift(unit, number, False)
+    else:
+        return None
+    x.shift, x.last = shift, end
+    return end + 1
+
+
+def mark(r: Reader, at: int, x: Expression) -> int:
+    """What may follow a weekday, month or date: ``lalu``, ``pekan lalu``, ``mendatang``, ``ini``."""
+    gap = r.gap(at)
+    if gap is None or gap not in _BEFORE_MARK or x.mark is not None or x.clock is not None:
+        return at
+    word = r.word(at)
+    if word == "hari" and x.day is not None and r.near(at + 1, "ini"):
+        x.last = at + 1  # "Senin (26/8) hari ini"
+        return at + 2
+    if word == "yang" and gap == "":
+        if r.near(at + 1, "lalu", "silam"):
+            x.mark, x.last = "past", at + 1
+            return at + 2
+        if r.near(at + 1, "akan") and r.near(at + 2, "datang"):
+            x.mark, x.last = "future", at + 2
+            return at + 3
+        return at
+    if word in ("pekan", "minggu", "bulan", "tahun") and x.within is None and (x.weekday is not None or x.month is not None):
+        unit = str(words()[word].value)
+        if (gap == "" or x.weekday is not None) and r.gap(at + 1) == "" and not (word == "minggu" and r.capital(at)):
+            inner = Expression()
+            done = shifted(r, at + 1, inner, unit)
+            if done is not None and inner.shift is not None:
+                x.within, x.last = inner.shift, inner.last
+                return done
+        return at
+    if word in marks():
+        if word in ("ini", "tadi") and x.shift is not None:
+            return at
+        x.mark, x.last = marks()[word], at
+        return at + 1
+    if word == "itu" and r.wide and gap == "":
+        x.last = at
+        return at + 1
+    return at
