@@ -12,11 +12,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import regex
-
 # Longest first. The mojibake rows: UTF-8 read as Windows-1252 once and twice, as code page 850, as TIS-620; HTML entities that
 # survived; U+0093/94 are Windows-1252 read as Latin-1.
-_MARK = regex.compile(
+_MARK = re.compile(
     r"""
     Ã¢â‚¬Å“|Ã¢â‚¬\x9d?|ÔÇ£|ÔÇØ|ÔÇ¥
     |â€(?:œ|\x9c|\x9d|\x93|�|&oelig;)?+(?![™˜\x99\x98“”])|â€[“”](?=\s|$|\w)
@@ -25,7 +23,7 @@ _MARK = regex.compile(
     |['‘’‚‛]{2,3}+
     |(?<![\w])[โ�](?=\s?\w)|(?<=[\w.,!?])[โ�](?!\w)
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 # Where a mark can begin; a class alone is scanned ten times faster than the whole pattern.
 _MAYBE = re.compile("[\"“”„‟″〝〞＂«»\x93\x94'‘’‚‛âÃÔ&โ\ufffd\\\\]")
@@ -34,8 +32,9 @@ _PLAIN = frozenset('"“”„«»')
 _RUN = frozenset('"“”„‟″〝〞＂«»\x93\x94')
 _MAYBE_SINGLE = re.compile("['‘’‚‛]")
 # Not within a word (Jum'at), and with a word on one side.
-_SINGLE = regex.compile(
-    r"(?<![\p{L}\p{N}'‘’])['‘‚‛’](?=\s?[\p{L}\p{N}(])|(?:(?<=[\p{L}\p{N}.,!?)…])|(?<=[\p{L}\p{N}.,!?)…]\s))['’‘‛](?![\p{L}\p{N}'‘’])"
+_SINGLE = re.compile(
+    r"(?<![^\W_])(?<!['‘’])['‘‚‛’](?=\s?(?:[^\W_]|\())"
+    r"|(?:(?<=[^\W_])|(?<=[.,!?)…])|(?<=[^\W_]\s)|(?<=[.,!?)…]\s))['’‘‛](?![^\W_]|['‘’])"
 )
 
 _OPENS = frozenset("“„‟〝«\x93")

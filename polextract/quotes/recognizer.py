@@ -8,16 +8,15 @@ a `Request`; `attribution` answers who said it.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-
-import regex
 
 from ..context import Context
 from ..report import Quote
 from ..text import lower
 from .attribution import Attribution, Request, touches
 from .cues import ACCORDING, ACTIVE, BARE, NYA, PASSIVE, PASSIVE_NYA, Hit, misspelt, scan
-from .grammar import ANY_MARK, STOPPED, WORD, grammar
+from .grammar import ANY_MARK, STOPPED, UPPER, WORD, grammar
 from .marks import Marked, find_marked
 
 
@@ -645,7 +644,7 @@ def _title_case(inner: str) -> bool:
 def _lines(folded: str) -> list[tuple[int, int]]:
     """Paragraphs where no layout tells them: blank lines if there are any, else single line breaks after a stop."""
     out, at = [], 0
-    for m in regex.finditer(r"\n\s*\n|(?<=[.!?:\"”’)])[ ]*\n", folded):
+    for m in re.finditer(r"\n\s*\n|(?<=[.!?:\"”’)])[ ]*\n", folded):
         if m.start() > at:
             out.append((at, m.start()))
         at = m.end()
@@ -654,9 +653,9 @@ def _lines(folded: str) -> list[tuple[int, int]]:
     return out or [(0, len(folded))]
 
 
-_END = regex.compile(r"[.!?…]++[\"”’')]*+\s++(?=[\p{Lu}\d\"“”‘'(])")
-_ABBREVIATED = regex.compile(
-    r"(?:\b(?:\p{Lu}|[A-Z][a-z]|Drs|Kab|Kec|Kel|Jl|No|Kombes|Pol|Prof|Tgk|Sdr|Hj|Moh|Muh|Kom|Sos|Pd|dst|dll|Rp|Ds|Dsn|Ir|Ny|Tn)\.)$"
+_END = re.compile(rf"[.!?…]++[\"”’')]*+\s++(?=[{UPPER}\d\"“”‘'(])")
+_ABBREVIATED = re.compile(
+    rf"(?:\b(?:[{UPPER}]|[A-Z][a-z]|Drs|Kab|Kec|Kel|Jl|No|Kombes|Pol|Prof|Tgk|Sdr|Hj|Moh|Muh|Kom|Sos|Pd|dst|dll|Rp|Ds|Dsn|Ir|Ny|Tn)\.)$"
 )
 
 
