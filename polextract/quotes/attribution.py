@@ -96,92 +96,83 @@ class Attribution:
     def _mentions(self, context: Context) -> list[Mention]:
         self.people = context.people
         self.holders: dict[tuple[str, str | None], list[Person]] = {}
-        people = [Mention(m.start, m.end, "person", p.name, p.id) for p in context.people for m in p.mentions]
-        people.sort()
-        starts = [m.start for m in people]
-        ends = [m.end for m in people]
-        count = len(people)
+        found = [Mention(m.start, m.end, "person", p.name, p.id) for p in context.people for m in p.mentions]
+        found.sort()
         offices = {o.start: (o.end, o.unit_id) for o in context.offices}
-        heads = self.scan.offices
-        found: list[Mention] = []
+        heads = sorted({*self.scan.offices, *offices})
+        if not heads and not context.units:
+            return found
+        starts = [m.start for m in found]
+        ends = [m.end for m in found]
+        count = len(found)
+        units = {u.start: u for u in context.units}
+        match, low, text = self.g.office.match, self.low, self.text
         last_end = 0
-        if heads or offices:
-            units = {u.start: u for u in context.units}
-            match, low, text = self.g.office.match, self.low, self.text
-            for at in sorted({*heads, *offices}):
-                if at < last_end:
-                    continue
-                head = match(low, at)
-                if head is not None:
-                    head_end = end = head.end()
-                elif at in offices:
-                    head_end = end = offices[at][0]
-                else:
-                    continue
-                unit_id = None
-                if at in offices:
-                    end, unit_id = offices[at]
-                unit = units.get(end + 1)
-                if unit:
-                    end, unit_id = unit.end, unit.unit_id
-                i = bisect_right(ends, at)
-                if i == count or starts[i] >= end:
-                    found.append(self._resolved(Mention(at, end, "office", text[at:end], None), head_end, unit_id))
-                    last_end = end
-        if context.units:
-            held = [(m.start, m.end) for m in people]
-            held += [(m.start, m.end) for m in found]
-            held.sort()
-            held_starts = [a for a, _ in held]
-            for u in context.units:
-                i = bisect_right(held_starts, u.start) - 1
-                if i < 0 or held[i][1] <= u.start:
-                    found.append(Mention(u.start, u.end, "unit", u.text, None))
-        if found:
-            people += found
-            people.sort()
-        return people
+        for at in heads:
+            if at < last_end:
+                continue
+            head, office = match(low, at), offices.get(at)
+            if head is None and office is None:
+                continue
+            head_end = head.end() if head is not None else office[0]
+            end, unit_id = office if office is not None else (head_end, None)
+            unit = units.get(end + 1)
+            if unit is not None:
+                end, unit_id = unit.end, unit.unit_id
+            i = bisect_right(ends, at, 0, count)
+            if i == count or starts[i] >= end:
+                found.append(self._office(at, end, head_end, unit_id))
+                last_end = end
+        if units:
+            found.sort()
+            # A unit is a source of its own where no person and no office holds it.
+            starts = [m.start for m in found]
+            for start, u in units.items():
+                i = bisect_right(starts, start) - 1
+                if i < 0 or found[i].end <= start:
+                    found.append(Mention(start, u.end, "unit", u.text, None))
+        found.sort()
+        return found
 
     @cached_property
     def positions(self) -> list[tuple[str, str | None, Person]]:
-        """Every office held: its words, its unit, its holder."""
-        return [(q.text.lower().replace("(", "").replace(")", ""), q.unit_id, p) for p in self.people for q in p.positions]
+        """Every office held: its words between blanks, its unit, its holder."""
+        return [(f" {q.text.lower().replace('(', '').replace(')', '')} ", q.unit_id, p) for p in self.people for q in p.positions]
 
     @cached_property
     def roles(self) -> dict[str, str]:
         """The role of each person."""
         return {p.id: p.role for p in self.people}
 
-    def _resolved(self, mention: Mention, head_end: int, unit_id: str | None) -> Mention:
+    def _office(self, start: int, end: int, head_end: int, unit_id: str | None) -> Mention:
         """The office with its holder: whoever the article says holds such an office."""
-        name = self.low[mention.start : mention.end]
+        name = self.low[start:end]
         holders = self.holders.get((name, unit_id))
         if holders is None:
-            holders = self.holders[name, unit_id] = self._holders(name, self.low[mention.start : head_end], unit_id)
+            holders = self.holders[name, unit_id] = self._holders(name, self.low[start:head_end], unit_id)
         if not holders:
-            return mention
+            return Mention(start, end, "office", self.text[start:end], None)
         best = holders[0]
         if len(holders) > 1:
             # Of two men with that office the one spoken of last before it, else the one spoken of first.
             best = min(
                 holders,
-                key=lambda p: min(
-                    (mention.start - m.start if m.start <= mention.start else 10**6 + m.start for m in p.mentions), default=10**9
-                ),
+                key=lambda p: min((start - m.start if m.start <= start else 10**6 + m.start for m in p.mentions), default=10**9),
             )
-        return mention._replace(name=best.name, person=best.id)
+        return Mention(start, end, "office", best.name, best.id)
 
     def _holders(self, name: str, head: str, unit_id: str | None) -> list[Person]:
         text = " ".join(name.split())
+        between = f" {text} "
         exact: dict[str, Person] = {}
         loose: dict[str, Person] = {}
         for position, position_unit, person in self.positions:
             if unit_id and position_unit and unit_id != position_unit:
                 continue
-            if f" {text} " in f" {position} " or text.startswith(position + " "):
+            if between in position or between.startswith(position):
                 exact[person.id] = person
             elif (unit_id and unit_id == position_unit and head in position) or (
-                text == head and head[:4] in ("kapo", "waka") and position.startswith(head)
+                text == head and head[:4] in ("kapo", "waka") and position.startswith(head, 1)
             ):
                 loose[person.id] = person
         return list((exact or loose).values())
