@@ -505,19 +505,18 @@ class Attribution:
         if cue.voice_active:
             i = bisect_left(self.starts, cue.start) - 1
             m = self.mentions[i] if i >= 0 else None
-            if m is None or m.start < left or m.person is None or m.end > cue.start:
+            if m is None or m.start < left or m.person is None or not self.g.to_verb.fullmatch(low, m.end, cue.start):
                 return None
-            between = low[m.end : cue.start]
-            if not between.isspace() and between not in self.g.between:
-                return None
-            # The subject: nothing before it in the sentence but its own office and rank.
+            # The subject: nobody else before it in the sentence, and no office but its own.
             begin = m.start
             if i and self.mentions[i - 1].start >= left:
                 office = self.mentions[i - 1]
                 if office.kind != "office" or not self._named(office, m) or (i > 1 and self.mentions[i - 2].start >= left):
                     return None
                 begin = office.start
-            return m if begin - left < 2 or self._apposed(left, begin) else None
+            if begin - left < 2 or self._apposed(left, begin) or self._leads_in(left, begin):
+                return m
+            return None
         if cue.verb.voice != BARE:
             return None
         i = bisect_left(self.starts, cue.end)
@@ -525,12 +524,24 @@ class Attribution:
         if m is None or m.end > right or m.person is None:
             return None
         if m.kind == "office":
-            following = self.mentions[i + 1] if i + 1 < len(self.mentions) else None
-            if m.start > cue.end + 1 or (following is not None and following.start < right and self._named(m, following)):
+            if m.start > cue.end + 1:
                 return None
+            following = self.mentions[i + 1] if i + 1 < len(self.mentions) else None
+            if following is not None and following.end <= right and self._named(m, following):
+                m = following
         elif m.kind != "person" or not self._apposed(cue.end, m.start):
             return None
         return None if self.delegated and self._delegates(m, right) else m
+
+    def _leads_in(self, left: int, at: int) -> bool:
+        """Whether ``[left, at)`` only leads up to the subject (``Sementara itu, ``): it ends in a comma and nobody is in it."""
+        low = self.low
+        return (
+            low.startswith(", ", at - 2)
+            and not _between(self.scan.sources, left, at)
+            and not _between(self.scan.pronouns, left, at)
+            and " yang " not in low[left:at]
+        )
 
     def _surroundings(self, m: Mention, f: list[str], left: int, limit: int) -> None:
         companion, delegate = self._before(m, left)

@@ -62,7 +62,6 @@ class Grammar:
         self.broken = words("break")
         self.joining = frozenset("dan serta seraya sembari sambil sekaligus kemudian lalu".split())
         self.joint_adverb = frozenset("juga turut pun kembali langsung sekaligus sangat".split())
-        self.between = frozenset((" juga ", " pun ", " kembali ", ", ", " lalu ", " kemudian "))
 
         # Around a mark or a cue.
         self.to_cue = re.compile(
@@ -166,6 +165,10 @@ class Grammar:
         self.relation = re.compile(rf"\b(?:{either(words('relation'))})\s++$")
         age = r"\s*+\(\d++[^)]{0,8}\)"
         self.degrees = re.compile(rf"(?:[\s,.]*+\b(?:{either(words('degree'))})\b\.?)++(?:{age})?+|{age}")
+        # Between a speaker and the verb: degrees, an age, an adverb or two.
+        self.to_verb = re.compile(
+            rf"(?:[\s,.]*+\b(?:{either(words('degree'))})\b\.?)*+(?:{age})?+,?\s(?:(?:{either(self.joint_adverb)}|lalu|kemudian)\s)?+"
+        )
         self.source = self._sources()
 
     @staticmethod
