@@ -17,6 +17,7 @@ from typing import NamedTuple
 from ..data import read_table
 from ..report import Person
 from .cues import ACTIVE, BARE, NYA, PASSIVE_NYA, Hit
+from .grammar import VERB
 from .sources import Mention, Sources, between
 
 
@@ -79,6 +80,9 @@ class Attribution(Sources):
                 if sub:
                     mention = mention._replace(start=sub.start(), name=self.text[sub.start() : mention.end])
                     answer = answer._replace(speaker=mention.name, span=(mention.start, mention.end))
+            elif mention is not None and mention.person is None and (person := self._introduced(mention)) is not None:
+                mention = mention._replace(kind="person", name=person.name, person=person.id)
+                answer = answer._replace(speaker=person.name, speaker_id=person.id)
             elif mention is not None and mention.person is None and mention.name[0].isupper():
                 if (person := self._bearer(mention.name)) is not None:
                     mention = mention._replace(kind="person", name=person.name, person=person.id)
@@ -90,6 +94,50 @@ class Attribution(Sources):
             if mention is not None and not requests[i].headline:
                 history.append(mention)
         return answers
+
+    def _introduced(self, m: Mention) -> Person | None:
+        """The person whom a bare noun stands for: ``korban``, where one person alone is a victim; ``Pawas``, where somebody was introduced
+        as ``Pawas Iptu Wira``; ``jaksa`` for ``JPU Wira Atmaja``."""
+        noun = self.low[m.start : m.end]
+        role = self.g.role_nouns.get(noun)
+        if role is not None:
+            holders = [p for p in self.people if p.role == role]
+            if len(holders) != 1 or self.low.startswith((" lain", " yang lain"), m.end):
+                return None
+        elif (title := self.g.titles.get(noun)) is not None:
+            holders = self._named_as(tuple(form for form, other in self.g.titles.items() if other == title))
+        elif m.kind == "words" and " " not in noun and m.name[0].isupper():
+            holders = self._named_as((noun,))
+        else:
+            return None
+        return holders[0] if len(holders) == 1 and any(x.start < m.start for x in holders[0].mentions) else None
+
+    def _named_as(self, forms: tuple[str, ...]) -> list[Person]:
+        """The people whom the article introduces by one of the `forms`: in their office or before their name."""
+        if forms not in self.introduced:
+            found = {p.id: p for position, _, p in self.positions if position.startswith(forms, 1)}
+            people = {p.id: p for p in self.people}
+            for form in forms:
+                at = self.low.find(form + " ")
+                while at >= 0:
+                    end = at + len(form)
+                    i = bisect_left(self.starts, end)
+                    if (at == 0 or not self.low[at - 1].isalnum()) and i < len(self.mentions) and self.mentions[i].kind == "person":
+                        person = people.get(self.mentions[i].person or "")
+                        if person is not None and self._introduces(end, self.mentions[i].start):
+                            found[person.id] = person
+                    at = self.low.find(form + " ", end)
+            self.introduced[forms] = list(found.values())
+        return self.introduced[forms]
+
+    def _introduces(self, end: int, start: int) -> bool:
+        """Whether what stands between a noun and a name leaves them one phrase: ``Penasihat hukum terdakwa, Wira``."""
+        if self._apposed(end, start):
+            return True
+        words = self.low[end:start].replace(",", " ").split()
+        return len(words) <= 5 and not any(
+            not word.rstrip(".").isalpha() or word in self.g.companion or word in self.g.broken or VERB.match(word) for word in words
+        )
 
     def _bearer(self, name: str) -> Person | None:
         """The only person of the report whose name begins or ends with `name`, where the people part has not read it as theirs."""
@@ -157,6 +205,8 @@ class Attribution(Sources):
             if m.kind != "person":
                 if any(self._named(m, o) for o in names):
                     f.append("before_name")
+                elif m.kind != "office" and any(self._in_apposition(m, o) for o in names):
+                    f.append("apposition")  # "Sri Lestari (40), kakak korban mengaku"
             elif self.g.relation.search(low, max(left, m.start - 20), m.start) and any(self._named(m, o) for o in names if o is not m):
                 f.append("possessor")  # "Kuasa hukum SNA, Wira Atmaja"
             begin = cue.end if cue and m.start >= cue.end else left
@@ -173,7 +223,7 @@ class Attribution(Sources):
             and linked != "officer_epithet"
             and not out
             and (same := self._same_breath(requests, i, history)) is not None
-            and (same.kind != "group" or request.kind != "direct" or self._talk(request) != "police_talk")
+            and (request.kind != "direct" or not self._unlikely(same) or self._talk(request) != "police_talk")
         ):
             return [Candidate(same, ("spoke_0", "last_speaker", f"kind_{same.kind}"))]
         if linked or not out:
@@ -235,14 +285,26 @@ class Attribution(Sources):
 
     def _before(self, m: Mention, left: int) -> tuple[bool, bool]:
         """Whether the words before the mention make it a companion (``didampingi X``), or one who speaks for another (``melalui X``)."""
-        if m.start - left < 2:
+        at = m.start
+        i = bisect_left(self.starts, at) - 1
+        if (
+            m.kind == "person"
+            and i >= 0
+            and (office := self.mentions[i]).start >= left
+            and office.kind == "office"
+            and self._named(office, m)
+        ):
+            at = office.start
+        if at - left < 2:
             return False, False
-        before = self.text[max(left, m.start - 75) : m.start]
+        before = self.text[max(left, at - 75) : at]
         cut = before.rfind(". ")
         companion = False
         for word in before[max(cut, before.rfind(",")) + 1 :].split()[-4:]:
             # A transitive verb before it makes it an object; a name such as Merauke is no verb.
-            if word.lower() in self.g.companion or (len(word) > 6 and word[:2] == "me" and word[2] in "mnlr"):
+            if word.lower() in self.g.companion or (
+                len(word) > 6 and word[:2] == "me" and word[2] in "mnlr" and word not in self.g.delegation
+            ):
                 companion = True
                 break
         return companion, self.delegated and not self.g.delegation.isdisjoint(before[cut + 1 :].lower().split())
@@ -254,6 +316,13 @@ class Attribution(Sources):
         after = self.low[m.end : min(limit, m.end + 80)]
         cut = after.find(". ")
         return not self.g.delegation.isdisjoint((after if cut < 0 else after[:cut]).split())
+
+    def _in_apposition(self, m: Mention, name: Mention) -> bool:
+        """Whether the mention tells who the person named before it is: ``Sri Lestari (40), kakak kandung korban``."""
+        if name.end > m.start or m.start - name.end > 60:
+            return False
+        between = self.g.degrees.sub("", self.low[name.end : m.start], count=1).strip()
+        return between.startswith(",") and between.count(",") == 1 and ". " not in between
 
     def _in_relative(self, left: int, at: int) -> bool:
         clause = max(self.low.rfind(",", left, at), left)
@@ -279,6 +348,10 @@ class Attribution(Sources):
             if not (previous.start <= m.start < previous.end or _same(m, last)):
                 return None
         return last
+
+    def _unlikely(self, m: Mention) -> bool:
+        """Whether the source would hardly speak as a policeman does."""
+        return m.kind == "group" if m.person is None else self.roles.get(m.person) in ("suspect", "victim", "witness")
 
     def _linked(self, requests: Sequence[Request], i: int, history: Sequence[Mention], how: str, out: list[Candidate]) -> None:
         """Candidates from outside the cue's own clause: the last speaker, the next one, and who the sentences before are about."""
@@ -350,6 +423,8 @@ class Attribution(Sources):
             officer = m.person is not None and self.roles.get(m.person) == "officer"
             if talk and (m.person or m.kind == "group"):
                 f.append(f"{talk}_{'officer' if officer else 'other'}")
+                if m.person and self.roles[m.person] == "suspect":
+                    f.append(f"{talk}_suspect")
             if officer:
                 f.append("officer")
                 if how == "officer_epithet":

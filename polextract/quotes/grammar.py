@@ -55,6 +55,7 @@ class Grammar:
         self.clause_needed = words("clause_needed")
         self.no_passive = words("no_passive")
         self.stop = words("stop")
+        self.apposition = words("apposition")
         self.companion = words("companion")
         self.delegation = words("delegation")
         self.continues = words("continues")
@@ -82,7 +83,9 @@ class Grammar:
         )
         self.bahwa = re.compile(r"\bbahwa\w*+\b|[,:]")
         self.and_speech = re.compile(r"(?:dan|serta|sekaligus|sambil|seraya)\s")
-        self.joint = re.compile(r"(?:,\s*+|\s)(?:serta|dan|sekaligus|seraya|sembari|sambil)\s++(?:juga\s++|turut\s++)?$")
+        self.joint = re.compile(
+            r"(?:,\s*+|\s)(?:serta|dan|sekaligus|seraya|sembari|sambil)\s++(?:(?:ia|dia|beliau)\s++)?(?:juga\s++|turut\s++)?$"
+        )
         # Of the kinds of a first verb: the lemmas of a second one that is the same speaker's.
         self.coordinated = {
             "urge": words("after_urge"),
@@ -93,7 +96,12 @@ class Grammar:
             "praise": words("after_praise"),
         }
         self.deniable = words("deniable")
-        self.when = re.compile(r"\s(?:ketika|saat|usai|seusai|kepada|di sela)\b")
+        self.titles = {row["form"]: row["title"] for row in read_table("quotes_titles.tsv")}
+        self.role_nouns = {noun: role for role, group in (("victim", "victim_noun"), ("suspect", "suspect_noun")) for noun in words(group)}
+        self.when = re.compile(
+            rf"\s(?:(?:ketika|saat)\s(?:{either(words('interviewed'))})|usai|seusai|di sela|"
+            rf"kepada (?:(?:para|awak|sejumlah)\s)?(?:{either(words('press'))}))\b"
+        )
         self.noun_object = re.compile(
             r"\s*+(?:(?:sejumlah|beberapa|berbagai|segala|serta|dan|setiap)\s++)?"
             rf"(?:{either(words('noun_object'))}|(?:rasa|ucapan)(?! terima| syukur| duka))\b"
@@ -134,6 +142,12 @@ class Grammar:
             r"(?:\syang\s[^,.;:!?\"“”\n]{0,90}?)?\s(?:itu|tersebut|ini)\b|"
             r"\b(?:sang|perwira|orang nomor|jenderal bintang)(?:\s(?!(?:yang|saat|ketika|di|kepada|iptu|akp|akbp|kombes)\b)\w++){1,4}"
         )
+        # "Warga Desa Sukamaju, Kecamatan Sekar itu": with a name of a place, which may hold commas.
+        self.resident = re.compile(
+            rf"\b(?i:{either(words('epithet') | {'warga'})})\s(?:(?:asal|dari)\s)?[{UPPER}][\w.]*+"
+            rf"(?:,?\s[{UPPER}\d][\w./]*+){{0,9}}\s(?:itu|tersebut|ini)\b"
+        )
+        self.handle = re.compile(r"akun(?:\s\w++){0,2}?\s@[\w.]*\w")
         # An epithet that only fits a policeman or a soldier.
         self.rank_word = re.compile(
             r"\b(?:perwira|polwan|polisi|jenderal|kapten|mayor|letnan|bintara|pamen|pati|orang nomor|mantan k\w+)\b"

@@ -530,7 +530,11 @@ class Article:
         agent = with_nya or self.attribution.has_source(hit.end, right)
         if (hit.verb.kind != "say" and not agent) or (lead and lead[-1] in self.g.no_passive):
             return None
+        if _title_case(self.folded[left:right]):
+            return None  # a headline
         comma = self.g.bahwa.search(low, hit.end, right)
+        if not comma and with_nya and not lead and hit.verb.kind == "say":
+            return self.after(hit, hit.end, left, right)  # "Ditambahkannya warga agar melapor"
         if not comma or (not agent and comma.start() > hit.end + 3):
             return None
         start = comma.end()
@@ -572,7 +576,11 @@ class Article:
         if (
             not opening
             and lead[-1] not in ",\"”'"
-            and not (hit.verb.lemma in self.g.opener and (self.attribution.named_at(hit.end) or self.g.pronoun_comma.match(low, hit.end)))
+            and not (
+                hit.verb.lemma in self.g.opener
+                and self.text[hit.start].islower()
+                and (self.attribution.named_at(hit.end) or self.g.pronoun_comma.match(low, hit.end))
+            )
         ):
             return None
         source = nya or self.attribution.has_source(hit.end, right)
@@ -611,6 +619,8 @@ class Article:
         if left - at > 6 and "\n\n" in self.folded[at:left]:
             return None
         start = self.sentence(at)[0]
+        if touches(self.outer, start, at + 1):
+            return None
         return self.request(hit, start, at + 1, (start, self.sentence(hit.start)[1]))
 
     def headline(self, colon: int, reported: list[tuple[int, int]]) -> Request | None:

@@ -35,6 +35,7 @@ class Sources:
         self.phrases: dict[int, Mention | None] = {}
         self.ends: dict[tuple[int, int], int] = {}
         self.names: dict[str, str] = {}
+        self.introduced: dict[tuple[str, ...], list[Person]] = {}
         self.sentence_starts = sentence_starts
         self.bare = bare_forms()
         self.delegated = any(word in low for word in self.g.delegation)
@@ -139,11 +140,13 @@ class Sources:
         for m in found:
             if m.kind != "group" and (m.kind != "words" or self.text[m.start].isupper()):
                 continue
-            name = self.g.name_after.match(self.text, m.end, min(right, m.end + 60))
+            # What follows the name is looked at, and may be the verb itself.
+            name = self.g.name_after.match(self.text, m.end, min(right + 4, m.end + 60))
             if name is None and self.low[m.start : m.end].rpartition(" ")[2] in self.g.titled:
-                name = self.g.name_next.match(self.text, m.end, min(right, m.end + 60))
+                name = self.g.name_next.match(self.text, m.end, min(right + 4, m.end + 60))
             if (
                 name
+                and name.end("name") <= right
                 and name["name"].lower() not in self.g.stop
                 and not any(o.start < name.end("name") and name.start("name") < o.end for o in found)
             ):
@@ -175,13 +178,20 @@ class Sources:
         for n, m in enumerate(WORD.finditer(low, at, at + 90), 1):
             word = m[0]
             if m.start() >= begin:
-                if (m.start() > end and not low[end : m.start()].isspace()) or word in self.g.stop or (len(word) > 6 and VERB.match(word)):
+                if (
+                    (m.start() > end and not low[end : m.start()].isspace())
+                    or word in self.g.stop
+                    or (n > 1 and word in self.g.apposition)
+                    or (len(word) > 6 and VERB.match(word))
+                ):
                     break
                 end = m.end()
             if n >= 5:
                 break
         if end == at or not low[at].isalnum():
             return None
+        if handle := self.g.handle.match(low, at):
+            end = max(end, handle.end())
         return self._make(at, end, "group" if group else "words")
 
     def right_of(self, at: int, right: int) -> list[Mention]:
@@ -213,8 +223,10 @@ class Sources:
         low = self.low
         found = self.within(left, at)
         extra: list[Mention] = []
-        if " itu" in low[left:at] or " tersebut" in low[left:at] or " ini" in low[left:at] or "sang " in low[left:at]:
-            for m in self.g.epithet.finditer(low, left, at):
+        lead = low[left:at]
+        if " itu" in lead or " tersebut" in lead or " ini" in lead or "sang " in lead:
+            epithets = [*self.g.epithet.finditer(low, left, at), *self.g.resident.finditer(self.text, left, at)]
+            for m in epithets:
                 if low[m.end() : at].count(" ") <= 4 and "," not in low[m.end() : at]:
                     extra.append(self._make(m.start(), m.end(), "pronoun"))
                     found = [x for x in found if not m.start() <= x.start < m.end()]
@@ -320,7 +332,7 @@ class Sources:
 
     def _apposed(self, end: int, start: int) -> bool:
         between = self.text[end:start]
-        if len(between) > 36 or ("." in between and ". " in between and len(between) > 12):
+        if len(between) > 36 or ("." in between and len(between) > 12 and ". " in between[:-1]):
             return False
         return (
             between.isspace()
