@@ -19,8 +19,9 @@ import numpy as np
 
 from polextract.context import Context
 from polextract.data import read_table, table
-from polextract.quotes.attribution import Attribution, Candidate, Mention, Request
+from polextract.quotes.attribution import Attribution, Candidate, Request
 from polextract.quotes.recognizer import Article
+from polextract.quotes.sources import Mention
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -10,15 +10,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cache
 from math import exp
 from typing import NamedTuple
 
-from ..context import Context
 from ..data import read_table
 from ..report import Person
-from .cues import ACTIVE, BARE, NYA, PASSIVE_NYA, Hit, Scan, bare_forms
-from .grammar import VERB, WORD, grammar
+from .cues import ACTIVE, BARE, NYA, PASSIVE_NYA, Hit
+from .grammar import VERB
+from .sources import Mention, Sources, between
 
 
 class Request(NamedTuple):
@@ -45,16 +45,6 @@ class Answer(NamedTuple):
     reason: str | None
 
 
-class Mention(NamedTuple):
-    """Somebody who could speak: `kind` is person, office, unit, group, words or pronoun; `person` the id where it is known."""
-
-    start: int
-    end: int
-    kind: str
-    name: str
-    person: str | None
-
-
 class Candidate(NamedTuple):
     """A mention with its features."""
 
@@ -73,325 +63,8 @@ def _reasons() -> dict[str, str]:
     return {row["feature"]: row["reason"] for row in read_table("quotes_reasons.tsv")}
 
 
-class Attribution:
-    """The possible speakers of one article."""
-
-    def __init__(self, context: Context, low: str, found: Scan, sentence_starts: Sequence[int], furniture: list[tuple[int, int]]):
-        self.g = grammar()
-        self.text = context.text
-        self.low = low
-        self.scan = found
-        self.furniture = furniture
-        self.phrases: dict[int, Mention | None] = {}
-        self.ends: dict[tuple[int, int], int] = {}
-        self.names: dict[str, str] = {}
-        self.sentence_starts = sentence_starts
-        self.bare = bare_forms()
-        self.delegated = any(word in low for word in self.g.delegation)
-        self.mentions = self._mentions(context)
-        self.starts = [m.start for m in self.mentions]
-
-    # -- who there is
-
-    def _mentions(self, context: Context) -> list[Mention]:
-        self.people = context.people
-        self.holders: dict[tuple[str, str | None], list[Person]] = {}
-        people = [Mention(m.start, m.end, "person", p.name, p.id) for p in context.people for m in p.mentions]
-        people.sort()
-        starts = [m.start for m in people]
-        ends = [m.end for m in people]
-        count = len(people)
-        offices = {o.start: (o.end, o.unit_id) for o in context.offices}
-        heads = self.scan.offices
-        found: list[Mention] = []
-        last_end = 0
-        if heads or offices:
-            units = {u.start: u for u in context.units}
-            match, low, text = self.g.office.match, self.low, self.text
-            for at in sorted({*heads, *offices}):
-                if at < last_end:
-                    continue
-                head = match(low, at)
-                if head is not None:
-                    head_end = end = head.end()
-                elif at in offices:
-                    head_end = end = offices[at][0]
-                else:
-                    continue
-                unit_id = None
-                if at in offices:
-                    end, unit_id = offices[at]
-                unit = units.get(end + 1)
-                if unit:
-                    end, unit_id = unit.end, unit.unit_id
-                i = bisect_right(ends, at)
-                if i == count or starts[i] >= end:
-                    found.append(self._resolved(Mention(at, end, "office", text[at:end], None), head_end, unit_id))
-                    last_end = end
-        if context.units:
-            held = [(m.start, m.end) for m in people]
-            held += [(m.start, m.end) for m in found]
-            held.sort()
-            held_starts = [a for a, _ in held]
-            for u in context.units:
-                i = bisect_right(held_starts, u.start) - 1
-                if i < 0 or held[i][1] <= u.start:
-                    found.append(Mention(u.start, u.end, "unit", u.text, None))
-        if found:
-            people += found
-            people.sort()
-        return people
-
-    @cached_property
-    def positions(self) -> list[tuple[str, str | None, Person]]:
-        """Every office held: its words, its unit, its holder."""
-        return [(q.text.lower().replace("(", "").replace(")", ""), q.unit_id, p) for p in self.people for q in p.positions]
-
-    @cached_property
-    def roles(self) -> dict[str, str]:
-        """The role of each person."""
-        return {p.id: p.role for p in self.people}
-
-    def _resolved(self, mention: Mention, head_end: int, unit_id: str | None) -> Mention:
-        """The office with its holder: whoever the article says holds such an office."""
-        name = self.low[mention.start : mention.end]
-        holders = self.holders.get((name, unit_id))
-        if holders is None:
-            holders = self.holders[name, unit_id] = self._holders(name, self.low[mention.start : head_end], unit_id)
-        if not holders:
-            return mention
-        best = holders[0]
-        if len(holders) > 1:
-            # Of two men with that office the one spoken of last before it, else the one spoken of first.
-            best = min(
-                holders,
-                key=lambda p: min(
-                    (mention.start - m.start if m.start <= mention.start else 10**6 + m.start for m in p.mentions), default=10**9
-                ),
-            )
-        return mention._replace(name=best.name, person=best.id)
-
-    def _holders(self, name: str, head: str, unit_id: str | None) -> list[Person]:
-        text = " ".join(name.split())
-        exact: dict[str, Person] = {}
-        loose: dict[str, Person] = {}
-        for position, position_unit, person in self.positions:
-            if unit_id and position_unit and unit_id != position_unit:
-                continue
-            if f" {text} " in f" {position} " or text.startswith(position + " "):
-                exact[person.id] = person
-            elif (unit_id and unit_id == position_unit and head in position) or (
-                text == head and head[:4] in ("kapo", "waka") and position.startswith(head)
-            ):
-                loose[person.id] = person
-        return list((exact or loose).values())
-
-    def within(self, start: int, end: int) -> list[Mention]:
-        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
-
-    def _make(self, start: int, end: int, kind: str) -> Mention:
-        return Mention(start, end, kind, self.text[start:end], None)
-
-    def _with_names(self, found: list[Mention], left: int, right: int) -> list[Mention]:
-        """`found`, and the names beside unnamed sources that the people part does not know: ``sopir truk, Wira Atmaja (33)``."""
-        extra = []
-        for m in found:
-            if m.kind != "group" and (m.kind != "words" or self.text[m.start].isupper()):
-                continue
-            name = self.g.name_after.match(self.text, m.end, min(right, m.end + 60))
-            if name is None and self.low[m.start : m.end].rpartition(" ")[2] in self.g.titled:
-                name = self.g.name_next.match(self.text, m.end, min(right, m.end + 60))
-            if (
-                name
-                and name["name"].lower() not in self.g.stop
-                and not any(o.start < name.end("name") and name.start("name") < o.end for o in found)
-            ):
-                extra.append(Mention(name.start("name"), name.end("name"), "person", name["name"], None))
-        return found + extra if extra else found
-
-    # -- what stands beside a cue
-
-    def phrase(self, at: int, right: int) -> Mention | None:
-        """The noun phrase that starts at `at`: a pronoun, an epithet, an unnamed source, or plain words."""
-        low = self.low
-        while at < right and at < len(low) and low[at] in " \n":
-            at += 1
-        if at >= right or at >= len(low):
-            return None
-        if at not in self.phrases:
-            self.phrases[at] = self._phrase(at)
-        return self.phrases[at]
-
-    def _phrase(self, at: int) -> Mention | None:
-        low = self.low
-        pronoun = self.g.pronoun.match(low, at) or self.g.epithet.match(low, at)
-        if pronoun:
-            return self._make(pronoun.start(), pronoun.end(), "pronoun")
-        group = self.g.source.match(low, at)
-        begin = end = group.end() if group else at
-        if group and group[0] in self.g.plural:
-            return self._make(at, end, "group")
-        for n, m in enumerate(WORD.finditer(low, at, at + 90), 1):
-            word = m[0]
-            if m.start() >= begin:
-                if (m.start() > end and not low[end : m.start()].isspace()) or word in self.g.stop or (len(word) > 6 and VERB.match(word)):
-                    break
-                end = m.end()
-            if n >= 5:
-                break
-        if end == at or not low[at].isalnum():
-            return None
-        return self._make(at, end, "group" if group else "words")
-
-    def right_of(self, at: int, right: int) -> list[Mention]:
-        """Sources that follow a cue, the nearest first."""
-        right = min(right, at + 160, len(self.low))
-        found = self.within(at, right)
-        if found and found[0].start <= at + 1:
-            return found
-        phrase = self.phrase(at, right)
-        if phrase is None:
-            return found
-        if phrase.kind == "pronoun":
-            return [phrase, *(m for m in found if m.start >= phrase.end)]
-        if phrase.kind == "group" and not found:
-            return self._with_names([phrase], at, right)
-        if found and found[0].start < phrase.end:
-            # The mention stands in the phrase: `kata warga bernama Wira`, `ujar Iptu Wira`.
-            if phrase.kind == "group":
-                return (
-                    [phrase._replace(end=min(phrase.end, max(found[0].start - 1, phrase.start + 1))), *found]
-                    if found[0].start > phrase.start
-                    else found
-                )
-            return found
-        return [phrase, *found]
-
-    def left_of(self, left: int, at: int) -> list[Mention]:
-        """Sources that precede a verb in its sentence, the nearest first."""
-        low = self.low
-        found = self.within(left, at)
-        extra: list[Mention] = []
-        if " itu" in low[left:at] or " tersebut" in low[left:at] or " ini" in low[left:at] or "sang " in low[left:at]:
-            for m in self.g.epithet.finditer(low, left, at):
-                if low[m.end() : at].count(" ") <= 4 and "," not in low[m.end() : at]:
-                    extra.append(self._make(m.start(), m.end(), "pronoun"))
-                    found = [x for x in found if not m.start() <= x.start < m.end()]
-        for start in _between(self.scan.pronouns, left, at):
-            if not any(x.start <= start < x.end for x in extra) and (m := WORD.match(low, start)):
-                extra.append(self._make(start, m.end(), "pronoun"))
-        last_end = left
-        for start in _between(self.scan.sources, left, at):
-            if start < last_end:
-                continue
-            m = self.g.source.match(low, start, at)
-            if m and not any(o.start < m.end() and start < o.end for o in (*found, *extra)):
-                extra.append(self._make(start, m.end(), "group"))
-                last_end = m.end()
-        subject = self.subject(left, at) if not found or found[0].start - left > 3 else None
-        overlapping = [x for x in (*found, *extra) if subject and x.start < subject.end and subject.start < x.end]
-        if subject and not any(x.kind != "group" for x in overlapping):
-            extra = [x for x in extra if x not in overlapping]
-            extra.append(subject)
-        return sorted(self._with_names(found + extra, left, at), key=lambda m: -m.start)
-
-    def subject(self, left: int, at: int) -> Mention | None:
-        """The words that a sentence up to its verb seems to be about, where no known mention says it."""
-        low = self.low
-        start = left
-        if dateline := self.g.dateline.match(self.text, start, at):
-            start = dateline.end()
-        lead = self.g.lead_in.match(low, start, at)
-        if lead:
-            start = lead.end()
-        for _ in range(4):
-            while start < at and not low[start].isalnum():
-                start += 1
-            if start >= at:
-                return None
-            verb = WORD.match(low, start, at)
-            if verb and verb[0] in self.bare:
-                start = verb.end()
-                continue
-            if not self.g.not_subject.match(low, start, at):
-                return self.phrase(start, at)
-            comma = low.find(",", start, at)
-            if comma < 0:
-                return None
-            start = comma + 1
-        return None
-
-    def has_source(self, at: int, right: int) -> bool:
-        """Whether a noun phrase that could speak follows at once."""
-        i = bisect_left(self.starts, at)
-        if i < len(self.starts) and self.starts[i] <= at + 1 and self.starts[i] < right:
-            return True
-        phrase = self.phrase(at, right)
-        if phrase is None:
-            return False
-        if phrase.kind in ("pronoun", "group") or any(
-            m.start < phrase.end + 2 for m in self.within(phrase.start, min(right, phrase.start + 60))
-        ):
-            return True
-        return self.text[phrase.start].isupper()
-
-    def named_at(self, at: int) -> bool:
-        """Whether a known person or office follows at once, with at most a rank between."""
-        i = bisect_left(self.starts, at)
-        return i < len(self.mentions) and self.mentions[i].kind in ("person", "office") and self._apposed(at, self.mentions[i].start)
-
-    def source_at(self, start: int, end: int) -> Mention | None:
-        """A mention or an unnamed source that ends a headline's ``… Kapolres:``."""
-        found = [m for m in self.within(start, end) if m.end >= end - 2]
-        if found:
-            return found[-1]
-        group = self.g.source.match(self.low, start, end)
-        return self._make(start, group.end(), "group") if group and group.end() >= end - 1 else None
-
-    def speaker_end(self, hit: Hit, right: int) -> int:
-        """Where the noun phrase of the speaker after `hit` ends: office, name, degrees and age included."""
-        if hit.verb.voice in (NYA, PASSIVE_NYA):
-            return hit.end
-        known = self.ends.get((hit.end, right))
-        if known is None:
-            known = self.ends[hit.end, right] = self._speaker_end(hit, right)
-        return known
-
-    def _speaker_end(self, hit: Hit, right: int) -> int:
-        found = self.right_of(hit.end, right)
-        if not found:
-            return hit.end
-        first = found[0]
-        end = first.end
-        if first.kind not in ("person", "pronoun"):
-            for m in found[1:4]:
-                if m.start >= end and m.kind in ("person", "office", "unit") and self._apposed(end, m.start):
-                    end = m.end
-                    if m.kind == "person":
-                        break
-        more = self.g.degrees.match(self.low, end, right)
-        if more:
-            return more.end()
-        for word in (" itu", " tersebut", " ini"):
-            if first.kind in ("office", "group", "words", "unit") and self.low.startswith((word + ",", word + "."), end):
-                return end + len(word)
-        return end
-
-    def _apposed(self, end: int, start: int) -> bool:
-        between = self.text[end:start]
-        if len(between) > 36 or ("." in between and ". " in between and len(between) > 12):
-            return False
-        return (
-            between.isspace()
-            or between == ", "
-            or (bool(self.g.apposed.match(between)) and self.g.broken.isdisjoint(between.lower().split()))
-        )
-
-    def _named(self, mention: Mention, other: Mention) -> bool:
-        """Whether `other` is the name that an office, a unit or a group word stands before: ``Kapolsek Cantigi, Iptu Wira``."""
-        return other.kind == "person" and other.start >= mention.end and self._apposed(mention.end, other.start)
-
-    # -- the choice
+class Attribution(Sources):
+    """The choice among the possible speakers of one article."""
 
     def answer(self, requests: Sequence[Request]) -> list[Answer]:
         """A speaker for each request, in order; each answer is known to the next."""
@@ -407,6 +80,9 @@ class Attribution:
                 if sub:
                     mention = mention._replace(start=sub.start(), name=self.text[sub.start() : mention.end])
                     answer = answer._replace(speaker=mention.name, span=(mention.start, mention.end))
+            elif mention is not None and mention.person is None and (person := self._introduced(mention)) is not None:
+                mention = mention._replace(kind="person", name=person.name, person=person.id)
+                answer = answer._replace(speaker=person.name, speaker_id=person.id)
             elif mention is not None and mention.person is None and mention.name[0].isupper():
                 if (person := self._bearer(mention.name)) is not None:
                     mention = mention._replace(kind="person", name=person.name, person=person.id)
@@ -418,6 +94,50 @@ class Attribution:
             if mention is not None and not requests[i].headline:
                 history.append(mention)
         return answers
+
+    def _introduced(self, m: Mention) -> Person | None:
+        """The person whom a bare noun stands for: ``korban``, where one person alone is a victim; ``Pawas``, where somebody was introduced
+        as ``Pawas Iptu Wira``; ``jaksa`` for ``JPU Wira Atmaja``."""
+        noun = self.low[m.start : m.end]
+        role = self.g.role_nouns.get(noun)
+        if role is not None:
+            holders = [p for p in self.people if p.role == role]
+            if len(holders) != 1 or self.low.startswith((" lain", " yang lain"), m.end):
+                return None
+        elif (title := self.g.titles.get(noun)) is not None:
+            holders = self._named_as(tuple(form for form, other in self.g.titles.items() if other == title))
+        elif m.kind == "words" and " " not in noun and m.name[0].isupper():
+            holders = self._named_as((noun,))
+        else:
+            return None
+        return holders[0] if len(holders) == 1 and any(x.start < m.start for x in holders[0].mentions) else None
+
+    def _named_as(self, forms: tuple[str, ...]) -> list[Person]:
+        """The people whom the article introduces by one of the `forms`: in their office or before their name."""
+        if forms not in self.introduced:
+            found = {p.id: p for position, _, p in self.positions if position.startswith(forms, 1)}
+            people = {p.id: p for p in self.people}
+            for form in forms:
+                at = self.low.find(form + " ")
+                while at >= 0:
+                    end = at + len(form)
+                    i = bisect_left(self.starts, end)
+                    if (at == 0 or not self.low[at - 1].isalnum()) and i < len(self.mentions) and self.mentions[i].kind == "person":
+                        person = people.get(self.mentions[i].person or "")
+                        if person is not None and self._introduces(end, self.mentions[i].start):
+                            found[person.id] = person
+                    at = self.low.find(form + " ", end)
+            self.introduced[forms] = list(found.values())
+        return self.introduced[forms]
+
+    def _introduces(self, end: int, start: int) -> bool:
+        """Whether what stands between a noun and a name leaves them one phrase: ``Penasihat hukum terdakwa, Wira``."""
+        if self._apposed(end, start):
+            return True
+        words = self.low[end:start].replace(",", " ").split()
+        return len(words) <= 5 and not any(
+            not word.rstrip(".").isalpha() or word in self.g.companion or word in self.g.broken or VERB.match(word) for word in words
+        )
 
     def _bearer(self, name: str) -> Person | None:
         """The only person of the report whose name begins or ends with `name`, where the people part has not read it as theirs."""
@@ -485,6 +205,8 @@ class Attribution:
             if m.kind != "person":
                 if any(self._named(m, o) for o in names):
                     f.append("before_name")
+                elif m.kind != "office" and any(self._in_apposition(m, o) for o in names):
+                    f.append("apposition")  # "Sri Lestari (40), kakak korban mengaku"
             elif self.g.relation.search(low, max(left, m.start - 20), m.start) and any(self._named(m, o) for o in names if o is not m):
                 f.append("possessor")  # "Kuasa hukum SNA, Wira Atmaja"
             begin = cue.end if cue and m.start >= cue.end else left
@@ -501,7 +223,7 @@ class Attribution:
             and linked != "officer_epithet"
             and not out
             and (same := self._same_breath(requests, i, history)) is not None
-            and (same.kind != "group" or request.kind != "direct" or self._talk(request) != "police_talk")
+            and (request.kind != "direct" or not self._unlikely(same) or self._talk(request) != "police_talk")
         ):
             return [Candidate(same, ("spoke_0", "last_speaker", f"kind_{same.kind}"))]
         if linked or not out:
@@ -514,19 +236,18 @@ class Attribution:
         if cue.voice_active:
             i = bisect_left(self.starts, cue.start) - 1
             m = self.mentions[i] if i >= 0 else None
-            if m is None or m.start < left or m.person is None or m.end > cue.start:
+            if m is None or m.start < left or m.person is None or not self.g.to_verb.fullmatch(low, m.end, cue.start):
                 return None
-            between = low[m.end : cue.start]
-            if not between.isspace() and between not in self.g.between:
-                return None
-            # The subject: nothing before it in the sentence but its own office and rank.
+            # The subject: nobody else before it in the sentence, and no office but its own.
             begin = m.start
             if i and self.mentions[i - 1].start >= left:
                 office = self.mentions[i - 1]
                 if office.kind != "office" or not self._named(office, m) or (i > 1 and self.mentions[i - 2].start >= left):
                     return None
                 begin = office.start
-            return m if begin - left < 2 or self._apposed(left, begin) else None
+            if begin - left < 2 or self._apposed(left, begin) or self._leads_in(left, begin):
+                return m
+            return None
         if cue.verb.voice != BARE:
             return None
         i = bisect_left(self.starts, cue.end)
@@ -534,12 +255,24 @@ class Attribution:
         if m is None or m.end > right or m.person is None:
             return None
         if m.kind == "office":
-            following = self.mentions[i + 1] if i + 1 < len(self.mentions) else None
-            if m.start > cue.end + 1 or (following is not None and following.start < right and self._named(m, following)):
+            if m.start > cue.end + 1:
                 return None
+            following = self.mentions[i + 1] if i + 1 < len(self.mentions) else None
+            if following is not None and following.end <= right and self._named(m, following):
+                m = following
         elif m.kind != "person" or not self._apposed(cue.end, m.start):
             return None
         return None if self.delegated and self._delegates(m, right) else m
+
+    def _leads_in(self, left: int, at: int) -> bool:
+        """Whether ``[left, at)`` only leads up to the subject (``Sementara itu, ``): it ends in a comma and nobody is in it."""
+        low = self.low
+        return (
+            low.startswith(", ", at - 2)
+            and not between(self.scan.sources, left, at)
+            and not between(self.scan.pronouns, left, at)
+            and " yang " not in low[left:at]
+        )
 
     def _surroundings(self, m: Mention, f: list[str], left: int, limit: int) -> None:
         companion, delegate = self._before(m, left)
@@ -552,14 +285,26 @@ class Attribution:
 
     def _before(self, m: Mention, left: int) -> tuple[bool, bool]:
         """Whether the words before the mention make it a companion (``didampingi X``), or one who speaks for another (``melalui X``)."""
-        if m.start - left < 2:
+        at = m.start
+        i = bisect_left(self.starts, at) - 1
+        if (
+            m.kind == "person"
+            and i >= 0
+            and (office := self.mentions[i]).start >= left
+            and office.kind == "office"
+            and self._named(office, m)
+        ):
+            at = office.start
+        if at - left < 2:
             return False, False
-        before = self.text[max(left, m.start - 75) : m.start]
+        before = self.text[max(left, at - 75) : at]
         cut = before.rfind(". ")
         companion = False
         for word in before[max(cut, before.rfind(",")) + 1 :].split()[-4:]:
             # A transitive verb before it makes it an object; a name such as Merauke is no verb.
-            if word.lower() in self.g.companion or (len(word) > 6 and word[:2] == "me" and word[2] in "mnlr"):
+            if word.lower() in self.g.companion or (
+                len(word) > 6 and word[:2] == "me" and word[2] in "mnlr" and word not in self.g.delegation
+            ):
                 companion = True
                 break
         return companion, self.delegated and not self.g.delegation.isdisjoint(before[cut + 1 :].lower().split())
@@ -571,6 +316,13 @@ class Attribution:
         after = self.low[m.end : min(limit, m.end + 80)]
         cut = after.find(". ")
         return not self.g.delegation.isdisjoint((after if cut < 0 else after[:cut]).split())
+
+    def _in_apposition(self, m: Mention, name: Mention) -> bool:
+        """Whether the mention tells who the person named before it is: ``Sri Lestari (40), kakak kandung korban``."""
+        if name.end > m.start or m.start - name.end > 60:
+            return False
+        between = self.g.degrees.sub("", self.low[name.end : m.start], count=1).strip()
+        return between.startswith(",") and between.count(",") == 1 and ". " not in between
 
     def _in_relative(self, left: int, at: int) -> bool:
         clause = max(self.low.rfind(",", left, at), left)
@@ -596,6 +348,10 @@ class Attribution:
             if not (previous.start <= m.start < previous.end or _same(m, last)):
                 return None
         return last
+
+    def _unlikely(self, m: Mention) -> bool:
+        """Whether the source would hardly speak as a policeman does."""
+        return m.kind == "group" if m.person is None else self.roles.get(m.person) in ("suspect", "victim", "witness")
 
     def _linked(self, requests: Sequence[Request], i: int, history: Sequence[Mention], how: str, out: list[Candidate]) -> None:
         """Candidates from outside the cue's own clause: the last speaker, the next one, and who the sentences before are about."""
@@ -667,6 +423,8 @@ class Attribution:
             officer = m.person is not None and self.roles.get(m.person) == "officer"
             if talk and (m.person or m.kind == "group"):
                 f.append(f"{talk}_{'officer' if officer else 'other'}")
+                if m.person and self.roles[m.person] == "suspect":
+                    f.append(f"{talk}_suspect")
             if officer:
                 f.append("officer")
                 if how == "officer_epithet":
@@ -761,10 +519,6 @@ def touches(spans: list[tuple[int, int]], start: int, end: int) -> bool:
     """Whether one of the `spans` (sorted, apart from each other) touches ``[start, end)``."""
     i = bisect_left(spans, (end, 0)) - 1
     return i >= 0 and spans[i][1] > start
-
-
-def _between(offsets: list[int], left: int, right: int) -> list[int]:
-    return offsets[bisect_left(offsets, left) : bisect_left(offsets, right)]
 
 
 def _same(a: Mention, b: Mention) -> bool:

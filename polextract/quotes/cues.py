@@ -120,18 +120,19 @@ def scan(low: str, words: Words | None = None) -> Scan:
     """
     lexicon = _lexicon()
     if words is None or any(odd in low for odd in _glued()):
-        entries = [(m.start(), m.end(), lexicon[m[0]]) for m in _WORD.finditer(low) if m[0] in lexicon]
+        entries = [(m.start(), m.end(), m[0]) for m in _WORD.finditer(low) if m[0] in lexicon]
     else:
         # Both halves of a hyphenated word are words here; neither is a cue.
-        starts, ends, last = words.starts, words.ends, len(low)
+        starts, ends, edge = words.starts, words.ends, f" {low} "
         entries = [
-            (starts[i], ends[i], entry)
-            for i, entry in enumerate(map(lexicon.get, words.low))
-            if entry is not None and (starts[i] == 0 or low[starts[i] - 1] != "-") and (ends[i] == last or low[ends[i]] != "-")
+            (starts[i], ends[i], word)
+            for i, word in enumerate(words.low)
+            if word in lexicon and edge[starts[i]] != "-" and edge[ends[i] + 1] != "-"
         ]
     found = Scan([], [], [], [])
     nouns = words_of("kata_noun")
-    for start, end, (verb, kind) in entries:
+    for start, end, word in entries:
+        verb, kind = lexicon[word]
         if verb is not None:
             if " " not in verb.form:
                 if verb.form == "kata" and low[end + 1 : end + 11].partition(" ")[0].strip('.,"”') in nouns:

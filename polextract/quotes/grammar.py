@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 
-import regex
-
 from ..data import read_table
 
+# Letters of Latin script, for patterns in which `re` has no property to ask for.
+L = r"[^\W\d_]"
+UPPER, LOWER = "A-ZÀ-ÖØ-Þ", "a-zß-öø-ÿ"
+LETTERS = UPPER + LOWER + "Ā-ɏ"
 # A word; apostrophes, dots and hyphens inside it belong to it.
-WORD = regex.compile(r"[^\W_]++(?:['’\-.][^\W_]++)*+")
+WORD = re.compile(r"[^\W_]++(?:['’\-.][^\W_]++)*+")
 # A full stop that ends something, and a mark of any kind.
-STOPPED = regex.compile(r"[.!?]\s")
-ANY_MARK = regex.compile("[\"“”„'‘’«»â&\x93Ôโ＂]")
+STOPPED = re.compile(r"[.!?]\s")
+ANY_MARK = re.compile("[\"“”„'‘’«»â&\x93Ôโ＂]")
 # An active verb with its prefix, and other words that look like predicates.
-VERB = regex.compile(r"me[mnlr]\p{L}{4,}|meny\p{L}{4,}|ber\p{L}{4,}|ter(?!sangka|dakwa|duga|lapor)\p{L}{4,}|di\p{L}{4,}(?:kan|i)\b")
+VERB = re.compile(rf"me[mnlr]{L}{{4,}}|ber{L}{{4,}}|ter(?!sangka|dakwa|duga|lapor){L}{{4,}}|di{L}{{4,}}(?:kan|i)\b")
 
 
 @cache
@@ -30,7 +33,7 @@ def words(group: str) -> frozenset[str]:
 
 def either(forms: Iterable[str]) -> str:
     """An alternation, longest form first, or ``ketua`` would cut ``ketua majelis`` short."""
-    return "|".join(sorted(map(regex.escape, forms), key=len, reverse=True))
+    return "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
 
 
 class Grammar:
@@ -52,6 +55,7 @@ class Grammar:
         self.clause_needed = words("clause_needed")
         self.no_passive = words("no_passive")
         self.stop = words("stop")
+        self.apposition = words("apposition")
         self.companion = words("companion")
         self.delegation = words("delegation")
         self.continues = words("continues")
@@ -59,28 +63,29 @@ class Grammar:
         self.broken = words("break")
         self.joining = frozenset("dan serta seraya sembari sambil sekaligus kemudian lalu".split())
         self.joint_adverb = frozenset("juga turut pun kembali langsung sekaligus sangat".split())
-        self.between = frozenset((" juga ", " pun ", " kembali ", ", ", " lalu ", " kemudian "))
 
         # Around a mark or a cue.
-        self.to_cue = regex.compile(
+        self.to_cue = re.compile(
             r"(?:[^\S\n]|\n(?!\s*\n)|[,.;:…*)\-]){0,8}+(?:(?:demikian|begitu|seperti|lebih lanjut|sebagaimana|itulah|ini)\s++){0,2}+"
         )
-        self.term_before = regex.compile(
+        self.term_before = re.compile(
             rf"\b(?:(?:{either(words('event'))})(?: \w++){{0,2}}|(?:{either(words('term'))})(?:\s++(?:adalah|yakni|yaitu|dengan))?)"
             r"[\s:,(]{0,3}+$"
         )
-        self.next_mark = regex.compile(r"[^.!?\n\"“”«‘]{2,70}+[,:]\s*+[\"“”«‘]")
-        self.speech_word = regex.compile(rf"\b(?:{either(words('speech_word'))})\b")
-        self.first_person = regex.compile(rf"\b(?:{either(words('first_person'))})\b")
+        self.next_mark = re.compile(r"[^.!?\n\"“”«‘]{2,70}+[,:]\s*+[\"“”«‘]")
+        self.speech_word = re.compile(rf"\b(?:{either(words('speech_word'))})\b")
+        self.first_person = re.compile(rf"\b(?:{either(words('first_person'))})\b")
 
         # After an active verb: adverbs, the hearer, the conjunction.
-        self.adverb_after = regex.compile(
+        self.adverb_after = re.compile(
             r"(?:[\s,]*+\b(?:juga|pula|lagi|kembali|pun|lebih lanjut|bahwa|bahwasanya|bahwasannya|kalau|jika|jikalau|agar|supaya|"
             rf"kepada (?:(?:para|awak|sejumlah)\s)?(?:{either(words('press'))})(?:\s\([^)]*+\))?)\b)*+[\s,:;\-]*+"
         )
-        self.bahwa = regex.compile(r"\bbahwa\w*+\b|[,:]")
-        self.and_speech = regex.compile(r"(?:dan|serta|sekaligus|sambil|seraya)\s")
-        self.joint = regex.compile(r"(?:,\s*+|\s)(?:serta|dan|sekaligus|seraya|sembari|sambil)\s++(?:juga\s++|turut\s++)?$")
+        self.bahwa = re.compile(r"\bbahwa\w*+\b|[,:]")
+        self.and_speech = re.compile(r"(?:dan|serta|sekaligus|sambil|seraya)\s")
+        self.joint = re.compile(
+            r"(?:,\s*+|\s)(?:serta|dan|sekaligus|seraya|sembari|sambil)\s++(?:(?:ia|dia|beliau)\s++)?(?:juga\s++|turut\s++)?$"
+        )
         # Of the kinds of a first verb: the lemmas of a second one that is the same speaker's.
         self.coordinated = {
             "urge": words("after_urge"),
@@ -91,89 +96,104 @@ class Grammar:
             "praise": words("after_praise"),
         }
         self.deniable = words("deniable")
-        self.when = regex.compile(r"\s(?:ketika|saat|usai|seusai|kepada|di sela)\b")
-        self.noun_object = regex.compile(
+        self.titles = {row["form"]: row["title"] for row in read_table("quotes_titles.tsv")}
+        self.role_nouns = {noun: role for role, group in (("victim", "victim_noun"), ("suspect", "suspect_noun")) for noun in words(group)}
+        self.when = re.compile(
+            rf"\s(?:(?:ketika|saat)\s(?:{either(words('interviewed'))})|usai|seusai|di sela|"
+            rf"kepada (?:(?:para|awak|sejumlah)\s)?(?:{either(words('press'))}))\b"
+        )
+        self.noun_object = re.compile(
             r"\s*+(?:(?:sejumlah|beberapa|berbagai|segala|serta|dan|setiap)\s++)?"
             rf"(?:{either(words('noun_object'))}|(?:rasa|ucapan)(?! terima| syukur| duka))\b"
         )
-        self.predicate = regex.compile(
+        self.predicate = re.compile(
             rf"{either(words('predicate'))}|me(?:m|n|l|r|w|y)\w{{3,}}|meng\w{{3,}}|di[a-z]{{4,}}|ber[a-z]{{3,}}|ter[a-z]{{3,}}"
         )
-        self.document = regex.compile(rf"\s*+(?:(?:{either(words('lead_in'))})\b[\s,]*+)*+(?:{either(words('document'))})\b")
-        self.act_object = regex.compile(rf"\s*+(?:{either(words('act_object'))})\b")
-        self.clause = regex.compile(rf"\b(?:{either(words('clause'))})\b|:")
+        self.document = re.compile(rf"\s*+(?:(?:{either(words('lead_in'))})\b[\s,]*+)*+(?:{either(words('document'))})\b")
+        self.act_object = re.compile(rf"\s*+(?:{either(words('act_object'))})\b")
+        self.clause = re.compile(rf"\b(?:{either(words('clause'))})\b|:")
 
         # Around a cue in or behind its sentence.
-        self.circumstance = regex.compile(
+        self.circumstance = re.compile(
             rf"[\s,.]*+(?:(?:{either(words('circumstance'))})\b|\(|\d{{1,2}}(?:[/.-]\d|\s(?:jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des)))"
         )
-        self.pronoun_comma = regex.compile(r"\s(?:dia|ia|beliau|nya)\s*+,")
-        self.predicate_more = regex.compile(
+        self.pronoun_comma = re.compile(r"\s(?:dia|ia|beliau|nya)\s*+,")
+        self.predicate_more = re.compile(
             rf"(?:lebih|sangat|cukup|juga)\s|(?:{either(words('predicate_start'))}|me\w{{3,}}|di\w{{4,}}|ber\w{{3,}}|ter\w{{3,}})\b"
         )
-        self.predicate_start = regex.compile(rf"\s*+(?:{either(words('predicate_start'))}|me\w{{3,}}|di\w{{4,}}|ber\w{{3,}}|ter\w{{3,}})\b")
-        self.preposed = regex.compile(rf"\s*+(?:{either(words('preposed'))})\b")
-        self.no_source = regex.compile(rf"\s*+(?:{either(words('no_source'))})\b")
-        self.relative = regex.compile(
+        self.predicate_start = re.compile(rf"\s*+(?:{either(words('predicate_start'))}|me\w{{3,}}|di\w{{4,}}|ber\w{{3,}}|ter\w{{3,}})\b")
+        self.preposed = re.compile(rf"\s*+(?:{either(words('preposed'))})\b")
+        self.no_source = re.compile(rf"\s*+(?:{either(words('no_source'))})\b")
+        self.relative = re.compile(
             r"\s*+(?:,\s*+(?:salah|warga|pemilik|tetangga|selaku|saat|ketika)|yang|saat|ketika|dalam|selaku|sebagai|dari|usai|kepada|"
             r"melalui|lewat|asal)\b|\s*+\("
         )
 
         # Speakers.
         self.pronouns = words("pronoun")
-        self.pronoun = regex.compile(rf"(?:{either(words('pronoun'))})\b")
-        self.office = regex.compile(
+        self.pronoun = re.compile(rf"(?:{either(words('pronoun'))})\b")
+        self.office = re.compile(
             rf"(?:(?:{either(words('acting'))})\.? )?"
             rf"(?:{either(words('office'))}|(?:{either(words('office_head'))})(?: (?:{either(words('branch'))}))*+)\b"
         )
         # "pria yang akrab disapa … itu", "mantan Kapolsek … tersebut", "sang kapten": the person spoken of just before.
-        self.epithet = regex.compile(
+        self.epithet = re.compile(
             rf"\b(?:{either(words('epithet'))})(?:\s(?!yang\b|me(?!nengah)[mnlr]\w{{4}}|di\w{{3,}}(?:kan|i)\b)[\w/.'’-]++){{0,7}}?"
             r"(?:\syang\s[^,.;:!?\"“”\n]{0,90}?)?\s(?:itu|tersebut|ini)\b|"
             r"\b(?:sang|perwira|orang nomor|jenderal bintang)(?:\s(?!(?:yang|saat|ketika|di|kepada|iptu|akp|akbp|kombes)\b)\w++){1,4}"
         )
+        # "Warga Desa Sukamaju, Kecamatan Sekar itu": with a name of a place, which may hold commas.
+        self.resident = re.compile(
+            rf"\b(?i:{either(words('epithet') | {'warga'})})\s(?:(?:asal|dari)\s)?[{UPPER}][\w.]*+"
+            rf"(?:,?\s[{UPPER}\d][\w./]*+){{0,9}}\s(?:itu|tersebut|ini)\b"
+        )
+        self.handle = re.compile(r"akun(?:\s\w++){0,2}?\s@[\w.]*\w")
         # An epithet that only fits a policeman or a soldier.
-        self.rank_word = regex.compile(
+        self.rank_word = re.compile(
             r"\b(?:perwira|polwan|polisi|jenderal|kapten|mayor|letnan|bintara|pamen|pati|orang nomor|mantan k\w+)\b"
         )
-        self.subunit = regex.compile(
-            rf"(?:\b(?:{either(words('subunit'))})(?:\s\p{{L}}[\p{{L}}/&]*+){{0,4}}?|"
-            rf"\b(?:{either(words('subunit_joined'))})\w*+(?:\s(?:dan|unit)\s\p{{L}}++)?)\s++$"
+        self.subunit = re.compile(
+            rf"(?:\b(?:{either(words('subunit'))})(?:\s{L}[{LETTERS}/&]*+){{0,4}}?|"
+            rf"\b(?:{either(words('subunit_joined'))})\w*+(?:\s(?:dan|unit)\s{L}++)?)\s++$"
         )
-        self.lead_in = regex.compile(rf"\s*+(?:(?:{either(words('lead_in'))})\b[\s,]*+)++")
-        self.not_subject = regex.compile(rf"\s*+(?:(?:{either(words('not_subject'))}|me[mn]\p{{L}}{{4,}})\b|\d)")
-        self.apposed = regex.compile(rf"[\s,(]*+(?:(?:[\p{{Lu}}][\p{{L}}.]*+|{either(words('apposed'))})[\s.,()]++){{0,6}}+$")
-        self.name_after = regex.compile(
-            r"(?:,\s++|\)\s++|\s++(?:bernama|berinisial)\s++)(?P<name>(?:\p{Lu}[\p{L}'’.\-]++)(?:\s\p{Lu}[\p{L}'’.\-]*+)*+)(?=\s*+[,(]|\s++(?:me|ber)\p{Ll})"
+        self.lead_in = re.compile(rf"\s*+(?:(?:{either(words('lead_in'))})\b[\s,]*+)++")
+        self.not_subject = re.compile(rf"\s*+(?:(?:{either(words('not_subject'))}|me[mn]\w{{4,}})\b|\d)")
+        self.apposed = re.compile(rf"[\s,(]*+(?:(?:[{UPPER}][{LETTERS}.]*+|{either(words('apposed'))})[\s.,()]++){{0,6}}+$")
+        self.name_after = re.compile(
+            rf"(?:,\s++|\)\s++|\s++(?:bernama|berinisial)\s++)(?P<name>(?:[{UPPER}][{LETTERS}'’.\-]++)(?:\s[{UPPER}][{LETTERS}'’.\-]*+)*+)(?=\s*+[,(]|\s++(?:me|ber)[{LOWER}])"
         )
         self.several = frozenset("para beberapa sejumlah puluhan ratusan ribuan segenap seluruh".split())
         self.plural = words("plural")
         # "JAKARTA, KOMPAS - ", "portal.com, Garut - ": what stands before the first words of an article.
-        self.dateline = regex.compile(
-            r"(?=\p{Lu}{3}|[\w.]{3,30}+\.(?:com|id|net|news|co)\b)[^\n.!?]{3,50}?(?:\.(?:com|id|net|news|co)\b[^\n.!?]{0,30}?)?\s?[-–—]{1,2}\s"
+        self.dateline = re.compile(
+            rf"(?=[{UPPER}]{{3}}|[\w.]{{3,30}}+\.(?:com|id|net|news|co)\b)[^\n.!?]{{3,50}}?(?:\.(?:com|id|net|news|co)\b[^\n.!?]{{0,30}}?)?\s?[-–—]{{1,2}}\s"
         )
         self.collective = words("collective")
-        self.name = regex.compile(r"\p{Lu}[\p{L}'’.\-]++(?:\s\p{Lu}[\p{L}'’\-]*+){1,3}+")
+        self.name = re.compile(rf"[{UPPER}][{LETTERS}'’.\-]++(?:\s[{UPPER}][{LETTERS}'’\-]*+){{1,3}}+")
         self.titled = words("titled")
-        self.name_next = regex.compile(
-            r"\s++(?P<name>(?:\p{Lu}[\p{L}'’.\-]++)(?:\s\p{Lu}[\p{L}'’.\-]*+)*+)(?=\s*+[,(]|\s++(?:me|ber|saat|usai|juga|akan)\p{Ll}*)"
+        self.name_next = re.compile(
+            rf"\s++(?P<name>(?:[{UPPER}][{LETTERS}'’.\-]++)(?:\s[{UPPER}][{LETTERS}'’.\-]*+)*+)(?=\s*+[,(]|\s++(?:me|ber|saat|usai|juga|akan)[{LOWER}]*)"
         )
-        self.police_talk = regex.compile(rf"\b(?:{either(words('police_talk'))})\b")
-        self.civil_talk = regex.compile(rf"\b(?:{either(words('civil_talk'))})\b")
-        self.relation = regex.compile(rf"\b(?:{either(words('relation'))})\s++$")
+        self.police_talk = re.compile(rf"\b(?:{either(words('police_talk'))})\b")
+        self.civil_talk = re.compile(rf"\b(?:{either(words('civil_talk'))})\b")
+        self.relation = re.compile(rf"\b(?:{either(words('relation'))})\s++$")
         age = r"\s*+\(\d++[^)]{0,8}\)"
-        self.degrees = regex.compile(rf"(?:[\s,.]*+\b(?:{either(words('degree'))})\b\.?)++(?:{age})?+|{age}")
+        self.degrees = re.compile(rf"(?:[\s,.]*+\b(?:{either(words('degree'))})\b\.?)++(?:{age})?+|{age}")
+        # Between a speaker and the verb: degrees, an age, an adverb or two.
+        self.to_verb = re.compile(
+            rf"(?:[\s,.]*+\b(?:{either(words('degree'))})\b\.?)*+(?:{age})?+,?\s(?:(?:{either(self.joint_adverb)}|lalu|kemudian)\s)?+"
+        )
         self.source = self._sources()
 
     @staticmethod
-    def _sources() -> regex.Pattern[str]:
+    def _sources() -> re.Pattern[str]:
         """Noun phrases of unnamed sources: ``salah satu warga``, ``pihak keluarga``."""
         by = {
             kind: either(r["form"] for r in read_table("quotes_sources.tsv") if r["kind"] == kind) for kind in ("head", "before", "after")
         }
         # "Ajun Komisaris Besar Polisi" is a rank, no policeman.
-        rank = r"(?<!komisaris |besar |jenderal |brigadir |inspektur |satu |dua |ajun |polisi )"
-        return regex.compile(rf"\b{rank}(?:(?:{by['before']})\s++)*+(?:{by['head']})(?:\s++(?:{by['after']}))?+\b")
+        rank = "".join(f"(?<!{word} )" for word in "komisaris besar jenderal brigadir inspektur satu dua ajun polisi".split())
+        return re.compile(rf"\b{rank}(?:(?:{by['before']})\s++)*+(?:{by['head']})(?:\s++(?:{by['after']}))?+\b")
 
 
 @cache

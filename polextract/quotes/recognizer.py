@@ -8,16 +8,15 @@ a `Request`; `attribution` answers who said it.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-
-import regex
 
 from ..context import Context
 from ..report import Quote
 from ..text import lower
 from .attribution import Attribution, Request, touches
 from .cues import ACCORDING, ACTIVE, BARE, NYA, PASSIVE, PASSIVE_NYA, Hit, misspelt, scan
-from .grammar import ANY_MARK, STOPPED, WORD, grammar
+from .grammar import ANY_MARK, STOPPED, UPPER, WORD, grammar
 from .marks import Marked, find_marked
 
 
@@ -531,7 +530,11 @@ class Article:
         agent = with_nya or self.attribution.has_source(hit.end, right)
         if (hit.verb.kind != "say" and not agent) or (lead and lead[-1] in self.g.no_passive):
             return None
+        if _title_case(self.folded[left:right]):
+            return None  # a headline
         comma = self.g.bahwa.search(low, hit.end, right)
+        if not comma and with_nya and not lead and hit.verb.kind == "say":
+            return self.after(hit, hit.end, left, right)  # "Ditambahkannya warga agar melapor"
         if not comma or (not agent and comma.start() > hit.end + 3):
             return None
         start = comma.end()
@@ -573,7 +576,11 @@ class Article:
         if (
             not opening
             and lead[-1] not in ",\"”'"
-            and not (hit.verb.lemma in self.g.opener and (self.attribution.named_at(hit.end) or self.g.pronoun_comma.match(low, hit.end)))
+            and not (
+                hit.verb.lemma in self.g.opener
+                and self.text[hit.start].islower()
+                and (self.attribution.named_at(hit.end) or self.g.pronoun_comma.match(low, hit.end))
+            )
         ):
             return None
         source = nya or self.attribution.has_source(hit.end, right)
@@ -612,6 +619,8 @@ class Article:
         if left - at > 6 and "\n\n" in self.folded[at:left]:
             return None
         start = self.sentence(at)[0]
+        if touches(self.outer, start, at + 1):
+            return None
         return self.request(hit, start, at + 1, (start, self.sentence(hit.start)[1]))
 
     def headline(self, colon: int, reported: list[tuple[int, int]]) -> Request | None:
@@ -645,7 +654,7 @@ def _title_case(inner: str) -> bool:
 def _lines(folded: str) -> list[tuple[int, int]]:
     """Paragraphs where no layout tells them: blank lines if there are any, else single line breaks after a stop."""
     out, at = [], 0
-    for m in regex.finditer(r"\n\s*\n|(?<=[.!?:\"”’)])[ ]*\n", folded):
+    for m in re.finditer(r"\n\s*\n|(?<=[.!?:\"”’)])[ ]*\n", folded):
         if m.start() > at:
             out.append((at, m.start()))
         at = m.end()
@@ -654,9 +663,9 @@ def _lines(folded: str) -> list[tuple[int, int]]:
     return out or [(0, len(folded))]
 
 
-_END = regex.compile(r"[.!?…]++[\"”’')]*+\s++(?=[\p{Lu}\d\"“”‘'(])")
-_ABBREVIATED = regex.compile(
-    r"(?:\b(?:\p{Lu}|[A-Z][a-z]|Drs|Kab|Kec|Kel|Jl|No|Kombes|Pol|Prof|Tgk|Sdr|Hj|Moh|Muh|Kom|Sos|Pd|dst|dll|Rp|Ds|Dsn|Ir|Ny|Tn)\.)$"
+_END = re.compile(rf"[.!?…]++[\"”’')]*+\s++(?=[{UPPER}\d\"“”‘'(])")
+_ABBREVIATED = re.compile(
+    rf"(?:\b(?:[{UPPER}]|[A-Z][a-z]|Drs|Kab|Kec|Kel|Jl|No|Kombes|Pol|Prof|Tgk|Sdr|Hj|Moh|Muh|Kom|Sos|Pd|dst|dll|Rp|Ds|Dsn|Ir|Ny|Tn)\.)$"
 )
 
 

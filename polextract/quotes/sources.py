@@ -1,0 +1,349 @@
+"""Who could speak in an article: people, offices, units, and the noun phrases of unnamed sources."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from ..context import Context
+from ..report import Person
+from .cues import NYA, PASSIVE_NYA, Hit, Scan, bare_forms
+from .grammar import VERB, WORD, grammar
+
+
+class Mention(NamedTuple):
+    """Somebody who could speak: `kind` is person, office, unit, group, words or pronoun; `person` the id where it is known."""
+
+    start: int
+    end: int
+    kind: str
+    name: str
+    person: str | None
+
+
+class Sources:
+    """Everybody in one article who could speak, and the noun phrases that name them."""
+
+    def __init__(self, context: Context, low: str, found: Scan, sentence_starts: Sequence[int], furniture: list[tuple[int, int]]):
+        self.g = grammar()
+        self.text = context.text
+        self.low = low
+        self.scan = found
+        self.furniture = furniture
+        self.phrases: dict[int, Mention | None] = {}
+        self.ends: dict[tuple[int, int], int] = {}
+        self.names: dict[str, str] = {}
+        self.introduced: dict[tuple[str, ...], list[Person]] = {}
+        self.sentence_starts = sentence_starts
+        self.bare = bare_forms()
+        self.delegated = any(word in low for word in self.g.delegation)
+        self.mentions = self._mentions(context)
+        self.starts = [m.start for m in self.mentions]
+
+    # -- who there is
+
+    def _mentions(self, context: Context) -> list[Mention]:
+        self.people = context.people
+        self.holders: dict[tuple[str, str | None], list[Person]] = {}
+        found = [Mention(m.start, m.end, "person", p.name, p.id) for p in context.people for m in p.mentions]
+        found.sort()
+        offices = {o.start: (o.end, o.unit_id) for o in context.offices}
+        heads = sorted({*self.scan.offices, *offices})
+        if not heads and not context.units:
+            return found
+        starts = [m.start for m in found]
+        ends = [m.end for m in found]
+        count = len(found)
+        units = {u.start: u for u in context.units}
+        match, low = self.g.office.match, self.low
+        last_end = 0
+        for at in heads:
+            if at < last_end:
+                continue
+            head, office = match(low, at), offices.get(at)
+            if head is None and office is None:
+                continue
+            head_end = head.end() if head is not None else office[0]
+            end, unit_id = office if office is not None else (head_end, None)
+            unit = units.get(end + 1)
+            if unit is not None:
+                end, unit_id = unit.end, unit.unit_id
+            i = bisect_right(ends, at, 0, count)
+            if i == count or starts[i] >= end:
+                found.append(self._office(at, end, head_end, unit_id))
+                last_end = end
+        if units:
+            found.sort()
+            # A unit is a source of its own where no person and no office holds it.
+            starts = [m.start for m in found]
+            for start, u in units.items():
+                i = bisect_right(starts, start) - 1
+                if i < 0 or found[i].end <= start:
+                    found.append(Mention(start, u.end, "unit", u.text, None))
+        found.sort()
+        return found
+
+    @cached_property
+    def positions(self) -> list[tuple[str, str | None, Person]]:
+        """Every office held: its words between blanks, its unit, its holder."""
+        return [(f" {q.text.lower().replace('(', '').replace(')', '')} ", q.unit_id, p) for p in self.people for q in p.positions]
+
+    @cached_property
+    def roles(self) -> dict[str, str]:
+        """The role of each person."""
+        return {p.id: p.role for p in self.people}
+
+    def _office(self, start: int, end: int, head_end: int, unit_id: str | None) -> Mention:
+        """The office with its holder: whoever the article says holds such an office."""
+        name = self.low[start:end]
+        holders = self.holders.get((name, unit_id))
+        if holders is None:
+            holders = self.holders[name, unit_id] = self._holders(name, self.low[start:head_end], unit_id)
+        if not holders:
+            return Mention(start, end, "office", self.text[start:end], None)
+        best = holders[0]
+        if len(holders) > 1:
+            # Of two men with that office the one spoken of last before it, else the one spoken of first.
+            best = min(
+                holders,
+                key=lambda p: min((start - m.start if m.start <= start else 10**6 + m.start for m in p.mentions), default=10**9),
+            )
+        return Mention(start, end, "office", best.name, best.id)
+
+    def _holders(self, name: str, head: str, unit_id: str | None) -> list[Person]:
+        text = " ".join(name.split())
+        between = f" {text} "
+        exact: dict[str, Person] = {}
+        loose: dict[str, Person] = {}
+        for position, position_unit, person in self.positions:
+            if unit_id and position_unit and unit_id != position_unit:
+                continue
+            if between in position or between.startswith(position):
+                exact[person.id] = person
+            elif (unit_id and unit_id == position_unit and head in position) or (
+                text == head and head[:4] in ("kapo", "waka") and position.startswith(head, 1)
+            ):
+                loose[person.id] = person
+        return list((exact or loose).values())
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def _make(self, start: int, end: int, kind: str) -> Mention:
+        return Mention(start, end, kind, self.text[start:end], None)
+
+    def _with_names(self, found: list[Mention], left: int, right: int) -> list[Mention]:
+        """`found`, and the names beside unnamed sources that the people part does not know: ``sopir truk, Wira Atmaja (33)``."""
+        extra = []
+        for m in found:
+            if m.kind != "group" and (m.kind != "words" or self.text[m.start].isupper()):
+                continue
+            # What follows the name is looked at, and may be the verb itself.
+            name = self.g.name_after.match(self.text, m.end, min(right + 4, m.end + 60))
+            if name is None and self.low[m.start : m.end].rpartition(" ")[2] in self.g.titled:
+                name = self.g.name_next.match(self.text, m.end, min(right + 4, m.end + 60))
+            if (
+                name
+                and name.end("name") <= right
+                and name["name"].lower() not in self.g.stop
+                and not any(o.start < name.end("name") and name.start("name") < o.end for o in found)
+            ):
+                extra.append(Mention(name.start("name"), name.end("name"), "person", name["name"], None))
+        return found + extra if extra else found
+
+    # -- what stands beside a cue
+
+    def phrase(self, at: int, right: int) -> Mention | None:
+        """The noun phrase that starts at `at`: a pronoun, an epithet, an unnamed source, or plain words."""
+        low = self.low
+        while at < right and at < len(low) and low[at] in " \n":
+            at += 1
+        if at >= right or at >= len(low):
+            return None
+        if at not in self.phrases:
+            self.phrases[at] = self._phrase(at)
+        return self.phrases[at]
+
+    def _phrase(self, at: int) -> Mention | None:
+        low = self.low
+        pronoun = self.g.pronoun.match(low, at) or self.g.epithet.match(low, at)
+        if pronoun:
+            return self._make(pronoun.start(), pronoun.end(), "pronoun")
+        group = self.g.source.match(low, at)
+        begin = end = group.end() if group else at
+        if group and group[0] in self.g.plural:
+            return self._make(at, end, "group")
+        for n, m in enumerate(WORD.finditer(low, at, at + 90), 1):
+            word = m[0]
+            if m.start() >= begin:
+                if (
+                    (m.start() > end and not low[end : m.start()].isspace())
+                    or word in self.g.stop
+                    or (n > 1 and word in self.g.apposition)
+                    or (len(word) > 6 and VERB.match(word))
+                ):
+                    break
+                end = m.end()
+            if n >= 5:
+                break
+        if end == at or not low[at].isalnum():
+            return None
+        if handle := self.g.handle.match(low, at):
+            end = max(end, handle.end())
+        return self._make(at, end, "group" if group else "words")
+
+    def right_of(self, at: int, right: int) -> list[Mention]:
+        """Sources that follow a cue, the nearest first."""
+        right = min(right, at + 160, len(self.low))
+        found = self.within(at, right)
+        if found and found[0].start <= at + 1:
+            return found
+        phrase = self.phrase(at, right)
+        if phrase is None:
+            return found
+        if phrase.kind == "pronoun":
+            return [phrase, *(m for m in found if m.start >= phrase.end)]
+        if phrase.kind == "group" and not found:
+            return self._with_names([phrase], at, right)
+        if found and found[0].start < phrase.end:
+            # The mention stands in the phrase: `kata warga bernama Wira`, `ujar Iptu Wira`.
+            if phrase.kind == "group":
+                return (
+                    [phrase._replace(end=min(phrase.end, max(found[0].start - 1, phrase.start + 1))), *found]
+                    if found[0].start > phrase.start
+                    else found
+                )
+            return found
+        return [phrase, *found]
+
+    def left_of(self, left: int, at: int) -> list[Mention]:
+        """Sources that precede a verb in its sentence, the nearest first."""
+        low = self.low
+        found = self.within(left, at)
+        extra: list[Mention] = []
+        lead = low[left:at]
+        if " itu" in lead or " tersebut" in lead or " ini" in lead or "sang " in lead:
+            epithets = [*self.g.epithet.finditer(low, left, at), *self.g.resident.finditer(self.text, left, at)]
+            for m in epithets:
+                if low[m.end() : at].count(" ") <= 4 and "," not in low[m.end() : at]:
+                    extra.append(self._make(m.start(), m.end(), "pronoun"))
+                    found = [x for x in found if not m.start() <= x.start < m.end()]
+        for start in between(self.scan.pronouns, left, at):
+            if not any(x.start <= start < x.end for x in extra) and (m := WORD.match(low, start)):
+                extra.append(self._make(start, m.end(), "pronoun"))
+        last_end = left
+        for start in between(self.scan.sources, left, at):
+            if start < last_end:
+                continue
+            m = self.g.source.match(low, start, at)
+            if m and not any(o.start < m.end() and start < o.end for o in (*found, *extra)):
+                extra.append(self._make(start, m.end(), "group"))
+                last_end = m.end()
+        subject = self.subject(left, at) if not found or found[0].start - left > 3 else None
+        overlapping = [x for x in (*found, *extra) if subject and x.start < subject.end and subject.start < x.end]
+        if subject and not any(x.kind != "group" for x in overlapping):
+            extra = [x for x in extra if x not in overlapping]
+            extra.append(subject)
+        return sorted(self._with_names(found + extra, left, at), key=lambda m: -m.start)
+
+    def subject(self, left: int, at: int) -> Mention | None:
+        """The words that a sentence up to its verb seems to be about, where no known mention says it."""
+        low = self.low
+        start = left
+        if dateline := self.g.dateline.match(self.text, start, at):
+            start = dateline.end()
+        lead = self.g.lead_in.match(low, start, at)
+        if lead:
+            start = lead.end()
+        for _ in range(4):
+            while start < at and not low[start].isalnum():
+                start += 1
+            if start >= at:
+                return None
+            verb = WORD.match(low, start, at)
+            if verb and verb[0] in self.bare:
+                start = verb.end()
+                continue
+            if not self.g.not_subject.match(low, start, at):
+                return self.phrase(start, at)
+            comma = low.find(",", start, at)
+            if comma < 0:
+                return None
+            start = comma + 1
+        return None
+
+    def has_source(self, at: int, right: int) -> bool:
+        """Whether a noun phrase that could speak follows at once."""
+        i = bisect_left(self.starts, at)
+        if i < len(self.starts) and self.starts[i] <= at + 1 and self.starts[i] < right:
+            return True
+        phrase = self.phrase(at, right)
+        if phrase is None:
+            return False
+        if phrase.kind in ("pronoun", "group") or any(
+            m.start < phrase.end + 2 for m in self.within(phrase.start, min(right, phrase.start + 60))
+        ):
+            return True
+        return self.text[phrase.start].isupper()
+
+    def named_at(self, at: int) -> bool:
+        """Whether a known person or office follows at once, with at most a rank between."""
+        i = bisect_left(self.starts, at)
+        return i < len(self.mentions) and self.mentions[i].kind in ("person", "office") and self._apposed(at, self.mentions[i].start)
+
+    def source_at(self, start: int, end: int) -> Mention | None:
+        """A mention or an unnamed source that ends a headline's ``… Kapolres:``."""
+        found = [m for m in self.within(start, end) if m.end >= end - 2]
+        if found:
+            return found[-1]
+        group = self.g.source.match(self.low, start, end)
+        return self._make(start, group.end(), "group") if group and group.end() >= end - 1 else None
+
+    def speaker_end(self, hit: Hit, right: int) -> int:
+        """Where the noun phrase of the speaker after `hit` ends: office, name, degrees and age included."""
+        if hit.verb.voice in (NYA, PASSIVE_NYA):
+            return hit.end
+        known = self.ends.get((hit.end, right))
+        if known is None:
+            known = self.ends[hit.end, right] = self._speaker_end(hit, right)
+        return known
+
+    def _speaker_end(self, hit: Hit, right: int) -> int:
+        found = self.right_of(hit.end, right)
+        if not found:
+            return hit.end
+        first = found[0]
+        end = first.end
+        if first.kind not in ("person", "pronoun"):
+            for m in found[1:4]:
+                if m.start >= end and m.kind in ("person", "office", "unit") and self._apposed(end, m.start):
+                    end = m.end
+                    if m.kind == "person":
+                        break
+        more = self.g.degrees.match(self.low, end, right)
+        if more:
+            return more.end()
+        for word in (" itu", " tersebut", " ini"):
+            if first.kind in ("office", "group", "words", "unit") and self.low.startswith((word + ",", word + "."), end):
+                return end + len(word)
+        return end
+
+    def _apposed(self, end: int, start: int) -> bool:
+        between = self.text[end:start]
+        if len(between) > 36 or ("." in between and len(between) > 12 and ". " in between[:-1]):
+            return False
+        return (
+            between.isspace()
+            or between == ", "
+            or (bool(self.g.apposed.match(between)) and self.g.broken.isdisjoint(between.lower().split()))
+        )
+
+    def _named(self, mention: Mention, other: Mention) -> bool:
+        """Whether `other` is the name that an office, a unit or a group word stands before: ``Kapolsek Cantigi, Iptu Wira``."""
+        return other.kind == "person" and other.start >= mention.end and self._apposed(mention.end, other.start)
+
+
+def between(offsets: list[int], left: int, right: int) -> list[int]:
+    return offsets[bisect_left(offsets, left) : bisect_left(offsets, right)]
