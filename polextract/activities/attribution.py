@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from functools import cache
 from itertools import compress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
@@ -19,17 +19,28 @@ from ..text import Words
 if TYPE_CHECKING:
     from .recognizer import Entry, Found
 
-# What a headline names after these words is the occasion, not the act.
-_AFTER = regex.compile(
-    r"\b(?:usai|pasca|setelah|sebelum|jelang|menjelang|buntut|terkait|dukung|sukseskan|korban|cegah|antisipasi|keluhkan|keluhan|soal|resah)(?:\s\w+)?\s+$"
-)
 # How far the lead reaches into the body, at least and at most; it ends with a sentence.
 _LEAD = (160, 340)
+# More cases than these, none of them in the headline, are a list.
+_MANY = 4
 _SENTENCE = regex.compile(r"[.!?](?=\s|$)|\n\s*\n")
 _MARKS = re.compile('["“”\n]')
-# Of an accident the arrest of a driver is not what the report is about.
-_ACCIDENTS = frozenset(("kecelakaan lalu lintas", "tabrak lari", "kecelakaan kereta api", "kecelakaan laut", "kecelakaan kerja"))
-_ARRESTS = frozenset(("penangkapan", "pengejaran", "penahanan", "pengungkapan kasus"))
+
+
+@cache
+def _occasion() -> re.Pattern[str]:
+    """The words of a headline after which it names the occasion and not the act, with at most one word between."""
+    words = "|".join(re.escape(row["form"]) for row in read_table("activities_guards.tsv") if row["kind"] == "occasion")
+    return re.compile(rf"\b(?:{words})(?:\s\w+)?\s+$")
+
+
+@cache
+def _roles() -> dict[str, frozenset[str]]:
+    """The labels and categories that play each part in the choice of what a report is about."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in read_table("activities_roles.tsv"):
+        found[row["role"]].add(row["label"])
+    return {role: frozenset(labels) for role, labels in found.items()}
 
 
 def choose_main(found: list[Found], layout: Layout, reading: str) -> set[int]:
@@ -50,24 +61,30 @@ def choose_main(found: list[Found], layout: Layout, reading: str) -> set[int]:
         body = max(body, title[1])
     lead = next((m.end() for m in _SENTENCE.finditer(reading, body + _LEAD[0], body + _LEAD[1])), body + _LEAD[1])
     worths = _worths(found, reading, title, (body, lead))
-    main: set[int] = set()
+    roles = _roles()
     case = _best("case", found, worths)
     if case is not None:
-        main.add(case)
-        if found[case].entry.label in _ACCIDENTS:
-            worths = [
-                (worth * 0.3 if f.entry.label in _ARRESTS and worth < 4 else worth, strong)
-                for f, (worth, strong) in zip(found, worths, strict=True)
-            ]
+        label = found[case].entry.label
+        if label in roles["accident"]:
+            # Of an accident the arrest of a driver is not what the report is about.
+            beside, less = roles["arrest"], 0.3
         else:
             # In news of a crime the police urge the public besides.
-            worths = [
-                (worth * 0.5 if f.entry.category == "pembinaan masyarakat" and worth < 4 else worth, strong)
-                for f, (worth, strong) in zip(found, worths, strict=True)
-            ]
+            beside, less = roles["programmes"] if label in roles["disaster"] else roles["beside"], 0.5
+        worths = [
+            (worth * less if worth < 4 and (f.entry.label in beside or f.entry.category in beside) else worth, strong)
+            for f, (worth, strong) in zip(found, worths, strict=True)
+        ]
     police = _best("police", found, worths)
-    if police is not None:
-        main.add(police)
+    main = {i for i in (police, case) if i is not None}
+    if case is not None and police is not None:
+        entry = found[police].entry
+        if not roles["prevention"].isdisjoint((entry.label, entry.category)) or entry.label in roles["summary"]:
+            # Where the police talk, walk the beat or sum up the year, only a case that the headline names is what it is about.
+            label = found[case].entry.label
+            head = title if title[1] else (body, lead)
+            if entry.label in roles["summary"] or not any(head[0] <= f.start < head[1] and f.entry.label == label for f in found):
+                main.discard(case)
     return main
 
 
@@ -77,6 +94,7 @@ def _worths(found: list[Found], reading: str, title: tuple[int, int], lead: tupl
     starts = [start for start, _ in quoted]
     count: dict[str, int] = defaultdict(int)
     headed: set[str] = set()
+    occasion = _occasion()
     worths = []
     first_line = 6.0
     for f in found:
@@ -87,9 +105,9 @@ def _worths(found: list[Found], reading: str, title: tuple[int, int], lead: tupl
             if label not in headed:
                 headed.add(label)
                 # What comes second in a headline is as a rule the circumstance.
-                worth, strong = first_line * (0.5 if _AFTER.search(reading, max(title[0], f.start - 24), f.start) else 1.0), True
+                worth, strong = first_line * (0.5 if occasion.search(reading, max(title[0], f.start - 24), f.start) else 1.0), True
                 if f.entry.kind == "police":
-                    first_line = 5.0
+                    first_line = 4.4
         else:
             if lead[0] <= f.start < lead[1]:
                 worth, strong = (2.4 if title[1] else 4.0), True
@@ -108,6 +126,7 @@ def _best(kind: str, found: list[Found], worths: list[tuple[float, bool]]) -> in
     first: dict[str, int] = {}
     entries: dict[str, Entry] = {}
     strong: set[str] = set()
+    headed: set[str] = set()
     for i, (f, (worth, leads)) in enumerate(zip(found, worths, strict=True)):
         if f.entry.kind != kind:
             continue
@@ -116,6 +135,8 @@ def _best(kind: str, found: list[Found], worths: list[tuple[float, bool]]) -> in
         count[label] += 1
         if leads:
             strong.add(label)
+        if worth >= 3:
+            headed.add(label)
         score[label] += worth * (0.4 + 0.3 * f.entry.weight)
         first.setdefault(label, i)
     if not score:
@@ -123,7 +144,7 @@ def _best(kind: str, found: list[Found], worths: list[tuple[float, bool]]) -> in
     heads = {label.partition(" ")[0] for label in score if " " in label}
     for general in list(score):
         # Whose name begins another's (patroli, penyuluhan), or who only hints at another.
-        if general not in heads and not (kind == "case" and entries[general].weight <= 2):
+        if general not in heads and entries[general].weight > (2 if kind == "case" else 3):
             continue
         special = [label for label in score if label.startswith(general + " ") or _vague(entries[general], entries[label])]
         if special and (best := max(special, key=lambda label: score[label])) and (best in strong or count[best] > 1):
@@ -132,14 +153,21 @@ def _best(kind: str, found: list[Found], worths: list[tuple[float, bool]]) -> in
                 strong.add(best)
             score[general] = 0.0
     label = max(score, key=lambda label: (score[label], -first[label]))
-    if kind == "police" or label in strong or count[label] > 1:
-        return first[label]
-    return None
+    if kind == "case":
+        # A report that names many cases in passing has none of its own.
+        passing = label not in headed and len(score) > _MANY and score[label] < 0.4 * sum(score.values())
+        if passing or (label not in strong and count[label] < 2):
+            return None
+    return first[label]
 
 
 def _vague(general: Entry, special: Entry) -> bool:
-    """Whether one case only hints at the other: the word ``sabu`` at ``peredaran sabu``, a knife at a murder."""
-    return general.kind == "case" and general.category == special.category and general.weight <= 2 and special.weight >= 4
+    """Whether one only hints at the other: the word ``sabu`` at ``peredaran sabu``, a knife at a murder, talks at ``jumat curhat``."""
+    if general.category != special.category:
+        return False
+    if general.kind == "case":
+        return general.weight <= 2 and special.weight >= 4
+    return special.weight == 5 and general.weight <= 3 and general.category in _roles()["programmes"]
 
 
 def _quoted(reading: str) -> list[tuple[int, int]]:
@@ -180,8 +208,10 @@ def _law_categories() -> dict[tuple[str, str], frozenset[str]]:
     return {(row["article"], row["law"]): frozenset(row["category"].split("|")) for row in read_table("activities_laws.tsv")}
 
 
-# Articles on taking part, attempt and repetition: they go with the article before.
-_ACCESSORY = frozenset(("53", "55", "56", "64", "65"))
+@cache
+def _accessory() -> frozenset[str]:
+    """Articles on taking part, attempt and repetition: they go with the article before."""
+    return frozenset(article for (article, _), about in _law_categories().items() if "accessory" in about)
 
 
 def share_laws(text: str, reading: str, found: list[Found], main: set[int]) -> dict[int, tuple[str, ...]]:
@@ -195,6 +225,7 @@ def share_laws(text: str, reading: str, found: list[Found], main: set[int]) -> d
     law_starts = [start for start, _ in laws]
     owners = _Owners(found, main, reading)
     owner, end = None, -1000
+    accessory = _accessory()
     for m in matches:
         after = bisect_left(law_starts, m.end())
         law = laws[after][1] if after < len(laws) and law_starts[after] - m.end() <= 160 else ""
@@ -205,7 +236,7 @@ def share_laws(text: str, reading: str, found: list[Found], main: set[int]) -> d
         sub = regex.sub(r"(?i)ke-?\s?\(?(\d{1,2})\)?(?:e\b)?", r"ke-\1", sub)
         number = m["number"].replace(" ", "").upper()
         name = " ".join(part for part in (f"Pasal {number}", sub, law) if part)
-        if not (number in _ACCESSORY and owner is not None and m.start() - end < 120):
+        if not (number in accessory and owner is not None and m.start() - end < 120):
             owner = owners.of_law(m.start(), number, law)
         end = m.end()
         if owner is not None and name not in given[owner]:
@@ -227,8 +258,6 @@ def _law_name(m: regex.Match[str]) -> str:
     return f"UU {m['named']}" if m["named"] else ""
 
 
-# Sums of money are no amounts of these: what a weapon or a knife cost is not told of a case.
-_NO_MONEY = frozenset(("kekerasan", "kejahatan seksual"))
 _FAR = 900
 _LINE_BREAK = re.compile("\n")
 _LAW_NUMBER = regex.compile(r"Nomor (\d+) Tahun (\d{4})")
@@ -243,6 +272,8 @@ class _Owners:
         self.cases = [i for i, f in enumerate(found) if f.entry.kind == "case"]
         self.starts = [found[i].start for i in self.cases]
         self.chief = next((i for i in self.cases if i in main), None)
+        # What a weapon or a knife cost is not told of a case of violence.
+        self.no_money = _roles()["no money"]
         self.activity = min((i for i in main if found[i].entry.kind == "police"), default=None)
 
     def of_law(self, offset: int, number: str, law: str) -> int | None:
@@ -268,7 +299,7 @@ class _Owners:
         near = [
             i
             for i in self.cases[max(0, at - 6) : at + 6]
-            if not (money and self.found[i].entry.category in _NO_MONEY) and abs(self.found[i].start - start) <= _FAR
+            if not (money and self.found[i].entry.category in self.no_money) and abs(self.found[i].start - start) <= _FAR
         ]
         return self._home(self._nearest(start, end, near)) if near else None
 
@@ -294,40 +325,48 @@ class _Owners:
         return case
 
 
-_WORDS = {
-    "satu": 1, "sebuah": 1, "seekor": 1, "sebilah": 1, "sepucuk": 1, "sebutir": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6,
-    "tujuh": 7, "delapan": 8, "sembilan": 9, "sepuluh": 10, "sebelas": 11, "seratus": 100, "seribu": 1000,
-}  # fmt: skip
-_NEEDS_ITEM = frozenset(
-    ("unit", "buah", "paket", "bungkus", "lembar", "botol", "kotak", "set", "pasang", "kantong", "batang", "pohon", "ekor", "karung")
-)
-_SCALE = {"ribu": 1e3, "rb": 1e3, "juta": 1e6, "jt": 1e6, "miliar": 1e9, "milyar": 1e9, "triliun": 1e12}
-
-
 _DIGITS = frozenset("0123456789")
 _RUPIAH = re.compile(r"rp(?=\d)(?<!\wrp)")
 
 
+class _Amounts(NamedTuple):
+    """How amounts are written: `units` are measures and their normal forms, `pieces` those that need the thing counted."""
+
+    pattern: regex.Pattern[str]
+    item: regex.Pattern[str]
+    units: dict[str, str]
+    pieces: frozenset[str]
+    numbers: dict[str, float]
+    scales: dict[str, float]
+
+
 @cache
-def _amount() -> tuple[regex.Pattern[str], dict[str, str], regex.Pattern[str]]:
+def _amounts() -> _Amounts:
     rows = read_table("activities_quantities.tsv")
-    units = {row["form"]: row["name"] for row in rows if row["kind"] == "unit"}
+    units = {row["form"]: row["name"] for row in rows if row["kind"] in ("unit", "piece")}
+    pieces = frozenset(row["name"] for row in rows if row["kind"] == "piece")
+    numbers = {row["form"]: float(row["name"]) for row in rows if row["kind"] == "number"}
+    scales = {row["form"]: float(row["name"]) for row in rows if row["kind"] == "scale"}
     items = sorted((row["form"] for row in rows if row["kind"] == "item"), key=len, reverse=True)
-    words = "|".join(map(regex.escape, sorted(_WORDS, key=len, reverse=True)))
+    words = "|".join(map(regex.escape, sorted(numbers, key=len, reverse=True)))
+    scale = "|".join(map(regex.escape, sorted(scales, key=len, reverse=True)))
     unit = "|".join(map(regex.escape, sorted(units, key=len, reverse=True)))
     number = r"\d{1,3}(?:\.\d{3})++(?:,\d{1,2})?|\d++(?:[.,]\d{1,3})?"
     money = (
-        rf"rp\.?\s?(?P<rp>{number})(?:,-|,00)?(?:\s(?P<scale>ribu|rb|juta|jt|miliar|milyar|triliun)\b)?"
-        rf"|(?P<rupiah>{number})\s(?P<scale2>ribu|juta|miliar|milyar)\srupiah\b"
+        rf"rp\.?\s?(?P<rp>{number})(?:,-|,00)?(?:\s?(?P<scale>{scale})\b)?"
+        rf"|(?P<rupiah>{number})\s(?P<scale2>{scale})\srupiah\b"
     )
     counted = rf"(?:(?P<n>{number})|(?P<word>{words}))(?:\s?\(\s?[\w\s]{{1,20}}\))?\s?(?P<unit>{unit})(?!\w)"
     item = "|".join(map(regex.escape, items))
-    return (
+    return _Amounts(
         regex.compile(rf"(?<![\w.,/(-])(?:{money}|{counted})"),
-        units | {"rp": "rupiah", "rupiah": "rupiah"},
         regex.compile(
             rf"(?:\s(?:paket|bungkus|plastik|klip|kecil|besar|diduga|berisi|berisikan|narkotika|narkoba|jenis|golongan|i|merek|merk|kendaraan|barang|bukti))*+\s(?P<item>{item})(?!\w)"
         ),
+        units | {"rp": "rupiah", "rupiah": "rupiah"},
+        pieces,
+        numbers,
+        scales,
     )
 
 
@@ -348,7 +387,7 @@ def number_of(text: str) -> float:
 
 def share_quantities(text: str, reading: str, words: Words, found: list[Found], main: set[int]) -> dict[int, tuple[Quantity, ...]]:
     """The amounts by the place in `found` of the case, or failing one the main activity, that they belong to."""
-    amount, units, items = _amount()
+    amount, items, units, pieces, numbers, scales = _amounts()
     # Only where a measure or a sum of money stands is there anything to read.
     starts = words.starts
     low, gaps = words.low, words.gaps
@@ -356,7 +395,7 @@ def share_quantities(text: str, reading: str, words: Words, found: list[Found], 
     marks = [
         starts[i]
         for i in compress(range(len(low)), map(units.__contains__, low))
-        if low[i] == "rp" or not _DIGITS.isdisjoint(gaps[i]) or (i and (low[i - 1] in _WORDS or low[i - 1] in _SCALE))
+        if low[i] == "rp" or not _DIGITS.isdisjoint(gaps[i]) or (i and (low[i - 1] in numbers or low[i - 1] in scales))
     ]
     if "rp" in reading:
         marks = sorted({*marks, *(m.start() for m in _RUPIAH.finditer(reading))})
@@ -379,13 +418,13 @@ def share_quantities(text: str, reading: str, words: Words, found: list[Found], 
         start, end = base + m.start(), base + m.end()
         upto = end
         if m["rp"] or m["rupiah"]:
-            value = number_of(m["rp"] or m["rupiah"]) * _SCALE.get(m["scale"] or m["scale2"] or "", 1.0)
+            value = number_of(m["rp"] or m["rupiah"]) * scales.get(m["scale"] or m["scale2"] or "", 1.0)
             quantity = Quantity.known(text, start, end, value=value, unit="rupiah")
         else:
-            value = float(_WORDS[m["word"]]) if m["word"] else number_of(m["n"])
+            value = numbers[m["word"]] if m["word"] else number_of(m["n"])
             after = items.match(reading[end : end + 90])
             end += after.end() if after else 0
-            if not after and units[m["unit"]] in _NEEDS_ITEM:
+            if not after and units[m["unit"]] in pieces:
                 # "dua unit" of what? Nothing that a case is measured in.
                 continue
             quantity = Quantity.known(text, start, end, value=value, unit=units[m["unit"]], item=after["item"] if after else None)

@@ -46,18 +46,19 @@ class Found(NamedTuple):
 
 @cache
 def _tree() -> dict[str, Any]:
-    """The phrases as nested dicts by word; ``END`` leads to the entry, ``_`` is any one word."""
+    """The phrases as nested dicts by word; ``END`` leads to the entry and how many last words stay out, ``_`` is any one word."""
     root: dict[str, Any] = {}
     kinds: tuple[tuple[ActivityKind, str], ...] = (("police", "activities_police.tsv"), ("case", "activities_cases.tsv"))
     for kind, name in kinds:
         for row in read_table(name):
             entry = Entry(row["label"], kind, row["category"], int(row["weight"]))
             for form in row["forms"].split("|"):
-                for words in expand(form):
+                beside = form.count(">")
+                for words in expand(form.replace(">", "")):
                     node = root
                     for word in words:
                         node = node.setdefault(word, {})
-                    node.setdefault(END, entry)
+                    node.setdefault(END, (entry, beside))
     return root
 
 
@@ -76,24 +77,25 @@ def expand(form: str) -> list[tuple[str, ...]]:
 
 
 @cache
-def _guards() -> tuple[frozenset[str], frozenset[str], dict[str, int], dict[str, int]]:
-    """Words of units right before a phrase; phrases that those units bear in their names; words and pairs of words earlier in its
-    sentence, 1 of prevention, 2 of telling."""
+def _guards() -> tuple[frozenset[str], frozenset[str], frozenset[str], dict[str, int], dict[str, int]]:
+    """Words of units right before a phrase; phrases that those units bear in their names; words of places before a name; words and pairs
+    of words earlier in its sentence, 1 of prevention, 2 of telling."""
     rows = read_table("activities_guards.tsv")
     unit = frozenset(row["form"] for row in rows if row["kind"] == "unit")
     borne = frozenset(row["form"] for row in rows if row["kind"] == "borne")
+    place = frozenset(row["form"] for row in rows if row["kind"] == "place")
     words: dict[str, int] = {}
     pairs: dict[str, int] = {}
     for row in rows:
         if row["kind"] in ("prevention", "told"):
             into = pairs if " " in row["form"] else words
             into[row["form"]] = into.get(row["form"], 0) | (1 if row["kind"] == "prevention" else 2)
-    return unit, borne, words, pairs
+    return unit, borne, place, words, pairs
 
 
 @cache
 def _pair_words() -> frozenset[str]:
-    return frozenset(pair.partition(" ")[0] for pair in _guards()[3])
+    return frozenset(pair.partition(" ")[0] for pair in _guards()[4])
 
 
 def find_activities(text: str, *, context: Context | None = None) -> list[Activity]:
@@ -141,7 +143,7 @@ def _mentions(reading: str, text: Words, context: Context) -> list[Found]:
     blocked: list[tuple[int, int]] | None = None
     blocked_starts: list[int] = []
     preventive: Found | None = None
-    unit, borne, guarding, pairs = _guards()
+    unit, borne, place, guarding, pairs = _guards()
     pair_words = _pair_words()
     upto = 0
     for i in compress(range(len(words)), map(tree.__contains__, words)):
@@ -166,6 +168,9 @@ def _mentions(reading: str, text: Words, context: Context) -> list[Found]:
             inner, reach = _walk(tree, words, stop - 1)
             if inner is not None and inner.kind == "case" and (reach > stop or best.label == "pengungkapan kasus"):
                 stop -= 1
+            elif inner is not None and inner.kind == "police" and reach > stop and inner.weight >= best.weight:
+                # beri | penyuluhan bahaya narkoba: the longer phrase begins later.
+                i, best, stop = stop - 1, inner, reach
         start, end = starts[i], ends[stop - 1]
         upto = stop
         if blocked is None:
@@ -176,6 +181,8 @@ def _mentions(reading: str, text: Words, context: Context) -> list[Found]:
             # A word of a unit's or an office's name.
             continue
         if i and words[i - 1] in unit and words[stop - 1] in borne and stop - i <= 2:
+            continue
+        if i and stop - i == 1 and words[i - 1] in place and gaps[i] == " " and text.words[i][0].isupper():
             continue
         guards = 0
         for k in range(i - 1, max(-1, i - 11), -1):
@@ -202,7 +209,7 @@ def _walk(tree: dict[str, Any], words: list[str], i: int, end: int | None = None
     node = tree.get(words[i])
     if node is None:
         return None, i
-    best: Entry | None = node.get(END)
+    best, beside = node.get(END, (None, 0))
     stop = i if best is None else i + 1
     # Few branches live at a time: a word and, where a form has one, the slot for any word.
     nodes = [node]
@@ -218,7 +225,8 @@ def _walk(tree: dict[str, Any], words: list[str], i: int, end: int | None = None
             break
         nodes = following
         for node in nodes:
-            if (entry := node.get(END)) is not None:
-                best, stop = entry, at + 1
+            if (leaf := node.get(END)) is not None:
+                best, beside = leaf
+                stop = at + 1
                 break
-    return best, stop
+    return best, stop - beside
