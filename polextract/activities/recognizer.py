@@ -17,11 +17,14 @@ from ..context import Context
 from ..data import read_table
 from ..report import Activity, ActivityKind
 from ..text import Words, lower
-from .attribution import choose_main, share_laws, share_quantities
+from .attribution import Owners, choose_main
+from .laws import cite, share_laws
+from .quantities import share_quantities
 
 _BREAK = regex.compile(r"[.;!?:](?!\w)|\n\s*\n|[\"“”]")
 _SENTENCE = regex.compile(r"[.!?](?=\s|$)|\n\s*\n")
 END = ""
+_MARKS = {"prevention": 1, "told": 2, "civil": 4, "officer": 8}
 # What stands between the words of most phrases: blanks only.
 _PLAIN = tuple([" "] * (n - 1) for n in range(9))
 
@@ -79,7 +82,7 @@ def expand(form: str) -> list[tuple[str, ...]]:
 @cache
 def _guards() -> tuple[frozenset[str], frozenset[str], frozenset[str], dict[str, int], dict[str, int]]:
     """Words of units right before a phrase; phrases that those units bear in their names; words of places before a name; words and pairs
-    of words earlier in its sentence, 1 of prevention, 2 of telling."""
+    of words earlier in its sentence: 1 of prevention, 2 of telling, 4 of who is not the police, 8 of who is."""
     rows = read_table("activities_guards.tsv")
     unit = frozenset(row["form"] for row in rows if row["kind"] == "unit")
     borne = frozenset(row["form"] for row in rows if row["kind"] == "borne")
@@ -87,9 +90,9 @@ def _guards() -> tuple[frozenset[str], frozenset[str], frozenset[str], dict[str,
     words: dict[str, int] = {}
     pairs: dict[str, int] = {}
     for row in rows:
-        if row["kind"] in ("prevention", "told"):
+        if (mark := _MARKS.get(row["kind"])) is not None:
             into = pairs if " " in row["form"] else words
-            into[row["form"]] = into.get(row["form"], 0) | (1 if row["kind"] == "prevention" else 2)
+            into[row["form"]] = into.get(row["form"], 0) | mark
     return unit, borne, place, words, pairs
 
 
@@ -122,9 +125,11 @@ def find_activities(text: str, *, context: Context | None = None) -> list[Activi
     found = _mentions(reading, words, context)
     if not found:
         return []
-    main = choose_main(found, context.layout, reading)
-    laws = share_laws(text, reading, found, main)
-    quantities = share_quantities(text, reading, words, found, main)
+    citations = cite(text, reading)
+    main = choose_main(found, context.layout, reading, citations)
+    owners = Owners(found, main, reading)
+    laws = share_laws(citations, owners)
+    quantities = share_quantities(text, reading, words, owners)
     return [
         Activity.known(
             text, f.start, f.end, label=f.entry.label, kind=f.entry.kind, category=f.entry.category,
@@ -194,7 +199,9 @@ def _mentions(reading: str, text: Words, context: Context) -> list[Found]:
                 guards |= guarding[word]
             elif word in pair_words and k + 1 < len(words):
                 guards |= pairs.get(word + " " + words[k + 1], 0)
-        hit = Found(start, end, best, guards > 1)
+        # Warga mengejar pelaku: an act in the active voice whose sentence has named others and no police.
+        others = guards & 12 == 4 and best.category == "penegakan hukum" and words[i].startswith("me")
+        hit = Found(start, end, best, bool(guards & 2) or others)
         if best.kind == "case":
             listed = preventive is not None and start - preventive.end <= 25 and not _SENTENCE.search(reading[preventive.end : start + 1])
             if listed or guards & 1:
