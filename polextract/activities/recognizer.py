@@ -17,11 +17,14 @@ from ..context import Context
 from ..data import read_table
 from ..report import Activity, ActivityKind
 from ..text import Words, lower
-from .attribution import choose_main, share_laws, share_quantities
+from .attribution import Owners, choose_main
+from .laws import cite, share_laws
+from .quantities import share_quantities
 
 _BREAK = regex.compile(r"[.;!?:](?!\w)|\n\s*\n|[\"“”]")
 _SENTENCE = regex.compile(r"[.!?](?=\s|$)|\n\s*\n")
 END = ""
+_MARKS = {"prevention": 1, "told": 2, "civil": 4, "officer": 8}
 # What stands between the words of most phrases: blanks only.
 _PLAIN = tuple([" "] * (n - 1) for n in range(9))
 
@@ -46,18 +49,19 @@ class Found(NamedTuple):
 
 @cache
 def _tree() -> dict[str, Any]:
-    """The phrases as nested dicts by word; ``END`` leads to the entry, ``_`` is any one word."""
+    """The phrases as nested dicts by word; ``END`` leads to the entry and how many last words stay out, ``_`` is any one word."""
     root: dict[str, Any] = {}
     kinds: tuple[tuple[ActivityKind, str], ...] = (("police", "activities_police.tsv"), ("case", "activities_cases.tsv"))
     for kind, name in kinds:
         for row in read_table(name):
             entry = Entry(row["label"], kind, row["category"], int(row["weight"]))
             for form in row["forms"].split("|"):
-                for words in expand(form):
+                beside = form.count(">")
+                for words in expand(form.replace(">", "")):
                     node = root
                     for word in words:
                         node = node.setdefault(word, {})
-                    node.setdefault(END, entry)
+                    node.setdefault(END, (entry, beside))
     return root
 
 
@@ -76,24 +80,25 @@ def expand(form: str) -> list[tuple[str, ...]]:
 
 
 @cache
-def _guards() -> tuple[frozenset[str], frozenset[str], dict[str, int], dict[str, int]]:
-    """Words of units right before a phrase; phrases that those units bear in their names; words and pairs of words earlier in its
-    sentence, 1 of prevention, 2 of telling."""
+def _guards() -> tuple[frozenset[str], frozenset[str], frozenset[str], dict[str, int], dict[str, int]]:
+    """Words of units right before a phrase; phrases that those units bear in their names; words of places before a name; words and pairs
+    of words earlier in its sentence: 1 of prevention, 2 of telling, 4 of who is not the police, 8 of who is."""
     rows = read_table("activities_guards.tsv")
     unit = frozenset(row["form"] for row in rows if row["kind"] == "unit")
     borne = frozenset(row["form"] for row in rows if row["kind"] == "borne")
+    place = frozenset(row["form"] for row in rows if row["kind"] == "place")
     words: dict[str, int] = {}
     pairs: dict[str, int] = {}
     for row in rows:
-        if row["kind"] in ("prevention", "told"):
+        if (mark := _MARKS.get(row["kind"])) is not None:
             into = pairs if " " in row["form"] else words
-            into[row["form"]] = into.get(row["form"], 0) | (1 if row["kind"] == "prevention" else 2)
-    return unit, borne, words, pairs
+            into[row["form"]] = into.get(row["form"], 0) | mark
+    return unit, borne, place, words, pairs
 
 
 @cache
 def _pair_words() -> frozenset[str]:
-    return frozenset(pair.partition(" ")[0] for pair in _guards()[3])
+    return frozenset(pair.partition(" ")[0] for pair in _guards()[4])
 
 
 def find_activities(text: str, *, context: Context | None = None) -> list[Activity]:
@@ -120,9 +125,11 @@ def find_activities(text: str, *, context: Context | None = None) -> list[Activi
     found = _mentions(reading, words, context)
     if not found:
         return []
-    main = choose_main(found, context.layout, reading)
-    laws = share_laws(text, reading, found, main)
-    quantities = share_quantities(text, reading, words, found, main)
+    citations = cite(text, reading)
+    main = choose_main(found, context.layout, reading, citations)
+    owners = Owners(found, main, reading)
+    laws = share_laws(citations, owners)
+    quantities = share_quantities(text, reading, words, owners)
     return [
         Activity.known(
             text, f.start, f.end, label=f.entry.label, kind=f.entry.kind, category=f.entry.category,
@@ -141,7 +148,7 @@ def _mentions(reading: str, text: Words, context: Context) -> list[Found]:
     blocked: list[tuple[int, int]] | None = None
     blocked_starts: list[int] = []
     preventive: Found | None = None
-    unit, borne, guarding, pairs = _guards()
+    unit, borne, place, guarding, pairs = _guards()
     pair_words = _pair_words()
     upto = 0
     for i in compress(range(len(words)), map(tree.__contains__, words)):
@@ -166,6 +173,9 @@ def _mentions(reading: str, text: Words, context: Context) -> list[Found]:
             inner, reach = _walk(tree, words, stop - 1)
             if inner is not None and inner.kind == "case" and (reach > stop or best.label == "pengungkapan kasus"):
                 stop -= 1
+            elif inner is not None and inner.kind == "police" and reach > stop and inner.weight >= best.weight:
+                # beri | penyuluhan bahaya narkoba: the longer phrase begins later.
+                i, best, stop = stop - 1, inner, reach
         start, end = starts[i], ends[stop - 1]
         upto = stop
         if blocked is None:
@@ -177,6 +187,8 @@ def _mentions(reading: str, text: Words, context: Context) -> list[Found]:
             continue
         if i and words[i - 1] in unit and words[stop - 1] in borne and stop - i <= 2:
             continue
+        if i and stop - i == 1 and words[i - 1] in place and gaps[i] == " " and text.words[i][0].isupper():
+            continue
         guards = 0
         for k in range(i - 1, max(-1, i - 11), -1):
             gap = gaps[k + 1]
@@ -187,7 +199,9 @@ def _mentions(reading: str, text: Words, context: Context) -> list[Found]:
                 guards |= guarding[word]
             elif word in pair_words and k + 1 < len(words):
                 guards |= pairs.get(word + " " + words[k + 1], 0)
-        hit = Found(start, end, best, guards > 1)
+        # Warga mengejar pelaku: an act in the active voice whose sentence has named others and no police.
+        others = guards & 12 == 4 and best.category == "penegakan hukum" and words[i].startswith("me")
+        hit = Found(start, end, best, bool(guards & 2) or others)
         if best.kind == "case":
             listed = preventive is not None and start - preventive.end <= 25 and not _SENTENCE.search(reading[preventive.end : start + 1])
             if listed or guards & 1:
@@ -202,7 +216,7 @@ def _walk(tree: dict[str, Any], words: list[str], i: int, end: int | None = None
     node = tree.get(words[i])
     if node is None:
         return None, i
-    best: Entry | None = node.get(END)
+    best, beside = node.get(END, (None, 0))
     stop = i if best is None else i + 1
     # Few branches live at a time: a word and, where a form has one, the slot for any word.
     nodes = [node]
@@ -218,7 +232,8 @@ def _walk(tree: dict[str, Any], words: list[str], i: int, end: int | None = None
             break
         nodes = following
         for node in nodes:
-            if (entry := node.get(END)) is not None:
-                best, stop = entry, at + 1
+            if (leaf := node.get(END)) is not None:
+                best, beside = leaf
+                stop = at + 1
                 break
-    return best, stop
+    return best, stop - beside

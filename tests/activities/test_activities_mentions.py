@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from polextract.activities import find_activities
-from polextract.activities.attribution import number_of
+from polextract.activities.quantities import number_of
 
 
 def labels(text, kind=None):

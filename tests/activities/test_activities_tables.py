@@ -52,6 +52,22 @@ def test_expand(form, words):
     assert expand(form) == words
 
 
+def test_roles_are_played_by_labels_and_categories_that_exist():
+    rows = [row for name in LABELS for row in read_table(name)]
+    known = {row["label"] for row in rows} | {row["category"] for row in rows}
+    assert {row["label"] for row in read_table("activities_roles.tsv")} <= known
+
+
+@pytest.mark.parametrize("name", LABELS)
+def test_what_must_only_follow_a_phrase_ends_its_form(name):
+    for row in read_table(name):
+        for form in row["forms"].split("|"):
+            marks = [slot.startswith(">") for slot in form.split()]
+            assert marks == sorted(marks), form
+            assert not marks[0], form
+            assert not any(">" in slot[1:] or (slot.startswith(">") and slot.endswith("?")) for slot in form.split()), form
+
+
 @pytest.mark.parametrize("name", ["activities_guards.tsv", "activities_quantities.tsv"])
 def test_keys_are_unique(name):
     rows = read_table(name)
@@ -65,8 +81,10 @@ def test_laws_speak_of_categories_that_cases_have():
     rows = read_table("activities_laws.tsv")
     assert len({(row["article"], row["law"]) for row in rows}) == len(rows)
     for row in rows:
-        assert set(row["category"].split("|")) <= known
-        assert (row["article"] == "*") == ("/" in row["law"])
+        assert set(row["category"].split("|")) <= known | {"accessory"}
+        assert row["article"] == "*" or row["article"][0].isdigit()
+        assert row["law"] == "KUHP" or (row["law"].count("/") == 1 and row["law"].replace("/", "").isdigit())
+        assert (row["article"], row["law"]) != ("*", "KUHP")
 
 
 @pytest.mark.parametrize("name", LABELS)

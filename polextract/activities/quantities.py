@@ -1,0 +1,127 @@
+"""The amounts of a text: weights, counts and sums of money, and the case that each belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+from itertools import compress
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+from ..data import read_table
+from ..report import Quantity
+from ..text import Words
+
+if TYPE_CHECKING:
+    from .attribution import Owners
+
+_DIGITS = frozenset("0123456789")
+_RUPIAH = re.compile(r"rp(?=\d)(?<!\wrp)")
+
+
+class _Amounts(NamedTuple):
+    """How amounts are written: `units` are measures and their normal forms, `pieces` those that need the thing counted."""
+
+    pattern: regex.Pattern[str]
+    item: regex.Pattern[str]
+    units: dict[str, str]
+    pieces: frozenset[str]
+    numbers: dict[str, float]
+    scales: dict[str, float]
+
+
+@cache
+def _amounts() -> _Amounts:
+    rows = read_table("activities_quantities.tsv")
+    units = {row["form"]: row["name"] for row in rows if row["kind"] in ("unit", "piece")}
+    pieces = frozenset(row["name"] for row in rows if row["kind"] == "piece")
+    numbers = {row["form"]: float(row["name"]) for row in rows if row["kind"] == "number"}
+    scales = {row["form"]: float(row["name"]) for row in rows if row["kind"] == "scale"}
+    items = sorted((row["form"] for row in rows if row["kind"] == "item"), key=len, reverse=True)
+    words = "|".join(map(regex.escape, sorted(numbers, key=len, reverse=True)))
+    scale = "|".join(map(regex.escape, sorted(scales, key=len, reverse=True)))
+    unit = "|".join(map(regex.escape, sorted(units, key=len, reverse=True)))
+    number = r"\d{1,3}(?:\.\d{3})++(?:,\d{1,2})?|\d++(?:[.,]\d{1,3})?"
+    money = (
+        rf"rp\.?\s?(?P<rp>{number})(?:,-|,00)?(?:\s?(?P<scale>{scale})\b)?"
+        rf"|(?P<rupiah>{number})\s(?P<scale2>{scale})\srupiah\b"
+    )
+    counted = rf"(?:(?P<n>{number})|(?P<word>{words}))(?:\s?\(\s?[\w\s]{{1,20}}\))?\s?(?P<unit>{unit})(?!\w)"
+    item = "|".join(map(regex.escape, items))
+    return _Amounts(
+        regex.compile(rf"(?<![\w.,/(-])(?:{money}|{counted})"),
+        regex.compile(
+            rf"(?:\s(?:paket|bungkus|plastik|klip|kecil|besar|diduga|berisi|berisikan|narkotika|narkoba|jenis|golongan|i|merek|merk|kendaraan|barang|bukti))*+\s(?P<item>{item})(?!\w)"
+        ),
+        units | {"rp": "rupiah", "rupiah": "rupiah"},
+        pieces,
+        numbers,
+        scales,
+    )
+
+
+def number_of(text: str) -> float:
+    """The value of a number as Indonesian texts write it: dots part thousands, a comma the decimals.
+
+    >>> number_of("1.021"), number_of("25,58"), number_of("7.5"), number_of("28.003,32")
+    (1021.0, 25.58, 7.5, 28003.32)
+    """
+    if "," in text:
+        head, _, tail = text.rpartition(",")
+        return float(head.replace(".", "").replace(",", "") + "." + tail)
+    head, dot, tail = text.rpartition(".")
+    if dot and len(tail) != 3:
+        return float(head.replace(".", "") + "." + tail)
+    return float(text.replace(".", ""))
+
+
+def share_quantities(text: str, reading: str, words: Words, owners: Owners) -> dict[int, tuple[Quantity, ...]]:
+    """The amounts by the mention (its place in the list) of the case, or failing one of the main activity, that they belong to."""
+    amount, items, units, pieces, numbers, scales = _amounts()
+    # Only where a measure or a sum of money stands is there anything to read.
+    starts = words.starts
+    low, gaps = words.low, words.gaps
+    # A number stands right before its measure.
+    marks = [
+        starts[i]
+        for i in compress(range(len(low)), map(units.__contains__, low))
+        if low[i] == "rp" or not _DIGITS.isdisjoint(gaps[i]) or (i and (low[i - 1] in numbers or low[i - 1] in scales))
+    ]
+    if "rp" in reading:
+        marks = sorted({*marks, *(m.start() for m in _RUPIAH.finditer(reading))})
+    if not marks:
+        return {}
+    given: dict[int, list[Quantity]] = defaultdict(list)
+    upto = 0
+    for at in marks:
+        if at < upto:
+            continue
+        # A window, one character early for what may not stand before; the pattern engine is slow to start far into a long text.
+        base = max(upto, at - 40, 1) - 1
+        window = reading[base : at + 60]
+        m = amount.search(window, min(base + 1, max(upto, at - 40)) - base)
+        while m is not None and base + m.end() <= at:
+            m = amount.search(window, m.end())
+        if m is None or base + m.start() > at:
+            continue
+        start, end = base + m.start(), base + m.end()
+        upto = end
+        if m["rp"] or m["rupiah"]:
+            value = number_of(m["rp"] or m["rupiah"]) * scales.get(m["scale"] or m["scale2"] or "", 1.0)
+            quantity = Quantity.known(text, start, end, value=value, unit="rupiah")
+        else:
+            value = numbers[m["word"]] if m["word"] else number_of(m["n"])
+            after = items.match(reading[end : end + 90])
+            end += after.end() if after else 0
+            if not after and units[m["unit"]] in pieces:
+                # "dua unit" of what? Nothing that a case is measured in.
+                continue
+            quantity = Quantity.known(text, start, end, value=value, unit=units[m["unit"]], item=after["item"] if after else None)
+        owner = owners.of_amount(start, end, quantity.unit == "rupiah")
+        if owner is None and not owners.cases:
+            owner = owners.activity
+        if owner is not None:
+            given[owner].append(quantity)
+    return {i: tuple(rows) for i, rows in given.items()}
