@@ -53,6 +53,7 @@ class Linker:
         self._named: dict[int, float] = {}
         self.above: dict[int, int] = {}  # mention to the mention of the unit right above it
         self._kecamatan: Counter[int] | None = None
+        self._resolved: dict[tuple, dict] = {}
 
     # -- evidence --------------------------------------------------------------------------------------------------------------
 
@@ -468,6 +469,9 @@ class Linker:
             # Raised since the list was made, or loosely named: the unit that the article means is not the one of the list.
             number, candidates, above = None, (number,), self.up[number] if above is None else above
         if number is not None:
+            asked = (number, level, mention.forms, mention.key, choice.score)
+            if (known := self._resolved.get(asked)) is not None:
+                return known
             row, up = self.rows[number], self.up[number]
             polres = polda = None
             if level == "polsek":
@@ -475,10 +479,11 @@ class Linker:
             elif level == "polres":
                 polda = self.rows[self._at_the_time(up)][NAME]
             own = row[NAME] if level == "mabes" else self.own_name(mention, row)
-            return {
+            self._resolved[asked] = fields = {
                 "unit": own, "unit_id": self.table.entry(number).id, "level": level, "kind": row[KIND], "polres": polres, "polda": polda,
                 "kode": row[KODE].partition("|")[0] or None, "score": choice.score, "candidates": (),
             }  # fmt: skip
+            return fields
         return self._open(mention, level, candidates, above, choice.score)
 
     def own_name(self, mention: Mention, row: list[str]) -> str:

@@ -175,13 +175,13 @@ _SMALL_ROMAN = re.compile(r"[ivx]{1,4}")
 
 
 @cache
-def _office_heads() -> tuple[regex.Pattern[str], frozenset[str]]:
+def _office_heads() -> tuple[re.Pattern[str], frozenset[str]]:
     """The words of an office that stand right before its unit (``Kasat Reskrim``, ``Kepala Seksi Humas``), and each of them."""
     rows = sorted(read_table("units_offices.tsv"), key=lambda r: -len(r["word"]))
     head, stem, field = (
-        "|".join(regex.escape(r["word"]).replace(r"\ ", r"\s") for r in rows if r["role"] == role) for role in ("head", "stem", "field")
+        "|".join(re.escape(r["word"]).replace(r"\ ", r"\s") for r in rows if r["role"] == role) for role in ("head", "stem", "field")
     )
-    pattern = regex.compile(
+    pattern = re.compile(
         rf"(?<![^\W_])(?:{head}|(?:{stem})(?:{field})?)\b\.?"
         rf"(?:[ ]?[,/&.-]?[ ]?\n?[ ]?\(?(?:(?:{stem})(?:{field})?|{head}|{field}|[ivx]{{1,4}}|\d{{1,3}}|dan)\b\.?\)?){{0,10}}+\s?$"
     )
@@ -191,36 +191,40 @@ def _office_heads() -> tuple[regex.Pattern[str], frozenset[str]]:
 # -- finding -------------------------------------------------------------------------------------------------------------------------
 
 
+def _goes_on(word: str, gap: str) -> bool:
+    """Whether a name can go on over what stands behind this word of it, where that is more than a blank."""
+    if gap[0] in ",()" or not _GAP.fullmatch(gap):
+        return False
+    if gap[0] == ".":
+        return len(word) == 1 or word in _dotted()
+    return not (len(gap) == 3 and gap[1] in "-/" and len(word) > 4)  # "Polres Malang - Kota Batu", but "Polda Sul - Sel"
+
+
 def _words_after(text: str, low: str, at: int, reach: dict[str, int] | None = None) -> list[_Word]:
     """The words that follow `at` as far as a name could go; with `reach`, as far as a known name that begins so could go."""
     words: list[_Word] = []
     end = at
     lowered = 0
     letters, most = 0, 999
-    stops = _stopwords()
-    for m in _WORD.finditer(text, at, min(len(text), at + 100)):
+    for m in _WORD.finditer(text, at, at + 100):
         start, stop = m.span()
-        gap = text[end:start]
-        if words:
-            if gap != " " and not _GAP.fullmatch(gap):
-                break
-            if gap[0] == "." and len(words[-1].low) > 1 and words[-1].low not in _dotted():
-                break
-            if len(gap) == 3 and gap[1] in "-/" and len(words[-1].low) > 4:
-                break  # "Polres Malang - Kota Batu", but "Polda Sul - Sel"
-        elif gap != " " and not _AFTER_TRIGGER.fullmatch(gap):
-            break
         small = low[start:stop]
+        if start == end + 1 and text[end] == " ":
+            gap = " "
+        else:
+            gap = text[end:start]
+            if not (_goes_on(words[-1].low, gap) if words else _AFTER_TRIGGER.fullmatch(gap)):
+                break
         if text[start].islower():
             # Names written small are known ones; a word of the sentence ends the search.
-            if small in stops and (not words or small != "dan"):
+            if small in _stopwords() and (not words or small != "dan"):
                 break
             lowered += 1
             if lowered > 1 and words[0].text[0].isupper():
                 break
-        if reach is not None and not words and len(small) > 3 and small not in _AREA_WORDS and small not in _long_words():
-            most = reach.get(small[:4], 0) + 4
         words.append(_Word(start, stop, m[0], small, gap))
+        if reach is not None and len(words) == 1 and len(small) > 3 and small not in _AREA_WORDS and small not in _long_words():
+            most = reach.get(small[:4], 0) + 4
         end = stop
         letters += stop - start
         if letters > most or len(words) == _MAX_WORDS:
@@ -244,17 +248,20 @@ class _Finder:
 
     def known(self, level: Level, forms: Forms, words: list[_Word]) -> tuple[int, Rows, str] | None:
         """The longest run of words that the gazetteer knows as a name: how many, the rows, how."""
-        short, full = self.short[level], self.full
+        short, longer = self.short[level], _long_words()
         keys = [w.low.translate(_APOSTROPHES) if not w.low.isalnum() else w.low for w in words]
+        plain = longer.keys().isdisjoint(keys)
         best = None
         for k in range(len(words), 0, -1):
-            found = self._at(forms, keys[:k], full, short)
+            found = self._rows(forms, "".join(keys[:k]), short)
+            if not found and not plain:
+                found = self._rows(forms, "".join([longer.get(key, key) for key in keys[:k]]), short)
             if found:
                 # A name that runs over a line break gives way to one that ends before it, unless the break is inside a sentence.
                 if best is None and any("\n" in w.gap for w in words[1:k]) and not self._inside(words[:k]):
-                    best = (k, found[0], found[1])
+                    best = (k, *found)
                     continue
-                return k, found[0], found[1]
+                return k, *found
         return best
 
     def _inside(self, words: list[_Word]) -> bool:
@@ -265,26 +272,14 @@ class _Finder:
         joined = self.context.layout.joined
         return all(self.folded.index("\n", b.start - len(b.gap)) in joined for b in words[1:] if "\n" in b.gap)
 
-    def _at(self, forms: Forms, keys: list[str], full: dict[str, Rows], short: dict[str, Rows]) -> tuple[Rows, str] | None:
-        joined = "".join(keys)
-        rows = self._rows(forms, joined, full, short)
-        if rows:
-            return rows
-        longer = _long_words()
-        if not longer.keys().isdisjoint(keys):
-            return self._rows(forms, "".join(longer.get(k, k) for k in keys), full, short)
-        return None
-
-    @staticmethod
-    def _rows(forms: Forms, joined: str, full: dict[str, Rows], short: dict[str, Rows]) -> tuple[Rows, str] | None:
+    def _rows(self, forms: Forms, joined: str, short: dict[str, Rows]) -> tuple[Rows, str] | None:
         if "sumatra" in joined:
             joined = joined.replace("sumatra", "sumatera")
         for form in forms:
-            if rows := full.get(form + joined):
+            if rows := self.full.get(form + joined):
                 return rows, "full"
-        if rows := short.get(joined):
-            return rows, "short"
-        return None
+        rows = short.get(joined)
+        return (rows, "short") if rows else None
 
     def looks_like_name(self, word: _Word) -> bool:
         first = word.text[0]
@@ -513,8 +508,6 @@ class _Finder:
             if not words:
                 break
             gap = words[0].gap
-            if words[0].text[0].islower():
-                break
             found = self.known(first.level, first.forms, words)
             if not found:
                 break
@@ -641,8 +634,10 @@ def _words_after_list(text: str, low: str, at: int) -> list[_Word]:
     for m in _WORD.finditer(text, at, min(len(text), at + 90)):
         gap = text[end : m.start()]
         if not words:
-            if m[0] in ("dan", "serta", "hingga", "maupun") and gap.strip(" \n") in ("", ","):
-                continue
+            if text[m.start()].islower():
+                if m[0] in ("dan", "serta", "hingga", "maupun") and gap.strip(" \n") in ("", ","):
+                    continue
+                break
             if not _LIST_GAP.fullmatch(gap):
                 break
         elif not _GAP.fullmatch(gap):
@@ -746,11 +741,12 @@ def offices_before(finder: _Finder, mentions: list[Mention]) -> list[tuple[int, 
     for mention in mentions:
         if mention.head is not None or mention.listed_in:
             continue
-        piece = low[max(0, mention.start - 30) : mention.start].rstrip(" .)\n")
-        left = len(piece)
-        while left and piece[left - 1].isalnum():
-            left -= 1
-        last = piece[left:]
+        last = "".join(low[max(0, mention.start - 30) : mention.start].rstrip(" .)\n").rsplit(None, 1)[-1:])
+        if not last.isalnum():
+            left = len(last)
+            while left and last[left - 1].isalnum():
+                left -= 1
+            last = last[left:]
         if not last or not (last in words or last.startswith(_OFFICE_STARTS) or last.isdigit() or _SMALL_ROMAN.fullmatch(last)):
             continue
         begin = max(0, mention.start - 120)
