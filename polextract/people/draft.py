@@ -70,7 +70,7 @@ class Draft:
         self.ranks: dict[int, RankMark] = {}
         self.held: list[Held] = []
         self._begins: dict[int, int] | None = None
-        self._units: dict[str, tuple[str | None, str | None]] = {}
+        self._units: dict[str, tuple[tuple[str | None, str | None], float]] = {}
         self._years: dict[int, int | None] = {}
         self._typed: set[tuple[str, ...]] | None = None
         self.captions: list[tuple[int, int]] = []
@@ -160,6 +160,10 @@ class Draft:
         if first == last:
             return False
         return tuple(scan.lows[first:last]) in self.typed_places() or _in_gazetteer(scan.slice(first, last))
+
+    def place_end(self, first: int, last: int) -> int:
+        """Where the longest place name of the gazetteer ends that begins at word `first`, `last` at most; `first` where there is none."""
+        return next((n for n in range(last, first, -1) if _in_gazetteer(self.scan.slice(first, n))), first)
 
     def typed_places(self) -> set[tuple[str, ...]]:
         """What stands behind ``Desa``, ``Kecamatan`` and the like in this article, each beginning of it."""

@@ -77,7 +77,7 @@ class Offices:
         """The office at `mark`, or None where its words mean something else."""
         scan = self.scan
         i, j, row = mark.first, mark.last, mark.row
-        if j - i == 1 and scan.lows[i] == "kepala" and not (scan.capital(i) and self._institution(j)):
+        if j - i == 1 and scan.lows[i] == "kepala" and not (scan.capital(i) and (self._institution(j) or self._long(j))):
             return None
         if row["kind"] == "sub" and scan.words[i].islower() and j < scan.size and not scan.capital(j):
             return None  # penyidik, bintara: said of somebody, no office
@@ -89,6 +89,13 @@ class Offices:
         if scan.lows[i] == "pimpinan" and scan.words[i].islower() and i and scan.lows[i - 1] in ("hakim", "majelis"):
             return None  # majelis hakim pimpinan X
         if kind == "court":
+            if (
+                scan.lows[j - 1] == "majelis"
+                and scan.capital(j)
+                and not scan.broken(j)
+                and common_words().get(scan.lows[j]) in ("org", "noun")
+            ):
+                return self._body(mark, i, False, "other")  # Ketua Majelis Ulama, Ketua Majelis Pendidikan
             return self._court(mark)
         first, acting = self._acting(i)
         lower = scan.words[i][0].islower()
@@ -382,7 +389,13 @@ class Offices:
         scan = self.scan
         if not scan.capital(j) or j in scan.at:
             return False
-        return (scan.words[j].isupper() and len(scan.words[j]) > 2) or common_words().get(scan.lows[j]) in ("org", "noun")
+        low = scan.lows[j]
+        return (scan.words[j].isupper() and len(low) > 2) or low in SETS.schools or common_words().get(low) in ("org", "noun")
+
+    def _long(self, j: int) -> bool:
+        """Whether capitals run on from word `j`, so that they are more than a name: ``Kepala`` *Pusdalops BNPB Wira Santosa*."""
+        scan = self.scan
+        return not scan.heading(j) and all(scan.capital(k) and k not in scan.at and not scan.broken(k) for k in range(j, j + 4))
 
     def _short(self, j: int) -> int:
         """The word behind the short form of an office in brackets, as in ``Komandan Koramil (Danramil)``; `j` where there is none."""
@@ -434,7 +447,7 @@ class Offices:
             if common_words().get(low) in ("function", "time") and low not in ("dan", "dalam", "lain"):
                 break
             if (
-                (scan.capital(j) and not read_before(scan, j).titles)
+                (scan.capital(j) and (scan.lows[j - 1] in SETS.no_person_after or not read_before(scan, j).titles))
                 or (scan.words[j].isdigit() and len(low) < 4 and (j > start or scan.capital(j + 1)) and not scan.broken(j))
                 or (low in ("dan", "&", "/", "-") and j > start and scan.capital(j + 1))
             ):

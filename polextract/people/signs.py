@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+
 from .civilians import add_civilian, role_just_before
 from .draft import INITIALS, Draft
 from .lexicon import SETS, given_names
 from .names import Name, is_stop, read_name
 from .titles import before_words, read_after, read_before
+
+# X, 34, of a newspaper that gives the bare number.
+_BARE_AGE = re.compile(r",(?= ?[1-9]\d,)")
 
 
 def read_titled(draft: Draft) -> None:
@@ -62,10 +68,11 @@ def read_aged(draft: Draft) -> None:
     scan = draft.scan
     brackets = scan.triggers.get("bracket", ())
     commas = [k - 2 for k in scan.triggers.get("years", ()) if scan.words[k - 2] == ","]
-    for i in (*brackets, *commas):
+    bare = [i for match in _BARE_AGE.finditer(scan.folded) if scan.starts[i := bisect_left(scan.starts, match.start())] == match.start()]
+    for i in (*brackets, *commas, *bare):
         if not 0 < i < scan.size - 2 or not scan.words[i + 1].isdigit() or len(scan.words[i + 1]) > 2:
             continue
-        if scan.lows[i + 2] not in (")", "tahun", "thn", "th", "/"):
+        if scan.lows[i + 2] not in (")", "tahun", "thn", "th", "/", ","):
             continue
         first = i
         while first > 0 and i - first < 9 and (scan.capital(first - 1) or scan.lows[first - 1] in SETS.backward) and not scan.broken(first):
@@ -81,7 +88,9 @@ def read_aged(draft: Draft) -> None:
         if first == i or first in draft.cover:
             continue
         name = read_name(scan, first, cued=True)
-        if name and name.stop == i and draft.age(name) is not None and scan.lows[first - 1] not in ("pasal", "ayat"):
+        if not name or name.stop != i or draft.age(name) is None or scan.lows[first - 1] in ("pasal", "ayat"):
+            continue
+        if scan.lows[i + 2] != "," or name.initials or (scan.lows[first] in given_names() and not draft.is_place(first, i)):
             add_civilian(draft, first, role_just_before(draft, first), certain=True)
 
 
