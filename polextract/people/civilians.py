@@ -73,9 +73,23 @@ def read_cue(draft: Draft, mark: Mark) -> None:
         role = "rider"
     if role in ("driver", "rider", "civilian", "person") and not SETS.listing.isdisjoint(scan.lows[max(mark.first - 4, 0) : mark.first]):
         role = _role_before(draft, mark.first) or role  # meninggal dunia, yakni sopir X
+    if role == "kin" and not comma and (k := _kinsman(draft, i)):
+        i = k
     title_case = scan.capital(mark.first) and mark.first > 0 and not scan.broken(mark.first) and scan.lows[mark.first - 1] not in '.:"“'
     certain = named or scan.lows[mark.last] == "," or role in ("suspect", "victim", "witness", "rider", "driver", "owner")
     add_civilian(draft, i, None if role == "person" else role, certain=certain, title_case=title_case, naming=named)
+
+
+def _kinsman(draft: Draft, i: int) -> int:
+    """The name behind that of the one whose kin they are (``Ayah Fajar, Wardi (48),``), or 0."""
+    scan = draft.scan
+    name = read_name(scan, i, cued=True)
+    if not name or scan.lows[name.stop : name.stop + 1] != [","] or not scan.capital(name.stop + 1):
+        return 0
+    following = read_name(scan, name.stop + 1, cued=True)
+    if not following or following.stop >= scan.size or draft.is_place(following.first, following.last):
+        return 0
+    return name.stop + 1 if scan.lows[following.stop] in (",", "(") or scan.lows[following.stop] in SETS.says else 0
 
 
 def _ends_before(draft: Draft, i: int) -> str | None:
@@ -127,6 +141,9 @@ def _past_comma(draft: Draft, i: int) -> int:
 def _past_institution(draft: Draft, i: int) -> int:
     """The name behind an institution without a comma (``psikolog dari Universitas X Wira Santosa mengatakan``), or 0."""
     scan, common, given = draft.scan, common_words(), given_names()
+    for _ in range(3):  # pengamat *hukum pidana* Universitas X
+        if i < scan.size and scan.words[i].isalpha() and not scan.capital(i) and scan.lows[i] not in ("dari", "asal"):
+            i += 1
     if scan.lows[i : i + 1] == ["dari"] or scan.lows[i : i + 1] == ["asal"]:
         i += 1
     last = i
@@ -314,6 +331,8 @@ def _role_before(draft: Draft, i: int) -> str | None:
     scan, told = draft.scan, told_after()
     for k in range(i - 1, max(i - 24, -1), -1):
         if (scan.lows[k] == "." and not scan.glued(k + 1)) or scan.paragraph(k + 1):
+            if k + 1 < scan.size and scan.lows[k + 1] in SETS.all_of_them and not scan.paragraph(k + 1):
+                continue  # Ketiganya yakni X: told of in the sentence before
             return None
         mark = scan.at.get(k)
         if mark is not None and mark.kind == "cue" and mark.row["role"] in ("suspect", "victim", "witness", "rider", "driver"):

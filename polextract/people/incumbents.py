@@ -228,6 +228,8 @@ def _split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
     if held.kind in ("area", "post"):
         if draft.is_place(start, held.last):
             return None
+        while start < held.last - 1 and (not scan.capital(start) or scan.lows[start] in SETS.courts or scan.lows[start - 1] == "("):
+            start += 1  # JPU *Kejari* Sleman Wira Santosa
         cut = next((k for k in range(held.last - 1, start, -1) if scan.capital(k) and draft.is_place(start, k)), None)
     if cut is None:
         cut = next((k for k in range(start, held.last) if scan.lows[k] in given and not _of_site(draft, k)), None)
@@ -266,8 +268,9 @@ def _after_institution(draft: Draft, first: int, last: int) -> int | None:
     spoken = last < scan.size and scan.lows[last] in SETS.says
     if place == last - 1 and place > k and spoken and not scan.heading(place):
         return place  # Kepala Dinas Kesehatan Kota Surabaya *Widyastuti* mengatakan
-    if place > k:
-        k = place  # Kepala BP3MI *Kepri* Wira Santosa
+    while place > k and (last - place > 1 or k == first):
+        k = place  # Kepala BP3MI *Kepri* Wira Santosa, Humas RS *Mitra Plumbon* Wira Santosa
+        place = k if scan.lows[k : k + 1] and scan.lows[k] in given_names() else draft.place_end(k, last)
     if k < last and _of_site(draft, k):
         return None
     opens = k > first or (scan.words[first - 1].isupper() and len(scan.words[first - 1]) > 2)  # Ketua DPR *Wira Santosa*
@@ -341,7 +344,8 @@ def _handover(draft: Draft, held: Held, first: Mention) -> list[Mention]:
     scan = draft.scan
     if "handover" not in scan.triggers:
         return []
-    given = "dari" in scan.lows[held.last : held.last + 5] or "semula" in scan.lows[held.last : held.last + 3]
+    following = scan.lows[held.last : next((m.first for m in scan.offices if m.first >= held.last), held.last + 5)]
+    given = "dari" in following[:5] or "semula" in following[:3]
     start = first.name.stop
     places = scan.triggers["handover"]
     for k in places[bisect_left(places, start) : bisect_left(places, start + 32)]:

@@ -9,7 +9,10 @@ from .lexicon import SETS, common_words
 from .scan import Scan
 from .titles import TitleRun, before_words, degree_beginnings, read_after, read_before
 
-_VERB = re.compile(r"(?:(?:me|di)[a-z]{3,}(?:kan|i)|[a-z]{4,}kan|(?:meng|meny|mem|men)[a-z]{4,}|(?:peng|peny|pem|pen|per)[a-z]{5,}an|[a-z]{3,}nya)$")
+# Words with the affixes of verbs, and of nouns made from them.
+_VERB = re.compile(
+    r"(?:(?:me|di)[a-z]{3,}(?:kan|i)|[a-z]{4,}kan|(?:meng|meny|mem|men)[a-z]{4,}|(?:peng|peny|pem|pen|per)[a-z]{5,}an|[a-z]{3,}nya)$"
+)
 
 
 _NO_VOWEL = re.compile(r"[^AEIOU]{4}$")

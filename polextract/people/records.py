@@ -66,27 +66,28 @@ def _offices_of(draft: Draft, group: Group) -> list[Held]:
 def _unit(draft: Draft, group: Group, held: list[Held], force: str | None) -> tuple[str | None, str | None]:
     if force == "tni":
         return None, None
+    if not any(h.unit for h in held) and (tied := next((m.tied for m in group.mentions if m.tied), None)):
+        if tied.unit:
+            return tied.unit, tied.unit_id
+        if tied.force == "polri" and tied.level:
+            return _only(draft, tied.level)
     for h in held:
-        if h.unit:
-            return h.unit, h.unit_id
-    tied = next((m.tied for m in group.mentions if m.tied), None)
-    if tied and tied.unit:
-        return tied.unit, tied.unit_id
-    if tied and tied.force == "polri" and tied.level:
-        return _only(draft, tied.level)
-    for h in held:
-        if h.force == "polri" and h.level:
-            return _only(draft, h.level)
-        if h.force == "polri" and h.kind in ("sub", "post"):
-            for level in _levels(h):
-                unit = _only(draft, level)
-                if unit[0]:
-                    return unit
+        unit = (h.unit, h.unit_id) if h.unit else _by_office(draft, h)
+        if unit[0]:
+            return unit
     rank = group.rank()
     if not held and force == "polri" and rank and int(rank.row["order"]) < 13:
         # A constable without an office belongs to the one station that the article is about.
         return _only(draft, "polsek", share=0.75)
     return None, None
+
+
+def _by_office(draft: Draft, held: Held) -> tuple[str | None, str | None]:
+    """The unit of an office that does not name it (``Kasat Reskrim``): the one that the article is about."""
+    if held.force != "polri":
+        return None, None
+    levels = (held.level,) if held.level else _levels(held) if held.kind in ("sub", "post") else ()
+    return next((unit for level in levels if (unit := _only(draft, level))[0]), (None, None))
 
 
 def _only(draft: Draft, level: str, *, share: float = 0) -> tuple[str | None, str | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .coreference import Group
 from .draft import Draft, Mention
-from .lexicon import SETS, told_after
+from .lexicon import SETS, told_after, told_before
 from .positions import Held
 
 
@@ -129,4 +129,16 @@ def _sharpen(draft: Draft, mention: Mention) -> str | None:
         ):
             break
         i += 1
+    if mention.role in (None, "civilian"):
+        return _object(draft, mention.name.first) or mention.role
     return mention.role
+
+
+def _object(draft: Draft, i: int) -> str | None:
+    """The role that a verb right before the name at word `i` gives: ``membunuh X``, ``menangkap X``."""
+    scan = draft.scan
+    for k in range(i - 1, max(i - 3, -1), -1):
+        for words, role in told_before().get(scan.lows[k], ()):
+            if scan.lows[k].startswith("me") and scan.follow(k, words) == i:
+                return role
+    return None

@@ -120,6 +120,7 @@ def read_speakers(draft: Draft) -> None:
     counts: dict[str, int] | None = None
     for i in scan.triggers.get("speech", ()):
         low = scan.lows[i]
+        apposed = False
         if low in SETS.said:
             first = i + 1
             if not scan.capital(first) or (scan.capital(i) and low != "menurut") or first in draft.within or first in scan.at:
@@ -129,9 +130,13 @@ def read_speakers(draft: Draft) -> None:
             stop = i
             while stop and scan.lows[stop - 1] in ("juga", "pun", "lalu", "kemudian", "sendiri"):
                 stop -= 1
+            apposed = stop > 2 and scan.lows[stop - 1] == ","  # Penjaga malam, Wira, mengaku
+            if apposed:
+                stop -= 1
             if not stop or not scan.capital(stop - 1) or stop - 1 in draft.within:
                 continue
             found = draft.run_back(stop)
+            apposed = apposed and found is not None and scan.lows[found - 1] == ","
             if found is None or draft.goes_on(found) or not (draft.opens(found) or scan.lows[found - 1] == ","):
                 continue
             first = found
@@ -152,7 +157,7 @@ def read_speakers(draft: Draft) -> None:
         if not known:
             if draft.is_place(first, name.last):
                 continue
-            if name.last - first == 1:
+            if name.last - first == 1 and not apposed:
                 if counts is None:
                     counts = {}
                     for word in scan.words:
