@@ -252,7 +252,7 @@ def add_civilian(draft: Draft, i: int, role: str | None, *, certain: bool, title
         if name.initials and age is None and len(name.text) > 3 and not any(k.islower() for k in name.text) and "." not in name.text:
             return
         draft.add(name, role=role)
-        i = _next_in_list(draft, name, sure=certain and role in ("suspect", "victim", "witness"))
+        i = _next_in_list(draft, name, sure=certain and role in ("suspect", "victim", "witness", "owner"))
         if not i:
             return
         listed = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from .civilians import role_just_before
@@ -10,6 +11,9 @@ from .lexicon import SETS, common_words, functions, given_names, least_ranks
 from .names import Name, read_name
 from .positions import Held
 from .titles import before_words, read_after, read_before
+
+# A verb in the active voice, small.
+_ACTS = re.compile(r"(?:me[a-z]{5,}|ber[a-z]{4,})$")
 
 
 def attach_offices(draft: Draft) -> None:
@@ -265,9 +269,10 @@ def _after_institution(draft: Draft, first: int, last: int) -> int | None:
     ):
         k -= 1
     place = draft.place_end(k, last)
-    spoken = last < scan.size and scan.lows[last] in SETS.says
-    if place == last - 1 and place > k and spoken and not scan.heading(place):
-        return place  # Kepala Dinas Kesehatan Kota Surabaya *Widyastuti* mengatakan
+    acts = last < scan.size and (scan.lows[last] in SETS.says or bool(_ACTS.match(scan.words[last])))
+    acronym = k == last - 1 > first and scan.words[k - 1].isupper() and len(scan.words[k - 1]) > 2
+    if (place == last - 1 > k or (acronym and place == k)) and acts and not scan.heading(last - 1):
+        return last - 1  # Kepala Dinas Kesehatan Kota Surabaya *Widyastuti* mengatakan, Kepala BPBD *Mulyowati* menyerahkan
     while place > k and (last - place > 1 or k == first):
         k = place  # Kepala BP3MI *Kepri* Wira Santosa, Humas RS *Mitra Plumbon* Wira Santosa
         place = k if scan.lows[k : k + 1] and scan.lows[k] in given_names() else draft.place_end(k, last)
@@ -332,7 +337,7 @@ def _unknown_before(
     if not (
         (said and (known or long))
         or (mark and close and closes and (known or long))
-        or (not mark and close and opens and (known or long) and not held.bare)
+        or (not mark and close and opens and (known or long) and (not held.bare or (known and scan.broken(held.last))))
     ):
         return None
     mention = draft.add(name)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
 from ..context import Context
 from ..report import Office, Unit
-from .lexicon import SETS, common_words, functions
+from .lexicon import SETS, common_words, functions, given_names
 from .names import runs_on
 from .scan import Mark, Scan
 from .titles import degree_beginnings, read_after, read_before
 
+# Nouns of what an office is over (Kabid *Kedaruratan*), told by their affixes.
+_NOUN = re.compile(r"(?:ke|pe)[a-z]{4,}an$")
 _HOLDS = ("alone", "unit", "sub", "mil")
 
 
@@ -335,7 +338,7 @@ class Offices:
                 if j < scan.size and scan.lows[j] == "." and scan.glued(j):
                     j += 1
                 continue
-            if (scan.words[j].isdigit() and len(low) < 4) or (
+            if (scan.words[j].isdigit() and len(low) < 4 and not scan.broken(j)) or (
                 low in SETS.numerals and scan.words[j].isupper() and not (low == "i" and _balinese(scan, j + 1))
             ):
                 j += 1
@@ -425,7 +428,8 @@ class Offices:
         scan = self.scan
         if not scan.capital(j) or j in scan.at or scan.broken(j) or scan.lows[j] in SETS.unit_words or read_before(scan, j).titles:
             return False
-        return common_words().get(scan.lows[j]) in ("org", "noun", "place")
+        low = scan.lows[j]
+        return common_words().get(low) in ("org", "noun", "place") or bool(_NOUN.match(low) and low not in given_names())
 
     def _body(self, mark: Mark, first: int, acting: bool, force: str, j: int = 0) -> Held | None:
         """An office over an institution: its name runs on in capitals."""

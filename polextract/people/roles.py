@@ -43,7 +43,8 @@ def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> 
         return "civilian"
     if group.initials() or "source" in roles:
         return "suspect" if crime else "victim" if draft.speaks_of(SETS.death) else "civilian"
-    if (accident or draft.speaks_of(SETS.search)) and group.age() is not None and not any(roles):
+    told = any(m.role == "victim" for m in draft.mentions.values())
+    if (accident or (draft.speaks_of(SETS.search) and not told)) and group.age() is not None and not any(roles):
         return "victim"
     return "civilian"
 
