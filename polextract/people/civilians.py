@@ -154,7 +154,10 @@ def _past_institution(draft: Draft, i: int) -> int:
     if scan.lows[last : last + 1] not in ([","], ["("]) and (last >= scan.size or scan.lows[last] not in SETS.says):
         return 0
     known = (k for k in range(i + 1, last) if scan.lows[k] in given and not _is_site(scan, k))
-    return next(known, last - 2 if last - i > 3 and common.get(scan.lows[last - 1]) is None and not draft.is_place(last - 2, last) else 0)
+    if found := next(known, 0):
+        return draft.name_start(found, i, last)
+    unknown = last - i > 3 and common.get(scan.lows[last - 1]) is None and not draft.is_place(last - 2, last)
+    return last - 2 if unknown else 0
 
 
 def _is_site(scan: Scan, i: int) -> bool:

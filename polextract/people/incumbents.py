@@ -237,6 +237,7 @@ def _split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
         cut = next((k for k in range(held.last - 1, start, -1) if scan.capital(k) and draft.is_place(start, k)), None)
     if cut is None:
         cut = next((k for k in range(start, held.last) if scan.lows[k] in given and not _of_site(draft, k)), None)
+        cut = cut and draft.name_start(cut, start, held.last)
     if held.kind == "body" and (first := _after_institution(draft, start, held.last)) is not None:
         cut = first if cut is None else min(cut, first)
     if cut is None:
@@ -270,7 +271,7 @@ def _after_institution(draft: Draft, first: int, last: int) -> int | None:
         k -= 1
     place = draft.place_end(k, last)
     acts = last < scan.size and (scan.lows[last] in SETS.says or bool(_ACTS.match(scan.words[last])))
-    acronym = k == last - 1 > first and scan.words[k - 1].isupper() and len(scan.words[k - 1]) > 2
+    acronym = k == last - 1 and scan.words[k - 1].isupper() and len(scan.words[k - 1]) > 2
     if (place == last - 1 > k or (acronym and place == k)) and acts and not scan.heading(last - 1):
         return last - 1  # Kepala Dinas Kesehatan Kota Surabaya *Widyastuti* mengatakan, Kepala BPBD *Mulyowati* menyerahkan
     while place > k and (last - place > 1 or k == first):
