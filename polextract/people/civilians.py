@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from .draft import Draft
-from .lexicon import SETS, given_names, told_after, told_before
+from .lexicon import SETS, common_words, given_names, told_after, told_before
 from .names import Name, is_stop, read_name
-from .scan import Mark
+from .scan import Mark, Scan
 from .titles import before_words, read_before
 
 # Roles that say how sure the text is, and those that yield to what else is said of the person.
@@ -17,6 +17,8 @@ def read_cue(draft: Draft, mark: Mark) -> None:
     scan = draft.scan
     lows, at, naming_words, filler = scan.lows, scan.at, SETS.naming, SETS.filler
     i, row = mark.last, mark.row
+    if mark.first and scan.capital(mark.first) and lows[mark.first - 1] in SETS.place_types:
+        return  # Kelurahan Bandar Selamat
     role = row["role"]
     naming, named, comma = row["follow"] == "name", False, False
     for _ in range(9):
@@ -43,6 +45,9 @@ def read_cue(draft: Draft, mark: Mark) -> None:
     if role in ("other", "expert") and read_before(scan, i).titles:
         add_civilian(draft, i, role, certain=True)
         return
+    if role == "expert" and (k := _past_institution(draft, mark.last)):
+        add_civilian(draft, k, role, certain=True)
+        return
     if role == "other" and (k := _past_comma(draft, i)):
         add_civilian(draft, k, role, certain=True)
         return
@@ -62,13 +67,29 @@ def read_cue(draft: Draft, mark: Mark) -> None:
     if role in ("person", "civilian", "kin"):
         before = _role_before(draft, mark.first) if named else role_just_before(draft, mark.first)
         role = before if named else before or role
+    if role == "neighbour" and scan.lows[mark.last - 1] in SETS.partners and _suspect_before(draft, mark.first):
+        role = "suspect"
     if role == "driver" and not {"motor", "sepeda"}.isdisjoint(scan.lows[max(mark.first - 5, 0) : mark.first]):
         role = "rider"
     if role in ("driver", "rider", "civilian", "person") and not SETS.listing.isdisjoint(scan.lows[max(mark.first - 4, 0) : mark.first]):
         role = _role_before(draft, mark.first) or role  # meninggal dunia, yakni sopir X
+    if role == "kin" and not comma and (k := _kinsman(draft, i)):
+        i = k
     title_case = scan.capital(mark.first) and mark.first > 0 and not scan.broken(mark.first) and scan.lows[mark.first - 1] not in '.:"“'
-    certain = named or role in ("suspect", "victim", "witness", "rider", "driver", "owner")
+    certain = named or scan.lows[mark.last] == "," or role in ("suspect", "victim", "witness", "rider", "driver", "owner")
     add_civilian(draft, i, None if role == "person" else role, certain=certain, title_case=title_case, naming=named)
+
+
+def _kinsman(draft: Draft, i: int) -> int:
+    """The name behind that of the one whose kin they are (``Ayah Fajar, Wardi (48),``), or 0."""
+    scan = draft.scan
+    name = read_name(scan, i, cued=True)
+    if not name or scan.lows[name.stop : name.stop + 1] != [","] or not scan.capital(name.stop + 1):
+        return 0
+    following = read_name(scan, name.stop + 1, cued=True)
+    if not following or following.stop >= scan.size or draft.is_place(following.first, following.last):
+        return 0
+    return name.stop + 1 if scan.lows[following.stop] in (",", "(") or scan.lows[following.stop] in SETS.says else 0
 
 
 def _ends_before(draft: Draft, i: int) -> str | None:
@@ -77,6 +98,12 @@ def _ends_before(draft: Draft, i: int) -> str | None:
         (m.row["role"] for m in (draft.scan.at.get(k) for k in range(i - 1, max(i - 5, -1), -1)) if m and m.last == i and m.kind == "cue"),
         None,
     )
+
+
+def _suspect_before(draft: Draft, i: int) -> bool:
+    """Whether the person named last before word `i`, not far away, is a suspect: the partner of one is another."""
+    last = max((m.name.first for m in draft.mentions.values() if i - 60 < m.name.first < i), default=None)
+    return last is not None and draft.mentions[last].role == "suspect"
 
 
 def role_just_before(draft: Draft, i: int) -> str | None:
@@ -101,9 +128,9 @@ def _past_comma(draft: Draft, i: int) -> int:
             return 0
         if low == ",":
             name = read_name(scan, k + 1, cued=True) if scan.capital(k + 1) else None
-            if not name or name.initials:
+            if not name or (name.initials and k > i):
                 return 0
-            known = bool(name.titles) or scan.lows[name.first] in given_names()
+            known = bool(name.titles) or name.initials or scan.lows[name.first] in given_names()
             closed = name.stop < scan.size and (scan.lows[name.stop] in (",", "(") or scan.lows[name.stop] in SETS.says)
             if known or (closed and name.last - name.first > 1 and not draft.is_place(name.first, name.last)):
                 return k + 1
@@ -111,18 +138,59 @@ def _past_comma(draft: Draft, i: int) -> int:
     return 0
 
 
+def _past_institution(draft: Draft, i: int) -> int:
+    """The name behind an institution without a comma (``psikolog dari Universitas X Wira Santosa mengatakan``), or 0."""
+    scan, common, given = draft.scan, common_words(), given_names()
+    for _ in range(3):  # pengamat *hukum pidana* Universitas X
+        if i < scan.size and scan.words[i].isalpha() and not scan.capital(i) and scan.lows[i] not in ("dari", "asal"):
+            i += 1
+    if scan.lows[i : i + 1] == ["dari"] or scan.lows[i : i + 1] == ["asal"]:
+        i += 1
+    last = i
+    while last < scan.size and last - i < 12 and (scan.capital(last) or scan.lows[last] in ("dan", "-")) and not scan.broken(last):
+        last += 1
+    if last - i < 3 or not (common.get(scan.lows[i]) == "org" or (scan.words[i].isupper() and len(scan.words[i]) > 2)):
+        return 0
+    if scan.lows[last : last + 1] not in ([","], ["("]) and (last >= scan.size or scan.lows[last] not in SETS.says):
+        return 0
+    known = (k for k in range(i + 1, last) if scan.lows[k] in given and not _is_site(scan, k))
+    if found := next(known, 0):
+        return draft.name_start(found, i, last)
+    unknown = last - i > 3 and common.get(scan.lows[last - 1]) is None and not draft.is_place(last - 2, last)
+    return last - 2 if unknown else 0
+
+
+def _is_site(scan: Scan, i: int) -> bool:
+    """Whether the given name at word `i` is part of the name of an institution (``Universitas Ahmad Dahlan``)."""
+    return scan.lows[i - 1] in SETS.no_person_after or (i > 1 and scan.lows[i - 2] in SETS.no_person_after)
+
+
+def _closes(scan: Scan, i: int) -> bool:
+    """Whether a comma comes after the capitals at word `i`: ``Wira Santosa, kuasa hukum PT X,``."""
+    while i < scan.size and scan.capital(i):
+        i += 1
+    return scan.lows[i : i + 1] == [","]
+
+
 def _behind(draft: Draft, mark: Mark) -> None:
     """The name before a cue: ``Wira Santosa, warga Desa X``, ``Wira Santosa salah seorang warga``."""
     scan = draft.scan
     j = mark.first
     one_of = scan.lows[j] in ("salah", "seorang")
-    if not j or (scan.lows[j - 1] not in SETS.before_cue and not one_of):
+    if not j or (scan.lows[j - 1] not in SETS.before_cue and scan.lows[j - 1] not in SETS.counts and not one_of):
         return
     named = mark.row["role"]
-    if (scan.capital(j) and named != "civilian") or (scan.capital(mark.last) and named not in ("civilian", "person")):
+    if scan.capital(j) and named != "civilian":
         return
-    while j > 0 and scan.lows[j - 1] in SETS.before_cue:
-        j -= 1
+    if scan.capital(mark.last) and named not in ("civilian", "person") and not (named in ("other", "expert") and _closes(scan, mark.last)):
+        return
+    while j > 0:
+        if scan.lows[j - 1] in SETS.before_cue:
+            j -= 1
+        elif j > 2 and scan.lows[j - 1] in SETS.counts and scan.lows[j - 2] == "dari" and scan.lows[j - 3] in SETS.before_cue:
+            j -= 3  # satu dari dua pelaku
+        else:
+            break
     if j == mark.first and not one_of:
         return
     comma = scan.lows[j] in (",", "(")
@@ -138,7 +206,8 @@ def _behind(draft: Draft, mark: Mark) -> None:
     known = next((draft.cover[k] for k in range(first, j) if k in draft.cover), None)
     if known is not None:
         if known.rank is None:
-            known.role = known.role or role
+            apposed = role in _TOLD and not SETS.apposing.isdisjoint(scan.lows[j : mark.first])
+            known.role = role if apposed else known.role or role
         return
     if (
         first
@@ -175,6 +244,8 @@ def add_civilian(draft: Draft, i: int, role: str | None, *, certain: bool, title
             or bool(name.titles)
             or any(w in SETS.aliases for w in scan.lows[name.first : name.last])
         )
+        if role in ("neighbour", "kin") and age is None and name.last - name.first == 1 and not name.initials and scan.heading(i):
+            return  # Rekannya Selamat
         if title_case and age is None and low not in given_names():
             return
         if not strong and not listed and (scan.starts[name.first] in draft.offices.units or draft.is_place(name.first, name.last)):
@@ -184,7 +255,7 @@ def add_civilian(draft: Draft, i: int, role: str | None, *, certain: bool, title
         if name.initials and age is None and len(name.text) > 3 and not any(k.islower() for k in name.text) and "." not in name.text:
             return
         draft.add(name, role=role)
-        i = _next_in_list(draft, name, sure=certain and role in ("suspect", "victim", "witness"))
+        i = _next_in_list(draft, name, sure=certain and role in ("suspect", "victim", "witness", "owner"))
         if not i:
             return
         listed = True
@@ -225,7 +296,7 @@ def _next_in_list(draft: Draft, name: Name, *, sure: bool = False) -> int:
             or not SETS.aliases.isdisjoint(low)
             or (sure and scan.starts[following.first] not in draft.offices.units)
         )
-        and scan.lows[following.stop : following.stop + 1] in ([","], ["."], ["dan"], ["serta"], ["("], ["masing-masing"])
+        and scan.lows[following.stop : following.stop + 1] in ([","], ["."], ["dan"], ["serta"], ["("], ["masing"])
     ):
         return j
     return 0
@@ -239,22 +310,7 @@ def read_naming(draft: Draft) -> None:
         if i + 1 >= scan.size:
             continue
         j = i + 1
-        while j < scan.size and scan.lows[j] in (
-            "nama",
-            ":",
-            "lengkap",
-            "asli",
-            "inisial",
-            "dengan",
-            "(",
-            '"',
-            "“",
-            "yakni",
-            "yaitu",
-            "berinisial",
-            "masing-masing",
-            ",",
-        ):
+        while j < scan.size and scan.lows[j] in SETS.after_naming:
             j += 1
         if not scan.capital(j) or (low in ("nama", "identitas") and (i == 0 or scan.lows[i - 1] not in ("atas", "dengan", "inisial"))):
             continue
@@ -278,6 +334,8 @@ def _role_before(draft: Draft, i: int) -> str | None:
     scan, told = draft.scan, told_after()
     for k in range(i - 1, max(i - 24, -1), -1):
         if (scan.lows[k] == "." and not scan.glued(k + 1)) or scan.paragraph(k + 1):
+            if k + 1 < scan.size and scan.lows[k + 1] in SETS.all_of_them and not scan.paragraph(k + 1):
+                continue  # Ketiganya yakni X: told of in the sentence before
             return None
         mark = scan.at.get(k)
         if mark is not None and mark.kind == "cue" and mark.row["role"] in ("suspect", "victim", "witness", "rider", "driver"):

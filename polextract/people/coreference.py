@@ -86,7 +86,7 @@ class Group:
     def add(self, mention: Mention) -> None:
         self.mentions.append(mention)
         self.spans.add((mention.start, mention.end))
-        self._initials = self._initials and mention.name.initials
+        self._initials = self._initials and (mention.name.initials or not SETS.aliases.isdisjoint(self.words))
         if mention.rank:
             self._ranks += 1
             self._rank = self._rank or mention.rank
@@ -135,7 +135,8 @@ class Group:
         seen: dict[str, str] = {}
         for titles in (max(runs, key=len), *runs) if len(runs) > 1 else runs:
             for title in titles:
-                seen.setdefault(_letters(title), title)
+                if not self._initials or _letters(title) not in self.words:  # LS alias Mama Ros, later Mama Ros
+                    seen.setdefault(_letters(title), title)
         return tuple(seen.values())
 
     def age(self) -> int | None:
@@ -148,7 +149,9 @@ class Group:
         words = name_words(mention.name.text)
         if mention.name.initials or self.initials():
             alias = [i for i, w in enumerate(self.words) if w in SETS.aliases]
-            same = words == self.words or (bool(alias) and (words == self.words[: alias[0]] or words == self.words[alias[0] + 1 :]))
+            same = words == self.words or (
+                bool(alias) and (words == self.words[: alias[0]] or words == self.words[alias[0] + 1 :][-len(words) :])
+            )
             age = self.age()
             return same and (mention.age is None or age is None or age == mention.age)
         if not same_name(words, self.words):

@@ -70,7 +70,7 @@ class Draft:
         self.ranks: dict[int, RankMark] = {}
         self.held: list[Held] = []
         self._begins: dict[int, int] | None = None
-        self._units: dict[str, tuple[str | None, str | None]] = {}
+        self._units: dict[str, tuple[tuple[str | None, str | None], float]] = {}
         self._years: dict[int, int | None] = {}
         self._typed: set[tuple[str, ...]] | None = None
         self.captions: list[tuple[int, int]] = []
@@ -160,6 +160,21 @@ class Draft:
         if first == last:
             return False
         return tuple(scan.lows[first:last]) in self.typed_places() or _in_gazetteer(scan.slice(first, last))
+
+    def place_end(self, first: int, last: int) -> int:
+        """Where the longest place name of the gazetteer ends that begins at word `first`, `last` at most; `first` where there is none."""
+        return next((n for n in range(last, first, -1) if _in_gazetteer(self.scan.slice(first, n))), first)
+
+    def name_start(self, known: int, first: int, last: int) -> int:
+        """Where a name begins whose last word `known` is a common name, behind the institution at ``[first, last)``: a word earlier, if
+        that is neither a common word nor a place nor the institution's own name (``Masjid Istiqomah`` *Nasaruddin Halim*).
+        """
+        scan, k = self.scan, known - 1
+        if known != last - 1 or k <= first or scan.lows[k] in common_words() or scan.words[k].isupper():
+            return known
+        if scan.lows[k - 1] in SETS.no_person_after or scan.lows[k - 1] in SETS.place_types or _in_gazetteer(scan.words[k]):
+            return known
+        return k
 
     def typed_places(self) -> set[tuple[str, ...]]:
         """What stands behind ``Desa``, ``Kecamatan`` and the like in this article, each beginning of it."""

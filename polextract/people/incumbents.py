@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from .civilians import role_just_before
@@ -9,7 +10,10 @@ from .draft import Draft, Mention
 from .lexicon import SETS, common_words, functions, given_names, least_ranks
 from .names import Name, read_name
 from .positions import Held
-from .titles import read_after, read_before
+from .titles import before_words, read_after, read_before
+
+# A verb in the active voice, small.
+_ACTS = re.compile(r"(?:me[a-z]{5,}|ber[a-z]{4,})$")
 
 
 def attach_offices(draft: Draft) -> None:
@@ -19,9 +23,12 @@ def attach_offices(draft: Draft) -> None:
     for held in draft.held:
         before = scan.lows[held.first - 1] if held.first else ""
         found = _forward(draft, held)
+        apposed = before in (",", "(") and not held.bare
+        if found is None and apposed:
+            found = _backward(draft, held, by_stop, holder)
         if found is None and held.kind in ("area", "body", "post") and not held.bare:
             found = _split(draft, held)
-        if found is None:
+        if found is None and not apposed:
             found = _backward(draft, held, by_stop, holder)
         if found is None:
             continue
@@ -45,6 +52,29 @@ def attach_offices(draft: Draft) -> None:
         for other in _handover(draft, office, mention):
             if office not in other.offices:
                 other.offices.append(office)
+    for i in scan.triggers.get("swap", ()):
+        _swap(draft, i)
+
+
+def _swap(draft: Draft, i: int) -> None:
+    """Two who take each other's offices: ``Kapolsek A Iptu X ditukar dengan Kapolsek B Ipda Y``, ``… dan … bertukar jabatan``."""
+    scan = draft.scan
+
+    def same_sentence(first: int, last: int) -> bool:
+        return not any(
+            (scan.lows[k] == "." and not scan.glued(k + 1) and not scan.glued(k)) or scan.paragraph(k) for k in range(first, last)
+        )
+
+    near = sorted((m.name.first, m) for m in draft.mentions.values() if m.offices and i - 40 < m.name.first < i + 25)
+    before = [m for first, m in near if first < i and same_sentence(m.name.stop, i)]
+    after = [m for first, m in near if first > i and same_sentence(i, first)]
+    pair = (before[-1], after[0]) if before and after else before[-2:]
+    if len(pair) < 2:
+        return
+    one, other = pair
+    for a, b in ((one, other.offices[0]), (other, one.offices[0])):
+        if b not in a.offices:
+            a.offices.append(b)
 
 
 def _may_hold(draft: Draft, mention: Mention, held: Held, first: int) -> bool:
@@ -96,7 +126,7 @@ def _forward(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
         if (low in ("dari", "sebelumnya") and j + 1 in draft.ranks) or low in ("sebelumnya", "lama", "baru", "setempat"):
             j += 1
             continue
-        if low == "," and (k := _past_place(draft, j)):
+        if low == "," and (k := _past_place(draft, j) or _past_types(draft, j)):
             j = k  # Kapolsek Gandus, Palembang AKP X
             continue
         if low in SETS.to_name:
@@ -135,6 +165,19 @@ def _past_place(draft: Draft, j: int) -> int:
         if not scan.capital(k) or k in scan.at:
             return 0
     return 0
+
+
+def _past_types(draft: Draft, j: int) -> int:
+    """The comma behind the higher places that follow an office (``Kepala Dusun X`` *, Kecamatan Y, Kabupaten Z* ``, A``), or 0."""
+    scan, comma = draft.scan, 0
+    while j + 2 < scan.size and scan.lows[j] == "," and scan.lows[j + 1] in SETS.place_types:
+        k = j + 2
+        while k < scan.size and scan.capital(k) and k not in scan.at and k - j < 6:
+            k += 1
+        if k >= scan.size or scan.lows[k] != ",":
+            break
+        j = comma = k
+    return comma
 
 
 def _past_bracket(draft: Draft, j: int) -> int:
@@ -189,9 +232,12 @@ def _split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
     if held.kind in ("area", "post"):
         if draft.is_place(start, held.last):
             return None
+        while start < held.last - 1 and (not scan.capital(start) or scan.lows[start] in SETS.courts or scan.lows[start - 1] == "("):
+            start += 1  # JPU *Kejari* Sleman Wira Santosa
         cut = next((k for k in range(held.last - 1, start, -1) if scan.capital(k) and draft.is_place(start, k)), None)
     if cut is None:
-        cut = next((k for k in range(start, held.last) if scan.lows[k] in given and scan.lows[k - 1] not in SETS.place_types), None)
+        cut = next((k for k in range(start, held.last) if scan.lows[k] in given and not _of_site(draft, k)), None)
+        cut = cut and draft.name_start(cut, start, held.last)
     if held.kind == "body" and (first := _after_institution(draft, start, held.last)) is not None:
         cut = first if cut is None else min(cut, first)
     if cut is None:
@@ -201,6 +247,14 @@ def _split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
     name = read_name(scan, cut, cued=True)
     mention = name and draft.add(name)
     return (mention, held._replace(last=cut, bare=cut == start)) if mention else None
+
+
+def _of_site(draft: Draft, i: int) -> bool:
+    """Whether the name at word `i` is that of a place or a building: ``Desa Wira``, ``RSUD Syekh Yusuf``."""
+    lows = draft.scan.lows
+    if lows[i - 1] in before_words() and i > 1:
+        i -= 1
+    return lows[i - 1] in SETS.place_types or lows[i - 1] in SETS.no_person_after
 
 
 def _after_institution(draft: Draft, first: int, last: int) -> int | None:
@@ -215,8 +269,16 @@ def _after_institution(draft: Draft, first: int, last: int) -> int | None:
         and not (scan.words[k - 1].isupper() and len(scan.words[k - 1]) > 1)
     ):
         k -= 1
-    if (place := next((n for n in range(last, k, -1) if draft.is_place(k, n)), None)) is not None:
-        k = place  # Kepala BP3MI *Kepri* Wira Santosa
+    place = draft.place_end(k, last)
+    acts = last < scan.size and (scan.lows[last] in SETS.says or bool(_ACTS.match(scan.words[last])))
+    acronym = k == last - 1 and scan.words[k - 1].isupper() and len(scan.words[k - 1]) > 2
+    if (place == last - 1 > k or (acronym and place == k)) and acts and not scan.heading(last - 1):
+        return last - 1  # Kepala Dinas Kesehatan Kota Surabaya *Widyastuti* mengatakan, Kepala BPBD *Mulyowati* menyerahkan
+    while place > k and (last - place > 1 or k == first):
+        k = place  # Kepala BP3MI *Kepri* Wira Santosa, Humas RS *Mitra Plumbon* Wira Santosa
+        place = k if scan.lows[k : k + 1] and scan.lows[k] in given_names() else draft.place_end(k, last)
+    if k < last and _of_site(draft, k):
+        return None
     opens = k > first or (scan.words[first - 1].isupper() and len(scan.words[first - 1]) > 2)  # Ketua DPR *Wira Santosa*
     return k if 1 < last - k < 5 and opens and not scan.heading(first) else None
 
@@ -244,7 +306,8 @@ def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dic
     if mark == "," and scan.lows[j - 1] == ")" and (k := draft.before_bracket(j - 1)):
         stop = k
     mention = by_stop.get(stop)
-    closes = held.last >= scan.size or scan.lows[held.last] in (",", ")", ".", "”", '"') or scan.lows[held.last] == "yang"
+    end = draft.offices.chain(held.last)
+    closes = end >= scan.size or scan.lows[end] in (",", ")", ".", "”", '"', "yang")
     if mention is None:
         return _unknown_before(draft, held, stop, said=said, mark=mark, closes=closes, close=steps == 0)
     # A list goes on: X, Kapolsek Y, and the next office is another man's.
@@ -275,7 +338,7 @@ def _unknown_before(
     if not (
         (said and (known or long))
         or (mark and close and closes and (known or long))
-        or (not mark and close and opens and (known or long) and not held.bare)
+        or (not mark and close and opens and (known or long) and (not held.bare or (known and scan.broken(held.last))))
     ):
         return None
     mention = draft.add(name)
@@ -287,7 +350,8 @@ def _handover(draft: Draft, held: Held, first: Mention) -> list[Mention]:
     scan = draft.scan
     if "handover" not in scan.triggers:
         return []
-    given = "dari" in scan.lows[held.last : held.last + 5] or "semula" in scan.lows[held.last : held.last + 3]
+    following = scan.lows[held.last : next((m.first for m in scan.offices if m.first >= held.last), held.last + 5)]
+    given = "dari" in following[:5] or "semula" in following[:3]
     start = first.name.stop
     places = scan.triggers["handover"]
     for k in places[bisect_left(places, start) : bisect_left(places, start + 32)]:

@@ -68,6 +68,12 @@ def least_ranks() -> dict[str, int]:
 
 
 @cache
+def office_levels() -> dict[str, tuple[str, ...]]:
+    """The levels of unit that an office without its unit may belong to, likeliest first."""
+    return {row["office"]: tuple(row["levels"].split()) for row in read_table("people_positions.tsv") if row["levels"]}
+
+
+@cache
 def common_words() -> dict[str, str]:
     """Words that are no part of a name, in lower case, with their kind."""
     return {row["word"]: row["kind"] for row in read_table("people_words.tsv")}
@@ -123,6 +129,7 @@ def watch() -> dict[str, Watch]:
         "title": before_words(),
         "degree": {word.lower() for word in SETS.degree_starts},
         "handover": SETS.handover,
+        "swap": SETS.swap,
         "bracket": {"("},
         "years": {"tahun", "thn"},
     }

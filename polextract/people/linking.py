@@ -30,20 +30,6 @@ from .ranks import Rank
 # Below this likeness two records stay two people.
 THRESHOLD = 0.75
 _PRIVATE = frozenset(("victim", "witness", "suspect", "civilian", "expert", "other"))
-# Offices of which a unit has one: nobody holds two of them in two places in one month.
-_SINGLE = (
-    "kapolsek",
-    "kapolres",
-    "kapolresta",
-    "kapolrestabes",
-    "kapolda",
-    "danramil",
-    "dandim",
-    "camat",
-    "lurah",
-    "kepala desa",
-    "bupati",
-)
 
 
 class Seen(Record):
@@ -91,7 +77,7 @@ class _Row:
     rank: Rank | None
     units: frozenset[str]
     offices: frozenset[str]
-    singles: dict[str, str]
+    seats: dict[str, str]
 
 
 @dataclass(slots=True)
@@ -105,7 +91,7 @@ def link_people(reports: Iterable[Report]) -> list[LinkedPerson]:
 
     Parameters
     ----------
-    reports : any iterable of `Report`; the date of each is ``meta.published``, or the first whole date in its text.
+    reports : any iterable of `Report`; the date of each is ``meta.published``, else ``meta.reference``, else the first whole date in it.
 
     Returns one `LinkedPerson` for each officer, soldier or official, in order of the first date seen, then of the input. The result does
     not depend on the order of dated reports.
@@ -152,19 +138,21 @@ def _row(person: Person, date: str | None, place: Occurrence) -> _Row | None:
     except ValueError:
         rank = None
     units = {u for u in (person.unit_id, *(p.unit_id for p in person.positions)) if u}
-    singles = {}
+    # Nobody holds one office (Kapolsek, Kasat Reskrim, Camat) over two units or places in one month, unless acting.
+    seats = {}
     for position in person.positions:
         title = (position.title or position.text).lower()
-        if not position.acting and title in _SINGLE:
-            singles[title] = position.unit_id or " ".join(name_words(position.text))
+        where = position.unit_id or " ".join(name_words(position.text)[len(name_words(title)) :])
+        if where and not position.acting:
+            seats[title] = where
     return _Row(
-        person, words, date, place, rank, frozenset(units), frozenset(" ".join(name_words(p.text)) for p in person.positions), singles
+        person, words, date, place, rank, frozenset(units), frozenset(" ".join(name_words(p.text)) for p in person.positions), seats
     )
 
 
 def _date_of(report: Report) -> str | None:
-    if report.meta.published:
-        return report.meta.published[:10]
+    if day := report.meta.published or report.meta.reference:
+        return day[:10]
     return next((d.value[:10] for d in report.dates if d.value and d.value[:4].isdigit() and len(d.value) >= 10), None)
 
 
@@ -192,7 +180,7 @@ def _pair(a: _Row, b: _Row) -> float:
     ranks = _rank_likeness(a, b, years)
     if ranks < 0:
         return -1
-    if years is not None and abs(years) < 0.09 and any(a.singles[t] != b.singles[t] for t in a.singles.keys() & b.singles.keys()):
+    if years is not None and abs(years) < 0.09 and any(a.seats[t] != b.seats[t] for t in a.seats.keys() & b.seats.keys()):
         return -1
     bond = _bond(a, b)
     words = min(len(a.words), len(b.words))
@@ -226,7 +214,7 @@ def _rank_likeness(a: _Row, b: _Row, years: float | None) -> float:
         return 0.6
     if a.rank.scale != b.rank.scale:
         return -1
-    steps = b.rank.order - a.rank.order
+    steps = _steps(a.rank, b.rank)
     if steps == 0:
         return 1.0
     if years is None:
@@ -235,6 +223,18 @@ def _rank_likeness(a: _Row, b: _Row, years: float | None) -> float:
     if steps * years < 0 or abs(years) < 0.02:
         return -1
     return 0.8 if abs(steps) <= 1 + abs(years) / 2 else -1
+
+
+def _steps(a: Rank, b: Rank) -> int:
+    """How many promotions lie between two ranks, below 0 where the second is the lower one.
+
+    Officers' school takes a constable of the upper ranks straight to second lieutenant: from BRIPKA, AIPDA or AIPTU to IPDA is one step.
+    """
+    if a.order > b.order:
+        return -_steps(b, a)
+    if a.force == b.force == "polri" and a.order < 13 <= b.order:
+        return max(10 - a.order, 0) + b.order - 12
+    return b.order - a.order
 
 
 def _bond(a: _Row, b: _Row) -> float:
@@ -289,7 +289,7 @@ def _history(values: list[tuple[str, str | None, str | None]]) -> tuple[Seen, ..
     found: dict[tuple[str, str | None], list[str]] = {}
     text: dict[tuple[str, str | None], str] = {}
     for value, unit_id, date in values:
-        key = (" ".join(name_words(value)), unit_id)
+        key = ("".join(name_words(value)), unit_id)  # Kasat Lantas and Kasatlantas are one
         text.setdefault(key, value)
         found.setdefault(key, []).extend([date] if date else [])
     return tuple(

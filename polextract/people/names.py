@@ -9,7 +9,10 @@ from .lexicon import SETS, common_words
 from .scan import Scan
 from .titles import TitleRun, before_words, degree_beginnings, read_after, read_before
 
-_VERB = re.compile(r"(?:(?:me|di)[a-z]{3,}(?:kan|i)|[a-z]{4,}kan|(?:meng|meny|mem|men)[a-z]{4,}|[a-z]{3,}nya)$")
+# Words with the affixes of verbs, and of nouns made from them.
+_VERB = re.compile(
+    r"(?:(?:me|di)[a-z]{3,}(?:kan|i)|[a-z]{4,}kan|(?:meng|meny|mem|men)[a-z]{4,}|(?:peng|peny|pem|pen|per)[a-z]{5,}an|[a-z]{3,}nya)$"
+)
 
 
 _NO_VOWEL = re.compile(r"[^AEIOU]{4}$")
@@ -103,7 +106,7 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
             break
         if low in SETS.particles and j > first and (not word[0].isupper() or low in SETS.aliases):
             k = j + 1
-            if k < size and words[k] == "." and low in ("als", "bt"):
+            if k < size and words[k] == "." and low in ("als", "bt", "br"):
                 k += 1
             while k < size and lows[k] in SETS.preposed and words[k].islower():
                 k += 1  # van der Meer
@@ -139,7 +142,9 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
             break
         if j > first and low in SETS.branches:
             break
-        if j + 1 < size and words[j + 1].isdigit() and low in ("pasal", "rt", "rw", "unit", "pt", "juli", "juni", "april", "mei"):
+        if j + 1 < size and words[j + 1].isdigit() and (low in SETS.months or low in ("pasal", "rt", "rw", "unit", "pt")):
+            break
+        if low in SETS.months and j + 1 < size and lows[j + 1] in SETS.when:
             break
         if len(word) > 3 or not word.isupper():
             full = True

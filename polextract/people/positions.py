@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
 from ..context import Context
 from ..report import Office, Unit
-from .lexicon import SETS, common_words, functions
+from .lexicon import SETS, common_words, functions, given_names
 from .names import runs_on
 from .scan import Mark, Scan
 from .titles import degree_beginnings, read_after, read_before
 
+# Nouns of what an office is over (Kabid *Kedaruratan*), told by their affixes.
+_NOUN = re.compile(r"(?:ke|pe)[a-z]{4,}an$")
 _HOLDS = ("alone", "unit", "sub", "mil")
 
 
@@ -77,7 +80,7 @@ class Offices:
         """The office at `mark`, or None where its words mean something else."""
         scan = self.scan
         i, j, row = mark.first, mark.last, mark.row
-        if j - i == 1 and scan.lows[i] == "kepala" and not (scan.capital(i) and self._institution(j)):
+        if j - i == 1 and scan.lows[i] == "kepala" and not (scan.capital(i) and (self._institution(j) or self._long(j))):
             return None
         if row["kind"] == "sub" and scan.words[i].islower() and j < scan.size and not scan.capital(j):
             return None  # penyidik, bintara: said of somebody, no office
@@ -89,6 +92,13 @@ class Offices:
         if scan.lows[i] == "pimpinan" and scan.words[i].islower() and i and scan.lows[i - 1] in ("hakim", "majelis"):
             return None  # majelis hakim pimpinan X
         if kind == "court":
+            if (
+                scan.lows[j - 1] == "majelis"
+                and scan.capital(j)
+                and not scan.broken(j)
+                and common_words().get(scan.lows[j]) in ("org", "noun")
+            ):
+                return self._body(mark, i, False, "other")  # Ketua Majelis Ulama, Ketua Majelis Pendidikan
             return self._court(mark)
         first, acting = self._acting(i)
         lower = scan.words[i][0].islower()
@@ -328,7 +338,7 @@ class Offices:
                 if j < scan.size and scan.lows[j] == "." and scan.glued(j):
                     j += 1
                 continue
-            if (scan.words[j].isdigit() and len(low) < 4) or (
+            if (scan.words[j].isdigit() and len(low) < 4 and not scan.broken(j)) or (
                 low in SETS.numerals and scan.words[j].isupper() and not (low == "i" and _balinese(scan, j + 1))
             ):
                 j += 1
@@ -382,7 +392,13 @@ class Offices:
         scan = self.scan
         if not scan.capital(j) or j in scan.at:
             return False
-        return (scan.words[j].isupper() and len(scan.words[j]) > 2) or common_words().get(scan.lows[j]) in ("org", "noun")
+        low = scan.lows[j]
+        return (scan.words[j].isupper() and len(low) > 2) or low in SETS.schools or common_words().get(low) in ("org", "noun")
+
+    def _long(self, j: int) -> bool:
+        """Whether capitals run on from word `j`, so that they are more than a name: ``Kepala`` *Pusdalops BNPB Wira Santosa*."""
+        scan = self.scan
+        return not scan.heading(j) and all(scan.capital(k) and k not in scan.at and not scan.broken(k) for k in range(j, j + 4))
 
     def _short(self, j: int) -> int:
         """The word behind the short form of an office in brackets, as in ``Komandan Koramil (Danramil)``; `j` where there is none."""
@@ -412,7 +428,8 @@ class Offices:
         scan = self.scan
         if not scan.capital(j) or j in scan.at or scan.broken(j) or scan.lows[j] in SETS.unit_words or read_before(scan, j).titles:
             return False
-        return common_words().get(scan.lows[j]) in ("org", "noun", "place")
+        low = scan.lows[j]
+        return common_words().get(low) in ("org", "noun", "place") or bool(_NOUN.match(low) and low not in given_names())
 
     def _body(self, mark: Mark, first: int, acting: bool, force: str, j: int = 0) -> Held | None:
         """An office over an institution: its name runs on in capitals."""
@@ -434,7 +451,7 @@ class Offices:
             if common_words().get(low) in ("function", "time") and low not in ("dan", "dalam", "lain"):
                 break
             if (
-                (scan.capital(j) and not read_before(scan, j).titles)
+                (scan.capital(j) and (scan.lows[j - 1] in SETS.no_person_after or not read_before(scan, j).titles))
                 or (scan.words[j].isdigit() and len(low) < 4 and (j > start or scan.capital(j + 1)) and not scan.broken(j))
                 or (low in ("dan", "&", "/", "-") and j > start and scan.capital(j + 1))
             ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..report import Person, Position, Span
 from .coreference import Group
 from .draft import Draft
+from .lexicon import SETS, office_levels
 from .positions import Held
 from .roles import role_of
 
@@ -65,33 +66,32 @@ def _offices_of(draft: Draft, group: Group) -> list[Held]:
 def _unit(draft: Draft, group: Group, held: list[Held], force: str | None) -> tuple[str | None, str | None]:
     if force == "tni":
         return None, None
+    if not any(h.unit for h in held) and (tied := next((m.tied for m in group.mentions if m.tied), None)):
+        if tied.unit:
+            return tied.unit, tied.unit_id
+        if tied.force == "polri" and tied.level:
+            return _only(draft, tied.level)
     for h in held:
-        if h.unit:
-            return h.unit, h.unit_id
-    tied = next((m.tied for m in group.mentions if m.tied), None)
-    if tied and tied.unit:
-        return tied.unit, tied.unit_id
-    if tied and tied.force == "polri" and tied.level:
-        return _only(draft, tied.level)
-    for h in held:
-        if h.force == "polri" and h.level:
-            return _only(draft, h.level)
-        if h.force == "polri" and h.kind in ("sub", "post"):
-            for level in _levels(h.title):
-                unit = _only(draft, level)
-                if unit[0]:
-                    return unit
+        unit = (h.unit, h.unit_id) if h.unit else _by_office(draft, h)
+        if unit[0]:
+            return unit
     rank = group.rank()
     if not held and force == "polri" and rank and int(rank.row["order"]) < 13:
         # A constable without an office belongs to the one station that the article is about.
-        stations = {(u.unit, u.unit_id) for u in (*draft.context.units, *draft.context.offices) if u.level == "polsek"}
-        if len(stations) == 1:
-            return stations.pop()
+        return _only(draft, "polsek", share=0.75)
     return None, None
 
 
-def _only(draft: Draft, level: str) -> tuple[str | None, str | None]:
-    """The unit of that level which the article is about: its only one, or the one named most."""
+def _by_office(draft: Draft, held: Held) -> tuple[str | None, str | None]:
+    """The unit of an office that does not name it (``Kasat Reskrim``): the one that the article is about."""
+    if held.force != "polri":
+        return None, None
+    levels = (held.level,) if held.level else _levels(held) if held.kind in ("sub", "post") else ()
+    return next((unit for level in levels if (unit := _only(draft, level))[0]), (None, None))
+
+
+def _only(draft: Draft, level: str, *, share: float = 0) -> tuple[str | None, str | None]:
+    """The unit of that level which the article is about: its only one, or the one named most (in `share` of all cases at least)."""
     if level not in draft._units:
         counts: dict[tuple[str, str | None], int] = {}
         for unit in draft.context.units:
@@ -103,8 +103,10 @@ def _only(draft: Draft, level: str) -> tuple[str | None, str | None]:
         for office in draft.context.offices:
             if office.level == level:
                 counts[(office.unit, office.unit_id)] = counts.get((office.unit, office.unit_id), 0) + 2
-        draft._units[level] = max(counts, key=lambda unit: counts[unit], default=(None, None))
-    return draft._units[level]
+        unit = max(counts, key=lambda unit: counts[unit], default=(None, None))
+        draft._units[level] = unit, counts.get(unit, 0) / max(sum(counts.values()), 1)
+    unit, part = draft._units[level]
+    return unit if part >= share else (None, None)
 
 
 def _covers(full: Held, short: Held) -> bool:
@@ -112,13 +114,8 @@ def _covers(full: Held, short: Held) -> bool:
     return full.office == short.office and full.title.lower().replace(" ", "").startswith(short.title.lower().replace(" ", ""))
 
 
-def _levels(title: str) -> tuple[str, ...]:
+def _levels(held: Held) -> tuple[str, ...]:
     """The levels of unit that an office without its unit may belong to, likeliest first."""
-    low = title.lower()
-    if low.startswith(("kasat", "kabag", "wakasat", "kbo", "kasubbag")):
-        return ("polres",)
-    if low.startswith(("dir", "wadir", "karo", "kabid", "kasubdit", "kasubbid", "irwasda", "ka spn")):
-        return ("polda",)
-    if low.startswith(("kanit", "panit", "bhabin", "banit", "ka spkt", "bamin", "pawas", "padal", "kapospol", "bintara")):
-        return ("polsek", "polres")
-    return ("polres", "polsek")
+    if not SETS.polres_functions.isdisjoint(held.title.lower().split()):
+        return ("polres", "polda")
+    return office_levels().get(held.office, ())

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from .coreference import Group
 from .draft import Draft, Mention
-from .lexicon import SETS, told_after
+from .lexicon import SETS, told_after, told_before
 from .positions import Held
 
 
 def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> str:
     cued = [m.role for m in group.mentions]
     if force:
-        return "suspect" if "suspect" in cued else "military" if force == "tni" else "officer"
+        if "suspect" in cued or any(_accused(draft, m) for m in group.mentions):
+            return "suspect"
+        return "military" if force == "tni" else "officer"
     if told := next((role for role in cued if role in ("suspect", "victim")), None):
         return told
     forces = [h.force for h in held if h.kind != "member"] + [m.tied.force for m in group.mentions if m.tied]
     for name, role in (("polri", "officer"), ("tni", "military"), ("gov", "official")):
         if name in forces:
             return role
+    if any(not SETS.advocacy.isdisjoint(draft.scan.lows[h.first : h.last]) for h in held if h.force == "other"):
+        return "other"
     roles = [_sharpen(draft, m) for m in group.mentions]
     for role in ("expert", "other", "suspect", "victim", "witness"):
         if role in roles:
@@ -35,11 +39,39 @@ def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> 
     told = not group.initials() and not any(m.role == "kin" for m in group.mentions) and _tells_of_incident(draft)
     if told and ("neighbour" in roles or _speaks(draft, group)):
         return "witness"
+    if "civilian" in roles and group.initials() and group.age() is None:
+        return "civilian"
     if group.initials() or "source" in roles:
         return "suspect" if crime else "victim" if draft.speaks_of(SETS.death) else "civilian"
-    if (accident or draft.speaks_of(SETS.search)) and group.age() is not None and not any(roles):
+    told = any(m.role == "victim" for m in draft.mentions.values())
+    if (accident or (draft.speaks_of(SETS.search) and not told)) and group.age() is not None and not any(roles):
         return "victim"
     return "civilian"
+
+
+def _accused(draft: Draft, mention: Mention) -> bool:
+    """Whether somebody with a rank is said to be under arrest, on trial, dismissed."""
+    scan, lows = draft.scan, draft.scan.lows
+    i, stop = mention.name.stop, min(mention.name.stop + 16, draft.scan.size)
+    if SETS.accused.isdisjoint(lows[i:stop]):
+        return False
+    while i < stop:
+        if i in draft.ranks and lows[i - 1] in (",", "dan", "serta"):
+            i = draft.ranks[i].last + 1  # Pratu A dan Prada B: what is said of both
+            continue
+        low = lows[i]
+        if low in SETS.accused:
+            return True
+        if (
+            low in (".", '"', "“", "”")
+            or low in SETS.says
+            or low in SETS.said
+            or (i in scan.at and scan.at[i].kind != "office")
+            or scan.paragraph(i)
+        ):
+            return False
+        i += 1
+    return False
 
 
 def _owns(draft: Draft, group: Group) -> bool:
@@ -98,4 +130,16 @@ def _sharpen(draft: Draft, mention: Mention) -> str | None:
         ):
             break
         i += 1
+    if mention.role in (None, "civilian"):
+        return _object(draft, mention.name.first) or mention.role
     return mention.role
+
+
+def _object(draft: Draft, i: int) -> str | None:
+    """The role that a verb right before the name at word `i` gives: ``membunuh X``, ``menangkap X``."""
+    scan = draft.scan
+    for k in range(i - 1, max(i - 3, -1), -1):
+        for words, role in told_before().get(scan.lows[k], ()):
+            if scan.lows[k].startswith("me") and scan.follow(k, words) == i:
+                return role
+    return None

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+
 from .civilians import add_civilian, role_just_before
 from .draft import INITIALS, Draft
 from .lexicon import SETS, given_names
 from .names import Name, is_stop, read_name
 from .titles import before_words, read_after, read_before
+
+# X, 34, of a newspaper that gives the bare number.
+_BARE_AGE = re.compile(r",(?= ?[1-9]\d,)")
 
 
 def read_titled(draft: Draft) -> None:
@@ -62,10 +68,11 @@ def read_aged(draft: Draft) -> None:
     scan = draft.scan
     brackets = scan.triggers.get("bracket", ())
     commas = [k - 2 for k in scan.triggers.get("years", ()) if scan.words[k - 2] == ","]
-    for i in (*brackets, *commas):
+    bare = [i for match in _BARE_AGE.finditer(scan.folded) if scan.starts[i := bisect_left(scan.starts, match.start())] == match.start()]
+    for i in (*brackets, *commas, *bare):
         if not 0 < i < scan.size - 2 or not scan.words[i + 1].isdigit() or len(scan.words[i + 1]) > 2:
             continue
-        if scan.lows[i + 2] not in (")", "tahun", "thn", "th", "/"):
+        if scan.lows[i + 2] not in (")", "tahun", "thn", "th", "/", ","):
             continue
         first = i
         while first > 0 and i - first < 9 and (scan.capital(first - 1) or scan.lows[first - 1] in SETS.backward) and not scan.broken(first):
@@ -81,7 +88,9 @@ def read_aged(draft: Draft) -> None:
         if first == i or first in draft.cover:
             continue
         name = read_name(scan, first, cued=True)
-        if name and name.stop == i and draft.age(name) is not None and scan.lows[first - 1] not in ("pasal", "ayat"):
+        if not name or name.stop != i or draft.age(name) is None or scan.lows[first - 1] in ("pasal", "ayat"):
+            continue
+        if scan.lows[i + 2] != "," or name.initials or (scan.lows[first] in given_names() and not draft.is_place(first, i)):
             add_civilian(draft, first, role_just_before(draft, first), certain=True)
 
 
@@ -111,6 +120,7 @@ def read_speakers(draft: Draft) -> None:
     counts: dict[str, int] | None = None
     for i in scan.triggers.get("speech", ()):
         low = scan.lows[i]
+        apposed = False
         if low in SETS.said:
             first = i + 1
             if not scan.capital(first) or (scan.capital(i) and low != "menurut") or first in draft.within or first in scan.at:
@@ -120,9 +130,13 @@ def read_speakers(draft: Draft) -> None:
             stop = i
             while stop and scan.lows[stop - 1] in ("juga", "pun", "lalu", "kemudian", "sendiri"):
                 stop -= 1
+            apposed = stop > 2 and scan.lows[stop - 1] == ","  # Penjaga malam, Wira, mengaku
+            if apposed:
+                stop -= 1
             if not stop or not scan.capital(stop - 1) or stop - 1 in draft.within:
                 continue
             found = draft.run_back(stop)
+            apposed = apposed and found is not None and scan.lows[found - 1] == ","
             if found is None or draft.goes_on(found) or not (draft.opens(found) or scan.lows[found - 1] == ","):
                 continue
             first = found
@@ -143,7 +157,7 @@ def read_speakers(draft: Draft) -> None:
         if not known:
             if draft.is_place(first, name.last):
                 continue
-            if name.last - first == 1:
+            if name.last - first == 1 and not apposed:
                 if counts is None:
                     counts = {}
                     for word in scan.words:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..data import read_table
-from .lexicon import SETS, common_words, words_of
+from .lexicon import SETS, common_words, given_names, words_of
 from .scan import Scan
 
 
@@ -93,8 +93,10 @@ def _is_before(scan: Scan, i: int, last: int, words: tuple[str, ...], kind: str)
     if i > 1 and scan.glued(i) and scan.words[i - 1] == "." and scan.glued(i - 1) and scan.lows[i - 2] not in _before():
         return 0  # the last letter of M.H.
     dotted = last < scan.size and scan.lows[last] == "." and scan.glued(last)
-    if not word[0].isupper() and not (words[0] in ("dr", "drg", "drh", "apt", "ns") and dotted) and kind != "address":
-        return 0
+    if not word[0].isupper() and kind != "address":
+        known = dotted or (last < scan.size and scan.lows[last] in given_names())  # dr Ratna; else dr is a short dari
+        if not known or words[0] not in ("dr", "drg", "drh", "apt", "ns"):
+            return 0
     if (
         kind == "address"
         and not word[0].isupper()
@@ -114,6 +116,8 @@ def _is_before(scan: Scan, i: int, last: int, words: tuple[str, ...], kind: str)
     stop = last + 1 if dotted else last
     if stop >= scan.size:
         return 0
+    if dotted and words[0] in SETS.undotted and scan.lows[stop] not in _before() and not scan.glued(stop):
+        return 0  # "… Bang. Lampu jalan …"
     following = scan.words[stop]
     named = following != "." and (following[0].isupper() or scan.lows[stop] in ("dr", "drg", "apt"))
     if not named and not (following == "," and stop + 1 < scan.size and scan.lows[stop + 1] in _before()):

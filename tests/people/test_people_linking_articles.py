@@ -1,0 +1,70 @@
+"""Officers over years of short articles: from the text to the linked person."""
+
+import pytest
+
+import polextract
+from polextract.people import link_people
+
+# Who, when, and what the article says; the same letter is the same person. Invented people in real offices.
+ARTICLES = [
+    ("a", "2020-02-11", "BLORA - Kanit Reskrim Polsek Cepu Polres Blora IPDA Agung Wicaksana, S.H. mengatakan dua pelaku judi diamankan."),
+    (
+        "a",
+        "2021-06-02",
+        "BLORA - Kapolsek Jepon IPTU Agung Wicaksana, S.H. memimpin vaksinasi di Polres Blora. Warga antusias, ujar Agung.",
+    ),
+    ("a", "2022-09-15", "Kasat Reskrim Polres Blora AKP Agung Wicaksana, S.H., M.H. mengungkap kasus curanmor di Mapolres Blora, Kamis."),
+    ("a", "2023-03-01", "BLORA - Kasat Reskrim Polres Blora AKP Agung mengatakan pelaku sudah ditangkap."),
+    ("b", "2021-07-01", "Kapolsek Tebet Kompol Agung Wicaksana mengatakan tawuran dibubarkan, Polres Metro Jakarta Selatan."),
+    ("c", "2021-08-01", "Bripka Agung Wicaksana anggota Polsek Cantigi Polres Indramayu menyambangi warga."),
+    ("d", "2022-01-10", "Kapolres Blora AKBP Wiraga Dimas Tama, S.I.K. memimpin apel di Mapolres Blora."),
+    ("d", "2022-01-12", "Kapolres Blora AKBP Wiraga Dimas Tamma menghadiri panen raya di Blora."),
+    ("d", "2025-02-10", "Dirlantas Polda Jawa Tengah Kombes Pol Wiraga Dimas Tama, S.I.K., M.Si. memimpin operasi di Semarang."),
+    ("e", "2023-04-01", "Bhabinkamtibmas Polsek Losarang Polres Indramayu Aipda Suryadi menyambangi warga Desa Krimun."),
+    ("e", "2023-04-20", "Bhabinkamtibmas Polsek Losarang Aipda Suryadi, S.H. memantau lahan jagung di Indramayu."),
+    ("f", "2023-04-21", "Bhabinkamtibmas Polsek Sliyeg Polres Indramayu Aipda Suryadi memantau lahan."),
+    ("g", "2023-05-05", "Bhabinkamtibmas Polsek Cantigi Polres Indramayu Aiptu Bagas Prakoso menyambangi warga."),
+    ("g", "2023-11-05", "Ps. Kapolsek Cantigi Ipda Bagas Prakoso, S.H. memimpin patroli di wilayah Polsek Cantigi Polres Indramayu."),
+    ("h", "2022-05-01", "Bupati Blora H. Arief Rahman, S.IP., M.Si. meninjau banjir di Cepu."),
+    ("h", "2023-05-01", "Bupati Blora Arief Rahman meresmikan jembatan."),
+    ("i", "2022-05-03", "Danramil 02/Jepon Kapten Inf Surana bersama warga membagikan bansos di Jepon, Blora."),
+    ("i", "2023-08-17", "Danramil 02/Jepon Kapten Inf Surana menjadi inspektur upacara di Lapangan Jepon, Blora."),
+    ("j", "2022-11-11", "Kasi Humas Polres Blora Iptu Siti Aminah menjelaskan kronologi."),
+    ("j", "2023-11-12", "Kasi Humas Polres Blora AKP Siti Aminah, S.H. menjelaskan kronologi."),
+    ("k", "2022-11-12", "Kanit PPA Polres Cirebon Kota Iptu Siti Aminah menjelaskan kronologi kasus."),
+    ("l", "2022-03-03", "Kasat Lantas Polres Blora AKP Edi Sukamto, S.H. menggelar razia di Blora."),
+    ("l", "2022-03-09", "Kasatlantas Polres Blora AKP Eddi Sukamto menggelar razia di Blora."),
+    ("m", "2022-03-12", "Kasat Lantas Polres Kudus AKP Edi Sukamto menggelar razia di Kudus."),
+]
+PRIVATE = ("2023-06-01", "Korban bernama Arief Rahman (30) warga Cepu tewas tertabrak truk di Blora.")
+
+
+@pytest.fixture(scope="module")
+def linked():
+    nlp = polextract.load(backbone=None)
+    texts = [*((day, text) for _, day, text in ARTICLES), PRIVATE]
+    return link_people(polextract.extract(text, published=day, nlp=nlp) for day, text in texts)
+
+
+def test_everyone_is_one_person_and_nobody_two(linked):
+    wanted = {}
+    for number, (who, _, _) in enumerate(ARTICLES):
+        wanted.setdefault(who, set()).add(number)
+    found = [{o.report for o in person.occurrences} for person in linked]
+    assert sorted(map(sorted, found)) == sorted(map(sorted, wanted.values()))
+
+
+def test_a_career(linked):
+    agung = next(p for p in linked if len(p.occurrences) == 4)
+    assert agung.name == "Agung Wicaksana"
+    assert [(r.value, r.first_seen, r.last_seen) for r in agung.ranks] == [
+        ("IPDA", "2020-02-11", "2020-02-11"),
+        ("IPTU", "2021-06-02", "2021-06-02"),
+        ("AKP", "2022-09-15", "2023-03-01"),
+    ]
+    assert [p.value for p in agung.positions] == ["Kanit Reskrim Polsek Cepu", "Kapolsek Jepon", "Kasat Reskrim Polres Blora"]
+
+
+def test_one_office_in_two_spellings_is_one(linked):
+    edi = next(p for p in linked if {o.report for o in p.occurrences} == {21, 22})
+    assert [p.value for p in edi.positions] == ["Kasat Lantas Polres Blora"]

@@ -1,0 +1,106 @@
+"""People as newsrooms name them: behind institutions, between commas, by what is done to them."""
+
+import pytest
+
+from polextract.people import find_people
+
+
+def people(text):
+    return {p.name: p for p in find_people(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office", "role"),
+    [
+        ("Kepala Dinas Kesehatan Kota Surabaya Febrina Rahmani di Surabaya, Rabu, mengatakan itu.", "Febrina Rahmani",
+         "Kepala Dinas Kesehatan Kota Surabaya", "official"),
+        ("Kepala Pusdalops BNPB Bambang Surya Putra menambahkan, pihaknya mendata.", "Bambang Surya Putra",
+         "Kepala Pusdalops BNPB", "official"),
+        ("Kepala Pelaksana BPBD Mulyowati menyerahkan bantuan.", "Mulyowati", "Kepala Pelaksana BPBD", "official"),
+        ("Humas RSUD Syekh Yusuf dr Sitti Rahmawati membenarkan.", "Sitti Rahmawati", "Humas RSUD Syekh Yusuf", "official"),
+        ("Direktur RSUD KRT Setjonegoro Dr. Ratna Puspita mengatakan dua orang dirujuk.", "Ratna Puspita",
+         "Direktur RSUD KRT Setjonegoro", "official"),
+        ("Komisioner Kompolnas Ida Roswita menyoroti kasus itu.", "Ida Roswita", "Komisioner Kompolnas", "official"),
+        ("Kabid Kedaruratan dan Logistik BPBD Sintang, Diyah Suprapti, hadir.", "Diyah Suprapti",
+         "Kabid Kedaruratan dan Logistik BPBD Sintang", "official"),
+        ("Ketua LBH Deli Keadilan, Mulyadi Sagala, menyesalkan.", "Mulyadi Sagala", "Ketua LBH Deli Keadilan", "other"),
+        ("Arief Nasution, Direktur Utama PT Pasar Jaya, mengatakan pasar dibuka.", "Arief Nasution",
+         "Direktur Utama PT Pasar Jaya", "other"),
+        ("Imam Besar Masjid Istiqomah Nasaruddin Halim memaklumi hal itu.", "Nasaruddin Halim", "Imam Besar Masjid Istiqomah", "civilian"),
+        ("Kepala SMPN 5 Woja Dra. Hj. Nurmi mendukung.", "Nurmi", "Kepala SMPN 5 Woja", "official"),
+        ("Kepala SMP, Drs. Suharjono, menyambut baik.", "Suharjono", "Kepala SMP", "civilian"),
+        ("JPU Kejari Sleman Hanifah Rahmawati menuntut terdakwa.", "Hanifah Rahmawati", "JPU Kejari Sleman", "official"),
+        ("Kepala Dusun Nglahar, Kelurahan Sumbersari, Kecamatan Moyudan, Wahyu Wibowo di Sleman.", "Wahyu Wibowo",
+         "Kepala Dusun Nglahar", "official"),
+    ],
+)  # fmt: skip
+def test_behind_an_institution(text, name, office, role):
+    found = people(text)
+    assert list(found) == [name]
+    assert [p.text for p in found[name].positions] == [office]
+    assert found[name].role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Nasib nahas dialami RS alias Gondok (24), satu dari dua terduga pelaku begal. Sedangkan rekannya DP (22) dirawat.",
+         {"RS alias Gondok": "suspect", "DP": "suspect"}),
+        ("Ketiga pelaku ditangkap. Ketiganya yakni Agus Triyono alias Kethek (34) warga Temanggung, Mulyadi (41) warga Batang.",
+         {"Agus Triyono alias Kethek": "suspect", "Mulyadi": "suspect"}),
+        ("Penghuninya, pria asal Irlandia berinisial LPD, 34, bersama teman wanitanya asal Rusia, MVK, 29, digelandang polisi.",
+         {"LPD": "suspect", "MVK": "suspect"}),
+        ("Bripda YL (22), anggota Direktorat Samapta yang menganiaya mahasiswa, dipecat.", {"YL": "suspect"}),
+        ("Pratu RDP (25) dan Prada SK, sudah diamankan di Subdenpom.", {"RDP": "suspect", "SK": "suspect"}),
+        ("Kasat Reskrim AKP Wira Santosa mengatakan pelaku ditangkap.", {"Wira Santosa": "officer"}),
+        ("Terdakwa dinilai terbukti membunuh Redho Cahyono, mahasiswa asal Bangka.", {"Redho Cahyono": "victim"}),
+        ("Korban meninggal, kata dia, masing-masing Slamet Riyadi (45) dan Tumini (62).", {"Slamet Riyadi": "victim", "Tumini": "victim"}),
+        ("Psikolog dari Universitas Lambung Raya Retno Ayuningrum mengatakan hal itu.", {"Retno Ayuningrum": "expert"}),
+        ("Pengamat hukum pidana Universitas Diponegara Pujiyono Suwandi menilai lain.", {"Pujiyono Suwandi": "expert"}),
+        ("Aziz Yanuarto, kuasa hukum PT Maju, membantah.", {"Aziz Yanuarto": "other"}),
+        ("Penjaga malam, Parjo, mengaku diikat.", {"Parjo": "civilian"}),
+        ("Api menghanguskan rumah milik Murtadi dan Karmin.", {"Murtadi": "victim", "Karmin": "victim"}),
+        ("Korban bernama Nurhalimah br Lubis (29).", {"Nurhalimah br Lubis": "victim"}),
+    ],
+)  # fmt: skip
+def test_roles(text, roles):
+    assert {name: p.role for name, p in people(text).items()} == roles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Mereka sudah kesal, Bang. Lampu jalan pun tidak ada," ujarnya.',
+        "Begal Tewas Dihakimi Massa, Rekannya Selamat",
+        "Perhitungan itu atas permintaan penyidik Juli lalu.",
+        "Rumahnya di Kelurahan Bandar Selamat, Medan Tembung.",
+        "Kepala Bidang Pencegahan dan Pengendalian Penyakit hadir.",
+    ],
+)
+def test_nobody(text):
+    assert find_people(text) == []
+
+
+def test_two_who_swap_their_offices():
+    found = people("Kapolsek Jepon AKP Sugino bertukar jabatan dengan Kapolsek Tunjungan Iptu Suparlan.")
+    assert {n: [q.text for q in p.positions] for n, p in found.items()} == {
+        "Sugino": ["Kapolsek Jepon", "Kapolsek Tunjungan"],
+        "Suparlan": ["Kapolsek Tunjungan", "Kapolsek Jepon"],
+    }
+
+
+def test_old_and_new_office():
+    found = people(
+        "Iptu Rizky Pratama jabatan lama Panit 1 Subdit III Ditreskrimum Polda Papua Barat diangkat sebagai Kasat Reskrim Polres Sorong. "
+        "AKP Agus Budiana selanjutnya menempati jabatan baru sebagai Kasat Intelkam Polres Blora."
+    )
+    assert [q.text for q in found["Rizky Pratama"].positions] == [
+        "Panit 1 Subdit III Ditreskrimum Polda Papua Barat",
+        "Kasat Reskrim Polres Sorong",
+    ]
+    assert [q.text for q in found["Agus Budiana"].positions] == ["Kasat Intelkam Polres Blora"]
+
+
+def test_office_behind_a_name_with_the_units_above_it():
+    (ujang,) = find_people("Bripka Ujang Rohendi, Bhabinkamtibmas Polsek Munjul Polres Pandeglang Polda Banten, turun langsung.")
+    assert [q.text for q in ujang.positions] == ["Bhabinkamtibmas Polsek Munjul"]
