@@ -30,6 +30,8 @@ def whole(r: Reader, at: int, x: Expression) -> bool:
     if x.weekday is not None and not x.calendar and x.shift is None and x.clock is None:
         if r.before(at) in stops["every"]:
             return False
+        if x.weekday == 5 and r.before(at) in stops["before_friday"]:
+            return False
         after = r.after(x.last)
         if after.lower() in stops["after_weekday"] and x.mark is None and x.part is None:
             return False

@@ -33,7 +33,7 @@ def unit(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     ):
         # "26 Juli tahun lalu" is read with its month; "Senin pekan lalu" by its mark.
         return None
-    if following is None:
+    if following is None or (x.last is None and r.glued(at)):  # "hari-hari sebelumnya"
         return None
     if unit == "day":
         if following not in ("", ",", "/", "("):
