@@ -21,6 +21,7 @@ _LABEL = 40  # with at most so many other characters on its line
 _NAME = 40  # the longest name, with the blanks behind it, in front of the date of somebody's words
 _COMMA = re.compile(r"[,)]\s*$|[A-Z]\w+\s+$")
 _WORD = re.compile(r"\w+")
+_WORD_BEFORE = re.compile(r"(\w+)\s+$")
 _SENTENCE_MARKS = (". ", ".\n", "\n\n", "? ", "! ", '"', "”", "“", "''")
 
 
@@ -167,11 +168,21 @@ def _with_vague(text: str, expressions: list[Expression]) -> list[Expression]:
     for match in vague_pattern().finditer(text):
         while current is not None and current.end <= match.start():
             current = next(taken)
-        if current is None or match.end() <= current.start:
+        if (current is None or match.end() <= current.start) and not _first(text, match):
             x = Expression()
             x.start, x.end, x.vague = match.start(), match.end(), True
             found.append(x)
     return sorted(found, key=lambda x: x.start)
+
+
+def _first(text: str, match: re.Match[str]) -> bool:
+    """Whether ``dulu`` means first, not once: ``terlebih dahulu``, ``tunggu dulu.``"""
+    if match[0].lower() not in ("dulu", "dahulu"):
+        return False
+    before = _WORD_BEFORE.search(text, max(0, match.start() - 24), match.start())
+    word = before[1].lower() if before else ""
+    closed = not text[match.end() : match.end() + 1].isspace()
+    return word in blockers()["before_first"] or (closed and bool(word) and word not in blockers()["before_once"])
 
 
 def _record(text: str, x: Expression, meaning: Meaning) -> Date:
