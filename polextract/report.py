@@ -288,6 +288,18 @@ class Report(Record):
         """The report as JSON text (UTF-8 characters kept as they are)."""
         return self.model_dump_json(by_alias=True, indent=indent)
 
+    def timex3(self) -> list[Timex3]:
+        """What a TimeML annotator marks in the text as DATE or TIME, read against the publication date.
+
+        More than `dates`, and with other spans: see `polextract.dates.find_timex3`.
+
+        >>> [(x.text, x.value) for x in Report(text="Ia tiba kemarin.", meta=Meta(reference="2014-12-29")).timex3()]
+        [('kemarin', '2014-12-28')]
+        """
+        from .dates import find_timex3
+
+        return find_timex3(self.text, self.meta.reference or self.meta.published)
+
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Report:
         """The report that `to_dict` wrote. Raises ``InputValueError`` where `data` is none."""

@@ -8,5 +8,6 @@
 """
 
 from .recognizer import find_dates, parse_date
+from .timex import find_timex3, to_timeml
 
-__all__ = ["find_dates", "parse_date"]
+__all__ = ["find_dates", "find_timex3", "parse_date", "to_timeml"]

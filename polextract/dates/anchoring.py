@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from ..report import Anchor
 from .grammar import Expression
-from .lexicon import future_pattern, recurring_patterns
+from .lexicon import blockers, future_pattern, recurring_patterns
 
 _SAME_STORY = 10  # days within which a date of another paragraph is taken for one of the same story
 _FAR = 1500  # characters beyond which two expressions are taken to stand in different paragraphs
@@ -61,6 +61,15 @@ class _Order:
         return bool(self.old or self.new)
 
 
+def last_weekday(weekday: int, around: dt.date) -> dt.date:
+    """The last day of that name that is not after `around`.
+
+    >>> last_weekday(1, dt.date(2024, 1, 10))
+    datetime.date(2024, 1, 8)
+    """
+    return around - dt.timedelta(days=(around.isoweekday() - weekday) % 7)
+
+
 class Story:
     """The expressions of one text and the days known of them.
 
@@ -91,10 +100,11 @@ class Story:
         self.spoken = spoken
         self.text = text
         self.days: list[dt.date | None] = [None] * len(expressions)  # the day of each, as far as known
-        self.told = _Order()  # the expressions whose day the text prints in full
+        self.told = _Order()  # the expressions whose day the text prints, with number and month
         self.known = _Order()  # those whose day is known by now
         self.stamp: dt.date | None = None
-        self.latest: dt.date | None = None
+        self.speaking: dt.date | None = None  # the day of speaking, where the text gives it away
+        self.latest: dt.date | None = None  # the last of these days that is not after the reference
         self.statements: dict[int, bool] = {}
 
     @cached_property
@@ -106,7 +116,7 @@ class Story:
         return self.published is not None and x.start < self.published[1] and self.published[0] < x.end
 
     def keep(self, i: int, day: dt.date, *, told: bool = False) -> None:
-        """Note the day of expression `i`; `told` where the text prints it in full."""
+        """Note the day of expression `i`; `told` where the text prints its number and month."""
         self.days[i] = day
         if self.is_published(self.expressions[i]):
             self.stamp = self.stamp or day
@@ -114,6 +124,13 @@ class Story:
         self.known.add(i)
         if told:
             self.told.add(i)
+            if self.reference and day <= self.reference:
+                self.latest = max(day, self.latest or day)
+
+    def speaks_on(self, day: dt.date, distance: int) -> None:
+        """Note that the text calls `day` by its distance from the day of speaking: ``kemarin (8/11)``."""
+        if self.speaking is None and dt.date.min.toordinal() <= day.toordinal() - distance <= dt.date.max.toordinal():
+            self.speaking = day - dt.timedelta(days=distance)
 
     # -- the day of speaking -------------------------------------------------------------------------------------------------
 
@@ -138,24 +155,32 @@ class Story:
         return self.days[near[0]] if near else None
 
     def speaking_day(self, i: int) -> dt.date | None:
-        """The day on which the text speaks: the last of the days printed in it that is not after the reference; with no reference,
-        the last of those before expression `i`, else the nearest."""
-        if not self.told:
-            return None
+        """The day on which the text speaks: told by ``kemarin (8/11)``; else the last of the days printed in it that is not after the
+        reference; with no reference, the last of those before expression `i`, else the nearest."""
+        if self.speaking is not None or not self.told:
+            return self.speaking
         if self.reference is None:
             return max((day for j in self.told.before(i, 24) if (day := self.days[j])), default=self.text_day(i, self.told))
-        if self.latest is None:
-            printed = (self.days[j] for j in (*self.told.old, *self.told.new))
-            self.latest = max((day for day in printed if day and day <= self.reference), default=dt.date.min)
-        return self.latest if self.latest > dt.date.min else self.text_day(i, self.told)
+        return self.latest
 
     def prints(self, day: dt.date) -> bool:
-        """Whether the text prints that day in full."""
+        """Whether the text prints that day."""
         return any(self.days[j] == day for j in self.told.from_(0, 48))
 
     def ahead(self, i: int) -> bool:
         """Whether the sentence speaks of what is to come: ``akan digelar pada Senin``."""
         return future_pattern().search(self.sentence_before(self.expressions[i])) is not None and not self.is_spoken(i)
+
+    def weekday_day(self, i: int, weekday: int, *, past: bool = False) -> Basis | None:
+        """The day of a weekday told alone, where there is a reference: the last such day until publication (before it, if `past`), as the
+        press means it; in a story of long ago, told in the same paragraph, the first one from its day on."""
+        if self.reference is None or self.deictic:
+            return None
+        day = last_weekday(weekday, self.reference - dt.timedelta(days=past))
+        before = next((j for j in self.known.before(i, 4)[::-1] if self.is_event(i, j)), None)
+        if before is not None and (told := self.days[before]) and (day - told).days > _SAME_STORY and self.tie(i, before):
+            return Basis(told + dt.timedelta(days=(weekday - told.isoweekday()) % 7), "text")
+        return Basis(day, "published")
 
     # -- the day of the event ------------------------------------------------------------------------------------------------
 
@@ -171,7 +196,7 @@ class Story:
         if told is not None and tie == 2:
             return self.days[told]
         following = next((j for j in after if self.is_event(i, j)), None)
-        if following is not None and (told is None or (clock and following > i and self.tie(i, following) == 2)):
+        if following is not None and (told is None or (clock and self.goes_with(i, following))):
             return self.days[following]
         if told is None:
             return self.days[(before or after)[0]] if before or after else None
@@ -179,6 +204,26 @@ class Story:
         if clock and tie == 0 and near and main and abs((near - main).days) > _SAME_STORY:
             return main
         return near
+
+    def goes_with(self, i: int, j: int) -> bool:
+        """Whether a clock time belongs to the day told behind it in its sentence: ``pukul 21.00 WIB pada Rabu``, not ``sampai pukul 21.00,
+        lalu dilanjutkan Rabu``."""
+        start, end = self.expressions[i].end, self.expressions[j].start
+        return i < j and self.tie(i, j) == 2 and blockers()["then"].isdisjoint(self.text[start:end].lower().split())
+
+    def past_midnight(self, i: int, day: dt.date) -> dt.date:
+        """`day`, or the next where a clock time of the small hours follows one of the evening: ``pukul 23.10 … sekitar pukul 01.00``."""
+        x = self.expressions[i]
+        if i == 0 or x.clock is None or x.clock.hour > 5:
+            return day
+        y, before = self.expressions[i - 1], self.days[i - 1]
+        if day == dt.date.max or not self.tie(i, i - 1):
+            return day
+        following = day + dt.timedelta(days=1)
+        if y.clock is not None and y.clock.hour < 18:
+            return following if before == following and y.clock.hour <= 5 else day
+        evening = before == day and y.to is None and (y.clock is not None or y.part == "malam")
+        return following if evening else day
 
     def main_day(self, i: int) -> dt.date | None:
         """The day of the article's main event: the first event that it tells a day of."""

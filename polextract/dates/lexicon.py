@@ -107,8 +107,14 @@ def _any(forms: Iterable[str]) -> str:
 
 @cache
 def saying_words() -> frozenset[str]:
-    """Words of saying, with the endings that they take: ``kata``, ``katanya``, ``jelaskan``."""
+    """Words of saying that come behind the words said, with the endings that they take: ``kata``, ``katanya``, ``jelaskan``."""
     return frozenset(form + ending for form in blockers()["saying"] for ending in ("", "nya", "kan"))
+
+
+@cache
+def telling_words() -> frozenset[str]:
+    """Words of saying that come before what is told: ``mengatakan``."""
+    return blockers()["telling"]
 
 
 @cache

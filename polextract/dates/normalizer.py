@@ -13,7 +13,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ..report import Anchor, DateType
-from .anchoring import Basis, Story
+from .anchoring import Basis, Story, last_weekday
 from .feasts import HIJRI_FEASTS, feast_days, hijri_day, hijri_month, hijri_years, nearest_feast
 from .grammar import Clock, Expression, Shift
 
@@ -105,12 +105,13 @@ class Resolver:
         for i, x in enumerate(self.expressions):
             if x.day is not None and x.month is not None and x.year is not None:
                 self.absolute(i, x)
-        for i, x in enumerate(self.expressions):
-            if meanings[i] is None and (x.clock is None or x.daylike or x.near is not None):
-                try:
-                    meanings[i] = self.meaning(i, x)
-                except OverflowError:  # beyond the years 1 to 9999
-                    meanings[i] = Meaning(None, _type(x), "none")
+        for dated in (True, False):
+            for i, x in enumerate(self.expressions):
+                if meanings[i] is None and (x.day is not None and x.month is not None if dated else x.clock is None or x.daylike or x.near):
+                    try:
+                        meanings[i] = self.meaning(i, x)
+                    except OverflowError:  # beyond the years 1 to 9999
+                        meanings[i] = Meaning(None, _type(x), "none")
         for i, x in enumerate(self.expressions):
             if meanings[i] is None:
                 meanings[i] = self.clock_alone(i, x)
@@ -157,6 +158,8 @@ class Resolver:
         if x.weekday and x.day is not None and day.isoweekday() != x.weekday and not x.eve:
             self.mismatch(x, day)
         self.story.keep(i, day, told=told)
+        if x.shift is not None and x.shift.said and x.shift.unit == "day":
+            self.story.speaks_on(day, x.shift.number)
         self.meanings[i] = Meaning(_with_clock(day, x), _type(x), anchor)
 
     def impossible(self, x: Expression) -> None:
@@ -242,7 +245,7 @@ class Resolver:
             basis = self.story.basis(i, said=x.within.said)
             if basis is None:
                 return Meaning(None, _type(x), "none")
-            self.close_day(i, x, make_day(basis.day.year + x.within.number, x.month, x.day), basis.anchor)
+            self.close_day(i, x, make_day(basis.day.year + x.within.number, x.month, x.day), basis.anchor, told=True)
             return self.meanings[i]  # type: ignore[return-value]
         if x.day > calendar.monthrange(2024, x.month)[1]:
             self.impossible(x)
@@ -255,10 +258,10 @@ class Resolver:
                 for year in (near, near - 1, near + 1):
                     day = make_day(year, x.month, x.day)
                     if day and day.isoweekday() == x.weekday:
-                        self.close_day(i, x, day, "text")
+                        self.close_day(i, x, day, "text", told=True)
                         return self.meanings[i]  # type: ignore[return-value]
             return Meaning(None, _type(x), "none")
-        self.close_day(i, x, nearest_year(x.day, x.month, basis.day, x.weekday, x.mark), basis.anchor)
+        self.close_day(i, x, nearest_year(x.day, x.month, basis.day, x.weekday, x.mark), basis.anchor, told=True)
         return self.meanings[i]  # type: ignore[return-value]
 
     def day_of_month(self, i: int, x: Expression) -> Meaning:
@@ -385,28 +388,25 @@ class Resolver:
         return Meaning(f"{first:04}/{first + 9:04}", "range", anchor)  # type: ignore[arg-type]
 
     def weekday(self, i: int, x: Expression) -> Meaning:
-        said = x.within is None or x.within.said
-        basis = self.story.basis(i, said=said)
+        within = x.within
+        basis = self.story.basis(i, said=within is None or within.said)
         if basis is None:
             return Meaning(_with_clock(None, x) or None, _type(x), "none")
-        around = basis.day
-        if x.within is not None and x.within.unit == "week":
-            monday = around - dt.timedelta(days=around.isoweekday() - 1) + dt.timedelta(weeks=x.within.number)
-            day = monday + dt.timedelta(days=x.weekday - 1)
+        around, anchor = basis
+        if within is not None and within.unit == "week":
+            day = around - dt.timedelta(days=around.isoweekday() - x.weekday) + dt.timedelta(weeks=within.number)
+        elif x.mark == "future" or (x.mark is None and self.story.ahead(i)):
+            step = (x.weekday - around.isoweekday()) % 7
+            day = around + dt.timedelta(days=step or (7 if x.mark else 0))
         else:
-            back = (around.isoweekday() - x.weekday) % 7
-            if x.mark == "future":
-                day = around + dt.timedelta(days=(7 - back) or 7)
-            elif x.mark is None and back and self.story.ahead(i):
-                day = around + dt.timedelta(days=7 - back)
-            elif x.mark == "past":
-                day = around - dt.timedelta(days=back or 7)
-            else:
-                day = around - dt.timedelta(days=back)
+            past = x.mark == "past"
+            day = last_weekday(x.weekday, around - dt.timedelta(days=past))
+            if (told := self.story.weekday_day(i, x.weekday, past=past)) is not None and told.day != day:
+                day, anchor = told
         if x.eve:
             day -= dt.timedelta(days=1)
         self.story.keep(i, day)
-        return Meaning(_with_clock(day, x), _type(x), basis.anchor)
+        return Meaning(_with_clock(day, x), _type(x), anchor)
 
     def shifted(self, i: int, x: Expression, shift: Shift) -> Meaning:
         basis = self.story.basis(i, said=shift.said)
@@ -456,6 +456,7 @@ class Resolver:
         habit = x.habit or self.story.recurring(x)
         day = None if habit else self.story.event_day(i, clock=True)
         if day is not None:
+            day = self.story.days[i] = self.story.past_midnight(i, day)
             return Meaning(_with_clock(day, x), _type(x), "text")
         if self.story.deictic and self.story.reference:
             return Meaning(_with_clock(self.story.reference, x), _type(x), "published")

@@ -10,7 +10,7 @@ from ..context import Context
 from ..report import Date, parse_reference
 from .anchoring import Story
 from .grammar import Expression, parse, parse_one
-from .lexicon import saying_words, vague_pattern
+from .lexicon import blockers, saying_words, telling_words, vague_pattern
 from .normalizer import WEEKDAYS, Meaning, Resolver, make_day
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _LABEL = 40  # with at most so many other characters on its line
 _NAME = 40  # the longest name, with the blanks behind it, in front of the date of somebody's words
 _COMMA = re.compile(r"[,)]\s*$|[A-Z]\w+\s+$")
 _WORD = re.compile(r"\w+")
+_WORD_BEFORE = re.compile(r"(\w+)\s+$")
 _SENTENCE_MARKS = (". ", ".\n", "\n\n", "? ", "! ", '"', "”", "“", "''")
 
 
@@ -115,19 +116,28 @@ def _published(text: str, context: Context, expressions: list[Expression]) -> tu
 def dates_words(text: str, x: Expression) -> bool:
     """Whether expression `x` dates a statement, not an event: ``…, kata Kapolsek, Rabu (26/7/2023)``.
 
-    Such a date stands behind a comma or a name, with no ``pada`` in front, in a sentence with a word of saying.
+    Such a date stands behind a comma or a name, with no ``pada`` in front, and behind a word of saying in its sentence: behind ``kata`` or
+    ``saat dikonfirmasi`` anywhere, behind ``mengatakan`` only where nothing is told in between (``mengatakan kepada wartawan, Rabu``).
     """
-    if x.clock is not None:
+    if x.clock is not None or x.part == "dini hari":
         return False
     start = max(0, x.start - 160)
     if not _COMMA.search(text, max(start, x.start - _NAME), x.start):
         return False
-    saying = saying_words()
+    saying, telling = saying_words(), telling_words()
     lead = _WORD.search(text, x.end, x.end + 40)
-    if lead and not text[x.end : lead.start()].strip(" \t\n,)") and lead[0].lower() in saying:
+    if lead and not text[x.end : lead.start()].strip(" \t\n,)") and (lead[0].lower() in saying or lead[0].lower() in telling):
         return True
     begin = max(start, *(text.rfind(mark, start, x.start) for mark in _SENTENCE_MARKS))
-    return not saying.isdisjoint(_WORD.findall(text[begin : x.start].lower()))
+    before = _WORD.findall(text, begin, x.start)
+    between = blockers()["telling_with"]
+    told = True  # nothing but names and words of the occasion so far, from the date backwards
+    for word in reversed(before):
+        small = word.lower()
+        if small in saying or (told and small in telling):
+            return True
+        told = told and (small in between or not word[0].islower())
+    return False
 
 
 def _aside(text: str, x: Expression, context: Context) -> bool:
@@ -158,11 +168,21 @@ def _with_vague(text: str, expressions: list[Expression]) -> list[Expression]:
     for match in vague_pattern().finditer(text):
         while current is not None and current.end <= match.start():
             current = next(taken)
-        if current is None or match.end() <= current.start:
+        if (current is None or match.end() <= current.start) and not _first(text, match):
             x = Expression()
             x.start, x.end, x.vague = match.start(), match.end(), True
             found.append(x)
     return sorted(found, key=lambda x: x.start)
+
+
+def _first(text: str, match: re.Match[str]) -> bool:
+    """Whether ``dulu`` means first, not once: ``terlebih dahulu``, ``tunggu dulu.``"""
+    if match[0].lower() not in ("dulu", "dahulu"):
+        return False
+    before = _WORD_BEFORE.search(text, max(0, match.start() - 24), match.start())
+    word = before[1].lower() if before else ""
+    closed = not text[match.end() : match.end() + 1].isspace()
+    return word in blockers()["before_first"] or (closed and bool(word) and word not in blockers()["before_once"])
 
 
 def _record(text: str, x: Expression, meaning: Meaning) -> Date:

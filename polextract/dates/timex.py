@@ -12,14 +12,17 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
+from .lexicon import parts, seasons, vague_form
+
 if TYPE_CHECKING:
     from ..report import Date
+    from .grammar import Expression
 
 
 class Timex3(NamedTuple):
     """A TIMEX3: `type` DATE or TIME, its `value`, the modifier `mod` (START, MID, END, APPROX) or None, and the words.
 
-    A range has the value of its first end; `begin` and `end` are the values of both.
+    A range has the value of its first end; `begin` and `end` are the values of both. `span` are the offsets of the words, end exclusive.
     """
 
     type: str
@@ -28,6 +31,7 @@ class Timex3(NamedTuple):
     text: str = ""
     begin: str | None = None
     end: str | None = None
+    span: tuple[int, int] = (0, 0)
 
     def to_xml(self, tid: str | None = None) -> str:
         """The element as text; `tid` is its identifier.
@@ -43,76 +47,111 @@ class Timex3(NamedTuple):
 _ZONE = re.compile(r"[+-]\d\d:\d\d$")
 
 
-def vague_value(text: str) -> str | None:
-    """The TIMEX3 value of words of no certain time; None for others.
+def find_timex3(text: str, created: str | dt.date | None = None) -> list[Timex3]:
+    """What a TimeML annotator marks in `text` as DATE or TIME, in order.
 
-    >>> vague_value("Saat ini"), vague_value("kemarin")
-    ('PRESENT_REF', None)
+    `created` is the document creation time, as a date or ISO 8601 text; where it is None, the page's own timestamp is taken
+    (``Kompas.com - 28/12/2014, 10:15 WIB``). Expressions are read against it. Raises ``InputTypeError`` or ``InputValueError`` for a
+    `created` that is no date.
+
+    >>> for timex in find_timex3("Minggu (28/12/2014), sekitar pukul 07.24 WIB, kini, tahun lalu", "2014-12-29"):
+    ...     print(timex.text, timex.type, timex.value)
+    Minggu (28/12/2014) DATE 2014-12-28
+    sekitar pukul 07.24 WIB TIME 2014-12-28T07:24
+    kini DATE PRESENT_REF
+    tahun lalu DATE 2013
     """
-    from .lexicon import vague_form
+    from ..context import Context
+    from ..report import parse_reference
+    from .recognizer import find_dates
 
-    return vague_form(text)
+    context = Context(text, parse_reference(created, name="created"))
+    if context.reference is None:
+        context.reference = context.layout.published_value
+    return [to_timex3(date) for date in find_dates(text, context=context, timeml=True)]
+
+
+def to_timeml(text: str, created: str | dt.date | None = None) -> str:
+    """`text` as XML with its TIMEX3 elements in place, numbered from ``t1``; the arguments are those of `find_timex3`.
+
+    >>> print(to_timeml("Ia tiba kemarin.", "2014-12-29"))
+    Ia tiba <TIMEX3 tid="t1" type="DATE" value="2014-12-28">kemarin</TIMEX3>.
+    """
+    parts, at = [], 0
+    for number, timex in enumerate(find_timex3(text, created), 1):
+        parts += [escape(text[at : timex.span[0]]), timex.to_xml(f"t{number}")]
+        at = timex.span[1]
+    return "".join([*parts, escape(text[at:])])
 
 
 def to_timex3(date: Date) -> Timex3:
     """The TIMEX3 of a `Date`; what it leaves open is written ``XXXX``."""
     from .grammar import Expression, parse_one
-    from .lexicon import parts, seasons
 
-    if date.value is None and (value := vague_value(date.text)):
-        return Timex3("DATE", value, None, date.text)
+    if date.value is None and (value := vague_form(date.text)):
+        return _timex(date, value)
     x = parse_one(date.text) or Expression()
     mod = x.modifier or ("APPROX" if x.approx else None)
     value = date.value
     if value is None:
-        return Timex3(*_open_value(date, x), mod, date.text)
+        return _timex(date, _open_value(date, x), mod)
     if "/" in value:
         first, last = (_ZONE.sub("", end) for end in value.split("/"))
-        year = first[:4]
-        special = None
-        if x.weekend:
-            day = dt.date.fromisoformat(first)
-            iso = day.isocalendar()
-            special = f"{iso[0]:04}-W{iso[1]:02}-WE"
-        elif x.quarter or (x.shift and x.shift.unit == "quarter"):
-            special = f"{year}-Q{(int(first[5:7]) + 2) // 3}"
-        elif x.half or (x.shift and x.shift.unit == "half"):
-            special = f"{year}-H{(int(first[5:7]) + 5) // 6}"
-        elif x.decade is not None:
-            special = first[:3]
-        elif x.century is not None:
-            special = first[:2]
-        elif x.hijri is not None or x.nth is not None:
-            special = first[:7]
-        if special:
-            return Timex3("DATE", special, mod, date.text)
+        if special := _period(first, x):
+            return _timex(date, special, mod)
         # Both ends are calendar or clock time: a stretch of the calendar, which corpora mark as DATE or TIME, not a bare length of time.
-        kind = "TIME" if "T" in first else "DATE"
-        return Timex3(kind, f"XXXX-XX-XX{first}" if first.startswith("T") else first, mod, date.text, first, last)
-    value = _ZONE.sub("", value) if "T" in value else value
-    if x.season:
-        return Timex3("DATE", f"{value[:4]}-{seasons()[x.season]}", mod, date.text)
+        return _timex(date, _dated(first), mod)._replace(begin=first, end=last)
     if "T" in value:
-        return Timex3("TIME", value if not value.startswith("T") else f"XXXX-XX-XX{value}", mod, date.text)
-    if date.part and len(value) == 10:
-        return Timex3("TIME", value + parts()[date.part], mod, date.text)
-    return Timex3("DATE", value, mod, date.text)
+        return _timex(date, _dated(_ZONE.sub("", value)), mod)
+    if x.season:
+        value = f"{value[:4]}-{seasons()[x.season]}"
+    elif x.shift is not None and x.shift.unit in _LONG:
+        value = value[: _LONG[x.shift.unit]]  # "dua dekade lalu"
+    elif date.part and len(value) == 10:
+        value += parts()[date.part]
+    return _timex(date, value, mod)
 
 
-def _open_value(date: Date, x: object) -> tuple[str, str]:
-    """Type and value of an expression that nothing anchors."""
-    from .lexicon import parts
+def _timex(date: Date, value: str, mod: str | None = None) -> Timex3:
+    kind = "TIME" if "T" in value and not value.endswith("_REF") else "DATE"
+    return Timex3(kind, value, mod, date.text, span=(date.start, date.end))
 
-    month, day, weekday = getattr(x, "month", None), getattr(x, "day", None), getattr(x, "weekday", None)
-    if month is not None:
-        value = f"XXXX-{month:02}" + (f"-{day:02}" if day is not None else "")
-    elif weekday is not None:
-        value = f"XXXX-WXX-{weekday}"
+
+_LONG = {"decade": 3, "century": 2}
+
+
+def _dated(value: str) -> str:
+    return f"XXXX-XX-XX{value}" if value.startswith("T") else value
+
+
+def _period(first: str, x: Expression) -> str | None:
+    """The value of a period that TimeML writes in a way of its own, from its first day; None for others."""
+    year, month, unit = first[:4], first[5:7], x.shift.unit if x.shift is not None else None
+    if x.weekend:
+        iso = dt.date.fromisoformat(first).isocalendar()
+        return f"{iso[0]:04}-W{iso[1]:02}-WE"
+    if x.quarter or unit == "quarter":
+        return f"{year}-Q{(int(month) + 2) // 3}"
+    if x.half or unit == "half":
+        return f"{year}-H{(int(month) + 5) // 6}"
+    if x.decade is not None:
+        return first[:3]
+    if x.century is not None:
+        return first[:2]
+    if x.hijri is not None or x.nth is not None:
+        return first[:7]
+    return None
+
+
+def _open_value(date: Date, x: Expression) -> str:
+    """The value of an expression that nothing anchors."""
+    if x.month is not None:
+        value = f"XXXX-{x.month:02}" + (f"-{x.day:02}" if x.day is not None else "")
+    elif x.weekday is not None:
+        value = f"XXXX-WXX-{x.weekday}"
     else:
         value = "XXXX-XX-XX"
-    if date.part and len(value) >= 10:
-        return "TIME", value + parts()[date.part]
-    return "DATE", value
+    return value + parts()[date.part] if date.part and len(value) >= 10 else value
 
 
 def moment(value: str) -> dt.datetime:

@@ -217,3 +217,57 @@ def test_reference_types():
 def test_where_times_belong(text, expression, value):
     found = {date.text: date.value for date in find_dates(text, "2025-03-08")}
     assert found[expression] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "expression", "value"),
+    [
+        # a weekday alone is the last one until publication, also where the text's own dates lie a few days back
+        ("Jasad ditemukan Minggu (18/5/2025). Pelaku dibekuk, kata Kapolsek, Selasa.", "Selasa", "2025-05-20"),
+        ("Perkelahian pecah Sabtu (10/5/2025). Korban dimakamkan Senin siang.", "Senin siang", "2025-05-19"),
+        ("Laporan dibuat 3 Mei 2025.\n\nTersangka diringkus di sebuah warung Rabu malam.", "Rabu malam", "2025-05-14"),
+        ("Laporan dibuat 3 Mei 2025.\n\nPolisi menggerebek rumah itu Senin lalu.", "Senin lalu", "2025-05-19"),
+        # in a story of long ago it belongs to that story
+        ("Perampokan terjadi Sabtu (19/11/2022). Korban baru ditemukan Senin pagi.", "Senin pagi", "2022-11-21"),
+        # the text gives the day of speaking away
+        ("Rapat digelar Minggu (18/5/2025). Menurut dia, kemarin (18/5) ramai, hari ini sepi.", "hari ini", "2025-05-19"),
+        # dates without a year count, wherever they stand
+        ("Ia dibekuk kemarin sore. Gelar perkara dijadwalkan Jumat (23/5).", "kemarin sore", "2025-05-19"),
+        # what is told in reported words is an event
+        (
+            "Dia menjelaskan, pemuda itu dipukuli di jalan raya, Minggu (4/5) dini hari. Korban meninggal keesokan harinya.",
+            "keesokan harinya",
+            "2025-05-05",
+        ),
+        (
+            "Rumah itu dibobol Minggu (4/5) siang. “Sudah kami tahan,” ujar Iptu Wira, Selasa (6/5). Sehari sebelumnya ia minum.",
+            "Sehari sebelumnya",
+            "2025-05-03",
+        ),
+        (
+            "Rumah itu dibobol Minggu (4/5). Kapolsek mengatakan kepada wartawan, Selasa (6/5). Keesokan harinya polisi datang.",
+            "Keesokan harinya",
+            "2025-05-05",
+        ),
+        # past midnight
+        ("Ia tiba Sabtu (17/5) sekitar pukul 23.10 WITA dan keluar sekitar pukul 01.00.", "sekitar pukul 01.00", "2025-05-18T01:00"),
+        (
+            "Ia tiba Sabtu (17/5) malam, tidur pukul 00.30, bangun pukul 04.00 dan pergi.",
+            "pukul 04.00",
+            "2025-05-18T04:00",
+        ),
+        ("Ia tiba Sabtu (17/5) pagi dan mengaku keluar pukul 01.00.", "pukul 01.00", "2025-05-17T01:00"),
+        # the day told behind belongs to what comes then
+        (
+            "Pencarian Sabtu (17/5) berlangsung lama. Tim menyisir sampai jam 22.00 WIB, lalu dilanjutkan Minggu pagi.",
+            "jam 22.00 WIB",
+            "2025-05-17T22:00+07:00",
+        ),
+        # page furniture
+        ("[10.16, 19/5/2025] Humas: giat pagi.", "10.16, 19/5/2025", "2025-05-19T10:16"),
+        ("Redaksi\n5/19/2025\n\nWarga berdamai.", "5/19/2025", "2025-05-19"),
+    ],
+)
+def test_story(text, expression, value):
+    found = {date.text: date.value for date in find_dates(text, "2025-05-20")}
+    assert found[expression] == value

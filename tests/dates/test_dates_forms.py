@@ -143,6 +143,8 @@ NOT_DATES = [
     "saat ini",
     "belakangan ini",
     "pukul 2 kali",
+    "seperti hari-hari sebelumnya",
+    "hingga salat Jumat",
     "jam tangan 3 buah",
     "sehari semalam",
     "dalam semalam",

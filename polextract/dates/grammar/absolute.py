@@ -96,6 +96,8 @@ def three(r: Reader, at: int, x: Expression, placed: bool) -> int | None:
     if not two and placed and r.gap(at + 2) == "" and r.digits(at + 2) == 4:
         two = one  # "(14/07 2021)"
     digits = r.digits(at + 2) if two else 0
+    if digits == 4 and one == two == "/" and 1 <= day <= 12 < month <= 31:
+        day, month = month, day  # "5/20/2025", as English page furniture has it
     possible = 1 <= day <= 31 and 1 <= month <= 12
     if two and digits in (2, 4) and not r.tied_number(at + 2):
         year = int(r.strings[at + 2])

@@ -13,6 +13,7 @@ BEFORE_CLOCK = frozenset(
     ["", *[",", ")", "),", "-", "|", "/", ")-", ")|", ":", "):", "(", ",(", "•", "·", "@", ",-", ",|", ").", ")(", "),(", ";", "||"]]
 )
 _AM_PM = re.compile(r"\s?([ap])\.?m\b\.?")
+_CHAT_STAMP = re.compile(r"\[\d\d?[.:]\d\d(?:[.:]\d\d)?, \d\d?/\d\d?/\d{2}(?:\d\d)?\]")  # "[10.16, 9/6/2025] Humas: …", copied from a chat
 _ZONE_GLUED = re.compile(r"wi(?:b|ta|t)\b")
 
 
@@ -39,10 +40,11 @@ def clock(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     elif x.last is None and r.kinds[at] == "digits" and r.glued(at):
         return None
     y = Expression()
-    end = time_of_day(r, start, y, led, x.day is not None and x.last is not None)
+    stamp = not led and x.last is None and _CHAT_STAMP.match(r.text, r.starts[at] - 1) is not None
+    end = time_of_day(r, start, y, led, stamp or (x.day is not None and x.last is not None))
     if end is None:
         return None
-    if not led and y.zone is None and y.part is None:
+    if not led and y.zone is None and y.part is None and not stamp:
         # Bare digits are a time only right behind a whole date.
         if x.day is None or r.kinds[start] != "digits" or end - start < 2 or r.tied(end - 1) or gap == ".":
             return None

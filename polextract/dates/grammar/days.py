@@ -98,15 +98,17 @@ def part(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     else:
         if r.strings[at] == "malam" and x.last is not None and r.near(end, "minggu") and x.weekday == 6:
             end += 1  # "Sabtu malam Minggu"
-        elif r.near(end, "harinya") or (r.near(end, "hari") and not (x.last is None and r.near(end + 1, "ini", "itu"))):
+        elif x.last is None and r.near(end, "hari") and r.near(end + 1, "ini", "itu"):
+            said = r.word(end + 1) == "ini"  # "siang hari itu"
+            x.part, x.shift, x.last = str(r.values[at]), Shift("day", 0, said), end + 1
+            return end + 2
+        elif r.near(end, "harinya", "hari"):
             end += 1
         if r.gap(end) == "-" and r.kind(end) == "part":
             return None
     first = x.last is None
     x.part = str(r.values[at])
     x.last = end - 1
-    if first and x.start is None:
-        pass
     # "pagi ini", "siang tadi", "malam nanti", "malam kemarin"
     if r.gap(end) == "" or (r.gap(end) == ")" and x.calendar):
         word = r.word(end)

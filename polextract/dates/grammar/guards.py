@@ -20,15 +20,20 @@ def whole(r: Reader, at: int, x: Expression) -> bool:
     stops = blockers()
     if x.named:
         return False
+    if x.shift is not None and x.shift.said and r.kinds[at] == "unit" and r.before(at) in stops["before_unit"]:
+        return False  # "beberapa tahun lalu"
     if x.feast is not None and x.feast[1] is None and (not r.wide or (x.feast[0] not in feasts_alone() and x.year is None)):
         return False
     if x.hijri is not None and x.hijri[2] is None and x.modifier is None and x.mark is None:
         return False
     only_part = x.part is not None and x.clock is None and not x.calendar and x.weekday is None and x.shift is None and x.near is None
     if only_part:
-        return r.wide and r.before(at) not in stops["before_part"]
+        before = r.before(at)
+        return r.wide and before not in stops["before_part"] and before not in stops["every"]
     if x.weekday is not None and not x.calendar and x.shift is None and x.clock is None:
         if r.before(at) in stops["every"]:
+            return False
+        if x.weekday == 5 and r.before(at) in stops["before_friday"]:
             return False
         after = r.after(x.last)
         if after.lower() in stops["after_weekday"] and x.mark is None and x.part is None:

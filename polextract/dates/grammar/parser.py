@@ -59,11 +59,13 @@ def piece(r: Reader, at: int, x: Expression) -> int | None:
     gap = "" if fresh else r.gap(at)
     if gap is None:
         return None
+    # "malam Tahun Baru" begins with a word that is no feast's alone.
+    if (r.wide or r.alone) and (fresh or x.part == "malam") and kind != "feast" and r.strings[at] in feast_heads():
+        done = feast(r, at, x, gap)
+        if done is not None:
+            return done
     if fresh:
-        if (r.wide or r.alone) and r.strings[at] in feast_heads() and kind != "feast":
-            done = feast(r, at, x, gap)
-            if done is not None:
-                return done
+        pass
     elif r.wide and not r.alone and gap.endswith((",", "|")) and kind not in ("digits", "month", "day_word"):
         return None  # TimeML annotators stop at a comma
     elif gap.endswith(".") and kind in ("clock", "approx", "unit") and r.capital(at):
@@ -248,33 +250,39 @@ def parse(text: str, *, wide: bool = False) -> list[Expression]:
     found: list[Expression] = []
     starters = _WIDE_STARTERS if wide else _STARTERS
     at, size = 0, r.size
-    kinds, strings = r.kinds, r.strings
-    starts, ends = r.starts, r.ends
+    kinds, starts, ends = r.kinds, r.starts, r.ends
     while at < size:
         kind = kinds[at]
-        if kind in _LEADERS and (at + 1 == size or starts[at + 1] - ends[at] > _LEAD):
-            # Words that say nothing alone, and most numbers of a text, end here.
-            if not (wide and kind == "part") and not (kind == "digits" and len(strings[at]) == 4) and strings[at] not in ("abad", "minggu"):
-                at += 1
-                continue
-        elif kind == "number" or (kind == "digits" and len(strings[at]) != 4):
-            following = kinds[at + 1]
-            if (
-                following not in _AFTER_NUMBER
-                or r.gap(at + 1) not in _NUMBER_GAPS
-                or (following == "unit" and (at + 2 == size or r.gap(at + 2) != ""))
-            ):
-                at += 1
-                continue
         if kind in starters:
-            done = read(r, at)
-            if done is not None:
-                if done[0] is not None:
-                    found.append(done[0])
-                at = max(done[1], at + 1)
-                continue
+            far = kind in _LEADERS and (at + 1 == size or starts[at + 1] - ends[at] > _LEAD)
+            # Words that say nothing alone, and most numbers of a text, end here.
+            if says_alone(r, at, kind) if far else counts(r, at, kind):
+                done = read(r, at)
+                if done is not None:
+                    if done[0] is not None:
+                        found.append(done[0])
+                    at = max(done[1], at + 1)
+                    continue
         at += 1
     return found
+
+
+def says_alone(r: Reader, at: int, kind: str) -> bool:
+    """Whether an atom of `_LEADERS` can be an expression with no atom right behind it."""
+    word = r.strings[at]
+    if kind == "digits":
+        return len(word) == 4
+    return word in ("abad", "minggu") or (r.wide and (kind == "part" or word in feast_heads()))
+
+
+def counts(r: Reader, at: int, kind: str) -> bool:
+    """Whether the atom behind a number is one that it can go with; true of all that is no number."""
+    if kind != "number" and (kind != "digits" or len(r.strings[at]) == 4):
+        return True
+    following = r.kinds[at + 1]
+    if (following not in _AFTER_NUMBER and r.strings[at + 1] != "an") or r.gap(at + 1) not in _NUMBER_GAPS:
+        return False
+    return following != "unit" or r.gap(at + 2) == ""
 
 
 def parse_one(text: str) -> Expression | None:

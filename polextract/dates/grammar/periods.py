@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..lexicon import marks, seasons
+from ..lexicon import blockers, marks, seasons
 from .absolute import month
 from .atoms import DASHES, Reader
 from .calendars import feast, hijri
@@ -33,7 +33,7 @@ def unit(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     ):
         # "26 Juli tahun lalu" is read with its month; "Senin pekan lalu" by its mark.
         return None
-    if following is None:
+    if following is None or (x.last is None and r.glued(at)):  # "hari-hari sebelumnya"
         return None
     if unit == "day":
         if following not in ("", ",", "/", "("):
@@ -202,10 +202,7 @@ def year_word(r: Reader, at: int, x: Expression, gap: str) -> int | None:
             x.decade, x.last = found[0] // 10 * 10, end
             return end + 1
         return year_range(r, end, x)
-    if r.digits(at) == 2 and r.gap(at + 1) == "-" and r.word(at + 1) == "an" and int(r.strings[at]) % 10 == 0:
-        x.decade, x.short, x.last = int(r.strings[at]), True, at + 1
-        return at + 2
-    return None
+    return at + 2 if short_decade(r, at, x) else None
 
 
 def year_range(r: Reader, end: int, x: Expression) -> int:
@@ -243,16 +240,23 @@ def long_unit(r: Reader, at: int, x: Expression, unit: str) -> int | None:
     if found and r.gap(found[1]) == "-" and r.word(found[1]) == "an":
         x.year, x.decade, x.last = found[0], found[0] // 10 * 10, found[1]
         return found[1] + 1
-    if r.digits(at) == 2 and r.gap(at + 1) == "-" and r.word(at + 1) == "an" and int(r.strings[at]) % 10 == 0:
-        x.decade, x.short, x.last = int(r.strings[at]), True, at + 1
-        return at + 2
-    return None
+    return at + 2 if short_decade(r, at, x) else None
+
+
+def short_decade(r: Reader, at: int, x: Expression) -> bool:
+    """``90-an``."""
+    if r.digits(at) != 2 or r.strings[at][1] != "0" or r.gap(at + 1) != "-" or r.word(at + 1) != "an":
+        return False
+    x.decade, x.short, x.last = int(r.strings[at]), True, at + 1
+    return True
 
 
 def bare_year(r: Reader, at: int, x: Expression, gap: str) -> int | None:
-    """``2019`` where the words around it show a year."""
+    """``2019`` where the words around it show a year, ``era 90-an``."""
     if x.last is not None:
         return None
+    if (r.alone or r.wide or r.before(at) in blockers()["before_decade"]) and short_decade(r, at, x):
+        return at + 2
     found = r.year_number(at, 1600, 2099) if r.digits(at) else None
     if not found or r.glued(at):
         return None
