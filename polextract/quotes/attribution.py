@@ -203,14 +203,17 @@ class Attribution(Sources):
                 continue
             f.append(f"kind_{m.kind}")
             if m.kind != "person":
-                if any(self._named(m, o) for o in names):
+                if any(self._named(m, o) or self._long_title(m, o) for o in names):
                     f.append("before_name")
                 elif m.kind != "office" and any(self._in_apposition(m, o) for o in names):
                     f.append("apposition")  # "Sri Lestari (40), kakak korban mengaku"
             elif self.g.relation.search(low, max(left, m.start - 20), m.start) and any(self._named(m, o) for o in names if o is not m):
                 f.append("possessor")  # "Kuasa hukum SNA, Wira Atmaja"
             begin = cue.end if cue and m.start >= cue.end else left
-            self._surroundings(m, f, begin, cue.start if cue and cue.start > m.end else min(right + 1, m.end + 90))
+            title = m.start
+            if m.kind == "person" and len(local) > 1:
+                title = min((o.start for o, _ in local if o.kind != "person" and self._long_title(o, m)), default=title)
+            self._surroundings(m, f, title, begin, cue.start if cue and cue.start > m.end else min(right + 1, m.end + 90))
             if cue is not None and cue.voice_active and self._in_relative(left, m.start):
                 f.append("in_relative")
             if request.outer <= m.start < request.outer_end:
@@ -258,9 +261,9 @@ class Attribution(Sources):
             if m.start > cue.end + 1:
                 return None
             following = self.mentions[i + 1] if i + 1 < len(self.mentions) else None
-            if following is not None and following.end <= right and self._named(m, following):
+            if following is not None and following.end <= right and low[m.end : m.end + 2] != " (" and self._named(m, following):
                 m = following
-        elif m.kind != "person" or not self._apposed(cue.end, m.start):
+        elif m.kind != "person" or "(" in low[cue.end : m.start] or not self._apposed(cue.end, m.start):
             return None
         return None if self.delegated and self._delegates(m, right) else m
 
@@ -274,8 +277,8 @@ class Attribution(Sources):
             and " yang " not in low[left:at]
         )
 
-    def _surroundings(self, m: Mention, f: list[str], left: int, limit: int) -> None:
-        companion, delegate = self._before(m, left)
+    def _surroundings(self, m: Mention, f: list[str], title: int, left: int, limit: int) -> None:
+        companion, delegate = self._before(m, left, title)
         if companion:
             f.append("companion")
         if delegate:
@@ -283,7 +286,7 @@ class Attribution(Sources):
         if self._delegates(m, limit):
             f.append("delegator")
 
-    def _before(self, m: Mention, left: int) -> tuple[bool, bool]:
+    def _before(self, m: Mention, left: int, title: int) -> tuple[bool, bool]:
         """Whether the words before the mention make it a companion (``didampingi X``), or one who speaks for another (``melalui X``)."""
         at = m.start
         i = bisect_left(self.starts, at) - 1
@@ -316,6 +319,18 @@ class Attribution(Sources):
         after = self.low[m.end : min(limit, m.end + 80)]
         cut = after.find(". ")
         return not self.g.delegation.isdisjoint((after if cut < 0 else after[:cut]).split())
+
+    def _long_title(self, m: Mention, name: Mention) -> bool:
+        """Whether the mention begins a long title that ends at the name: ``Sekretaris Kementerian Koperasi dan UKM Wira Atmaja``."""
+        if not 0 < name.start - m.end <= 120:
+            return False
+        between = self.text[m.end : name.start]
+        return (
+            ". " not in between[:-1]
+            and "\n" not in between
+            and all(not word[0].islower() or word.strip(",") in self.g.in_title for word in between.replace("(", " ").split())
+            and self.g.stop.isdisjoint(word for word in between.lower().replace(",", " ").split() if word not in self.g.in_title)
+        )
 
     def _in_apposition(self, m: Mention, name: Mention) -> bool:
         """Whether the mention tells who the person named before it is: ``Sri Lestari (40), kakak kandung korban``."""
@@ -418,6 +433,8 @@ class Attribution(Sources):
                     and "\n" in low[requests[i - 1].end : anchor]
                 ):
                     f.append("turn")
+                    if how == "epithet":
+                        f.append("epithet_turn")
         talk = self._talk(request) if request.kind == "direct" and len(features) > 1 else None
         for m, f in features.values():
             officer = m.person is not None and self.roles.get(m.person) == "officer"
@@ -463,7 +480,7 @@ class Attribution(Sources):
                 continue
             if m.kind != "person" and any(self._named(m, o) for o in found[n + 1 : n + 3]):
                 continue
-            companion, delegate = self._before(m, start)
+            companion, delegate = self._before(m, start, m.start)
             names = [f"near_{depth}"]
             if m.kind == "group" and ((name := m.name.lower()) in self.g.collective or name.partition(" ")[0] in self.g.several):
                 names.append("collective")

@@ -56,6 +56,7 @@ class Grammar:
         self.no_passive = words("no_passive")
         self.stop = words("stop")
         self.apposition = words("apposition")
+        self.in_title = words("in_title")
         self.companion = words("companion")
         self.delegation = words("delegation")
         self.continues = words("continues")

@@ -23,6 +23,10 @@ class Mention(NamedTuple):
     person: str | None
 
 
+# Offices of the police, whose unit tells one holder from another.
+_POLICE = ("kapol", "wakapol", "kasat", "kanit", "kasi", "kabid", "kabag", "dir")
+
+
 class Sources:
     """Everybody in one article who could speak, and the noun phrases that name them."""
 
@@ -46,7 +50,7 @@ class Sources:
 
     def _mentions(self, context: Context) -> list[Mention]:
         self.people = context.people
-        self.holders: dict[tuple[str, str | None], list[Person]] = {}
+        self.holders: dict[tuple[str, str | None, str], list[Person]] = {}
         found = [Mention(m.start, m.end, "person", p.name, p.id) for p in context.people for m in p.mentions]
         found.sort()
         offices = {o.start: (o.end, o.unit_id) for o in context.offices}
@@ -98,9 +102,13 @@ class Sources:
     def _office(self, start: int, end: int, head_end: int, unit_id: str | None) -> Mention:
         """The office with its holder: whoever the article says holds such an office."""
         name = self.low[start:end]
-        holders = self.holders.get((name, unit_id))
+        following = ""
+        if unit_id is None and not name.startswith(_POLICE) and self.text[end + 1 : end + 2].isupper():
+            following = self.low[end + 1 : end + 30].partition(" ")[0].strip(",.")
+        key = (name, unit_id, following)
+        holders = self.holders.get(key)
         if holders is None:
-            holders = self.holders[name, unit_id] = self._holders(name, self.low[start:head_end], unit_id)
+            holders = self.holders[key] = self._holders(name, self.low[start:head_end], unit_id, following)
         if not holders:
             return Mention(start, end, "office", self.text[start:end], None)
         best = holders[0]
@@ -112,7 +120,7 @@ class Sources:
             )
         return Mention(start, end, "office", best.name, best.id)
 
-    def _holders(self, name: str, head: str, unit_id: str | None) -> list[Person]:
+    def _holders(self, name: str, head: str, unit_id: str | None, following: str) -> list[Person]:
         text = " ".join(name.split())
         between = f" {text} "
         exact: dict[str, Person] = {}
@@ -120,6 +128,15 @@ class Sources:
         for position, position_unit, person in self.positions:
             if unit_id and position_unit and unit_id != position_unit:
                 continue
+            if (
+                len(following) > 3
+                and len(position) > len(between)
+                and position.startswith(between)
+                and not position.startswith(following, len(between))
+                and following not in person.name.lower()
+                and following not in self.g.stop
+            ):
+                continue  # "Kepala Desa Sekar" is not who holds "Kepala Desa Cantigi"
             if between in position or between.startswith(position):
                 exact[person.id] = person
             elif (unit_id and unit_id == position_unit and head in position) or (
