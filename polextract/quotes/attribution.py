@@ -8,7 +8,6 @@ that adds most the `reason`. There is no other rule: a new observation is a new 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from math import exp
@@ -214,7 +213,7 @@ class Attribution(Sources):
             if m.kind == "person" and len(local) > 1:
                 title = min((o.start for o, _ in local if o.kind != "person" and self._long_title(o, m)), default=title)
             self._surroundings(m, f, title, begin, cue.start if cue and cue.start > m.end else min(right + 1, m.end + 90))
-            if cue is not None and cue.voice_active and self._in_relative(left, m.start):
+            if cue is not None and cue.verb.voice == ACTIVE and self._in_relative(left, m.start):
                 f.append("in_relative")
             if request.outer <= m.start < request.outer_end:
                 f.append("inside")
@@ -236,7 +235,7 @@ class Attribution(Sources):
     def _beside(self, cue: Hit, left: int, right: int) -> Mention | None:
         """The known speaker right beside the cue (``ujar Iptu Wira``, ``Iptu Wira mengatakan``): nobody else need be weighed."""
         low = self.low
-        if cue.voice_active:
+        if cue.verb.voice == ACTIVE:
             i = bisect_left(self.starts, cue.start) - 1
             m = self.mentions[i] if i >= 0 else None
             if m is None or m.start < left or m.person is None or not self.g.to_verb.fullmatch(low, m.end, cue.start):
@@ -378,7 +377,10 @@ class Attribution(Sources):
 
         def add(m: Mention, *names: str) -> None:
             found = features.setdefault((m.person, "" if m.person else m.name), (m, ["linked", f"linked_{m.kind}", f"kind_{m.kind}"]))
-            found[1].extend(n for n in names if n not in found[1])
+            known = found[1]
+            for name in names:
+                if name not in known:
+                    known.append(name)
 
         last = history[-1] if history else None
         if last is not None:
@@ -388,10 +390,12 @@ class Attribution(Sources):
             add(last, "last_speaker", f"last_gap_{min(breaks, 3)}", f"last_{how.removeprefix('officer_')}")
             if request.cue is not None and request.cue.verb.lemma in self.g.continues:
                 add(last, "continues")
-            if len(history) > 1:
-                (person, name), times = Counter([(m.person, m.name) for m in history[-40:]]).most_common(1)[0]
-                if times > 1:
-                    add(next(m for m in history if m.person == person and m.name == name), "main_speaker")
+            times: dict[tuple[str | None, str], int] = {}
+            for m in history[-40:]:
+                times[m.person, m.name] = times.get((m.person, m.name), 0) + 1
+            most = max(times, key=times.__getitem__)
+            if times[most] > 1:
+                add(next(m for m in history if (m.person, m.name) == most), "main_speaker")
         # The sentence of the quote up to it, and the two before.
         k = bisect_right(self.sentence_starts, anchor) - 1
         end = anchor
@@ -516,10 +520,7 @@ def _choose(candidates: Sequence[Candidate], table: dict[str, float]) -> tuple[A
         scores = [strength(c, table) for c in candidates]
         top = scores.index(max(scores))
         best, share = candidates[top], 1 / sum([exp(s - scores[top]) for s in scores])
-    reason = best.features[0]
-    for feature in best.features:
-        if table.get(feature, 0.0) > table.get(reason, 0.0):
-            reason = feature
+    reason = max(best.features, key=lambda feature: table.get(feature, 0.0))
     m = best.mention
     return Answer(m.name, m.person, (m.start, m.end), round(share, 3), _reasons().get(reason, reason)), m
 

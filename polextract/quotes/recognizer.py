@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from operator import itemgetter
 
 from ..context import Context
 from ..report import Quote
@@ -148,7 +149,7 @@ class Article:
             before = mark
         self.outer = outer
         requests += self.indirect(used)
-        requests.sort(key=lambda r: (r.start, r.end))
+        requests.sort(key=itemgetter(1, 2))
         return requests
 
     def quotes(self) -> list[Quote]:
@@ -357,8 +358,8 @@ class Article:
             if request is not None:
                 found.append(request)
                 claimed = max(claimed, request.end)
-        reported = sorted((r.start, r.end) for r in found)
         at = self.folded.find(": ")
+        reported = sorted((r.start, r.end) for r in found) if at >= 0 else []
         while at >= 0:
             request = self.headline(at, reported)
             if request is not None:
