@@ -79,14 +79,12 @@ class Attribution(Sources):
                 if sub:
                     mention = mention._replace(start=sub.start(), name=self.text[sub.start() : mention.end])
                     answer = answer._replace(speaker=mention.name, span=(mention.start, mention.end))
-            elif mention is not None and mention.person is None and (person := self._introduced(mention)) is not None:
-                mention = mention._replace(kind="person", name=person.name, person=person.id)
-                answer = answer._replace(speaker=person.name, speaker_id=person.id)
-            elif mention is not None and mention.person is None and mention.name[0].isupper():
-                if (person := self._bearer(mention.name)) is not None:
+            elif mention is not None and mention.person is None:
+                person = self._bearer(mention.name) if mention.name[0].isupper() else None
+                if (person := person or self._introduced(mention)) is not None:
                     mention = mention._replace(kind="person", name=person.name, person=person.id)
                     answer = answer._replace(speaker=person.name, speaker_id=person.id)
-                elif mention.kind in ("words", "person") and " " not in mention.name:
+                elif mention.kind in ("words", "person") and mention.name[0].isupper() and " " not in mention.name:
                     mention = mention._replace(name=self._whole_name(mention.name))
                     answer = answer._replace(speaker=mention.name)
             answers.append(answer)
@@ -106,13 +104,13 @@ class Attribution(Sources):
         elif (title := self.g.titles.get(noun)) is not None:
             holders = self._named_as(tuple(form for form, other in self.g.titles.items() if other == title))
         elif m.kind == "words" and " " not in noun and m.name[0].isupper():
-            holders = self._named_as((noun,))
+            holders = self._named_as((noun,), strict=True)
         else:
             return None
         return holders[0] if len(holders) == 1 and any(x.start < m.start for x in holders[0].mentions) else None
 
-    def _named_as(self, forms: tuple[str, ...]) -> list[Person]:
-        """The people whom the article introduces by one of the `forms`: in their office or before their name."""
+    def _named_as(self, forms: tuple[str, ...], *, strict: bool = False) -> list[Person]:
+        """The people whom the article introduces by one of the `forms`: in their office or before their name, at once if `strict`."""
         if forms not in self.introduced:
             found = {p.id: p for position, _, p in self.positions if position.startswith(forms, 1)}
             people = {p.id: p for p in self.people}
@@ -123,7 +121,12 @@ class Attribution(Sources):
                     i = bisect_left(self.starts, end)
                     if (at == 0 or not self.low[at - 1].isalnum()) and i < len(self.mentions) and self.mentions[i].kind == "person":
                         person = people.get(self.mentions[i].person or "")
-                        if person is not None and self._introduces(end, self.mentions[i].start):
+                        start = self.mentions[i].start
+                        if person is not None and (
+                            start == end + 1
+                            or (self._apposed(end, start) and (person.rank or not strict))
+                            or (not strict and self._introduces(end, start))
+                        ):
                             found[person.id] = person
                     at = self.low.find(form + " ", end)
             self.introduced[forms] = list(found.values())
@@ -131,8 +134,6 @@ class Attribution(Sources):
 
     def _introduces(self, end: int, start: int) -> bool:
         """Whether what stands between a noun and a name leaves them one phrase: ``Penasihat hukum terdakwa, Wira``."""
-        if self._apposed(end, start):
-            return True
         words = self.low[end:start].replace(",", " ").split()
         return len(words) <= 5 and not any(
             not word.rstrip(".").isalpha() or word in self.g.companion or word in self.g.broken or VERB.match(word) for word in words
@@ -302,14 +303,20 @@ class Attribution(Sources):
         before = self.text[max(left, at - 75) : at]
         cut = before.rfind(". ")
         companion = False
-        for word in before[max(cut, before.rfind(",")) + 1 :].split()[-4:]:
+        for word in before[max(cut, before.rfind(",")) + 1 :].split()[-4 if at == m.start else -2 :]:
             # A transitive verb before it makes it an object; a name such as Merauke is no verb.
             if word.lower() in self.g.companion or (
                 len(word) > 6 and word[:2] == "me" and word[2] in "mnlr" and word not in self.g.delegation
             ):
                 companion = True
                 break
-        return companion, self.delegated and not self.g.delegation.isdisjoint(before[cut + 1 :].lower().split())
+        if not self.delegated:
+            return companion, False
+        words = before[cut + 1 :].split()
+        for i, word in enumerate(words):
+            if word.lower() in self.g.delegation and (i + 1 == len(words) or not words[i + 1][0].islower()):
+                return companion, True
+        return companion, False
 
     def _delegates(self, m: Mention, limit: int) -> bool:
         """Whether the mention speaks through somebody named behind it."""

@@ -57,6 +57,7 @@ class Grammar:
         self.stop = words("stop")
         self.apposition = words("apposition")
         self.in_title = words("in_title")
+        self.local_office = words("local_office")
         self.companion = words("companion")
         self.delegation = words("delegation")
         self.continues = words("continues")

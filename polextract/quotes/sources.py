@@ -23,10 +23,6 @@ class Mention(NamedTuple):
     person: str | None
 
 
-# Offices of the police, whose unit tells one holder from another.
-_POLICE = ("kapol", "wakapol", "kasat", "kanit", "kasi", "kabid", "kabag", "dir")
-
-
 class Sources:
     """Everybody in one article who could speak, and the noun phrases that name them."""
 
@@ -103,7 +99,7 @@ class Sources:
         """The office with its holder: whoever the article says holds such an office."""
         name = self.low[start:end]
         following = ""
-        if unit_id is None and not name.startswith(_POLICE) and self.text[end + 1 : end + 2].isupper():
+        if unit_id is None and name in self.g.local_office and self.text[end + 1 : end + 2].isupper():
             following = self.low[end + 1 : end + 30].partition(" ")[0].strip(",.")
         key = (name, unit_id, following)
         holders = self.holders.get(key)
@@ -198,7 +194,7 @@ class Sources:
                 if (
                     (m.start() > end and not low[end : m.start()].isspace())
                     or word in self.g.stop
-                    or (n > 1 and word in self.g.apposition)
+                    or (n > 1 and word in self.g.apposition and not low.startswith("salah se", at))
                     or (len(word) > 6 and VERB.match(word))
                 ):
                     break
