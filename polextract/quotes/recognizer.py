@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 from operator import itemgetter
 
 from ..context import Context
@@ -68,7 +69,13 @@ class Article:
         self.hit_at = dict(zip(self.hit_starts, self.hits, strict=True))
         self.outer: list[tuple[int, int]] = []
         self.after_marks: dict[int, Hit | None] = {}
-        self.attribution = Attribution(context, self.low, found, self.sentence_starts, self.furniture)
+        self.context = context
+        self.scan = found
+
+    @cached_property
+    def attribution(self) -> Attribution:
+        """Who could speak; people and units are asked for only where something is said."""
+        return Attribution(self.context, self.low, self.scan, self.sentence_starts, self.furniture)
 
     # -- bounds
 
@@ -155,6 +162,8 @@ class Article:
     def quotes(self) -> list[Quote]:
         """Every quotation with its speaker. A report of nobody's words is none: an indirect one without a source is left out."""
         requests = self.requests()
+        if not requests:
+            return []
         text = self.text
         quotes = []
         build = Quote.__pydantic_validator__.validate_python

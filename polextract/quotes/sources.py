@@ -63,10 +63,14 @@ class Sources:
             if at < last_end:
                 continue
             head, office = match(low, at), offices.get(at)
-            if head is None and office is None:
+            if head is not None:
+                head_end = head.end()
+                end, unit_id = office or (head_end, None)
+            elif office is not None:
+                head_end = office[0]
+                end, unit_id = office
+            else:
                 continue
-            head_end = head.end() if head is not None else office[0]
-            end, unit_id = office if office is not None else (head_end, None)
             unit = units.get(end + 1)
             if unit is not None:
                 end, unit_id = unit.end, unit.unit_id
