@@ -484,7 +484,9 @@ class Attribution(Sources):
                 elif all(w[0].isupper() for w in words) and (
                     len(words) > 1 or self.low.startswith((" (", ", warga", ", tetangga", ", pemilik", ", salah"), subject.end)
                 ):
-                    found = [subject, *found]
+                    # "Wira Atmaja selaku …": a name that the people part does not know.
+                    named = len(words) in (2, 3) and self.low.startswith((" selaku", " salah s", " (", ", warga"), subject.end)
+                    found = [subject._replace(kind="person") if named else subject, *found]
         first = True
         for n, m in enumerate(found):
             if any(a <= m.start < b for a, b in spoken):
