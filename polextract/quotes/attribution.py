@@ -80,6 +80,9 @@ class Attribution(Sources):
                     mention = mention._replace(start=sub.start(), name=self.text[sub.start() : mention.end])
                     answer = answer._replace(speaker=mention.name, span=(mention.start, mention.end))
             elif mention is not None and mention.person is None:
+                if mention.name == "Mereka" and (group := self._antecedent(mention.start)) is not None:
+                    mention = group
+                    answer = answer._replace(speaker=group.name)
                 person = self._bearer(mention.name) if mention.name[0].isupper() else None
                 if (person := person or self._introduced(mention)) is not None:
                     mention = mention._replace(kind="person", name=person.name, person=person.id)
@@ -101,6 +104,8 @@ class Attribution(Sources):
             holders = [p for p in self.people if p.role == role]
             if len(holders) != 1 or self.low.startswith((" lain", " yang lain"), m.end):
                 return None
+        elif m.kind == "group" and (later := self._named_later(m)) is not None:
+            return later
         elif (title := self.g.titles.get(noun)) is not None:
             holders = self._named_as(tuple(form for form, other in self.g.titles.items() if other == title))
         elif m.kind == "words" and " " not in noun and m.name[0].isupper():
@@ -108,6 +113,28 @@ class Attribution(Sources):
         else:
             return None
         return holders[0] if len(holders) == 1 and any(x.start < m.start for x in holders[0].mentions) else None
+
+    def _antecedent(self, at: int) -> Mention | None:
+        """The unnamed source nearest before ``Mereka``."""
+        for start in reversed(between(self.scan.sources, max(0, at - 260), at)):
+            m = self.g.source.match(self.low, start, at)
+            if m and m[0] not in self.g.plural:
+                return self._make(start, m.end(), "group")
+        return None
+
+    def _named_later(self, m: Mention) -> Person | None:
+        """Who an unnamed source turns out to be: ``kata seorang warga … Warga itu, Wira Atmaja (50), …``."""
+        head = self.g.source_head.search(self.low, m.start, m.end)
+        if head is None:
+            return None
+        for word in (" itu, ", " tersebut, ", " itu bernama ", " tersebut bernama "):
+            at = self.low.find(head[0] + word, m.end, m.end + 900)
+            if at >= 0:
+                i = bisect_left(self.starts, at)
+                named = self.mentions[i] if i < len(self.mentions) else None
+                if named is not None and named.start <= at + len(head[0]) + len(word) + 6:
+                    return next((p for p in self.people if p.id == named.person), None)
+        return None
 
     def _named_as(self, forms: tuple[str, ...], *, strict: bool = False) -> list[Person]:
         """The people whom the article introduces by one of the `forms`: in their office or before their name, at once if `strict`."""
@@ -342,7 +369,11 @@ class Attribution(Sources):
         """Whether the mention tells who the person named before it is: ``Sri Lestari (40), kakak kandung korban``."""
         if name.end > m.start or m.start - name.end > 60:
             return False
-        between = self.g.degrees.sub("", self.low[name.end : m.start], count=1).strip()
+        between = self.low[name.end : m.start]
+        if age := self.g.age.match(between):
+            between = between[age.end() :]
+            return between.count(",") <= 1 and between.lstrip().find(",") <= 0 and ". " not in between
+        between = self.g.degrees.sub("", between, count=1).strip()
         return between.startswith(",") and between.count(",") == 1 and ". " not in between
 
     def _in_relative(self, left: int, at: int) -> bool:
@@ -372,7 +403,7 @@ class Attribution(Sources):
 
     def _unlikely(self, m: Mention) -> bool:
         """Whether the source would hardly speak as a policeman does."""
-        return m.kind == "group" if m.person is None else self.roles.get(m.person) in ("suspect", "victim", "witness")
+        return m.kind == "group" if m.person is None else self.roles[m.person] in ("suspect", "victim", "witness")
 
     def _linked(self, requests: Sequence[Request], i: int, history: Sequence[Mention], how: str, out: list[Candidate]) -> None:
         """Candidates from outside the cue's own clause: the last speaker, the next one, and who the sentences before are about."""
@@ -397,6 +428,11 @@ class Attribution(Sources):
             add(last, "last_speaker", f"last_gap_{min(breaks, 3)}", f"last_{how.removeprefix('officer_')}")
             if request.cue is not None and request.cue.verb.lemma in self.g.continues:
                 add(last, "continues")
+            if "\n" not in gap:
+                add(last, "last_in_paragraph")
+            earlier = next((m for m in reversed(history) if not _same(m, last)), None)
+            if earlier is not None and earlier.kind in ("person", "office"):
+                add(earlier, "earlier_speaker")
             times: dict[tuple[str | None, str], int] = {}
             for m in history[-40:]:
                 times[m.person, m.name] = times.get((m.person, m.name), 0) + 1
@@ -408,14 +444,17 @@ class Attribution(Sources):
         end = anchor
         depth = 0
         stop = k - 12
+        topic, told = False, ""
         while k >= 0 and k > stop and depth < 2:
             start = max(self.sentence_starts[k], end - 1200)
             if end - start > 2 and not touches(self.furniture, start, end):
                 if last is not None and (cue := requests[i - 1].cue) is not None and start <= cue.start < end:
                     add(last, f"spoke_{depth}")
+                    told = f"spoke_{depth}"
                 joined = "\n" not in low[start:anchor].strip()
-                if self._sentence_candidates(start, end, depth, joined, spoken, add):
+                if self._sentence_candidates(start, end, depth, joined, spoken, add, topic):
                     break
+                topic = depth == 0 and "spoke_0" not in told and low.startswith(self.g.topic, start)
                 depth += 1
             end = start
             k -= 1
@@ -467,8 +506,11 @@ class Attribution(Sources):
             return "civil_talk"
         return "police_talk" if self.g.police_talk.search(self.low, request.start, end) else None
 
-    def _sentence_candidates(self, start: int, end: int, depth: int, joined: bool, spoken, add) -> bool:
-        """Add the mentions of one sentence; whether it has a person for its subject, so that no sentence before it matters."""
+    def _sentence_candidates(self, start: int, end: int, depth: int, joined: bool, spoken, add, topic: bool) -> bool:
+        """Add the mentions of one sentence; whether it has a person for its subject, so that no sentence before it matters.
+
+        With `topic` the sentence behind it begins with ``Ia``: the one person named here.
+        """
         settled = False
         found = self.within(start, end)
         if not found or found[0].start - start > 3:
@@ -488,6 +530,7 @@ class Attribution(Sources):
                     named = len(words) in (2, 3) and self.low.startswith((" selaku", " salah s", " (", ", warga"), subject.end)
                     found = [subject._replace(kind="person") if named else subject, *found]
         first = True
+        topic = topic and joined and sum(m.kind == "person" for m in found) == 1
         for n, m in enumerate(found):
             if any(a <= m.start < b for a, b in spoken):
                 continue
@@ -508,6 +551,8 @@ class Attribution(Sources):
                 )
             else:
                 names.append("object")
+            if topic and m.kind == "person":
+                names.append("pronoun_topic")
             if delegate:
                 names.append("delegate")
             if self._delegates(m, end):

@@ -485,6 +485,8 @@ class Article:
         form = hit.verb.form
         if hit.verb.lemma == "ucap" and self.low.startswith("selamat", start):
             return True
+        if hit.verb.lemma == "tuntut" and self.g.sentenced.search(self.low, start, right):
+            return True
         if hit.verb.kind == "ask" and self.low.startswith("maaf", start):
             return False
         if form in self.g.explicit or (hit.verb.lemma == "pasti" and self.g.act_object.match(self.low, start)):

@@ -96,8 +96,8 @@ class Sources:
 
     @cached_property
     def roles(self) -> dict[str, str]:
-        """The role of each person."""
-        return {p.id: p.role for p in self.people}
+        """The role of each person; whoever has a rank of the police talks as an officer does."""
+        return {p.id: "officer" if p.rank and p.force == "polri" else p.role for p in self.people}
 
     def _office(self, start: int, end: int, head_end: int, unit_id: str | None) -> Mention:
         """The office with its holder: whoever the article says holds such an office."""
@@ -155,8 +155,11 @@ class Sources:
         """`found`, and the names beside unnamed sources that the people part does not know: ``sopir truk, Wira Atmaja (33)``."""
         extra = []
         for m in found:
-            if m.kind != "group" and (m.kind != "words" or self.text[m.start].isupper()):
-                continue
+            if m.kind != "group" and not (m.kind == "office" and m.person is None):
+                if m.kind != "words":
+                    continue
+                if self.text[m.start].isupper() and self.low[m.start : m.end].partition(" ")[0] not in self.g.title_head:
+                    continue
             # What follows the name is looked at, and may be the verb itself.
             name = self.g.name_after.match(self.text, m.end, min(right + 4, m.end + 60))
             if name is None and self.low[m.start : m.end].rpartition(" ")[2] in self.g.titled:
