@@ -8,7 +8,6 @@ that adds most the `reason`. There is no other rule: a new observation is a new 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from math import exp
@@ -80,14 +79,15 @@ class Attribution(Sources):
                 if sub:
                     mention = mention._replace(start=sub.start(), name=self.text[sub.start() : mention.end])
                     answer = answer._replace(speaker=mention.name, span=(mention.start, mention.end))
-            elif mention is not None and mention.person is None and (person := self._introduced(mention)) is not None:
-                mention = mention._replace(kind="person", name=person.name, person=person.id)
-                answer = answer._replace(speaker=person.name, speaker_id=person.id)
-            elif mention is not None and mention.person is None and mention.name[0].isupper():
-                if (person := self._bearer(mention.name)) is not None:
+            elif mention is not None and mention.person is None:
+                if mention.name == "Mereka" and (group := self._antecedent(mention.start)) is not None:
+                    mention = group
+                    answer = answer._replace(speaker=group.name)
+                person = self._bearer(mention.name) if mention.name[0].isupper() else None
+                if (person := person or self._introduced(mention)) is not None:
                     mention = mention._replace(kind="person", name=person.name, person=person.id)
                     answer = answer._replace(speaker=person.name, speaker_id=person.id)
-                elif mention.kind in ("words", "person") and " " not in mention.name:
+                elif mention.kind in ("words", "person") and mention.name[0].isupper() and " " not in mention.name:
                     mention = mention._replace(name=self._whole_name(mention.name))
                     answer = answer._replace(speaker=mention.name)
             answers.append(answer)
@@ -104,16 +104,40 @@ class Attribution(Sources):
             holders = [p for p in self.people if p.role == role]
             if len(holders) != 1 or self.low.startswith((" lain", " yang lain"), m.end):
                 return None
+        elif m.kind == "group" and (later := self._named_later(m)) is not None:
+            return later
         elif (title := self.g.titles.get(noun)) is not None:
             holders = self._named_as(tuple(form for form, other in self.g.titles.items() if other == title))
         elif m.kind == "words" and " " not in noun and m.name[0].isupper():
-            holders = self._named_as((noun,))
+            holders = self._named_as((noun,), strict=True)
         else:
             return None
         return holders[0] if len(holders) == 1 and any(x.start < m.start for x in holders[0].mentions) else None
 
-    def _named_as(self, forms: tuple[str, ...]) -> list[Person]:
-        """The people whom the article introduces by one of the `forms`: in their office or before their name."""
+    def _antecedent(self, at: int) -> Mention | None:
+        """The unnamed source nearest before ``Mereka``."""
+        for start in reversed(between(self.scan.sources, max(0, at - 260), at)):
+            m = self.g.source.match(self.low, start, at)
+            if m and m[0] not in self.g.plural:
+                return self._make(start, m.end(), "group")
+        return None
+
+    def _named_later(self, m: Mention) -> Person | None:
+        """Who an unnamed source turns out to be: ``kata seorang warga … Warga itu, Wira Atmaja (50), …``."""
+        head = self.g.source_head.search(self.low, m.start, m.end)
+        if head is None:
+            return None
+        for word in (" itu, ", " tersebut, ", " itu bernama ", " tersebut bernama "):
+            at = self.low.find(head[0] + word, m.end, m.end + 900)
+            if at >= 0:
+                i = bisect_left(self.starts, at)
+                named = self.mentions[i] if i < len(self.mentions) else None
+                if named is not None and named.start <= at + len(head[0]) + len(word) + 6:
+                    return next((p for p in self.people if p.id == named.person), None)
+        return None
+
+    def _named_as(self, forms: tuple[str, ...], *, strict: bool = False) -> list[Person]:
+        """The people whom the article introduces by one of the `forms`: in their office or before their name, at once if `strict`."""
         if forms not in self.introduced:
             found = {p.id: p for position, _, p in self.positions if position.startswith(forms, 1)}
             people = {p.id: p for p in self.people}
@@ -124,7 +148,12 @@ class Attribution(Sources):
                     i = bisect_left(self.starts, end)
                     if (at == 0 or not self.low[at - 1].isalnum()) and i < len(self.mentions) and self.mentions[i].kind == "person":
                         person = people.get(self.mentions[i].person or "")
-                        if person is not None and self._introduces(end, self.mentions[i].start):
+                        start = self.mentions[i].start
+                        if person is not None and (
+                            start == end + 1
+                            or (self._apposed(end, start) and (person.rank or not strict))
+                            or (not strict and self._introduces(end, start))
+                        ):
                             found[person.id] = person
                     at = self.low.find(form + " ", end)
             self.introduced[forms] = list(found.values())
@@ -132,8 +161,6 @@ class Attribution(Sources):
 
     def _introduces(self, end: int, start: int) -> bool:
         """Whether what stands between a noun and a name leaves them one phrase: ``Penasihat hukum terdakwa, Wira``."""
-        if self._apposed(end, start):
-            return True
         words = self.low[end:start].replace(",", " ").split()
         return len(words) <= 5 and not any(
             not word.rstrip(".").isalpha() or word in self.g.companion or word in self.g.broken or VERB.match(word) for word in words
@@ -203,15 +230,18 @@ class Attribution(Sources):
                 continue
             f.append(f"kind_{m.kind}")
             if m.kind != "person":
-                if any(self._named(m, o) for o in names):
+                if any(self._named(m, o) or self._long_title(m, o) for o in names):
                     f.append("before_name")
                 elif m.kind != "office" and any(self._in_apposition(m, o) for o in names):
                     f.append("apposition")  # "Sri Lestari (40), kakak korban mengaku"
             elif self.g.relation.search(low, max(left, m.start - 20), m.start) and any(self._named(m, o) for o in names if o is not m):
                 f.append("possessor")  # "Kuasa hukum SNA, Wira Atmaja"
             begin = cue.end if cue and m.start >= cue.end else left
-            self._surroundings(m, f, begin, cue.start if cue and cue.start > m.end else min(right + 1, m.end + 90))
-            if cue is not None and cue.voice_active and self._in_relative(left, m.start):
+            title = m.start
+            if m.kind == "person" and len(local) > 1:
+                title = min((o.start for o, _ in local if o.kind != "person" and self._long_title(o, m)), default=title)
+            self._surroundings(m, f, title, begin, cue.start if cue and cue.start > m.end else min(right + 1, m.end + 90))
+            if cue is not None and cue.verb.voice == ACTIVE and self._in_relative(left, m.start):
                 f.append("in_relative")
             if request.outer <= m.start < request.outer_end:
                 f.append("inside")
@@ -233,7 +263,7 @@ class Attribution(Sources):
     def _beside(self, cue: Hit, left: int, right: int) -> Mention | None:
         """The known speaker right beside the cue (``ujar Iptu Wira``, ``Iptu Wira mengatakan``): nobody else need be weighed."""
         low = self.low
-        if cue.voice_active:
+        if cue.verb.voice == ACTIVE:
             i = bisect_left(self.starts, cue.start) - 1
             m = self.mentions[i] if i >= 0 else None
             if m is None or m.start < left or m.person is None or not self.g.to_verb.fullmatch(low, m.end, cue.start):
@@ -258,9 +288,9 @@ class Attribution(Sources):
             if m.start > cue.end + 1:
                 return None
             following = self.mentions[i + 1] if i + 1 < len(self.mentions) else None
-            if following is not None and following.end <= right and self._named(m, following):
+            if following is not None and following.end <= right and low[m.end : m.end + 2] != " (" and self._named(m, following):
                 m = following
-        elif m.kind != "person" or not self._apposed(cue.end, m.start):
+        elif m.kind != "person" or "(" in low[cue.end : m.start] or not self._apposed(cue.end, m.start):
             return None
         return None if self.delegated and self._delegates(m, right) else m
 
@@ -274,8 +304,8 @@ class Attribution(Sources):
             and " yang " not in low[left:at]
         )
 
-    def _surroundings(self, m: Mention, f: list[str], left: int, limit: int) -> None:
-        companion, delegate = self._before(m, left)
+    def _surroundings(self, m: Mention, f: list[str], title: int, left: int, limit: int) -> None:
+        companion, delegate = self._before(m, left, title)
         if companion:
             f.append("companion")
         if delegate:
@@ -283,7 +313,7 @@ class Attribution(Sources):
         if self._delegates(m, limit):
             f.append("delegator")
 
-    def _before(self, m: Mention, left: int) -> tuple[bool, bool]:
+    def _before(self, m: Mention, left: int, title: int) -> tuple[bool, bool]:
         """Whether the words before the mention make it a companion (``didampingi X``), or one who speaks for another (``melalui X``)."""
         at = m.start
         i = bisect_left(self.starts, at) - 1
@@ -300,14 +330,20 @@ class Attribution(Sources):
         before = self.text[max(left, at - 75) : at]
         cut = before.rfind(". ")
         companion = False
-        for word in before[max(cut, before.rfind(",")) + 1 :].split()[-4:]:
+        for word in before[max(cut, before.rfind(",")) + 1 :].split()[-4 if at == m.start else -2 :]:
             # A transitive verb before it makes it an object; a name such as Merauke is no verb.
             if word.lower() in self.g.companion or (
                 len(word) > 6 and word[:2] == "me" and word[2] in "mnlr" and word not in self.g.delegation
             ):
                 companion = True
                 break
-        return companion, self.delegated and not self.g.delegation.isdisjoint(before[cut + 1 :].lower().split())
+        if not self.delegated:
+            return companion, False
+        words = before[cut + 1 :].split()
+        for i, word in enumerate(words):
+            if word.lower() in self.g.delegation and (i + 1 == len(words) or not words[i + 1][0].islower()):
+                return companion, True
+        return companion, False
 
     def _delegates(self, m: Mention, limit: int) -> bool:
         """Whether the mention speaks through somebody named behind it."""
@@ -317,11 +353,27 @@ class Attribution(Sources):
         cut = after.find(". ")
         return not self.g.delegation.isdisjoint((after if cut < 0 else after[:cut]).split())
 
+    def _long_title(self, m: Mention, name: Mention) -> bool:
+        """Whether the mention begins a long title that ends at the name: ``Sekretaris Kementerian Koperasi dan UKM Wira Atmaja``."""
+        if not 0 < name.start - m.end <= 120:
+            return False
+        between = self.text[m.end : name.start]
+        return (
+            ". " not in between[:-1]
+            and "\n" not in between
+            and all(not word[0].islower() or word.strip(",") in self.g.in_title for word in between.replace("(", " ").split())
+            and self.g.stop.isdisjoint(word for word in between.lower().replace(",", " ").split() if word not in self.g.in_title)
+        )
+
     def _in_apposition(self, m: Mention, name: Mention) -> bool:
         """Whether the mention tells who the person named before it is: ``Sri Lestari (40), kakak kandung korban``."""
         if name.end > m.start or m.start - name.end > 60:
             return False
-        between = self.g.degrees.sub("", self.low[name.end : m.start], count=1).strip()
+        between = self.low[name.end : m.start]
+        if age := self.g.age.match(between):
+            between = between[age.end() :]
+            return between.count(",") <= 1 and between.lstrip().find(",") <= 0 and ". " not in between
+        between = self.g.degrees.sub("", between, count=1).strip()
         return between.startswith(",") and between.count(",") == 1 and ". " not in between
 
     def _in_relative(self, left: int, at: int) -> bool:
@@ -351,7 +403,7 @@ class Attribution(Sources):
 
     def _unlikely(self, m: Mention) -> bool:
         """Whether the source would hardly speak as a policeman does."""
-        return m.kind == "group" if m.person is None else self.roles.get(m.person) in ("suspect", "victim", "witness")
+        return m.kind == "group" if m.person is None else self.roles[m.person] in ("suspect", "victim", "witness")
 
     def _linked(self, requests: Sequence[Request], i: int, history: Sequence[Mention], how: str, out: list[Candidate]) -> None:
         """Candidates from outside the cue's own clause: the last speaker, the next one, and who the sentences before are about."""
@@ -363,7 +415,10 @@ class Attribution(Sources):
 
         def add(m: Mention, *names: str) -> None:
             found = features.setdefault((m.person, "" if m.person else m.name), (m, ["linked", f"linked_{m.kind}", f"kind_{m.kind}"]))
-            found[1].extend(n for n in names if n not in found[1])
+            known = found[1]
+            for name in names:
+                if name not in known:
+                    known.append(name)
 
         last = history[-1] if history else None
         if last is not None:
@@ -373,23 +428,33 @@ class Attribution(Sources):
             add(last, "last_speaker", f"last_gap_{min(breaks, 3)}", f"last_{how.removeprefix('officer_')}")
             if request.cue is not None and request.cue.verb.lemma in self.g.continues:
                 add(last, "continues")
-            if len(history) > 1:
-                (person, name), times = Counter([(m.person, m.name) for m in history[-40:]]).most_common(1)[0]
-                if times > 1:
-                    add(next(m for m in history if m.person == person and m.name == name), "main_speaker")
+            if "\n" not in gap:
+                add(last, "last_in_paragraph")
+            earlier = next((m for m in reversed(history) if not _same(m, last)), None)
+            if earlier is not None and earlier.kind in ("person", "office"):
+                add(earlier, "earlier_speaker")
+            times: dict[tuple[str | None, str], int] = {}
+            for m in history[-40:]:
+                times[m.person, m.name] = times.get((m.person, m.name), 0) + 1
+            most = max(times, key=times.__getitem__)
+            if times[most] > 1:
+                add(next(m for m in history if (m.person, m.name) == most), "main_speaker")
         # The sentence of the quote up to it, and the two before.
         k = bisect_right(self.sentence_starts, anchor) - 1
         end = anchor
         depth = 0
         stop = k - 12
+        topic, told = False, ""
         while k >= 0 and k > stop and depth < 2:
             start = max(self.sentence_starts[k], end - 1200)
             if end - start > 2 and not touches(self.furniture, start, end):
                 if last is not None and (cue := requests[i - 1].cue) is not None and start <= cue.start < end:
                     add(last, f"spoke_{depth}")
+                    told = f"spoke_{depth}"
                 joined = "\n" not in low[start:anchor].strip()
-                if self._sentence_candidates(start, end, depth, joined, spoken, add):
+                if self._sentence_candidates(start, end, depth, joined, spoken, add, topic):
                     break
+                topic = depth == 0 and "spoke_0" not in told and low.startswith(self.g.topic, start)
                 depth += 1
             end = start
             k -= 1
@@ -418,6 +483,8 @@ class Attribution(Sources):
                     and "\n" in low[requests[i - 1].end : anchor]
                 ):
                     f.append("turn")
+                    if how == "epithet":
+                        f.append("epithet_turn")
         talk = self._talk(request) if request.kind == "direct" and len(features) > 1 else None
         for m, f in features.values():
             officer = m.person is not None and self.roles.get(m.person) == "officer"
@@ -439,8 +506,11 @@ class Attribution(Sources):
             return "civil_talk"
         return "police_talk" if self.g.police_talk.search(self.low, request.start, end) else None
 
-    def _sentence_candidates(self, start: int, end: int, depth: int, joined: bool, spoken, add) -> bool:
-        """Add the mentions of one sentence; whether it has a person for its subject, so that no sentence before it matters."""
+    def _sentence_candidates(self, start: int, end: int, depth: int, joined: bool, spoken, add, topic: bool) -> bool:
+        """Add the mentions of one sentence; whether it has a person for its subject, so that no sentence before it matters.
+
+        With `topic` the sentence behind it begins with ``Ia``: the one person named here.
+        """
         settled = False
         found = self.within(start, end)
         if not found or found[0].start - start > 3:
@@ -456,14 +526,17 @@ class Attribution(Sources):
                 elif all(w[0].isupper() for w in words) and (
                     len(words) > 1 or self.low.startswith((" (", ", warga", ", tetangga", ", pemilik", ", salah"), subject.end)
                 ):
-                    found = [subject, *found]
+                    # "Wira Atmaja selaku …": a name that the people part does not know.
+                    named = len(words) in (2, 3) and self.low.startswith((" selaku", " salah s", " (", ", warga"), subject.end)
+                    found = [subject._replace(kind="person") if named else subject, *found]
         first = True
+        topic = topic and joined and sum(m.kind == "person" for m in found) == 1
         for n, m in enumerate(found):
             if any(a <= m.start < b for a, b in spoken):
                 continue
             if m.kind != "person" and any(self._named(m, o) for o in found[n + 1 : n + 3]):
                 continue
-            companion, delegate = self._before(m, start)
+            companion, delegate = self._before(m, start, m.start)
             names = [f"near_{depth}"]
             if m.kind == "group" and ((name := m.name.lower()) in self.g.collective or name.partition(" ")[0] in self.g.several):
                 names.append("collective")
@@ -478,6 +551,8 @@ class Attribution(Sources):
                 )
             else:
                 names.append("object")
+            if topic and m.kind == "person":
+                names.append("pronoun_topic")
             if delegate:
                 names.append("delegate")
             if self._delegates(m, end):
@@ -499,10 +574,7 @@ def _choose(candidates: Sequence[Candidate], table: dict[str, float]) -> tuple[A
         scores = [strength(c, table) for c in candidates]
         top = scores.index(max(scores))
         best, share = candidates[top], 1 / sum([exp(s - scores[top]) for s in scores])
-    reason = best.features[0]
-    for feature in best.features:
-        if table.get(feature, 0.0) > table.get(reason, 0.0):
-            reason = feature
+    reason = max(best.features, key=lambda feature: table.get(feature, 0.0))
     m = best.mention
     return Answer(m.name, m.person, (m.start, m.end), round(share, 3), _reasons().get(reason, reason)), m
 

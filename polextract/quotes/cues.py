@@ -29,11 +29,6 @@ class Hit(NamedTuple):
     end: int
     verb: Verb
 
-    @property
-    def voice_active(self) -> bool:
-        """Whether the speaker stands before the verb."""
-        return self.verb.voice == ACTIVE
-
 
 @cache
 def verbs() -> dict[str, Verb]:

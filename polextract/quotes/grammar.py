@@ -56,6 +56,10 @@ class Grammar:
         self.no_passive = words("no_passive")
         self.stop = words("stop")
         self.apposition = words("apposition")
+        self.in_title = words("in_title")
+        self.local_office = words("local_office")
+        self.title_head = words("title_head")
+        self.sentenced = re.compile(rf"\b(?:{either(words('sentenced'))})\b")
         self.companion = words("companion")
         self.delegation = words("delegation")
         self.continues = words("continues")
@@ -104,7 +108,7 @@ class Grammar:
         )
         self.noun_object = re.compile(
             r"\s*+(?:(?:sejumlah|beberapa|berbagai|segala|serta|dan|setiap)\s++)?"
-            rf"(?:{either(words('noun_object'))}|(?:rasa|ucapan)(?! terima| syukur| duka))\b"
+            rf"(?:{either(words('noun_object'))}|(?:rasa|ucapan)(?! terima| syukur| duka| bela)|permohonan(?! maaf))\b"
         )
         self.predicate = re.compile(
             rf"{either(words('predicate'))}|me(?:m|n|l|r|w|y)\w{{3,}}|meng\w{{3,}}|di[a-z]{{4,}}|ber[a-z]{{3,}}|ter[a-z]{{3,}}"
@@ -117,7 +121,9 @@ class Grammar:
         self.circumstance = re.compile(
             rf"[\s,.]*+(?:(?:{either(words('circumstance'))})\b|\(|\d{{1,2}}(?:[/.-]\d|\s(?:jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des)))"
         )
-        self.pronoun_comma = re.compile(r"\s(?:dia|ia|beliau|nya)\s*+,")
+        self.pronoun_comma = re.compile(
+            rf"\s(?:dia|ia|beliau|nya)(?:\s*+,|\s(?:(?:{either(words('predicate_start'))})\b|me\w{{3,}}|di\w{{4,}}|ber\w{{3,}}|ter\w{{3,}}))"
+        )
         self.predicate_more = re.compile(
             rf"(?:lebih|sangat|cukup|juga)\s|(?:{either(words('predicate_start'))}|me\w{{3,}}|di\w{{4,}}|ber\w{{3,}}|ter\w{{3,}})\b"
         )
@@ -131,6 +137,7 @@ class Grammar:
 
         # Speakers.
         self.pronouns = words("pronoun")
+        self.topic = ("ia ", "dia ", "beliau ")
         self.pronoun = re.compile(rf"(?:{either(words('pronoun'))})\b")
         self.office = re.compile(
             rf"(?:(?:{either(words('acting'))})\.? )?"
@@ -183,7 +190,9 @@ class Grammar:
         self.to_verb = re.compile(
             rf"(?:[\s,.]*+\b(?:{either(words('degree'))})\b\.?)*+(?:{age})?+,?\s(?:(?:{either(self.joint_adverb)}|lalu|kemudian)\s)?+"
         )
+        self.age = re.compile(r"\s*+\(\d++[^)]{0,8}\)|,\s\d{1,2}(?:\stahun)?(?=,)")
         self.source = self._sources()
+        self.source_head = re.compile(rf"\b(?:{either(r['form'] for r in read_table('quotes_sources.tsv') if r['kind'] == 'head')})\b")
 
     @staticmethod
     def _sources() -> re.Pattern[str]:

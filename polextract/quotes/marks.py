@@ -141,23 +141,23 @@ def _covered(taken: list[tuple[int, int]], at: int) -> bool:
 def _pair(folded: str, marks, paragraphs, sentence_start, speech_after, *, single: bool) -> list[Marked]:
     directed = any(folded[a] in _OPENS or folded[b - 1] in _OPENS or (single and folded[a] == "‘") for a, b in marks)
 
-    def leaning(start: int, end: int) -> float:
+    def weigh(start: int, end: int) -> float:
         return _leaning(folded, start, end, folded[start:end], directed, speech_after, single)
 
-    if (clean := _clean(folded, marks, paragraphs, directed, single, leaning)) is not None:
+    if (clean := _clean(folded, marks, paragraphs, directed, single, weigh)) is not None:
         return [f for a, b in clean if (f := _marked(folded, a[0], a[1], b[0], b[1], True, True, single)).end > f.start]
     events: list[tuple[int, int, float | None]] = []  # start, end, leaning; None for a paragraph's end
     at = 0
     for n, (_, end) in enumerate(paragraphs):
         while at < len(marks) and marks[at][0] < end:
             a, b = marks[at]
-            events.append((a, b, leaning(a, b)))
+            events.append((a, b, weigh(a, b)))
             at += 1
         if events:
             following = paragraphs[n + 1][0] if n + 1 < len(paragraphs) else end
             events.append((end, end + folded.count("\n", end, following), None))
     for a, b in marks[at:]:
-        events.append((a, b, leaning(a, b)))
+        events.append((a, b, weigh(a, b)))
     events.append((len(folded), len(folded), None))
     # Viterbi. A cell: cost of the best way into a state; `steps` keeps (previous state, action) for the way back.
     inf = 1e9
@@ -208,7 +208,7 @@ def _pair(folded: str, marks, paragraphs, sentence_start, speech_after, *, singl
     return [f for f in found if f.end > f.start]
 
 
-def _clean(folded: str, marks, paragraphs, directed: bool, single: bool, leaning) -> list[tuple[tuple[int, int], tuple[int, int]]] | None:
+def _clean(folded: str, marks, paragraphs, directed: bool, single: bool, weigh) -> list[tuple[tuple[int, int], tuple[int, int]]] | None:
     """The pairs, where in each paragraph a mark that surely opens and one that surely closes take turns; else None."""
     pairs = []
     opening = None
@@ -218,7 +218,7 @@ def _clean(folded: str, marks, paragraphs, directed: bool, single: bool, leaning
         start, end = mark
         # What `_leaning` says of the usual marks, by the character itself and the two beside it.
         if single or end - start > 1 or not 0 < start < last:
-            way = leaning(start, end)
+            way = weigh(start, end)
         else:
             this, before, after = folded[start], folded[start - 1], folded[end]
             begins = before in _BEFORE_OPEN
@@ -227,7 +227,7 @@ def _clean(folded: str, marks, paragraphs, directed: bool, single: bool, leaning
             elif not begins and (this in _CLOSES if directed else (this not in _OPENS and after in _AFTER_CLOSE)):
                 way = -1.0
             else:
-                way = leaning(start, end)
+                way = weigh(start, end)
         if opening is None:
             if way < 1.0:
                 return None

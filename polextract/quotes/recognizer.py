@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cached_property
+from operator import itemgetter
 
 from ..context import Context
 from ..report import Quote
@@ -67,7 +69,13 @@ class Article:
         self.hit_at = dict(zip(self.hit_starts, self.hits, strict=True))
         self.outer: list[tuple[int, int]] = []
         self.after_marks: dict[int, Hit | None] = {}
-        self.attribution = Attribution(context, self.low, found, self.sentence_starts, self.furniture)
+        self.context = context
+        self.scan = found
+
+    @cached_property
+    def attribution(self) -> Attribution:
+        """Who could speak; people and units are asked for only where something is said."""
+        return Attribution(self.context, self.low, self.scan, self.sentence_starts, self.furniture)
 
     # -- bounds
 
@@ -148,12 +156,14 @@ class Article:
             before = mark
         self.outer = outer
         requests += self.indirect(used)
-        requests.sort(key=lambda r: (r.start, r.end))
+        requests.sort(key=itemgetter(1, 2))
         return requests
 
     def quotes(self) -> list[Quote]:
         """Every quotation with its speaker. A report of nobody's words is none: an indirect one without a source is left out."""
         requests = self.requests()
+        if not requests:
+            return []
         text = self.text
         quotes = []
         build = Quote.__pydantic_validator__.validate_python
@@ -357,8 +367,8 @@ class Article:
             if request is not None:
                 found.append(request)
                 claimed = max(claimed, request.end)
-        reported = sorted((r.start, r.end) for r in found)
         at = self.folded.find(": ")
+        reported = sorted((r.start, r.end) for r in found) if at >= 0 else []
         while at >= 0:
             request = self.headline(at, reported)
             if request is not None:
@@ -474,6 +484,8 @@ class Article:
         """Whether the verb, with no ``bahwa`` and no comma behind it, tells an act and no words: ``melanjutkan perjalanan``."""
         form = hit.verb.form
         if hit.verb.lemma == "ucap" and self.low.startswith("selamat", start):
+            return True
+        if hit.verb.lemma == "tuntut" and self.g.sentenced.search(self.low, start, right):
             return True
         if hit.verb.kind == "ask" and self.low.startswith("maaf", start):
             return False

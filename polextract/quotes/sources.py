@@ -46,7 +46,7 @@ class Sources:
 
     def _mentions(self, context: Context) -> list[Mention]:
         self.people = context.people
-        self.holders: dict[tuple[str, str | None], list[Person]] = {}
+        self.holders: dict[tuple[str, str | None, str], list[Person]] = {}
         found = [Mention(m.start, m.end, "person", p.name, p.id) for p in context.people for m in p.mentions]
         found.sort()
         offices = {o.start: (o.end, o.unit_id) for o in context.offices}
@@ -63,10 +63,14 @@ class Sources:
             if at < last_end:
                 continue
             head, office = match(low, at), offices.get(at)
-            if head is None and office is None:
+            if head is not None:
+                head_end = head.end()
+                end, unit_id = office or (head_end, None)
+            elif office is not None:
+                head_end = office[0]
+                end, unit_id = office
+            else:
                 continue
-            head_end = head.end() if head is not None else office[0]
-            end, unit_id = office if office is not None else (head_end, None)
             unit = units.get(end + 1)
             if unit is not None:
                 end, unit_id = unit.end, unit.unit_id
@@ -92,15 +96,19 @@ class Sources:
 
     @cached_property
     def roles(self) -> dict[str, str]:
-        """The role of each person."""
-        return {p.id: p.role for p in self.people}
+        """The role of each person; whoever has a rank of the police talks as an officer does."""
+        return {p.id: "officer" if p.rank and p.force == "polri" else p.role for p in self.people}
 
     def _office(self, start: int, end: int, head_end: int, unit_id: str | None) -> Mention:
         """The office with its holder: whoever the article says holds such an office."""
         name = self.low[start:end]
-        holders = self.holders.get((name, unit_id))
+        following = ""
+        if unit_id is None and name in self.g.local_office and self.text[end + 1 : end + 2].isupper():
+            following = self.low[end + 1 : end + 30].partition(" ")[0].strip(",.")
+        key = (name, unit_id, following)
+        holders = self.holders.get(key)
         if holders is None:
-            holders = self.holders[name, unit_id] = self._holders(name, self.low[start:head_end], unit_id)
+            holders = self.holders[key] = self._holders(name, self.low[start:head_end], unit_id, following)
         if not holders:
             return Mention(start, end, "office", self.text[start:end], None)
         best = holders[0]
@@ -112,7 +120,7 @@ class Sources:
             )
         return Mention(start, end, "office", best.name, best.id)
 
-    def _holders(self, name: str, head: str, unit_id: str | None) -> list[Person]:
+    def _holders(self, name: str, head: str, unit_id: str | None, following: str) -> list[Person]:
         text = " ".join(name.split())
         between = f" {text} "
         exact: dict[str, Person] = {}
@@ -120,6 +128,15 @@ class Sources:
         for position, position_unit, person in self.positions:
             if unit_id and position_unit and unit_id != position_unit:
                 continue
+            if (
+                len(following) > 3
+                and len(position) > len(between)
+                and position.startswith(between)
+                and not position.startswith(following, len(between))
+                and following not in person.name.lower()
+                and following not in self.g.stop
+            ):
+                continue  # "Kepala Desa Sekar" is not who holds "Kepala Desa Cantigi"
             if between in position or between.startswith(position):
                 exact[person.id] = person
             elif (unit_id and unit_id == position_unit and head in position) or (
@@ -138,8 +155,11 @@ class Sources:
         """`found`, and the names beside unnamed sources that the people part does not know: ``sopir truk, Wira Atmaja (33)``."""
         extra = []
         for m in found:
-            if m.kind != "group" and (m.kind != "words" or self.text[m.start].isupper()):
-                continue
+            if m.kind != "group" and not (m.kind == "office" and m.person is None):
+                if m.kind != "words":
+                    continue
+                if self.text[m.start].isupper() and self.low[m.start : m.end].partition(" ")[0] not in self.g.title_head:
+                    continue
             # What follows the name is looked at, and may be the verb itself.
             name = self.g.name_after.match(self.text, m.end, min(right + 4, m.end + 60))
             if name is None and self.low[m.start : m.end].rpartition(" ")[2] in self.g.titled:
@@ -181,7 +201,7 @@ class Sources:
                 if (
                     (m.start() > end and not low[end : m.start()].isspace())
                     or word in self.g.stop
-                    or (n > 1 and word in self.g.apposition)
+                    or (n > 1 and word in self.g.apposition and not low.startswith("salah se", at))
                     or (len(word) > 6 and VERB.match(word))
                 ):
                     break

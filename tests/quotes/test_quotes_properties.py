@@ -117,3 +117,9 @@ def test_long_runs_end() -> None:
         "Kapolsek ",
     ):
         find_quotes(piece * 3000)
+
+
+def test_nobody_is_asked_for_where_nothing_is_said() -> None:
+    context = Context("Patroli malam digelar di Desa Sukamaju. Situasi aman terkendali.")
+    assert find_quotes(context.text, context=context) == []
+    assert "people" not in vars(context)
