@@ -83,10 +83,14 @@ def choose_main(found: list[Found], layout: Layout, reading: str, citations: lis
     if case is not None and police is not None:
         entry = found[police].entry
         if not roles["prevention"].isdisjoint((entry.label, entry.category)) or entry.label in roles["summary"]:
-            # Where the police talk, walk the beat or sum up the year, only a case that the headline names is what it is about.
+            # Where the police talk, walk the beat or sum up the year, a case is what it is about only if the headline names it or
+            # somebody was arrested.
             label = found[case].entry.label
-            head = title if title[1] else (body, lead)
-            if entry.label in roles["summary"] or not any(head[0] <= f.start < head[1] and f.entry.label == label for f in found):
+            first, end = title if title[1] else (body, lead)
+            kept = any(f.entry.label in roles["arrest"] and not f.told for f in found) or any(
+                first <= f.start < end and f.entry.label == label for f in found
+            )
+            if entry.label in roles["summary"] or not kept:
                 main.discard(case)
     return main
 

@@ -12,7 +12,6 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-
 from ..data import read_table
 
 if TYPE_CHECKING:
