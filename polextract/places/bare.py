@@ -35,7 +35,7 @@ def find_names(scan: Scan, places: list[int]) -> None:
     bare, firsts = scan.lex.bare, scan.lex.first_words
     cautious, n = scan.lex.cautious, len(scan.low)
     for i in places:
-        if scan.used[i] or not scan.caps[i]:
+        if scan.used[i] or scan.taken[i]:
             continue
         for last in range(min(i + firsts[scan.low[i]], n), i, -1):
             if (codes := bare.get(scan.key(i, last))) is not None and scan.open(i, last):
@@ -79,7 +79,7 @@ def find_smaller(scan: Scan, evidence: Evidence) -> None:
     stops, triggers = scan.lex.stops, scan.lex.triggers
     found: list[tuple[int, int, str]] = []
     for i in [i for i in scan.capitals if low[i] in firsts or low[i] in more]:
-        if scan.used[i] or low[i] in stops:
+        if scan.used[i] or scan.taken[i] or low[i] in stops:
             continue
         end = i + 1
         while end < min(i + 4, n) and scan.gaps[end] in JOINS and scan.caps[end]:
@@ -224,17 +224,18 @@ def _chained(scan: Scan, i: int, last: int, kode: str, mentions: list[Mention], 
     parent = kode.rpartition(".")[0]
     at = bisect_left(starts, start)
     for m in mentions[max(0, at - 2) : at + 2]:
-        if not m.keep:
+        apart = m.start - end if m.start >= end else start - m.end
+        if not m.keep or not 0 <= apart <= 8:
             continue
+        gap = (text[end : m.start] if m.start >= end else text[m.end : start]).strip().lower()
         if not m.kode:
             # Jalan Melati, Ciracas
-            if not m.levels and m.type is not None and m.end <= start and text[m.end : start].strip() in ("", ",", "("):
+            if not m.levels and m.type is not None and m.end <= start and gap in ("", ",", "("):
                 return True
             continue
         if not (kode.startswith(m.kode + ".") or m.kode.startswith(kode + ".") or m.kode.rpartition(".")[0] == parent):
             continue
-        gap = text[end : m.start] if m.start >= end else text[m.end : start] if m.end <= start else None
-        if gap is not None and len(gap) <= 8 and gap.strip().lower() in (",", "(", "dan", ", dan", "", "-", "serta", "hingga", "/"):
+        if gap in (",", "(", "dan", ", dan", "", "-", "serta", "hingga", "/"):
             return True
     return False
 

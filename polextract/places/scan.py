@@ -46,6 +46,11 @@ class Scan:
         self.block_starts = [start for start, _ in self.blocked]
         source = context.layout.source
         self.source = (source.start, source.end) if source is not None else (0, 0)
+        # The words of units, of offices and of the outlet's name, at which no place begins.
+        self.taken = bytearray(len(self.words) + 1)
+        for start, end in (*self.blocked, self.source):
+            first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+            self.taken[first:last] = b"\1" * (last - first)
         self.headlines: dict[int, bool] = {}
         # The words that begin with a capital; one that holds a capital differs, as written, from its lower case.
         self.capitals = [i for i in compress(range(len(self.words)), map(ne, self.words, self.low)) if self.words[i][0].isupper()]
@@ -76,9 +81,7 @@ class Scan:
         if any(self.used[first:last]):
             return False
         gaps, low = self.gaps, self.low
-        return all(
-            gaps[i] in JOINS or (gaps[i] in (". ", ".") and low[i - 1] in self.shortened) for i in range(first + 1, last)
-        )
+        return all(gaps[i] in JOINS or (gaps[i] in (". ", ".") and low[i - 1] in self.shortened) for i in range(first + 1, last))
 
     def run(self, first: int, road: bool = False) -> int:
         """One past the last word of the capitalised run that starts at `first`; `road` lets titles and initials in."""
@@ -91,9 +94,7 @@ class Scan:
                 if gap == "-" or (gap == " - " and road and self._ends_road(first, at)):
                     at += 1
                     continue
-                if gap != " " and not (
-                    gap in (". ", ".") and (len(low[at - 1]) <= (5 if road else 2) or low[at - 1] in self.shortened)
-                ):
+                if gap != " " and not (gap in (". ", ".") and (len(low[at - 1]) <= (5 if road else 2) or low[at - 1] in self.shortened)):
                     break
                 note = stops.get(word)
                 if note is not None and not (road and note == "rank or title" and len(word) < 9):
@@ -152,11 +153,13 @@ def owned(scan: Scan, i: int) -> bool:
         return not (before in scan.lex.words["committee"] and i > 1 and low[i - 2] in scan.lex.words["office"])
     if before in ("rt", "rw") and _RT.search(scan.text[max(0, scan.starts[i] - 40) : scan.starts[i]]):
         return True
+    if not scan.caps[i - 1]:
+        return False
     # Dinas Perhubungan Kabupaten X: back through the capitals to the word that opens the body's name.
     at, steps = i - 1, 0
     limit = 4 if scan.headline(scan.starts[i]) else 7
     types, stops = scan.lex.types, scan.lex.stops
-    while at >= 0 and steps < limit and scan.caps[at] and _NUMBERED.fullmatch(scan.gaps[at + 1]):
+    while at >= 0 and steps < limit and scan.caps[at] and (scan.gaps[at + 1] == " " or _NUMBERED.fullmatch(scan.gaps[at + 1])):
         kind = triggers.get(low[at])
         if kind == "org" or (kind == "site" and low[i] not in types):
             return not scan.is_blocked(scan.starts[at], scan.ends[at])

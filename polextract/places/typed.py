@@ -20,6 +20,7 @@ _GAP_SHORT = regex.compile(r" ?\.? {0,2}\n? ?[\"“'‘]?")
 def find_typed(scan: Scan, places: list[int]) -> None:
     """Mentions that begin with a word of a level or a kind of place."""
     low, gaps, types, bare = scan.low, scan.gaps, scan.lex.types, scan.lex.bare
+    words, second = scan.lex.words, scan.lex.second
     n = len(low)
     for i in places:
         if scan.used[i]:
@@ -32,30 +33,25 @@ def find_typed(scan: Scan, places: list[int]) -> None:
         first = i + 1
         if first >= n:
             continue
-        if low[i] == "kali" and i and (low[i - 1] in scan.lex.words["numeral"] or any(map(str.isdigit, gaps[i]))):
+        if low[i] == "kali" and i and (low[i - 1] in words["numeral"] or any(map(str.isdigit, gaps[i]))):
             continue
         if low[i] == "alun":
             if low[first] != "alun" or first + 1 >= n:
                 continue
             first += 1
         gap = gaps[first]
-        allowed = _GAP_SHORT if low[i] in scan.lex.words["abbreviated"] else _GAP
-        # The number that begins a street's name is no word: Jalan 17 Agustus.
-        if not allowed.fullmatch(_LEADING_NUMBER.sub("", gap) if kind == "jalan" else gap):
-            continue
-        if low[first] in scan.lex.second.get(kind, ()) and first + 1 < n and gaps[first + 1] in (" ", ". "):
+        if gap != " ":
+            allowed = _GAP_SHORT if low[i] in words["abbreviated"] else _GAP
+            # The number that begins a street's name is no word: Jalan 17 Agustus.
+            if not allowed.fullmatch(_LEADING_NUMBER.sub("", gap) if kind == "jalan" else gap):
+                continue
+        if low[first] in second.get(kind, ()) and first + 1 < n and gaps[first + 1] in (" ", ". "):
             first += 1
-        elif low[i] in scan.lex.words["gate"] and low[first] != "tol":
+        elif low[i] in words["gate"] and low[first] != "tol":
             continue  # a gate
         elif low[i] == "jalur" and not (low[first] in ("pantura", "lintas") or (first + 1 < n and gaps[first + 1] == "-")):
             continue
-        elif (
-            kind == "jalan"
-            and low[first] in scan.lex.words["road"]
-            and not scan.caps[first]
-            and first + 1 < n
-            and gaps[first + 1] == " "
-        ):
+        elif kind == "jalan" and low[first] in words["road"] and not scan.caps[first] and first + 1 < n and gaps[first + 1] == " ":
             first += 1
         elif low[i] == "kawasan":
             # Kawasan Industri Candi; any other kawasan is no kind of place.
@@ -120,8 +116,7 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
         and not (levels and codes_of(scan.key(first, end), levels))
     ):
         return None
-    number = _NUMBER.match(scan.text[ends[end - 1] : ends[end - 1] + 10])
-    headline = scan.headline(start)
+    number = _NUMBER.match(scan.text, ends[end - 1], ends[end - 1] + 10)
     if levels:
         more = end < len(low) and low[end] in types and scan.gaps[end] == " " and scan.caps[end]
         if more and (codes := codes_of(scan.key(first, end + 1), levels)):
@@ -130,7 +125,7 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
         prefix = 0
         for last in range(end, first, -1):
             if number is not None and last == end:
-                numbered = ends[end - 1] + number.end()
+                numbered = number.end()
                 key = squash(scan.text[starts[first] : numbered])
                 if codes := codes_of(key, levels):
                     return last, Mention(start, numbered, kind, levels, codes, name=key)
@@ -145,6 +140,7 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
             # Kota Jantho is a district's whole name.
             return end, Mention(start, ends[end - 1], "kecamatan", ("kecamatan",), codes, name=scan.key(i, end))
         # In a headline the capitals go on after the name.
+        headline = scan.headline(start)
         last = end if not headline or end - first <= 2 else prefix or first + 1
         raw = scan.text[starts[first] : ends[last - 1]]
         tries = ()
@@ -160,12 +156,12 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
         if end < len(low) and scan.gaps[end] == " " and types.get(low[end], ("",))[0] == "jalan" and low[i] in scan.lex.words["crossing"]:
             return None
     last = end
-    if headline and kind != "jalan":
+    if kind != "jalan" and scan.headline(start):
         last = min(end, first + 2)
     last = _without_region(scan, first, last, kind)
     stop = ends[last - 1]
     if last == end and number is not None:
-        stop += number.end()
+        stop = number.end()
     return last, Mention(start, stop, kind, (), (), name=scan.key(first, last))
 
 
