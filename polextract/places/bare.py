@@ -9,7 +9,7 @@ from . import gazetteer
 from .gazetteer import squash
 from .lexicon import first_words, own_words, pool
 from .linker import Evidence, Mention, sisters
-from .scan import JOINS, Scan, beside, located, stands_alone
+from .scan import JOINS, Scan, beside, joined, located, stands_alone
 
 
 def find_dateline(scan: Scan) -> None:
@@ -46,12 +46,21 @@ def find_names(scan: Scan, places: list[int]) -> None:
             continue
         key = scan.key(i, last)
         needs = cautious.get(key, "")
-        if not codes and key in scan.lex.abroad and not (located(scan, i) or beside(scan, i)):
+        if needs and last < n and scan.caps[last] and scan.gaps[last] == " " and _goes_on(scan, last):
+            # Batu Merah: the common word begins a longer name.
+            continue
+        if not codes and key in scan.lex.abroad and not (located(scan, i) or beside(scan, i) or joined(scan, i)):
             # petenis Italia, jaringan Malaysia: whose, not where
             continue
         if needs == "locative":
             needs = "" if located(scan, i) or beside(scan, i) else "anchor"
         scan.take(i, last, Mention(scan.starts[i], scan.ends[last - 1], None, (), codes, name=key, needs=needs))
+
+
+def _goes_on(scan: Scan, at: int) -> bool:
+    """Whether the capitalised word `at` belongs to the name before it, so far as the tables can tell."""
+    word, lex = scan.low[at], scan.lex
+    return word not in lex.stops and word not in lex.types and word not in lex.first_words
 
 
 def find_smaller(scan: Scan, evidence: Evidence) -> None:
@@ -99,13 +108,21 @@ def find_smaller(scan: Scan, evidence: Evidence) -> None:
     for i, last, kode in found:
         if scan.used[i]:
             continue
-        headed = scan.key(i, last) in named and scan.headline(scan.starts[i])
+        headed = scan.key(i, last) in named and (scan.headline(scan.starts[i]) or _opens_line(scan, i, last))
         if (headed or i in listed or located(scan, i) or _chained(scan, i, last, kode, near, starts)) and stands_alone(scan, i, last):
             mention = Mention(scan.starts[i], scan.ends[last - 1], None, (), (kode,), name=scan.key(i, last), kode=kode, score=0.7)
             scan.take(i, last, mention)
             at = bisect_left(starts, mention.start)
             starts.insert(at, mention.start)
             near.insert(at, mention)
+
+
+def _opens_line(scan: Scan, i: int, last: int) -> bool:
+    """Whether the name is a line of its own, as in a list of tags, or opens one as a dateline without its dash does."""
+    if i and "\n" not in scan.gaps[i]:
+        return False
+    after = scan.gaps[last]
+    return "\n" in after or not after or after.strip()[:1] in (".", "|")
 
 
 def _listed(scan: Scan, found: list[tuple[int, int, str]]) -> frozenset[int]:
@@ -154,6 +171,43 @@ def find_villages(scan: Scan, evidence: Evidence) -> None:
         mention = Mention(scan.starts[i], scan.ends[last - 1], "desa", (), (), name=scan.key(i, last), kode=kode, score=0.6)
         mention.candidates = best if kode is None else []
         scan.take(i, last, mention)
+
+
+def find_districts(scan: Scan, evidence: Evidence) -> None:
+    """Bare names of districts elsewhere in the provinces that the article is about, or of two words: behind a preposition, or joined to
+    a place, and only where one district bears the name."""
+    provinces = evidence.provinces()
+    low, lex, names = scan.low, scan.lex, gazetteer._names()
+    for i in scan.capitals:
+        if not i or scan.used[i] or scan.taken[i] or scan.gaps[i] != " ":
+            continue
+        if low[i - 1] not in lex.preposition and not joined(scan, i):
+            continue
+        if low[i] in lex.types or low[i] in lex.triggers or low[i] in lex.stops:
+            continue
+        end = i + 1
+        while end < min(i + 4, len(low)) and scan.gaps[end] in JOINS and scan.caps[end]:
+            end += 1
+        key = scan.key(i, end)
+        districts = [kode for kode in names.get(key, ()) if len(kode) == 8]
+        codes = [kode for kode in districts if kode[:2] in provinces]
+        if not codes and end - i > 1:
+            # One word alone may be anything; two are a name.
+            codes = districts
+        if len(codes) == 1 and len(key) > 4 and scan.open(i, end) and stands_alone(scan, i, end):
+            mention = Mention(scan.starts[i], scan.ends[end - 1], None, (), (codes[0],), name=key, kode=codes[0], score=0.6)
+            scan.take(i, end, mention)
+
+
+def settle(scan: Scan) -> None:
+    """Prigen, Pasuruan: the district right before a name tells which of its namesakes is meant."""
+    before: Mention | None = None
+    for m in sorted(scan.mentions, key=lambda m: m.start):
+        if before is not None and not m.levels and m.kode and len(m.codes) > 1 and before.kode and len(before.kode) > 5:
+            own = before.kode[:5]
+            if own != m.kode and own in m.codes and scan.text[before.end : before.end + 3].strip(" ,(") == scan.text[m.start : m.start + 1]:
+                m.kode, m.score = own, 0.8
+        before = m if m.keep else before
 
 
 def find_bracketed(scan: Scan) -> None:

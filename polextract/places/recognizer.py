@@ -12,7 +12,7 @@ from itertools import compress
 from ..context import Context
 from ..report import Place
 from . import gazetteer
-from .bare import find_before, find_bracketed, find_dateline, find_names, find_smaller, find_villages
+from .bare import find_before, find_bracketed, find_dateline, find_districts, find_names, find_smaller, find_villages, settle
 from .linker import Evidence, Mention, link
 from .scan import Scan
 from .typed import find_typed
@@ -50,8 +50,10 @@ def find_places(text: str, *, context: Context | None = None) -> list[Place]:
         scan.used[m.words[0] : m.words[1]] = bytes(m.words[1] - m.words[0])
     find_smaller(scan, evidence)
     find_villages(scan, evidence)
+    find_districts(scan, evidence)
     find_before(scan)
     find_bracketed(scan)
+    settle(scan)
     scan.mentions.sort(key=lambda m: m.start)
     return [_record(text, m) for m in scan.mentions if m.keep]
 

@@ -97,7 +97,13 @@ class Scan:
                 if gap != " " and not (gap in (". ", ".") and (len(low[at - 1]) <= (5 if road else 2) or low[at - 1] in self.shortened)):
                     break
                 note = stops.get(word)
-                if note is not None and not (road and note == "rank or title" and len(word) < 9):
+                # Kelurahan Teluk Dalam: in running text a capital makes the small word part of the name.
+                inside = word in self.lex.words["inside"] and self.caps[at]
+                if (
+                    note is not None
+                    and not (road and note == "rank or title" and len(word) < 9)
+                    and not (inside and not self.headline(self.starts[first]))
+                ):
                     break
                 if word == "kota" and at + 1 < n and (low[at + 1] in bare or "".join(low[at + 1 : at + 3]) in bare):
                     break
@@ -179,6 +185,11 @@ def beside(scan: Scan, i: int) -> bool:
     return i > 0 and scan.used[i - 1] == 1 and scan.gaps[i].strip() in (",", "(", "", "-")
 
 
+def joined(scan: Scan, i: int) -> bool:
+    """Whether a conjunction joins the name to a place found before it: Sabah dan Sarawak."""
+    return i > 1 and scan.used[i - 2] == 1 and scan.low[i - 1] in scan.lex.words["conjunction"] and scan.gaps[i - 1] == scan.gaps[i] == " "
+
+
 def stands_alone(scan: Scan, i: int, last: int, codes: tuple[str, ...] = ()) -> bool:
     """Whether the words ``i:last`` are a place, and no part of a longer name, of an address on the net or of an office.
 
@@ -210,7 +221,7 @@ def stands_alone(scan: Scan, i: int, last: int, codes: tuple[str, ...] = ()) -> 
     if last < len(low) and scan.gaps[last] in (" ", "-") and not scan.used[last] and scan.caps[last]:
         following = low[last]
         if (
-            following not in stops
+            (following not in stops or following in scan.lex.words["inside"])
             and following not in scan.lex.types
             and following not in scan.lex.first_words
             and not scan.headline(start)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 from . import gazetteer
 from .gazetteer import squash
@@ -10,11 +10,12 @@ from .lexicon import codes_of
 from .linker import Mention
 from .scan import JOINS, Scan, owned, stands_alone
 
-_NUMBER = regex.compile(r"[ \-]?(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X)|\d{1,2})(?![\w./:])")
-_LEADING_NUMBER = regex.compile(r"(?<=[. ])\d{1,2} $")
+_NUMBER = re.compile(r"[ \-]?(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X)|\d{1,2})(?![\w./:])")
+_FIRST_NUMBER = re.compile(r" (\d{1,2}(?:/\d{1,2})?) ")
+_LEADING_NUMBER = re.compile(r"(?<=[. ])\d{1,2} $")
 # What may stand between the word of a level and the name.
-_GAP = regex.compile(r" {1,2}\n? ?[\"“'‘]?|\n ?")
-_GAP_SHORT = regex.compile(r" ?\.? {0,2}\n? ?[\"“'‘]?")
+_GAP = re.compile(r" {1,2}\n? ?[\"“'‘]?|\n ?")
+_GAP_SHORT = re.compile(r" ?\.? {0,2}\n? ?[\"“'‘]?")
 
 
 def find_typed(scan: Scan, places: list[int]) -> None:
@@ -35,6 +36,8 @@ def find_typed(scan: Scan, places: list[int]) -> None:
             continue
         if low[i] == "kali" and i and (low[i - 1] in words["numeral"] or any(map(str.isdigit, gaps[i]))):
             continue
+        if low[i] == "br" and i and scan.caps[i - 1] and gaps[i] == " ":
+            continue  # Nurhalimah br Lubis: boru, of a woman's clan
         if low[i] == "alun":
             if low[first] != "alun" or first + 1 >= n:
                 continue
@@ -43,6 +46,10 @@ def find_typed(scan: Scan, places: list[int]) -> None:
         if gap != " ":
             allowed = _GAP_SHORT if low[i] in words["abbreviated"] else _GAP
             # The number that begins a street's name is no word: Jalan 17 Agustus.
+            if levels and (found := _numbered(scan, i, kind, levels)) is not None:
+                if not scan.is_blocked(found.start, found.end) and not owned(scan, i):
+                    scan.take(i, found.words[1], found)
+                continue
             if not allowed.fullmatch(_LEADING_NUMBER.sub("", gap) if kind == "jalan" else gap):
                 continue
         if low[first] in second.get(kind, ()) and first + 1 < n and gaps[first + 1] in (" ", ". "):
@@ -86,6 +93,37 @@ def find_typed(scan: Scan, places: list[int]) -> None:
         scan.take(i, last, mention)
         if levels:
             _list(scan, mention, last)
+
+
+def in_words(number: int) -> str:
+    """A number below 100 in words, without blanks.
+
+    >>> in_words(7), in_words(18), in_words(35)
+    ('tujuh', 'delapanbelas', 'tigapuluhlima')
+    """
+    units = ("", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
+    if number < 12:
+        return units[number]
+    if number < 20:
+        return units[number - 10] + "belas"
+    return units[number // 10 % 10] + "puluh" + units[number % 10]
+
+
+def _numbered(scan: Scan, i: int, kind: str, levels: tuple[str, ...]) -> Mention | None:
+    """A name that begins with a number, if the tree has it: Kelurahan 7 Ulu, Desa 2 Sumberjo."""
+    number = _FIRST_NUMBER.fullmatch(scan.gaps[i + 1])
+    if number is None:
+        return None
+    for last in range(min(i + 4, len(scan.low)), i + 1, -1):
+        if not scan.open(i + 1, last):
+            continue
+        # The list of villages writes the numbers of Palembang out: Tujuh Ulu, Sembilan Sepuluh Ulu.
+        spelled = "".join(map(in_words, map(int, number[1].split("/"))))
+        for name in (number[1].replace("/", "") + scan.key(i + 1, last), spelled + scan.key(i + 1, last)):
+            if not (codes := codes_of(name, levels)):
+                continue
+            return Mention(scan.starts[i], scan.ends[last - 1], kind, levels, codes, name=name, words=(i, last))
+    return None
 
 
 def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ...]) -> tuple[int, Mention] | None:
@@ -168,7 +206,10 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
 def _small_street(scan: Scan, i: int, first: int) -> tuple[int, Mention] | None:
     """A street written small, ``jl. merdeka``: behind an abbreviation up to the next word of a level, a stop or two words."""
     low, gaps, n = scan.low, scan.gaps, len(scan.low)
-    if low[i] not in ("jl", "jln") or low[first] in scan.lex.stops or low[first] in scan.lex.locative or len(low[first]) < 4:
+    known = low[first] in scan.lex.words["hero"] and gaps[first] == " "
+    if not known and (
+        low[i] not in ("jl", "jln") or low[first] in scan.lex.stops or low[first] in scan.lex.locative or len(low[first]) < 4
+    ):
         return None
     last = first + 1
     if (
@@ -177,6 +218,7 @@ def _small_street(scan: Scan, i: int, first: int) -> tuple[int, Mention] | None:
         and low[first] in scan.lex.words["road"] | scan.lex.words["street"]
         and low[last] not in scan.lex.types
         and low[last] not in scan.lex.locative
+        and low[last] not in scan.lex.stops
     ):
         last += 1
     return last, Mention(scan.starts[i], scan.ends[last - 1], "jalan", (), (), name=scan.key(first, last))
