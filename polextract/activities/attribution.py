@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 import regex
@@ -74,19 +74,23 @@ def choose_main(found: list[Found], layout: Layout, reading: str, citations: lis
         else:
             # In news of a crime the police urge the public besides.
             beside, less = roles["programmes"] if label in roles["disaster"] else roles["beside"], 0.5
-        worths = [
-            (worth * less if worth < 4 and (f.entry.label in beside or f.entry.category in beside) else worth, strong)
-            for f, (worth, strong) in zip(found, worths, strict=True)
-        ]
+        for i, f in enumerate(found):
+            worth, strong = worths[i]
+            if worth < 4 and f.entry.kind == "police" and (f.entry.label in beside or f.entry.category in beside):
+                worths[i] = (worth * less, strong)
     police = _best("police", found, worths)
     main = {i for i in (police, case) if i is not None}
     if case is not None and police is not None:
         entry = found[police].entry
         if not roles["prevention"].isdisjoint((entry.label, entry.category)) or entry.label in roles["summary"]:
-            # Where the police talk, walk the beat or sum up the year, only a case that the headline names is what it is about.
+            # Where the police talk, walk the beat or sum up the year, a case is what it is about only if the headline names it or
+            # somebody was arrested.
             label = found[case].entry.label
-            head = title if title[1] else (body, lead)
-            if entry.label in roles["summary"] or not any(head[0] <= f.start < head[1] and f.entry.label == label for f in found):
+            first, end = title if title[1] else (body, lead)
+            kept = any(f.entry.label in roles["arrest"] and not f.told for f in found) or any(
+                first <= f.start < end and f.entry.label == label for f in found
+            )
+            if entry.label in roles["summary"] or not kept:
                 main.discard(case)
     return main
 
@@ -110,7 +114,7 @@ def _worths(found: list[Found], reading: str, layout: Layout, title: tuple[int, 
     starts = [start for start, _ in quoted]
     count: dict[str, int] = defaultdict(int)
     headed: set[str] = set()
-    occasion = _occasion()
+    occasion, roles = _occasion(), _roles()
     worths = []
     first_line = 6.0
     for f in found:
@@ -124,8 +128,9 @@ def _worths(found: list[Found], reading: str, layout: Layout, title: tuple[int, 
         if title[0] <= f.start < title[1]:
             if label not in headed:
                 headed.add(label)
-                # What comes second in a headline is as a rule the circumstance.
-                worth, strong = first_line * (0.5 if occasion.search(reading, max(title[0], f.start - 24), f.start) else 1.0), True
+                # What comes second in a headline is as a rule the circumstance; a name of an operation nearly always.
+                place = 6.0 if f.entry.weight == 5 and f.entry.label not in roles["circumstance"] else first_line
+                worth, strong = place * (0.5 if occasion.search(reading, max(title[0], f.start - 24), f.start) else 1.0), True
                 if f.entry.kind == "police":
                     first_line = 4.4
         else:
@@ -141,37 +146,32 @@ def _worths(found: list[Found], reading: str, layout: Layout, title: tuple[int, 
 
 
 def _best(kind: str, found: list[Found], worths: list[tuple[float, bool]]) -> int | None:
-    score: dict[str, float] = defaultdict(float)
-    count: dict[str, float] = defaultdict(float)
+    score: dict[str, float] = {}
+    count: dict[str, int] = {}
     first: dict[str, int] = {}
     entries: dict[str, Entry] = {}
     strong: set[str] = set()
     headed: set[str] = set()
-    for i, (f, (worth, leads)) in enumerate(zip(found, worths, strict=True)):
-        if f.entry.kind != kind:
+    for i, f in enumerate(found):
+        entry = f.entry
+        if entry.kind != kind:
             continue
-        label = f.entry.label
-        entries[label] = f.entry
-        count[label] += 1
+        worth, leads = worths[i]
+        label = entry.label
         if leads:
             strong.add(label)
         if worth >= 3:
             headed.add(label)
-        score[label] += worth * (0.4 + 0.3 * f.entry.weight)
-        first.setdefault(label, i)
+        worth *= 0.4 + 0.3 * entry.weight
+        if label in first:
+            count[label] += 1
+            score[label] += worth
+        else:
+            first[label], entries[label], count[label], score[label] = i, entry, 1, worth
     if not score:
         return None
-    heads = {label.partition(" ")[0] for label in score if " " in label}
-    for general in list(score):
-        # Whose name begins another's (patroli, penyuluhan), or who only hints at another.
-        if general not in heads and entries[general].weight > (2 if kind == "case" else 3):
-            continue
-        special = [label for label in score if label.startswith(general + " ") or _vague(entries[general], entries[label])]
-        if special and (best := max(special, key=lambda label: score[label])) and (best in strong or count[best] > 1):
-            score[best] += score[general]
-            if general in strong:
-                strong.add(best)
-            score[general] = 0.0
+    if len(score) > 1:
+        _lend(kind, score, count, entries, strong)
     label = max(score, key=lambda label: (score[label], -first[label]))
     if kind == "case":
         # A report that names many cases in passing has none of its own.
@@ -179,6 +179,22 @@ def _best(kind: str, found: list[Found], worths: list[tuple[float, bool]]) -> in
         if passing or (label not in strong and count[label] < 2):
             return None
     return first[label]
+
+
+def _lend(kind: str, score: dict[str, float], count: dict[str, int], entries: dict[str, Entry], strong: set[str]) -> None:
+    """Give what a general label scored to the special one that is meant, if the text tells of that in the lead or more than once."""
+    heads = {label.partition(" ")[0] for label in score if " " in label}
+    for general in list(score):
+        # Whose name begins another's (patroli, penyuluhan), or who only hints at another.
+        entry = entries[general]
+        if general not in heads and entry.weight > (2 if kind == "case" else 3):
+            continue
+        special = [label for label in score if label.startswith(general + " ") or _vague(entry, entries[label])]
+        if special and (best := max(special, key=score.__getitem__)) and (best in strong or count[best] > 1):
+            score[best] += score[general]
+            if general in strong:
+                strong.add(best)
+            score[general] = 0.0
 
 
 def _vague(general: Entry, special: Entry) -> bool:
@@ -211,13 +227,18 @@ class Owners:
 
     def __init__(self, found: list[Found], main: set[int], reading: str):
         self.found = found
-        self.breaks = [m.start() for m in _LINE_BREAK.finditer(reading)]
+        self.reading = reading
         self.cases = [i for i, f in enumerate(found) if f.entry.kind == "case"]
         self.starts = [found[i].start for i in self.cases]
         self.chief = next((i for i in self.cases if i in main), None)
         # What a weapon or a knife cost is not told of a case of violence.
         self.no_money = _roles()["no money"]
         self.activity = min((i for i in main if found[i].entry.kind == "police"), default=None)
+
+    @cached_property
+    def breaks(self) -> list[int]:
+        """Where the lines end."""
+        return [m.start() for m in _LINE_BREAK.finditer(self.reading)]
 
     def of_law(self, offset: int, about: frozenset[str] | None) -> int | None:
         """The case that an article speaks of, the nearest one before; where the table has nothing on it, the main one or the nearest."""

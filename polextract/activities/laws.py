@@ -1,17 +1,16 @@
 """The articles of law that a text cites, in one form, and the cases that they speak of.
 
->>> [c.name for c in cite("Dijerat Pasal 363 ayat 1 ke 4 KUHPidana jo 65 KUHP.")]
+>>> [c.name for c in cite("dijerat pasal 363 ayat 1 ke 4 kuhpidana jo 65 kuhp.")]
 ['Pasal 363 ayat (1) ke-4 KUHP', 'Pasal 65 KUHP']
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
-
-import regex
 
 from ..data import read_table
 
@@ -19,22 +18,21 @@ if TYPE_CHECKING:
     from .attribution import Owners
 
 # Pasal 363 ayat (1) ke-4 dan ke-5; the law after it may serve several articles.
-_NUMBER = r"\d{1,4}(?:\s?[A-E]|[A-Z]{1,2})?\b"
+_NUMBER = r"\d{1,4}(?:\s?[a-e]|[a-z]{1,2})?\b"
 _SUB = (
-    r"(?:\s*(?:,\s*)?(?:ayat|ayat\.)\s*\(?\s*(?:\d{1,2}|ke-?\s?\d)\s*\)?(?:\s*(?:dan|,)\s*\(\d\))*+"
-    r"|\s*(?:huruf|butir)\s*\(?[a-z]\)?(?!\w)"
-    r"|\s*ke-?\s?\(?\d{1,2}\)?[a-z]?(?:e\b)?)*+"
+    r"(?:\s*+(?:,\s*+)?ayat\.?\s*+\(?\s*+(?:\d{1,2}|ke-?\s?\d)\s*+\)?(?:\s*+(?:dan|,)\s*+\(\d\))*+"
+    r"|\s*+(?:huruf|butir)\s*+\(?[a-z]\)?(?!\w)"
+    r"|\s*+ke-?\s?\(?\d{1,2}\)?[a-z]?(?:e\b)?)*+"
 )
-_ARTICLE = regex.compile(rf"\b(?:pasal|psl)\.?\s*(?:persangkaan\s+)?(?P<number>{_NUMBER})(?P<sub>{_SUB})", regex.I)
+_ARTICLE = re.compile(rf"\bp(?:asal|sl)\.?\s*+(?:persangkaan\s++)?(?P<number>{_NUMBER})(?P<sub>{_SUB})")
 # Pasal 378 dan 372 KUHP, Pasal 114 ayat (2) jo 132 ayat (1): the word is not said again.
-_MORE = regex.compile(
-    r"(?:\s*KUHP(?:idana)?)?\s*(?:[,/]|dan/atau|dan\s+atau|dan|atau|jo\.?|juncto|junto|yo\.?|lebih\s+sub(?:sider|sidair)|sub(?:s|sider|sidair)?\.?)\s*"
-    rf"(?P<number>\d{{2,3}}[A-Z]?\b)(?P<sub>{_SUB})(?=\s*(?:[,.;:)/]|KUH|UU|Undang|dan|atau|jo|yo|sub|tentang|$))",
-    regex.I,
+_MORE = re.compile(
+    r"(?:\s*+kuhp(?:idana)?)?\s*+(?:[,/]|dan/atau|dan\s++atau|dan|atau|jo\.?|juncto|junto|yo\.?|lebih\s++sub(?:sider|sidair)|sub(?:s|sider|sidair)?\.?)\s*+"
+    rf"(?P<number>\d{{2,3}}[a-z]?\b)(?P<sub>{_SUB})(?=\s*+(?:[,.;:)/]|kuh|uu|undang|dan|atau|jo|yo|sub|tentang|$))"
 )
-_WHOLE = regex.compile(r"Nomor (\d+) Tahun (\d{4})")
-_PARAGRAPH = regex.compile(r"(?i)ayat\s*\(?\s*(\d{1,2})(?:\s*\))?")
-_ITEM = regex.compile(r"(?i)ke-?\s?\(?(\d{1,2})\)?(?:e\b)?")
+_WHOLE = re.compile(r"Nomor (\d+) Tahun (\d{4})")
+_PARAGRAPH = re.compile(r"ayat\s*\(?\s*(\d{1,2})(?:\s*\))?")
+_ITEM = re.compile(r"ke-?\s?\(?(\d{1,2})\)?(?:e\b)?")
 # How far behind an article its law may stand, and how near before it: UU Nomor 35 Tahun 2009 Pasal 114.
 _BEHIND, _BEFORE = 160, 12
 _MARKS = ("pasal", "psl", "tahun 1", "tahun 2")
@@ -55,7 +53,9 @@ class Citation(NamedTuple):
         whole = _WHOLE.search(self.law)
         if whole is not None:
             law = f"{whole[1]}/{whole[2]}"
-        elif (law := _named().get(self.law.lower(), "")) == "":
+        elif self.law.startswith("UU "):
+            law = _named()[self.law[3:].lower()][1]
+        else:
             return table.get((self.number, "KUHP"))
         return table.get((self.number, law)) or table.get(("*", law))
 
@@ -67,35 +67,34 @@ def _categories() -> dict[tuple[str, str], frozenset[str]]:
 
 
 @cache
-def _named() -> dict[str, str]:
-    """Number and year of the laws by the names that people call them: ``uu narkotika``."""
+def _named() -> dict[str, tuple[str, str]]:
+    """The laws by the names that people call them, in lower case: the name as written, number and year (``ite``: UU ITE, 11/2008)."""
     rows = [row for row in read_table("activities_laws.tsv") if row["article"] == "*"]
-    return {name.partition(" (")[0].lower(): row["law"] for row in rows for name in row["source"].split("; ")}
+    names = ((name.partition(" (")[0], row["law"]) for row in rows for name in row["source"].split("; "))
+    return {name.removeprefix("UU ").lower(): (name, law) for name, law in names if name.startswith("UU ")}
 
 
 @cache
-def _law() -> regex.Pattern[str]:
-    """KUHP, or a law by its number, its name or both."""
-    names = sorted({name.partition(" ")[2] for name in _named()} - {""}, key=len, reverse=True)
-    named = "|".join(map(regex.escape, names))
-    return regex.compile(
-        r"\b(?:(?P<code>KUHPidana|KUH\s?Pidana|KUHP|KUHAP)|(?:Undang[- ]?Undang|UURI|UU|U\.U\.?)\s*(?:RI|R\.I\.?|Republik Indonesia)?\s*"
-        rf"(?:(?P<named>{named})(?!\w)[\w ]{{0,20}}?)?\s*"
-        r"(?:(?:(?:Nomor|No|Nomer)\.?\s*:?\s*)?(?P<no>\d{1,3})\s*(?:/|\s*tahun\s*)\s*(?P<year>\d{4}))?)",
-        regex.I,
+def _law() -> re.Pattern[str]:
+    """KUHP, or a law by its number, its name or both; in lower case."""
+    named = "|".join(map(re.escape, sorted(_named(), key=len, reverse=True)))
+    return re.compile(
+        r"\b(?:(?P<code>kuhpidana|kuh\s?pidana|kuhp|kuhap)|(?:undang[- ]?undang|uuri|uu|u\.u\.?)\s*+(?:ri|r\.i\.?|republik indonesia)?\s*+"
+        rf"(?:(?P<named>{named})(?!\w)[\w ]{{0,20}}?)?\s*+"
+        r"(?:(?:(?:nomor|no|nomer)\.?\s*+:?\s*+)?(?P<no>\d{1,3})\s*+(?:/|tahun)\s*+(?P<year>\d{4}))?)"
     )
 
 
-def cite(text: str, reading: str | None = None) -> list[Citation]:
-    """The articles that `text` cites, in order, then the laws that it cites whole. `reading` is the text in lower case."""
-    if not any(mark in (text.lower() if reading is None else reading) for mark in _MARKS):
+def cite(text: str) -> list[Citation]:
+    """The articles that `text`, which is in lower case, cites, in order, then the laws that it cites whole."""
+    if not any(mark in text for mark in _MARKS):
         return []
     laws = [(m.start(), m.end(), name) for m in _law().finditer(text) if (name := _name(m))]
     starts = [start for start, _, _ in laws]
     used = [False] * len(laws)
     found: list[Citation] = []
     for first in _ARTICLE.finditer(text):
-        m: regex.Match[str] | None = first
+        m: re.Match[str] | None = first
         while m is not None:
             at = bisect_left(starts, m.end())
             law = ""
@@ -116,12 +115,12 @@ def cite(text: str, reading: str | None = None) -> list[Citation]:
     return found
 
 
-def _name(m: regex.Match[str]) -> str:
+def _name(m: re.Match[str]) -> str:
     if m["code"]:
-        return "KUHAP" if m["code"].upper() == "KUHAP" else "KUHP"
+        return "KUHAP" if m["code"] == "kuhap" else "KUHP"
     if m["no"]:
-        return f"UU {'Darurat ' if (m['named'] or '').lower() == 'darurat' else ''}Nomor {int(m['no'])} Tahun {m['year']}"
-    return f"UU {m['named']}" if m["named"] and m["named"].lower() != "darurat" else ""
+        return f"UU {'Darurat ' if m['named'] == 'darurat' else ''}Nomor {int(m['no'])} Tahun {m['year']}"
+    return _named()[m["named"]][0] if m["named"] else ""
 
 
 def share_laws(citations: list[Citation], owners: Owners) -> dict[int, tuple[str, ...]]:

@@ -8,8 +8,6 @@ from functools import cache
 from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
-import regex
-
 from ..data import read_table
 from ..report import Quantity
 from ..text import Words
@@ -24,8 +22,8 @@ _RUPIAH = re.compile(r"rp(?=\d)(?<!\wrp)")
 class _Amounts(NamedTuple):
     """How amounts are written: `units` are measures and their normal forms, `pieces` those that need the thing counted."""
 
-    pattern: regex.Pattern[str]
-    item: regex.Pattern[str]
+    pattern: re.Pattern[str]
+    item: re.Pattern[str]
     units: dict[str, str]
     pieces: frozenset[str]
     numbers: dict[str, float]
@@ -40,19 +38,19 @@ def _amounts() -> _Amounts:
     numbers = {row["form"]: float(row["name"]) for row in rows if row["kind"] == "number"}
     scales = {row["form"]: float(row["name"]) for row in rows if row["kind"] == "scale"}
     items = sorted((row["form"] for row in rows if row["kind"] == "item"), key=len, reverse=True)
-    words = "|".join(map(regex.escape, sorted(numbers, key=len, reverse=True)))
-    scale = "|".join(map(regex.escape, sorted(scales, key=len, reverse=True)))
-    unit = "|".join(map(regex.escape, sorted(units, key=len, reverse=True)))
+    words = "|".join(map(re.escape, sorted(numbers, key=len, reverse=True)))
+    scale = "|".join(map(re.escape, sorted(scales, key=len, reverse=True)))
+    unit = "|".join(map(re.escape, sorted(units, key=len, reverse=True)))
     number = r"\d{1,3}(?:\.\d{3})++(?:,\d{1,2})?|\d++(?:[.,]\d{1,3})?"
     money = (
         rf"rp\.?\s?(?P<rp>{number})(?:,-|,00)?(?:\s?(?P<scale>{scale})\b)?"
         rf"|(?P<rupiah>{number})\s(?P<scale2>{scale})\srupiah\b"
     )
     counted = rf"(?:(?P<n>{number})|(?P<word>{words}))(?:\s?\(\s?[\w\s]{{1,20}}\))?\s?(?P<unit>{unit})(?!\w)"
-    item = "|".join(map(regex.escape, items))
+    item = "|".join(map(re.escape, items))
     return _Amounts(
-        regex.compile(rf"(?<![\w.,/(-])(?:{money}|{counted})"),
-        regex.compile(
+        re.compile(rf"(?<![\w.,/(-])(?:{money}|{counted})"),
+        re.compile(
             rf"(?:\s(?:paket|bungkus|plastik|klip|kecil|besar|diduga|berisi|berisikan|narkotika|narkoba|jenis|golongan|i|merek|merk|kendaraan|barang|bukti))*+\s(?P<item>{item})(?!\w)"
         ),
         units | {"rp": "rupiah", "rupiah": "rupiah"},

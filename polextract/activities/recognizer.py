@@ -125,10 +125,10 @@ def find_activities(text: str, *, context: Context | None = None) -> list[Activi
     found = _mentions(reading, words, context)
     if not found:
         return []
-    citations = cite(text, reading)
+    citations = cite(reading)
     main = choose_main(found, context.layout, reading, citations)
     owners = Owners(found, main, reading)
-    laws = share_laws(citations, owners)
+    laws = share_laws(citations, owners) if citations else {}
     quantities = share_quantities(text, reading, words, owners)
     return [
         Activity.known(

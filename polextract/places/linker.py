@@ -120,6 +120,10 @@ class Evidence:
         """The regencies and cities with some weight, the heaviest first."""
         return self._heaviest(5)
 
+    def provinces(self) -> frozenset[str]:
+        """The provinces with some weight."""
+        return frozenset(k for k in self.weight if len(k) == 2)
+
     def districts(self) -> list[str]:
         """The districts with some weight, the heaviest first."""
         return self._heaviest(8)

@@ -1,0 +1,299 @@
+"""Places that stand without a word of their level: datelines, regions and cities, and the districts and villages of those."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import compress
+
+from . import gazetteer
+from .gazetteer import squash
+from .lexicon import first_words, own_words, pool
+from .linker import Evidence, Mention, sisters
+from .scan import JOINS, Scan, beside, joined, located, stands_alone
+
+
+def find_dateline(scan: Scan) -> None:
+    """The place that the article was written from."""
+    line = scan.context.layout.dateline
+    if line is None:
+        return
+    first, last = bisect_left(scan.starts, line.start), bisect_left(scan.starts, line.end)
+    if first >= last or any(scan.used[first:last]) or scan.is_blocked(line.start, line.end):
+        return
+    if scan.lex.triggers.get(scan.low[first]) == "head" or (scan.low[first] in scan.lex.types and last - first > 1):
+        return
+    # "Tarakan, Kaltara": two places.
+    comma = next((i for i in range(first + 1, last) if "," in scan.gaps[i] or "/" in scan.gaps[i]), None)
+    last = comma or last
+    key = scan.key(first, last)
+    codes = tuple(dict.fromkeys((*scan.lex.bare.get(key, ()), *gazetteer._names().get(key, ()))))
+    scan.take(first, last, Mention(scan.starts[first], scan.ends[last - 1], None, (), codes, name=key, dateline=True))
+
+
+def find_names(scan: Scan, places: list[int]) -> None:
+    """Bare names of provinces, regencies and cities."""
+    bare, firsts = scan.lex.bare, scan.lex.first_words
+    cautious, n = scan.lex.cautious, len(scan.low)
+    for i in places:
+        if scan.used[i] or scan.taken[i]:
+            continue
+        for last in range(min(i + firsts[scan.low[i]], n), i, -1):
+            if (codes := bare.get(scan.key(i, last))) is not None and scan.open(i, last):
+                break
+        else:
+            continue
+        if not stands_alone(scan, i, last, codes):
+            continue
+        key = scan.key(i, last)
+        needs = cautious.get(key, "")
+        if needs and last < n and scan.caps[last] and scan.gaps[last] == " " and _goes_on(scan, last):
+            # Batu Merah: the common word begins a longer name.
+            continue
+        if not codes and key in scan.lex.abroad and not (located(scan, i) or beside(scan, i) or joined(scan, i)):
+            # petenis Italia, jaringan Malaysia: whose, not where
+            continue
+        if needs == "locative":
+            needs = "" if located(scan, i) or beside(scan, i) else "anchor"
+        scan.take(i, last, Mention(scan.starts[i], scan.ends[last - 1], None, (), codes, name=key, needs=needs))
+
+
+def _goes_on(scan: Scan, at: int) -> bool:
+    """Whether the capitalised word `at` belongs to the name before it, so far as the tables can tell."""
+    word, lex = scan.low[at], scan.lex
+    return word not in lex.stops and word not in lex.types and word not in lex.first_words
+
+
+def find_smaller(scan: Scan, evidence: Evidence) -> None:
+    """Bare names of districts of the regencies, and villages of the districts, that the article is about."""
+    low, n = scan.low, len(scan.low)
+    near = (*evidence.regencies()[:3], *evidence.districts()[:5])
+    named: dict[str, str] = {}
+    for m in scan.mentions:
+        if m.keep and m.kode and len(m.kode) > 5:
+            named.setdefault(m.name, m.kode)
+    for kode in evidence.units:
+        if len(kode) == 8 and (words := own_words(kode)):
+            named.setdefault(words[0], kode)
+    if not near and not named:
+        return
+    nodes = pool(near)
+    for m in scan.mentions:
+        if m.type == "other" and m.kode is None:
+            # Bukit Raya, Simpang Kanan: a district whose name begins like a hill's or a crossing's.
+            key = squash(scan.text[m.start : m.end])
+            m.kode = nodes.get(key)
+    firsts = first_words(near)
+    more = {_first_word(scan, m) for m in scan.mentions if m.kode and len(m.kode) > 5}
+    more.update(word for kode in evidence.units if len(kode) == 8 for word in own_words(kode))
+    stops, triggers = scan.lex.stops, scan.lex.triggers
+    found: list[tuple[int, int, str]] = []
+    for i in [i for i in scan.capitals if low[i] in firsts or low[i] in more]:
+        if scan.used[i] or scan.taken[i] or low[i] in stops:
+            continue
+        end = i + 1
+        while end < min(i + 4, n) and scan.gaps[end] in JOINS and scan.caps[end]:
+            end += 1
+        for last in range(end, i, -1):
+            key = scan.key(i, last)
+            kode = named.get(key) or nodes.get(key)
+            if kode and scan.open(i, last):
+                if last - i > 1 or (len(low[i]) > 3 and low[i] not in triggers):
+                    found.append((i, last, kode))
+                break
+    if not found:
+        return
+    listed = _listed(scan, found) if len(found) > 1 else frozenset()
+    starts = [m.start for m in scan.mentions]
+    near = list(scan.mentions)
+    for i, last, kode in found:
+        if scan.used[i]:
+            continue
+        headed = scan.key(i, last) in named and (scan.headline(scan.starts[i]) or _opens_line(scan, i, last))
+        if (headed or i in listed or located(scan, i) or _chained(scan, i, last, kode, near, starts)) and stands_alone(scan, i, last):
+            mention = Mention(scan.starts[i], scan.ends[last - 1], None, (), (kode,), name=scan.key(i, last), kode=kode, score=0.7)
+            scan.take(i, last, mention)
+            at = bisect_left(starts, mention.start)
+            starts.insert(at, mention.start)
+            near.insert(at, mention)
+
+
+def _opens_line(scan: Scan, i: int, last: int) -> bool:
+    """Whether the name is a line of its own, as in a list of tags, or opens one as a dateline without its dash does."""
+    if i and "\n" not in scan.gaps[i]:
+        return False
+    after = scan.gaps[last]
+    return "\n" in after or not after or after.strip()[:1] in (".", "|")
+
+
+def _listed(scan: Scan, found: list[tuple[int, int, str]]) -> frozenset[int]:
+    """The first words of names that stand three or more in a list, or two behind a word such as ``meliputi``."""
+    listed: set[int] = set()
+    row = [found[0]]
+    for name in [*found[1:], (-1, -1, "")]:
+        i, _, kode = name
+        before = row[-1]
+        between = scan.text[scan.ends[before[1] - 1] : scan.starts[i]].strip().lower() if i >= 0 else "."
+        if between in (",", "dan", ", dan", "serta", ", serta", "hingga", "&") and sisters(kode, before[2]):
+            row.append(name)
+            continue
+        start = row[0][0]
+        if len(row) > 2 or (len(row) == 2 and start and scan.low[start - 1] in scan.lex.words["listing"]):
+            listed.update(i for i, _, _ in row)
+        row = [name]
+    return frozenset(listed)
+
+
+def find_villages(scan: Scan, evidence: Evidence) -> None:
+    """Bare names of villages of the regencies that the article is about, right after a preposition."""
+    regencies = evidence.regencies()[:3]
+    if not regencies:
+        return
+    low, n = scan.low, len(scan.low)
+    types, triggers, stops = scan.lex.types, scan.lex.triggers, scan.lex.stops
+    for i in [i + 1 for i in compress(range(n), map(scan.lex.preposition.__contains__, low))]:
+        if i >= n or scan.used[i] or scan.gaps[i] != " " or not scan.caps[i] or len(low[i]) < 4:
+            continue
+        if low[i] in types or low[i] in triggers or low[i] in stops:
+            continue
+        end = i + 1
+        while end < min(i + 4, n) and scan.gaps[end] in JOINS and scan.caps[end]:
+            end += 1
+        for last in range(end, i, -1):
+            codes = [k for k in gazetteer._village_codes(scan.key(i, last)) if k[:5] in regencies]
+            if codes and scan.open(i, last):
+                break
+        else:
+            continue
+        if not stands_alone(scan, i, last):
+            continue
+        best = sorted(codes, key=evidence.support, reverse=True)
+        kode = best[0] if len(best) == 1 or evidence.support(best[0]) > evidence.support(best[1]) else None
+        mention = Mention(scan.starts[i], scan.ends[last - 1], "desa", (), (), name=scan.key(i, last), kode=kode, score=0.6)
+        mention.candidates = best if kode is None else []
+        scan.take(i, last, mention)
+
+
+def find_districts(scan: Scan, evidence: Evidence) -> None:
+    """Bare names of districts elsewhere in the provinces that the article is about, or of two words: behind a preposition, or joined to
+    a place, and only where one district bears the name."""
+    provinces = evidence.provinces()
+    low, lex, names = scan.low, scan.lex, gazetteer._names()
+    for i in scan.capitals:
+        if not i or scan.used[i] or scan.taken[i] or scan.gaps[i] != " ":
+            continue
+        if low[i - 1] not in lex.preposition and not joined(scan, i):
+            continue
+        if low[i] in lex.types or low[i] in lex.triggers or low[i] in lex.stops:
+            continue
+        end = i + 1
+        while end < min(i + 4, len(low)) and scan.gaps[end] in JOINS and scan.caps[end]:
+            end += 1
+        key = scan.key(i, end)
+        districts = [kode for kode in names.get(key, ()) if len(kode) == 8]
+        codes = [kode for kode in districts if kode[:2] in provinces]
+        if not codes and end - i > 1:
+            # One word alone may be anything; two are a name.
+            codes = districts
+        if len(codes) == 1 and len(key) > 4 and scan.open(i, end) and stands_alone(scan, i, end):
+            mention = Mention(scan.starts[i], scan.ends[end - 1], None, (), (codes[0],), name=key, kode=codes[0], score=0.6)
+            scan.take(i, end, mention)
+
+
+def settle(scan: Scan) -> None:
+    """Prigen, Pasuruan: the district right before a name tells which of its namesakes is meant."""
+    before: Mention | None = None
+    for m in sorted(scan.mentions, key=lambda m: m.start):
+        if before is not None and not m.levels and m.kode and len(m.codes) > 1 and before.kode and len(before.kode) > 5:
+            own = before.kode[:5]
+            if own != m.kode and own in m.codes and scan.text[before.end : before.end + 3].strip(" ,(") == scan.text[m.start : m.start + 1]:
+                m.kode, m.score = own, 0.8
+        before = m if m.keep else before
+
+
+def find_bracketed(scan: Scan) -> None:
+    """Short forms in brackets right behind a place: Jambi Luar Kota (Jaluko)."""
+    for m in list(scan.mentions):
+        last = m.words[1]
+        if not m.keep or last >= len(scan.low) or scan.used[last] or scan.gaps[last] != " (" or not scan.caps[last]:
+            continue
+        if scan.text[scan.ends[last] : scan.ends[last] + 1] != ")" or m.end != scan.ends[last - 1]:
+            continue
+        short = scan.low[last]
+        if len(short) <= 10 and m.kode and _abbreviates(short, scan.key(m.words[0], last)):
+            mention = Mention(scan.starts[last], scan.ends[last], m.type, (), (), name=short, kode=m.kode, score=0.8)
+            scan.take(last, last + 1, mention)
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether the letters of `short` come in `name` in that order.
+
+    >>> _abbreviates("jaluko", "jambiluarkota"), _abbreviates("budi", "jambiluarkota")
+    (True, False)
+    """
+    letters = iter(name)
+    return all(letter in letters for letter in short)
+
+
+def find_before(scan: Scan) -> None:
+    """Names right before a place and a comma: the district in ``Sunggal, Deli Serdang``, misspelt ones, spots of no level."""
+    for m in sorted(scan.mentions, key=lambda m: -m.start):
+        while m.keep and m.words[0] > 0 and (m.kode or m.levels):
+            last = m.words[0]
+            if scan.gaps[last] not in (", ", ","):
+                break
+            first = last
+            while (
+                first > max(0, last - 4)
+                and scan.caps[first - 1]
+                and not scan.used[first - 1]
+                and (first == last or scan.gaps[first] in JOINS)
+            ):
+                if scan.low[first - 1] in scan.lex.stops:
+                    break
+                first -= 1
+            if (
+                first == last
+                or scan.low[first] in scan.lex.types
+                or scan.low[first] in scan.lex.triggers
+                or not stands_alone(scan, first, last)
+            ):
+                break
+            kode = None
+            if m.kode and len(m.kode) < 13 and (region := gazetteer.nearest(scan.key(first, last), m.kode, cutoff=0.84)) is not None:
+                kode = region.kode
+            located = first > 0 and scan.gaps[first] == " " and scan.low[first - 1] in scan.lex.preposition
+            chained = first > 0 and scan.used[first - 1] == 1 and scan.gaps[first].strip() == ","
+            comma = first > 0 and scan.gaps[first].strip() == ","
+            if not located and not chained and not (kode and comma):
+                break
+            mention = Mention(scan.starts[first], scan.ends[last - 1], None, (), (), name=scan.key(first, last), kode=kode, score=0.6)
+            scan.take(first, last, mention)
+            m = mention
+
+
+def _chained(scan: Scan, i: int, last: int, kode: str, mentions: list[Mention], starts: list[int]) -> bool:
+    """Whether a comma or a bracket ties the name to a place on either side that is its parent, its child or its sister."""
+    text = scan.text
+    start, end = scan.starts[i], scan.ends[last - 1]
+    parent = kode.rpartition(".")[0]
+    at = bisect_left(starts, start)
+    for m in mentions[max(0, at - 2) : at + 2]:
+        apart = m.start - end if m.start >= end else start - m.end
+        if not m.keep or not 0 <= apart <= 8:
+            continue
+        gap = (text[end : m.start] if m.start >= end else text[m.end : start]).strip().lower()
+        if not m.kode:
+            # Jalan Melati, Ciracas
+            if not m.levels and m.type is not None and m.end <= start and gap in ("", ",", "("):
+                return True
+            continue
+        if not (kode.startswith(m.kode + ".") or m.kode.startswith(kode + ".") or m.kode.rpartition(".")[0] == parent):
+            continue
+        if gap in (",", "(", "dan", ", dan", "", "-", "serta", "hingga", "/"):
+            return True
+    return False
+
+
+def _first_word(scan: Scan, m: Mention) -> str:
+    first, last = m.words
+    return scan.low[min(first + bool(m.levels and m.head is None), last - 1)]

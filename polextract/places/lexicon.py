@@ -1,0 +1,132 @@
+"""The words and names that places are told by, read from the tables once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from ..data import read_table
+from ..text import Words
+from . import gazetteer
+from .gazetteer import squash
+
+
+class Lexicon(NamedTuple):
+    """The tables of the part.
+
+    `types` are the words of a level or a kind of place with the type and the levels of the gazetteer; `triggers` what makes a name part
+    of an office or a body; `stops` what ends a run of name words; `cautious` what a name still needs; `bare` the codes of the names that
+    count without a word of their level, `first_words` the words that they begin with and how many words there are at most; `abroad` are
+    countries and cities abroad; `words` the other words by kind, `second` the second words of a level (Kota Administrasi).
+    """
+
+    types: dict[str, tuple[str, tuple[str, ...]]]
+    triggers: dict[str, str]
+    stops: dict[str, str]
+    cautious: dict[str, str]
+    bare: dict[str, tuple[str, ...]]
+    first_words: dict[str, int]
+    abroad: frozenset[str]
+    words: dict[str, frozenset[str]]
+    second: dict[str, frozenset[str]]
+    locative: frozenset[str]
+    preposition: frozenset[str]
+    outlet: tuple[str, ...]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The tables, read at the first question."""
+    words: dict[str, set[str]] = defaultdict(set)
+    second: dict[str, set[str]] = defaultdict(set)
+    for row in read_table("places_words.tsv"):
+        if row["kind"] == "second":
+            level, _, word = row["form"].partition(" ")
+            second[level].add(word)
+        else:
+            words[row["kind"]].add(row["form"])
+    bare, first_words = _bare()
+    return Lexicon(
+        types={row["form"]: (row["type"], tuple(row["levels"].split())) for row in read_table("places_types.tsv")},
+        triggers={row["form"]: row["kind"] for row in read_table("places_triggers.tsv")},
+        stops={row["form"]: row["note"] for row in read_table("places_stops.tsv")},
+        cautious={row["name"]: row["needs"] for row in read_table("places_cautious.tsv")},
+        bare=bare,
+        first_words=first_words,
+        abroad=frozenset(squash(row["name"]) for row in read_table("places_named.tsv") if row["kind"] == "country"),
+        words={kind: frozenset(forms) for kind, forms in words.items()},
+        second={level: frozenset(forms) for level, forms in second.items()},
+        locative=frozenset(words["locative"]),
+        preposition=frozenset(words["preposition"]),
+        outlet=tuple(words["outlet"]),
+    )
+
+
+def _bare() -> tuple[dict[str, tuple[str, ...]], dict[str, int]]:
+    """Provinces, regencies, cities (and districts named after theirs) by squashed name; the first words, and how many words there are."""
+    found: dict[str, tuple[str, ...]] = {}
+    first: dict[str, int] = {}
+    names = [(name, r.kode) for r in gazetteer.walk(("provinsi", "kabupaten", "kota")) for name in (r.name, *r.aliases)]
+    names += [(row["form"], row["kode"]) for row in read_table("places_short_forms.tsv")]
+    # Denpasar Timur, Banjarmasin Utara: districts that say of which city they are need no word before them.
+    regions = gazetteer._regions()
+    for r in gazetteer.walk("kecamatan"):
+        city = regions[r.kode[:5]].name
+        names += [(name, r.kode) for name in (r.name, *r.aliases) if name.startswith(city + " ")]
+    names += [(row["name"], row["kode"]) for row in read_table("places_named.tsv")]
+    for name, kode in names:
+        form = squash(name)
+        if kode not in found.setdefault(form, ()) and kode:
+            found[form] = (*found[form], kode)
+        first.setdefault(form, 1)
+        if words := Words(name).low:
+            first[words[0]] = max(first.get(words[0], 1), len(words))
+    return found, first
+
+
+@lru_cache(maxsize=8192)
+def codes_of(key: str, levels: tuple[str, ...]) -> tuple[str, ...]:
+    """The codes at those levels that bear a squashed name."""
+    if "desa" in levels:
+        return gazetteer._village_codes(key)
+    bare = lexicon().bare.get(key, ())
+    regions = gazetteer._regions()
+    found = tuple(k for k in dict.fromkeys((*gazetteer._names().get(key, ()), *bare)) if len(k) < 13 and regions[k].level in levels)
+    if not found and levels[0] in ("kabupaten", "kota"):
+        # People write Kota Sumedang for a regency's town, Kabupaten Batu for a city.
+        found = tuple(k for k in bare if len(k) == 5)
+    return found
+
+
+@lru_cache(maxsize=1024)
+def below(kode: str) -> tuple[dict[str, str], frozenset[str]]:
+    """The children of a node by squashed name, and the first words of their names."""
+    found: dict[str, str] = {}
+    first: set[str] = set()
+    for region in gazetteer.children(kode):
+        for name in (region.name, *region.aliases):
+            found.setdefault(squash(name), region.kode)
+            first.add(squash(name))
+            first.update(Words(name).low[:1])
+    return found, frozenset(first)
+
+
+@lru_cache(maxsize=256)
+def pool(nodes: tuple[str, ...]) -> dict[str, str]:
+    """The children of all the nodes by squashed name; those of the first nodes win."""
+    found: dict[str, str] = {}
+    for kode in reversed(nodes):
+        found |= below(kode)[0]
+    return found
+
+
+@lru_cache(maxsize=256)
+def first_words(nodes: tuple[str, ...]) -> frozenset[str]:
+    return frozenset().union(*(below(kode)[1] for kode in nodes))
+
+
+@lru_cache(maxsize=1024)
+def own_words(kode: str) -> tuple[str, ...]:
+    region = gazetteer.get(kode)
+    return () if region is None else (squash(region.name), *Words(region.name).low[:1])

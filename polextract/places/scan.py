@@ -1,0 +1,237 @@
+"""One text while its places are being found, and what stands around a name there."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cache
+from itertools import compress
+from operator import ne
+
+from ..context import Context
+from . import gazetteer
+from .gazetteer import squash
+from .lexicon import below, lexicon
+from .linker import Mention
+
+_SITE_LINE = re.compile(r"[ \t]*[-|,/][ \t]*[\w.-]{2,60}\.(?:com|id|net|org|news|tv|info|co)[ \t]*(?:\n|$)", re.I)
+_SITE_MARKS = frozenset("-|,/")
+_RT = re.compile(r"(?i)\b(?:ketua|kepala|pak|bapak|bu|pengurus)\s+(?:RT|RW)\b[\s.\d/]*+(?:RW[\s.\d]*+)?$")
+_AFTER_HEAD = re.compile(r"-|/|\) ?| \(| ?\d{1,4}(?:[ /-]\d{0,3}){0,2}[ /-]?")
+_LINE_BREAK = re.compile("\n")
+_NUMBERED = re.compile(r" ?[\d/]* ?")
+JOINS = frozenset((" ", "-"))
+_MAX_WORDS = 5
+
+
+@cache
+def domain() -> re.Pattern[str]:
+    """The end of an address on the net, right behind a word."""
+    return re.compile(rf"\.(?:{'|'.join(sorted(lexicon().words['domain']))})(?!\w)", re.I)
+
+
+class Scan:
+    """One text while its places are being found: its words, what stands between them, the mentions so far."""
+
+    def __init__(self, context: Context):
+        words = context.words
+        self.text = words.text
+        self.context = context
+        self.words, self.low, self.gaps, self.starts, self.ends = words.words, words.low, words.gaps, words.starts, words.ends
+        self.lex = lexicon()
+        self.shortened = self.lex.words["shortened"]
+        self.mentions: list[Mention] = []
+        self.used = bytearray(len(self.words) + 1)
+        self.blocked = sorted([(u.start, u.end) for u in context.units] + [(o.start, o.end) for o in context.offices])
+        self.block_starts = [start for start, _ in self.blocked]
+        source = context.layout.source
+        self.source = (source.start, source.end) if source is not None else (0, 0)
+        # The words of units, of offices and of the outlet's name, at which no place begins.
+        self.taken = bytearray(len(self.words) + 1)
+        for start, end in (*self.blocked, self.source):
+            first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+            self.taken[first:last] = b"\1" * (last - first)
+        self.headlines: dict[int, bool] = {}
+        # The words that begin with a capital; one that holds a capital differs, as written, from its lower case.
+        self.capitals = [i for i in compress(range(len(self.words)), map(ne, self.words, self.low)) if self.words[i][0].isupper()]
+        self.caps = bytearray(len(self.words) + 1)
+        for i in self.capitals:
+            self.caps[i] = 1
+        self.apostrophes = any(mark in self.text for mark in "'’‘")
+        self.breaks = [m.start() for m in _LINE_BREAK.finditer(self.text)]
+
+    def is_blocked(self, start: int, end: int) -> bool:
+        """Whether a unit, an office or the outlet's name covers part of the stretch."""
+        at = bisect_right(self.block_starts, start)
+        if at and self.blocked[at - 1][1] > start:
+            return True
+        if at < len(self.blocked) and self.blocked[at][0] < end:
+            return True
+        return self.source[0] < end and start < self.source[1]
+
+    def key(self, first: int, last: int) -> str:
+        """The squashed name of the words ``first:last``."""
+        name = "".join(self.low[first:last])
+        return squash(name) if self.apostrophes else name
+
+    def open(self, first: int, last: int) -> bool:
+        """Whether the words ``first:last`` stand in one piece and none is part of a mention."""
+        if last - first == 1:
+            return not self.used[first]
+        if any(self.used[first:last]):
+            return False
+        gaps, low = self.gaps, self.low
+        return all(gaps[i] in JOINS or (gaps[i] in (". ", ".") and low[i - 1] in self.shortened) for i in range(first + 1, last))
+
+    def run(self, first: int, road: bool = False) -> int:
+        """One past the last word of the capitalised run that starts at `first`; `road` lets titles and initials in."""
+        low, gaps, stops, types, bare = self.low, self.gaps, self.lex.stops, self.lex.types, self.lex.bare
+        at, n = first, len(low)
+        while at < n and at - first < _MAX_WORDS + road:
+            word = low[at]
+            if at > first:
+                gap = gaps[at]
+                if gap == "-" or (gap == " - " and road and self._ends_road(first, at)):
+                    at += 1
+                    continue
+                if gap != " " and not (gap in (". ", ".") and (len(low[at - 1]) <= (5 if road else 2) or low[at - 1] in self.shortened)):
+                    break
+                note = stops.get(word)
+                # Kelurahan Teluk Dalam: in running text a capital makes the small word part of the name.
+                inside = word in self.lex.words["inside"] and self.caps[at]
+                if (
+                    note is not None
+                    and not (road and note == "rank or title" and len(word) < 9)
+                    and not (inside and not self.headline(self.starts[first]))
+                ):
+                    break
+                if word == "kota" and at + 1 < n and (low[at + 1] in bare or "".join(low[at + 1 : at + 3]) in bare):
+                    break
+                if word in types and word not in self.lex.words["inside"]:
+                    break
+            if not self.caps[at]:
+                break
+            at += 1
+        return at
+
+    def _ends_road(self, first: int, at: int) -> bool:
+        """Whether a spaced hyphen stands between the two ends of a road: Jalan Raya Cikande - Rangkasbitung."""
+        return self.caps[at] and at - first <= 3 and self.low[at] in gazetteer._names() and self.low[at - 1] in gazetteer._names()
+
+    def headline(self, at: int) -> bool:
+        """Whether the line around offset `at` is written in capitals or with a capital on nearly each word."""
+        line = bisect_right(self.breaks, at)
+        known = self.headlines.get(line)
+        if known is None:
+            left = self.breaks[line - 1] + 1 if line else 0
+            right = self.breaks[line] if line < len(self.breaks) else len(self.text)
+            known = False
+            if right - left < 260 and not self.text[left:right].rstrip().endswith((".", ",")):
+                first, last = bisect_left(self.starts, left), bisect_left(self.starts, right)
+                long = [w[0].isupper() for w in self.words[first:last] if len(w) > 3]
+                known = len(long) > 3 and sum(long) >= 0.75 * len(long)
+            self.headlines[line] = known
+        return known
+
+    def take(self, first: int, last: int, mention: Mention | None) -> None:
+        """Spend the words ``first:last`` on `mention`, or on nothing."""
+        self.used[first:last] = b"\1" * (last - first)
+        if mention is not None:
+            mention.words = (first, last)
+            self.mentions.append(mention)
+
+
+def owned(scan: Scan, i: int) -> bool:
+    """Whether the place that starts at word `i` only completes the name of an office, a body or an event."""
+    if i == 0:
+        return False
+    low, triggers = scan.low, scan.lex.triggers
+    gap, before = scan.gaps[i], low[i - 1]
+    kind = triggers.get(before)
+    if (
+        kind == "thing"
+        and gap == " "
+        and (low[i] not in scan.lex.types or scan.lex.types[low[i]][0] in ("kabupaten", "kota", "provinsi", "kecamatan"))
+    ):
+        return True
+    if kind == "head" and (gap == " " or _AFTER_HEAD.fullmatch(gap)):
+        # Kantor PPS Desa X is where it happened; PPS Desa X is who.
+        return not (before in scan.lex.words["committee"] and i > 1 and low[i - 2] in scan.lex.words["office"])
+    if before in ("rt", "rw") and _RT.search(scan.text[max(0, scan.starts[i] - 40) : scan.starts[i]]):
+        return True
+    if not scan.caps[i - 1]:
+        return False
+    # Dinas Perhubungan Kabupaten X: back through the capitals to the word that opens the body's name.
+    at, steps = i - 1, 0
+    limit = 4 if scan.headline(scan.starts[i]) else 7
+    types, stops = scan.lex.types, scan.lex.stops
+    while at >= 0 and steps < limit and scan.caps[at] and (scan.gaps[at + 1] == " " or _NUMBERED.fullmatch(scan.gaps[at + 1])):
+        kind = triggers.get(low[at])
+        if kind == "org" or (kind == "site" and low[i] not in types):
+            return not scan.is_blocked(scan.starts[at], scan.ends[at])
+        if low[at] in types or low[at] in stops:
+            return False
+        at, steps = at - 1, steps + 1
+    return False
+
+
+def located(scan: Scan, i: int) -> bool:
+    """Whether a word of place stands right before word `i`."""
+    return i > 0 and scan.gaps[i] in (" ", "-", "\n") and scan.low[i - 1] in scan.lex.locative
+
+
+def beside(scan: Scan, i: int) -> bool:
+    """Whether at most a comma parts the name from a place found before it, or brackets hold it."""
+    return i > 0 and scan.used[i - 1] == 1 and scan.gaps[i].strip() in (",", "(", "", "-")
+
+
+def joined(scan: Scan, i: int) -> bool:
+    """Whether a conjunction joins the name to a place found before it: Sabah dan Sarawak."""
+    return i > 1 and scan.used[i - 2] == 1 and scan.low[i - 1] in scan.lex.words["conjunction"] and scan.gaps[i - 1] == scan.gaps[i] == " "
+
+
+def stands_alone(scan: Scan, i: int, last: int, codes: tuple[str, ...] = ()) -> bool:
+    """Whether the words ``i:last`` are a place, and no part of a longer name, of an address on the net or of an office.
+
+    `codes` are the regencies that they may mean: one of their districts may stand before (``Driyorejo Gresik``).
+    """
+    text, low = scan.text, scan.low
+    start, end = scan.starts[i], scan.ends[last - 1]
+    before = text[start - 1] if start else ""
+    after = scan.gaps[last]
+    if before and before in "#@._/&":
+        return False
+    if after and ((after[0] in "_@") or (after[0] == "." and domain().match(text[end : end + 12]))):
+        return False
+    if after.strip() in _SITE_MARKS and _SITE_LINE.match(text[end : end + 90]):
+        return False
+    if scan.is_blocked(start, end) or owned(scan, i):
+        return False
+    stops = scan.lex.stops
+    if i and scan.gaps[i] == " " and scan.used[i - 1] != 1 and scan.caps[i - 1]:
+        previous = low[i - 1]
+        if len(previous) > 4 and previous.endswith(scan.lex.outlet) and previous not in ("pos", "media"):
+            return False
+        if stops.get(previous) == "rank or title":
+            return False
+        if previous not in scan.lex.locative and previous not in stops and not starts_sentence(scan, i - 1) and not scan.headline(start):
+            two = low[i - 2] + previous if i > 1 else previous
+            if not any(len(k) == 5 and (previous in below(k)[0] or two in below(k)[0]) for k in codes):
+                return False
+    if last < len(low) and scan.gaps[last] in (" ", "-") and not scan.used[last] and scan.caps[last]:
+        following = low[last]
+        if (
+            (following not in stops or following in scan.lex.words["inside"])
+            and following not in scan.lex.types
+            and following not in scan.lex.first_words
+            and not scan.headline(start)
+        ):
+            return False
+    return True
+
+
+def starts_sentence(scan: Scan, i: int) -> bool:
+    if i == 0:
+        return True
+    gap = scan.gaps[i]
+    return "\n" in gap or gap.strip()[-1:] in (".", "!", "?", '"', "”", "“", ":", ";", "-")

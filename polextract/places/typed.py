@@ -1,0 +1,320 @@
+"""Places that begin with a word of a level or a kind of place, and the lists that go on behind one."""
+
+from __future__ import annotations
+
+import re
+
+from . import gazetteer
+from .gazetteer import squash
+from .lexicon import codes_of
+from .linker import Mention
+from .scan import JOINS, Scan, owned, stands_alone
+
+_NUMBER = re.compile(r"[ \-]?(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X)|\d{1,2})(?![\w./:])")
+_FIRST_NUMBER = re.compile(r" (\d{1,2}(?:/\d{1,2})?) ")
+_LEADING_NUMBER = re.compile(r"(?<=[. ])\d{1,2} $")
+# What may stand between the word of a level and the name.
+_GAP = re.compile(r" {1,2}\n? ?[\"“'‘]?|\n ?")
+_GAP_SHORT = re.compile(r" ?\.? {0,2}\n? ?[\"“'‘]?")
+
+
+def find_typed(scan: Scan, places: list[int]) -> None:
+    """Mentions that begin with a word of a level or a kind of place."""
+    low, gaps, types, bare = scan.low, scan.gaps, scan.lex.types, scan.lex.bare
+    words, second = scan.lex.words, scan.lex.second
+    n = len(low)
+    for i in places:
+        if scan.used[i]:
+            continue
+        kind, levels = types[low[i]]
+        if levels == ("alone",):
+            if scan.caps[i] and not scan.is_blocked(scan.starts[i], scan.ends[i]):
+                scan.take(i, i + 1, Mention(scan.starts[i], scan.ends[i], kind, (), (), name=low[i]))
+            continue
+        first = i + 1
+        if first >= n:
+            continue
+        if low[i] == "kali" and i and (low[i - 1] in words["numeral"] or any(map(str.isdigit, gaps[i]))):
+            continue
+        if low[i] == "br" and i and scan.caps[i - 1] and gaps[i] == " ":
+            continue  # Nurhalimah br Lubis: boru, of a woman's clan
+        if low[i] == "alun":
+            if low[first] != "alun" or first + 1 >= n:
+                continue
+            first += 1
+        gap = gaps[first]
+        if gap != " ":
+            allowed = _GAP_SHORT if low[i] in words["abbreviated"] else _GAP
+            # The number that begins a street's name is no word: Jalan 17 Agustus.
+            if levels and (found := _numbered(scan, i, kind, levels)) is not None:
+                if not scan.is_blocked(found.start, found.end) and not owned(scan, i):
+                    scan.take(i, found.words[1], found)
+                continue
+            if not allowed.fullmatch(_LEADING_NUMBER.sub("", gap) if kind == "jalan" else gap):
+                continue
+        if low[first] in second.get(kind, ()) and first + 1 < n and gaps[first + 1] in (" ", ". "):
+            first += 1
+        elif low[i] in words["gate"] and low[first] != "tol":
+            continue  # a gate
+        elif low[i] == "jalur" and not (low[first] in ("pantura", "lintas") or (first + 1 < n and gaps[first + 1] == "-")):
+            continue
+        elif kind == "jalan" and low[first] in words["road"] and not scan.caps[first] and first + 1 < n and gaps[first + 1] == " ":
+            first += 1
+        elif low[i] == "kawasan":
+            # Kawasan Industri Candi; any other kawasan is no kind of place.
+            if (
+                low[first] != "industri"
+                or first + 1 >= n
+                or gaps[first + 1] != " "
+                or not scan.caps[first + 1]
+                or scan.headline(scan.starts[i])
+            ):
+                continue
+            first += 1
+        if kind == "dusun" and low[first] in ("desa", "kelurahan") and first + 1 < n and gaps[first + 1] == " " and scan.caps[first + 1]:
+            kind, levels = types[low[first]]
+            first += 1
+        if kind in ("other", "dusun", "kota") and scan.caps[i] and gaps[i + 1] in JOINS:
+            # Gunung Kidul, Sungai Penuh, Teluk Wondama, Kota Baru: regions, whatever their first word says.
+            last = next((k for k in range(min(i + 4, n), i + 1, -1) if scan.key(i, k) in bare and scan.open(i, k)), 0)
+            if last:
+                codes = bare[scan.key(i, last)]
+                if scan.caps[last - 1] and stands_alone(scan, i, last, codes):
+                    scan.take(i, last, Mention(scan.starts[i], scan.ends[last - 1], None, (), codes, name=scan.key(i, last)))
+                continue
+        found = _after_type(scan, i, first, kind, levels)
+        if found is None:
+            continue
+        last, mention = found
+        if scan.is_blocked(mention.start, mention.end) or owned(scan, i):
+            # Part of an office or a body; its name is spent too.
+            scan.take(i, last, None)
+            continue
+        scan.take(i, last, mention)
+        if levels:
+            _list(scan, mention, last)
+
+
+def in_words(number: int) -> str:
+    """A number below 100 in words, without blanks.
+
+    >>> in_words(7), in_words(18), in_words(35)
+    ('tujuh', 'delapanbelas', 'tigapuluhlima')
+    """
+    units = ("", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
+    if number < 12:
+        return units[number]
+    if number < 20:
+        return units[number - 10] + "belas"
+    return units[number // 10 % 10] + "puluh" + units[number % 10]
+
+
+def _numbered(scan: Scan, i: int, kind: str, levels: tuple[str, ...]) -> Mention | None:
+    """A name that begins with a number, if the tree has it: Kelurahan 7 Ulu, Desa 2 Sumberjo."""
+    number = _FIRST_NUMBER.fullmatch(scan.gaps[i + 1])
+    if number is None:
+        return None
+    for last in range(min(i + 4, len(scan.low)), i + 1, -1):
+        if not scan.open(i + 1, last):
+            continue
+        # The list of villages writes the numbers of Palembang out: Tujuh Ulu, Sembilan Sepuluh Ulu.
+        spelled = "".join(map(in_words, map(int, number[1].split("/"))))
+        for name in (number[1].replace("/", "") + scan.key(i + 1, last), spelled + scan.key(i + 1, last)):
+            if not (codes := codes_of(name, levels)):
+                continue
+            return Mention(scan.starts[i], scan.ends[last - 1], kind, levels, codes, name=name, words=(i, last))
+    return None
+
+
+def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ...]) -> tuple[int, Mention] | None:
+    """The mention whose type word is word `i` and whose name begins at word `first`, and one past its last word."""
+    low, starts, ends = scan.low, scan.starts, scan.ends
+    start, word = starts[i], low[first]
+    if not scan.caps[first]:
+        if kind == "jalan":
+            return _small_street(scan, i, first)
+        if not levels or levels[0] in ("kota", "provinsi") or len(word) < 5 or word in scan.lex.stops or scan.gaps[first] != " ":
+            return None
+        # "kelurahan wumialo": only a name that the tree has, and the linker keeps it only near the article's other places.
+        for last in range(min(first + 3, len(low)), first, -1):
+            if scan.open(first, last) and (codes := codes_of(scan.key(first, last), levels)):
+                return last, Mention(start, ends[last - 1], kind, levels, codes, name=scan.key(first, last), weak=True)
+        return None
+    types = scan.lex.types
+    end = scan.run(first, road=kind == "jalan")
+    if end == first:
+        return None
+    if levels and word in types and not any(codes_of(scan.key(first, last), levels) for last in range(end, first, -1)):
+        return None
+    stop_word = word in scan.lex.stops
+    if (
+        stop_word
+        and not (kind == "jalan" and scan.lex.stops[word] in ("rank or title", "calendar"))
+        and not (low[i] == "pasar" and scan.lex.stops[word] == "calendar")
+        and not (levels and codes_of(scan.key(first, end), levels))
+    ):
+        return None
+    number = _NUMBER.match(scan.text, ends[end - 1], ends[end - 1] + 10)
+    if levels:
+        more = end < len(low) and low[end] in types and scan.gaps[end] == " " and scan.caps[end]
+        if more and (codes := codes_of(scan.key(first, end + 1), levels)):
+            # Karang Anyar Pantai: a word of a kind of place ends the name, if the tree says so.
+            return end + 1, Mention(start, ends[end], kind, levels, codes, name=scan.key(first, end + 1))
+        prefix = 0
+        for last in range(end, first, -1):
+            if number is not None and last == end:
+                numbered = number.end()
+                key = squash(scan.text[starts[first] : numbered])
+                if codes := codes_of(key, levels):
+                    return last, Mention(start, numbered, kind, levels, codes, name=key)
+            key = scan.key(first, last)
+            codes = codes_of(key, levels)
+            # In running text a name goes on as long as its capitals do.
+            if codes and (last == end or levels[0] in ("provinsi", "kabupaten", "kota", "kecamatan")):
+                return last, Mention(start, ends[last - 1], kind, levels, codes, name=key)
+            if codes:
+                prefix = prefix or last
+        if word != "kota" and levels[0] == "kota" and (codes := codes_of(scan.key(i, end), ("kecamatan",))):
+            # Kota Jantho is a district's whole name.
+            return end, Mention(start, ends[end - 1], "kecamatan", ("kecamatan",), codes, name=scan.key(i, end))
+        # In a headline the capitals go on after the name.
+        headline = scan.headline(start)
+        last = end if not headline or end - first <= 2 else prefix or first + 1
+        raw = scan.text[starts[first] : ends[last - 1]]
+        tries = ()
+        if headline:
+            tries = tuple((ends[k - 1], scan.text[starts[first] : ends[k - 1]]) for k in range(min(end, first + 3), first, -1) if k != last)
+        short = _shorter(scan, first, end, levels)
+        return last, Mention(start, ends[last - 1], kind, levels, (), name=scan.key(first, last), raw=raw, short=short, tries=tries)
+    if kind == "other":
+        if not scan.caps[i] and word in types:
+            return None
+        if low[i] == "laut" and i and (scan.gaps[i] == "-" or low[i - 1] in scan.lex.words["before laut"]):
+            return None
+        if end < len(low) and scan.gaps[end] == " " and types.get(low[end], ("",))[0] == "jalan" and low[i] in scan.lex.words["crossing"]:
+            return None
+    last = end
+    if kind != "jalan" and scan.headline(start):
+        last = min(end, first + 2)
+    last = _without_region(scan, first, last, kind)
+    stop = ends[last - 1]
+    if last == end and number is not None:
+        stop = number.end()
+    return last, Mention(start, stop, kind, (), (), name=scan.key(first, last))
+
+
+def _small_street(scan: Scan, i: int, first: int) -> tuple[int, Mention] | None:
+    """A street written small, ``jl. merdeka``: behind an abbreviation up to the next word of a level, a stop or two words."""
+    low, gaps, n = scan.low, scan.gaps, len(scan.low)
+    known = low[first] in scan.lex.words["hero"] and gaps[first] == " "
+    if not known and (
+        low[i] not in ("jl", "jln") or low[first] in scan.lex.stops or low[first] in scan.lex.locative or len(low[first]) < 4
+    ):
+        return None
+    last = first + 1
+    if (
+        last < n
+        and gaps[last] == " "
+        and low[first] in scan.lex.words["road"] | scan.lex.words["street"]
+        and low[last] not in scan.lex.types
+        and low[last] not in scan.lex.locative
+        and low[last] not in scan.lex.stops
+    ):
+        last += 1
+    return last, Mention(scan.starts[i], scan.ends[last - 1], "jalan", (), (), name=scan.key(first, last))
+
+
+def _without_region(scan: Scan, first: int, last: int, kind: str) -> int:
+    """Where the name of a street or a market ends, if a region's name stands right after it: Gang Melati | Banjarmasin Utara."""
+    bare = scan.lex.bare
+    if "-" in "".join(scan.gaps[first + 1 : last]):
+        return last
+    for cut in range(first + 1, last):
+        if scan.low[cut - 1] in scan.lex.words["road"]:
+            continue
+        key = scan.key(cut, last)
+        codes = bare.get(key)
+        if codes is not None and (kind == "jalan" or any(len(k) < 8 for k in codes)):
+            return cut
+        if last - cut > 1 and any(len(k) == 8 for k in gazetteer._names().get(key, ())):
+            return cut
+    return last
+
+
+def _shorter(scan: Scan, first: int, end: int, levels: tuple[str, ...]) -> tuple[tuple[int, tuple[str, ...], str], ...]:
+    """Shorter readings of a name that the tree does not have whole: end offset, codes, squashed name; the longest first."""
+    keys = ((last, scan.key(first, last)) for last in range(end - 1, first, -1))
+    return tuple((scan.ends[last - 1], codes, key) for last, key in keys if (codes := codes_of(key, levels)))
+
+
+def _list(scan: Scan, head: Mention, at: int) -> None:
+    """Names that go on a list begun by `head`; the linker drops those that are no sisters of it."""
+    low, gaps, n = scan.low, scan.gaps, len(scan.low)
+    types = scan.lex.types
+    if head.end != scan.ends[at - 1]:
+        return
+    for _ in range(30):
+        if at >= n:
+            return
+        gap = gaps[at].strip()
+        first = at
+        if gap in ("", ",") and low[at] in scan.lex.words["conjunction"]:
+            first = at + 1
+            if first >= n or gaps[first] not in (" ", "\n"):
+                return
+        elif gap not in (",", "&", "/", ", &"):
+            return
+        if scan.used[first] or (low[first] in types and not (low[first] == "kota" and first + 1 < n and gaps[first + 1] != " ")):
+            return
+        if scan.caps[first]:
+            end = scan.run(first)
+        elif head.weak and len(low[first]) > 3:
+            end = min(first + 2, n)
+        else:
+            return
+        for last in range(end, first, -1):
+            if (last == end or head.weak or scan.headline(scan.starts[first])) and scan.open(first, last):
+                codes = codes_of(scan.key(first, last), head.levels)
+                if codes:
+                    break
+        else:
+            if gap == "," and not head.weak and scan.caps[first] and 0 < end - first <= 2 and _goes_on(scan, end, head.levels):
+                # Cantigi, Sindnag, dan Lohbener: one member misspelt does not end the list.
+                raw = scan.text[scan.starts[first] : scan.ends[end - 1]]
+                mention = Mention(
+                    scan.starts[first], scan.ends[end - 1], head.type, head.levels, (), name=scan.key(first, end), raw=raw, head=head
+                )
+                if scan.is_blocked(mention.start, mention.end):
+                    return
+                scan.take(first, end, mention)
+                at = end
+                continue
+            return
+        if (
+            gap == ","
+            and first == at
+            and "." in scan.lex.bare.get(scan.key(first, last), ("",))[0]
+            and head.levels[0] in ("kecamatan", "kelurahan", "desa")
+        ):
+            # Kelurahan Kuta, Badung: the regency, though some village bears its name too.
+            return
+        mention = Mention(
+            scan.starts[first], scan.ends[last - 1], head.type, head.levels, codes, name=scan.key(first, last), head=head, weak=head.weak
+        )
+        if scan.is_blocked(mention.start, mention.end):
+            return
+        mention.comma = gap == "," and first == at
+        scan.take(first, last, mention)
+        at = last
+
+
+def _goes_on(scan: Scan, at: int, levels: tuple[str, ...]) -> bool:
+    """Whether a list goes on at word `at` with a name that the tree has at those levels."""
+    n = len(scan.low)
+    if at >= n or scan.gaps[at].strip() not in ("", ","):
+        return False
+    first = at + 1 if scan.low[at] in scan.lex.words["conjunction"] else at
+    if first >= n or (first == at and scan.gaps[at].strip() != ",") or not scan.caps[first]:
+        return False
+    last = scan.run(first)
+    return last > first and bool(codes_of(scan.key(first, last), levels))
