@@ -43,6 +43,7 @@ _LOCATIVE = frozenset(
     "selatan timur barat tengah perairan asli kelahiran pulau hingga sampai".split()
 )
 _STRONG = frozenset("di dari ke kawasan daerah warga asal wilayah sekitar tepatnya menuju arah melalui perairan".split())
+_PREPOSITIONS = frozenset("di ke dari asal".split())
 _LISTING = frozenset("meliputi yakni yaitu seperti ialah adalah mencakup wilayah kecamatan antara diantaranya".split())
 # Second words of a level: Kota Administrasi, Desa Adat, Banjar Dinas.
 _SECOND = {"kota": ("administrasi", "adm", "madya"), "desa": ("adat", "pakraman", "wisata"), "dusun": ("dinas", "adat")}
@@ -269,6 +270,7 @@ def find_places(text: str, *, context: Context | None = None) -> list[Place]:
     _villages(scan, evidence)
     _before(scan)
     _bracketed(scan)
+    _entities(scan)
     scan.mentions.sort(key=lambda m: m.start)
     return [_record(text, m) for m in scan.mentions if m.keep]
 
@@ -777,6 +779,39 @@ def _villages(scan: _Scan, evidence: Evidence) -> None:
         mention = Mention(scan.starts[i], scan.ends[last - 1], "desa", (), (), name=scan.key(i, last), kode=kode, score=0.6)
         mention.candidates = best if kode is None else []
         scan.take(i, last, mention)
+
+
+def _entities(scan: _Scan) -> None:
+    """Names that the backbone takes for places, right after a preposition: towns abroad, hamlets, districts of elsewhere.
+
+    The backbone is right about three times in four there, and seldom elsewhere: in headlines and in capitals every common word looks
+    like a name to it, and of the name of a building or a body it may give a part.
+    """
+    low, gaps, n = scan.low, scan.gaps, len(scan.low)
+    types, triggers, stops = _types(), _triggers(), _stops()
+    common = {low[i] for i in range(n) if not scan.capital(i)} if scan.context.entities else set()
+    before = -1  # where the last of these names ended: Keningau, Sabah
+    for entity in scan.context.entities:
+        first, last = bisect_left(scan.starts, entity.start), bisect_left(scan.starts, entity.end)
+        if entity.label != "LOC" or not 0 < last - first <= 3 or not scan.open(first, last) or scan.ends[last - 1] != entity.end:
+            continue
+        if low[first] in types or low[first] in triggers or low[first] in stops or len(low[first]) < 4:
+            continue
+        if any(word.isupper() or not word[0].isupper() or word.lower() in common for word in scan.words[first:last]):
+            continue
+        located = first > 0 and gaps[first] == " " and low[first - 1] in _PREPOSITIONS
+        chained = entity.start - 2 == before and gaps[first] == ", " and gaps[last].strip()[:1] in (",", ".", ")")
+        if not (located or chained) or scan.headline(entity.start):
+            continue
+        if (last < n and gaps[last] in _JOINS and scan.capital(last)) or not _stands_alone(scan, first, last):
+            continue
+        key = scan.key(first, last)
+        codes = gazetteer._names().get(key, ())
+        kode = codes[0] if len(codes) == 1 else None
+        mention = Mention(entity.start, entity.end, None, (), codes, name=key, kode=kode, score=0.5)
+        mention.candidates = [] if kode else list(codes)
+        scan.take(first, last, mention)
+        before = entity.end
 
 
 def _bracketed(scan: _Scan) -> None:
