@@ -13,6 +13,7 @@ from ..context import Context
 from ..report import Place
 from . import gazetteer
 from .bare import find_before, find_bracketed, find_dateline, find_districts, find_names, find_smaller, find_villages, settle
+from .entities import find_entities
 from .linker import Evidence, Mention, link
 from .scan import Scan
 from .typed import find_typed
@@ -53,6 +54,7 @@ def find_places(text: str, *, context: Context | None = None) -> list[Place]:
     find_districts(scan, evidence)
     find_before(scan)
     find_bracketed(scan)
+    find_entities(scan)
     settle(scan)
     scan.mentions.sort(key=lambda m: m.start)
     return [_record(text, m) for m in scan.mentions if m.keep]

@@ -1,4 +1,4 @@
-"""Line breaks as sentence bounds."""
+"""Line breaks and plain full stops as sentence bounds."""
 
 import pytest
 from hypothesis import given
@@ -23,6 +23,17 @@ NLP = blank()
         ("\n\nPolisi datang", ["\n\n", "Polisi"]),
         ('katanya"\nia pulang', ["katanya", "ia"]),
         ("satu\r\nDua", ["satu", "Dua"]),
+        ("Situasi aman. Polisi pulang. Selesai", ["Situasi", "Polisi", "Selesai"]),
+        ('"Situasi aman." Polisi pulang', ['"', "Polisi"]),
+        ('Aman. "Kami pulang," katanya', ["Aman", '"']),
+        ("Tersangka berumur 30. Polisi datang", ["Tersangka", "Polisi"]),
+        ("Diamankan di Bojonegoro? Warga bertanya", ["Diamankan", "Warga"]),
+        ("1. Polisi datang", ["1"]),
+        ("Warga sekitar. dan lainnya", ["Warga"]),
+        # Left to the parser: these may be abbreviations.
+        ("Kantor Ltd. Jakarta", ["Kantor"]),
+        ("Pangkalan TNI AU. Bandara", ["Pangkalan"]),
+        ("Mr. Smith datang", ["Mr"]),
     ],
 )
 def test_starts(text, starts):
@@ -39,8 +50,13 @@ def test_leaves_other_bounds_alone():
 
 
 def test_leaves_the_rest_open():
-    doc = set_line_starts(NLP("Satu dua. Tiga\n\nEmpat lima"))
-    assert [token.is_sent_start for token in doc if token.text in ("dua", "Tiga", "lima")] == [None, None, None]
+    doc = set_line_starts(NLP("Satu AU. Tiga\n\nEmpat lima"))
+    assert [token.is_sent_start for token in doc if token.text in ("AU", "Tiga", "lima")] == [None, None, None]
+
+
+def test_a_closing_mark_begins_no_sentence():
+    doc = set_line_starts(NLP('Ia berkata "Aman." lalu pulang'))
+    assert [token.is_sent_start for token in doc if token.text == '"'] == [None, False]
 
 
 @given(st.text(alphabet="aB. \n\t\r\u2028\u00a0", max_size=40))

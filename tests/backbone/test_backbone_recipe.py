@@ -20,6 +20,7 @@ import convert_ud  # noqa: E402
 import generate_police  # noqa: E402
 import generate_tagged  # noqa: E402
 import lift_gsd  # noqa: E402
+import perceptron  # noqa: E402
 
 CONLLU = """# sent_id = a
 # text = Rumahnya dijaga.
@@ -109,6 +110,61 @@ def test_lift_joins_reduplication():
     assert [(w.form, w.head, w.deprel) for w in lift_gsd.joined(sentence).words] == [("kota-kota", 0, "root"), ("besar", 1, "amod")]
 
 
+def tree(*rows):
+    words = [common.Word(form, "_", upos, feats, head, deprel) for form, upos, head, deprel, feats in rows]
+    return common.Sentence("x", words, [common.Surface(w.form, i, i + 1) for i, w in enumerate(words)])
+
+
+def test_lift_learns_what_became_of_trees():
+    def old(noun, verb):
+        return tree(
+            ("Setelah", "ADP", 2, "case", ""),
+            (noun, "NOUN", 5, "obl", ""),
+            (",", "PUNCT", 5, "punct", ""),
+            ("ia", "PRON", 5, "nsubj", ""),
+            (verb, "VERB", 0, "root", ""),
+            ("rumahnya", "NOUN", 5, "obj", ""),
+        )
+
+    def new(noun, verb):
+        return tree(
+            ("Setelah", "SCONJ", 2, "case", ""),
+            (noun, "NOUN", 5, "obl:tmod", ""),
+            (",", "PUNCT", 2, "punct", ""),
+            ("ia", "PRON", 5, "nsubj", ""),
+            (verb, "VERB", 0, "root", "Voice=Act"),
+            ("rumahnya", "NOUN", 5, "obj", "Clitic=Nya"),
+        )
+
+    known = [("makan", "menjual"), ("sekolah", "membeli"), ("kerja", "menjaga"), ("salat", "membawa")]
+    lift = lift_gsd.Lift([old(*k) for k in known], [new(*k) for k in known], {"rumah"})
+    lifted = lift(old("libur", "menyewa"))
+    assert [(w.upos, w.head, w.deprel) for w in lifted.words] == [(w.upos, w.head, w.deprel) for w in new("libur", "menyewa").words]
+    assert [w.feats for w in lifted.words[-2:]] == ["Voice=Act", "Clitic=Nya"]
+
+
+def test_lift_leaves_a_tree():
+    sentences = [tree(*((f"w{i}", "NOUN", i, "conj" if i else "root", "") for i in range(n))) for n in (1, 3, 6)]
+    lift = lift_gsd.Lift(sentences, sentences, set())
+    for sentence in sentences:
+        heads = [w.head for w in lift(sentence).words]
+        assert heads.count(0) == 1
+        for i in range(len(heads)):
+            at, steps = i + 1, 0
+            while at:
+                at, steps = heads[at - 1], steps + 1
+                assert steps <= len(heads)
+
+
+def test_perceptron_learns_to_choose():
+    def options(*features):
+        return [(name, [f"{name} {f}" for f in features]) for name in ("stay", "move")]
+
+    cases = [(options("comma", "left"), "move"), (options("comma", "right"), "move"), (options("stop", "left"), "stay")] * 3
+    model = perceptron.Perceptron().fit(cases)
+    assert [model.best(options(*f)) for f in (("comma", "left"), ("stop", "left"))] == ["move", "stay"]
+
+
 def test_generated_articles_repeat_and_are_clean():
     def draw(seed):
         rng = random.Random(seed)
@@ -188,6 +244,18 @@ def test_renamed_keeps_the_rest():
         assert new[-1] == "Jombang"
         assert " ".join(new) in ("kata Wira di Jombang", "kata Sukma Darta di Jombang")
         assert len(new) == len(marks)
+
+
+def test_names_of_one_word_give_way_to_one_word():
+    tokens, tags = "kata Wira dan Sari Dewi di Jombang".split(), "O B-PER O B-PER I-PER O B-LOC".split()
+    rng = random.Random(1)
+    pool = {"PER": [["Sukma", "Darta"]], "LOC": [["Kota", "Batu"]]}
+    seen = set()
+    for _ in range(30):
+        new, marks = convert_ner.renamed_alike(tokens, tags, pool, {"PER": ["Tono"], "LOC": ["Tuban"]}, rng)
+        assert marks == tags
+        seen.add(" ".join(new))
+    assert "kata Tono dan Sukma Darta di Tuban" in seen
 
 
 def test_name_parts():
