@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -24,7 +24,7 @@ def extract(
     title: str | None = None,
     source: str | None = None,
     id: str | None = None,
-    metadata: dict[str, Any] | None = None,
+    metadata: Mapping[str, Any] | None = None,
     nlp: Language | None = None,
 ) -> Report:
     """Read one article and give back a `Report`.
@@ -33,26 +33,48 @@ def extract(
     ----------
     text : the article as scraped; it is never changed, all offsets point into it.
     published : date of publication (``date``, ``datetime`` or ISO 8601 text), against which ``kemarin`` and the like are read.
+        A moment in universal time is read as that moment in Jakarta (WIB).
     title, source : the headline and the outlet, where the caller knows them better than the page.
-    id, metadata : kept in the report as given; `metadata` must be JSON values.
+    id : kept in the report, as text.
+    metadata : kept in the report; what is no JSON value but can be made one (dates, numpy numbers, decimals) is.
     nlp : a pipeline from `load`, or any spaCy pipeline with polextract components; the default pipeline otherwise.
+
+    Empty cells of a DataFrame (None, NaN, NaT, blanks) count as not given.
 
     Raises
     ------
-    InputTypeError : `text` is no ``str``, `published` no date.
-    InputValueError : the text cannot be read (longer than 1,000,000 characters, lone surrogates, a PDF), `published` is no ISO date.
+    InputTypeError : `text` is no ``str``, `published` no date, `nlp` no pipeline; `id`, `title`, `source`, `metadata` of another type.
+    InputValueError : the text cannot be read (longer than 1,000,000 characters, lone surrogates, a PDF), `published` is no ISO date,
+        `nlp` has no component of polextract or a tokeniser that does not keep the text.
 
     >>> report = extract("Kapolsek Cantigi, IPTU Wira Santosa, hadir kemarin.", published="2024-01-23")
     >>> report.people[0].name, report.dates[0].value
     ('Wira Santosa', '2024-01-22')
     """
-    from .pipeline import report_of
+    from .io.records import given, json_value, label_of
+    from .pipeline import holds_records, report_of, set_input, store
 
-    nlp = nlp or _default_pipeline()
-    check_text(text)
-    doc = nlp.make_doc(text)
-    _set_input(doc, published=published, title=title, source=source, id=id, metadata=metadata)
-    return report_of(nlp(doc))
+    text = check_text(text)
+    reference = parse_reference(given(published))
+    meta = {name: told for name, value in (("title", title), ("source", source)) if (told := label_of(value, name)) is not None}
+    label = label_of(id, "id")
+    if not (metadata is None or isinstance(metadata, Mapping)):
+        raise InputTypeError(f"metadata must be a dict, not {type(metadata).__name__}")
+    kept = {str(name): json_value(value, str(name)) for name, value in (metadata or {}).items()}
+    if nlp is None:
+        nlp = _default_pipeline()
+    elif not hasattr(nlp, "make_doc"):
+        raise InputTypeError(f"nlp must be a spaCy pipeline, such as load() gives, not {type(nlp).__name__}")
+
+    doc = set_input(nlp.make_doc(text), reference=reference, meta=meta)
+    store(doc).update(id=label, metadata=kept)
+    doc = nlp(doc)
+    if not holds_records(doc):
+        raise InputValueError("nlp has no component of polextract: make one with polextract.load(), or add a part to it")
+    report = report_of(doc)
+    if report.text != text:
+        raise InputValueError("the tokeniser of nlp changes the text, so no offset would hold: take one that keeps every character")
+    return report
 
 
 def load(
@@ -73,7 +95,7 @@ def load(
 
     Raises
     ------
-    InputValueError, InputTypeError : an unknown backbone or part.
+    InputValueError, InputTypeError : an unknown backbone or part, or a pipeline that has the parts already.
 
     >>> load(backbone=None).pipe_names
     ['polextract_layout', 'polextract_sentences', 'polextract_units', 'polextract_places', 'polextract_people', 'polextract_dates',
@@ -90,7 +112,7 @@ def _default_pipeline() -> Language:
 
 
 def check_text(text: object) -> str:
-    """`text` itself, if the pipeline can read it; else the exception that says what to do."""
+    """`text` as a plain ``str``, if the pipeline can read it; else the exception that says what to do."""
     if not isinstance(text, str):
         hint = (
             "decode it first, such as data.decode('utf-8', 'replace')" if isinstance(text, bytes | bytearray) else "pass the article's text"
@@ -107,23 +129,15 @@ def check_text(text: object) -> str:
             f"text has a lone surrogate at offset {error.start}: read the file with errors='replace', or use "
             "text.encode('utf-16', 'surrogatepass').decode('utf-16', 'replace')"
         ) from None
-    return text
-
-
-def _set_input(doc, *, published=None, title=None, source=None, id=None, metadata=None) -> None:
-    from .pipeline import set_input, store
-
-    set_input(doc, reference=parse_reference(published), meta={k: v for k, v in (("title", title), ("source", source)) if v is not None})
-    if id is not None:
-        store(doc)["id"] = id
-    if metadata:
-        store(doc)["metadata"] = metadata
+    # spaCy takes a plain str only; numpy and BeautifulSoup give subclasses of it.
+    return text if type(text) is str else str.__str__(text)
 
 
 def extract_many(
     articles: Iterable[Any],
     *,
     nlp: Language | None = None,
+    fields: Mapping[str, str] | None = None,
     n_process: int = 1,
     batch_size: int = 32,
     progress: bool = False,
@@ -134,8 +148,11 @@ def extract_many(
     Parameters
     ----------
     articles : an iterable of records: a ``str``; a dict with a ``text`` and, if known, ``id``, ``title``, ``source``, ``published``,
-        anything else being kept in ``Report.metadata``; or a pair ``(text, dict)``. It is read only as far as needed.
+        anything else being kept in ``Report.metadata``; or a pair ``(text, dict)``. It is read only as far as needed. The rows of a
+        pandas or polars DataFrame are such dicts.
     nlp : as for `extract`.
+    fields : the names that the records have for ``text``, ``id``, ``title``, ``source``, ``published``, where they are others:
+        ``{"text": "isi", "published": "tanggal"}``.
     n_process : how many processes read articles; 1 stays in this one, -1 takes one a processor. Rows are sent, not Docs. Each process
         builds the pipeline for itself (2 to 3 s), so a second one pays from a few hundred articles on.
     batch_size : records sent to a process at once; at most ``2 * n_process * batch_size`` are under way.
@@ -162,6 +179,7 @@ def extract_many(
         extract=extract,
         default=_default_pipeline,
         nlp=nlp,
+        fields=fields,
         n_process=n_process,
         batch_size=batch_size,
         progress=progress,

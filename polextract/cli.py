@@ -13,6 +13,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -87,9 +88,11 @@ def root(
 
 @app.command()
 def extract(
-    source: Annotated[
-        str | None,
-        typer.Argument(metavar="SOURCE", help="A .txt, .html, .jsonl, .json, .csv or .parquet file (also .gz), a folder, or - ."),
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="SOURCE", help="A .txt, .html, .jsonl, .json, .csv or .parquet file (also .gz), several .txt or .html, a folder, or - ."
+        ),
     ] = None,
     out: Annotated[
         Path | None,
@@ -108,19 +111,21 @@ def extract(
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No progress bar.")] = False,
     example: Annotated[bool, typer.Option("--example", help="Read the example article that comes with polextract.")] = False,
 ) -> None:
-    """Read one article, or a file or folder of them.
+    """Read one article, or several files, or a file or folder of articles.
 
     One article is shown as a summary on a terminal and as JSON into a pipe. Many articles go to the file or folder named with -o, or as
     JSON Lines to standard output.
     """
-    if example == (source is not None):
-        raise InputValueError("give one SOURCE: a file, a folder, - for standard input, or --example")
+    if example == bool(sources):
+        raise InputValueError("give a SOURCE: a file, several .txt or .html files, a folder, - for standard input, or --example")
     _check_date(published)
     if n_process == 0:
         raise InputValueError("--n-process must be 1 or more, or -1")
     if resume and out is None:
         raise InputValueError("--resume needs the file of -o")
-    reader = _reader(None if example else source, format, field, encoding)
+    reader = _reader(None if not sources else sources[0] if len(sources) == 1 else sources, format, field, encoding)
+    if out is not None and reader.reads(out):
+        raise InputValueError(f"{out} is what is to be read: write to another file")
     single = reader.format in ("txt", "html")
     if not single and out is not None and out.suffix == ".html":
         raise InputValueError("extract writes one article as .html; for many, write .jsonl and call polextract view")
@@ -216,7 +221,8 @@ def _batch(
         say.print(f"  … and {summary.failed - len(summary.failures)} more, with their reasons in the output")
     earlier = f" ({summary.resumed:,} of them earlier)" if summary.resumed else ""
     failed = f", {summary.failed:,} failed" if summary.failed else ""
-    text = f"{summary.read:,} articles{earlier}{failed}, {summary.seconds:,.0f} s, {summary.rate:,.1f}/s -> {summary.path}"
+    articles = "article" if summary.read == 1 else "articles"
+    text = f"{summary.read:,} {articles}{earlier}{failed}, {summary.seconds:,.0f} s, {summary.rate:,.1f}/s -> {summary.path}"
     if summary.interrupted:
         say.print(f"interrupted: {text}; go on with --resume", markup=False, highlight=False)
         raise typer.Exit(130)
@@ -285,13 +291,27 @@ def view(
         raise InputValueError(f"{out}: a page's name ends in .html")
     if source == "-" and out is None:
         raise InputValueError("name the page to write with -o, where SOURCE is standard input")
-    reports = list(_reports(source, format, field, encoding, published=published, backbone=backbone, n_process=n_process))
-    if not reports:
-        raise InputValueError(f"{source}: there is nothing in it")
-    page = page_html(reports[0]) if len(reports) == 1 else overview_html(reports)
     place = out or Path(f"{Path(source).name.partition('.')[0]}.html")
+    if source != "-" and place.exists() and Path(source).exists() and place.samefile(source):
+        raise InputValueError(f"{place} is what is to be read: name another page with -o")
+    reports = _reports(source, format, field, encoding, published=published, backbone=backbone, n_process=n_process)
+    few = list(islice(reports, 2))
+    if not few:
+        raise InputValueError(f"{source}: there is nothing in it")
+    count = 0
+
+    def counted() -> Iterator[Report]:
+        nonlocal count
+        for report in chain(few, reports):  # read as they come: of a large corpus no report is held
+            count += 1
+            yield report
+
+    if len(few) == 1:
+        count, page = 1, page_html(few[0])
+    else:
+        page = overview_html(counted())
     _write_text(place, page)
-    _stderr().print(f"{len(reports):,} {'report' if len(reports) == 1 else 'reports'} -> {place}", markup=False, highlight=False)
+    _stderr().print(f"{count:,} {'report' if count == 1 else 'reports'} -> {place}", markup=False, highlight=False)
     if open_page:
         import webbrowser
 
@@ -387,7 +407,7 @@ def doctor(as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = F
 # -- shared --------------------------------------------------------------------------------------------------------------------------
 
 
-def _reader(source: str | None, format: InputFormat | None, field: Iterable[str] | None, encoding: str | None) -> Reader:
+def _reader(source: str | list[str] | None, format: InputFormat | None, field: Iterable[str] | None, encoding: str | None) -> Reader:
     from .data import table
     from .io.readers import Reader
     from .io.records import FIELDS

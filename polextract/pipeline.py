@@ -19,7 +19,7 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from .context import Context, Entity
-from .errors import InputValueError
+from .errors import InputTypeError, InputValueError
 from .report import Activity, Date, Office, Person, Place, Quote, Record, Report, Unit, Warning
 
 KEY = "polextract"
@@ -43,6 +43,11 @@ PARTS = ("layout", "sentences", "units", "places", "people", "dates", "quotes", 
 def store(doc: Doc) -> dict[str, Any]:
     """The JSON values that polextract keeps on `doc`."""
     return doc.user_data.setdefault(KEY, {})
+
+
+def holds_records(doc: Doc) -> bool:
+    """Whether a component of polextract has been over `doc`."""
+    return not {"layout", *LAYERS}.isdisjoint(store(doc))
 
 
 def set_input(doc: Doc, *, reference: str | None = None, meta: dict[str, Any] | None = None) -> Doc:
@@ -150,7 +155,8 @@ class EntityPipe:
 
     Parameters
     ----------
-    keep : leave entities that other components have set where ours do not overlap them.
+    keep : leave entities that other components have set where ours do not overlap them; but where the people or places part has run,
+        its ``PER`` or ``LOC`` stand in place of theirs.
     """
 
     def __init__(self, *, keep: bool = True):
@@ -171,8 +177,9 @@ class EntityPipe:
             ours += [snapper.span(d.start, d.end, "DATE", span_id=d.value or "") for d in context.dates]
         chosen = filter_spans([span for span in ours if span is not None])
         if self.keep:
-            taken = {token.i for span in chosen for token in span}
-            chosen += [e for e in doc.ents if e.label_ not in ("PER", "LOC") and not taken.intersection(range(e.start, e.end))]
+            replaced = {label for part, label in (("people", "PER"), ("places", "LOC")) if part in stored}
+            taken = {i for span in chosen for i in range(span.start, span.end)}
+            chosen += [e for e in doc.ents if e.label_ not in replaced and taken.isdisjoint(range(e.start, e.end))]
         doc.ents = sorted(chosen, key=lambda span: span.start)
         return doc
 
@@ -210,10 +217,14 @@ def build(
     """The default pipeline over `backbone`; see `polextract.load`."""
     from .backbone import load_backbone
 
+    if isinstance(exclude, str):
+        raise InputTypeError(f"exclude must be a list of parts, such as [{exclude!r}], not one str")
     left_out = {name.removeprefix("polextract_") for name in exclude}
     if unknown := left_out.difference(PARTS):
         raise InputValueError(f"no part is called {', '.join(sorted(unknown))}; the parts are {', '.join(PARTS)}")
     nlp = load_backbone(backbone, stanza_dir=stanza_dir)
+    if there := [name for part in PARTS if part not in left_out and (name := f"polextract_{part}") in nlp.component_names]:
+        raise InputValueError(f"the pipeline has {', '.join(there)} already: use it as it is, or leave them out with exclude")
     for part in PARTS:
         if part not in left_out:
             nlp.add_pipe(f"polextract_{part}")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .dates.timex import Timex3
 
 SCHEMA = "polextract/1"
+WIB = dt.timezone(dt.timedelta(hours=7))  # the time of Jakarta, where most outlets sit
 
 Level = Literal["mabes", "polda", "polres", "polsek"]
 Force = Literal["polri", "asn_polri", "tni"]
@@ -361,10 +362,11 @@ def json_schema() -> dict[str, Any]:
 def parse_reference(value: str | dt.date | None, *, name: str = "published") -> str | None:
     """A reference date as the ISO text that the parts work with: ``2024-01-23`` or ``2024-01-23T19:28``.
 
-    Takes a ``date``, a ``datetime``, ISO 8601 text, or None. Raises ``InputTypeError`` and ``InputValueError``.
+    Takes a ``date``, a ``datetime``, ISO 8601 text, or None. Raises ``InputTypeError`` and ``InputValueError``. Universal time, in which
+    feeds and databases keep their moments, becomes WIB: where it is the evening of one day, it is the morning of the next in Jakarta.
 
-    >>> parse_reference(dt.date(2024, 1, 23)), parse_reference("2024-01-23 19:28:00")
-    ('2024-01-23', '2024-01-23T19:28')
+    >>> parse_reference(dt.date(2024, 1, 23)), parse_reference("2024-01-23 19:28:00"), parse_reference("2024-01-23T19:28:00Z")
+    ('2024-01-23', '2024-01-23T19:28', '2024-01-24T02:28+07:00')
     """
     from .errors import InputTypeError, InputValueError
 
@@ -376,6 +378,8 @@ def parse_reference(value: str | dt.date | None, *, name: str = "published") -> 
         except ValueError:
             raise InputValueError(f"{name}={value!r} is no ISO 8601 date, such as '2024-01-23' or '2024-01-23T19:28'") from None
     if isinstance(value, dt.datetime):
+        if value.utcoffset() == dt.timedelta(0):
+            value = value.astimezone(WIB)
         return value.isoformat(timespec="minutes")
     if isinstance(value, dt.date):
         return value.isoformat()

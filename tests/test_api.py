@@ -7,8 +7,10 @@ import subprocess
 import sys
 
 import pytest
+import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spacy.tokens import Doc
 
 import polextract
 from polextract.errors import InputTypeError, InputValueError
@@ -100,11 +102,78 @@ def test_what_the_caller_knows_is_kept(nlp):
     assert (report.id, report.meta.title, report.meta.source, report.metadata) == ("a1", "Judul", "contoh.example", {"desk": "kota"})
 
 
+class Styled(str):
+    """As numpy's and BeautifulSoup's: a str, but no plain one."""
+
+    def __str__(self):
+        return "styled"
+
+
+def test_kinds_of_str_are_read(nlp):
+    report = polextract.extract(Styled("Polsek Cantigi"), id=Styled("a1"), nlp=nlp)
+    assert (type(report.text), report.text, report.id) == (str, "Polsek Cantigi", "a1")
+    assert report.units
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ({"id": 7}, "7"),
+        ({"id": " "}, None),
+        ({"metadata": {"day": dt.date(2024, 1, 23), "share": float("nan"), 1: (2, 3)}}, {"day": "2024-01-23", "share": None, "1": [2, 3]}),
+        ({"title": None}, None),
+    ],
+)
+def test_what_the_caller_knows_is_made_json(nlp, given, kept):
+    report = polextract.extract("Polsek Cantigi", nlp=nlp, **given)
+    assert {"id": report.id, "metadata": report.metadata, "title": report.meta.title}[next(iter(given))] == kept
+    assert polextract.Report.from_json(report.to_json()) == report
+
+
+@pytest.mark.parametrize(
+    ("given", "error", "says"),
+    [
+        ({"id": object()}, InputTypeError, "'id' must be a str, not object"),
+        ({"title": ["Judul"]}, InputTypeError, "'title' must be a str, not list"),
+        ({"source": "\ud800"}, InputValueError, "'source' has a lone surrogate"),
+        ({"metadata": ["desk"]}, InputTypeError, "metadata must be a dict, not list"),
+        ({"metadata": {"desk": object()}}, InputTypeError, "'desk' must be JSON values"),
+        ({"nlp": "auto"}, InputTypeError, "nlp must be a spaCy pipeline, such as load\\(\\) gives, not str"),
+    ],
+)
+def test_unreadable_arguments_are_refused(nlp, given, error, says):
+    with pytest.raises(error, match=says):
+        polextract.extract("Polsek Cantigi", **{"nlp": nlp, **given})
+
+
+def test_a_pipeline_without_parts_is_refused():
+    with pytest.raises(InputValueError, match="no component of polextract"):
+        polextract.extract("Polsek Cantigi", nlp=spacy.blank("xx"))
+
+
+def test_a_tokeniser_that_loses_characters_is_refused():
+    nlp = spacy.blank("xx")
+    nlp.tokenizer = lambda text: Doc(nlp.vocab, words=text.split())  # pyright: ignore[reportAttributeAccessIssue]
+    nlp.add_pipe("polextract_units")
+    with pytest.raises(InputValueError, match="tokeniser"):
+        polextract.extract("Polsek  Cantigi", nlp=nlp)
+
+
+def test_parts_are_added_once(nlp):
+    with pytest.raises(InputValueError, match=r"has polextract_layout, .* already"):
+        polextract.load(backbone=nlp)
+    own = spacy.blank("xx")
+    own.add_pipe("polextract_units")
+    assert polextract.load(backbone=own, exclude=["units"]).pipe_names[0] == "polextract_units"
+
+
 def test_parts_can_be_left_out():
     nlp = polextract.load(backbone=None, exclude=["places", "polextract_activities"])
     assert not {"polextract_places", "polextract_activities"} & set(nlp.pipe_names)
     with pytest.raises(InputValueError, match="no part is called placez"):
         polextract.load(backbone=None, exclude=["placez"])
+    with pytest.raises(InputTypeError, match=r"\['places'\]"):
+        polextract.load(backbone=None, exclude="places")
 
 
 def test_an_unknown_backbone_is_refused():

@@ -62,6 +62,20 @@ def test_entities_do_not_overlap_and_carry_links(nlp, article):
     assert "polda-jawa-timur/polres-bojonegoro/polsek-sekar" in {e.kb_id_ for e in doc.ents}
 
 
+def test_entities_of_others_stay_where_no_part_of_ours_finds_their_kind():
+    nlp = spacy.blank("xx")
+    ruler = nlp.add_pipe("entity_ruler")
+    ruler.add_patterns([{"label": "PER", "pattern": "Wira"}, {"label": "LOC", "pattern": "Cantigi"}, {"label": "LOC", "pattern": "Jawa"}])
+    nlp.add_pipe("polextract_units")
+    nlp.add_pipe("polextract_entities")
+    doc = nlp("Wira dari Polsek Cantigi, Jawa")
+    assert [(e.text, e.label_) for e in doc.ents] == [("Wira", "PER"), ("Polsek Cantigi", "UNIT"), ("Jawa", "LOC")]
+    nlp.add_pipe("polextract_people", before="polextract_entities")
+    doc = nlp("Wira dari Polsek Cantigi, Jawa")
+    assert {e.label_ for e in doc.ents if e.text != "Wira"} == {"UNIT", "LOC"}
+    assert len([e for e in doc.ents if e.label_ == "PER"]) == len(doc.spans["polextract_people"])
+
+
 def test_entities_only_when_asked(article):
     nlp = polextract.load(backbone=None, exclude=["entities"])
     assert nlp(article).ents == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import pickle
 
@@ -64,8 +65,22 @@ def test_said_by_takes_whole_words_of_a_name(report):
     assert report.said_by("Sutris") == report.said_by("") == []
 
 
-def test_reference_dates():
-    assert parse_reference("2024-01-23") == "2024-01-23"
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("2024-01-23", "2024-01-23"),
+        ("2024-01-23T19:28:00Z", "2024-01-24T02:28+07:00"),
+        (dt.datetime(2024, 1, 23, 0, 0, tzinfo=dt.UTC), "2024-01-23T07:00+07:00"),
+        ("2024-01-23T19:28+09:00", "2024-01-23T19:28+09:00"),
+        ("2024-01-23T19:28", "2024-01-23T19:28"),
+        (None, None),
+    ],
+)
+def test_reference_dates(value, expected):
+    assert parse_reference(value) == expected
+
+
+def test_what_is_no_reference_date_is_refused():
     with pytest.raises(InputValueError, match="ISO 8601"):
         parse_reference("23/1/2024")
     with pytest.raises(InputTypeError):

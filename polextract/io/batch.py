@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Generator, Iterable, Iterator, Sized
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sized
 from contextlib import closing
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from ..errors import InputTypeError, InputValueError
 from ..report import Report
-from .records import Article, article_or_failure, exception_of, read_article
+from .records import FIELDS, Article, article_or_failure, exception_of, read_article
 from .workers import Pool
 
 if TYPE_CHECKING:
@@ -28,27 +29,31 @@ def run(
     extract: Callable[..., Report],
     default: Callable[[], Language],
     nlp: Language | None,
+    fields: Mapping[str, str] | None,
     n_process: int,
     batch_size: int,
     progress: bool,
     on_error: OnError,
 ) -> Iterator[Report]:
     """See `polextract.extract_many`; the arguments are checked here and now, the articles read as the reports are asked for."""
-    if isinstance(articles, str | bytes | dict) or not isinstance(articles, Iterable):
+    if isinstance(articles, str | bytes | Mapping | Report) or not isinstance(articles, Iterable):
         raise InputTypeError(
-            f"articles must be an iterable of records, not one {type(articles).__name__}: use polextract.extract for one article"
+            f"articles must be an iterable of records, not one {type(articles).__name__}: use polextract.extract for one article, "
+            "polextract.io.read_articles for a file"
         )
     if isinstance(n_process, bool) or not isinstance(n_process, int) or not (n_process >= 1 or n_process == -1):
         raise InputValueError(f"n_process must be 1 or more, or -1 for one a processor, not {n_process!r}")
     if isinstance(batch_size, bool) or not isinstance(batch_size, int) or batch_size < 1:
         raise InputValueError(f"batch_size must be 1 or more, not {batch_size!r}")
+    if unknown := set(fields or ()).difference(FIELDS):
+        raise InputValueError(f"fields may name {', '.join(FIELDS)}, not {', '.join(sorted(map(str, unknown)))}")
     if on_error not in ("record", "raise", "skip"):
         raise InputValueError(f"on_error must be 'record', 'raise' or 'skip', not {on_error!r}")
     if n_process == -1:
         n_process = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     pool = Pool(n_process, nlp=nlp, batch_size=batch_size) if n_process > 1 else None
     total = len(articles) if isinstance(articles, Sized) else None
-    rows = map(article_or_failure, articles)
+    rows = map(partial(article_or_failure, fields=fields), _records(articles))
 
     def results() -> Generator[tuple[Report, str | None], None, None]:
         if pool is not None:
@@ -72,6 +77,16 @@ def run(
                 yield report
 
     return _shown(reports(), total) if progress else reports()
+
+
+def _records(articles: Iterable[Any]) -> Iterable[Any]:
+    """The articles themselves; of a DataFrame, whose iterator gives its columns, the rows as dicts."""
+    frame: Any = articles
+    if hasattr(frame, "iter_rows"):  # polars
+        return frame.iter_rows(named=True)
+    if hasattr(frame, "itertuples"):  # pandas
+        return (dict(zip(frame.columns, row, strict=True)) for row in frame.itertuples(index=False, name=None))
+    return articles
 
 
 def _shown(reports: Generator[Report, None, None], total: int | None) -> Iterator[Report]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Literal
@@ -65,7 +65,7 @@ def journal_of(path: str | Path) -> Path:
 
 
 def extract_file(
-    source: str | Path | IO[bytes] | Reader,
+    source: str | Path | Sequence[str | Path] | IO[bytes] | Reader,
     out: str | Path,
     *,
     to: Literal["csv", "parquet", "docbin"] | None = None,
@@ -94,33 +94,42 @@ def extract_file(
 
     Raises
     ------
-    InputValueError : wrong names or formats; an earlier run's journal is there and `resume` is not set; a journal of other articles.
+    InputValueError : wrong names or formats; `out` is a file of `source`; an earlier run's journal is there and `resume` is not set; a
+        journal of other articles.
     PolextractError : a package is missing that the format needs.
     OSError : a file cannot be read or written.
     """
     out = Path(out)
     check_target(out, to)
     reader = source if isinstance(source, Reader) else Reader(source, format=format, fields=fields, encoding=encoding)
+    if reader.reads(out):
+        raise InputValueError(f"{out} is what is to be read: write to another file")
     journal = journal_of(out)
+    fresh = not journal.exists()
     summary = Summary(path=out)
-    if resume and out.exists() and not journal.exists():
+    if resume and out.exists() and fresh:
         summary.complete = True
         return summary
-    if journal.exists() and not resume:
+    if not fresh and not resume:
         raise InputValueError(f"{journal} is left from a run that was cut short: go on with it with --resume (resume=True), or delete it")
     began = time.monotonic()
     articles = iter(reader)
-    with journal.open("r+b" if journal.exists() else "xb") as file:
-        if resume:
-            _skip(file, articles, summary, journal)
-        if published is not None:
-            articles = (a if a.published else a._replace(published=published) for a in articles)
-        try:
-            _extract(articles, file, summary, reader, nlp=nlp, n_process=n_process, batch_size=batch_size, progress=progress)
-        except KeyboardInterrupt:
-            summary.interrupted = True
-        file.flush()
-        os.fsync(file.fileno())
+    try:
+        with journal.open("xb" if fresh else "r+b") as file:
+            if resume:
+                _skip(file, articles, summary, journal)
+            if published is not None:
+                articles = (a if a.published else a._replace(published=published) for a in articles)
+            try:
+                _extract(articles, file, summary, reader, nlp=nlp, n_process=n_process, batch_size=batch_size, progress=progress)
+            except KeyboardInterrupt:
+                summary.interrupted = True
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        if fresh and not summary.read:  # nothing to go on with: a wrong column, say
+            journal.unlink(missing_ok=True)
+        raise
     summary.seconds = time.monotonic() - began
     if summary.interrupted:
         summary.path = journal

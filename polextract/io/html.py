@@ -13,6 +13,7 @@ from contextlib import suppress
 from typing import Any
 
 from ..errors import InputValueError
+from ..report import WIB
 from .readers import _LEGACY, _need, decode
 from .records import Article
 
@@ -25,8 +26,6 @@ _TIMES = (
 
 
 _TAGS = re.compile(r"<(?:html|body)\b", re.I)
-# The outlets that stamp their pages in universal time sit in Jakarta, most of them.
-_WIB = dt.timezone(dt.timedelta(hours=7))
 
 
 def read_html(data: bytes | str, *, id: str | None = None, encoding: str | None = None) -> Article:
@@ -101,7 +100,7 @@ def _iso(value: str | None) -> str | None:
             return dt.date.fromisoformat(value.strip()).isoformat()
         moment = dt.datetime.fromisoformat(value.strip())
         if moment.utcoffset() == dt.timedelta(0):
-            moment = moment.astimezone(_WIB)
+            moment = moment.astimezone(WIB)
         return moment.replace(tzinfo=None).isoformat(timespec="minutes")
     except (ValueError, OverflowError):
         return None

@@ -13,7 +13,7 @@ import io
 import json
 import sys
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import IO, Any, Literal
@@ -102,18 +102,18 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, bool]:
 
 
 class Reader:
-    """The articles of a file, a folder or a stream, to iterate over once.
+    """The articles of a file, of a folder, of several text or HTML files, or of a stream, to iterate over once.
 
     Parameters
     ----------
-    source : a path, or a binary stream (then `format` says what is in it).
+    source : a path, a list of paths of text or HTML files, or a binary stream (then `format` says what is in it).
     format : ``"jsonl"``, ``"json"`` (a list of records), ``"csv"`` (comma, semicolon or tab), ``"parquet"``, ``"txt"``, ``"html"`` or
         ``"folder"``; by default what the name tells.
     fields : the names that the rows have for ``text``, ``id``, ``title``, ``source``, ``published``.
     encoding : of the text; by default see `decode`.
 
-    A row without an id gets its number (``"1"``, ``"2"``, …), a file of a folder its path below it. `total` and `position` say how far
-    the reading is, in bytes, rows or files.
+    A row without an id gets its number (``"1"``, ``"2"``, …), a file of a folder its path below it, one of a list its path. `total` and
+    `position` say how far the reading is, in bytes, rows or files.
 
     Raises
     ------
@@ -123,14 +123,22 @@ class Reader:
 
     def __init__(
         self,
-        source: str | Path | IO[bytes],
+        source: str | Path | Sequence[str | Path] | IO[bytes],
         *,
         format: Format | None = None,
         fields: Mapping[str, str] | None = None,
         encoding: str | None = None,
     ):
-        self.path = None if hasattr(source, "read") else Path(source)  # pyright: ignore[reportArgumentType]
-        self.stream: IO[bytes] | None = None if self.path is not None else source  # pyright: ignore[reportAttributeAccessIssue]
+        self.path: Path | None = None
+        self.stream: IO[bytes] | None = None
+        self.files: list[tuple[str, Path, str]] | None = None
+        if isinstance(source, str | Path):
+            self.path = Path(source)
+        elif isinstance(source, Sequence):
+            self.files = [_listed(path, format) for path in source]
+            format = "folder"
+        else:
+            self.stream = source
         if self.path is not None and not self.path.exists():
             raise InputValueError(f"there is no file or folder {str(self.path)!r}")
         if format is None:
@@ -147,6 +155,11 @@ class Reader:
 
     def __iter__(self) -> Iterator[Article]:
         return getattr(self, f"_{self.format}")()
+
+    def reads(self, path: Path) -> bool:
+        """Whether `path` is a file that is read here, so that writing to it would destroy it."""
+        read = [file for _, file, _ in self.files] if self.files is not None else [self.path] if self.path is not None else []
+        return path.is_file() and any(file.samefile(path) for file in read if file.exists())
 
     # -- rows ------------------------------------------------------------------------------------------------------------------
 
@@ -277,6 +290,12 @@ class Reader:
         yield self._file(self._path if self.stream is None else None, "html")
 
     def _folder(self) -> Iterator[Article]:
+        files = self._walk() if self.files is None else self.files
+        self.total = len(files)
+        for name, path, kind in self._counted(files):
+            yield self._file(path, kind, name)
+
+    def _walk(self) -> list[tuple[str, Path, str]]:
         files = []
         for path in self._path.rglob("*"):
             if path.is_file() and not any(part.startswith(".") for part in path.relative_to(self._path).parts):
@@ -288,9 +307,7 @@ class Reader:
                     files.append((path.relative_to(self._path).as_posix(), path, kind))
         if not files:
             raise InputValueError(f"{self._name}: there are no .txt or .html files in this folder")
-        self.total = len(files)
-        for name, path, kind in self._counted(sorted(files)):
-            yield self._file(path, kind, name)
+        return sorted(files)
 
     def _file(self, path: Path | None, kind: str, name: str | None = None) -> Article:
         name = name or (path.name if path is not None else None)
@@ -370,10 +387,25 @@ class Reader:
             self.position += 1
 
 
+def _listed(path: str | Path, format: Format | None) -> tuple[str, Path, str]:
+    """Name, path and format of a file that is named in a list."""
+    place = Path(path)
+    if not place.exists():
+        raise InputValueError(f"there is no file {str(path)!r}")
+    kind = format or format_of(place)
+    if kind not in SINGLE or place.is_dir():
+        raise InputValueError(f"{path}: several sources must be text or HTML files; read a folder or a file of rows by itself")
+    return str(path), place, kind
+
+
 def read_articles(
-    source: str | Path | IO[bytes], *, format: Format | None = None, fields: Mapping[str, str] | None = None, encoding: str | None = None
+    source: str | Path | Sequence[str | Path] | IO[bytes],
+    *,
+    format: Format | None = None,
+    fields: Mapping[str, str] | None = None,
+    encoding: str | None = None,
 ) -> Reader:
-    """The articles of a file or folder, ready for `polextract.extract_many`; see `Reader` for the arguments.
+    """The articles of a file, a folder or several files, ready for `polextract.extract_many`; see `Reader` for the arguments.
 
     >>> import io
     >>> rows = io.BytesIO(b'{"isi": "Polsek Cantigi", "id": 7}\\n')

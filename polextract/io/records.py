@@ -58,7 +58,7 @@ def article_of(record: Any, *, fields: Mapping[str, str] | None = None) -> Artic
     if isinstance(record, Article):
         return record
     if isinstance(record, str):
-        return Article(record)
+        return Article(str.__str__(record))  # a plain one, also of numpy's
     if isinstance(record, tuple):
         if len(record) != 2 or not isinstance(record[1], Mapping):
             raise InputTypeError("a tuple record must be a pair (text, dict of metadata)")
@@ -82,15 +82,15 @@ def article_of(record: Any, *, fields: Mapping[str, str] | None = None) -> Artic
     known = set(names.values())
     for name, value in record.items():
         if name == "metadata" and isinstance(value, Mapping):
-            metadata.update({str(k): _plain(v, str(k)) for k, v in value.items()})
+            metadata.update({str(k): json_value(v, str(k)) for k, v in value.items()})
         elif name not in known:
-            metadata[str(name)] = _plain(value, str(name))
-    published = _given(record.get(names["published"]))
+            metadata[str(name)] = json_value(value, str(name))
+    published = given(record.get(names["published"]))
     return Article(
-        text,
-        id=_label(record.get(names["id"]), names["id"]),
-        title=_label(record.get(names["title"]), names["title"]),
-        source=_label(record.get(names["source"]), names["source"]),
+        str.__str__(text),
+        id=label_of(record.get(names["id"]), names["id"]),
+        title=label_of(record.get(names["title"]), names["title"]),
+        source=label_of(record.get(names["source"]), names["source"]),
         published=parse_reference(published, name=names["published"]),
         metadata=metadata,
     )
@@ -125,7 +125,7 @@ def article_or_failure(record: Any, *, fields: Mapping[str, str] | None = None) 
         for field in FIELDS:
             try:
                 value = record.get((fields or {}).get(field, field))
-                saved[field] = parse_reference(_given(value)) if field == "published" else _label(value, field)
+                saved[field] = parse_reference(given(value)) if field == "published" else label_of(value, field)
             except Exception:
                 continue
     return Article(saved.pop("text", None) or "", **saved, error=reason, kind=kind)
@@ -192,7 +192,7 @@ def memory_zone(nlp: Any) -> Any:
     return nlp.memory_zone()
 
 
-def _given(value: Any) -> Any:
+def given(value: Any) -> Any:
     """`value`, or None for an empty cell: None, NaN, NaT, a blank string."""
     if value is None or (isinstance(value, str) and not value.strip()):
         return None
@@ -203,10 +203,17 @@ def _given(value: Any) -> Any:
     return value
 
 
-def _label(value: Any, name: str) -> str | None:
-    value = _given(value)
-    if value is None or isinstance(value, str):
-        text = value
+def label_of(value: Any, name: str) -> str | None:
+    """`value` as the text of the field `name`: an id may be a whole number or a UUID, an empty cell is None.
+
+    >>> label_of(7, "id"), label_of("a1", "id"), label_of(" ", "id")
+    ('7', 'a1', None)
+    """
+    value = given(value)
+    if value is None:
+        return None
+    if isinstance(value, str):
+        text = str.__str__(value)
     elif isinstance(value, bool) or not hasattr(value, "__index__"):
         if isinstance(value, float) and value.is_integer():  # a column of numbers with gaps comes as floats
             text = str(int(value))
@@ -216,18 +223,17 @@ def _label(value: Any, name: str) -> str | None:
             raise InputTypeError(f"{name!r} must be a str, not {_type_name(value)}")
     else:
         text = str(value.__index__())
-    if text is not None:
-        _check_surrogates(text, name)
+    _check_surrogates(text, name)
     return text
 
 
-def _plain(value: Any, name: str) -> Any:
+def json_value(value: Any, name: str) -> Any:
     """`value` as JSON values: what a DataFrame or a database row holds is made plain, anything else refused."""
     if value is None or isinstance(value, bool | int):
         return value
     if isinstance(value, str):
         _check_surrogates(value, name)
-        return str(value)
+        return str.__str__(value)
     if isinstance(value, float):
         return value if math.isfinite(value) else None
     if type(value).__name__ in ("NaTType", "NAType"):
@@ -235,11 +241,11 @@ def _plain(value: Any, name: str) -> Any:
     if isinstance(value, dt.datetime | dt.date | dt.time):
         return value.isoformat()
     if isinstance(value, Mapping):
-        return {str(k): _plain(v, f"{name}.{k}") for k, v in value.items()}
+        return {str(k): json_value(v, f"{name}.{k}") for k, v in value.items()}
     if isinstance(value, list | tuple | set | frozenset):
-        return [_plain(v, name) for v in value]
+        return [json_value(v, name) for v in value]
     if hasattr(value, "tolist"):  # numpy scalars and arrays
-        return _plain(value.tolist(), name)
+        return json_value(value.tolist(), name)
     if type(value).__name__ in ("Decimal", "UUID") or hasattr(value, "__fspath__"):
         return str(value)
     raise InputTypeError(f"metadata {name!r} must be JSON values, not {_type_name(value)}")
@@ -253,4 +259,4 @@ def _check_surrogates(text: str, name: str) -> None:
 
 
 def _type_name(value: Any) -> str:
-    return "an empty cell" if _given(value) is None and not isinstance(value, str) else type(value).__name__
+    return "an empty cell" if given(value) is None and not isinstance(value, str) else type(value).__name__

@@ -146,6 +146,38 @@ def test_a_folder_of_tables(cli, rows, tmp_path):
     assert (tmp_path / "tables2" / "quotes.parquet").is_file()
 
 
+def test_several_files(cli, text_file, tmp_path):
+    (tmp_path / "lain.txt").write_text("Polres Garut berbenah.", encoding="utf-8")
+    lines = cli("extract", "artikel.txt", "lain.txt").out.splitlines()
+    assert [Report.from_json(line).id for line in lines] == ["artikel.txt", "lain.txt"]
+    assert cli("extract", "artikel.txt", "lain.txt", "-o", "o.jsonl", "-q").code == 0
+    assert [r.id for r in read_reports(tmp_path / "o.jsonl")] == ["artikel.txt", "lain.txt"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["extract", "in.csv", "-o", "in.csv"],
+        ["extract", "in.html", "-o", "in.html"],
+        ["extract", "in.txt", "in.html", "-o", "link.jsonl"],
+        ["view", "in.html"],
+    ],
+)
+def test_the_source_is_never_written_over(cli, tmp_path, arguments):
+    for name in ("in.csv", "in.html", "in.txt"):
+        (tmp_path / name).write_text("text\nPolsek Cantigi\n", encoding="utf-8")
+    (tmp_path / "link.jsonl").symlink_to("in.txt")
+    is_one_line_error(cli(*arguments), arguments[-1], "what is to be read")
+    assert {(tmp_path / name).read_text(encoding="utf-8") for name in ("in.csv", "in.html", "in.txt")} == {"text\nPolsek Cantigi\n"}
+
+
+def test_an_error_at_the_start_leaves_nothing_behind(cli, tmp_path):
+    (tmp_path / "in.csv").write_text("id,isi\n1,Polsek Cantigi\n")
+    is_one_line_error(cli("extract", "in.csv", "-o", "o.jsonl", "-q"), "no column 'text'")
+    assert [p.name for p in tmp_path.iterdir()] == ["in.csv"]
+    assert cli("extract", "in.csv", "-o", "o.jsonl", "-q", "--field", "text=isi").code == 0
+
+
 def test_an_empty_file(cli, tmp_path):
     (tmp_path / "in.jsonl").touch()
     result = cli("extract", "in.jsonl", "-o", "o.jsonl")
@@ -223,6 +255,8 @@ def test_version_and_help(cli):
         (["extract", "in.csv", "-o", "o.html"], ["view"]),
         (["extract", "in.csv", "--encoding", "klingon", "--field", "text=isi"], ["klingon"]),
         (["view", "no.txt"], ["no.txt"]),
+        (["extract", "in.csv", "a.pdf.txt"], ["in.csv", "several"]),
+        (["extract", "a.pdf.txt", "no.txt"], ["no.txt"]),
         (["view", "in.csv", "-o", "o.txt"], ["html"]),
         (["view", "-"], ["-o"]),
         (["view", "empty.jsonl"], ["nothing"]),

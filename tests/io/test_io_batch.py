@@ -42,6 +42,19 @@ def test_records_of_all_forms(nlp):
     assert (c.id, c.metadata) == ("c", {"k": 1})
 
 
+@pytest.mark.parametrize("library", ["pandas", "polars"])
+def test_the_rows_of_a_frame_are_records(nlp, library):
+    frame = pytest.importorskip(library).DataFrame({"id": [1, 2], "isi": [ARTICLES[2], "Polres Garut"], "published": ["2024-06-04", None]})
+    first, second = extract_many(frame, nlp=nlp, fields={"text": "isi"})
+    assert (first.id, first.text, first.meta.reference, first.metadata) == ("1", ARTICLES[2], "2024-06-04", {})
+    assert (second.id, second.meta.reference) == ("2", None)
+
+
+def test_texts_of_numpy_are_read(nlp):
+    texts = pytest.importorskip("numpy").array(ARTICLES)
+    assert [r.text for r in extract_many(texts, nlp=nlp, on_error="raise")] == ARTICLES
+
+
 def test_it_is_lazy(nlp):
     taken = []
 
@@ -116,6 +129,8 @@ def test_raise(deadly, n_process, bad, error, says):
         ({"articles": "one text"}, InputTypeError),
         ({"articles": {"text": "one"}}, InputTypeError),
         ({"articles": None}, InputTypeError),
+        ({"articles": polextract.Report()}, InputTypeError),
+        ({"articles": [], "fields": {"isi": "text"}}, InputValueError),
         ({"articles": [], "n_process": 0}, InputValueError),
         ({"articles": [], "n_process": 1.5}, InputValueError),
         ({"articles": [], "batch_size": 0}, InputValueError),
