@@ -80,11 +80,14 @@ def _split(plain: str) -> tuple[list[str], bool]:
     raw = plain.encode("ascii")
     parts, shape = raw.translate(_PARTS), raw.translate(_SHAPE)
     cuts = []
-    for meeting in (b"a0", b"0a"):
-        at = shape.find(meeting)
-        while at >= 0:
-            cuts.append(at + 1)
-            at = shape.find(meeting, at + 1)
+    at = shape.find(b"a0")
+    while at >= 0:
+        cuts.append(at + 1)
+        at = shape.find(b"a0", at + 1)
+    at = shape.rfind(b"0a")  # from behind, for there it looks for the rare "0" first
+    while at >= 0:
+        cuts.append(at + 1)
+        at = shape.rfind(b"0a", 0, at + 1)
     if cuts:  # words like "5mei"
         cuts.sort()
         parts = b" ".join([parts[a:b] for a, b in pairwise([0, *cuts, len(parts)])])
