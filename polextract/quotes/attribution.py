@@ -174,9 +174,10 @@ class Attribution(Sources):
     def _whole_name(self, name: str) -> str:
         """`name` with what follows it where somebody was introduced: ``kepala desa, Wira Atmaja … ujar Wira``."""
         if name not in self.names:
-            at = self.text.find(f", {name} ")
-            whole = self.g.name.match(self.text, at + 2) if at >= 0 else None
-            self.names[name] = whole[0] if whole else name
+            self.names[name] = name
+            at = self.text.find(f" {name} ")
+            if at >= 0 and (whole := self.g.name.match(self.text, at + 1)) and self.g.name_ends.match(self.text, whole.end()):
+                self.names[name] = whole[0]
         return self.names[name]
 
     def candidates(self, requests: Sequence[Request], i: int, history: Sequence[Mention]) -> list[Candidate]:
@@ -192,6 +193,7 @@ class Attribution(Sources):
             return [Candidate(sure, ("adjacent", f"kind_{sure.kind}"))]
         local: list[tuple[Mention, list[str]]] = []
         linked: str | None = None
+        epithet = ""
         if cue is not None and cue.verb.voice == ACTIVE:
             beside = self.left_of(left, cue.start) if low[left : cue.start].strip() not in self.g.pronouns else []
             lead = low[max(left, cue.start - 40) : cue.start].split()
@@ -226,7 +228,8 @@ class Attribution(Sources):
             if m.kind == "pronoun":
                 nearer = [x for x, _ in local[:n] if x.kind != "pronoun"]
                 if not nearer or (f[0].startswith(("left", "coordinated")) and n == len(local) - 1 and not names):
-                    linked = "pronoun" if " " not in m.name else "officer_epithet" if self.g.rank_word.search(m.name.lower()) else "epithet"
+                    epithet = m.name.lower()
+                    linked = "pronoun" if " " not in m.name else "officer_epithet" if self.g.rank_word.search(epithet) else "epithet"
                 continue
             f.append(f"kind_{m.kind}")
             if m.kind != "person":
@@ -257,7 +260,7 @@ class Attribution(Sources):
         ):
             return [Candidate(same, ("spoke_0", "last_speaker", f"kind_{same.kind}"))]
         if linked or not out:
-            self._linked(requests, i, history, linked or "none", out)
+            self._linked(requests, i, history, linked or "none", out, epithet)
         return out
 
     def _beside(self, cue: Hit, left: int, right: int) -> Mention | None:
@@ -405,7 +408,9 @@ class Attribution(Sources):
         """Whether the source would hardly speak as a policeman does."""
         return m.kind == "group" if m.person is None else self.roles[m.person] in ("suspect", "victim", "witness")
 
-    def _linked(self, requests: Sequence[Request], i: int, history: Sequence[Mention], how: str, out: list[Candidate]) -> None:
+    def _linked(
+        self, requests: Sequence[Request], i: int, history: Sequence[Mention], how: str, out: list[Candidate], epithet: str
+    ) -> None:
         """Candidates from outside the cue's own clause: the last speaker, the next one, and who the sentences before are about."""
         request = requests[i]
         low = self.low
@@ -485,6 +490,7 @@ class Attribution(Sources):
                     f.append("turn")
                     if how == "epithet":
                         f.append("epithet_turn")
+        fitting = next((ranks for form, ranks in self.g.insignia if form in epithet), None) if how == "officer_epithet" else None
         talk = self._talk(request) if request.kind == "direct" and len(features) > 1 else None
         for m, f in features.values():
             officer = m.person is not None and self.roles.get(m.person) == "officer"
@@ -496,6 +502,8 @@ class Attribution(Sources):
                 f.append("officer")
                 if how == "officer_epithet":
                     f.append("epithet_officer")
+            if fitting and m.person and (rank := self.ranks.get(m.person)):
+                f.append("epithet_rank" if rank in fitting else "epithet_other_rank")
             if not any(_same(m, p) for p in present):
                 out.append(Candidate(m, tuple(f)))
 

@@ -137,6 +137,10 @@ class Grammar:
 
         # Speakers.
         self.pronouns = words("pronoun")
+        # The forms that name one rank come before those that name several.
+        self.insignia = sorted(
+            ((row["form"], frozenset(row["ranks"].split())) for row in read_table("quotes_insignia.tsv")), key=lambda row: len(row[1])
+        )
         self.topic = ("ia ", "dia ", "beliau ")
         self.pronoun = re.compile(rf"(?:{either(words('pronoun'))})\b")
         self.office = re.compile(
@@ -177,6 +181,7 @@ class Grammar:
         )
         self.collective = words("collective")
         self.name = re.compile(rf"[{UPPER}][{LETTERS}'’.\-]++(?:\s[{UPPER}][{LETTERS}'’\-]*+){{1,3}}+")
+        self.name_ends = re.compile(rf"\s*+[,(]|\s++(?:me|ber|saat|usai|selaku|juga|akan)[{LOWER}]*+")
         self.titled = words("titled")
         self.name_next = re.compile(
             rf"\s++(?P<name>(?:[{UPPER}][{LETTERS}'’.\-]++)(?:\s[{UPPER}][{LETTERS}'’.\-]*+)*+)(?=\s*+[,(]|\s++(?:me|ber|saat|usai|juga|akan)[{LOWER}]*)"

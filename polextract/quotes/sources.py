@@ -99,6 +99,11 @@ class Sources:
         """The role of each person; whoever has a rank of the police talks as an officer does."""
         return {p.id: "officer" if p.rank and p.force == "polri" else p.role for p in self.people}
 
+    @cached_property
+    def ranks(self) -> dict[str, str]:
+        """The rank of each person who has one."""
+        return {p.id: p.rank for p in self.people if p.rank}
+
     def _office(self, start: int, end: int, head_end: int, unit_id: str | None) -> Mention:
         """The office with its holder: whoever the article says holds such an office."""
         name = self.low[start:end]
