@@ -136,6 +136,8 @@ def _worths(found: list[Found], reading: str, layout: Layout, title: tuple[int, 
         else:
             if lead[0] <= f.start < lead[1]:
                 worth, strong = (2.4 if title[1] else 4.0), True
+                if occasion.search(reading, max(lead[0], f.start - 24), f.start):
+                    worth *= 0.5
             elif lead[1] <= f.start < lead[1] + 300:
                 worth += 0.4
             at = bisect_left(starts, f.end) - 1

@@ -20,12 +20,15 @@ _RUPIAH = re.compile(r"rp(?=\d)(?<!\wrp)")
 
 
 class _Amounts(NamedTuple):
-    """How amounts are written: `units` are measures and their normal forms, `pieces` those that need the thing counted."""
+    """How amounts are written: `units` are measures and their normal forms, `pieces` those that need the thing counted; `first` are the
+    first words of measures, `last` the last ones of numbers in words."""
 
     pattern: re.Pattern[str]
     item: re.Pattern[str]
     units: dict[str, str]
     pieces: frozenset[str]
+    first: frozenset[str]
+    last: frozenset[str]
     numbers: dict[str, float]
     scales: dict[str, float]
 
@@ -46,7 +49,7 @@ def _amounts() -> _Amounts:
         rf"rp\.?\s?(?P<rp>{number})(?:,-|,00)?(?:\s?(?P<scale>{scale})\b)?"
         rf"|(?P<rupiah>{number})\s(?P<scale2>{scale})\srupiah\b"
     )
-    counted = rf"(?:(?P<n>{number})|(?P<word>{words}))(?:\s?\(\s?[\w\s]{{1,20}}\))?\s?(?P<unit>{unit})(?!\w)"
+    counted = rf"(?:(?P<n>{number})|(?P<word>{words}))(?:\s(?P<times>{scale}))?(?:\s?\(\s?[\w\s]{{1,20}}\))?\s?(?P<unit>{unit})(?!\w)"
     item = "|".join(map(re.escape, items))
     return _Amounts(
         re.compile(rf"(?<![\w.,/(-])(?:{money}|{counted})"),
@@ -55,6 +58,8 @@ def _amounts() -> _Amounts:
         ),
         units | {"rp": "rupiah", "rupiah": "rupiah"},
         pieces,
+        frozenset(unit.partition(" ")[0] for unit in units) | {"rp", "rupiah"},
+        frozenset(number.rpartition(" ")[2] for number in (*numbers, *scales)),
         numbers,
         scales,
     )
@@ -77,15 +82,15 @@ def number_of(text: str) -> float:
 
 def share_quantities(text: str, reading: str, words: Words, owners: Owners) -> dict[int, tuple[Quantity, ...]]:
     """The amounts by the mention (its place in the list) of the case, or failing one of the main activity, that they belong to."""
-    amount, items, units, pieces, numbers, scales = _amounts()
+    amount, items, units, pieces, first, last, numbers, scales = _amounts()
     # Only where a measure or a sum of money stands is there anything to read.
     starts = words.starts
     low, gaps = words.low, words.gaps
     # A number stands right before its measure.
     marks = [
         starts[i]
-        for i in compress(range(len(low)), map(units.__contains__, low))
-        if low[i] == "rp" or not _DIGITS.isdisjoint(gaps[i]) or (i and (low[i - 1] in numbers or low[i - 1] in scales))
+        for i in compress(range(len(low)), map(first.__contains__, low))
+        if low[i] == "rp" or not _DIGITS.isdisjoint(gaps[i]) or (i and (low[i - 1] in last))
     ]
     if "rp" in reading:
         marks = sorted({*marks, *(m.start() for m in _RUPIAH.finditer(reading))})
@@ -110,7 +115,7 @@ def share_quantities(text: str, reading: str, words: Words, owners: Owners) -> d
             value = number_of(m["rp"] or m["rupiah"]) * scales.get(m["scale"] or m["scale2"] or "", 1.0)
             quantity = Quantity.known(text, start, end, value=value, unit="rupiah")
         else:
-            value = numbers[m["word"]] if m["word"] else number_of(m["n"])
+            value = (numbers[m["word"]] if m["word"] else number_of(m["n"])) * scales.get(m["times"] or "", 1.0)
             after = items.match(reading[end : end + 90])
             end += after.end() if after else 0
             if not after and units[m["unit"]] in pieces:

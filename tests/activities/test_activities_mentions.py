@@ -106,6 +106,14 @@ def test_at_most_one_mention_of_each_kind_is_main():
         ),
         ("Pelaku penganiayaan dijerat pasal 351 KUHPidana.", ("Pasal 351 KUHP",)),
         ("Kasus penipuan itu melanggar Pasal 378 KUHP atau Pasal 372 KUHP.", ("Pasal 378 KUHP", "Pasal 372 KUHP")),
+        ("Penipuan itu melanggar Pasal 378 dan/atau 372 KUHP.", ("Pasal 378 KUHP", "Pasal 372 KUHP")),
+        (
+            "Pengedar sabu dijerat Pasal 114 ayat (2) jo 132 ayat (1) UU Narkotika.",
+            ("Pasal 114 ayat (2) UU Narkotika", "Pasal 132 ayat (1) UU Narkotika"),
+        ),
+        ("Pencuri itu dijerat Pasal 476 Undang-Undang Nomor 1 Tahun 2023.", ("Pasal 476 UU Nomor 1 Tahun 2023",)),
+        ("Bandar sabu dijerat UU No. 35/2009 Pasal 112 ayat 1.", ("Pasal 112 ayat (1) UU Nomor 35 Tahun 2009",)),
+        ("Pencabulan itu dijerat pasal 81 ayat (1) dan (2) UU 17/2016.", ("Pasal 81 ayat (1) dan (2) UU Nomor 17 Tahun 2016",)),
     ],
 )
 def test_laws(text, laws):
@@ -121,6 +129,9 @@ def test_laws(text, laws):
         ("Bandar sabu menyimpan 28.003,32 gram narkotika jenis sabu.", 28003.32, "gram", "sabu"),
         ("Penipuan itu merugikan Rp1.500.000 lebih.", 1.5e6, "rupiah", None),
         ("Razia menyita 120 botol miras.", 120.0, "botol", "miras"),
+        ("Pengedar sabu menyimpan dua belas paket sabu.", 12.0, "paket", "sabu"),
+        ("Penyelundupan 2 juta batang rokok terungkap.", 2e6, "batang", "rokok"),
+        ("Pembalakan liar itu meninggalkan 8 meter kubik kayu.", 8.0, "meter kubik", "kayu"),
         ("Pelaku penganiayaan membawa sebilah celurit.", None, None, None),
     ],
 )
@@ -225,3 +236,61 @@ def test_articles_on_taking_part_go_with_the_one_before():
         "pencurian dengan pemberatan": ("Pasal 363 ayat (1) ke-3 KUHP", "Pasal 55 KUHP"),
         "penganiayaan": ("Pasal 351 KUHP",),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # Others act, not the police.
+        (
+            "Pembegalan di Percut\n\nWarga yang mendengar teriakan mengejar pelaku begal itu. Polisi menyelidiki kasus begal itu.",
+            "penyelidikan",
+        ),
+        # A link to another article counts for nothing.
+        (
+            "Truk Tabrak Warung di Reco\n\nWONOSOBO - Sebuah truk menabrak warung di Desa Reco, Sabtu. Polisi melakukan olah TKP.\n\n"
+            "Baca juga: Polres gelar ramp check\n\nKecelakaan itu masih diselidiki, kata Kasat Lantas, dan sopirnya dimintai keterangan.",
+            "olah tkp",
+        ),
+        # The programme, however it was held.
+        ("Kapolsek Dengarkan Keluhan Warga\n\nKapolsek Sindang menggelar Jumat Curhat di balai desa, Jumat (5/5/2023).", "jumat curhat"),
+        # What is given is the thing, what it is given for comes first in the headline.
+        (
+            "Ungkap Kasus Curanmor, Lima Personel Terima Penghargaan\n\nKapolres memberi penghargaan kepada lima personel.",
+            "pemberian penghargaan",
+        ),
+    ],
+)
+def test_who_acts_and_what_frames_the_act(text, wanted):
+    assert wanted in main(text)
+
+
+def test_the_cited_crime_stands_behind_a_body_that_was_found():
+    text = (
+        "Penjual Kue Ditemukan Tewas di Kamar Kos\n\nBANJARMASIN - Mayat penjual kue ditemukan di kamar kosnya, Minggu (18/5/2025). "
+        "Mantan suaminya ditangkap dan dijerat Pasal 338 KUHP. Polisi mengungkap kasus pembunuhan itu dalam sehari."
+    )
+    assert "pembunuhan" in main(text)
+    assert "penemuan mayat" in main(text.replace("dijerat Pasal 338 KUHP", "diperiksa"))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # Talked of in a lesson, listed at the end of the year: no case of the report.
+        ("Polsek Beri Penyuluhan di Kampus\n\nPolisi menjelaskan jenis sabu dan ganja kepada mahasiswa. Sabu merusak otak.", False),
+        (
+            "Rilis Akhir Tahun Polres\n\nPolres menggelar rilis akhir tahun. Penganiayaan 97 kasus, curanmor 56, KDRT 17. Curanmor turun.",
+            False,
+        ),
+        ("Polsek Patroli Malam\n\nSaat patroli malam petugas menangkap pencuri motor. Pencurian motor itu terekam kamera.", True),
+    ],
+)
+def test_a_case_that_is_only_talked_of_is_not_main(text, wanted):
+    assert any(a.main and a.kind == "case" for a in find_activities(text)) == wanted
+
+
+@pytest.mark.parametrize("piece", ["pasal 3 " + " " * 40, "uu nomor  ", "Pasal 5 ayat (", "Pasal 12 dan 13 ", "Rp 5 juta ", "uu ite abc "])
+def test_laws_and_amounts_in_endless_text(piece):
+    text = "Pencurian. " + piece * (40_000 // len(piece))
+    assert find_activities(text)

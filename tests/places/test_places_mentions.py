@@ -42,6 +42,8 @@ def check(marked):
         "warga [[Kepenghuluan Bagan Nibung|14.07.11.2003]] [[Kecamatan Simpang Kanan|14.07.11]] bergotong royong.",
         "di [[Kota Administrasi Jakarta Timur|31.75]], Senin.",
         "di wilayah [[Desa Adat Kuta|]], [[Kelurahan Kuta|51.03.01.1001]], [[Badung|51.03]] semalam.",
+        "warga [[Lorong Garuda|]], [[Kelurahan 7 Ulu|16.71.02.1006]], [[Kecamatan SU I|16.71.02]] [[Palembang|16.71]].",
+        "di [[Kelurahan Teluk Dalam|63.71.05.1004]], [[Kota Banjarmasin|63.71]], kemarin.",
     ],
 )
 def test_words_of_a_level(marked):
@@ -224,3 +226,46 @@ def test_streets_estates_towns_and_lists_with_a_slip(marked):
 
 def test_a_town_that_is_no_kota_is_of_type_other():
     assert [p.type for p in find_places("Ia tiba di Kota Pangkalan Bun, Kalimantan Tengah.")] == ["other", "provinsi"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Sopir itu warga [[Prigen|35.14.10]], [[Pasuruan|35.14]], terluka.",
+        "Jalan itu menghubungkan [[Bajawa|]] dan [[Borong|53.19.01]], kata Kapolres Ngada.",
+        "Polresta Ambon memeriksa saksi yang datang dari [[Saparua|81.01.12]] kemarin.",
+        "Mereka dideportasi dari [[Sabah|]] dan [[Sarawak|]], [[Malaysia|]], lewat [[Entikong|61.03.21]], [[Sanggau|61.03]].",
+        "Bule asal [[Irlandia|]] dan pacarnya ditangkap Polres Badung.",
+        "Motor itu hilang di [[jalan diponegoro|]] kemarin.",
+        "Dari [[Labura|12.23]] ke [[Paluta|12.20]] dan [[Konkep|74.12]].",
+    ],
+)
+def test_names_without_their_level_in_running_text(marked):
+    text, wanted = read(marked)
+    found = {(p.start, p.end): p.kode for p in find_places(text)}
+    assert list(found) == [(start, end) for start, end, _ in wanted]
+    for start, end, kode in wanted:
+        if kode:
+            assert found[start, end] == kode, text[start:end]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mereka turun dari KM Bukit Siguntang semalam.",
+        "Korban Nurhalimah br Lubis (29) terjatuh.",
+        "Klian Banjar Tegal Gundul, I Made Rauh, menyesalkan itu.",
+    ],
+)
+def test_ships_clans_and_heads_of_hamlets_are_no_places(text):
+    assert find_places(text) == []
+
+
+def test_a_line_of_tags_and_a_section_of_a_site_name_places():
+    text = (
+        "Begal di Percut Sei Tuan Tewas\nMEDAN - Polisi di Kecamatan Percut Sei Tuan, Kabupaten Deli Serdang, menyelidiki begal itu. "
+        "Warga diminta tenang.\n\nBerita Medan\nTags\nPercut Sei Tuan\n"
+    )
+    found = [(p.text, p.kode) for p in find_places(text)]
+    assert found.count(("Percut Sei Tuan", "12.07.26")) == 2
+    assert ("Medan", "12.71") in found
