@@ -34,6 +34,7 @@ _RANK = re.compile(r"[\s,(]*(?:ak[bp]p?|kompol|kombes|a?iptu|a?ipda|irjen|brigje
 _CAPITALS = re.compile(r"(?<!\w)[A-Z][A-Za-z]{2,}")
 
 MARGIN = 0.5
+_MOST_CANDIDATES = 30  # more than the most frequent name has; a Polsek of some harbour could be any of eighty
 
 
 class Choice(NamedTuple):
@@ -228,7 +229,7 @@ class Linker:
                 choice = Choice(-best[1], round(min(0.99, 0.6 + margin / 10), 2), ())
             else:
                 close = tuple(-n for s, n in scored if best[0] - s < 1.2)
-                choice = Choice(None, round(0.5 / len(close), 2), close)
+                choice = Choice(None, round(0.5 / len(close), 2), close if len(close) <= _MOST_CANDIDATES else ())
         for i in group:
             self.choice[i] = choice
 
