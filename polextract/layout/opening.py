@@ -49,6 +49,10 @@ _UNMARKED = regex.compile(rf"(?P<site>(?i:{SITE})),?\s+(?P<name>{_NAME})(?P<dash
 _GLUED_SITE = regex.compile(
     rf"(?P<place>{_NAME})\s*(?:\||//|,|-)\s*(?P<site>(?i:[a-z0-9-]{{2,40}}\.(?:com|net|org|id|co\.id|news)))(?=\p{{Lu}}\p{{Ll}})"
 )
+# A capital I for the bar: `LINGGA I CONTOHNEWS.COM : Personel …`.
+_BARRED = regex.compile(
+    rf"(?P<place>\p{{Lu}}[\p{{L}}'-]+(?:\ \p{{Lu}}[\p{{L}}'-]+){{0,2}}?)\ [Il]\ (?P<site>(?i:{SITE}))\s*(?:-{{1,3}}|[:|]|//)\s*"
+)
 # An opening on a line of its own: `Gowa -`, `AMLAPURA, ContohBali`, `REDELONG | CONTOH HERALD`.
 _OWN_LINE = regex.compile(
     rf"(?P<first>(?i:{SITE})|{_NAME})(?:\s*(?:,|\||//?|-)\s*(?P<second>(?i:{SITE})|{_NAME}))?\s*(?P<dash>-{{1,3}}|\||//|:)?"
@@ -194,6 +198,8 @@ def _beside_site(line: str) -> Opening | None:
             if _is_place(name := " ".join(words[:k])):
                 start = match.start("name")
                 return Opening((start, start + len(name)), site, start + len(name) + 1)
+    if match := _BARRED.match(line[:_REACH]):
+        return Opening(match.span("place"), match.span("site"), match.end())
     match = _GLUED_SITE.match(line[:_REACH])
     return Opening(match.span("place"), match.span("site"), match.end()) if match and _is_place(match["place"]) else None
 

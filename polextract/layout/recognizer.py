@@ -166,6 +166,8 @@ class _Page:
         for i, line in enumerate(self.lines):
             if prose and (len(prose) == 4 or i > prose[0] + 5):
                 break
+            if prose and i + 1 < len(self.lines) and self.kinds[i] is None and self._is_prose(i + 1) and self.own_line(i):
+                return i + 1  # what looked like prose before was the caption of a photo
             if self.kinds[i] or not (self._is_prose(i) or (len(line.text) >= 60 and self.opening(i))):
                 continue
             prose.append(i)
@@ -251,11 +253,15 @@ class _Page:
             return None
         return start + suffix.start(), start + suffix.start("name"), start + suffix.end("name")
 
-    def outlet(self, text: str, first: int, title: int | None, find: Callable[[str], re.Match[str] | None]) -> Span | None:
-        """The outlet that `find` sees in a line of the head."""
+    def outlet(
+        self, text: str, first: int, title: int | None, find: Callable[[str], re.Match[str] | None], *, unless: str | None = None
+    ) -> Span | None:
+        """The outlet that `find` sees in a line of the head; none in a line that also has the name `unless`."""
         for i in range(first):
             line = self.lines[i]
             if i != title and len(line.text) < _LONGEST_STAMP and (match := find(line.text)):
+                if unless and unless.lower() in line.low:
+                    return None  # `RADAR CONTOH - JawaContoh.com` above an article of Radar Contoh
                 return Span.known(text, line.start + match.start(match.lastgroup or 0), line.start + match.end(match.lastgroup or 0))
         return None
 
@@ -348,8 +354,10 @@ def find_layout(text: str, *, context: Context | None = None) -> Layout:
         dateline = Span.known(text, at + opening.place[0], at + opening.place[1]) if opening.place else None
         source = Span.known(text, at + opening.source[0], at + opening.source[1]) if opening.source else None
     behind = page.outlet_behind(title)
-    if source is None or not is_site(source.text):
-        source = page.outlet(text, first, title, find_site) or source
+    if first and is_site(lines[0].text):
+        source = Span.known(text, lines[0].start, lines[0].end)
+    elif source is None or not is_site(source.text):
+        source = page.outlet(text, first, title, find_site, unless=source.text if source else None) or source
     if source is None:
         source = page.outlet(text, first, title, find_outlet)
     if source is None and behind:

@@ -46,6 +46,7 @@ BODY = "anggota Polsek Cantigi berpatroli dan menyapa warga di tiga desa binaan 
         ("MANGUPURA, Radar Contoh.id- ", "MANGUPURA", "Radar Contoh.id"),
         ("Suara Contoh News - Sorong Selatan, ", "Sorong Selatan", "Suara Contoh News"),
         ("Lensapapua -  ", None, "Lensapapua"),
+        ("LINGGA I CONTOHNEWS.COM : ", "LINGGA", "CONTOHNEWS.COM"),
         ("Aimere.", "Aimere", None),
         ("Medan, Sumut - ", "Medan", None),
         ("", None, None),
@@ -106,6 +107,28 @@ def test_headline_and_outlet_in_the_head(head, title, source):
     layout = find_layout(f"{head}\n\nCIREBON - {BODY.capitalize()}\n")
     assert layout.title is not None
     assert (layout.title.text, layout.source and layout.source.text) == (title, source)
+
+
+def test_a_caption_above_an_opening_on_a_line_of_its_own():
+    caption = "Polisi menggiring para tersangka pencurian sepeda motor di Mapolsek Cantigi, Kamis (8/8). (Contoh TV/Rina Contoh)"
+    layout = find_layout(f"Judul Berita Patroli Malam Polsek\n\n{caption}\n\nBatam, CNN Indonesia --\n\n{BODY.capitalize()}")
+    assert (layout.dateline and layout.dateline.text, layout.source and layout.source.text) == ("Batam", "CNN Indonesia")
+    assert layout.body is not None
+    assert layout.body.text == BODY.capitalize()
+
+
+@pytest.mark.parametrize(
+    ("head", "source"),
+    [
+        ("RADAR CONTOH - JawaContoh.com", "Radar Contoh"),
+        ("contohekspres.bacacontoh.co", "contohekspres.bacacontoh.co"),
+        ("Cirebon - warta.example", "warta.example"),
+    ],
+)
+def test_outlets_that_head_and_opening_name_differently(head, source):
+    layout = find_layout(f"{head}\n\nJudul Berita Patroli Malam Polsek\n\nLASEM, Radar Contoh - {BODY.capitalize()}")
+    assert layout.source is not None
+    assert layout.source.text == source
 
 
 def test_a_caption_that_its_credit_repeats():

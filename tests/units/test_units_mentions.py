@@ -102,6 +102,7 @@ FORMS = [
     # unknown to the gazetteer: named by rule
     "[POLSEK WIROSABAN|Polsek Wirosaban] GELAR PATROLI",
     "[Polda Papua Selatan|Polda Papua Selatan] belum terbentuk",
+    "[Polres Balut|Polres Balut] di bawah [Polda Sulteng|Polda Sulawesi Tengah]",
     "[Polsek Sukajaya Utara|Polsek Sukajaya Utara] [Polres Garut|Polres Garut]",
 ]
 
@@ -119,6 +120,8 @@ NONE = [
     "Wakil Kepala Kepolisian Daerah (Wakapolda) Jambi",
     "Kapolsek beserta anggota Polsek dan Polres, polisi, Polri, kepolisian",
     "Polres setempat, Polsek terdekat, Mapolres, Polda",
+    "Polsek Metro setempat diminta hadir",
+    "Polisi Diraja Malaysia, Kepolisian Federal Australia, Polisi Militer, Polisi Kehutanan dan Polsuska",
     "#PolsekCantigi #PolresIndramayu @polres_garut @PolresGarut",
     "https://tribratanews.polri.go.id/polsek-cantigi-patroli www.polresgarut.com humas@polres-garut.go.id",
     "PolresTubanPoldaJatim kegiatan rutin",
