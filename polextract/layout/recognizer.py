@@ -8,7 +8,7 @@ never removed: `Layout.reading` gives the text with them as blanks, of the same 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ import regex
 from ..context import Context
 from ..data import read_table
 from ..report import Furniture, Record, Span
-from .opening import Opening, find_opening, find_site, is_site
+from .opening import Opening, find_opening, find_outlet, find_own_line, find_site, is_site
 
 
 class Layout(Record):
@@ -73,6 +73,8 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DATED = re.compile(r"\d{4}|\d+\D+\d")
 _WORDS = re.compile(r"(?:[^\W_]|['’.-])+")
 _LONGEST_STAMP = 90
+_LEADING_DASH = re.compile(r"-{1,3}\s*")
+_OUTLET_BEHIND = re.compile(r"\s+[-|»]\s+(?P<name>[^-|»]{3,40})$")
 _OPENING_LINES = 14  # an article opens in the first lines of its page
 
 
@@ -146,6 +148,9 @@ class _Page:
             self.line_kinds.kind(line.low) if len(line.text) < _LONGEST_HEADLINE else None for line in self.lines
         ]
         self._openings: dict[int, Opening | None] = {}
+        for i, (line, after) in enumerate(zip(self.lines, self.lines[1:], strict=False)):
+            if self.kinds[i] is None and self.kinds[i + 1] in ("caption", "byline") and len(line.text) > 20 and line.text in after.text:
+                self.kinds[i] = "caption"  # the caption of a photo, once more with its credit
 
     def opening(self, i: int) -> Opening | None:
         """What line `i` opens with; sought only where it may open the article."""
@@ -161,6 +166,8 @@ class _Page:
         for i, line in enumerate(self.lines):
             if prose and (len(prose) == 4 or i > prose[0] + 5):
                 break
+            if prose and i + 1 < len(self.lines) and self.kinds[i] is None and self._is_prose(i + 1) and self.own_line(i):
+                return i + 1  # what looked like prose before was the caption of a photo
             if self.kinds[i] or not (self._is_prose(i) or (len(line.text) >= 60 and self.opening(i))):
                 continue
             prose.append(i)
@@ -230,6 +237,32 @@ class _Page:
             day = next((d for d in find_dates(line.text, context=alone) if d.type != "range" and d.value and _DAY.match(d.value)), None)
             if day and (day.end - day.start > len(line.text) / 2 or len(_WORDS.findall(line.text)) <= 12):
                 return line.start + day.start, line.start + day.end, day.value or ""
+        return None
+
+    def own_line(self, i: int) -> Opening | None:
+        """The opening that fills line `i`, which stands above the first paragraph."""
+        site = next((match[0] for line in self.lines[:i] if (match := find_site(line.text))), None)
+        return find_own_line(self.lines[i].text, site)
+
+    def outlet_behind(self, title: int | None) -> tuple[int, int, int] | None:
+        """The outlet's name behind the headline (``... - detikNews``): where the headline ends, where the name begins and ends."""
+        if title is None:
+            return None
+        start, suffix = self.lines[title].start, _OUTLET_BEHIND.search(self.lines[title].text)
+        if not suffix or not find_outlet(suffix["name"]):
+            return None
+        return start + suffix.start(), start + suffix.start("name"), start + suffix.end("name")
+
+    def outlet(
+        self, text: str, first: int, title: int | None, find: Callable[[str], re.Match[str] | None], *, unless: str | None = None
+    ) -> Span | None:
+        """The outlet that `find` sees in a line of the head; none in a line that also has the name `unless`."""
+        for i in range(first):
+            line = self.lines[i]
+            if i != title and len(line.text) < _LONGEST_STAMP and (match := find(line.text)):
+                if unless and unless.lower() in line.low:
+                    return None  # `RADAR CONTOH - JawaContoh.com` above an article of Radar Contoh
+                return Span.known(text, line.start + match.start(match.lastgroup or 0), line.start + match.end(match.lastgroup or 0))
         return None
 
     def title(self, head: Iterable[int], published: tuple[int, int, str] | None) -> int | None:
@@ -308,19 +341,27 @@ def find_layout(text: str, *, context: Context | None = None) -> Layout:
         kinds[i] = kinds[i] or "tail"
 
     published = page.timestamp((*range(first), *range(last + 1, len(lines))))
-    title = page.title((i for i in range(first) if kinds[i] is None), published)
+    opening, opener = page.opening(first), first
+    body_start = lines[first].start + (opening.end if opening else 0)
+    if opening is None and first and kinds[first - 1] is None:
+        opening, opener = page.own_line(first - 1), first - 1
+        if opening and (dash := _LEADING_DASH.match(lines[first].text)):
+            body_start += dash.end()  # `MAKASSAR, CONTOH.com` and, on the next line, `- Sebanyak …`
+    title = page.title((i for i in range(first) if kinds[i] is None and not (opening and i == opener)), published)
     dateline = source = None
-    body_start = lines[first].start
-    if opening := page.opening(first):
-        at = lines[first].start
+    if opening:
+        at = lines[opener].start
         dateline = Span.known(text, at + opening.place[0], at + opening.place[1]) if opening.place else None
         source = Span.known(text, at + opening.source[0], at + opening.source[1]) if opening.source else None
-        body_start = at + opening.end
-    if source is None or not is_site(source.text):
-        for i in range(first):
-            if i != title and len(lines[i].text) < 90 and (match := find_site(lines[i].text)):
-                source = Span.known(text, lines[i].start + match.start(), lines[i].start + match.end())
-                break
+    behind = page.outlet_behind(title)
+    if first and is_site(lines[0].text):
+        source = Span.known(text, lines[0].start, lines[0].end)
+    elif source is None or not is_site(source.text):
+        source = page.outlet(text, first, title, find_site, unless=source.text if source else None) or source
+    if source is None:
+        source = page.outlet(text, first, title, find_outlet)
+    if source is None and behind:
+        source = Span.known(text, behind[1], behind[2])
     furniture = [Furniture.known(text, lines[i].start, lines[i].end, kind=kind) for i, kind in enumerate(kinds) if kind and i != title]
     body_end = lines[last].end
     if trailing := _trailing(context.folded, body_start, body_end):
@@ -331,7 +372,7 @@ def find_layout(text: str, *, context: Context | None = None) -> Layout:
             body_end = trailing.start()
     joined = page.joined(first)
     return Layout(
-        title=Span.known(text, lines[title].start, lines[title].end) if title is not None else None,
+        title=Span.known(text, lines[title].start, behind[0] if behind else lines[title].end) if title is not None else None,
         source=source,
         published=Span.known(text, published[0], published[1]) if published else None,
         published_value=published[2] if published else None,

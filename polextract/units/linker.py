@@ -34,6 +34,8 @@ _RANK = re.compile(r"[\s,(]*(?:ak[bp]p?|kompol|kombes|a?iptu|a?ipda|irjen|brigje
 _CAPITALS = re.compile(r"(?<!\w)[A-Z][A-Za-z]{2,}")
 
 MARGIN = 0.5
+_SHORTEST_ALIAS = 7
+_MOST_CANDIDATES = 30  # more than the most frequent name has; a Polsek of some harbour could be any of eighty
 
 
 class Choice(NamedTuple):
@@ -228,7 +230,7 @@ class Linker:
                 choice = Choice(-best[1], round(min(0.99, 0.6 + margin / 10), 2), ())
             else:
                 close = tuple(-n for s, n in scored if best[0] - s < 1.2)
-                choice = Choice(None, round(0.5 / len(close), 2), close)
+                choice = Choice(None, round(0.5 / len(close), 2), close if len(close) <= _MOST_CANDIDATES else ())
         for i in group:
             self.choice[i] = choice
 
@@ -433,9 +435,15 @@ class Linker:
                 continue
             most = 2 if len(key) > 7 and len(names) < 200 else 1
             like = process.extractOne(key, names.keys(), scorer=OSA.distance, score_cutoff=most)
+            if like and len(like[0]) < _SHORTEST_ALIAS and not any(self.called(n, like[0]) for n in names[like[0]]):
+                continue  # one letter away from an abbreviation is another abbreviation: Polres Balut is not Polres Barut
             if like and (best is None or like[1] < best[0] or (like[1] == best[0] and k > best[1])):
                 best = (like[1], k, like[0])
         return (tuple(dict.fromkeys(names[best[2]])), "fuzzy", best[1]) if best else ((), "", 0)
+
+    def called(self, number: int, key: str) -> bool:
+        """Whether the name of its own that the unit bears is `key`."""
+        return squeeze(self.rows[number][NAME].partition(" ")[2]) == key
 
     def near(self, mention: Mention) -> Iterable[int]:
         """The units below which a misspelt name is sought."""

@@ -11,6 +11,7 @@ import regex
 from ..context import Context
 from ..data import read_table
 from ..report import Level, Office, Unit
+from .harbours import Harbour, harbour_words, harbours_called
 from .table import Gazetteer, gazetteer, squeeze
 
 Forms = tuple[str, ...]  # the unit words under which the index may know a unit
@@ -85,9 +86,13 @@ _LIST_GAP = re.compile(r"[ ]?,[ ]?\n?[ ]?(?:(?:dan|serta|&)[ ])?|[ ]\n?(?:dan|se
 
 _LIST_STARTS = (",", "/", "&", " dan ", " serta ", " hingga ", " maupun ", " &", " /", " ,", " \ndan ")
 
+# The last of a list with its own unit word: ``Polres Tambrauw, Maybrat dan Polres Pegunungan Arfak``.
+_CLOSING = re.compile(r",?\s(?:dan|serta)\s(?:ma)?pol(?:sek|res|da)")
+
 _PMJ = re.compile(r"(?<![\w#@/.-])(?:[Pp][Oo][Ll][Dd][Aa] )?PMJ(?![\w-])")
 _LETTERHEAD = re.compile(r"(?:\n|/)[ ]*(RESORT?|SEKTOR)(?:[ ](KOTA BESAR|KOTA|METRO(?:POLITAN)?))?(?=[ ][A-Z])")
 
+_VOWELS = frozenset("aeiou")
 _APOSTROPHES = str.maketrans("", "", "'’")
 _AREA_WORDS = {"kabupaten", "kab", "kota", "kecamatan", "kec", "wilayah", "metro", "kawasan"}
 _MAX_WORDS = 8
@@ -150,7 +155,7 @@ def _misspelt() -> dict[str, str]:
         for slip in near:
             if slip[0] == "p":
                 slips.setdefault(slip, word)
-    for proper in (*_unit_words(), "poles", "pores", "polos", "polis", "kapoles", "polled", "polsri", "polses", "pokres", "polri"):
+    for proper in (*_unit_words(), "poles", "polos", "polis", "kapoles", "polled", "polsri", "polses", "pokres", "polri"):
         slips.pop(proper, None)
     return slips
 
@@ -291,6 +296,10 @@ class _Finder:
         """The mention whose unit word ends at `word_end`; None where no name follows, or none that the gazetteer has if `only_known`."""
         if self.low[word_end : word_end + 2].lstrip()[:1] == "(" and (bracket := _BRACKETED.match(self.low, word_end)):
             word_end = bracket.end()
+        if level == "polsek" and (harbour := harbour_words(self.low, word_end)):
+            mention = self._harbour(start, harbour, forms, head)
+            if mention is not None:
+                return mention
         words = _words_after(self.folded, self.low, word_end, self.reach[level] if forms[0].startswith("pol") else None)
         if not words:
             return None
@@ -307,6 +316,9 @@ class _Finder:
             self.found.append(mention)
             return mention
         found = self.known(level, forms, words)
+        if not found and first.text[0] == "l" and first.low[1:2] not in _VOWELS:
+            # "Polres lndramayu", with a small L for the capital I
+            found = self.known(level, forms, [first._replace(low="i" + first.low[1:]), *words[1:]])
         if not found and level != "polda" and first.low in _AREA_WORDS and (after := self.known(level, forms, words[1:])):
             # "Polres Kabupaten Barito Selatan"
             found = (after[0] + 1, after[1], after[2])
@@ -331,7 +343,7 @@ class _Finder:
             return None
         if only_known or not forms[0].startswith("pol") or not first.gap or first.gap.strip(" \n"):
             return None
-        if not self.looks_like_name(first) or (len(first.text) < 3 and len(words) == 1):
+        if not self.looks_like_name(first) or (len(first.text) < 3 and len(words) == 1) or (first.low == "metro" and len(words) == 1):
             return None
         mention = self._make(start, first.end, level, forms, words[:1], head)
         self.found.append(mention)
@@ -351,6 +363,21 @@ class _Finder:
             return False
         # "Kabid Humas Polda NTB I Gusti Ketut Arya": the I begins a Balinese name.
         return not (word.text == "I" and self.folded[word.end : word.end + 2].strip().isupper())
+
+    def _harbour(self, start: int, harbour: Harbour, forms: Forms, head: int | None) -> Mention | None:
+        """A Polsek of a harbour, whose designation ends at `harbour.end`."""
+        words = _words_after(self.folded, self.low, harbour.end)
+        k, rows = harbours_called(self.table, words)
+        if not k and not harbour.sure:
+            return None
+        end = words[k - 1].end if k else harbour.end
+        if not k and words and self.looks_like_name(words[0]) and words[0].gap == " ":
+            return None
+        mention = Mention(start, end, "polsek", ("polsek",), "kawasanpelabuhan")
+        mention.head, mention.named = head, start + 7
+        mention.numbers, mention.by = rows or self.table.harbours, "short"
+        self.found.append(mention)
+        return mention
 
     def _make(self, start, end, level, forms, words, head) -> Mention:
         mention = Mention(start, end, level, forms, "".join(w.low for w in words) if len(words) > 1 else words[0].low)
@@ -524,6 +551,7 @@ class _Finder:
                 closed = True
                 if gap.strip() != "/":
                     break
+        closed = closed or (bool(items) and _CLOSING.match(self.low, at) is not None)
         if closed or (len(items) > 1 and first.level == "polsek" and self._one_parent(first, items)):
             self.found += items
 

@@ -278,6 +278,31 @@ class Gazetteer:
         return [(n, row[NAME].lower().split(" ")[1:]) for n, row in enumerate(self.rows) if row[KIND] == "Polsek Kawasan"]
 
     @cached_property
+    def harbours(self) -> tuple[int, ...]:
+        """The rows of the Polsek of harbours."""
+        return tuple(n for n, row in enumerate(self.rows) if row[KIND] == "Polsek Kawasan" and "Bandara" not in row[NAME])
+
+    @cached_property
+    def harbour_towns(self) -> dict[str, tuple[int, ...]]:
+        """Rows of harbours by the names of the towns and the Polres that they belong to, where that Polres has one harbour only."""
+        towns: dict[str, list[str]] = {}
+        for row in read_table("places_named.tsv"):
+            if row["kind"] == "town" and row["regency"]:
+                towns.setdefault(row["regency"], []).append(row["name"])
+        by_polres: dict[int, list[int]] = {}
+        for n in self.harbours:
+            by_polres.setdefault(self.parent_number[n], []).append(n)
+        found: dict[str, tuple[int, ...]] = {}
+        for up, rows in by_polres.items():
+            if len(rows) == 1:
+                names = [self.rows[up][NAME].partition(" ")[2]]
+                for kode in self.rows[up][KODE].split("|"):
+                    names += towns.get(kode, ())
+                for name in names:
+                    found[squeeze(name)] = (*found.get(squeeze(name), ()), rows[0])
+        return found
+
+    @cached_property
     def splits(self) -> dict[int, tuple[int, str]]:
         """For a Polda formed out of another: the number of that other one, and when (ISO date)."""
         poldas = {self._id_of(self.rows[n]): n for n in self.of_level["polda"]}

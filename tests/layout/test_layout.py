@@ -32,6 +32,23 @@ BODY = "anggota Polsek Cantigi berpatroli dan menyapa warga di tiga desa binaan 
         ("Tribratanews.polri.go.id. ", None, "Tribratanews.polri.go.id"),
         ("Polres Landak - ", None, None),
         ("Padang (20/5) - ", "Padang", None),
+        ("Serang // Contoh.com - ", "Serang", "Contoh.com"),
+        ("Polda Bali - Polres Buleleng, warta.example - ", None, "warta.example"),
+        ("infocontoh.com - Kota Serang - ", "Kota Serang", "infocontoh.com"),
+        ("Warta.example Biboki Anleu, TTU - ", "Biboki Anleu", "Warta.example"),
+        ("Contoh6.com, Jakarta ", "Jakarta", "Contoh6.com"),
+        ("PALU -", "PALU", None),
+        ("TIMIKA- ", "TIMIKA", None),
+        ("NABIRE | InfoContoh.com", "NABIRE", "InfoContoh.com"),
+        ("SAPA (TIMIKA) - ", "TIMIKA", "SAPA"),
+        ("KBR68H, Jayapura - ", "Jayapura", "KBR68H"),
+        ("JATISARI, RAKA - ", "JATISARI", "RAKA"),
+        ("MANGUPURA, Radar Contoh.id- ", "MANGUPURA", "Radar Contoh.id"),
+        ("Suara Contoh News - Sorong Selatan, ", "Sorong Selatan", "Suara Contoh News"),
+        ("Lensapapua -  ", None, "Lensapapua"),
+        ("LINGGA I CONTOHNEWS.COM : ", "LINGGA", "CONTOHNEWS.COM"),
+        ("Aimere.", "Aimere", None),
+        ("Medan, Sumut - ", "Medan", None),
         ("", None, None),
     ],
 )
@@ -48,11 +65,78 @@ def test_openings_of_the_first_paragraph(opening, dateline, source):
         "Jabodetabek-Banten jadi sasaran komplotan itu, dan anggota Polsek Cantigi berpatroli hingga menjelang subuh.",
         "Bandung-Jakarta macet sejak pagi, dan anggota Polsek Cantigi berpatroli menyusuri jalur itu hingga subuh.",
         "Kapolsek: warga diminta tidak panik dan segera melapor bila melihat kejadian yang mencurigakan di sekitarnya.",
+        "Kapolsek Cantigi, Iptu Contoh - yang baru menjabat - memimpin patroli itu di wilayah hukum Polres Indramayu pekan ini.",
         "Operasi Zebra 2024 digelar serentak - kata Kapolres - di seluruh wilayah hukum Polres Indramayu pekan ini juga.",
     ],
 )
 def test_a_dash_alone_makes_no_dateline(line):
     assert find_layout(line).dateline is None
+
+
+@pytest.mark.parametrize(
+    ("line", "dateline", "source"),
+    [
+        ("Gowa -", "Gowa", None),
+        ("AMLAPURA, NusaBali", "AMLAPURA", "NusaBali"),
+        ("REDELONG | CONTOH HERALD", "REDELONG", "CONTOH HERALD"),
+        ("SIMALUNGUN,LENTERACONTOH", "SIMALUNGUN", "lenteracontoh.com"),
+        ("MAKASSAR, CONTOH.com", "MAKASSAR", "CONTOH.com"),
+        ("Rina Contoh", None, "lenteracontoh.com"),
+    ],
+)
+def test_an_opening_on_a_line_of_its_own(line, dateline, source):
+    site = "lenteracontoh.com\n\n" if "lentera" in (source or "") else ""
+    layout = find_layout(f"{site}Judul Berita Patroli Malam Polsek\n\n{line}\n\n- A{BODY[1:]}\n")
+    assert (layout.dateline and layout.dateline.text, layout.source and layout.source.text) == (dateline, source)
+    assert layout.body is not None
+    assert layout.body.text.startswith("A" if dateline else "-")
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "source"),
+    [
+        ("Suara Contoh News\nPolres Sorsel Gelar Sertijab Kapolsek", "Polres Sorsel Gelar Sertijab Kapolsek", "Suara Contoh News"),
+        ("Polisi Tangkap Pencuri di Gowa - detikSulsel", "Polisi Tangkap Pencuri di Gowa", "detikSulsel"),
+        ("Polisi Tangkap Pencuri di Gowa\nRina Contoh - detikSulsel", "Polisi Tangkap Pencuri di Gowa", "detikSulsel"),
+        ("Home › Hukum › Polisi Tangkap Pencuri\nPolisi Tangkap Pencuri di Gowa", "Polisi Tangkap Pencuri di Gowa", None),
+        ("BERANDA  TNI-POLRI  DAERAH  HUKRIM\nPolisi Tangkap Pencuri di Gowa", "Polisi Tangkap Pencuri di Gowa", None),
+        ("Polisi Tangkap Pencuri - Kapolsek: Warga Aman", "Polisi Tangkap Pencuri - Kapolsek: Warga Aman", None),
+    ],
+)
+def test_headline_and_outlet_in_the_head(head, title, source):
+    layout = find_layout(f"{head}\n\nCIREBON - {BODY.capitalize()}\n")
+    assert layout.title is not None
+    assert (layout.title.text, layout.source and layout.source.text) == (title, source)
+
+
+def test_a_caption_above_an_opening_on_a_line_of_its_own():
+    caption = "Polisi menggiring para tersangka pencurian sepeda motor di Mapolsek Cantigi, Kamis (8/8). (Contoh TV/Rina Contoh)"
+    layout = find_layout(f"Judul Berita Patroli Malam Polsek\n\n{caption}\n\nBatam, CNN Indonesia --\n\n{BODY.capitalize()}")
+    assert (layout.dateline and layout.dateline.text, layout.source and layout.source.text) == ("Batam", "CNN Indonesia")
+    assert layout.body is not None
+    assert layout.body.text == BODY.capitalize()
+
+
+@pytest.mark.parametrize(
+    ("head", "source"),
+    [
+        ("RADAR CONTOH - JawaContoh.com", "Radar Contoh"),
+        ("contohekspres.bacacontoh.co", "contohekspres.bacacontoh.co"),
+        ("Cirebon - warta.example", "warta.example"),
+    ],
+)
+def test_outlets_that_head_and_opening_name_differently(head, source):
+    layout = find_layout(f"{head}\n\nJudul Berita Patroli Malam Polsek\n\nLASEM, Radar Contoh - {BODY.capitalize()}")
+    assert layout.source is not None
+    assert layout.source.text == source
+
+
+def test_a_caption_that_its_credit_repeats():
+    caption = "Polisi menggiring pelaku pencurian sepeda motor ke Mapolsek Cantigi."
+    layout = find_layout(f"Judul Berita Patroli Malam Polsek\n{caption}\nFoto: {caption} (Dok. Istimewa)\nGowa -\n\n{BODY.capitalize()}")
+    assert (layout.dateline and layout.dateline.text) == "Gowa"
+    assert layout.body is not None
+    assert layout.body.text == BODY.capitalize()
 
 
 @pytest.mark.parametrize(
@@ -84,6 +168,9 @@ def test_timestamps_of_the_page(stamp, value):
         ("COPYRIGHT © CONTOH 2023", "copyright"),
         ("Tags: polsek, patroli, cantigi", "tags"),
         ("Ikuti berita kami di Google News dan saluran WhatsApp", "follow"),
+        ("Klik untuk membagikan di X", "share"),
+        ("Memuat...", "nav"),
+        ("abc/def", "byline"),
     ],
 )
 def test_furniture_between_paragraphs(line, kind):

@@ -86,9 +86,23 @@ FORMS = [
     # kinds of Polsek
     "[Polsek Kawasan Pelabuhan Bakauheni|Polsek Kawasan Pelabuhan Bakauheni], [KSKP Bakauheni|Polsek Kawasan Pelabuhan Bakauheni]",
     "[Polsek Kws Pelabuhan Teluk Bayur|Polsek Kawasan Pelabuhan Teluk Bayur]",
+    # harbours, under all their names
+    "[Polsek Kesatuan Pengamanan dan Pengawasan Pelabuhan (KP3) Baubau|Polsek Kawasan Pelabuhan Bau-Bau] siaga",
+    "[Kepolisian Sektor (Polsek) Kesatuan Pelaksanaan Pengamanan Pelabuhan (KP3) Pantoloan|Polsek Kawasan Pelabuhan Pantoloan] siaga",
+    "[Polsek Kawasan Pelabuhan (KP) Samarinda|Polsek Kawasan Pelabuhan Samarinda] siaga",
+    "[Polsek KP Samarinda|Polsek Kawasan Pelabuhan Samarinda] siaga",
+    "[Polsek KP3 Laut Sampit|Polsek Kawasan Pelabuhan Mentaya] berjaga",
+    "[Polsek KKP SBP Tanjungpinang|Polsek Kawasan Pelabuhan Sri Bintan Pura] berjaga",
+    "[Polsek KSKP|Polsek Kawasan Pelabuhan Dumai] jajaran [Polres Dumai|Polres Dumai]",
+    "[Polsek Kp. Rakyat|Polsek Kampung Rakyat], [Polsek Pelabuhan Ratu|Polsek Palabuhanratu] [Polres Sukabumi|Polres Sukabumi]",
+    # a list whose last has its own unit word
+    "[Polres Tambrauw|Polres Tambrauw], [Maybrat|Polres Maybrat] dan [Polres Manokwari Selatan|Polres Manokwari Selatan]",
+    # slips
+    "[Polres lndramayu|Polres Indramayu] dan [Pores Garut|Polres Garut]",
     # unknown to the gazetteer: named by rule
     "[POLSEK WIROSABAN|Polsek Wirosaban] GELAR PATROLI",
     "[Polda Papua Selatan|Polda Papua Selatan] belum terbentuk",
+    "[Polres Balut|Polres Balut] di bawah [Polda Sulteng|Polda Sulawesi Tengah]",
     "[Polsek Sukajaya Utara|Polsek Sukajaya Utara] [Polres Garut|Polres Garut]",
 ]
 
@@ -106,6 +120,8 @@ NONE = [
     "Wakil Kepala Kepolisian Daerah (Wakapolda) Jambi",
     "Kapolsek beserta anggota Polsek dan Polres, polisi, Polri, kepolisian",
     "Polres setempat, Polsek terdekat, Mapolres, Polda",
+    "Polsek Metro setempat diminta hadir",
+    "Polisi Diraja Malaysia, Kepolisian Federal Australia, Polisi Militer, Polisi Kehutanan dan Polsuska",
     "#PolsekCantigi #PolresIndramayu @polres_garut @PolresGarut",
     "https://tribratanews.polri.go.id/polsek-cantigi-patroli www.polresgarut.com humas@polres-garut.go.id",
     "PolresTubanPoldaJatim kegiatan rutin",
