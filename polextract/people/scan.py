@@ -114,7 +114,7 @@ class Scan:
                     words.append(token)
                     lows.append(token)
                     begins.append(base + offset)
-                if k < last and (token[-1].isalnum() or token == "_") and offset + len(token) == len(gap):
+                if k < last and (gap[-1].isalnum() or gap[-1] == "_"):
                     words[-1] += given[k]  # 17an
                     lows[-1] += low[k]
                     done = k + 1
