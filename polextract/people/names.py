@@ -215,6 +215,8 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
 def _name_after_all(scan: Scan, j: int, low: str, *, ranked: bool, cued: int, begins: bool) -> bool:
     """Whether a common word in capitals is part of a name here (``AKP Tutur Pantau``, ``berinisial IA``)."""
     word = scan.words[j]
+    if ranked and begins and word.isupper() and len(word) < 4 and j not in scan.at:
+        return True  # Aipda RT
     if (
         cued == 2
         and begins
