@@ -38,6 +38,8 @@ def read_cue(draft: Draft, mark: Mark) -> None:
             break
         i += 1
     _behind(draft, mark)
+    if scan.paragraph(i):
+        return
     if i == mark.last == mark.first + 1 and scan.capital(mark.first) and scan.lows[mark.first] in before_words():
         i, naming = mark.first, True  # Nenek Halimah: a title as well
     if role in ("suspect", "victim") and _ends_before(draft, mark.first) in ("kin", "neighbour", "other"):
@@ -115,7 +117,9 @@ def role_just_before(draft: Draft, i: int) -> str | None:
         if scan.lows[k].startswith(("me", "pe")):  # what is done to somebody; tewas says nothing of who comes next
             for words, role in told.get(scan.lows[k], ()):
                 if scan.follow(k, words):
-                    return role
+                    # tersangka pembunuhan X, but: terdakwa pembunuhan terhadap X
+                    doer = role == "victim" and words[-1].endswith("an") and k + len(words) == i and _ends_before(draft, k) == "suspect"
+                    return "suspect" if doer else role
     return None
 
 
@@ -203,18 +207,14 @@ def _behind(draft: Draft, mark: Mark) -> None:
     first = draft.run_back(j)
     if first is None or scan.heading(first):
         return
+    if first and mark.row["role"] in _TOLD and (scan.lows[first - 1] in SETS.says or scan.lows[first - 1] in SETS.said):
+        return  # kata X, tersangka ...: the cue begins what X says
     known = next((draft.cover[k] for k in range(first, j) if k in draft.cover), None)
     if known is not None:
         if known.rank is None:
             apposed = role in _TOLD and not SETS.apposing.isdisjoint(scan.lows[j : mark.first])
             known.role = role if apposed else known.role or role
         return
-    if (
-        first
-        and mark.row["role"] in ("suspect", "victim", "witness")
-        and (scan.lows[first - 1] in SETS.says or scan.lows[first - 1] == "menurut")
-    ):
-        return  # kata X, tersangka ...: the cue begins what X says
     name = read_name(scan, first, cued=True)
     if not name or (name.last != j and name.stop != j) or draft.goes_on(first):
         return
@@ -363,10 +363,29 @@ def share_roles(draft: Draft) -> None:
             and last.age is not None
             and mention.rank is None
             and not mention.offices
-            and scan.lows[mention.name.first - 1] in ("dan", "serta", ",", "&")
+            and _listed(scan, mention.name.first)
             and mention.start - last.end < 160
             and not any(scan.lows[k] in (".", '"', "“", "”", ";") for k in range(last.name.stop, mention.name.first))
             and not any(k in scan.at and scan.at[k].row.get("role") in _TOLD for k in range(last.name.stop, mention.name.first))
         ):
             mention.role = last.role
+        elif (
+            last is not None
+            and last.role is None
+            and mention.role == "kin"
+            and None not in (last.age, mention.age)
+            and _listed(scan, mention.name.first)
+            and "." not in scan.lows[last.name.stop : mention.name.first]
+        ):
+            mention.role = None  # A (47), istrinya B (43): what befell A befell B
         last = mention
+
+
+def _listed(scan: Scan, i: int) -> bool:
+    """Whether the name at word `i` is a further one of a list, with or without a word of kin before it (``A, istrinya`` *B* ``,``)."""
+    for k in range(i - 1, max(i - 5, 0), -1):
+        if scan.lows[k] in ("dan", "serta", "&") or (scan.lows[k] == "," and (k == i - 1 or scan.lows[k + 1] != "warga")):
+            return k == i - 1 or any(j in scan.at and scan.at[j].row.get("role") == "kin" for j in range(k + 1, i))
+        if scan.lows[k] in (".", ")"):
+            return False
+    return False

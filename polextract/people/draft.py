@@ -234,7 +234,11 @@ class Draft:
         scan = self.scan
         if i and scan.lows[i - 1] in ("de", "van", "der") and scan.words[i - 1].islower():
             return False
-        return is_stop(scan, i) and not (scan.words[i].isupper() and len(scan.words[i]) < 4 and scan.lows[i + 1 : i + 2] == ["alias"])
+        if not is_stop(scan, i):
+            return False
+        following = scan.lows[i + 1 : i + 3]
+        initials = following[:1] == ["alias"] or (following[:1] == ["("] and following[-1].isdigit())
+        return not (initials and scan.words[i].isupper() and len(scan.words[i]) < 4)
 
     def opens(self, i: int) -> bool:
         """Whether word `i` begins a sentence."""

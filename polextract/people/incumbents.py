@@ -52,8 +52,29 @@ def attach_offices(draft: Draft) -> None:
         for other in _handover(draft, office, mention):
             if office not in other.offices:
                 other.offices.append(office)
+    for mention in draft.mentions.values():
+        if mention.rank is not None and not mention.offices and mention.tied is None:
+            mention.tied = _serves(draft, mention)
     for i in scan.triggers.get("swap", ()):
         _swap(draft, i)
+
+
+def _serves(draft: Draft, mention: Mention) -> Held | None:
+    """The unit behind a name: ``AKBP X dari Bidang Labfor Polda Y``, ``Aiptu X (46), yang bertugas di Polsek Y``."""
+    scan, j = draft.scan, mention.name.stop
+    if scan.lows[j : j + 1] == ["("] and ")" in scan.lows[j : j + 5]:
+        j += scan.lows[j : j + 5].index(")") + 1
+    words = scan.lows[j : j + 12]
+    start = next((k for k, low in enumerate(words) if low in ("dari", "bertugas", "berdinas", "dinas")), None)
+    if start is None or any(not (low in SETS.to_serve or low.isdigit()) for low in words[:start]):
+        return None
+    for k in range(j + start + 1, min(j + start + 7, scan.size)):
+        unit = draft.offices.units.get(scan.starts[k])
+        if unit is not None:
+            return Held(k, k + 1, "", False, "polri", "member", unit.unit, unit.unit_id, False, unit.level, "")
+        if not (scan.capital(k) or scan.lows[k] == "di") or scan.paragraph(k):
+            return None
+    return None
 
 
 def _swap(draft: Draft, i: int) -> None:
@@ -129,6 +150,12 @@ def _forward(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
         if low == "," and (k := _past_place(draft, j) or _past_types(draft, j)):
             j = k  # Kapolsek Gandus, Palembang AKP X
             continue
+        if low == "di" and scan.lows[j + 1 : j + 2] and scan.lows[j + 1] in SETS.split_passives:
+            j += 3 if scan.lows[j + 2 : j + 3] == ["oleh"] else 2  # kini di jabat X
+            continue
+        if low == "diserah":
+            j += 2
+            continue
         if low in SETS.to_name:
             comma = comma or low in (",", ":", "yakni", "yaitu", "bernama", "oleh")
             j += 1
@@ -196,7 +223,7 @@ def _plausible(draft: Draft, name: Name, held: Held, *, comma: bool) -> bool:
     if name.titles or low in given_names():
         return True
     if name.initials:
-        return False
+        return scan.lows[first - 1] in SETS.naming  # Kepala Bagian Umum berinisial MKL
     if comma:
         return not (name.last - first == 1 and draft.is_place(first, name.last)) and not scan.heading(first)
     if held.kind == "body" or scan.heading(first):
@@ -358,12 +385,17 @@ def _handover(draft: Draft, held: Held, first: Mention) -> list[Mention]:
         low = scan.lows[k]
         if ";" in scan.lows[start:k] or any(scan.paragraph(b) for b in scan.breaks if start <= b <= k):
             break
-        if any(scan.lows[b] == "." and not scan.glued(b) for b in range(start, k)):
+        if any(scan.lows[b] == "." and len(scan.words[b - 1]) > 4 and not scan.glued(b + 1) for b in range(start, k)):
             break
-        if (given and low in ("kepada", "ke", "diemban", "dijabat", "diisi", "diduduki")) or low in (
-            "digantikan",
-            "diganti",
-            "penggantinya",
+        if (
+            low == "menggantikan"
+            or (given and low in ("kepada", "ke", "diemban", "dijabat", "diisi", "diduduki"))
+            or low
+            in (
+                "digantikan",
+                "diganti",
+                "penggantinya",
+            )
         ):
             j = k + 1
             while j < scan.size and scan.lows[j] in ("oleh", "dengan"):

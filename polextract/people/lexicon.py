@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..data import read_table
@@ -84,10 +84,10 @@ def lexicon() -> dict[str, dict[str, tuple[Entry, ...]]]:
     """All phrases under their first word and then their second (empty for phrases of one word), longest first."""
     entries: dict[tuple[str, tuple[str, ...]], Entry] = {}
 
-    def add(phrase: str, kind: str, row: dict[str, str], glued: bool = False) -> None:
+    def add(phrase: str, kind: str, row: dict[str, str]) -> None:
         words = words_of(phrase)
         if words:
-            entries.setdefault((kind, words), Entry(words, kind, row, glued))
+            entries.setdefault((kind, words), Entry(words, kind, row))
 
     for row in read_table("people_ranks.tsv"):
         for form in (row["abbreviation"], row["full"], *_split(row["variants"])):
@@ -95,9 +95,6 @@ def lexicon() -> dict[str, dict[str, tuple[Entry, ...]]]:
     for row in read_table("people_positions.tsv"):
         for form in (row["office"], *_split(row["variants"])):
             add(form, "office", row)
-            if row["kind"] == "sub" and " " not in form and form.startswith(("Ka", "Wa", "Dir")):
-                for function in functions():
-                    add(form + function, "office", row, glued=True)
     for row in read_table("people_cues.tsv"):
         if row["follow"] not in ("after", "before"):
             add(row["cue"], "cue", row)
@@ -107,6 +104,31 @@ def lexicon() -> dict[str, dict[str, tuple[Entry, ...]]]:
         second = entry.words[1] if len(entry.words) > 1 else ""
         under[second] = (*under.get(second, ()), entry)
     return index
+
+
+# How the offices begin that are written in one word with their function (Kasatreskrim, Dirlantas).
+GLUED = ("ka", "waka", "dir", "wadir")
+
+
+@cache
+def _gluing() -> dict[str, dict[str, str]]:
+    """The offices that functions are glued to, in lower case, with their rows."""
+    found: dict[str, dict[str, str]] = {}
+    for row in read_table("people_positions.tsv"):
+        for form in (row["office"], *_split(row["variants"])):
+            if row["kind"] == "sub" and " " not in form and form.lower().startswith(GLUED):
+                found.setdefault(form.lower(), row)
+    return found
+
+
+@lru_cache(maxsize=8192)
+def glued_office(low: str) -> Watch | None:
+    """What to do at a word that is an office and its function in one (``kasatreskrim``); None where it is none."""
+    offices, known = _gluing(), functions()
+    for k in range(len(low) - 2, 2, -1):
+        if low[k:] in known and (row := offices.get(low[:k])):
+            return Watch((), {"": (Entry((low,), "office", row, True),)})
+    return None
 
 
 class Watch(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from .lexicon import SETS, common_words
@@ -71,18 +72,38 @@ def _clean(scan: Scan, first: int, last: int) -> str:
     return " ".join(text.split()) if "\n" in text or "  " in text or "\t" in text or "\u00a0" in text else text
 
 
+@lru_cache(maxsize=8192)
+def _plain(low: str) -> bool:
+    """Whether a word, wherever it stands in a name, is a part of it like any other, if it has a capital."""
+    return (
+        len(low) > 3
+        and low.isalpha()
+        and low not in common_words()
+        and not (len(low) > 6 and _VERB.match(low))
+        and not any(low in words for words in (SETS.particles, SETS.titles_inside, SETS.branches, SETS.months, degree_beginnings()))
+        and low not in ("pasal", "unit")
+    )
+
+
 def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
     """The word after the bare name that begins at word `i`, and whether it is made of initials only."""
     first = j = i
     words, lows, size = scan.words, scan.lows, scan.size
+    at, breaks = scan.at, scan.breaks
     full = False
     free = -1
     degrees = degree_beginnings()
     size = min(size, i + 25)  # no name is longer, and the cost stays linear
     while j < size:
         word, low = words[j], lows[j]
-        if j > first and scan.broken(j) and not runs_on(scan, j):
+        if j > first and j in breaks and not runs_on(scan, j):
             break
+        if _plain(low) and j not in at:  # the common case first
+            if not word[0].isupper():
+                break
+            full = True
+            j += 1
+            continue
         if word == ".":
             before = words[j - 1]
             if j == first or not scan.glued(j):
@@ -194,6 +215,8 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
 def _name_after_all(scan: Scan, j: int, low: str, *, ranked: bool, cued: int, begins: bool) -> bool:
     """Whether a common word in capitals is part of a name here (``AKP Tutur Pantau``, ``berinisial IA``)."""
     word = scan.words[j]
+    if ranked and begins and word.isupper() and len(word) < 4 and j not in scan.at:
+        return True  # Aipda RT
     if (
         cued == 2
         and begins

@@ -186,6 +186,8 @@ class Offices:
                     j += 1
                 bare = j == mark.last
                 stop = self._place_words(j, typed=True)
+                if stop == j and (untyped := self._place_words(j)) > j and scan.lows[untyped : untyped + 1] == [","]:
+                    stop = untyped  # Ketua RW 08 Sungai Panas, X
                 if stop > j:
                     bare, j = False, stop
                 while scan.lows[j - 1] in (".", "/"):
@@ -462,6 +464,6 @@ class Offices:
                 break
         while j > start and scan.lows[j - 1] in ("dan", "&", "/", "-"):
             j -= 1
-        if force == "other" and not SETS.of_state.isdisjoint(scan.lows[start:j]):
+        if force == "other" and not SETS.of_state.isdisjoint(scan.lows[start : min(j, start + 3)]) and "yayasan" not in scan.lows[start:j]:
             force = "gov"
         return Held(first, j, mark.row["office"], acting, force, "body", None, None, j == start, None, mark.row["office"])

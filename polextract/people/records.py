@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ..report import Person, Position, Span
+from typing import cast
+
+from ..report import Force, Person, Position, Role, Span
 from .coreference import Group
 from .draft import Draft
 from .lexicon import SETS, office_levels
@@ -24,12 +26,12 @@ def person_of(draft: Draft, n: int, group: Group) -> Person:
         id=f"p{n}",
         name=name,
         rank=rank.row["abbreviation"] if rank else None,
-        force=force,
+        force=cast("Force | None", force),
         titles=group.titles(),
         positions=tuple([_position(draft, h) for h in held]),
         unit=unit,
         unit_id=unit_id,
-        role=role_of(draft, group, held, force),
+        role=cast("Role", role_of(draft, group, held, force)),
         age=group.age(),
         initials=group.initials(),
         mentions=tuple([Span.known(draft.text, a, b) for a, b in sorted(group.spans)]),
@@ -103,8 +105,8 @@ def _only(draft: Draft, level: str, *, share: float = 0) -> tuple[str | None, st
         for office in draft.context.offices:
             if office.level == level:
                 counts[(office.unit, office.unit_id)] = counts.get((office.unit, office.unit_id), 0) + 2
-        unit = max(counts, key=lambda unit: counts[unit], default=(None, None))
-        draft._units[level] = unit, counts.get(unit, 0) / max(sum(counts.values()), 1)
+        most = max(counts, key=lambda unit: counts[unit], default=None)
+        draft._units[level] = (most, counts[most] / sum(counts.values())) if most else ((None, None), 0)
     unit, part = draft._units[level]
     return unit if part >= share else (None, None)
 

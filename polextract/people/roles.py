@@ -18,11 +18,13 @@ def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> 
         return told
     forces = [h.force for h in held if h.kind != "member"] + [m.tied.force for m in group.mentions if m.tied]
     for name, role in (("polri", "officer"), ("tni", "military"), ("gov", "official")):
-        if name in forces:
+        if name in forces and not (group.initials() and draft.speaks_of(SETS.crime)):
             return role
     if any(not SETS.advocacy.isdisjoint(draft.scan.lows[h.first : h.last]) for h in held if h.force == "other"):
         return "other"
     roles = [_sharpen(draft, m) for m in group.mentions]
+    if "other" in forces and not {"suspect", "victim", "witness", "expert", "other"}.intersection(roles):
+        return "civilian"  # the head of a club, a school, a congregation
     for role in ("expert", "other", "suspect", "victim", "witness"):
         if role in roles:
             return role
@@ -94,7 +96,7 @@ def _speaks(draft: Draft, group: Group) -> bool:
     scan = draft.scan
     for mention in group.mentions:
         i, k = mention.name.first, mention.name.stop
-        if (i and scan.lows[i - 1] in SETS.said) or not SETS.says.isdisjoint(scan.lows[k : k + 12]):
+        if not SETS.said.isdisjoint(scan.lows[max(i - 2, 0) : i]) or not SETS.says.isdisjoint(scan.lows[k : k + 12]):
             return True
     return False
 
@@ -140,6 +142,7 @@ def _object(draft: Draft, i: int) -> str | None:
     scan = draft.scan
     for k in range(i - 1, max(i - 3, -1), -1):
         for words, role in told_before().get(scan.lows[k], ()):
-            if scan.lows[k].startswith("me") and scan.follow(k, words) == i:
+            done = scan.lows[k].startswith(("me", "pe", "ke")) or role == "witness"
+            if done and scan.follow(k, words) == i:
                 return role
     return None

@@ -10,12 +10,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
-from itertools import compress
+from itertools import compress, repeat
 from operator import add
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..text import Words, fold
-from .lexicon import Watch, watch
+from .lexicon import GLUED, Watch, glued_office, watch
 
 if TYPE_CHECKING:
     from ..context import Context
@@ -114,7 +114,7 @@ class Scan:
                     words.append(token)
                     lows.append(token)
                     begins.append(base + offset)
-                if k < last and (token[-1].isalnum() or token == "_") and offset + len(token) == len(gap):
+                if k < last and (gap[-1].isalnum() or gap[-1] == "_"):
                     words[-1] += given[k]  # 17an
                     lows[-1] += low[k]
                     done = k + 1
@@ -133,8 +133,12 @@ class Scan:
         marks: list[Mark] = []
         of_kind = {"rank": self.ranks, "office": self.offices, "cue": self.cues}
         done = 0
-        for i in list(compress(range(self.size), map(known.__contains__, lows))):
-            classes, under = known[lows[i]]
+        places = list(compress(range(self.size), map(known.__contains__, lows)))
+        glued = {i: watch for i in compress(range(self.size), map(str.startswith, lows, repeat(GLUED))) if (watch := glued_office(lows[i]))}
+        if glued:
+            places = sorted({*places, *glued})
+        for i in places:
+            classes, under = known.get(lows[i]) or glued[i]
             for name in classes:
                 if name in triggers:
                     triggers[name].append(i)

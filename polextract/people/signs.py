@@ -108,6 +108,7 @@ def read_aliases(draft: Draft) -> None:
             and not draft.blocks(first - 1)
             and (first - 1) not in scan.at
             and (first == i or not scan.broken(first))
+            and not (first < i and scan.words[first].isupper() and len(scan.words[first]) < 4 and not scan.words[first - 1].isupper())
         ):
             first -= 1
         if first < i and first not in draft.cover:
