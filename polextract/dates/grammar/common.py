@@ -32,7 +32,7 @@ def common(r: Reader, at: int) -> tuple[Expression | None, int] | None:
         if match is None:
             return None
         led, hour, minute, zone = match.groups()
-        weekday = before = behind = number = day = None
+        weekday = before = number = month = year = day = name = named_year = behind = None
     else:
         return None
     stop, end = match.end(), at + 1
