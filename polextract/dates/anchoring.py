@@ -254,7 +254,8 @@ class Story:
         start, end = self.expressions[min(i, j)].end, self.expressions[max(i, j)].start
         if end - start > _FAR or _PARAGRAPH.search(self.text, start, end):
             return 0
-        return 1 if _SENTENCE.search(self.text, start, end) else 2
+        # One character more: the capital that begins a sentence may be that of the second expression.
+        return 1 if _SENTENCE.search(self.text, start, end + 1) else 2
 
     def told_near(self, i: int, j: int) -> bool:
         """Whether expressions `i` and `j` stand within one sentence's length."""
