@@ -177,10 +177,17 @@ class Story:
         if self.reference is None or self.deictic:
             return None
         day = last_weekday(weekday, self.reference - dt.timedelta(days=past))
-        before = next((j for j in self.known.before(i, 4)[::-1] if self.is_event(i, j)), None)
-        if before is not None and (told := self.days[before]) and (day - told).days > _SAME_STORY and self.tie(i, before):
-            return Basis(told + dt.timedelta(days=(weekday - told.isoweekday()) % 7), "text")
+        before = self.known.before(i, 4)[::-1]
+        if any(self.far(j, day) for j in before):
+            event = next((j for j in before if self.is_event(i, j)), None)
+            if event is not None and self.far(event, day) and self.tie(i, event) and (told := self.days[event]):
+                return Basis(told + dt.timedelta(days=(weekday - told.isoweekday()) % 7), "text")
         return Basis(day, "published")
+
+    def far(self, j: int, day: dt.date) -> bool:
+        """Whether the day of expression `j` lies too far before `day` to be of one story with it."""
+        told = self.days[j]
+        return told is not None and (day - told).days > _SAME_STORY
 
     # -- the day of the event ------------------------------------------------------------------------------------------------
 
@@ -247,7 +254,8 @@ class Story:
         start, end = self.expressions[min(i, j)].end, self.expressions[max(i, j)].start
         if end - start > _FAR or _PARAGRAPH.search(self.text, start, end):
             return 0
-        return 1 if _SENTENCE.search(self.text, start, end) else 2
+        # One character more: the capital that begins a sentence may be that of the second expression.
+        return 1 if _SENTENCE.search(self.text, start, end + 1) else 2
 
     def told_near(self, i: int, j: int) -> bool:
         """Whether expressions `i` and `j` stand within one sentence's length."""

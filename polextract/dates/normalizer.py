@@ -307,7 +307,8 @@ class Resolver:
             elif x.mark is None and abs(distance) > 6:
                 year += -1 if distance > 0 else 1
         if x.to is not None:
-            return Meaning(f"{year:04}-{x.month:02}/{year:04}-{x.to.month:02}", "range", anchor)
+            last = x.to.year if x.to.year is not None and not x.to.short else year
+            return Meaning(f"{year:04}-{x.month:02}/{last:04}-{x.to.month:02}", "range", anchor)
         return Meaning(f"{year:04}-{x.month:02}", "date", anchor)
 
     def quarter(self, i: int, x: Expression) -> Meaning:
@@ -423,11 +424,12 @@ class Resolver:
         try:
             if shift.unit == "day":
                 made = day + dt.timedelta(days=shift.number)
-                if shift.said and self.story.reference and anchor == "text":
+                if shift.said and anchor == "text":
                     # Said on the day of publication it may hit a day that the text prints: then that is the one meant.
-                    other = self.story.reference + dt.timedelta(days=shift.number)
-                    if other != made and self.story.prints(other) and not self.story.prints(made):
-                        made = other
+                    for spoken in (self.story.stamp, self.story.reference):
+                        other = spoken + dt.timedelta(days=shift.number) if spoken else made
+                        if other != made and self.story.prints(other) and not self.story.prints(made):
+                            made = other
                 if x.weekday and made.isoweekday() != x.weekday:
                     # "hari ini, Senin" in an article of another day: the weekday tells which.
                     made -= dt.timedelta(days=(made.isoweekday() - x.weekday) % 7)

@@ -128,11 +128,13 @@ def dates_words(text: str, x: Expression) -> bool:
     lead = _WORD.search(text, x.end, x.end + 40)
     if lead and not text[x.end : lead.start()].strip(" \t\n,)") and (lead[0].lower() in saying or lead[0].lower() in telling):
         return True
+    words = _WORD.findall(text, start, x.start)
+    if saying.isdisjoint(small := [word.lower() for word in words]) and telling.isdisjoint(small):
+        return False
     begin = max(start, *(text.rfind(mark, start, x.start) for mark in _SENTENCE_MARKS))
-    before = _WORD.findall(text, begin, x.start)
     between = blockers()["telling_with"]
     told = True  # nothing but names and words of the occasion so far, from the date backwards
-    for word in reversed(before):
+    for word in reversed(_WORD.findall(text, begin, x.start)):
         small = word.lower()
         if small in saying or (told and small in telling):
             return True

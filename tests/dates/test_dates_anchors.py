@@ -263,6 +263,20 @@ def test_where_times_belong(text, expression, value):
             "jam 22.00 WIB",
             "2025-05-17T22:00+07:00",
         ),
+        # the next sentence's day is not this one's
+        (
+            "Ia hilang Minggu (18/5). Ia terlihat sekitar pukul 07.00 WITA. Keesokan harinya ia ditemukan.",
+            "sekitar pukul 07.00 WITA",
+            "2025-05-18T07:00+08:00",
+        ),
+        # months of two years
+        ("Aksi itu berlangsung Oktober 2024 hingga Januari 2025.", "Oktober 2024 hingga Januari 2025", "2024-10/2025-01"),
+        # said on the day of the page's own stamp
+        (
+            "Senin, 19 Mei 2025 | 10:12 WIB\n\nIa dibekuk Minggu (18/5) malam. “Kami tangkap semalam,” kata dia.",
+            "semalam",
+            "2025-05-18",
+        ),
         # page furniture
         ("[10.16, 19/5/2025] Humas: giat pagi.", "10.16, 19/5/2025", "2025-05-19T10:16"),
         ("Redaksi\n5/19/2025\n\nWarga berdamai.", "5/19/2025", "2025-05-19"),

@@ -144,6 +144,8 @@ NOT_DATES = [
     "belakangan ini",
     "pukul 2 kali",
     "seperti hari-hari sebelumnya",
+    "beberapa tahun lalu",
+    "malam pergantian tahun nanti",
     "hingga salat Jumat",
     "jam tangan 3 buah",
     "sehari semalam",

@@ -26,13 +26,13 @@ def common(r: Reader, at: int) -> tuple[Expression | None, int] | None:
         match = _patterns()[0].match(r.plain, r.starts[at])
         if match is None:
             return None
-        weekday, before, number, month, year, day, name, named_year, behind, led, hour, minute, zone = match.groups()
+        weekday, before, number, month, year, day, name, named_year, behind, led, hour, minute, zone = match.groups("")
     elif kind in _TIMED:
         match = _patterns()[1].match(r.plain, r.starts[at])
         if match is None:
             return None
-        led, hour, minute, zone = match.groups()
-        weekday = before = behind = number = day = None
+        led, hour, minute, zone = match.groups("")
+        weekday = before = number = month = year = day = name = named_year = behind = ""
     else:
         return None
     stop, end = match.end(), at + 1
@@ -40,29 +40,29 @@ def common(r: Reader, at: int) -> tuple[Expression | None, int] | None:
         end += 1
     if r.gap(end) is not None or (before and behind):
         return None
-    if hour is not None and not led and not zone and r.after(end - 1).lower() in blockers()["counted"]:
+    if hour and not led and not zone and r.after(end - 1).lower() in blockers()["counted"]:
         return None
-    part = before or behind
+    part = before or behind or None
     x = Expression()
     x.start, x.end, x.last, x.part = r.starts[at], stop, end - 1, part
-    if day is not None:
-        if weekday is None and r.glued(at):
+    if day:
+        if not weekday and r.glued(at):
             return None
         x.day, x.month, x.year = int(day), int(words()[name].value), int(named_year)
-        x.named = weekday is None and r.before(at) in blockers()["before_day"]
-    elif number is not None:
-        if weekday is None:
+        x.named = not weekday and r.before(at) in blockers()["before_day"]
+    elif number:
+        if not weekday:
             return None
         x.day, x.month, x.year = int(number), int(month), int(year) if year else None
     if weekday == "minggu":
         if not r.capital(at):
             return None
         x.weekday = 7
-    elif weekday is not None:
+    elif weekday:
         x.weekday = int(words()[weekday].value)
     if x.day is not None and not (1 <= x.day <= 31 and 1 <= x.month <= 12 and (x.year is None or 1900 <= x.year <= 2100)):
         return None
-    if hour is not None:
+    if hour:
         x.clock = Clock(int(hour), int(minute))
         if x.clock.hour > 23 or x.clock.minute > 59:
             return None
