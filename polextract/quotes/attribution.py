@@ -70,9 +70,13 @@ class Attribution(Sources):
         answers: list[Answer] = []
         history: list[Mention] = []
         table = weights()
-        for i in range(len(requests)):
-            candidates = self.candidates(requests, i, history)
-            answer, mention = _choose(candidates, table)
+        adjacent = _reasons()["adjacent"]
+        for i, request in enumerate(requests):
+            if request.cue is not None and (sure := self._beside(request.cue, *request.sentence)) is not None:
+                answers.append(Answer(sure.name, sure.person, (sure.start, sure.end), 1.0, adjacent))
+                history.append(sure)
+                continue
+            answer, mention = _choose(self._weighed(requests, i, history), table)
             if mention is not None and mention.kind == "unit":
                 # Direktorat Reserse Narkoba Polda X: what stands before the unit belongs to the name of the source.
                 sub = self.g.subunit.search(self.low, max(0, mention.start - 60), mention.start)
@@ -91,7 +95,7 @@ class Attribution(Sources):
                     mention = mention._replace(name=self._whole_name(mention.name))
                     answer = answer._replace(speaker=mention.name)
             answers.append(answer)
-            if mention is not None and not requests[i].headline:
+            if mention is not None and not request.headline:
                 history.append(mention)
         return answers
 
@@ -183,14 +187,19 @@ class Attribution(Sources):
     def candidates(self, requests: Sequence[Request], i: int, history: Sequence[Mention]) -> list[Candidate]:
         """The candidate speakers of ``requests[i]``; `history` holds the speakers of the quotes before it."""
         request = requests[i]
+        if request.cue is not None and (sure := self._beside(request.cue, *request.sentence)) is not None:
+            return [Candidate(sure, ("adjacent", f"kind_{sure.kind}"))]
+        return self._weighed(requests, i, history)
+
+    def _weighed(self, requests: Sequence[Request], i: int, history: Sequence[Mention]) -> list[Candidate]:
+        """The candidates where nobody known stands right beside the cue."""
+        request = requests[i]
         low = self.low
         left, right = request.sentence
         cue = request.cue
         if request.headline:
             m = self.source_at(left, right)
             return [Candidate(m, ("headline",))] if m else []
-        if cue is not None and (sure := self._beside(cue, left, right)) is not None:
-            return [Candidate(sure, ("adjacent", f"kind_{sure.kind}"))]
         local: list[tuple[Mention, list[str]]] = []
         linked: str | None = None
         epithet = ""
@@ -269,7 +278,9 @@ class Attribution(Sources):
         if cue.verb.voice == ACTIVE:
             i = bisect_left(self.starts, cue.start) - 1
             m = self.mentions[i] if i >= 0 else None
-            if m is None or m.start < left or m.person is None or not self.g.to_verb.fullmatch(low, m.end, cue.start):
+            if m is None or m.start < left or m.person is None:
+                return None
+            if m.end + 1 != cue.start and not self.g.to_verb.fullmatch(low, m.end, cue.start):
                 return None
             # The subject: nobody else before it in the sentence, and no office but its own.
             begin = m.start
@@ -575,9 +586,6 @@ def _choose(candidates: Sequence[Candidate], table: dict[str, float]) -> tuple[A
     if not candidates:
         return Answer(None, None, None, 0.0, None), None
     best, share = candidates[0], 1.0
-    if len(candidates) == 1 and best.features[0] == "adjacent":
-        m = best.mention
-        return Answer(m.name, m.person, (m.start, m.end), 1.0, _reasons()["adjacent"]), m
     if len(candidates) > 1:
         scores = [strength(c, table) for c in candidates]
         top = scores.index(max(scores))

@@ -47,7 +47,9 @@ class Sources:
     def _mentions(self, context: Context) -> list[Mention]:
         self.people = context.people
         self.holders: dict[tuple[str, str | None, str], list[Person]] = {}
-        found = [Mention(m.start, m.end, "person", p.name, p.id) for p in context.people for m in p.mentions]
+        # Twice as fast as to call `Mention`, for the one loop where it tells.
+        new = tuple.__new__
+        found = [new(Mention, (m.start, m.end, "person", p.name, p.id)) for p in context.people for m in p.mentions]
         found.sort()
         offices = {o.start: (o.end, o.unit_id) for o in context.offices}
         heads = sorted({*self.scan.offices, *offices})
@@ -356,8 +358,10 @@ class Sources:
         return end
 
     def _apposed(self, end: int, start: int) -> bool:
+        if start - end > 36:
+            return False
         between = self.text[end:start]
-        if len(between) > 36 or ("." in between and len(between) > 12 and ". " in between[:-1]):
+        if "." in between and len(between) > 12 and ". " in between[:-1]:
             return False
         return (
             between.isspace()

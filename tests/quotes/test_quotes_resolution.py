@@ -1,0 +1,101 @@
+"""Whom a speaker that is no name stands for: offices, roles, epithets, long titles, people who speak for others."""
+
+from __future__ import annotations
+
+import pytest
+
+from polextract.quotes import find_quotes
+
+SPEECH = "“Kami menambah patroli pada malam hari,”"
+
+SPEAKERS = [
+    # With another, whose office stands between
+    (
+        "Kapolres Garut, AKBP. Bayu Laksana, SIK melalui Kasat Reskrim, Iptu. Wira Atmaja, STr.K didampingi Kanit Tipidkor, "
+        "Ipda. Rudi Hartawan, SH mengatakan penahanan dilakukan selama 20 hari.",
+        ["Wira Atmaja"],
+    ),
+    (
+        "Kepala Desa Babai, Rusdiansyah mewakili Camat Sekar Lukman Hakim menyambut baik langkah itu. “Kami siap,” tandasnya.",
+        ["Rusdiansyah"],
+    ),
+    # Who somebody is, behind the name
+    ("Yulita Rahayu (40), kakak kandung korban menuding dua orang menawarkan uang damai.", ["Yulita Rahayu"]),
+    ("Mulyono (55) tetangga korban mengaku, pelaku pulang merantau sejak Senin.", ["Mulyono"]),
+    ("Saksi lain, Wagiman, 45, pekerja gudang, mengatakan pintu gudang terbuka.", ["Wagiman"]),
+    ("Ketua RW 08 Sungai Sekar, Wan Syahrul, menyatakan warga tidak curiga.", ["Wan Syahrul"]),
+    # A long title before the name
+    ("“Stok aman,” kata juru bicara Gugus Tugas Bencana Kabupaten Garut, Alamsyah (40), Rabu.", ["Alamsyah"]),
+    # Short and long forms of one office
+    (f"Kepala Desa Margasari, Asep Komar, hadir. {SPEECH} ucap Kades.", ["Asep Komar"]),
+    (f"JPU Rizqi Darmawan membacakan tuntutan. {SPEECH} kata jaksa.", ["Rizqi Darmawan"]),
+    (f"Patroli dipimpin Pawas Iptu Wira Atmaja. {SPEECH} kata Pawas.", ["Wira Atmaja"]),
+    # The only one with that role
+    ("Korban Rosmala Dewi (45) terbangun pukul tiga. Korban mengaku rugi lima juta rupiah.", ["Rosmala Dewi"]),
+    # A source that is named later
+    (f"{SPEECH} kata seorang warga.\n\nWarga itu, Poniman Saputra (50), tinggal di tepi rel.", ["Poniman Saputra"]),
+    ("Keputusan itu tidak diterima warga. Mereka mengaku tidak pernah diajak bicara.", ["warga"]),
+    # The topic of the sentence before
+    (
+        "Kapolresta Garut Kombes Bayu Laksana menyebut pembubaran sesuai prosedur.\n\n"
+        "Anggota yang dimaksud adalah Bripda Aditya Nugraha. Ia mendapat tujuh jahitan. “Masih pusing,” ucapnya.",
+        ["Bayu Laksana", "Aditya Nugraha"],
+    ),
+    # An epithet that fits one of two, by insignia, and one with a place in it
+    (
+        "Kombes Bayu Laksana menyebut massa sudah bubar. Ipda Rudi Hartawan terluka. Perwira dengan tiga melati itu menambahkan, "
+        "11 orang diamankan.",
+        ["Bayu Laksana", "Bayu Laksana"],
+    ),
+    (
+        "Ayah korban, Slamet Riyadi (52), menyesalkan anaknya dilukai. Warga Desa Bontoa, Kecamatan Palangga itu meminta pelaku "
+        "dihukum berat.",
+        ["Slamet Riyadi", "Slamet Riyadi"],
+    ),
+    # A suspect does not speak of suspects
+    (
+        "Kapolsek Sekar AKP Wira Atmaja membenarkan penangkapan itu. Tersangka RP (24) mengaku motor dibawa temannya.\n\n"
+        "“Anggota langsung berangkat dan tersangka kedua kami tangkap,” ujarnya.",
+        ["Wira Atmaja", "RP", "Wira Atmaja"],
+    ),
+    (f"{SPEECH} tulis akun @infosekar, Kamis.", ["akun @infosekar"]),
+    (f"{SPEECH} kata salah satu warga.", ["salah satu warga"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), SPEAKERS)
+def test_speakers(text: str, wanted: list[str]) -> None:
+    assert [quote.speaker for quote in find_quotes(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dijanjikan Gaji Besar, 14 Pekerja Asal Garut Diselamatkan",
+        "Dua Pelaku Diduga Aniaya Warga, Keluarga Palang Jalan",
+        "Pimpin Sertijab Kasat dan Kapolsek, Ini Pesan Kapolres Garut",
+        "Mereka melaporkan seorang pemilik arisan berinisial SW, warga Kelurahan Sekar.",
+        "Jaksa Penuntut Umum menuntut Suranto Wijaya dengan hukuman 14 tahun penjara dalam sidang, Kamis.",
+    ],
+)
+def test_nobody_speaks(text: str) -> None:
+    assert find_quotes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Kapolres Garut AKBP Bayu Laksana mengucapkan terima kasih atas kerja keras anggota, dan beliau juga menyampaikan bahwa "
+            "mutasi adalah hal yang biasa.",
+            ["terima kasih atas kerja keras anggota", "mutasi adalah hal yang biasa"],
+        ),
+        ("Kapolsek Sekar menyampaikan duka cita atas musibah itu.", ["duka cita atas musibah itu"]),
+        ("Ujang (47) mengaku kaget saat mobil itu berhenti mendadak.", ["kaget saat mobil itu berhenti mendadak"]),
+        ("Sebagian uang kata dia merupakan titipan keluarganya.", ["Sebagian uang kata dia merupakan titipan keluarganya"]),
+        ("Kapolsek Sekar hadir. Ditambahkannya warga supaya melapor dahulu.", ["warga supaya melapor dahulu"]),
+    ],
+)
+def test_clauses(text: str, wanted: list[str]) -> None:
+    text = f"Kapolsek Sekar Iptu Wira Santosa membenarkan kejadian itu. {text}" if "kata dia" in text else text
+    assert [quote.text for quote in find_quotes(text)][-len(wanted) :] == wanted
