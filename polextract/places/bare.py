@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import compress
 
 from . import gazetteer
 from .gazetteer import squash
@@ -150,8 +149,8 @@ def find_villages(scan: Scan, evidence: Evidence) -> None:
         return
     low, n = scan.low, len(scan.low)
     types, triggers, stops = scan.lex.types, scan.lex.triggers, scan.lex.stops
-    for i in [i + 1 for i in compress(range(n), map(scan.lex.preposition.__contains__, low))]:
-        if i >= n or scan.used[i] or scan.gaps[i] != " " or not scan.caps[i] or len(low[i]) < 4:
+    for i in scan.behind:
+        if scan.used[i] or len(low[i]) < 4 or low[i - 1] not in scan.lex.preposition:
             continue
         if low[i] in types or low[i] in triggers or low[i] in stops:
             continue
@@ -178,8 +177,8 @@ def find_districts(scan: Scan, evidence: Evidence) -> None:
     a place, and only where one district bears the name."""
     provinces = evidence.provinces()
     low, lex, names = scan.low, scan.lex, gazetteer._names()
-    for i in scan.capitals:
-        if not i or scan.used[i] or scan.taken[i] or scan.gaps[i] != " ":
+    for i in scan.behind:
+        if scan.used[i] or scan.taken[i]:
             continue
         if low[i - 1] not in lex.preposition and not joined(scan, i):
             continue
