@@ -77,8 +77,8 @@ def find_smaller(scan: Scan, evidence: Evidence) -> None:
         return
     nodes = pool(near)
     for m in scan.mentions:
-        if m.type == "other" and m.kode is None:
-            # Bukit Raya, Simpang Kanan: a district whose name begins like a hill's or a crossing's.
+        if m.type in ("other", "dusun") and m.kode is None:
+            # Bukit Raya, Simpang Kanan, Kampung Melayu: a district whose name begins like a hill's or a crossing's.
             key = squash(scan.text[m.start : m.end])
             m.kode = nodes.get(key)
     firsts = first_words(near)
@@ -199,13 +199,19 @@ def find_districts(scan: Scan, evidence: Evidence) -> None:
 
 
 def settle(scan: Scan) -> None:
-    """Prigen, Pasuruan: the district right before a name tells which of its namesakes is meant."""
+    """What its neighbours and namesakes in the text tell of a bare name.
+
+    Prigen, Pasuruan: the regency that the district right before lies in. Kelurahan Muara Dua, later Muara Dua: the same village.
+    """
+    typed = {m.name: m.kode for m in scan.mentions if m.levels and m.keep and m.kode}
     before: Mention | None = None
     for m in sorted(scan.mentions, key=lambda m: m.start):
         if before is not None and not m.levels and m.kode and len(m.codes) > 1 and before.kode and len(before.kode) > 5:
             own = before.kode[:5]
             if own != m.kode and own in m.codes and scan.text[before.end : before.end + 3].strip(" ,(") == scan.text[m.start : m.start + 1]:
                 m.kode, m.score = own, 0.8
+        elif not m.levels and m.kode and len(m.kode) > 5 and m.kode != typed.get(m.name, m.kode):
+            m.kode = typed[m.name]
         before = m if m.keep else before
 
 

@@ -160,6 +160,8 @@ def owned(scan: Scan, i: int) -> bool:
         and (low[i] not in scan.lex.types or scan.lex.types[low[i]][0] in ("kabupaten", "kota", "provinsi", "kecamatan"))
     ):
         return True
+    if kind == "ship" and gap == " ":
+        return True
     if kind == "head" and (gap == " " or _AFTER_HEAD.fullmatch(gap)):
         # Kantor PPS Desa X is where it happened; PPS Desa X is who.
         return not (before in scan.lex.words["committee"] and i > 1 and low[i - 2] in scan.lex.words["office"])
