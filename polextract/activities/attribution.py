@@ -138,6 +138,9 @@ def _worths(found: list[Found], reading: str, layout: Layout, title: tuple[int, 
                 worth, strong = (2.4 if title[1] else 4.0), True
                 if occasion.search(reading, max(lead[0], f.start - 24), f.start):
                     worth *= 0.5
+            elif title[1] <= f.start < lead[0] and title[1]:
+                # A second headline, a summary, a caption.
+                worth, strong = 1.6, True
             elif lead[1] <= f.start < lead[1] + 300:
                 worth += 0.4
             at = bisect_left(starts, f.end) - 1
@@ -189,7 +192,7 @@ def _lend(kind: str, score: dict[str, float], count: dict[str, int], entries: di
     for general in list(score):
         # Whose name begins another's (patroli, penyuluhan), or who only hints at another.
         entry = entries[general]
-        if general not in heads and entry.weight > (2 if kind == "case" else 3):
+        if general not in heads and entry.weight > 3:
             continue
         special = [label for label in score if label.startswith(general + " ") or _vague(entry, entries[label])]
         if special and (best := max(special, key=score.__getitem__)) and (best in strong or count[best] > 1):
@@ -204,7 +207,7 @@ def _vague(general: Entry, special: Entry) -> bool:
     if general.category != special.category:
         return False
     if general.kind == "case":
-        return general.weight <= 2 and special.weight >= 4
+        return special.weight >= 4 and (general.weight <= 2 or (special.weight == 5 and general.label in _roles()["general"]))
     return special.weight == 5 and general.weight <= 3 and general.category in _roles()["programmes"]
 
 

@@ -177,14 +177,14 @@ def _mentions(reading: str, text: Words, context: Context) -> list[Found]:
                 # beri | penyuluhan bahaya narkoba: the longer phrase begins later.
                 i, best, stop = stop - 1, inner, reach
         start, end = starts[i], ends[stop - 1]
-        upto = stop
         if blocked is None:
             blocked = sorted([(u.start, u.end) for u in context.units] + [(o.start, o.end) for o in context.offices])
             blocked_starts = [a for a, _ in blocked]
         at = bisect_left(blocked_starts, end)
         if at and blocked[at - 1][1] > start:
-            # A word of a unit's or an office's name.
+            # A word of a unit's or an office's name; another phrase may begin behind it.
             continue
+        upto = stop
         if i and words[i - 1] in unit and words[stop - 1] in borne and stop - i <= 2:
             continue
         if i and stop - i == 1 and words[i - 1] in place and gaps[i] == " " and text.words[i][0].isupper():
@@ -200,7 +200,7 @@ def _mentions(reading: str, text: Words, context: Context) -> list[Found]:
             elif word in pair_words and k + 1 < len(words):
                 guards |= pairs.get(word + " " + words[k + 1], 0)
         # Warga mengejar pelaku: an act in the active voice whose sentence has named others and no police.
-        others = guards & 12 == 4 and best.category == "penegakan hukum" and words[i].startswith("me")
+        others = guards & 12 == 4 and best.kind == "police" and words[i].startswith("me")
         hit = Found(start, end, best, bool(guards & 2) or others)
         if best.kind == "case":
             listed = preventive is not None and start - preventive.end <= 25 and not _SENTENCE.search(reading[preventive.end : start + 1])

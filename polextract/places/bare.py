@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import compress
 
 from . import gazetteer
 from .gazetteer import squash
@@ -78,8 +77,8 @@ def find_smaller(scan: Scan, evidence: Evidence) -> None:
         return
     nodes = pool(near)
     for m in scan.mentions:
-        if m.type == "other" and m.kode is None:
-            # Bukit Raya, Simpang Kanan: a district whose name begins like a hill's or a crossing's.
+        if m.type in ("other", "dusun") and m.kode is None:
+            # Bukit Raya, Simpang Kanan, Kampung Melayu: a district whose name begins like a hill's or a crossing's.
             key = squash(scan.text[m.start : m.end])
             m.kode = nodes.get(key)
     firsts = first_words(near)
@@ -150,8 +149,8 @@ def find_villages(scan: Scan, evidence: Evidence) -> None:
         return
     low, n = scan.low, len(scan.low)
     types, triggers, stops = scan.lex.types, scan.lex.triggers, scan.lex.stops
-    for i in [i + 1 for i in compress(range(n), map(scan.lex.preposition.__contains__, low))]:
-        if i >= n or scan.used[i] or scan.gaps[i] != " " or not scan.caps[i] or len(low[i]) < 4:
+    for i in scan.behind:
+        if scan.used[i] or len(low[i]) < 4 or low[i - 1] not in scan.lex.preposition:
             continue
         if low[i] in types or low[i] in triggers or low[i] in stops:
             continue
@@ -178,8 +177,8 @@ def find_districts(scan: Scan, evidence: Evidence) -> None:
     a place, and only where one district bears the name."""
     provinces = evidence.provinces()
     low, lex, names = scan.low, scan.lex, gazetteer._names()
-    for i in scan.capitals:
-        if not i or scan.used[i] or scan.taken[i] or scan.gaps[i] != " ":
+    for i in scan.behind:
+        if scan.used[i] or scan.taken[i]:
             continue
         if low[i - 1] not in lex.preposition and not joined(scan, i):
             continue
@@ -200,13 +199,19 @@ def find_districts(scan: Scan, evidence: Evidence) -> None:
 
 
 def settle(scan: Scan) -> None:
-    """Prigen, Pasuruan: the district right before a name tells which of its namesakes is meant."""
+    """What its neighbours and namesakes in the text tell of a bare name.
+
+    Prigen, Pasuruan: the regency that the district right before lies in. Kelurahan Muara Dua, later Muara Dua: the same village.
+    """
+    typed = {m.name: m.kode for m in scan.mentions if m.levels and m.keep and m.kode}
     before: Mention | None = None
     for m in sorted(scan.mentions, key=lambda m: m.start):
         if before is not None and not m.levels and m.kode and len(m.codes) > 1 and before.kode and len(before.kode) > 5:
             own = before.kode[:5]
             if own != m.kode and own in m.codes and scan.text[before.end : before.end + 3].strip(" ,(") == scan.text[m.start : m.start + 1]:
                 m.kode, m.score = own, 0.8
+        elif not m.levels and m.kode and len(m.kode) > 5 and m.kode != typed.get(m.name, m.kode):
+            m.kode = typed[m.name]
         before = m if m.keep else before
 
 

@@ -18,7 +18,8 @@ class Lexicon(NamedTuple):
     `types` are the words of a level or a kind of place with the type and the levels of the gazetteer; `triggers` what makes a name part
     of an office or a body; `stops` what ends a run of name words; `cautious` what a name still needs; `bare` the codes of the names that
     count without a word of their level, `first_words` the words that they begin with and how many words there are at most; `abroad` are
-    countries and cities abroad; `words` the other words by kind, `second` the second words of a level (Kota Administrasi).
+    countries and cities abroad; `words` the other words by kind; `second` the second words of a level (Kota Administrasi); `leads` the
+    prepositions and conjunctions together.
     """
 
     types: dict[str, tuple[str, tuple[str, ...]]]
@@ -32,6 +33,7 @@ class Lexicon(NamedTuple):
     second: dict[str, frozenset[str]]
     locative: frozenset[str]
     preposition: frozenset[str]
+    leads: frozenset[str]
     outlet: tuple[str, ...]
 
 
@@ -59,6 +61,7 @@ def lexicon() -> Lexicon:
         second={level: frozenset(forms) for level, forms in second.items()},
         locative=frozenset(words["locative"]),
         preposition=frozenset(words["preposition"]),
+        leads=frozenset(words["preposition"] | words["conjunction"]),
         outlet=tuple(words["outlet"]),
     )
 

@@ -6,15 +6,14 @@ article (a Polres serves its regency, a Polsek its district), the other places a
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-
-import regex
 
 from ..context import Context
 from . import gazetteer
 
-_GAP = regex.compile(r"[\s,.;()/|-]*+(?:(?:RT|RW|No|Nomor|Km|Blok|di|masuk|wilayah)?[\s.:/\d-]*+){0,3}+[\s,(]*+", regex.I)
+_GAP = re.compile(r"[\s,.;()/|-]*+(?:(?:RT|RW|No|Nomor|Km|Blok|di|masuk|wilayah)?[\s.:/\d-]*+){0,3}+[\s,(]*+", re.I)
 _LONGEST_CHAIN = 12
 _DEPTH = {"provinsi": 0, "kabupaten": 1, "kota": 1, "kecamatan": 2, "kelurahan": 3, "desa": 3, "dusun": 4, "jalan": 5, "other": 5}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cache
+from functools import cache, cached_property
 from itertools import compress
 from operator import ne
 
@@ -59,6 +59,12 @@ class Scan:
             self.caps[i] = 1
         self.apostrophes = any(mark in self.text for mark in "'’‘")
         self.breaks = [m.start() for m in _LINE_BREAK.finditer(self.text)]
+
+    @cached_property
+    def behind(self) -> list[int]:
+        """The capitalised words right behind a preposition or a conjunction."""
+        low, gaps, leads = self.low, self.gaps, self.lex.leads
+        return [i for i in self.capitals if low[i - 1] in leads and i and gaps[i] == " "]
 
     def is_blocked(self, start: int, end: int) -> bool:
         """Whether a unit, an office or the outlet's name covers part of the stretch."""
@@ -153,6 +159,8 @@ def owned(scan: Scan, i: int) -> bool:
         and gap == " "
         and (low[i] not in scan.lex.types or scan.lex.types[low[i]][0] in ("kabupaten", "kota", "provinsi", "kecamatan"))
     ):
+        return True
+    if kind == "ship" and gap == " ":
         return True
     if kind == "head" and (gap == " " or _AFTER_HEAD.fullmatch(gap)):
         # Kantor PPS Desa X is where it happened; PPS Desa X is who.

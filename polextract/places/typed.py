@@ -56,7 +56,7 @@ def find_typed(scan: Scan, places: list[int]) -> None:
             first += 1
         elif low[i] in words["gate"] and low[first] != "tol":
             continue  # a gate
-        elif low[i] == "jalur" and not (low[first] in ("pantura", "lintas") or (first + 1 < n and gaps[first + 1] == "-")):
+        elif low[i] == "jalur" and not (low[first] in ("pantura", "lintas", "lingkar") or (first + 1 < n and gaps[first + 1] == "-")):
             continue
         elif kind == "jalan" and low[first] in words["road"] and not scan.caps[first] and first + 1 < n and gaps[first + 1] == " ":
             first += 1
