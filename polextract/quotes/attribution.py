@@ -137,21 +137,20 @@ class Attribution(Sources):
                 i = bisect_left(self.starts, at)
                 named = self.mentions[i] if i < len(self.mentions) else None
                 if named is not None and named.start <= at + len(head[0]) + len(word) + 6:
-                    return next((p for p in self.people if p.id == named.person), None)
+                    return self.by_id.get(named.person or "")
         return None
 
     def _named_as(self, forms: tuple[str, ...], *, strict: bool = False) -> list[Person]:
         """The people whom the article introduces by one of the `forms`: in their office or before their name, at once if `strict`."""
         if forms not in self.introduced:
             found = {p.id: p for position, _, p in self.positions if position.startswith(forms, 1)}
-            people = {p.id: p for p in self.people}
             for form in forms:
                 at = self.low.find(form + " ")
                 while at >= 0:
                     end = at + len(form)
                     i = bisect_left(self.starts, end)
                     if (at == 0 or not self.low[at - 1].isalnum()) and i < len(self.mentions) and self.mentions[i].kind == "person":
-                        person = people.get(self.mentions[i].person or "")
+                        person = self.by_id.get(self.mentions[i].person or "")
                         start = self.mentions[i].start
                         if person is not None and (
                             start == end + 1

@@ -102,6 +102,11 @@ class Sources:
         return {p.id: "officer" if p.rank and p.force == "polri" else p.role for p in self.people}
 
     @cached_property
+    def by_id(self) -> dict[str, Person]:
+        """The people of the report by their id."""
+        return {p.id: p for p in self.people}
+
+    @cached_property
     def ranks(self) -> dict[str, str]:
         """The rank of each person who has one."""
         return {p.id: p.rank for p in self.people if p.rank}
