@@ -47,7 +47,7 @@ def main() -> None:
     nlp.config["training"] = {}
     nlp.config["corpora"] = {}
     nlp.config["paths"] = {}
-    nlp.config["initialize"] = spacy.blank("id").config["initialize"]  # not empty: Language.remove_pipe looks into it
+    nlp.config["initialize"] = {"components": {}}  # Language.remove_pipe looks into it
     nlp.meta.update(META)
     nlp.meta["version"] = args.version
     nlp.meta.pop("performance", None)

@@ -22,7 +22,6 @@ from convert_ud import Row, recased, surface_rows
 from spacy.tokens import Doc, DocBin, Span
 from spacy.vocab import Vocab
 
-from polextract.data import read_table
 from polextract.pipeline import Snapper, blank
 
 # Articles of our own that are never trained on, by name, so that the list does not move as articles are added.
@@ -110,35 +109,6 @@ def renamed(tokens: list[str], marks: list[str], pool: dict[str, list[list[str]]
         out[1].extend(labels)
         i = j
     return out
-
-
-def renamed_alike(
-    tokens: list[str], marks: list[str], pool: dict[str, list[list[str]]], single: dict[str, list[str]], rng: random.Random
-) -> tuple[list[str], list[str]]:
-    """As `renamed`, but a name of one word gives way to one word: what stands around it must tell that it is a name."""
-    out: tuple[list[str], list[str]] = ([], [])
-    i = 0
-    while i < len(tokens):
-        j = i + 1
-        label = marks[i][2:]
-        while marks[i][0] == "B" and j < len(tokens) and marks[j] == "I-" + label:
-            j += 1
-        span = tokens[i:j]
-        if marks[i][0] == "B" and label in pool and rng.random() < (0.7 if label == "PER" else 0.4):
-            span = [rng.choice(single[label])] if j - i == 1 else rng.choice(pool[label])
-        out[0].extend(span)
-        out[1].extend([marks[i], *["I-" + label] * (len(span) - 1)] if marks[i][0] == "B" else marks[i:j])
-        i = j
-    return out
-
-
-def single_names(pool: dict[str, list[list[str]]]) -> dict[str, list[str]]:
-    """Names of one word, by label: those of the pool; for people also parts of longer ones and given names, each as often."""
-    single = {label: [name[0] for name in names if len(name) == 1] for label, names in pool.items()}
-    parts = [word for name in pool["PER"] if len(name) > 1 for word in (name[0], name[-1]) if word.isalpha() and len(word) > 2]
-    given = [row["name"].capitalize() for row in read_table("people_given.tsv")]
-    single["PER"] += parts + given
-    return single
 
 
 def name_pool(
@@ -296,20 +266,7 @@ def main() -> None:
         else:
             train += [doc] * 4
     rng.shuffle(train)
-
-    # The last pass: idner-news-2k with other names of the same length, a part of the rest.
-    rng = random.Random(9)
-    single = single_names(pool)
-    longer = {label: [name for name in names if len(name) > 1] for label, names in pool.items()}
-    tune: list[Doc] = [span_doc(nlp, text, spans) for text, spans in police[::4]]
-    tune += [span_doc(nlp, text, spans) for name, text, spans in articles if name not in HELD_OUT]
-    for copy in range(4):
-        sentences = plain if copy == 0 else [renamed_alike(tokens, tags, longer, single, rng) for tokens, tags in plain]
-        tune += [bio_doc(nlp.vocab, [s]) for s in sentences]
-    tune += [unnamed_doc(nlp.vocab, rows, "none") for path, sentences in treebanks if path is not args.silver for rows in sentences]
-    rng.shuffle(tune)
-
-    for name, docs in (("train", train), ("tune", tune), ("dev", dev)):
+    for name, docs in (("train", train), ("dev", dev)):
         DocBin(docs=docs, attrs=["ORTH", "SPACY", "ENT_IOB", "ENT_TYPE"], store_user_data=False).to_disk(args.out / f"ner-{name}.spacy")
         print(f"ner-{name}: {len(docs)} documents, {sum(map(len, docs))} tokens, {sum(len(d.ents) for d in docs)} names")
 

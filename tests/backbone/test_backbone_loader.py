@@ -135,6 +135,15 @@ def test_batches_give_the_same(nlp):
     assert alone == batch
 
 
+@needs_model
+@pytest.mark.parametrize("name", ["trainable_lemmatizer", "ner"])
+def test_a_component_can_be_taken_out(name):
+    nlp = load_backbone()
+    nlp.remove_pipe(name)
+    assert name not in nlp.pipe_names
+    assert nlp(TEXT).has_annotation("DEP")
+
+
 def test_bytes(nlp):
     doc = nlp(TEXT)
     again = next(

@@ -246,18 +246,6 @@ def test_renamed_keeps_the_rest():
         assert len(new) == len(marks)
 
 
-def test_names_of_one_word_give_way_to_one_word():
-    tokens, tags = "kata Wira dan Sari Dewi di Jombang".split(), "O B-PER O B-PER I-PER O B-LOC".split()
-    rng = random.Random(1)
-    pool = {"PER": [["Sukma", "Darta"]], "LOC": [["Kota", "Batu"]]}
-    seen = set()
-    for _ in range(30):
-        new, marks = convert_ner.renamed_alike(tokens, tags, pool, {"PER": ["Tono"], "LOC": ["Tuban"]}, rng)
-        assert marks == tags
-        seen.add(" ".join(new))
-    assert "kata Tono dan Sukma Darta di Tuban" in seen
-
-
 def test_name_parts():
     seen = set()
     for (group, kind), parts in generate_police.names().items():
