@@ -15,7 +15,9 @@ from weakref import WeakKeyDictionary
 
 from spacy.attrs import IDX, LENGTH  # pyright: ignore[reportAttributeAccessIssue]
 from spacy.language import Language
+from spacy.scorer import get_ner_prf
 from spacy.tokens import Doc, Span
+from spacy.training import Example
 from spacy.util import filter_spans
 
 from .context import Context, Entity
@@ -64,6 +66,13 @@ def context_of(doc: Doc) -> Context:
 
     It lives as long as the Doc, beside it and not in it; after a round trip it is built anew from the stored records.
     """
+    context = _known(doc)
+    # A recogniser of names may stand anywhere among the parts.
+    context.entities = tuple(Entity(e.start_char, e.end_char, e.label_) for e in doc.ents if e.label_ in ("PER", "ORG", "LOC"))
+    return context
+
+
+def _known(doc: Doc) -> Context:
     context = _CONTEXTS.get(doc)
     if context is None:
         from .layout.recognizer import Layout
@@ -77,7 +86,6 @@ def context_of(doc: Doc) -> Context:
                 setattr(context, name, [model.model_validate(row) for row in stored[name]])
         context.warnings = [Warning.model_validate(row) for row in stored.get("warnings", ())]
         _CONTEXTS[doc] = context
-    context.entities = tuple(Entity(e.start_char, e.end_char, e.label_) for e in doc.ents if e.label_ in ("PER", "ORG", "LOC"))
     return context
 
 
@@ -88,7 +96,7 @@ def forget_context(doc: Doc) -> None:
 
 def set_records(doc: Doc, name: str, records: Sequence[Record]) -> None:
     """Keep a part's records on `doc`, and the remarks made so far."""
-    context = context_of(doc)
+    context = _known(doc)
     setattr(context, name, list(records))
     stored = store(doc)
     stored[name] = [record.model_dump(mode="json") for record in records]
@@ -164,7 +172,7 @@ class EntityPipe:
 
     def __call__(self, doc: Doc) -> Doc:
         snapper = Snapper(doc)
-        context = context_of(doc)
+        context = _known(doc)
         stored = store(doc)
         ours: list[Span | None] = []
         if "units" in stored:
@@ -183,6 +191,10 @@ class EntityPipe:
         doc.ents = sorted(chosen, key=lambda span: span.start)
         return doc
 
+    def score(self, examples: Iterable[Example], **_: Any) -> dict[str, Any]:
+        """Precision, recall and F1 of ``doc.ents``, for ``nlp.evaluate``."""
+        return get_ner_prf(examples)
+
 
 @Language.factory("polextract_entities", default_config={"keep": True}, assigns=["doc.ents"])
 def make_entities(nlp: Language, name: str, keep: bool) -> EntityPipe:
@@ -192,11 +204,12 @@ def make_entities(nlp: Language, name: str, keep: bool) -> EntityPipe:
 def report_of(doc: Doc) -> Report:
     """The `Report` of a processed Doc: every layer that its pipeline has filled."""
     stored = store(doc)
+    context = _CONTEXTS.get(doc)
     layers = {name: stored[name] for name in LAYERS if name in stored and name != "offices"}
     meta = {**stored.get("layout_meta", {}), **stored.get("meta", {}), "reference": stored.get("reference")}
     report = {
         "id": stored.get("id"),
-        "text": doc.text,
+        "text": doc.text if context is None else context.text,  # a Doc puts its text together anew at each question
         "meta": meta,
         "metadata": stored.get("metadata", {}),
         "warnings": stored.get("warnings", []),

@@ -262,6 +262,8 @@ class Report(Record):
     """Everything found in one article. `text` is the article as given, `metadata` what the caller's record carried along.
 
     >>> report = Report(id="a1", text="Polsek Cantigi")
+    >>> report
+    <Report a1: 14 characters, 0 units, 0 people, 0 dates, 0 places, 0 quotes, 0 activities, 0 warnings>
     >>> Report.from_json(report.to_json()) == report
     True
     """
@@ -310,6 +312,13 @@ class Report(Record):
     def from_json(cls, data: str | bytes) -> Report:
         """The report that `to_json` wrote. Raises ``InputValueError`` where `data` is none."""
         return _validated(lambda: cls.model_validate_json(data))
+
+    def __repr__(self) -> str:
+        layers = ("units", "people", "dates", "places", "quotes", "activities", "warnings")
+        counts = ", ".join(f"{len(getattr(self, name))} {name}" for name in layers)
+        return f"<Report {self.id or '(no id)'}: {len(self.text):,} characters, {counts}>"
+
+    __str__ = __repr__
 
     def person(self, person_id: str) -> Person | None:
         """The person with that id, as ``Quote.speaker_id`` names them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import subprocess
 import sys
+from importlib.resources import files
 
 import pytest
 import spacy
@@ -184,6 +185,23 @@ def test_an_unknown_backbone_is_refused():
 def test_importing_the_package_does_not_import_spacy():
     code = "import sys, polextract; sys.exit(any(m in sys.modules for m in ('spacy', 'pydantic', 'pandas', 'typer')))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_reading_needs_no_network_and_warns_of_nothing():
+    code = """
+import socket
+def refuse(*_, **__):
+    raise AssertionError("the network was asked")
+socket.socket.connect = socket.create_connection = socket.getaddrinfo = refuse
+import polextract
+assert polextract.extract("Kapolsek Cantigi, IPTU Wira Santosa, hadir kemarin.", published="2024-01-23").people
+"""
+    done = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_package_says_that_it_is_typed():
+    assert files("polextract").joinpath("py.typed").is_file()
 
 
 def test_public_names_resolve():

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import pickle
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
 
 import pytest
 import spacy
 from spacy.tokens import Doc, DocBin
+from spacy.training import Example
 
 import polextract
 from polextract.pipeline import PARTS, Snapper, report_of, set_input
 
+PYPROJECT = Path(__file__).parent.parent / "pyproject.toml"
 SPAN_PARTS = ["units", "places", "people", "dates", "quotes", "activities"]
 
 
@@ -76,6 +83,14 @@ def test_entities_of_others_stay_where_no_part_of_ours_finds_their_kind():
     assert len([e for e in doc.ents if e.label_ == "PER"]) == len(doc.spans["polextract_people"])
 
 
+def test_evaluate_scores_the_entities(nlp, article):
+    doc = nlp(article)
+    gold = [(e.start_char, e.end_char, e.label_) for e in doc.ents]
+    scores = nlp.evaluate([Example.from_dict(nlp.make_doc(article), {"entities": gold})])
+    assert scores["ents_f"] == 1.0
+    assert set(scores["ents_per_type"]) == {e.label_ for e in doc.ents}
+
+
 def test_entities_only_when_asked(article):
     nlp = polextract.load(backbone=None, exclude=["entities"])
     assert nlp(article).ents == ()
@@ -107,6 +122,38 @@ def test_to_disk_and_config_round_trip(nlp, article, report, tmp_path):
 def test_two_processes_give_what_one_gives(nlp, article, report):
     docs = list(nlp.pipe([article, "Polsek Cantigi", article], n_process=2, batch_size=1))
     assert [d._.polextract.units == report.units for d in docs] == [True, False, True]
+
+
+def test_what_is_kept_on_a_doc_is_json(nlp, article):
+    doc = nlp(article)
+    kept = doc.user_data["polextract"]
+    assert json.loads(json.dumps(kept)) == kept
+    for span in doc.spans["polextract_dates"]:
+        assert json.loads(json.dumps(span._.date)) == span._.date
+
+
+@pytest.mark.skipif(not PYPROJECT.is_file(), reason="not a checkout")
+def test_factories_load_light_and_without_a_warning():
+    """The first ``Language`` in any environment loads every factory that is installed, so ours must cost others next to nothing."""
+    groups = tomllib.loads(PYPROJECT.read_text(encoding="utf-8"))["project"]["entry-points"]
+    program = f"""
+import sys
+from importlib import import_module
+import spacy
+before = set(sys.modules)
+for group, points in {groups!r}.items():
+    for name, place in points.items():
+        module, _, attribute = place.partition(":")
+        found = getattr(import_module(module), attribute)
+        if group == "spacy_factories":
+            assert spacy.Language.get_factory_meta(name).factory == name
+new = {{module.partition(".")[0] for module in set(sys.modules) - before}}
+assert not new & {{"pandas", "pyarrow", "polars", "torch", "stanza", "rapidfuzz", "rich", "trafilatura"}}, new
+from polextract import data
+assert not data._READ, data._READ
+"""
+    done = subprocess.run([sys.executable, "-W", "error", "-c", program], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
 
 
 def test_the_publication_date_reaches_a_pipeline_by_hand(nlp):

@@ -5,12 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import json
 import pickle
+import re
+from pathlib import Path
 
 import jsonschema
 import pytest
 
+import polextract
 from polextract.errors import InputTypeError, InputValueError
 from polextract.report import Report, json_schema, parse_reference
+
+SCHEMA_PAGE = Path(__file__).parent.parent / "docs" / "schema.md"
 
 
 def test_round_trip_without_loss(report):
@@ -51,6 +56,22 @@ def test_the_schema_keeps_the_promised_fields():
     assert {"schema", "id", "meta", "units", "people", "dates", "places", "quotes", "activities", "warnings"} <= set(schema["properties"])
     for name, fields in promised.items():
         assert fields <= set(schema["$defs"][name]["properties"]), name
+
+
+@pytest.mark.skipif(not SCHEMA_PAGE.is_file(), reason="not a checkout")
+def test_every_warning_code_is_documented():
+    package = Path(polextract.__file__).parent
+    source = "\n".join(path.read_text(encoding="utf-8") for path in package.rglob("*.py"))
+    used = set(re.findall(r"""(?:\.warn\(\s*|\bcode=|^_LEGACY = \()"([\w-]+)\"""", source, re.MULTILINE))
+    documented = set(re.findall(r"^\| `([\w-]+)` \|", SCHEMA_PAGE.read_text(encoding="utf-8"), re.MULTILINE))
+    assert {"failed", "encoding", "weekday-mismatch"} <= used
+    assert used == documented
+
+
+def test_a_report_is_told_in_one_line(report, article):
+    assert repr(report) == str(report)
+    assert repr(report).startswith(f"<Report (no id): {len(article)} characters, {len(report.units)} units, ")
+    assert "\n" not in repr(report)
 
 
 @pytest.mark.parametrize("data", ['{"schema": "polextract/2"}', '{"units": [{}]}', "[]", "not json", '{"no_such_field": 1}'])
