@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..report import Office, Unit
 from ..text import lower
+from .offices import offices_before
 from .table import ALIASES, AREA, FORMER, KIND, KODE, LEVEL, NAME, SOURCE, squeeze
+from .words import name_words
 
 if TYPE_CHECKING:
     from ..context import Context
@@ -396,7 +398,7 @@ class Linker:
 
     def name_length(self, words: list[_Word], least: int = 1) -> int:
         k = least
-        if words[0].low in _PLACES_OF_ARRIVAL:
+        if words[0].low in name_words("arrival"):
             while k < min(6, len(words)) and "\n" not in words[k].gap and self.finder.looks_like_name(words[k]):
                 k += 1
             return k
@@ -417,7 +419,7 @@ class Linker:
             several += long
             names = _merged(names, here) if names else here
         first = words[0]
-        if first in _PLACES_OF_ARRIVAL and (arrival := _arrival(words, several) or _arrival(words, self.table.arrivals)):
+        if first in name_words("arrival") and (arrival := _arrival(words, several) or _arrival(words, self.table.arrivals)):
             return arrival
         if len(first) >= 4 and mention.least == 1:
             found = tuple(n for n, parts in several if parts[0][:2] == first[:2] and _shortens(first, parts))
@@ -597,15 +599,12 @@ class Linker:
         self.context.warn("unit_hierarchy", message, (a.start, a.end), (b.start, b.end))
 
 
-_PLACES_OF_ARRIVAL = {"kawasan", "bandara", "pelabuhan"}
-
-
 def _arrival(words: list[str], several: list[tuple[int, list[str]]]) -> tuple[tuple[int, ...], str, int] | None:
     """The Polsek of a harbour or airport, whose long name nobody writes in full: by the words that are its own."""
     best: tuple[int, int, list[int]] = (0, 0, [])
     for n, parts in several:
-        own = [p for p in parts if p not in _PLACES_OF_ARRIVAL and p not in ("laut", "udara", "internasional")]
-        if parts[0] in _PLACES_OF_ARRIVAL and (shared := [words.index(p) for p in own if p in words]):
+        own = [p for p in parts if p not in name_words("arrival") and p not in name_words("arrival_kind")]
+        if parts[0] in name_words("arrival") and (shared := [words.index(p) for p in own if p in words]):
             rank = (len(shared), max(shared) + 1)
             if rank > best[:2]:
                 best = (*rank, [n])
@@ -685,7 +684,7 @@ def tidy(mentions: list[Mention]) -> list[Mention]:
 
 def link(finder: _Finder, context: Context) -> UnitAnalysis:
     """The mentions of `finder` as linked units and offices; remarks go to `context`."""
-    from .recognizer import UnitAnalysis, offices_before
+    from .recognizer import UnitAnalysis
 
     mentions = tidy(finder.found)
     if not mentions:
@@ -704,7 +703,7 @@ def link(finder: _Finder, context: Context) -> UnitAnalysis:
         elif m.by != "rule" or (m.level, m.key) in unknown_units or _RANK.match(finder.low, m.end):
             # After "Kapolsek" an unknown name may be the officer's own.
             offices.append(_office(text, m.start, m.end, m.head, f))
-    for start, head, m in offices_before(finder, mentions):
+    for start, head, m in offices_before(finder.low, mentions):
         offices.append(_office(text, start, m.end, head, fields[id(m)]))
     offices.sort(key=lambda o: (o.start, o.end))
     return UnitAnalysis(units, offices)

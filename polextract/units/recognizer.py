@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 import regex
 
 from ..context import Context
-from ..data import read_table
 from ..report import Level, Office, Unit
 from .harbours import Harbour, harbour_words, harbours_called
+from .mabes import find_mabes
 from .table import Gazetteer, gazetteer, squeeze
+from .words import Forms, dotted, long_words, misspelt, name_words, stopwords, trigger, unit_words
 
-Forms = tuple[str, ...]  # the unit words under which the index may know a unit
 Rows = tuple[int, ...]  # row numbers of the gazetteer
 
 
@@ -94,103 +93,13 @@ _LETTERHEAD = re.compile(r"(?:\n|/)[ ]*(RESORT?|SEKTOR)(?:[ ](KOTA BESAR|KOTA|ME
 
 _VOWELS = frozenset("aeiou")
 _APOSTROPHES = str.maketrans("", "", "'’")
-_AREA_WORDS = {"kabupaten", "kab", "kota", "kecamatan", "kec", "wilayah", "metro", "kawasan"}
 _MAX_WORDS = 8
-# Words that tell apart two places of one name; where one follows a known name, the name goes on.
-_DIRECTIONS = frozenset(
-    [
-        "utara",
-        "selatan",
-        "barat",
-        "timur",
-        "tengah",
-        "tenggara",
-        "hulu",
-        "hilir",
-        "ulu",
-        "ilir",
-        "kidul",
-        "lor",
-        "wetan",
-        "kulon",
-        "pegunungan",
-        "pesisir",
-    ]
-)
-# Names that are only told from common words by the places around them.
-_COMMON = frozenset(["metro", "kota", "pelabuhan", "bandara", "kawasan", "utara", "selatan", "timur", "barat", "tengah", "baru"])
 _ROMAN = re.compile(r"(?=[IVX])(?:IX|IV|V?I{0,3}|X)")
-
-
-@cache
-def _unit_words() -> dict[str, tuple[Level, Forms]]:
-    return {row["word"]: (row["level"], tuple(row["forms"].split("|"))) for row in read_table("units_words.tsv")}  # pyright: ignore[reportReturnType]
-
-
-@cache
-def _trigger() -> tuple[re.Pattern[str], tuple[str, ...]]:
-    """Any word of a unit that begins with ``pol``, in lower case, and the others; what stands before it is looked at by hand.
-
-    One pattern that begins with plain letters is found ten times faster than an alternation.
-    """
-    words = sorted(_unit_words(), key=len, reverse=True)
-    pol = "|".join(w[3:] for w in words if w.startswith("pol"))
-    return re.compile(rf"pol(?:{pol})"), tuple(w for w in words if not w.startswith("pol"))
 
 
 def _provinces(table: Gazetteer) -> set[str]:
     """First words of the names of Polda: no other can begin the name of one that the table does not have."""
     return {row[2].split()[1].lower() for row in table.rows[:100] if row[0] == "polda"}
-
-
-@cache
-def _misspelt() -> dict[str, str]:
-    """Words one slip of the keyboard away from a unit word, with that word. Proper words of Indonesian are left out."""
-    letters = "abcdefghijklmnopqrstuvwxyz"
-    slips: dict[str, str] = {}
-    for word in ("polsek", "polres", "polresta", "polrestabes"):
-        cut = [(word[:i], word[i:]) for i in range(len(word) + 1)]
-        near = {a + b[1:] for a, b in cut if b} | {a + b[1] + b[0] + b[2:] for a, b in cut if len(b) > 1}
-        near |= {a + c + b[1:] for a, b in cut if b for c in letters} | {a + c + b for a, b in cut for c in letters}
-        for slip in near:
-            if slip[0] == "p":
-                slips.setdefault(slip, word)
-    for proper in (*_unit_words(), "poles", "polos", "polis", "kapoles", "polled", "polsri", "polses", "pokres", "polri"):
-        slips.pop(proper, None)
-    return slips
-
-
-@cache
-def _long_words() -> dict[str, str]:
-    return {row["word"]: row["long"] for row in read_table("units_abbreviations.tsv") if row["long"]}
-
-
-@cache
-def _dotted() -> frozenset[str]:
-    return frozenset(row["word"] for row in read_table("units_abbreviations.tsv") if row["dot"] == "yes")
-
-
-@cache
-def _stopwords() -> frozenset[str]:
-    return frozenset(row["word"] for row in read_table("units_stopwords.tsv"))
-
-
-_OFFICE_STARTS = ("ka", "wa", "dir", "dan", "panit", "banit")
-_SMALL_ROMAN = re.compile(r"[ivx]{1,4}")
-
-
-@cache
-def _office_heads() -> tuple[re.Pattern[str], frozenset[str]]:
-    """The words of an office that stand right before its unit (``Kasat Reskrim``, ``Kepala Seksi Humas``), and each of them."""
-    rows = sorted(read_table("units_offices.tsv"), key=lambda r: -len(r["word"]))
-    head, stem, field = (
-        "|".join(re.escape(r["word"]).replace(r"\ ", r"\s") for r in rows if r["role"] == role) for role in ("head", "stem", "field")
-    )
-    pattern = re.compile(
-        rf"(?<![^\W_])(?:{head}|(?:{stem})(?:{field})?)\b\.?"
-        rf"(?:[ ]?[,/&.-]?[ ]?\n?[ ]?\(?(?:(?:{stem})(?:{field})?|{head}|{field}|[ivx]{{1,4}}|\d{{1,3}}|dan)\b\.?\)?){{0,10}}+\s?$"
-    )
-    return pattern, frozenset(word for r in rows for word in r["word"].split())
 
 
 # -- finding -------------------------------------------------------------------------------------------------------------------------
@@ -201,7 +110,7 @@ def _goes_on(word: str, gap: str) -> bool:
     if gap[0] in ",()" or not _GAP.fullmatch(gap):
         return False
     if gap[0] == ".":
-        return len(word) == 1 or word in _dotted()
+        return len(word) == 1 or word in dotted()
     return not (len(gap) == 3 and gap[1] in "-/" and len(word) > 4)  # "Polres Malang - Kota Batu", but "Polda Sul - Sel"
 
 
@@ -222,13 +131,13 @@ def _words_after(text: str, low: str, at: int, reach: dict[str, int] | None = No
                 break
         if text[start].islower():
             # Names written small are known ones; a word of the sentence ends the search.
-            if small in _stopwords() and (not words or small != "dan"):
+            if small in stopwords() and (not words or small != "dan"):
                 break
             lowered += 1
             if lowered > 1 and words[0].text[0].isupper():
                 break
         words.append(_Word(start, stop, m[0], small, gap))
-        if reach is not None and len(words) == 1 and len(small) > 3 and small not in _AREA_WORDS and small not in _long_words():
+        if reach is not None and len(words) == 1 and len(small) > 3 and small not in name_words("area") and small not in long_words():
             most = reach.get(small[:4], 0) + 4
         end = stop
         letters += stop - start
@@ -253,7 +162,7 @@ class _Finder:
 
     def known(self, level: Level, forms: Forms, words: list[_Word]) -> tuple[int, Rows, str] | None:
         """The longest run of words that the gazetteer knows as a name: how many, the rows, how."""
-        short, longer = self.short[level], _long_words()
+        short, longer = self.short[level], long_words()
         keys = [w.low.translate(_APOSTROPHES) if not w.low.isalnum() else w.low for w in words]
         plain = longer.keys().isdisjoint(keys)
         best = None
@@ -288,7 +197,7 @@ class _Finder:
 
     def looks_like_name(self, word: _Word) -> bool:
         first = word.text[0]
-        return (first.isupper() or first.isdigit()) and word.low not in _stopwords() and not _VERB.match(word.low)
+        return (first.isupper() or first.isdigit()) and word.low not in stopwords() and not _VERB.match(word.low)
 
     def mention(
         self, start: int, word_end: int, level: Level, forms: Forms, *, head: int | None = None, only_known: bool = False
@@ -304,7 +213,7 @@ class _Finder:
         if not words:
             return None
         first = words[0]
-        if first.low in _unit_words():
+        if first.low in unit_words():
             return None  # "Polresta Polsekta Banjarmasin Selatan"
         if first.low == "metro" and level == "polsek" and len(words) > 1 and forms == ("polsek",):
             forms = ("polsek", "polsekmetro")
@@ -319,7 +228,7 @@ class _Finder:
         if not found and first.text[0] == "l" and first.low[1:2] not in _VOWELS:
             # "Polres lndramayu", with a small L for the capital I
             found = self.known(level, forms, [first._replace(low="i" + first.low[1:]), *words[1:]])
-        if not found and level != "polda" and first.low in _AREA_WORDS and (after := self.known(level, forms, words[1:])):
+        if not found and level != "polda" and first.low in name_words("area") and (after := self.known(level, forms, words[1:])):
             # "Polres Kabupaten Barito Selatan"
             found = (after[0] + 1, after[1], after[2])
         if found and self._plausible(level, words, found[0], found[1]):
@@ -355,11 +264,11 @@ class _Finder:
         if k == len(words) or words[k].gap != " ":
             return False
         word, before = words[k], words[k - 1]
-        if word.low in _DIRECTIONS:
+        if word.low in name_words("direction"):
             return word.text[0].isupper() and word.text.isupper() == before.text.isupper()
         if word.low == "kota":  # "Polsek Wamena Kota", but "Polsek Cantigi Kota Indramayu"
             return word.text[0].isupper() and (k + 1 == len(words) or not words[k + 1].text[0].isupper())
-        if len(word.text) > 4 or not _ROMAN.fullmatch(word.text) or before.low in _DIRECTIONS:
+        if len(word.text) > 4 or not _ROMAN.fullmatch(word.text) or before.low in name_words("direction"):
             return False
         # "Kabid Humas Polda NTB I Gusti Ketut Arya": the I begins a Balinese name.
         return not (word.text == "I" and self.folded[word.end : word.end + 2].strip().isupper())
@@ -390,9 +299,9 @@ class _Finder:
         first = words[0]
         if first.gap and first.text[0].islower() and ((k == 1 and len(first.low) < 4) or first.gap == "-"):
             return False
-        if k == 1 and first.low in _stopwords():
+        if k == 1 and first.low in stopwords():
             return any(self._parent_named(n) for n in rows)
-        if k == 1 and level != "polda" and first.low in _COMMON:
+        if k == 1 and level != "polda" and first.low in name_words("common"):
             return first.text[0].isupper() and any(self._parent_named(n) for n in rows)
         return True
 
@@ -404,15 +313,15 @@ class _Finder:
             up = self.table.rows[parent]
             names += [up[2].partition(" ")[2], *(a.partition(" ")[2] for a in up[8].split("|"))]
         at = self.folded.find
-        return any(n and n.lower() not in _stopwords() and at(n) >= 0 for n in names if len(n) > 3 and n.lower() not in ("metro", "kota"))
+        return any(n and n.lower() not in stopwords() and at(n) >= 0 for n in names if len(n) > 3 and n.lower() not in ("metro", "kota"))
 
     # the whole text
 
     def scan(self) -> None:
         low, text = self.low, self.folded
-        words = _unit_words()
+        words = unit_words()
         done = -1
-        pattern, others = _trigger()
+        pattern, others = trigger()
         hits = [m.span() for m in pattern.finditer(low)]
         for word in others:
             if word in low:
@@ -454,7 +363,11 @@ class _Finder:
         self._scan_misspelt()
         for m in _LONG_START.finditer(low):
             self._long_form(m.start())
-        self._scan_mabes()
+        for start, end, head, name in find_mabes(low):
+            if (rows := self.full.get(squeeze(name))) and not self._in_site(start, end):
+                mention = Mention(start, end, "mabes", (), "")
+                mention.numbers, mention.by, mention.head = rows, "full", head
+                self.found.append(mention)
         if "PMJ" in text:
             self._scan_pmj()
         if "RESOR" in text:
@@ -483,7 +396,7 @@ class _Finder:
                 self.mention(m.start(1), end, level, forms, only_known=True)
 
     def _scan_misspelt(self) -> None:
-        slips = _misspelt()
+        slips = misspelt()
         low = self.low
         for m in _SLIP.finditer(low):
             if word := slips.get(m[0]):
@@ -492,14 +405,14 @@ class _Finder:
                     start -= 1
                 prefix = low[start : m.start()]
                 if prefix in ("", "ma", "ka", "waka") and not self._in_site(start, m.end()):
-                    level, forms = _unit_words()[word]
+                    level, forms = unit_words()[word]
                     self.mention(start, m.end(), level, forms, head=m.end() if prefix in ("ka", "waka") else None, only_known=True)
 
     def _glued(self, word: str, end: int) -> bool:
         m = _WORD.match(self.low, end)
         if not m or len(m[0]) < 2:
             return False
-        return word + m[0] in self.full or (len(m[0]) > 3 and m[0] in self.short[_unit_words()[word][0]])
+        return word + m[0] in self.full or (len(m[0]) > 3 and m[0] in self.short[unit_words()[word][0]])
 
     def _in_site(self, start: int, end: int) -> bool:
         """Whether it stands in a hashtag, a site's or mail address, or a file name."""
@@ -539,7 +452,7 @@ class _Finder:
             if not found:
                 break
             k, rows, by = found
-            if k == 1 and words[0].low in _stopwords():
+            if k == 1 and words[0].low in stopwords():
                 break
             if not self._kin(first, rows):
                 break
@@ -619,42 +532,6 @@ class _Finder:
         if mention.head is None:
             self._list_after(mention)
 
-    def _scan_mabes(self) -> None:
-        low = self.low
-        names, lasts, bare, heads = _mabes()
-        at = low.find("polri")
-        while at >= 0:
-            # "Polri" is in every article; a body of it only where the word before can end the body's name.
-            before = low[max(0, at - 16) : at].rstrip(" \n").rpartition(" ")[2].rpartition("\n")[2]
-            if before in lasts or before[-1:] == ")" or low[at - 1 : at] == "a":
-                for m in names.finditer(low, max(0, at - 90), at + 5):
-                    self._add_mabes(m, heads)
-            at = low.find("polri", at + 5)
-        for piece in bare:
-            at = low.find(piece)
-            while at >= 0:
-                for m in names.finditer(low, max(0, at - 12), min(len(low), at + 80)):
-                    if m.start() <= at < m.end():
-                        self._add_mabes(m, heads)
-                at = low.find(piece, at + len(piece))
-
-    def _add_mabes(self, m: regex.Match[str], heads: dict[str, str]) -> None:
-        if self._in_site(*m.span()):
-            return
-        mention = Mention(m.start(), m.end(), "mabes", (), "")
-        name, bracket = m[1], m[0].find("(")
-        if name in heads:
-            mention.head = m.end(1)
-            name = heads[name]
-        elif bracket >= 0 and m[0][bracket + 1 :].lstrip().startswith(("ka", "wa")):
-            # "Kepala Badan Reserse Kriminal (Kabareskrim) Polri" is an office.
-            mention.head = m.start() + m[0].index(")") + 1
-            if before := _CHIEF.search(self.low, max(0, m.start() - 14), m.start()):
-                mention.start = before.start()
-        mention.numbers, mention.by = self.full.get(squeeze(name), ()), "full"
-        if mention.numbers:
-            self.found.append(mention)
-
 
 def _words_after_list(text: str, low: str, at: int) -> list[_Word]:
     words: list[_Word] = []
@@ -675,26 +552,6 @@ def _words_after_list(text: str, low: str, at: int) -> list[_Word]:
         if len(words) == 5:
             break
     return words
-
-
-# Pieces of the names that also stand without "Polri".
-_BARE = ("mabes", "bareskrim", "densus 88", "detasemen khusus", "korlantas", "korbrimob", "korps brimob", "badan reserse")
-
-
-@cache
-def _mabes() -> tuple[regex.Pattern[str], frozenset[str], tuple[str, ...], dict[str, str]]:
-    """Names and chiefs of Mabes Polri and its bodies: a pattern, the words before ``Polri``, `_BARE`, and the body of each chief."""
-    names: set[str] = set()
-    heads: dict[str, str] = {}
-    for row in read_table("units_mabes.tsv"):
-        if row["mention"] == "yes":
-            names.update(n.lower() for n in (row["name"], *row["aliases"].split("|")) if n)
-            heads.update((h, row["name"]) for h in row["heads"].lower().split("|") if h)
-    lasts = frozenset(n.removesuffix(" polri").split()[-1] for n in (*names, *heads))
-    words = "|".join(regex.escape(n).replace(r"\ ", r"\s") for n in sorted({*names, *heads}, key=len, reverse=True))
-    # "Badan Reserse Kriminal (Bareskrim) Polri" is one name.
-    pattern = regex.compile(rf"(?<![^\W_])({words})(?![^\W_])(?:(?:\s?\([\w\s]{{3,20}}\))?\s(?:mabes\s)?polri\b)?")
-    return pattern, lasts, _BARE, heads
 
 
 _VERB = re.compile(r"(?:men[gy]?|mem|mel|mer|mew|ber|diper|ter)[a-z]{5,}$|.{3,}(?:kan|nya)$|di[a-z]{3,}(?:kan|i)$")
@@ -748,39 +605,3 @@ def find_units(text: str, *, context: Context | None = None, table: Gazetteer | 
     [('Polsek Cantigi', 'polda-jawa-barat/polres-indramayu/polsek-cantigi'), ('Polres Indramayu', 'polda-jawa-barat/polres-indramayu')]
     """
     return analyze_units(text, context=context, table=table).units
-
-
-def _office_start(window: str, words: frozenset[str]) -> int:
-    """Where the words of an office that ends `window` can begin at the earliest: all from there on can be words of one."""
-    at = len(window)
-    for piece in reversed(window.split(" ")):
-        core = piece.strip(".,()/&-")
-        if core and core not in words and core.isalpha() and not core.startswith(_OFFICE_STARTS) and not _SMALL_ROMAN.fullmatch(core):
-            break
-        at -= len(piece) + 1
-    return max(0, at)
-
-
-def offices_before(finder: _Finder, mentions: list[Mention]) -> list[tuple[int, int, Mention]]:
-    """Offices that stand apart from the unit they name (``Kasat Reskrim Polres Garut``): start, end of the office words, the mention."""
-    out = []
-    pattern, words = _office_heads()
-    low = finder.low
-    for mention in mentions:
-        if mention.head is not None or mention.listed_in:
-            continue
-        last = "".join(low[max(0, mention.start - 30) : mention.start].rstrip(" .)\n").rsplit(None, 1)[-1:])
-        if not last.isalnum():
-            left = len(last)
-            while left and last[left - 1].isalnum():
-                left -= 1
-            last = last[left:]
-        if not last or not (last in words or last.startswith(_OFFICE_STARTS) or last.isdigit() or _SMALL_ROMAN.fullmatch(last)):
-            continue
-        begin = max(0, mention.start - 120)
-        blank = max(low.rfind("\n\n", begin, mention.start), low.rfind(", ", begin, mention.start), begin - 1)
-        window = low[blank + 1 : mention.start]
-        if office := pattern.search(window, _office_start(window, words)):
-            start = blank + 1 + office.start()
-            out.append((start, start + len(office[0].rstrip()), mention))
-    return out
