@@ -104,8 +104,8 @@ def _ends_before(draft: Draft, i: int) -> str | None:
 
 def _suspect_before(draft: Draft, i: int) -> bool:
     """Whether the person named last before word `i`, not far away, is a suspect: the partner of one is another."""
-    last = max((m.name.first for m in draft.mentions.values() if i - 60 < m.name.first < i), default=None)
-    return last is not None and draft.mentions[last].role == "suspect"
+    last = next((draft.cover[k] for k in range(i - 1, max(i - 60, -1), -1) if k in draft.cover), None)
+    return last is not None and last.role == "suspect"
 
 
 def role_just_before(draft: Draft, i: int) -> str | None:

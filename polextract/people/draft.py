@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from ..context import Context
 from .lexicon import SETS, common_words, given_names
@@ -243,6 +243,11 @@ class Draft:
     def opens(self, i: int) -> bool:
         """Whether word `i` begins a sentence."""
         return i == 0 or self.scan.broken(i) or self.scan.lows[i - 1] in (".", '"', "”", "“", "'", "’", ":", "!", "?")
+
+    @cached_property
+    def has_victim(self) -> bool:
+        """Whether the text calls somebody a victim in so many words; asked when all mentions are found."""
+        return any(mention.role == "victim" for mention in self.mentions.values())
 
     def speaks_of(self, words: frozenset[str]) -> bool:
         """Whether the article has one of the words, which must be among the `asked_words`."""

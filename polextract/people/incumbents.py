@@ -33,7 +33,7 @@ def attach_offices(draft: Draft) -> None:
         if found is None:
             continue
         mention, office = found
-        if before in SETS.for_another and not _may_hold(draft, mention, office, held.first):
+        if before in SETS.for_another and not _may_hold(mention, office, held.first, by_stop):
             continue
         after = scan.lows[office.last : office.last + 3]
         if (
@@ -86,7 +86,7 @@ def _swap(draft: Draft, i: int) -> None:
             (scan.lows[k] == "." and not scan.glued(k + 1) and not scan.glued(k)) or scan.paragraph(k) for k in range(first, last)
         )
 
-    near = sorted((m.name.first, m) for m in draft.mentions.values() if m.offices and i - 40 < m.name.first < i + 25)
+    near = [(k, m) for k in range(max(i - 40, 0), i + 25) if (m := draft.mentions.get(k)) and m.offices]
     before = [m for first, m in near if first < i and same_sentence(m.name.stop, i)]
     after = [m for first, m in near if first > i and same_sentence(i, first)]
     pair = (before[-1], after[0]) if before and after else before[-2:]
@@ -98,12 +98,12 @@ def _swap(draft: Draft, i: int) -> None:
             a.offices.append(b)
 
 
-def _may_hold(draft: Draft, mention: Mention, held: Held, first: int) -> bool:
+def _may_hold(mention: Mention, held: Held, first: int, by_stop: dict[int, Mention]) -> bool:
     """Whether who is named behind ``mewakili Kapolres`` is the Kapolres, not the one who stands in."""
     least = least_ranks().get(held.office)
     if least is not None and mention.rank is not None:
         return int(mention.rank.row["order"]) >= least
-    return any(m.name.stop in (first - 1, first - 2) for m in draft.mentions.values() if m is not mention)
+    return any(by_stop.get(stop, mention) is not mention for stop in (first - 1, first - 2))
 
 
 def _forward(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
@@ -251,7 +251,8 @@ def _past_clause(draft: Draft, j: int) -> int:
 def _split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
     """An office whose place and holder stand side by side without a comma (``Camat Sliyeg Wira Santosa``)."""
     scan = draft.scan
-    start = next((m.last for m in scan.offices if held.first <= m.first and m.last <= held.last), held.first + 1)
+    marks = (scan.at[k] for k in range(held.first, held.last) if k in scan.at)
+    start = next((m.last for m in marks if m.kind == "office" and m.last <= held.last), held.first + 1)
     if start >= held.last:
         return None
     given = given_names()
@@ -377,7 +378,8 @@ def _handover(draft: Draft, held: Held, first: Mention) -> list[Mention]:
     scan = draft.scan
     if "handover" not in scan.triggers:
         return []
-    following = scan.lows[held.last : next((m.first for m in scan.offices if m.first >= held.last), held.last + 5)]
+    office = next((k for k in range(held.last, held.last + 5) if k in scan.at and scan.at[k].kind == "office"), held.last + 5)
+    following = scan.lows[held.last : office]
     given = "dari" in following[:5] or "semula" in following[:3]
     start = first.name.stop
     places = scan.triggers["handover"]

@@ -45,8 +45,7 @@ def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> 
         return "civilian"
     if group.initials() or "source" in roles:
         return "suspect" if crime else "victim" if draft.speaks_of(SETS.death) else "civilian"
-    told = any(m.role == "victim" for m in draft.mentions.values())
-    if (accident or (draft.speaks_of(SETS.search) and not told)) and group.age() is not None and not any(roles):
+    if (accident or (draft.speaks_of(SETS.search) and not draft.has_victim)) and group.age() is not None and not any(roles):
         return "victim"
     return "civilian"
 

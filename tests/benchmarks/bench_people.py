@@ -15,10 +15,10 @@ from polextract.people import find_people
 
 def main() -> None:
     articles = texts()
-    # Units and layout are other parts: found before the clock starts.
+    # Words, units and layout are other parts: found before the clock starts.
     contexts = {text: Context(text) for text in articles}
     for context in contexts.values():
-        _ = context.units, context.offices, context.layout, context.folded
+        _ = context.units, context.offices, context.layout, context.folded, context.words
 
     def work(text: str) -> object:
         context = contexts[text]
