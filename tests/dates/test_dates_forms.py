@@ -145,6 +145,7 @@ NOT_DATES = [
     "pukul 2 kali",
     "seperti hari-hari sebelumnya",
     "beberapa tahun lalu",
+    "rilis akhir tahun",
     "malam pergantian tahun nanti",
     "hingga salat Jumat",
     "jam tangan 3 buah",
