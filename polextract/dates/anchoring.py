@@ -163,6 +163,21 @@ class Story:
             return max((day for j in self.told.before(i, 24) if (day := self.days[j])), default=self.text_day(i, self.told))
         return self.latest
 
+    def said_day(self, day: dt.date, distance: int, *, plain: bool) -> dt.date:
+        """`day`, which lies so many days from the last day printed, or the day of that distance from publication, where that is meant.
+
+        A page with a stamp of its own speaks on that day; only a `plain` ``hari ini`` stays on a day that the text prints. A day of
+        publication that the caller told counts where it makes of `day` one that the text prints.
+        """
+        if self.speaking is not None:
+            return day
+        printed = self.prints(day)
+        if self.stamp is not None and (distance or not plain or not printed):
+            return self.stamp + dt.timedelta(days=distance)
+        if self.reference is not None and not printed and self.prints(other := self.reference + dt.timedelta(days=distance)):
+            return other
+        return day
+
     def prints(self, day: dt.date) -> bool:
         """Whether the text prints that day."""
         return any(self.days[j] == day for j in self.told.from_(0, 48))
@@ -194,8 +209,8 @@ class Story:
     def event_day(self, i: int, *, clock: bool = False) -> dt.date | None:
         """The day of the event that expression `i` is told of, a clock time if `clock`.
 
-        That of its own sentence, else the last one told before it; one told in another paragraph and far from the article's main event
-        gives way to that. Dates of statements, of the page and announcements are left out where there are others.
+        That of its own sentence, else the last one told before it; for a clock time one told in another paragraph gives way to the day of
+        the article's main event. Dates of statements, of the page and announcements are left out where there are others.
         """
         before, after = self.known.before(i, _NEIGHBOURS)[::-1], self.known.from_(i, _NEIGHBOURS)
         told = next((j for j in before if self.is_event(i, j)), None)
@@ -208,7 +223,8 @@ class Story:
         if told is None:
             return self.days[(before or after)[0]] if before or after else None
         near, main = self.days[told], self.main_day(i)
-        if clock and tie == 0 and near and main and abs((near - main).days) > _SAME_STORY:
+        # In a paragraph of its own a clock time goes on with what was told last only where it opens it: "Sekitar pukul 02.00 …".
+        if clock and tie == 0 and near and main and (not self.opens(i) or abs((near - main).days) > _SAME_STORY):
             return main
         return near
 
@@ -231,6 +247,10 @@ class Story:
             return following if before == following and y.clock.hour <= 5 else day
         evening = before == day and y.to is None and (y.clock is not None or y.part == "malam")
         return following if evening else day
+
+    def opens(self, i: int) -> bool:
+        """Whether expression `i` opens a paragraph."""
+        return not self.text[max(0, self.expressions[i].start - 2) : self.expressions[i].start].strip(" \t\n\"“'‘")
 
     def main_day(self, i: int) -> dt.date | None:
         """The day of the article's main event: the first event that it tells a day of."""

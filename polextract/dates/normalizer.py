@@ -425,11 +425,7 @@ class Resolver:
             if shift.unit == "day":
                 made = day + dt.timedelta(days=shift.number)
                 if shift.said and anchor == "text":
-                    # Said on the day of publication it may hit a day that the text prints: then that is the one meant.
-                    for spoken in (self.story.stamp, self.story.reference):
-                        other = spoken + dt.timedelta(days=shift.number) if spoken else made
-                        if other != made and self.story.prints(other) and not self.story.prints(made):
-                            made = other
+                    made = self.story.said_day(made, shift.number, plain=x.near is None)
                 if x.weekday and made.isoweekday() != x.weekday:
                     # "hari ini, Senin" in an article of another day: the weekday tells which.
                     made -= dt.timedelta(days=(made.isoweekday() - x.weekday) % 7)

@@ -277,6 +277,26 @@ def test_where_times_belong(text, expression, value):
             "semalam",
             "2025-05-18",
         ),
+        ("Senin, 19 Mei 2025 | 10:12 WIB\n\nIa dibekuk Sabtu (17/5). “Rusak,” tegas Wira, kemarin.", "kemarin", "2025-05-18"),
+        ("Senin, 19 Mei 2025 | 10:12 WIB\n\nIa dibekuk Sabtu (17/5). Dihubungi tadi pagi, ia diam.", "tadi pagi", "2025-05-19"),
+        ("Senin, 19 Mei 2025 | 10:12 WIB\n\nApel digelar Sabtu (17/5). Menurut dia, hari ini ramai.", "hari ini", "2025-05-17"),
+        # another paragraph: the main event, but for a story that goes on
+        (
+            "Api muncul Minggu (18/5) siang.\n\nIa hilang sejak Jumat (16/5).\n\nWarga datang pukul 13.00 WIB.",
+            "pukul 13.00 WIB",
+            "2025-05-18T13:00+07:00",
+        ),
+        (
+            "Ia ditangkap Minggu (18/5).\n\nIa datang Jumat (16/5).\n\nSekitar pukul 13.00 WIB ia masuk.",
+            "Sekitar pukul 13.00 WIB",
+            "2025-05-16T13:00+07:00",
+        ),
+        (
+            "Api muncul Minggu (18/5).\n\nHari itu juga, sekitar pukul 17.30, ia datang.",
+            "Hari itu juga, sekitar pukul 17.30",
+            "2025-05-18T17:30",
+        ),
+        ("Ia ditangkap Minggu (18/5). Malam sebelumnya ia minta nasi.", "Malam sebelumnya", "2025-05-17"),
         # page furniture
         ("[10.16, 19/5/2025] Humas: giat pagi.", "10.16, 19/5/2025", "2025-05-19T10:16"),
         ("Redaksi\n5/19/2025\n\nWarga berdamai.", "5/19/2025", "2025-05-19"),

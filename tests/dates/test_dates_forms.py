@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from polextract.dates import find_dates
+from polextract.dates import find_dates, parse_date
 
 REFERENCE = "2024-01-10"  # a Wednesday
 
@@ -63,6 +63,8 @@ pada <T06:30+07:00/T07:30+07:00>06.30-07.30 WIB</>
 <T20:00+07:00/T22:00+07:00>Pukul 20.00 WIB s.d 22.00 WIB</>
 <T09:00 part=pagi>jam 9 pagi</>, <T22:15+08:00>pkl. 22:15 Wita</>, <T09:00>pukul sembilan</>
 <T07:30+07:00>pukul 07. 30 Wib</>
+rapat <T08:00>08.00 s/d selesai</> di aula
+pada <2024-05-05>5-5-24</> dan sejak <2024-05-06>6.5.24</>
 <T19:30 part=malam>setengah delapan malam</>
 <T07:10>pukul tujuh lewat sepuluh</> dan <T07:45>jam delapan kurang seperempat</>
 <T14:00 part=siang>jam 2 siang</>, <T02:00 part=dini_hari>jam 2 dini hari</>, <T17:00 part=sore>jam 5 sore</>
@@ -93,6 +95,13 @@ sejak <2019/2021>2019 hingga 2021</>
 def test_forms(marked):
     text, wanted = unmark(marked)
     assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("expression", "value"), [("5-5-24", "2024-05-05"), ("setengah delapan", "T07:30"), ("Jumat Kliwon", "2024-01-05")]
+)
+def test_alone(expression, value):
+    assert parse_date(expression, REFERENCE).value == value
 
 
 def test_line_break_inside():
@@ -145,6 +154,7 @@ NOT_DATES = [
     "pukul 2 kali",
     "seperti hari-hari sebelumnya",
     "beberapa tahun lalu",
+    "rilis akhir tahun",
     "malam pergantian tahun nanti",
     "hingga salat Jumat",
     "jam tangan 3 buah",

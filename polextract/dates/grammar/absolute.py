@@ -106,8 +106,8 @@ def three(r: Reader, at: int, x: Expression, placed: bool) -> int | None:
         same = one == two
         if not same and digits == 2 and not x.weekday:
             return None
-        if not placed and (not same or (digits == 2 and one != "/")):
-            return None
+        if not placed and (not same or (digits == 2 and one != "/" and not r.alone and r.before(at) not in blockers()["year_evidence"])):
+            return None  # "5-5-24" alone may be a score
         if (
             not possible
             and not (placed and (day <= 99 and digits == 4))

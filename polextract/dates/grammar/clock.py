@@ -44,7 +44,8 @@ def clock(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     end = time_of_day(r, start, y, led, stamp or (x.day is not None and x.last is not None))
     if end is None:
         return None
-    if not led and y.zone is None and y.part is None and not stamp:
+    evident = led or y.zone is not None or y.part is not None or stamp or open_ended(r, end) or (r.alone and r.kinds[start] == "half")
+    if not evident:
         # Bare digits are a time only right behind a whole date.
         if x.day is None or r.kinds[start] != "digits" or end - start < 2 or r.tied(end - 1) or gap == ".":
             return None
@@ -186,11 +187,11 @@ def time_of_day(r: Reader, at: int, x: Expression, led: bool, dated: bool) -> in
             if r.near(end, "tadi", "ini", "nanti"):
                 x.near, x.last = r.word(end), end
                 end += 1
-    elif not led and half and x.part is None:
+    elif not led and half and x.part is None and not r.alone:
         return None
     if not led and not zone and x.part is None and (not spread or not dated):
         zone = zone_of_range(r, end) if spread else None
-        if zone is None:
+        if zone is None and not (spread and open_ended(r, end)) and not (half and r.alone):
             return None
         x.zone = zone
     if not led and not zone and x.part is not None and not half and kind == "number":
@@ -201,6 +202,12 @@ def time_of_day(r: Reader, at: int, x: Expression, led: bool, dated: bool) -> in
         hour = by_part(hour, x.part)
     x.clock = Clock(hour, minute, second)
     return end
+
+
+def open_ended(r: Reader, at: int) -> bool:
+    """Whether ``s/d selesai`` stands at atom `at`."""
+    end = r.joiner(at) if r.gap(at) == "" else None
+    return end is not None and r.kind(end) == "end"
 
 
 def zone_of_range(r: Reader, at: int) -> str | None:

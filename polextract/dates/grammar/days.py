@@ -120,6 +120,9 @@ def part(r: Reader, at: int, x: Expression, gap: str) -> int | None:
         if word in ("kemarin", "kemaren") and x.shift is None and not x.calendar and x.weekday is None:
             x.shift, x.last = Shift("day", -1), end
             return end + 1
+        if first and word in ("sebelumnya", "berikutnya"):
+            x.shift, x.last = Shift("day", -1 if word == "sebelumnya" else 1, False), end
+            return end + 1
         if word == "itu" and r.wide:
             x.mark, x.last = "that", end
             return end + 1

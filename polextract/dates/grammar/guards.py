@@ -20,6 +20,8 @@ def whole(r: Reader, at: int, x: Expression) -> bool:
     stops = blockers()
     if x.named:
         return False
+    if x.modifier is not None and r.before(at) in stops["before_modifier"] and r.kinds[x.last] == "unit":
+        return False  # "rilis akhir tahun"
     if x.shift is not None and x.shift.said and r.kinds[at] == "unit" and r.before(at) in stops["before_unit"]:
         return False  # "beberapa tahun lalu"
     if x.feast is not None and x.feast[1] is None and (not r.wide or (x.feast[0] not in feasts_alone() and x.year is None)):

@@ -57,8 +57,8 @@ def unit(r: Reader, at: int, x: Expression, gap: str) -> int | None:
                 x.shift, x.last = Shift("day", 0), end
                 return end + 1
             if r.word(end) == "itu" and x.last is None and not r.near(end + 1, "pula"):
-                x.shift, x.last = Shift("day", 0, False), end
-                return end + 1
+                x.shift, x.last = Shift("day", 0, False), end + r.near(end + 1, "juga")  # "hari itu juga, sekitar pukul 17.30"
+                return x.last + 1
             if r.word(end) == "yang" and r.near(end + 1, "sama"):
                 x.shift, x.last = Shift("day", 0, False), end + 1
                 return end + 2
