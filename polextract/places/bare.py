@@ -45,7 +45,7 @@ def find_names(scan: Scan, places: list[int]) -> None:
             continue
         key = scan.key(i, last)
         needs = cautious.get(key, "")
-        if needs and last < n and scan.caps[last] and scan.gaps[last] == " " and _goes_on(scan, last):
+        if needs and last < n and scan.caps[last] and scan.gaps[last] == " " and _longer(scan, i, last):
             # Batu Merah: the common word begins a longer name.
             continue
         if not codes and key in scan.lex.abroad and not (located(scan, i) or beside(scan, i) or joined(scan, i)):
@@ -56,10 +56,10 @@ def find_names(scan: Scan, places: list[int]) -> None:
         scan.take(i, last, Mention(scan.starts[i], scan.ends[last - 1], None, (), codes, name=key, needs=needs))
 
 
-def _goes_on(scan: Scan, at: int) -> bool:
-    """Whether the capitalised word `at` belongs to the name before it, so far as the tables can tell."""
-    word, lex = scan.low[at], scan.lex
-    return word not in lex.stops and word not in lex.types and word not in lex.first_words
+def _longer(scan: Scan, i: int, last: int) -> bool:
+    """Whether the name with the word behind it is a district's or a village's."""
+    key = scan.key(i, last + 1)
+    return key in gazetteer._names() or bool(gazetteer._village_codes(key))
 
 
 def find_smaller(scan: Scan, evidence: Evidence) -> None:

@@ -122,7 +122,10 @@ class Scan:
 
     def _ends_road(self, first: int, at: int) -> bool:
         """Whether a spaced hyphen stands between the two ends of a road: Jalan Raya Cikande - Rangkasbitung."""
-        return self.caps[at] and at - first <= 3 and self.low[at] in gazetteer._names() and self.low[at - 1] in gazetteer._names()
+        if not self.caps[at] or at - first > 3:
+            return False
+        names = gazetteer._names()
+        return (self.low[at] in names and self.low[at - 1] in names) or self.low[first - 1] in self.lex.words["road"]
 
     def headline(self, at: int) -> bool:
         """Whether the line around offset `at` is written in capitals or with a capital on nearly each word."""
