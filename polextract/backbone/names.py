@@ -1,7 +1,8 @@
 """The spaCy component ``polextract_names``: names that the rest of the pipeline bears out.
 
 The recogniser of names reads a few words at a time and takes now and then a common word for one (``desa binaan``). What stands in small
-letters throughout and is no proper noun to the tagger is let go; brackets and marks at the edge of a name are taken off.
+letters throughout and is no proper noun to the tagger is let go; brackets and marks at the edge of a name are taken off. A person on a
+line with no common word is the writer of the page or the taker of its picture (``Nama Penulis - Media``), and nobody in the news.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from spacy.tokens import Doc, Span
 
 _EDGES = frozenset("()[]{}\"“”„'‘’,.;:!?-–—")
 _NAMELIKE = ("PROPN", "X")
+_BYLINE = 3  # words that such a line has at most beside the name
 
 
 def keep_likely_names(doc: Doc) -> Doc:
@@ -29,13 +31,15 @@ def keep_likely_names(doc: Doc) -> Doc:
     kept: list[Span] = []
     changed = False
     tagged = doc.has_annotation("POS")
+    lines = "\n" in doc.text
     for entity in ents:
         first, last = entity.start, entity.end
         while first < last and doc[first].text in _EDGES:
             first += 1
         while first < last and doc[last - 1].text in _EDGES:
             last -= 1
-        if first == last or (tagged and all(t.text.islower() and t.pos_ not in _NAMELIKE for t in doc[first:last])):
+        common = first == last or (tagged and all(t.text.islower() and t.pos_ not in _NAMELIKE for t in doc[first:last]))
+        if common or (entity.label_ == "PER" and (_is_credit(doc, first, last) or (lines and _is_byline(doc, first, last)))):
             changed = True
         elif (first, last) != (entity.start, entity.end):
             kept.append(Span(doc, first, last, label=entity.label))
@@ -45,6 +49,26 @@ def keep_likely_names(doc: Doc) -> Doc:
     if changed:
         doc.ents = kept
     return doc
+
+
+def _is_credit(doc: Doc, first: int, last: int) -> bool:
+    """Whether the name stands under a picture: ``(Nama/Media)``."""
+    return first > 0 and last < len(doc) and doc[first - 1].text == "(" and doc[last].text == "/"
+
+
+def _is_byline(doc: Doc, first: int, last: int) -> bool:
+    """Whether the line that holds the name has nothing but a few capitalised words beside it; a numbered line is one of a list."""
+    beside = 0
+    for step, i in ((-1, first - 1), (1, last)):
+        while 0 <= i < len(doc) and "\n" not in doc[i].text:
+            token = doc[i]
+            if token.is_lower or (token.like_num and step < 0):
+                return False
+            beside += token.is_alpha
+            if beside > _BYLINE:
+                return False
+            i += step
+    return True
 
 
 class NamesPipe:

@@ -34,6 +34,26 @@ def test_names(words, tags, before, after):
     assert [(e.start, e.end, e.label_) for e in doc.ents] == after
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Judul\nSukma Darta - MediaKita\nPolisi datang.", False),
+        ("Judul\nSukma Darta\n- Kamis, 11 Juli 2024", False),
+        ("Barang bukti di lobi. (Sukma Darta/Media Kita)", False),
+        ("Polisi datang.\n\nFOTO: Sukma Darta/Media", False),
+        ("Judul\nPelaku Sukma Darta ditangkap.", True),
+        ("Tersangka:\n1. Sukma Darta\n2. Tono", True),
+        ("Judul\nKapolres Sekar Pimpin Apel Bersama Sukma Darta", True),
+        ("Sukma Darta", True),
+    ],
+)
+def test_the_writer_of_the_page_is_nobody(text, kept):
+    doc = blank()(text)
+    at = text.index("Sukma Darta")
+    doc.ents = [doc.char_span(at, at + len("Sukma Darta"), "PER")]
+    assert bool(keep_likely_names(doc).ents) is kept
+
+
 def test_without_tags_small_letters_stay():
     doc = keep_likely_names(doc_of(["desa", "binaan"], None, [(0, 2, "LOC")]))
     assert len(doc.ents) == 1
