@@ -596,7 +596,7 @@ class Linker:
         a, b = self.mentions[i], self.mentions[self.above[i]]
         name, over, real = (self.rows[n][NAME] for n in (number, above, self.up[number]))
         message = f"{name} is put under {over}, the gazetteer has it under {real}"
-        self.context.warn("unit_hierarchy", message, (a.start, a.end), (b.start, b.end))
+        self.context.warn("unit-hierarchy", message, (a.start, a.end), (b.start, b.end))
 
 
 def _arrival(words: list[str], several: list[tuple[int, list[str]]]) -> tuple[tuple[int, ...], str, int] | None:

@@ -97,7 +97,7 @@ def test_contradiction_is_remarked():
     context = Context("Polsek Cantigi Polres Garut berpatroli.")
     analyze_units(context.text, context=context)
     (warning,) = context.warnings
-    assert warning.code == "unit_hierarchy"
+    assert warning.code == "unit-hierarchy"
     assert warning.spans == ((0, 14), (15, 27))
 
 
