@@ -51,10 +51,17 @@ class Candidate(NamedTuple):
     features: tuple[str, ...]
 
 
+class Weights(dict[str, float]):
+    """The weight of each feature; one that the table does not have weighs nothing."""
+
+    def __missing__(self, feature: str) -> float:
+        return 0.0
+
+
 @cache
-def weights() -> dict[str, float]:
+def weights() -> Weights:
     """The weight of each feature."""
-    return {row["feature"]: float(row["weight"]) for row in read_table("quotes_weights.tsv")}
+    return Weights((row["feature"], float(row["weight"])) for row in read_table("quotes_weights.tsv"))
 
 
 @cache
@@ -581,7 +588,7 @@ class Attribution(Sources):
         return settled
 
 
-def _choose(candidates: Sequence[Candidate], table: dict[str, float]) -> tuple[Answer, Mention | None]:
+def _choose(candidates: Sequence[Candidate], table: Weights) -> tuple[Answer, Mention | None]:
     if not candidates:
         return Answer(None, None, None, 0.0, None), None
     best, share = candidates[0], 1.0
@@ -589,17 +596,14 @@ def _choose(candidates: Sequence[Candidate], table: dict[str, float]) -> tuple[A
         scores = [strength(c, table) for c in candidates]
         top = scores.index(max(scores))
         best, share = candidates[top], 1 / sum([exp(s - scores[top]) for s in scores])
-    reason = max(best.features, key=lambda feature: table.get(feature, 0.0))
+    reason = max(best.features, key=table.__getitem__)
     m = best.mention
     return Answer(m.name, m.person, (m.start, m.end), round(share, 3), _reasons().get(reason, reason)), m
 
 
-def strength(candidate: Candidate, table: dict[str, float]) -> float:
+def strength(candidate: Candidate, table: Weights) -> float:
     """The sum of the weights of the candidate's features."""
-    total = 0.0
-    for feature in candidate.features:
-        total += table.get(feature, 0.0)
-    return total
+    return sum(map(table.__getitem__, candidate.features))
 
 
 def touches(spans: list[tuple[int, int]], start: int, end: int) -> bool:
