@@ -8,9 +8,11 @@ that adds most the `reason`. There is no other rule: a new observation is a new 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from math import exp
+from operator import itemgetter
 from typing import NamedTuple
 
 from ..data import read_table
@@ -247,17 +249,22 @@ class Attribution(Sources):
                     linked = "pronoun" if " " not in m.name else "officer_epithet" if self.g.rank_word.search(epithet) else "epithet"
                 continue
             f.append(f"kind_{m.kind}")
-            if m.kind != "person":
-                if any(self._named(m, o) or self._long_title(m, o) for o in names):
-                    f.append("before_name")
-                elif m.kind != "office" and any(self._in_apposition(m, o) for o in names):
-                    f.append("apposition")  # "Sri Lestari (40), kakak korban mengaku"
-            elif self.g.relation.search(low, max(left, m.start - 20), m.start) and any(self._named(m, o) for o in names if o is not m):
-                f.append("possessor")  # "Kuasa hukum SNA, Wira Atmaja"
-            begin = cue.end if cue and m.start >= cue.end else left
             title = m.start
-            if m.kind == "person" and len(local) > 1:
-                title = min((o.start for o, _ in local if o.kind != "person" and self._long_title(o, m)), default=title)
+            if m.kind != "person":
+                if names:
+                    if any([self._named(m, o) or self._long_title(m, o) for o in names]):
+                        f.append("before_name")
+                    elif m.kind != "office" and any([self._in_apposition(m, o) for o in names]):
+                        f.append("apposition")  # "Sri Lestari (40), kakak korban mengaku"
+            elif len(local) > 1:
+                if (
+                    len(names) > 1
+                    and self.g.relation.search(low, max(left, m.start - 20), m.start)
+                    and any([self._named(m, o) for o in names if o is not m])
+                ):
+                    f.append("possessor")  # "Kuasa hukum SNA, Wira Atmaja"
+                title = min([o.start for o, _ in local if o.kind != "person" and self._long_title(o, m)], default=title)
+            begin = cue.end if cue and m.start >= cue.end else left
             self._surroundings(m, f, title, begin, cue.start if cue and cue.start > m.end else min(right + 1, m.end + 90))
             if cue is not None and cue.verb.voice == ACTIVE and self._in_relative(left, m.start):
                 f.append("in_relative")
@@ -455,12 +462,14 @@ class Attribution(Sources):
             earlier = next((m for m in reversed(history) if not _same(m, last)), None)
             if earlier is not None and earlier.kind in ("person", "office"):
                 add(earlier, "earlier_speaker")
-            times: dict[tuple[str | None, str], int] = {}
-            for m in history[-40:]:
-                times[m.person, m.name] = times.get((m.person, m.name), 0) + 1
-            most = max(times, key=times.__getitem__)
-            if times[most] > 1:
-                add(next(m for m in history if (m.person, m.name) == most), "main_speaker")
+            if earlier is None:
+                most, times = last, len(history)
+            else:
+                spoke = Counter([(m.name, m.person) for m in history[-40:]])
+                name, times = max(spoke.items(), key=itemgetter(1))
+                most = next(m for m in history if (m.name, m.person) == name)
+            if times > 1:
+                add(most, "main_speaker")
         # The sentence of the quote up to it, and the two before.
         k = bisect_right(self.sentence_starts, anchor) - 1
         end = anchor
@@ -521,7 +530,7 @@ class Attribution(Sources):
                     f.append("epithet_officer")
             if fitting and m.person and (rank := self.ranks.get(m.person)):
                 f.append("epithet_rank" if rank in fitting else "epithet_other_rank")
-            if not any(_same(m, p) for p in present):
+            if not (present and any([_same(m, p) for p in present])):
                 out.append(Candidate(m, tuple(f)))
 
     def _talk(self, request: Request) -> str | None:
