@@ -565,10 +565,11 @@ class Attribution(Sources):
                     found = [subject._replace(kind="person") if named else subject, *found]
         first = True
         topic = topic and joined and sum(m.kind == "person" for m in found) == 1
+        spoken = [(a, b) for a, b in spoken if b > start]
         for n, m in enumerate(found):
-            if any(a <= m.start < b for a, b in spoken):
+            if spoken and any([a <= m.start < b for a, b in spoken]):
                 continue
-            if m.kind != "person" and any(self._named(m, o) for o in found[n + 1 : n + 3]):
+            if m.kind != "person" and any([self._named(m, o) for o in found[n + 1 : n + 3]]):
                 continue
             companion, delegate = self._before(m, start, m.start)
             names = [f"near_{depth}"]

@@ -15,7 +15,6 @@ from operator import itemgetter
 
 from ..context import Context
 from ..report import Quote
-from ..text import lower
 from .attribution import Attribution, Request, touches
 from .cues import ACCORDING, ACTIVE, BARE, NYA, PASSIVE, PASSIVE_NYA, Hit, misspelt, scan
 from .grammar import ANY_MARK, STOPPED, UPPER, WORD, grammar
@@ -55,13 +54,15 @@ class Article:
         self.g = grammar()
         self.text = context.text
         self.folded = context.folded
-        self.low = lower(self.folded)
+        self.low = context.low
         layout = context.layout
         self.furniture = sorted([(f.start, f.end) for f in layout.furniture])
         self.paragraphs = list(layout.paragraphs) if len(layout.paragraphs) > 1 else _lines(self.folded)
-        sentences = [(s.start, s.end) for s in context.sentences] or [s for p in self.paragraphs for s in _split(self.folded, *p)]
-        self.sentence_starts = [a for a, _ in sentences]
-        self.sentence_ends = [b for _, b in sentences]
+        self.sentence_starts = [s.start for s in context.sentences]
+        self.sentence_ends = [s.end for s in context.sentences]
+        if not self.sentence_starts:
+            sentences = [s for p in self.paragraphs for s in _split(self.folded, *p)]
+            self.sentence_starts, self.sentence_ends = [a for a, _ in sentences], [b for _, b in sentences]
         self.paragraph_starts = [a for a, _ in self.paragraphs]
         found = scan(self.low, context.words)
         self.hits = found.hits
@@ -205,8 +206,7 @@ class Article:
         last_end = before.outer_end if before else 0
         s, e = self.sentence(mark.outer)
         left = max(min(s, mark.outer), paragraph, last_end)
-        lead = low[left : mark.outer]
-        if not lead.strip() and left > last_end:
+        if left > last_end and not low[left : mark.outer].strip():
             # "Kapolsek mengatakan:" may stand in the paragraph before.
             up_to = left
             while up_to > last_end and low[up_to - 1].isspace():
@@ -243,14 +243,14 @@ class Article:
     ) -> float:
         """How much it looks like speech: cues beside it, length, how it begins and ends, the words before it."""
         low, folded = self.low, self.folded
-        inner = low[mark.start : mark.end]
-        words = inner.count(" ") + 1
+        words = low.count(" ", mark.start, mark.end) + 1
         if words < 12:
-            words = len(WORD.findall(inner))
+            words = len(WORD.findall(low, mark.start, mark.end))
         if not words:
             return -9.0
         if after and words > 2 and mark.opened and mark.closed:
             return 2.0
+        inner = low[mark.start : mark.end]
         score = 2.5 if after else 0.0
         if prior is not None:
             score += 0.6 if not near else 1.6 if prior.verb.lemma != "sebut" else 0.4
