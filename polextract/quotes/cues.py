@@ -116,7 +116,7 @@ def scan(low: str, words: Words | None = None) -> Scan:
     ['kata', 'kata']
     """
     lexicon = _lexicon()
-    if words is None or any([odd in low for odd in _glued()]):
+    if words is None or any(odd in low for odd in _glued()):
         entries = [(m.start(), m.end(), m[0]) for m in _WORD.finditer(low) if m[0] in lexicon]
     else:
         entries = _known(words, low, lexicon)

@@ -271,20 +271,20 @@ class Sources:
                     extra.append(self._make(m.start(), m.end(), "pronoun"))
                     found = [x for x in found if not m.start() <= x.start < m.end()]
         for start in between(self.scan.pronouns, left, at):
-            if not any([x.start <= start < x.end for x in extra]) and (m := WORD.match(low, start)):
+            if not any(x.start <= start < x.end for x in extra) and (m := WORD.match(low, start)):
                 extra.append(self._make(start, m.end(), "pronoun"))
         last_end = left
         for start in between(self.scan.sources, left, at):
             if start < last_end:
                 continue
             m = self.g.source.match(low, start, at)
-            if m and not any([o.start < m.end() and start < o.end for o in (*found, *extra)]):
+            if m and not any(o.start < m.end() and start < o.end for o in (*found, *extra)):
                 extra.append(self._make(start, m.end(), "group"))
                 last_end = m.end()
         subject = self.subject(left, at) if not found or found[0].start - left > 3 else None
         if subject is not None:
             overlapping = [x for x in (*found, *extra) if x.start < subject.end and subject.start < x.end]
-            if all([x.kind == "group" for x in overlapping]):
+            if all(x.kind == "group" for x in overlapping):
                 extra = [x for x in extra if x not in overlapping]
                 extra.append(subject)
         if extra:
