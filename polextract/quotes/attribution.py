@@ -622,10 +622,10 @@ def _choose(candidates: Sequence[Candidate], table: Weights) -> tuple[Answer, Me
     if len(candidates) > 1:
         scores = [strength(c, table) for c in candidates]
         top = scores.index(max(scores))
-        best, share = candidates[top], 1 / sum([exp(s - scores[top]) for s in scores])
+        best, share = candidates[top], round(1 / sum([exp(s - scores[top]) for s in scores]), 3)
     reason = max(best.features, key=table.__getitem__)
     m = best.mention
-    return Answer(m.name, m.person, (m.start, m.end), round(share, 3), _reasons().get(reason, reason)), m
+    return Answer(m.name, m.person, (m.start, m.end), share, _reasons().get(reason, reason)), m
 
 
 def strength(candidate: Candidate, table: Weights) -> float:
