@@ -1,16 +1,29 @@
-"""Who said it: candidate speakers, their features, and the choice among them.
+"""Who said it: the candidate speakers, the choice among them, and who the chosen words stand for.
 
-Every candidate gets named features (``right_0``, ``companion``, ``last_speaker`` …); its strength is the sum of their weights in
-``quotes_weights.tsv``, and the strongest one speaks. Its share among all candidates (softmax) is the quote's `score`, the feature
-that adds most the `reason`. There is no other rule: a new observation is a new feature and a row of the table.
+Three steps, in this order:
+
+1. *Sure*. A known person right beside the cue (``ujar Iptu Wira``, ``Iptu Wira mengatakan``) speaks, and nobody else is weighed
+   (`Attribution._beside`; score 1, reason "adjacent cue").
+2. *Ranked*. Everybody else who could speak gets named features (``right_0``, ``companion``, ``last_speaker`` …); their strength is the
+   sum of the weights in ``quotes_weights.tsv``, and the strongest one speaks. Its share among all candidates (softmax) is the quote's
+   `score`, the feature that adds most the `reason`. A new observation is a new feature and a row of the table. One rule stands before
+   the ranking: where nobody stands at the cue, and the sentence before is the last speaker's and names nobody else, that speaker is the
+   only candidate (`Attribution._same_breath`).
+3. *Resolved*. The mention that won may be a descriptor. Rules, not weights, say whom it stands for (`Attribution._resolved`): ``korban``
+   is the only victim, ``Kades`` whoever the article introduced in that office, ``seorang warga`` the one whom it names later (``Warga
+   itu, Wira …``), ``Mereka`` the unnamed source before it, a first name the one person who bears it; a unit takes the branch before it
+   (``Satreskrim Polres X``) into its name. This changes the name and the id that are given, never the choice, its score or its reason;
+   a descriptor that fits nobody, or two people, stays as it is written.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from math import exp
+from operator import itemgetter
 from typing import NamedTuple
 
 from ..data import read_table
@@ -51,10 +64,17 @@ class Candidate(NamedTuple):
     features: tuple[str, ...]
 
 
+class Weights(dict[str, float]):
+    """The weight of each feature; one that the table does not have weighs nothing."""
+
+    def __missing__(self, feature: str) -> float:
+        return 0.0
+
+
 @cache
-def weights() -> dict[str, float]:
+def weights() -> Weights:
     """The weight of each feature."""
-    return {row["feature"]: float(row["weight"]) for row in read_table("quotes_weights.tsv")}
+    return Weights((row["feature"], float(row["weight"])) for row in read_table("quotes_weights.tsv"))
 
 
 @cache
@@ -76,28 +96,34 @@ class Attribution(Sources):
                 answers.append(Answer(sure.name, sure.person, (sure.start, sure.end), 1.0, adjacent))
                 history.append(sure)
                 continue
-            answer, mention = _choose(self._weighed(requests, i, history), table)
-            if mention is not None and mention.kind == "unit":
-                # Direktorat Reserse Narkoba Polda X: what stands before the unit belongs to the name of the source.
-                sub = self.g.subunit.search(self.low, max(0, mention.start - 60), mention.start)
-                if sub:
-                    mention = mention._replace(start=sub.start(), name=self.text[sub.start() : mention.end])
-                    answer = answer._replace(speaker=mention.name, span=(mention.start, mention.end))
-            elif mention is not None and mention.person is None:
-                if mention.name == "Mereka" and (group := self._antecedent(mention.start)) is not None:
-                    mention = group
-                    answer = answer._replace(speaker=group.name)
-                person = self._bearer(mention.name) if mention.name[0].isupper() else None
-                if (person := person or self._introduced(mention)) is not None:
-                    mention = mention._replace(kind="person", name=person.name, person=person.id)
-                    answer = answer._replace(speaker=person.name, speaker_id=person.id)
-                elif mention.kind in ("words", "person") and mention.name[0].isupper() and " " not in mention.name:
-                    mention = mention._replace(name=self._whole_name(mention.name))
-                    answer = answer._replace(speaker=mention.name)
+            answer, chosen = _choose(self._weighed(requests, i, history), table)
+            if chosen is not None:
+                speaker = self._resolved(chosen)
+                if speaker is not chosen:
+                    # The span stays where the choice was made; a unit's grows with its name.
+                    span = (speaker.start, speaker.end) if speaker.kind == "unit" else answer.span
+                    answer = answer._replace(speaker=speaker.name, speaker_id=speaker.person, span=span)
+                if not request.headline:
+                    history.append(speaker)
             answers.append(answer)
-            if mention is not None and not request.headline:
-                history.append(mention)
         return answers
+
+    def _resolved(self, m: Mention) -> Mention:
+        """Whom the chosen mention stands for; the mention itself where nothing more is known of it."""
+        if m.kind == "unit":
+            # Direktorat Reserse Narkoba Polda X: what stands before the unit belongs to the name of the source.
+            sub = self.g.subunit.search(self.low, max(0, m.start - 60), m.start)
+            return m._replace(start=sub.start(), name=self.text[sub.start() : m.end]) if sub else m
+        if m.person is not None:
+            return m
+        if m.name == "Mereka" and (group := self._antecedent(m.start)) is not None:
+            m = group
+        person = (self._bearer(m.name) if m.name[0].isupper() else None) or self._introduced(m)
+        if person is not None:
+            return m._replace(kind="person", name=person.name, person=person.id)
+        if m.kind in ("words", "person") and m.name[0].isupper() and " " not in m.name:
+            return m._replace(name=self._whole_name(m.name))
+        return m
 
     def _introduced(self, m: Mention) -> Person | None:
         """The person whom a bare noun stands for: ``korban``, where one person alone is a victim; ``Pawas``, where somebody was introduced
@@ -240,17 +266,22 @@ class Attribution(Sources):
                     linked = "pronoun" if " " not in m.name else "officer_epithet" if self.g.rank_word.search(epithet) else "epithet"
                 continue
             f.append(f"kind_{m.kind}")
-            if m.kind != "person":
-                if any(self._named(m, o) or self._long_title(m, o) for o in names):
-                    f.append("before_name")
-                elif m.kind != "office" and any(self._in_apposition(m, o) for o in names):
-                    f.append("apposition")  # "Sri Lestari (40), kakak korban mengaku"
-            elif self.g.relation.search(low, max(left, m.start - 20), m.start) and any(self._named(m, o) for o in names if o is not m):
-                f.append("possessor")  # "Kuasa hukum SNA, Wira Atmaja"
-            begin = cue.end if cue and m.start >= cue.end else left
             title = m.start
-            if m.kind == "person" and len(local) > 1:
-                title = min((o.start for o, _ in local if o.kind != "person" and self._long_title(o, m)), default=title)
+            if m.kind != "person":
+                if names:
+                    if any(self._named(m, o) or self._long_title(m, o) for o in names):
+                        f.append("before_name")
+                    elif m.kind != "office" and any(self._in_apposition(m, o) for o in names):
+                        f.append("apposition")  # "Sri Lestari (40), kakak korban mengaku"
+            elif len(local) > 1:
+                if (
+                    len(names) > 1
+                    and self.g.relation.search(low, max(left, m.start - 20), m.start)
+                    and any(self._named(m, o) for o in names if o is not m)
+                ):
+                    f.append("possessor")  # "Kuasa hukum SNA, Wira Atmaja"
+                title = min([o.start for o, _ in local if o.kind != "person" and self._long_title(o, m)], default=title)
+            begin = cue.end if cue and m.start >= cue.end else left
             self._surroundings(m, f, title, begin, cue.start if cue and cue.start > m.end else min(right + 1, m.end + 90))
             if cue is not None and cue.verb.voice == ACTIVE and self._in_relative(left, m.start):
                 f.append("in_relative")
@@ -448,12 +479,14 @@ class Attribution(Sources):
             earlier = next((m for m in reversed(history) if not _same(m, last)), None)
             if earlier is not None and earlier.kind in ("person", "office"):
                 add(earlier, "earlier_speaker")
-            times: dict[tuple[str | None, str], int] = {}
-            for m in history[-40:]:
-                times[m.person, m.name] = times.get((m.person, m.name), 0) + 1
-            most = max(times, key=times.__getitem__)
-            if times[most] > 1:
-                add(next(m for m in history if (m.person, m.name) == most), "main_speaker")
+            if earlier is None:
+                most, times = last, len(history)
+            else:
+                spoke = Counter([(m.name, m.person) for m in history[-40:]])
+                name, times = max(spoke.items(), key=itemgetter(1))
+                most = next(m for m in history if (m.name, m.person) == name)
+            if times > 1:
+                add(most, "main_speaker")
         # The sentence of the quote up to it, and the two before.
         k = bisect_right(self.sentence_starts, anchor) - 1
         end = anchor
@@ -514,7 +547,7 @@ class Attribution(Sources):
                     f.append("epithet_officer")
             if fitting and m.person and (rank := self.ranks.get(m.person)):
                 f.append("epithet_rank" if rank in fitting else "epithet_other_rank")
-            if not any(_same(m, p) for p in present):
+            if not (present and any(_same(m, p) for p in present)):
                 out.append(Candidate(m, tuple(f)))
 
     def _talk(self, request: Request) -> str | None:
@@ -549,8 +582,9 @@ class Attribution(Sources):
                     found = [subject._replace(kind="person") if named else subject, *found]
         first = True
         topic = topic and joined and sum(m.kind == "person" for m in found) == 1
+        spoken = [(a, b) for a, b in spoken if b > start]
         for n, m in enumerate(found):
-            if any(a <= m.start < b for a, b in spoken):
+            if spoken and any(a <= m.start < b for a, b in spoken):
                 continue
             if m.kind != "person" and any(self._named(m, o) for o in found[n + 1 : n + 3]):
                 continue
@@ -581,25 +615,22 @@ class Attribution(Sources):
         return settled
 
 
-def _choose(candidates: Sequence[Candidate], table: dict[str, float]) -> tuple[Answer, Mention | None]:
+def _choose(candidates: Sequence[Candidate], table: Weights) -> tuple[Answer, Mention | None]:
     if not candidates:
         return Answer(None, None, None, 0.0, None), None
     best, share = candidates[0], 1.0
     if len(candidates) > 1:
         scores = [strength(c, table) for c in candidates]
         top = scores.index(max(scores))
-        best, share = candidates[top], 1 / sum([exp(s - scores[top]) for s in scores])
-    reason = max(best.features, key=lambda feature: table.get(feature, 0.0))
+        best, share = candidates[top], round(1 / sum([exp(s - scores[top]) for s in scores]), 3)
+    reason = max(best.features, key=table.__getitem__)
     m = best.mention
-    return Answer(m.name, m.person, (m.start, m.end), round(share, 3), _reasons().get(reason, reason)), m
+    return Answer(m.name, m.person, (m.start, m.end), share, _reasons().get(reason, reason)), m
 
 
-def strength(candidate: Candidate, table: dict[str, float]) -> float:
+def strength(candidate: Candidate, table: Weights) -> float:
     """The sum of the weights of the candidate's features."""
-    total = 0.0
-    for feature in candidate.features:
-        total += table.get(feature, 0.0)
-    return total
+    return sum(map(table.__getitem__, candidate.features))
 
 
 def touches(spans: list[tuple[int, int]], start: int, end: int) -> bool:

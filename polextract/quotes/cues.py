@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Iterator
 from functools import cache, lru_cache
+from itertools import compress, count
 from typing import NamedTuple
 
 from ..data import read_table
@@ -117,30 +119,28 @@ def scan(low: str, words: Words | None = None) -> Scan:
     if words is None or any(odd in low for odd in _glued()):
         entries = [(m.start(), m.end(), m[0]) for m in _WORD.finditer(low) if m[0] in lexicon]
     else:
-        # Both halves of a hyphenated word are words here; neither is a cue.
-        starts, ends, edge = words.starts, words.ends, f" {low} "
-        entries = [
-            (starts[i], ends[i], word)
-            for i, word in enumerate(words.low)
-            if word in lexicon and edge[starts[i]] != "-" and edge[ends[i] + 1] != "-"
-        ]
+        entries = _known(words, low, lexicon)
     found = Scan([], [], [], [])
-    nouns = words_of("kata_noun")
+    lists = {OFFICE: found.offices, SOURCE: found.sources, PRONOUN: found.pronouns}
     for start, end, word in entries:
         verb, kind = lexicon[word]
         if verb is not None:
-            if " " not in verb.form:
-                if verb.form == "kata" and low[end + 1 : end + 11].partition(" ")[0].strip('.,"”') in nouns:
+            form = verb.form
+            if form == word:
+                if form == "kata" and low[end + 1 : end + 11].partition(" ")[0].strip('.,"”') in words_of("kata_noun"):
                     continue
                 found.hits.append(Hit(start, end, verb))
-            elif low.startswith(verb.form, start):
-                found.hits.append(Hit(start, start + len(verb.form), verb))
-        if kind is None:
-            continue
-        if kind == SOURCE:
-            found.sources.append(start)
-        elif kind == OFFICE:
-            found.offices.append(start)
-        else:
-            found.pronouns.append(start)
+            elif low.startswith(form, start):
+                found.hits.append(Hit(start, start + len(form), verb))
+        if kind is not None:
+            lists[kind].append(start)
     return found
+
+
+def _known(words: Words, low: str, lexicon: Container[str]) -> Iterator[tuple[int, int, str]]:
+    """The words of the text that the `lexicon` has. Both halves of a hyphenated word are words here; neither is a cue."""
+    starts, ends, forms, edge = words.starts, words.ends, words.low, f" {low} "
+    for i in compress(count(), map(lexicon.__contains__, forms)):
+        start, end = starts[i], ends[i]
+        if edge[start] != "-" and edge[end + 1] != "-":
+            yield start, end, forms[i]

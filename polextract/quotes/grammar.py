@@ -65,15 +65,17 @@ class Grammar:
         self.continues = words("continues")
         self.agent = words("agent")
         self.broken = words("break")
-        self.joining = frozenset("dan serta seraya sembari sambil sekaligus kemudian lalu".split())
-        self.joint_adverb = frozenset("juga turut pun kembali langsung sekaligus sangat".split())
+        self.joining = words("joining")
+        self.joint_adverb = words("joint_adverb")
+        and_verb = either(words("and_verb"))
+        # Who a sentence goes on about.
+        topic = words("topic")
+        self.topic = tuple(f"{form} " for form in topic)
 
         # Around a mark or a cue.
-        self.to_cue = re.compile(
-            r"(?:[^\S\n]|\n(?!\s*\n)|[,.;:…*)\-]){0,8}+(?:(?:demikian|begitu|seperti|lebih lanjut|sebagaimana|itulah|ini)\s++){0,2}+"
-        )
+        self.to_cue = re.compile(rf"(?:[^\S\n]|\n(?!\s*\n)|[,.;:…*)\-]){{0,8}}+(?:(?:{either(words('before_cue'))})\s++){{0,2}}+")
         self.term_before = re.compile(
-            rf"\b(?:(?:{either(words('event'))})(?: \w++){{0,2}}|(?:{either(words('term'))})(?:\s++(?:adalah|yakni|yaitu|dengan))?)"
+            rf"\b(?:(?:{either(words('event'))})(?: \w++){{0,2}}|(?:{either(words('term'))})(?:\s++(?:{either(words('copula'))}))?)"
             r"[\s:,(]{0,3}+$"
         )
         self.next_mark = re.compile(r"[^.!?\n\"“”«‘]{2,70}+[,:]\s*+[\"“”«‘]")
@@ -82,14 +84,12 @@ class Grammar:
 
         # After an active verb: adverbs, the hearer, the conjunction.
         self.adverb_after = re.compile(
-            r"(?:[\s,]*+\b(?:juga|pula|lagi|kembali|pun|lebih lanjut|bahwa|bahwasanya|bahwasannya|kalau|jika|jikalau|agar|supaya|"
+            rf"(?:[\s,]*+\b(?:{either(words('after_verb'))}|"
             rf"kepada (?:(?:para|awak|sejumlah)\s)?(?:{either(words('press'))})(?:\s\([^)]*+\))?)\b)*+[\s,:;\-]*+"
         )
         self.bahwa = re.compile(r"\bbahwa\w*+\b|[,:]")
-        self.and_speech = re.compile(r"(?:dan|serta|sekaligus|sambil|seraya)\s")
-        self.joint = re.compile(
-            r"(?:,\s*+|\s)(?:serta|dan|sekaligus|seraya|sembari|sambil)\s++(?:(?:ia|dia|beliau)\s++)?(?:juga\s++|turut\s++)?$"
-        )
+        self.and_speech = re.compile(rf"(?:{and_verb})\s")
+        self.joint = re.compile(rf"(?:,\s*+|\s)(?:{and_verb})\s++(?:(?:{either(topic)})\s++)?(?:juga\s++|turut\s++)?$")
         # Of the kinds of a first verb: the lemmas of a second one that is the same speaker's.
         self.coordinated = {
             "urge": words("after_urge"),
@@ -103,11 +103,11 @@ class Grammar:
         self.titles = {row["form"]: row["title"] for row in read_table("quotes_titles.tsv")}
         self.role_nouns = {noun: role for role, group in (("victim", "victim_noun"), ("suspect", "suspect_noun")) for noun in words(group)}
         self.when = re.compile(
-            rf"\s(?:(?:ketika|saat)\s(?:{either(words('interviewed'))})|usai|seusai|di sela|"
+            rf"\s(?:(?:ketika|saat)\s(?:{either(words('interviewed'))})|{either(words('occasion'))}|"
             rf"kepada (?:(?:para|awak|sejumlah)\s)?(?:{either(words('press'))}))\b"
         )
         self.noun_object = re.compile(
-            r"\s*+(?:(?:sejumlah|beberapa|berbagai|segala|serta|dan|setiap)\s++)?"
+            rf"\s*+(?:(?:{either(words('before_object'))})\s++)?"
             rf"(?:{either(words('noun_object'))}|(?:rasa|ucapan)(?! terima| syukur| duka| bela)|permohonan(?! maaf))\b"
         )
         self.predicate = re.compile(
@@ -119,21 +119,18 @@ class Grammar:
 
         # Around a cue in or behind its sentence.
         self.circumstance = re.compile(
-            rf"[\s,.]*+(?:(?:{either(words('circumstance'))})\b|\(|\d{{1,2}}(?:[/.-]\d|\s(?:jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des)))"
+            rf"[\s,.]*+(?:(?:{either(words('circumstance'))})\b|\(|\d{{1,2}}(?:[/.-]\d|\s(?:{either(words('month'))})))"
         )
         self.pronoun_comma = re.compile(
-            rf"\s(?:dia|ia|beliau|nya)(?:\s*+,|\s(?:(?:{either(words('predicate_start'))})\b|me\w{{3,}}|di\w{{4,}}|ber\w{{3,}}|ter\w{{3,}}))"
+            rf"\s(?:{either(topic)}|nya)(?:\s*+,|\s(?:(?:{either(words('predicate_start'))})\b|me\w{{3,}}|di\w{{4,}}|ber\w{{3,}}|ter\w{{3,}}))"
         )
         self.predicate_more = re.compile(
-            rf"(?:lebih|sangat|cukup|juga)\s|(?:{either(words('predicate_start'))}|me\w{{3,}}|di\w{{4,}}|ber\w{{3,}}|ter\w{{3,}})\b"
+            rf"(?:{either(words('degree_adverb'))})\s|(?:{either(words('predicate_start'))}|me\w{{3,}}|di\w{{4,}}|ber\w{{3,}}|ter\w{{3,}})\b"
         )
         self.predicate_start = re.compile(rf"\s*+(?:{either(words('predicate_start'))}|me\w{{3,}}|di\w{{4,}}|ber\w{{3,}}|ter\w{{3,}})\b")
         self.preposed = re.compile(rf"\s*+(?:{either(words('preposed'))})\b")
         self.no_source = re.compile(rf"\s*+(?:{either(words('no_source'))})\b")
-        self.relative = re.compile(
-            r"\s*+(?:,\s*+(?:salah|warga|pemilik|tetangga|selaku|saat|ketika)|yang|saat|ketika|dalam|selaku|sebagai|dari|usai|kepada|"
-            r"melalui|lewat|asal)\b|\s*+\("
-        )
+        self.relative = re.compile(rf"\s*+(?:,\s*+(?:{either(words('relative_comma'))})|{either(words('relative'))})\b|\s*+\(")
 
         # Speakers.
         self.pronouns = words("pronoun")
@@ -151,7 +148,7 @@ class Grammar:
         self.epithet = re.compile(
             rf"\b(?:{either(words('epithet'))})(?:\s(?!yang\b|me(?!nengah)[mnlr]\w{{4}}|di\w{{3,}}(?:kan|i)\b)[\w/.'’-]++){{0,7}}?"
             r"(?:\syang\s[^,.;:!?\"“”\n]{0,90}?)?\s(?:itu|tersebut|ini)\b|"
-            r"\b(?:sang|perwira|orang nomor|jenderal bintang)(?:\s(?!(?:yang|saat|ketika|di|kepada|iptu|akp|akbp|kombes)\b)\w++){1,4}"
+            rf"\b(?:{either(words('epithet_head'))})(?:\s(?!(?:{either(words('epithet_end'))})\b)\w++){{1,4}}"
         )
         # "Warga Desa Sukamaju, Kecamatan Sekar itu": with a name of a place, which may hold commas.
         self.resident = re.compile(
@@ -160,9 +157,7 @@ class Grammar:
         )
         self.handle = re.compile(r"akun(?:\s\w++){0,2}?\s@[\w.]*\w")
         # An epithet that only fits a policeman or a soldier.
-        self.rank_word = re.compile(
-            r"\b(?:perwira|polwan|polisi|jenderal|kapten|mayor|letnan|bintara|pamen|pati|orang nomor|mantan k\w+)\b"
-        )
+        self.rank_word = re.compile(rf"\b(?:{either(words('rank_word'))}|mantan k\w+)\b")
         self.subunit = re.compile(
             rf"(?:\b(?:{either(words('subunit'))})(?:\s{L}[{LETTERS}/&]*+){{0,4}}?|"
             rf"\b(?:{either(words('subunit_joined'))})\w*+(?:\s(?:dan|unit)\s{L}++)?)\s++$"
@@ -173,7 +168,7 @@ class Grammar:
         self.name_after = re.compile(
             rf"(?:,\s++|\)\s++|\s++(?:bernama|berinisial)\s++)(?P<name>(?:[{UPPER}][{LETTERS}'’.\-]++)(?:\s[{UPPER}][{LETTERS}'’.\-]*+)*+)(?=\s*+[,(]|\s++(?:me|ber)[{LOWER}])"
         )
-        self.several = frozenset("para beberapa sejumlah puluhan ratusan ribuan segenap seluruh".split())
+        self.several = words("several")
         self.plural = words("plural")
         # "JAKARTA, KOMPAS - ", "portal.com, Garut - ": what stands before the first words of an article.
         self.dateline = re.compile(
@@ -181,10 +176,11 @@ class Grammar:
         )
         self.collective = words("collective")
         self.name = re.compile(rf"[{UPPER}][{LETTERS}'’.\-]++(?:\s[{UPPER}][{LETTERS}'’\-]*+){{1,3}}+")
-        self.name_ends = re.compile(rf"\s*+[,(]|\s++(?:me|ber|saat|usai|selaku|juga|akan)[{LOWER}]*+")
+        after_name = f"me|ber|{either(words('after_name'))}"
+        self.name_ends = re.compile(rf"\s*+[,(]|\s++(?:{after_name})[{LOWER}]*+")
         self.titled = words("titled")
         self.name_next = re.compile(
-            rf"\s++(?P<name>(?:[{UPPER}][{LETTERS}'’.\-]++)(?:\s[{UPPER}][{LETTERS}'’.\-]*+)*+)(?=\s*+[,(]|\s++(?:me|ber|saat|usai|juga|akan)[{LOWER}]*)"
+            rf"\s++(?P<name>(?:[{UPPER}][{LETTERS}'’.\-]++)(?:\s[{UPPER}][{LETTERS}'’.\-]*+)*+)(?=\s*+[,(]|\s++(?:{after_name})[{LOWER}]*)"
         )
         self.police_talk = re.compile(rf"\b(?:{either(words('police_talk'))})\b")
         self.civil_talk = re.compile(rf"\b(?:{either(words('civil_talk'))})\b")
@@ -193,7 +189,7 @@ class Grammar:
         self.degrees = re.compile(rf"(?:[\s,.]*+\b(?:{either(words('degree'))})\b\.?)++(?:{age})?+|{age}")
         # Between a speaker and the verb: degrees, an age, an adverb or two.
         self.to_verb = re.compile(
-            rf"(?:[\s,.]*+\b(?:{either(words('degree'))})\b\.?)*+(?:{age})?+,?\s(?:(?:{either(self.joint_adverb)}|lalu|kemudian)\s)?+"
+            rf"(?:[\s,.]*+\b(?:{either(words('degree'))})\b\.?)*+(?:{age})?+,?\s(?:(?:{either(self.joint_adverb | words('then'))})\s)?+"
         )
         self.age = re.compile(r"\s*+\(\d++[^)]{0,8}\)|,\s\d{1,2}(?:\stahun)?(?=,)")
         self.source = self._sources()
@@ -206,7 +202,7 @@ class Grammar:
             kind: either(r["form"] for r in read_table("quotes_sources.tsv") if r["kind"] == kind) for kind in ("head", "before", "after")
         }
         # "Ajun Komisaris Besar Polisi" is a rank, no policeman.
-        rank = "".join(f"(?<!{word} )" for word in "komisaris besar jenderal brigadir inspektur satu dua ajun polisi".split())
+        rank = "".join(f"(?<!{word} )" for word in sorted(words("rank_part")))
         return re.compile(rf"\b{rank}(?:(?:{by['before']})\s++)*+(?:{by['head']})(?:\s++(?:{by['after']}))?+\b")
 
 

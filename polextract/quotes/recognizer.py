@@ -15,7 +15,6 @@ from operator import itemgetter
 
 from ..context import Context
 from ..report import Quote
-from ..text import lower
 from .attribution import Attribution, Request, touches
 from .cues import ACCORDING, ACTIVE, BARE, NYA, PASSIVE, PASSIVE_NYA, Hit, misspelt, scan
 from .grammar import ANY_MARK, STOPPED, UPPER, WORD, grammar
@@ -55,13 +54,15 @@ class Article:
         self.g = grammar()
         self.text = context.text
         self.folded = context.folded
-        self.low = lower(self.folded)
+        self.low = context.low
         layout = context.layout
         self.furniture = sorted([(f.start, f.end) for f in layout.furniture])
         self.paragraphs = list(layout.paragraphs) if len(layout.paragraphs) > 1 else _lines(self.folded)
-        sentences = [(s.start, s.end) for s in context.sentences] or [s for p in self.paragraphs for s in _split(self.folded, *p)]
-        self.sentence_starts = [a for a, _ in sentences]
-        self.sentence_ends = [b for _, b in sentences]
+        self.sentence_starts = [s.start for s in context.sentences]
+        self.sentence_ends = [s.end for s in context.sentences]
+        if not self.sentence_starts:
+            sentences = [s for p in self.paragraphs for s in _split(self.folded, *p)]
+            self.sentence_starts, self.sentence_ends = [a for a, _ in sentences], [b for _, b in sentences]
         self.paragraph_starts = [a for a, _ in self.paragraphs]
         found = scan(self.low, context.words)
         self.hits = found.hits
@@ -86,7 +87,13 @@ class Article:
             return 0, min(self.sentence_ends[0], _LONGEST) if self.sentence_ends else len(self.folded)
         start, end = self.sentence_starts[i], self.sentence_ends[i]
         # No sentence of the press is longer; what is must not cost its square.
-        return max(start, at - _LONGEST), min(end, at + _LONGEST) if end > at else at
+        if start < at - _LONGEST:
+            start = at - _LONGEST
+        if end <= at:
+            end = at
+        elif end > at + _LONGEST:
+            end = at + _LONGEST
+        return start, end
 
     def sentence_before(self, at: int) -> int:
         """The start of the sentence that ends at `at`."""
@@ -199,8 +206,7 @@ class Article:
         last_end = before.outer_end if before else 0
         s, e = self.sentence(mark.outer)
         left = max(min(s, mark.outer), paragraph, last_end)
-        lead = low[left : mark.outer]
-        if not lead.strip() and left > last_end:
+        if left > last_end and not low[left : mark.outer].strip():
             # "Kapolsek mengatakan:" may stand in the paragraph before.
             up_to = left
             while up_to > last_end and low[up_to - 1].isspace():
@@ -237,14 +243,14 @@ class Article:
     ) -> float:
         """How much it looks like speech: cues beside it, length, how it begins and ends, the words before it."""
         low, folded = self.low, self.folded
-        inner = low[mark.start : mark.end]
-        words = inner.count(" ") + 1
+        words = low.count(" ", mark.start, mark.end) + 1
         if words < 12:
-            words = len(WORD.findall(inner))
+            words = len(WORD.findall(low, mark.start, mark.end))
         if not words:
             return -9.0
         if after and words > 2 and mark.opened and mark.closed:
             return 2.0
+        inner = low[mark.start : mark.end]
         score = 2.5 if after else 0.0
         if prior is not None:
             score += 0.6 if not near else 1.6 if prior.verb.lemma != "sebut" else 0.4
@@ -341,22 +347,25 @@ class Article:
         """What the verbs outside the marks report; `used` are the offsets of those that belong to a direct quotation."""
         found: list[Request] = []
         claimed = 0  # text up to here is reported by an earlier verb
+        outer = self.outer
+        k = 0  # the quotations between marks that begin up to here
         for hit in self.hits:
-            if hit.start in used or self.inside_direct(hit.start):
+            at = hit.start
+            while k < len(outer) and outer[k][0] <= at:
+                k += 1
+            spoken = outer[k - 1][1] if k else 0
+            if at < spoken or at in used or touches(self.furniture, at, hit.end):
                 continue
-            if touches(self.furniture, hit.start, hit.end):
-                continue
-            left, right = self.sentence(hit.start)
-            k = bisect_right(self.outer, (hit.start, len(self.folded)))
-            if k and self.outer[k - 1][1] > left:
-                left = self.outer[k - 1][1]
-            if k < len(self.outer) and self.outer[k][0] < right:
-                right = self.outer[k][0]
+            left, right = self.sentence(at)
+            if spoken > left:
+                left = spoken
+            if k < len(outer) and outer[k][0] < right:
+                right = outer[k][0]
             voice = hit.verb.voice
             request = None
             if voice in (BARE, NYA):
                 request = self.attributed(hit, left, right, found, claimed)
-            elif hit.start < claimed:
+            elif at < claimed:
                 pass
             elif voice == ACTIVE:
                 request = self.active(hit, left, right)
@@ -434,7 +443,8 @@ class Article:
     def active(self, hit: Hit, left: int, right: int) -> Request | None:
         """``X mengatakan …``, ``X mengimbau warga …``."""
         low = self.low
-        if hit.verb.kind == "think" or not low[hit.end : right].strip(" .,;:\n"):
+        verb = hit.verb
+        if verb.kind == "think" or not low[hit.end : right].strip(" .,;:\n"):
             return None
         lead = low[max(left, hit.start - 80) : hit.start]
         words = lead.split()
@@ -443,7 +453,7 @@ class Article:
         while words and words[-1].strip(",") in self.g.adverb:
             words.pop()
         # "tak menampik" admits.
-        denied = hit.verb.lemma in self.g.deniable and bool(words) and words[-1] in ("tak", "tidak")
+        denied = verb.lemma in self.g.deniable and bool(words) and words[-1] in ("tak", "tidak")
         if words and words[-1].strip(",.;:()") in self.g.not_before and not denied:
             return None
         if not denied and not self.g.modal.isdisjoint(lead.rpartition(",")[2].split()[-3:]):
@@ -457,28 +467,28 @@ class Article:
             return None
         marked = low[hit.end : start]
         explicit = "bahwa" in marked or "," in marked or ":" in marked
-        if not explicit and (self.only_act(hit, start, right) or self.told_by_other(start, right)):
+        more = self.hits_in(start + 1, right)
+        if not explicit and (self.only_act(hit, start, right) or (more and self.told_by_other(start, right))):
             return None
-        end = self.cut_tail(start, right)
-        cut = self.cut_coordinated(hit, start, end)
-        if cut < end and not explicit and hit.verb.kind == "say" and not self.has_predicate(WORD.findall(low, start, cut)):
+        end = self.cut_tail(start, right) if more else right
+        cut = self.cut_coordinated(hit, start, end) if more else end
+        if cut < end and not explicit and verb.kind == "say" and not self.has_predicate(WORD.findall(low, start, cut)):
             return None  # "menjelaskan maksudnya dan menegaskan bahwa …"
         end = cut
-        subject = low[left : hit.start].rpartition(",")[0]
         if (
-            subject
-            and marked.lstrip().startswith(",")
+            marked.lstrip().startswith(",")
+            and (subject := low[left : hit.start].rpartition(",")[0])
             and "bahwa" not in marked
             and self.bare_subject(subject)
             and not self.g.preposed.match(subject)
             and self.g.predicate_more.match(low, start)
         ):
             return self.request(hit, left, end, (left, right))  # "Kasus ini, Wira mengakui, sulit diungkap"
-        if hit.verb.kind in ("admit", "deny") and not explicit:
+        if verb.kind in ("admit", "deny") and not explicit:
             short = self.g.when.search(low, start, end)
             if short and short.start() - start < 45 and not self.has_predicate(WORD.findall(low, start, short.start())):
                 end = short.start()
-        return self.request(hit, start, end, (left, right), 1 if hit.verb.kind == "admit" else 2)
+        return self.request(hit, start, end, (left, right), 1 if verb.kind == "admit" else 2)
 
     def only_act(self, hit: Hit, start: int, right: int) -> bool:
         """Whether the verb, with no ``bahwa`` and no comma behind it, tells an act and no words: ``melanjutkan perjalanan``."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from operator import itemgetter
 from typing import NamedTuple
 
 from ..context import Context
@@ -49,7 +50,10 @@ class Sources:
         self.holders: dict[tuple[str, str | None, str], list[Person]] = {}
         # Twice as fast as to call `Mention`, for the one loop where it tells.
         new = tuple.__new__
-        found = [new(Mention, (m.start, m.end, "person", p.name, p.id)) for p in context.people for m in p.mentions]
+        found = []
+        for person in context.people:
+            name, known = person.name, person.id
+            found += [new(Mention, (m.start, m.end, "person", name, known)) for m in person.mentions]
         found.sort()
         offices = {o.start: (o.end, o.unit_id) for o in context.offices}
         heads = sorted({*self.scan.offices, *offices})
@@ -133,11 +137,15 @@ class Sources:
         return Mention(start, end, "office", best.name, best.id)
 
     def _holders(self, name: str, head: str, unit_id: str | None, following: str) -> list[Person]:
-        text = " ".join(name.split())
+        words = name.split()
+        text = " ".join(words)
         between = f" {text} "
         exact: dict[str, Person] = {}
         loose: dict[str, Person] = {}
         for position, position_unit, person in self.positions:
+            # Whatever fits the office has its first word.
+            if words[0] not in position:
+                continue
             if unit_id and position_unit and unit_id != position_unit:
                 continue
             if (
@@ -274,11 +282,16 @@ class Sources:
                 extra.append(self._make(start, m.end(), "group"))
                 last_end = m.end()
         subject = self.subject(left, at) if not found or found[0].start - left > 3 else None
-        overlapping = [x for x in (*found, *extra) if subject and x.start < subject.end and subject.start < x.end]
-        if subject and not any(x.kind != "group" for x in overlapping):
-            extra = [x for x in extra if x not in overlapping]
-            extra.append(subject)
-        return sorted(self._with_names(found + extra, left, at), key=lambda m: -m.start)
+        if subject is not None:
+            overlapping = [x for x in (*found, *extra) if x.start < subject.end and subject.start < x.end]
+            if all(x.kind == "group" for x in overlapping):
+                extra = [x for x in extra if x not in overlapping]
+                extra.append(subject)
+        if extra:
+            found += extra
+        found = self._with_names(found, left, at)
+        found.sort(key=_start, reverse=True)
+        return found
 
     def subject(self, left: int, at: int) -> Mention | None:
         """The words that a sentence up to its verb seems to be about, where no known mention says it."""
@@ -377,6 +390,9 @@ class Sources:
     def _named(self, mention: Mention, other: Mention) -> bool:
         """Whether `other` is the name that an office, a unit or a group word stands before: ``Kapolsek Cantigi, Iptu Wira``."""
         return other.kind == "person" and other.start >= mention.end and self._apposed(mention.end, other.start)
+
+
+_start = itemgetter(0)
 
 
 def between(offsets: list[int], left: int, right: int) -> list[int]:
