@@ -10,6 +10,7 @@ import random
 from collections.abc import Callable, Iterable, Iterator
 
 import numpy as np
+from spacy.language import Language
 from spacy.training import Example
 from spacy.training.batchers import minibatch_by_words
 from spacy.util import registry
@@ -45,3 +46,14 @@ def fading_silver(
         yield from minibatch_by_words(kept, size=size, tolerance=tolerance, discard_oversize=False)
 
     return batches
+
+
+@registry.callbacks("polextract.known_trees.v1")
+def known_trees() -> Callable[[Language], None]:
+    """Lets a lemmatiser that was read from disk go on learning: spaCy does not restore which label an edit tree has there."""
+
+    def restore(nlp: Language) -> None:
+        lemmatizer = nlp.get_pipe("trainable_lemmatizer")
+        lemmatizer.tree2label = {tree: label for label, tree in enumerate(lemmatizer.cfg["labels"])}
+
+    return restore

@@ -37,6 +37,9 @@ KEPT_SUBTYPES = {
     "advmod:emph",
 }
 
+# How often each gold treebank comes in the last pass: CSUI most, since the large silver treebank follows the rules of GSD.
+LAST_PASS = {"csui": 3, "pud": 1, "gsd": 2}
+
 
 class Row:
     """A token ready for a Doc; `head` is the index of its head in the sentence, itself for the root."""
@@ -150,6 +153,8 @@ def main() -> None:
     silver = [surface_rows(s, case_lemmas=True) for s in read_conllu(args.silver)]
     train: list[Doc] = []
     dev: list[Doc] = []
+    tune: list[Doc] = []
+    again = random.Random(9)
     for name, file in files.items():
         gold = list(read_conllu(args.ud / file))
         cut = len(gold) - args.hold_out
@@ -160,12 +165,19 @@ def main() -> None:
             train += documents(vocab, kept, rng)
         apart = [word_rows(s, case_lemmas=name == "gsd") for s in gold[:cut] if len(s.tokens) < len(s.words)]
         train += documents(vocab, apart, rng)
+        for _ in range(LAST_PASS[name]):
+            tune += documents(vocab, kept, again)
+        tune += documents(vocab, apart, again)
         train += documents(vocab, [recased(s, rng.choice(("upper", "title", "lower"))) for s in rng.sample(kept, len(kept) // 10)], rng)
     train += documents(vocab, silver, rng)
+    tune += documents(vocab, again.sample(silver, len(silver) // 5), again)
     if args.tagged:
-        train += DocBin().from_disk(args.tagged).get_docs(vocab)
+        tagged = list(DocBin().from_disk(args.tagged).get_docs(vocab))
+        train += tagged
+        tune += again.sample(tagged, len(tagged) // 5)
     rng.shuffle(train)
-    for name, docs in (("train", train), ("dev", dev)):
+    again.shuffle(tune)
+    for name, docs in (("train", train), ("tune", tune), ("dev", dev)):
         DocBin(docs=docs, store_user_data=False).to_disk(args.out / f"ud-{name}.spacy")
         print(f"ud-{name}: {len(docs)} documents, {sum(len(d) for d in docs)} tokens")
 
