@@ -42,8 +42,6 @@ def read_cue(draft: Draft, mark: Mark) -> None:
         return
     if i == mark.last == mark.first + 1 and scan.capital(mark.first) and scan.lows[mark.first] in before_words():
         i, naming = mark.first, True  # Nenek Halimah: a title as well
-    if role in ("suspect", "victim") and _ends_before(draft, mark.first) in ("kin", "neighbour", "other"):
-        return  # istri korban, penasihat hukum terdakwa: the name is that of the wife, the lawyer
     if role in ("other", "expert") and read_before(scan, i).titles:
         add_civilian(draft, i, role, certain=True)
         return
@@ -66,6 +64,8 @@ def read_cue(draft: Draft, mark: Mark) -> None:
         if role in ("civilian", "expert", "other", "neighbour", "kin", "driver", "owner", "person") and (k := _past_comma(draft, i)):
             add_civilian(draft, k, None if role == "person" else role, certain=True)
         return
+    if role in ("suspect", "victim") and _ends_before(draft, mark.first) in ("kin", "neighbour", "other"):
+        return  # istri korban, penasihat hukum terdakwa: the name is that of the wife, the lawyer
     if role in ("person", "civilian", "kin"):
         before = _role_before(draft, mark.first) if named else role_just_before(draft, mark.first)
         role = before if named else before or role
@@ -96,10 +96,11 @@ def _kinsman(draft: Draft, i: int) -> int:
 
 def _ends_before(draft: Draft, i: int) -> str | None:
     """The role of the cue that ends where word `i` begins."""
-    return next(
-        (m.row["role"] for m in (draft.scan.at.get(k) for k in range(i - 1, max(i - 5, -1), -1)) if m and m.last == i and m.kind == "cue"),
-        None,
-    )
+    at = draft.scan.at
+    for k in range(i - 1, max(i - 5, -1), -1):
+        if (mark := at.get(k)) and mark.last == i and mark.kind == "cue":
+            return mark.row["role"]
+    return None
 
 
 def _suspect_before(draft: Draft, i: int) -> bool:
@@ -126,6 +127,8 @@ def role_just_before(draft: Draft, i: int) -> str | None:
 def _past_comma(draft: Draft, i: int) -> int:
     """The name behind the comma that closes what a cue says of its holder (``warga Desa X, Wira Santosa,``), or 0."""
     scan = draft.scan
+    if "," not in scan.lows[i : i + 10]:
+        return 0
     for k in range(i, min(i + 10, scan.size - 1)):
         low = scan.lows[k]
         if low in (".", '"', "“", "”", "(") or scan.paragraph(k) or low in SETS.says or (k in scan.at and scan.at[k].kind != "cue"):
@@ -180,8 +183,8 @@ def _behind(draft: Draft, mark: Mark) -> None:
     """The name before a cue: ``Wira Santosa, warga Desa X``, ``Wira Santosa salah seorang warga``."""
     scan = draft.scan
     j = mark.first
-    one_of = scan.lows[j] in ("salah", "seorang")
-    if not j or (scan.lows[j - 1] not in SETS.before_cue and scan.lows[j - 1] not in SETS.counts and not one_of):
+    before, one_of = scan.lows[j - 1], scan.lows[j] in ("salah", "seorang")
+    if not j or (before not in SETS.before_cue and before not in SETS.counts and not one_of):
         return
     named = mark.row["role"]
     if scan.capital(j) and named != "civilian":
@@ -305,7 +308,7 @@ def _next_in_list(draft: Draft, name: Name, *, sure: bool = False) -> int:
 def read_naming(draft: Draft) -> None:
     """``bernama X``, ``yaitu AB (30)`` where no cue word stands close by: the role is that of the last cue in the sentence."""
     scan = draft.scan
-    for i in scan.triggers.get("naming", ()):
+    for i in scan.triggers["naming"]:
         low = scan.lows[i]
         if i + 1 >= scan.size:
             continue

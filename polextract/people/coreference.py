@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from functools import lru_cache
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from ..report import Span
@@ -172,22 +173,27 @@ def _beginnings(words: tuple[str, ...]) -> frozenset[str]:
     return full or frozenset(word[:2] for word in words)
 
 
-def _candidates(blocks: dict[tuple[str, int], list[Group]], keys: frozenset[str], most: int) -> list[Group]:
+def _candidates(blocks: dict[str, dict[int, list[Group]]], keys: frozenset[str], most: int) -> list[Group]:
     """The groups whose name may be that of a mention: they share the beginning of a word.
 
     Where those are many, as in a text of thousands of names, only groups of which more is shared: all beginnings of the shorter of the two
     names must be among those of the longer.
     """
-    lists = [block for n in range(1, most + 1) for key in keys if (block := blocks.get((key, n)))]
+    known = [blocks[key] for key in keys if key in blocks]
+    if not known:
+        return []  # as for most mentions: a new name
+    lists = [block for of_key in known for block in of_key.values()]
     if sum(map(len, lists)) > 60:
         lists = []
         for n in range(1, most + 1):
-            some = [blocks[key, n] for key in keys if (key, n) in blocks]
+            some = [of_key[n] for of_key in known if n in of_key]
             if n >= len(keys):  # each of the mention's beginnings is one of the group's: the shortest list holds all
                 some = [min(some, key=len)] if len(some) == len(keys) else []
             elif n > 1 and len(some) > 1:  # a group stands in two lists at least, so in one besides the longest
                 some.remove(max(some, key=len))
             lists += some
+    if len(lists) == 1:
+        return lists[0]
     return list({id(group): group for block in lists for group in block}.values())
 
 
@@ -195,7 +201,7 @@ def group_mentions(mentions: list[Mention], scan: Scan) -> list[Group]:
     """One `Group` for each person among `mentions` (in order of the text)."""
     groups: list[Group] = []
     # Groups under each beginning of their names' words, and how many beginnings they have: few are compared, however long the text.
-    blocks: dict[tuple[str, int], list[Group]] = {}
+    blocks: dict[str, dict[int, list[Group]]] = {}
     most = 1
     for mention in mentions:
         words = name_words(mention.name.text)
@@ -212,8 +218,13 @@ def group_mentions(mentions: list[Mention], scan: Scan) -> list[Group]:
             groups.append(group)
         most = max(most, len(keys))
         for key in keys:
-            block = blocks.setdefault((key, len(keys)), [])
-            if group not in block[-1:]:
+            of_key = blocks.get(key)
+            if of_key is None:
+                of_key = blocks[key] = {}
+            block = of_key.get(len(keys))
+            if block is None:
+                of_key[len(keys)] = [group]
+            elif block[-1] is not group:
                 block.append(group)
     groups.sort(key=lambda g: min(g.spans))
     return groups
@@ -239,7 +250,7 @@ def later_mentions(groups: list[Group], scan: Scan, context: Context, excluded: 
     begins = [a for a, _ in spans]
     last = 0
     lows, size = scan.lows, scan.size
-    for i in [i for i, low in enumerate(lows) if low in index]:
+    for i in compress(range(size), map(index.__contains__, lows)):
         if i < last or i in taken or not scan.words[i][0].isupper():
             continue
         last = i + 1

@@ -94,7 +94,7 @@ class Draft:
                 j += 1
             if j < scan.size and lows[j] in bylines and (match := _BYLINE.match(text, text.rfind("\n", 0, scan.starts[i]) + 1)):
                 (self.captions if match["soft"] else spans).append(match.span())
-        for i in scan.triggers.get("bracket", ()):
+        for i in scan.triggers["bracket"]:
             if lows[i + 1 : i + 2] and lows[i + 1] in SETS.credit and (match := _CREDIT.match(text, scan.starts[i])):
                 spans.append(match.span())
         return spans
@@ -181,7 +181,7 @@ class Draft:
         if self._typed is None:
             scan = self.scan
             self._typed = set()
-            for i in scan.triggers.get("place", ()):
+            for i in scan.triggers["place"]:
                 j = i + 1
                 while j < scan.size and j - i < 5 and scan.capital(j) and j not in scan.at and scan.lows[j] not in SETS.place_types:
                     j += 1

@@ -55,7 +55,7 @@ def attach_offices(draft: Draft) -> None:
     for mention in draft.mentions.values():
         if mention.rank is not None and not mention.offices and mention.tied is None:
             mention.tied = _serves(draft, mention)
-    for i in scan.triggers.get("swap", ()):
+    for i in scan.triggers["swap"]:
         _swap(draft, i)
 
 
@@ -376,7 +376,7 @@ def _unknown_before(
 def _handover(draft: Draft, held: Held, first: Mention) -> list[Mention]:
     """The successor: ``Kasat Reskrim dari AKP A kepada AKP B``, ``Kapolda X: Irjen A digantikan oleh Irjen B``."""
     scan = draft.scan
-    if "handover" not in scan.triggers:
+    if not scan.triggers["handover"]:
         return []
     office = next((k for k in range(held.last, held.last + 5) if k in scan.at and scan.at[k].kind == "office"), held.last + 5)
     following = scan.lows[held.last : office]

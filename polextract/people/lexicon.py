@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..data import read_table
@@ -121,9 +121,10 @@ def _gluing() -> dict[str, dict[str, str]]:
     return found
 
 
-@lru_cache(maxsize=8192)
 def glued_office(low: str) -> Watch | None:
     """What to do at a word that is an office and its function in one (``kasatreskrim``); None where it is none."""
+    if not low.startswith(GLUED):
+        return None
     offices, known = _gluing(), functions()
     for k in range(len(low) - 2, 2, -1):
         if low[k:] in known and (row := offices.get(low[:k])):
@@ -138,9 +139,23 @@ class Watch(NamedTuple):
     phrases: dict[str, tuple[Entry, ...]] | None
 
 
+TRIGGERS = ("alias", "naming", "place", "speech", "title", "degree", "handover", "swap", "bracket", "years")
+
+
+class _Watches(dict[str, Watch | None]):
+    """What to do at each word; the words that are not of the lexicon are looked at once and then kept, up to a number."""
+
+    def __missing__(self, low: str) -> Watch | None:
+        if len(self) > 65536:
+            for word in [word for word, known in self.items() if known is None]:
+                del self[word]
+        self[low] = known = glued_office(low)
+        return known
+
+
 @cache
-def watch() -> dict[str, Watch]:
-    """Every word in lower case at which the recogniser looks closer."""
+def watch() -> dict[str, Watch | None]:
+    """For a word in lower case, what to do there; None where it is not of the lexicon."""
     from .titles import before_words
 
     triggers = {
@@ -160,7 +175,7 @@ def watch() -> dict[str, Watch]:
         for word in words:
             classes[word] = (*classes.get(word, ()), name)
     phrases = lexicon()
-    return {word: Watch(classes.get(word, ()), phrases.get(word)) for word in classes.keys() | phrases.keys()}
+    return _Watches((word, Watch(classes.get(word, ()), phrases.get(word))) for word in classes.keys() | phrases.keys())
 
 
 def _split(cell: str) -> list[str]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .lexicon import SETS, common_words
 from .scan import Scan
-from .titles import TitleRun, before_words, degree_beginnings, read_after, read_before
+from .titles import before_words, degree_beginnings, read_after, read_before
 
 # Words with the affixes of verbs, and of nouns made from them.
 _VERB = re.compile(
@@ -16,6 +16,7 @@ _VERB = re.compile(
 )
 
 
+_UNREAD = object()
 _NO_VOWEL = re.compile(r"[^AEIOU]{4}$")
 
 
@@ -30,9 +31,16 @@ class Name(NamedTuple):
     text: str
 
 
+_new = tuple.__new__  # a third of the time of Name(...)
+
+
 def is_stop(scan: Scan, i: int) -> bool:
     """Whether the capitalised word `i` is no part of a name."""
-    low = scan.lows[i]
+    return _stops(scan.lows[i])
+
+
+@lru_cache(maxsize=8192)
+def _stops(low: str) -> bool:
     if low in common_words():
         return True
     return len(low) > 6 and bool(_VERB.match(low)) and not low.endswith(("dahlan", "iskandar"))
@@ -47,24 +55,26 @@ def read_name(scan: Scan, i: int, *, ranked: bool = False, cued: bool | int = Fa
     if i >= scan.size:
         return None
     key = (i, ranked, cued)
-    if key not in scan.names:
-        scan.names[key] = _read(scan, i, ranked=ranked, cued=cued)
-    return scan.names[key]
+    name = scan.names.get(key, _UNREAD)
+    if name is _UNREAD:
+        name = scan.names[key] = _read(scan, i, ranked=ranked, cued=cued)
+    return name
 
 
 def _read(scan: Scan, i: int, *, ranked: bool, cued: int) -> Name | None:
-    before = read_before(scan, i) if scan.lows[i] in before_words() else TitleRun(i, i, ())
-    first = before.last
-    last, initials = _core(scan, first, ranked=ranked, cued=cued or int(bool(before.titles)))
-    if initials and len(before.titles) == 1 and len(before.titles[0].strip(".")) == 1 and not ranked:
+    first, titles = i, ()
+    if scan.lows[i] in before_words():
+        _, first, titles = read_before(scan, i)
+    last, initials = _core(scan, first, ranked=ranked, cued=cued or int(bool(titles)))
+    if initials and len(titles) == 1 and len(titles[0].strip(".")) == 1 and not ranked:
         # H.A. is somebody's initials, no haji called A.
-        before = TitleRun(i, i, ())
-        first = i
+        first, titles = i, ()
         last, initials = _core(scan, first, ranked=ranked, cued=cued)
     if last == first:
         return None
-    after = read_after(scan, last)
-    return Name(first, last, max(last, after.last), (*before.titles, *after.titles), initials, _clean(scan, first, last))
+    _, stop, degrees = read_after(scan, last)
+    text = scan.words[first] if last - first == 1 else _clean(scan, first, last)
+    return _new(Name, (first, last, stop, titles + degrees, initials, text))
 
 
 def _clean(scan: Scan, first: int, last: int) -> str:
@@ -187,7 +197,10 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
     core = [w for w in words[first:j] if w.isalpha() or "'" in w]
     if len(core) == 1 and len(core[0]) == 4 and core[0].isupper() and not ranked and _NO_VOWEL.match(core[0]):
         return j, True  # MNRF
-    initials = all(len(w) <= 3 and w.isupper() for w in core[: 1 if any(w.lower() in SETS.aliases for w in core) else None])
+    if core and not (len(core[0]) <= 3 and core[0].isupper()):
+        initials = False
+    else:
+        initials = all(len(w) <= 3 and w.isupper() for w in core[: 1 if any(w.lower() in SETS.aliases for w in core) else None])
     if (
         initials
         and not ranked

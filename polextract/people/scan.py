@@ -10,12 +10,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
-from itertools import compress, repeat
+from itertools import compress
 from operator import add
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..text import Words, fold
-from .lexicon import GLUED, Watch, glued_office, watch
+from .lexicon import TRIGGERS, watch
 
 if TYPE_CHECKING:
     from ..context import Context
@@ -83,15 +83,16 @@ class Scan:
         self._headings: dict[int, bool] = {}
         # Names read so far, under where they begin and what stands before them: the same one is asked for again and again.
         self.names: dict[tuple[int, bool, int], Any] = {}
-        self.triggers: dict[str, list[int]] = {}
+        self.triggers: dict[str, list[int]] = {name: [] for name in TRIGGERS}
         self.ranks: list[Mark] = []
         self.offices: list[Mark] = []
         self.cues: list[Mark] = []
-        self.marks = self._find_marks(watch())
+        self.marks = self._find_marks()
         self.at = {mark.first: mark for mark in self.marks}
 
     def _read(self, source: Words) -> None:
         """Take the words of `source` with the tokens between them: mostly one blank stands there, so whole runs of words are copied."""
+        # The strings of `source` are taken, not made anew: what other parts have looked up has its hash already.
         low = source.low
         if "’" in source.text or "‘" in source.text:
             low = [word.replace("’", "'").replace("‘", "'") for word in low]
@@ -100,50 +101,44 @@ class Scan:
         lows: list[str] = []
         begins: list[int] = []
         done, last = 0, len(given)
-        for k, gap in enumerate(gaps):
-            if gap == " ":
+        for k in compress(range(last + 1), map(" ".__ne__, gaps)):
+            gap = gaps[k]
+            tokens = _split(gap)
+            if not tokens:
                 continue
-            if done < k:
-                words += given[done:k]
-                lows += low[done:k]
-                begins += starts[done:k]
-                done = k
-            if tokens := _split(gap):
-                base = begins[-1] + len(words[-1]) if words else 0
-                for token, offset in tokens:
-                    words.append(token)
-                    lows.append(token)
-                    begins.append(base + offset)
-                if k < last and (gap[-1].isalnum() or gap[-1] == "_"):
-                    words[-1] += given[k]  # 17an
-                    lows[-1] += low[k]
-                    done = k + 1
-        self.words = words + given[done:]
-        self.lows = lows + low[done:]
+            words += given[done:k]
+            lows += low[done:k]
+            begins += starts[done:k]
+            done = k
+            base = begins[-1] + len(words[-1]) if words else 0
+            for token, offset in tokens:
+                words.append(token)
+                lows.append(token)
+                begins.append(base + offset)
+            if k < last and (gap[-1].isalnum() or gap[-1] == "_"):
+                words[-1] += given[k]  # 17an
+                lows[-1] += low[k]
+                done = k + 1
+        self.words = words = words + given[done:]
         self.starts = begins + starts[done:]
-        self.ends = list(map(add, self.starts, map(len, self.words)))
+        self.ends = list(map(add, self.starts, map(len, words)))
+        self.lows = lows + low[done:]
 
     @cached_property
     def there(self) -> frozenset[str]:
         """The words that the text has, in lower case."""
         return frozenset(self.lows)
 
-    def _find_marks(self, known: dict[str, Watch]) -> list[Mark]:
+    def _find_marks(self) -> list[Mark]:
         lows, last_word, triggers = self.lows, self.size - 1, self.triggers
         marks: list[Mark] = []
         of_kind = {"rank": self.ranks, "office": self.offices, "cue": self.cues}
         done = 0
-        places = list(compress(range(self.size), map(known.__contains__, lows)))
-        glued = {i: watch for i in compress(range(self.size), map(str.startswith, lows, repeat(GLUED))) if (watch := glued_office(lows[i]))}
-        if glued:
-            places = sorted({*places, *glued})
-        for i in places:
-            classes, under = known.get(lows[i]) or glued[i]
+        watches = list(map(watch().__getitem__, lows))
+        for i, known in compress(enumerate(watches), watches):
+            classes, under = known  # pyright: ignore[reportGeneralTypeIssues]
             for name in classes:
-                if name in triggers:
-                    triggers[name].append(i)
-                else:
-                    triggers[name] = [i]
+                triggers[name].append(i)
             if under is None or i < done:
                 continue
             following = lows[i + 1] if i < last_word else ""

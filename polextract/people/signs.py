@@ -19,7 +19,7 @@ def read_titled(draft: Draft) -> None:
     """A name behind a title (``Mbak Ratna``, ``H. Wira``)."""
     scan, index = draft.scan, before_words()
     last = -1
-    for i in scan.triggers.get("title", ()):
+    for i in scan.triggers["title"]:
         if i < last or i in scan.at or not (scan.capital(i) or scan.capital(i + 1) or scan.capital(i + 2)):
             continue
         if i and (
@@ -43,7 +43,7 @@ def read_degreed(draft: Draft) -> None:
     """A name with a degree behind it (``Wira Santosa, S.E.``)."""
     scan = draft.scan
     done = 0
-    for i in scan.triggers.get("degree", ()):
+    for i in scan.triggers["degree"]:
         if scan.words[i] not in SETS.degree_starts or i < done or i == 0 or i in draft.within:
             continue
         comma = scan.lows[i - 1] == ","
@@ -66,8 +66,8 @@ def read_degreed(draft: Draft) -> None:
 def read_aged(draft: Draft) -> None:
     """A name with an age in brackets or between commas, whatever stands before it."""
     scan = draft.scan
-    brackets = scan.triggers.get("bracket", ())
-    commas = [k - 2 for k in scan.triggers.get("years", ()) if scan.words[k - 2] == ","]
+    brackets = scan.triggers["bracket"]
+    commas = [k - 2 for k in scan.triggers["years"] if scan.words[k - 2] == ","]
     bare = [i for match in _BARE_AGE.finditer(scan.folded) if scan.starts[i := bisect_left(scan.starts, match.start())] == match.start()]
     for i in (*brackets, *commas, *bare):
         if not 0 < i < scan.size - 2 or not scan.words[i + 1].isdigit() or len(scan.words[i + 1]) > 2:
@@ -97,7 +97,7 @@ def read_aged(draft: Draft) -> None:
 def read_aliases(draft: Draft) -> None:
     """A name with an alias, whatever stands before it."""
     scan = draft.scan
-    for i in scan.triggers.get("alias", ()):
+    for i in scan.triggers["alias"]:
         if not 0 < i < scan.size - 1 or not scan.capital(i - 1) or (i == 1 and not scan.capital(0)):
             continue
         first = i
@@ -119,7 +119,7 @@ def read_speakers(draft: Draft) -> None:
     """Who speaks, with no other sign of a name: ``kata Wira``, ``Wira Santosa menuturkan``."""
     scan = draft.scan
     counts: dict[str, int] | None = None
-    for i in scan.triggers.get("speech", ()):
+    for i in scan.triggers["speech"]:
         low = scan.lows[i]
         apposed = False
         if low in SETS.said:

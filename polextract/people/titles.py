@@ -57,6 +57,7 @@ def _after() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(letters), frozenset(word[:n] for word in letters for n in range(1, len(word) + 1))
 
 
+@cache
 def degree_beginnings() -> frozenset[str]:
     """Every beginning of a degree, as bare letters in lower case."""
     return _after()[1]
