@@ -143,17 +143,18 @@ class Reader:
             behind = kept == i - 1
             if needs == BEFORE and not behind:
                 continue
+            if needs and not behind and found[i + 1] is None and not every:
+                continue
             # The few words of time are looked for again: cheaper than a match object for every word of the text. Each search goes on from
             # the last, so all together pass over the text once.
             word = split[i]
             size = len(word)
-            at = find(word, at)
-            if (at and plain[at - 1] not in _BLANKS) or plain[at + size : at + size + 1] not in _STOPS:
-                while _inside(plain, at, at + size, tied):
-                    at = find(word, at + 1)
-            start, at = at, at + size
-            if needs and not behind and found[i + 1] is None and not every:
-                continue
+            for _ in range(1 if behind else 1 + split[kept + 1 : i].count(word)):  # the same word may have been left out before
+                start = find(word, at)
+                if (start and plain[start - 1] not in _BLANKS) or plain[start + size : start + size + 1] not in _STOPS:
+                    while _inside(plain, start, start + size, tied):
+                        start = find(word, start + 1)
+                at = start + size
             kept = i
             distance = start - last
             last = at

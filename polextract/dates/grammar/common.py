@@ -23,6 +23,8 @@ def common(r: Reader, at: int) -> tuple[Expression | None, int] | None:
     """The expression of a frequent form that starts at atom `at` (None where it is no date), and the atom after it; None for others."""
     kind = r.kinds[at]
     if kind in _DATED:
+        if (kind == "unit" and r.strings[at] != "minggu") or (kind == "digits" and r.kind(at + 1) != "month"):
+            return None
         match = _patterns()[0].match(r.plain, r.starts[at])
         if match is None:
             return None
