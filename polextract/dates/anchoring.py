@@ -15,13 +15,15 @@ from typing import NamedTuple
 
 from ..report import Anchor
 from .grammar import Expression
-from .lexicon import blockers, future_pattern, recurring_patterns
+from .lexicon import blockers, future_words, recurring_patterns
 
 _SAME_STORY = 10  # days within which a date of another paragraph is taken for one of the same story
 _FAR = 1500  # characters beyond which two expressions are taken to stand in different paragraphs
 _NEIGHBOURS = 12  # expressions before and behind that a clock time may belong to
-_PARAGRAPH = re.compile(r"\n[ \t]*\n|[.!?][\"”’')]{0,2}[ \t]*\n")
-_SENTENCE = re.compile(r"[.!?][\"”’')]{0,2}\s+(?=[A-Z\"“‘'(])|\n[ \t]*\n")
+# Both begin with one class of characters, so that the search skips all others.
+_PARAGRAPH = re.compile(r"[.!?\n](?:(?<=\n)[ \t]*|(?<!\n)[\"”’')]{0,2}[ \t]*)\n")
+_SENTENCE = re.compile(r"[.!?\n](?:(?<=\n)[ \t]*\n|(?<!\n)[\"”’')]{0,2}\s+(?=[A-Z\"“‘'(]))")
+_WORD = re.compile(r"\w+")
 _YEARS = re.compile(r"(?:19|20)\d\d(?<![\d.,/]\d{4})(?![\d.,]\d|\d)")
 
 
@@ -184,7 +186,8 @@ class Story:
 
     def ahead(self, i: int) -> bool:
         """Whether the sentence speaks of what is to come: ``akan digelar pada Senin``."""
-        return future_pattern().search(self.sentence_before(self.expressions[i])) is not None and not self.is_spoken(i)
+        words = self.sentence_before(self.expressions[i]).lower()
+        return not future_words().isdisjoint(_WORD.findall(words)) and not self.is_spoken(i)
 
     def weekday_day(self, i: int, weekday: int, *, past: bool = False) -> Basis | None:
         """The day of a weekday told alone, where there is a reference: the last such day until publication (before it, if `past`), as the

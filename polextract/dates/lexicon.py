@@ -118,9 +118,9 @@ def telling_words() -> frozenset[str]:
 
 
 @cache
-def future_pattern() -> re.Pattern[str]:
-    """Finds words that put a sentence into the future: ``akan``, ``dijadwalkan``."""
-    return re.compile(rf"\b(?:{_any(blockers()['future'])})\b", re.I)
+def future_words() -> frozenset[str]:
+    """Words that put a sentence into the future: ``akan``, ``dijadwalkan``."""
+    return blockers()["future"]
 
 
 @cache
