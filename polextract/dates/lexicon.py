@@ -145,6 +145,27 @@ def shifts() -> dict[str, int]:
 
 
 @cache
+def followers() -> dict[str, tuple[str, ...]]:
+    """Words that go on with a word of time, by the place where they stand: ``{"behind_part": ("tadi", "ini", "nanti"), ...}``."""
+    found: dict[str, list[str]] = {}
+    for row in read_table("dates_followers.tsv"):
+        found.setdefault(row["place"], []).append(row["form"])
+    return {place: tuple(forms) for place, forms in found.items()}
+
+
+@cache
+def distances() -> dict[str, tuple[int, bool]]:
+    """Words behind a number of units: the side on which the day lies, and whether it is counted from the day of speaking."""
+    return {row["form"]: (int(row["side"]), row["basis"] == "speech") for row in read_table("dates_distances.tsv")}
+
+
+@cache
+def steps() -> dict[str, int]:
+    """Words behind a unit with no number that count from the day told before: ``{"sebelumnya": -1, ...}``."""
+    return {row["form"]: int(row["side"]) for row in read_table("dates_distances.tsv") if row["unit"] == "yes"}
+
+
+@cache
 def vague() -> dict[str, str]:
     """Words of no certain time to their TIMEX3 value: ``saat ini`` is PRESENT_REF."""
     return {row["form"]: row["value"] for row in read_table("dates_vague.tsv")}

@@ -270,7 +270,7 @@ def counts(r: Reader, at: int, kind: str) -> bool:
     if kind == "number":
         return True
     # "2 ribu", "1.500", "110/2024", a number with a mark of codes in front
-    if (gap == "" and following in ("digits", "number")) or size == 3 or len(r.strings[at + 1]) > 2 and following == "digits":
+    if (gap == "" and following in ("digits", "number")) or size == 3 or (len(r.strings[at + 1]) > 2 and following == "digits"):
         return False
     return not r.glued(at)
 
