@@ -10,18 +10,21 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from ..report import Anchor
 from .grammar import Expression
-from .lexicon import blockers, future_pattern, recurring_patterns
+from .lexicon import blockers, future_words, recurring_patterns
 
 _SAME_STORY = 10  # days within which a date of another paragraph is taken for one of the same story
 _FAR = 1500  # characters beyond which two expressions are taken to stand in different paragraphs
+_REACH = 120  # characters of its sentence in front of an expression that matter
 _NEIGHBOURS = 12  # expressions before and behind that a clock time may belong to
-_PARAGRAPH = re.compile(r"\n[ \t]*\n|[.!?][\"”’')]{0,2}[ \t]*\n")
-_SENTENCE = re.compile(r"[.!?][\"”’')]{0,2}\s+(?=[A-Z\"“‘'(])|\n[ \t]*\n")
+# Both begin with one class of characters, so that the search skips all others.
+_PARAGRAPH = re.compile(r"[.!?\n](?:(?<=\n)[ \t]*|(?<!\n)[\"”’')]{0,2}[ \t]*)\n")
+_SENTENCE = re.compile(r"[.!?\n](?:(?<=\n)[ \t]*\n|(?<!\n)[\"”’')]{0,2}\s+(?=[A-Z\"“‘'(]))")
+_WORD = re.compile(r"\w+")
 _YEARS = re.compile(r"(?:19|20)\d\d(?<![\d.,/]\d{4})(?![\d.,]\d|\d)")
 
 
@@ -61,6 +64,7 @@ class _Order:
         return bool(self.old or self.new)
 
 
+@lru_cache(maxsize=512)
 def last_weekday(weekday: int, around: dt.date) -> dt.date:
     """The last day of that name that is not after `around`.
 
@@ -184,14 +188,18 @@ class Story:
 
     def ahead(self, i: int) -> bool:
         """Whether the sentence speaks of what is to come: ``akan digelar pada Senin``."""
-        return future_pattern().search(self.sentence_before(self.expressions[i])) is not None and not self.is_spoken(i)
+        x, future = self.expressions[i], future_words()
+        # The sentence is looked for only where one of the words stands near at all.
+        if future.isdisjoint(_WORD.findall(self.text[max(0, x.start - _REACH) : x.start].lower())):
+            return False
+        return not future.isdisjoint(_WORD.findall(self.sentence_before(x).lower())) and not self.is_spoken(i)
 
     def weekday_day(self, i: int, weekday: int, *, past: bool = False) -> Basis | None:
         """The day of a weekday told alone, where there is a reference: the last such day until publication (before it, if `past`), as the
         press means it; in a story of long ago, told in the same paragraph, the first one from its day on."""
         if self.reference is None or self.deictic:
             return None
-        day = last_weekday(weekday, self.reference - dt.timedelta(days=past))
+        day = last_weekday(weekday, self.reference - dt.timedelta(days=1) if past else self.reference)
         before = self.known.before(i, 4)[::-1]
         if any(self.far(j, day) for j in before):
             event = next((j for j in before if self.is_event(i, j)), None)
@@ -285,7 +293,7 @@ class Story:
 
     def sentence_before(self, x: Expression) -> str:
         """What stands in front of an expression in its sentence, as far as it matters."""
-        before = self.text[max(0, x.start - 120) : x.start]
+        before = self.text[max(0, x.start - _REACH) : x.start]
         end = 0
         for match in _SENTENCE.finditer(before):
             end = match.end()

@@ -118,9 +118,9 @@ def telling_words() -> frozenset[str]:
 
 
 @cache
-def future_pattern() -> re.Pattern[str]:
-    """Finds words that put a sentence into the future: ``akan``, ``dijadwalkan``."""
-    return re.compile(rf"\b(?:{_any(blockers()['future'])})\b", re.I)
+def future_words() -> frozenset[str]:
+    """Words that put a sentence into the future: ``akan``, ``dijadwalkan``."""
+    return blockers()["future"]
 
 
 @cache
@@ -142,6 +142,27 @@ def marks() -> dict[str, str]:
 def shifts() -> dict[str, int]:
     """Words behind a unit, with the number of units that they count: ``{"lalu": -1, ...}``."""
     return {row["form"]: int(row["shift"]) for row in read_table("dates_directions.tsv") if row["shift"] != "-"}
+
+
+@cache
+def followers() -> dict[str, tuple[str, ...]]:
+    """Words that go on with a word of time, by the place where they stand: ``{"behind_part": ("tadi", "ini", "nanti"), ...}``."""
+    found: dict[str, list[str]] = {}
+    for row in read_table("dates_followers.tsv"):
+        found.setdefault(row["place"], []).append(row["form"])
+    return {place: tuple(forms) for place, forms in found.items()}
+
+
+@cache
+def distances() -> dict[str, tuple[int, bool]]:
+    """Words behind a number of units: the side on which the day lies, and whether it is counted from the day of speaking."""
+    return {row["form"]: (int(row["side"]), row["basis"] == "speech") for row in read_table("dates_distances.tsv")}
+
+
+@cache
+def steps() -> dict[str, int]:
+    """Words behind a unit with no number that count from the day told before: ``{"sebelumnya": -1, ...}``."""
+    return {row["form"]: int(row["side"]) for row in read_table("dates_distances.tsv") if row["unit"] == "yes"}
 
 
 @cache

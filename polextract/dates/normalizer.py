@@ -401,7 +401,7 @@ class Resolver:
             day = around + dt.timedelta(days=step or (7 if x.mark else 0))
         else:
             past = x.mark == "past"
-            day = last_weekday(x.weekday, around - dt.timedelta(days=past))
+            day = last_weekday(x.weekday, around - dt.timedelta(days=1) if past else around)
             if (told := self.story.weekday_day(i, x.weekday, past=past)) is not None and told.day != day:
                 day, anchor = told
         if x.eve:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _HEAD = 800  # a page's timestamp stands above this offset,
 _LABEL = 40  # with at most so many other characters on its line
 _NAME = 40  # the longest name, with the blanks behind it, in front of the date of somebody's words
-_COMMA = re.compile(r"[,)]\s*$|[A-Z]\w+\s+$")
+_NAME_END = re.compile(r"[A-Z]\w+$")
 _WORD = re.compile(r"\w+")
 _WORD_BEFORE = re.compile(r"(\w+)\s+$")
 _SENTENCE_MARKS = (". ", ".\n", "\n\n", "? ", "! ", '"', "”", "“", "''")
@@ -122,14 +122,16 @@ def dates_words(text: str, x: Expression) -> bool:
     if x.clock is not None or x.part == "dini hari":
         return False
     start = max(0, x.start - 160)
-    if not _COMMA.search(text, max(start, x.start - _NAME), x.start):
+    near = text[max(start, x.start - _NAME) : x.start]
+    ahead = near.rstrip()
+    if not ahead.endswith((",", ")")) and (len(ahead) == len(near) or not _NAME_END.search(ahead[ahead.rfind(" ") + 1 :])):
         return False
     saying, telling = saying_words(), telling_words()
     lead = _WORD.search(text, x.end, x.end + 40)
     if lead and not text[x.end : lead.start()].strip(" \t\n,)") and (lead[0].lower() in saying or lead[0].lower() in telling):
         return True
-    words = _WORD.findall(text, start, x.start)
-    if saying.isdisjoint(small := [word.lower() for word in words]) and telling.isdisjoint(small):
+    words = _WORD.findall(text[start : x.start].lower())
+    if saying.isdisjoint(words) and telling.isdisjoint(words):
         return False
     begin = max(start, *(text.rfind(mark, start, x.start) for mark in _SENTENCE_MARKS))
     between = blockers()["telling_with"]

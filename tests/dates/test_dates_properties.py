@@ -63,7 +63,11 @@ def test_weekday_and_number_need_no_year(reference, distance):
 
 
 TABLES = sorted(path.name for path in table("").iterdir() if path.name.startswith("dates_") and path.name.endswith(".tsv"))
-KEYS = {"dates_blockers.tsv": ("form", "place"), "dates_feast_days.tsv": ("feast", "year", "day")}
+KEYS = {
+    "dates_blockers.tsv": ("form", "place"),
+    "dates_followers.tsv": ("form", "place"),
+    "dates_feast_days.tsv": ("feast", "year", "day"),
+}
 
 
 @pytest.mark.parametrize("name", TABLES)

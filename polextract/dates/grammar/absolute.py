@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from ..lexicon import blockers, shifts, words
+from ..lexicon import blockers, followers, shifts, steps, words
 from .atoms import DASHES, Reader
 from .calendars import hijri
 from .expression import Clock, Expression, Shift
@@ -195,11 +195,11 @@ def year(r: Reader, at: int, x: Expression) -> int:
         first = at
         if gap in ("", ",") and r.strings[at] in ("tahun", "thn", "th"):
             first = at + 1
-            if r.near(first, "lalu", "ini", "depan", "silam", "mendatang", "kemarin", "sebelumnya", "berikutnya", "yang"):
+            if r.near(first, *followers()["behind_year"]):
                 mark = first + 1 if r.word(first) == "yang" else first
-                if r.word(mark) in shifts() or r.word(mark) in ("sebelumnya", "berikutnya"):
+                if r.word(mark) in shifts() or r.word(mark) in steps():
                     word = r.word(mark)
-                    x.within = Shift("year", {"sebelumnya": -1, "berikutnya": 1}.get(word, shifts().get(word, 0)), word in shifts())
+                    x.within = Shift("year", steps().get(word, shifts().get(word, 0)), word in shifts())
                     x.last = mark
                     return mark + 1
                 return at
@@ -285,7 +285,7 @@ def day_word(r: Reader, at: int, x: Expression, gap: str) -> int | None:
         if found and 1 <= found[0] <= 31 and r.digits(first) <= 2 and not r.tied(first):
             x.day, x.last = found[0], found[1] - 1
             end = found[1]
-            if r.near(end, "bulan") and r.near(end + 1, "ini", "lalu", "depan", "itu", "mendatang"):
+            if r.near(end, "bulan") and r.near(end + 1, *followers()["behind_month"]):
                 word = r.word(end + 1)
                 x.within, x.last = Shift("month", shifts().get(word, 0), word != "itu"), end + 1
                 return end + 2

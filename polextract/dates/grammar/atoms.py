@@ -119,12 +119,13 @@ class Reader:
     wide : take what a TimeML annotator marks: parts of day alone, ``itu``, approximating words in front.
     """
 
-    __slots__ = ("alone", "ends", "freed", "gaps", "kinds", "plain", "size", "starts", "strings", "text", "values", "wide")
+    __slots__ = ("alone", "ends", "freed", "gaps", "kinds", "plain", "size", "spelled", "starts", "strings", "text", "values", "wide")
 
     def __init__(self, text: str, *, alone: bool = False, wide: bool = False):
         self.alone = alone
         self.wide = wide
         self.freed = -1  # an atom that may stand right behind a dash: the second end of a range
+        self.spelled: tuple[int, tuple[int, int] | None] = (-1, None)  # the atom of the number in words read last, and what it gave
         self.text = text
         self.plain = plain = _plain(text)
         starts: list[int] = []
@@ -143,17 +144,18 @@ class Reader:
             behind = kept == i - 1
             if needs == BEFORE and not behind:
                 continue
+            if needs and not behind and found[i + 1] is None and not every:
+                continue
             # The few words of time are looked for again: cheaper than a match object for every word of the text. Each search goes on from
             # the last, so all together pass over the text once.
             word = split[i]
-            size = len(word)
-            at = find(word, at)
-            if (at and plain[at - 1] not in _BLANKS) or plain[at + size : at + size + 1] not in _STOPS:
-                while _inside(plain, at, at + size, tied):
-                    at = find(word, at + 1)
-            start, at = at, at + size
-            if needs and not behind and found[i + 1] is None and not every:
-                continue
+            size, start = len(word), at
+            for _ in range(1 if behind else 1 + split[kept + 1 : i].count(word)):  # the same word may have been left out before
+                start = find(word, at)
+                if (start and plain[start - 1] not in _BLANKS) or plain[start + size : start + size + 1] not in _STOPS:
+                    while _inside(plain, start, start + size, tied):
+                        start = find(word, start + 1)
+                at = start + size
             kept = i
             distance = start - last
             last = at
@@ -242,6 +244,11 @@ class Reader:
         """A whole number in digits (up to four) or in words, from atom `at`: its value and the atom after it."""
         if self.digits(at):
             return (int(self.strings[at]), at + 1) if self.digits(at) <= 4 else None
+        if self.spelled[0] != at:  # several readings ask in turn for the same number
+            self.spelled = at, self._spelled_number(at)
+        return self.spelled[1]
+
+    def _spelled_number(self, at: int) -> tuple[int, int] | None:
         total, part, seen = 0, 0, at
         while seen < self.size and seen - at < _MAX_NUMBER_WORDS and self.kinds[seen] == "number":
             if seen > at and self.gap(seen) != "":

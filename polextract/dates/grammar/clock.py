@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..lexicon import blockers
+from ..lexicon import blockers, followers
 from .atoms import DASHES, Reader
 from .expression import Clock, Expression
 from .guards import habitual
@@ -173,7 +173,7 @@ def time_of_day(r: Reader, at: int, x: Expression, led: bool, dated: bool) -> in
             x.part = str(r.values[end])
             x.last = end + 1 if word == "dini" else end
             end = x.last + 1
-            if r.near(end, "tadi", "ini", "nanti"):
+            if r.near(end, *followers()["behind_part"]):
                 x.near, x.last = r.word(end), end
                 end += 1
     zone = zone_at(r, end)
@@ -184,7 +184,7 @@ def time_of_day(r: Reader, at: int, x: Expression, led: bool, dated: bool) -> in
             x.part = str(r.values[end])
             x.last = end + 1 if r.strings[end] == "dini" else end
             end = x.last + 1
-            if r.near(end, "tadi", "ini", "nanti"):
+            if r.near(end, *followers()["behind_part"]):
                 x.near, x.last = r.word(end), end
                 end += 1
     elif not led and half and x.part is None and not r.alone:

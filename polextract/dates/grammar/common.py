@@ -1,4 +1,4 @@
-"""The most frequent forms in one pattern each: ``Rabu malam (26/07/2023)``, ``Rabu, 26 Juli 2023 | 09:30 WIB``, ``sekitar pukul 09.30``.
+"""The most frequent forms in one pattern each: ``Rabu malam (26/07/2023)``, ``Rabu, 26 Juli 2023 | 09:30 WIB``, ``Rabu``, ``pukul 09.30``.
 
 They are read as the pieces of the grammar read them, several times faster, where nothing of time stands near behind them; every other text
 is left to the pieces.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..lexicon import blockers, words
+from ..lexicon import blockers, parts, words
 from .atoms import Reader
 from .clock import by_part
 from .expression import Clock, Expression
@@ -23,6 +23,8 @@ def common(r: Reader, at: int) -> tuple[Expression | None, int] | None:
     """The expression of a frequent form that starts at atom `at` (None where it is no date), and the atom after it; None for others."""
     kind = r.kinds[at]
     if kind in _DATED:
+        if (kind == "unit" and r.strings[at] != "minggu") or (kind == "digits" and r.kind(at + 1) != "month"):
+            return None
         match = _patterns()[0].match(r.plain, r.starts[at])
         if match is None:
             return None
@@ -71,19 +73,22 @@ def common(r: Reader, at: int) -> tuple[Expression | None, int] | None:
         x.zone = str(words()[zone].value) if zone else None
         x.approx = kind == "approx"
         x.habit = habitual(r, end - 2 - bool(zone) - bool(led))
+    if weekday and x.day is not None:
+        return x, end  # `whole` finds nothing against a day told in full
     return (x if whole(r, at, x) else None), end
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Over small letters: a date, perhaps with a clock time behind it, and a clock time."""
+    """Over small letters: a weekday or a date, perhaps with a clock time behind it, and a clock time."""
     table = words()
     weekdays = "|".join([*(form for form, word in table.items() if word.kind == "weekday" and word.sort == "full"), "minggu"])
     months = "|".join(form for form, word in table.items() if word.kind == "month" and word.sort == "full")
-    part = "pagi|siang|sore|petang|malam|dini hari"
+    part = "|".join(parts())
     date = rf"\((\d\d?)/(\d\d?)(?:/(\d{{4}}))?\)|(\d\d?) ({months}) (\d{{4}})"
     clock = r"(pukul )?(\d\d?)[.:](\d\d)(?: (wib|wita|wit)(?!\w))?(?! ?[ap]\.?m)"
-    stop = r"(?![\w-]|[.:,/]\d)"
-    begun = rf"(?:({weekdays})(?: ({part}))?,? )?(?:{date})(?: ({part}))?"
-    dated = rf"{begun}(?:,? (?:[|-] |(?:sekitar|sekira|mulai) (?=pukul ))?{clock})?{stop}"
+    stop = r"(?<![ ,])(?![\w-]|[.:,/]\d)"
+    weekday = rf"({weekdays})(?: ({part}))?(?:,? (?=[(\d]))?"
+    then = rf"(?:,? (?:[|-] |(?:sekitar|sekira|mulai) (?=pukul ))?{clock})?"
+    dated = rf"(?:{weekday})?(?:(?:{date})(?: ({part}))?{then})?{stop}"
     return re.compile(dated), re.compile(rf"(?:sekitar |sekira )?(?=pukul ){clock}{stop}")

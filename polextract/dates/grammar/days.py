@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..lexicon import words
+from ..lexicon import followers, words
 from .atoms import DASHES, Reader
 from .clock import by_part
 from .expression import Expression, Shift
@@ -27,9 +27,7 @@ def sunday(r: Reader, at: int) -> bool:
             return True
         return following == "part" and gap == ""
     start = r.starts[at]
-    if (gap == "" and r.word(at + 1) in ("lalu", "ini", "depan", "pertama", "kedua", "ketiga", "keempat", "terakhir")) or (
-        gap == "" and r.word(at + 1) == "yang"
-    ):
+    if gap == "" and r.word(at + 1) in followers()["behind_week"]:
         return not _SENTENCE_START.search(r.text, max(0, start - 4), start) and start > 0
     return True
 
@@ -112,7 +110,7 @@ def part(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     # "pagi ini", "siang tadi", "malam nanti", "malam kemarin"
     if r.gap(end) == "" or (r.gap(end) == ")" and x.calendar):
         word = r.word(end)
-        if word in ("tadi", "ini", "nanti") and not (word == "nanti" and x.weekday):
+        if word in followers()["behind_part"] and not (word == "nanti" and x.weekday):
             if x.shift is None and not x.calendar and x.weekday is None and (first or x.clock is not None):
                 x.near = word
             x.last = end

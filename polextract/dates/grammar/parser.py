@@ -48,6 +48,7 @@ _STARTERS = frozenset(
 _LEADERS = _STARTERS - {"weekday", "month", "relative", "feast", "hijri"}
 _LEAD = 8
 _AFTER_NUMBER = frozenset(["digits", "number", "month", "hijri", "unit", "zone", "join", "and", "part", "day_word"])
+_AFTER_UNIT = frozenset(["past", "future", "anaphoric", "link", "month", "hijri"])
 _NUMBER_GAPS = frozenset(["", "-", "--", "~", ",", "/", "&", "+", ".", ":", ";", ".:", "..", "::", "./", "/.", ".-", "-/", "/-", "//"])
 _WIDE_STARTERS = _STARTERS | {"season"}
 
@@ -256,12 +257,22 @@ def says_alone(r: Reader, at: int, kind: str) -> bool:
 
 def counts(r: Reader, at: int, kind: str) -> bool:
     """Whether the atom behind a number is one that it can go with; true of all that is no number."""
-    if kind != "number" and (kind != "digits" or len(r.strings[at]) == 4):
+    size = len(r.strings[at])
+    if kind != "number" and (kind != "digits" or size == 4):
         return True
-    following = r.kinds[at + 1]
-    if (following not in _AFTER_NUMBER and r.strings[at + 1] != "an") or r.gap(at + 1) not in _NUMBER_GAPS:
+    following, gap = r.kinds[at + 1], r.gap(at + 1)
+    if following not in _AFTER_NUMBER:
+        return r.strings[at + 1] == "an" and gap in _NUMBER_GAPS
+    if gap not in _NUMBER_GAPS:
         return False
-    return following != "unit" or r.gap(at + 2) == ""
+    if following == "unit":
+        return r.gap(at + 2) == "" and r.kinds[at + 2] in _AFTER_UNIT
+    if kind == "number":
+        return True
+    # "2 ribu", "1.500", "110/2024", a number with a mark of codes in front
+    if (gap == "" and following in ("digits", "number")) or size == 3 or (len(r.strings[at + 1]) > 2 and following == "digits"):
+        return False
+    return not r.glued(at)
 
 
 def parse_one(text: str) -> Expression | None:

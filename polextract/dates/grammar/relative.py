@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..lexicon import blockers, marks, shifts, words
+from ..lexicon import blockers, distances, followers, marks, shifts, steps
 from .atoms import Reader
 from .expression import Expression, Shift
 
@@ -12,12 +12,12 @@ _BEFORE_MARK = frozenset(["", ")"])
 def relative(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     word = r.strings[at]
     if x.last is not None:
-        if x.clock is not None and not x.daylike and x.near is None and gap in ("", ",") and word in ("kemarin", "kemaren", "besok"):
+        if x.clock is not None and not x.daylike and x.near is None and gap in ("", ",") and word in followers()["behind_day"]:
             x.shift, x.last = Shift("day", int(r.values[at])), at
             return at + 1
         # "Rabu kemarin", "Rabu (26/7) kemarin", "Minggu pagi lusa"
         free = x.shift is None and x.clock is None and x.mark is None and gap in _BEFORE_MARK
-        if free and (word in ("kemarin", "kemaren", "besok") or (word == "lusa" and x.weekday and gap == "")):
+        if free and (word in followers()["behind_day"] or (word == "lusa" and x.weekday and gap == "")):
             x.mark, x.last = marks()[word], at
             return at + 1
         return None
@@ -66,8 +66,8 @@ def shifted(r: Reader, end: int, x: Expression, unit: str) -> int | None:
     if word in shifts():
         x.shift, x.last = Shift(unit, shifts()[word]), end
         return end + 1
-    if word in ("sebelumnya", "berikutnya", "selanjutnya", "setelahnya"):
-        x.shift, x.last = Shift(unit, -1 if word == "sebelumnya" else 1, False), end
+    if word in steps():
+        x.shift, x.last = Shift(unit, steps()[word], False), end
         return end + 1
     if word == "itu" and (r.wide or unit == "day"):
         x.shift, x.last = Shift(unit, 0, False), end
@@ -100,17 +100,10 @@ def counted(r: Reader, at: int, x: Expression, gap: str) -> int | None:
             end, word = end + 1, "datang"
         elif word not in ("lalu", "silam"):
             return None
-    if word in ("lalu", "silam"):
-        shift = Shift(unit, -number)
-    elif word in ("mendatang", "lagi", "datang"):
-        shift = Shift(unit, number)
-    elif word == "sebelumnya":
-        shift = Shift(unit, -number, False)
-    elif word in ("kemudian", "setelahnya", "sesudahnya", "berikutnya", "selanjutnya"):
-        shift = Shift(unit, number, False)
-    else:
+    if word not in distances():
         return None
-    x.shift, x.last = shift, end
+    side, said = distances()[word]
+    x.shift, x.last = Shift(unit, side * number, said), end
     return end + 1
 
 
@@ -131,8 +124,8 @@ def mark(r: Reader, at: int, x: Expression) -> int:
             x.mark, x.last = "future", at + 2
             return at + 3
         return at
-    if word in ("pekan", "minggu", "bulan", "tahun") and x.within is None and (x.weekday is not None or x.month is not None):
-        unit = str(words()[word].value)
+    unit = str(r.values[at]) if r.kinds[at] == "unit" else ""
+    if unit in ("week", "month", "year") and x.within is None and (x.weekday is not None or x.month is not None):
         if (gap == "" or x.weekday is not None) and r.gap(at + 1) == "" and not (word == "minggu" and r.capital(at)):
             inner = Expression()
             done = shifted(r, at + 1, inner, unit)
