@@ -59,7 +59,8 @@ def choose_main(found: list[Found], layout: Layout, reading: str, citations: lis
     telling ones (``rekonstruksi``). What is only quoted, hoped for, urged or told as past counts little. A general label lends its
     mentions to a special one (``patroli`` to ``patroli malam``, the word ``sabu`` to ``peredaran sabu``). A case must stand in the
     headline or the lead, or come twice. News of an event tells the crime first and what the police did deep in the body; there the act that
-    brings the case on farthest is the main one (an arrest before the scene's examination, that before the inquiry). Of an event (a body found, a fire) and the crime behind it the articles of law decide.
+    brings the case on farthest is the main one (an arrest before the scene's examination, that before the inquiry), and one mention of
+    the case is enough. Of an event (a body found, a fire) and the crime behind it the articles of law decide.
     """
     body = layout.body.start if layout.body else 0
     if layout.title:
@@ -89,6 +90,11 @@ def choose_main(found: list[Found], layout: Layout, reading: str, citations: lis
             worth, strong = worths[i]
             if worth < 4 and f.entry.kind == "police" and (f.entry.label in beside or f.entry.category in beside):
                 worths[i] = (worth * less, strong)
+    if not roles["at court"].isdisjoint(steps):
+        # What a court does is no act of the police.
+        courts = roles["court"]
+        steps = {step: worth for step, worth in steps.items() if step not in courts}
+        worths = [(w * 0.3, strong) if f.entry.label in courts else (w, strong) for f, (w, strong) in zip(found, worths, strict=True)]
     police = _best("police", found, worths, steps)
     main = {i for i in (police, case) if i is not None}
     if case is not None and police is not None:
@@ -108,13 +114,13 @@ def choose_main(found: list[Found], layout: Layout, reading: str, citations: lis
 
 def _open_steps(found: list[Found], worths: list[tuple[float, bool]]) -> dict[str, float]:
     """What each act that was done adds to its label, where headline and lead tell no act of the police but such steps."""
-    steps = _steps()
+    steps, courts = _steps(), _roles()["court"]
     done: dict[str, float] = {}
     for f, (worth, strong) in zip(found, worths, strict=True):
         if f.entry.kind != "police":
             continue
         step = steps.get(f.entry.label)
-        if worth >= 3 or (strong and step is None):
+        if (worth >= 3 and f.entry.label not in courts) or (strong and step is None):
             return {}
         if step is not None and worth and not f.told:
             done[f.entry.label] = step
@@ -189,6 +195,7 @@ def _best(
     first: dict[str, int] = {}
     entries: dict[str, Entry] = {}
     strong: set[str] = set()
+    enough: set[str] = set()
     headed: set[str] = set()
     for i, f in enumerate(found):
         entry = f.entry
@@ -198,6 +205,8 @@ def _best(
         label = entry.label
         if leads:
             strong.add(label)
+        if leads or (single and entry.weight > 2 and not f.told):
+            enough.add(label)
         if worth >= 3:
             headed.add(label)
         worth *= 0.4 + 0.3 * entry.weight
@@ -214,8 +223,8 @@ def _best(
     label = max(score, key=lambda label: (score[label], -first[label]))
     if kind == "case":
         # A report that names many cases in passing has none of its own.
-        passing = label not in headed and len(score) > _MANY and score[label] < 0.4 * sum(score.values())
-        if passing or (label not in strong and count[label] < 2 and not (single and entries[label].weight > 2)):
+        passing = not single and label not in headed and len(score) > _MANY and score[label] < 0.4 * sum(score.values())
+        if passing or (count[label] < 2 and not (label in strong or label in enough)):
             return None
     return first[label]
 
