@@ -24,6 +24,8 @@ _MANY = 4
 _SENTENCE = regex.compile(r"[.!?](?=\s|$)|\n\s*\n")
 _MARKS = re.compile('["“”\n]')
 _LINE_BREAK = re.compile("\n")
+# What one step of the table adds to the score of an act.
+_STEP = 0.8
 # How far from its case an amount may stand.
 _FAR = 900
 
@@ -33,6 +35,12 @@ def _occasion() -> re.Pattern[str]:
     """The words of a headline after which it names the occasion and not the act, with at most one word between."""
     words = "|".join(re.escape(row["form"]) for row in read_table("activities_guards.tsv") if row["kind"] == "occasion")
     return re.compile(rf"\b(?:{words})(?:\s\w+)?\s+$")
+
+
+@cache
+def _steps() -> dict[str, float]:
+    """What a label is worth in news of an event where it stands at all, by how far its step brings the case on."""
+    return {row["label"]: _STEP * int(row["role"][5:]) for row in read_table("activities_roles.tsv") if row["role"].startswith("step ")}
 
 
 @cache
@@ -50,7 +58,9 @@ def choose_main(found: list[Found], layout: Layout, reading: str, citations: lis
     A mention in the headline counts most, then one in the lead, then how often; general words (``penyelidikan``) weigh less than
     telling ones (``rekonstruksi``). What is only quoted, hoped for, urged or told as past counts little. A general label lends its
     mentions to a special one (``patroli`` to ``patroli malam``, the word ``sabu`` to ``peredaran sabu``). A case must stand in the
-    headline or the lead, or come twice. Of an event (a body found, a fire) and the crime behind it the articles of law decide.
+    headline or the lead, or come twice. News of an event tells the crime first and what the police did deep in the body; there the act that
+    brings the case on farthest is the main one (an arrest before the scene's examination, that before the inquiry), and one mention of
+    the case is enough. Of an event (a body found, a fire) and the crime behind it the articles of law decide.
     """
     body = layout.body.start if layout.body else 0
     if layout.title:
@@ -63,13 +73,15 @@ def choose_main(found: list[Found], layout: Layout, reading: str, citations: lis
     lead = next((m.end() for m in _SENTENCE.finditer(reading, body + _LEAD[0], body + _LEAD[1])), body + _LEAD[1])
     worths = _worths(found, reading, layout, title, (body, lead))
     roles = _roles()
-    case = _best("case", found, worths)
+    steps = _open_steps(found, worths)
+    case = _best("case", found, worths, single=bool(steps))
     if case is not None and found[case].entry.category in roles["event"]:
         case = _crime_behind(case, found, worths, citations)
     if case is not None:
         label = found[case].entry.label
         if label in roles["accident"]:
             # Of an accident the arrest of a driver is not what the report is about.
+            steps = {step: worth for step, worth in steps.items() if step not in roles["arrest"]}
             beside, less = roles["arrest"] | roles["beside accident"], 0.3
         else:
             # In news of a crime the police urge the public besides.
@@ -78,7 +90,12 @@ def choose_main(found: list[Found], layout: Layout, reading: str, citations: lis
             worth, strong = worths[i]
             if worth < 4 and f.entry.kind == "police" and (f.entry.label in beside or f.entry.category in beside):
                 worths[i] = (worth * less, strong)
-    police = _best("police", found, worths)
+    if not roles["at court"].isdisjoint(steps):
+        # What a court does is no act of the police.
+        courts = roles["court"]
+        steps = {step: worth for step, worth in steps.items() if step not in courts}
+        worths = [(w * 0.3, strong) if f.entry.label in courts else (w, strong) for f, (w, strong) in zip(found, worths, strict=True)]
+    police = _best("police", found, worths, steps)
     main = {i for i in (police, case) if i is not None}
     if case is not None and police is not None:
         entry = found[police].entry
@@ -93,6 +110,21 @@ def choose_main(found: list[Found], layout: Layout, reading: str, citations: lis
             if entry.label in roles["summary"] or not kept:
                 main.discard(case)
     return main
+
+
+def _open_steps(found: list[Found], worths: list[tuple[float, bool]]) -> dict[str, float]:
+    """What each act that was done adds to its label, where headline and lead tell no act of the police but such steps."""
+    steps, courts = _steps(), _roles()["court"]
+    done: dict[str, float] = {}
+    for f, (worth, strong) in zip(found, worths, strict=True):
+        if f.entry.kind != "police":
+            continue
+        step = steps.get(f.entry.label)
+        if (worth >= 3 and f.entry.label not in courts) or (strong and step is None):
+            return {}
+        if step is not None and worth and not f.told:
+            done[f.entry.label] = step
+    return done
 
 
 def _crime_behind(event: int, found: list[Found], worths: list[tuple[float, bool]], citations: list[Citation]) -> int:
@@ -150,12 +182,20 @@ def _worths(found: list[Found], reading: str, layout: Layout, title: tuple[int, 
     return worths
 
 
-def _best(kind: str, found: list[Found], worths: list[tuple[float, bool]]) -> int | None:
+def _best(
+    kind: str,
+    found: list[Found],
+    worths: list[tuple[float, bool]],
+    added: dict[str, float] | None = None,
+    single: bool = False,
+) -> int | None:
+    """The first mention of the label with the highest score, `added` counted in; with `single` a case need not come twice."""
     score: dict[str, float] = {}
     count: dict[str, int] = {}
     first: dict[str, int] = {}
     entries: dict[str, Entry] = {}
     strong: set[str] = set()
+    enough: set[str] = set()
     headed: set[str] = set()
     for i, f in enumerate(found):
         entry = f.entry
@@ -165,6 +205,8 @@ def _best(kind: str, found: list[Found], worths: list[tuple[float, bool]]) -> in
         label = entry.label
         if leads:
             strong.add(label)
+        if leads or (single and entry.weight > 2 and not f.told):
+            enough.add(label)
         if worth >= 3:
             headed.add(label)
         worth *= 0.4 + 0.3 * entry.weight
@@ -172,7 +214,8 @@ def _best(kind: str, found: list[Found], worths: list[tuple[float, bool]]) -> in
             count[label] += 1
             score[label] += worth
         else:
-            first[label], entries[label], count[label], score[label] = i, entry, 1, worth
+            first[label], entries[label], count[label] = i, entry, 1
+            score[label] = worth + added.get(label, 0.0) if added else worth
     if not score:
         return None
     if len(score) > 1:
@@ -180,8 +223,8 @@ def _best(kind: str, found: list[Found], worths: list[tuple[float, bool]]) -> in
     label = max(score, key=lambda label: (score[label], -first[label]))
     if kind == "case":
         # A report that names many cases in passing has none of its own.
-        passing = label not in headed and len(score) > _MANY and score[label] < 0.4 * sum(score.values())
-        if passing or (label not in strong and count[label] < 2):
+        passing = not single and label not in headed and len(score) > _MANY and score[label] < 0.4 * sum(score.values())
+        if passing or (count[label] < 2 and not (label in strong or label in enough)):
             return None
     return first[label]
 

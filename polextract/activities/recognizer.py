@@ -80,25 +80,27 @@ def expand(form: str) -> list[tuple[str, ...]]:
 
 
 @cache
-def _guards() -> tuple[frozenset[str], frozenset[str], frozenset[str], dict[str, int], dict[str, int]]:
-    """Words of units right before a phrase; phrases that those units bear in their names; words of places before a name; words and pairs
-    of words earlier in its sentence: 1 of prevention, 2 of telling, 4 of who is not the police, 8 of who is."""
+def _guards() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str], dict[str, int], dict[str, int]]:
+    """Words of units right before a phrase; phrases that those units bear in their names; words of places before a name; others than the
+    police, right after what they did; words and pairs of words earlier in its sentence: 1 of prevention, 2 of telling, 4 of who is not
+    the police, 8 of who is."""
     rows = read_table("activities_guards.tsv")
     unit = frozenset(row["form"] for row in rows if row["kind"] == "unit")
     borne = frozenset(row["form"] for row in rows if row["kind"] == "borne")
     place = frozenset(row["form"] for row in rows if row["kind"] == "place")
+    agent = frozenset(row["form"] for row in rows if row["kind"] == "agent")
     words: dict[str, int] = {}
     pairs: dict[str, int] = {}
     for row in rows:
         if (mark := _MARKS.get(row["kind"])) is not None:
             into = pairs if " " in row["form"] else words
             into[row["form"]] = into.get(row["form"], 0) | mark
-    return unit, borne, place, words, pairs
+    return unit, borne, place, agent, words, pairs
 
 
 @cache
 def _pair_words() -> frozenset[str]:
-    return frozenset(pair.partition(" ")[0] for pair in _guards()[4])
+    return frozenset(pair.partition(" ")[0] for pair in _guards()[5])
 
 
 def find_activities(text: str, *, context: Context | None = None) -> list[Activity]:
@@ -148,7 +150,7 @@ def _mentions(reading: str, text: Words, context: Context) -> list[Found]:
     blocked: list[tuple[int, int]] | None = None
     blocked_starts: list[int] = []
     preventive: Found | None = None
-    unit, borne, place, guarding, pairs = _guards()
+    unit, borne, place, agent, guarding, pairs = _guards()
     pair_words = _pair_words()
     upto = 0
     for i in compress(range(len(words)), map(tree.__contains__, words)):
@@ -201,6 +203,9 @@ def _mentions(reading: str, text: Words, context: Context) -> list[Found]:
                 guards |= pairs.get(word + " " + words[k + 1], 0)
         # Warga mengejar pelaku: an act in the active voice whose sentence has named others and no police.
         others = guards & 12 == 4 and best.kind == "police" and words[i].startswith("me")
+        if best.kind == "police" and words[i].startswith("di") and stop + 1 < len(words):
+            # Dikejar massa, diamankan oleh warga.
+            others = others or words[stop + (words[stop] == "oleh")] in agent
         hit = Found(start, end, best, bool(guards & 2) or others)
         if best.kind == "case":
             listed = preventive is not None and start - preventive.end <= 25 and not _SENTENCE.search(reading[preventive.end : start + 1])

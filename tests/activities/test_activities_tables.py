@@ -93,3 +93,11 @@ def test_only_the_end_of_a_slot_may_say_that_it_can_be_missing(name):
         for form in row["forms"].split("|"):
             assert "?/" not in form, form
             assert all(expand(form)), form
+
+
+def test_a_step_is_of_one_rank_and_of_the_police():
+    police = {row["label"] for row in read_table("activities_police.tsv")}
+    steps = [(row["label"], int(row["role"][5:])) for row in read_table("activities_roles.tsv") if row["role"].startswith("step ")]
+    assert len(dict(steps)) == len(steps)
+    assert set(dict(steps)) <= police
+    assert all(1 <= rank <= 6 for _, rank in steps)
