@@ -218,7 +218,8 @@ def _behind(draft: Draft, mark: Mark) -> None:
     if known is not None:
         if known.rank is None:
             apposed = role in _TOLD and not SETS.apposing.isdisjoint(scan.lows[j : mark.first])
-            known.role = role if apposed else known.role or role
+            sharper = one_of and role in _TOLD and known.role in _WEAK  # Nenek X, salah satu pengungsi; but: istri korban, X, korban pergi
+            known.role = role if apposed or sharper else known.role or role
         return
     name = read_name(scan, first, cued=True)
     if not name or (name.last != j and name.stop != j) or draft.goes_on(first):
@@ -383,6 +384,15 @@ def share_roles(draft: Draft) -> None:
             and "." not in scan.lows[last.name.stop : mention.name.first]
         ):
             mention.role = None  # A (47), istrinya B (43): what befell A befell B
+        elif (
+            last is not None
+            and last.role in ("victim", "witness")
+            and mention.role in (None, "civilian")
+            and mention.rank is None
+            and not mention.offices
+            and not SETS.likewise.isdisjoint(scan.lows[max(mention.name.first - 6, 0) : mention.name.first])
+        ):
+            mention.role = last.role  # Hal senada diutarakan B
         last = mention
 
 

@@ -8,6 +8,13 @@ from polextract.people import find_people
 
 STORIES = [
     (
+        "Salah satu korban, Asep Saepudin (24), menceritakan keluarganya menjual sawah. Hal senada diutarakan Dede Kosasih (22).",
+        {"Asep Saepudin": "victim", "Dede Kosasih": "victim"},
+    ),
+    ("Nenek Rukiah (71), salah satu pengungsi, mengaku digendong polisi.", {"Rukiah": "victim"}),
+    ("Menurut istri korban, Salmiah, korban pergi melaut seorang diri.", {"Salmiah": "civilian"}),
+    ("Perempuan itu, Mira (22), melapor karena dilecehkan tetangganya.", {"Mira": "victim"}),
+    (
         "Polsek Wonomulyo menyelidiki kebakaran yang menghanguskan tiga kios. Warga itu, Sahabuddin (45), sedang menutup lapaknya ketika "
         'api membesar. "Saya lari ambil ember," katanya. Seorang tukang parkir, Suliyono, sempat mengejar pelaku pencurian di kios lain.',
         {"Sahabuddin": "witness", "Suliyono": "witness"},
