@@ -20,7 +20,7 @@ def read_cue(draft: Draft, mark: Mark) -> None:
     if mark.first and scan.capital(mark.first) and lows[mark.first - 1] in SETS.place_types:
         return  # Kelurahan Bandar Selamat
     role = row["role"]
-    naming, named, comma = row["follow"] == "name", False, False
+    naming, named, comma = row["follow"] == "name", lows[i - 1] == "sebagai", False
     for _ in range(9):
         if i >= scan.size or scan.paragraph(i):
             break
@@ -61,7 +61,8 @@ def read_cue(draft: Draft, mark: Mark) -> None:
             and not (scan.lows[i] in given_names() and scan.capital(i + 1) and not draft.is_place(i, i + 2))
         )
     ):
-        if role in ("civilian", "expert", "other", "neighbour", "kin", "driver", "owner", "person") and (k := _past_comma(draft, i)):
+        weak = role in ("civilian", "expert", "other", "neighbour", "kin", "driver", "owner", "person")
+        if (weak or scan.lows[i : i + 1] == ["kasus"]) and (k := _past_comma(draft, i)):
             add_civilian(draft, k, None if role == "person" else role, certain=True)
         return
     if role in ("suspect", "victim") and _ends_before(draft, mark.first) in ("kin", "neighbour", "other"):
@@ -75,6 +76,10 @@ def read_cue(draft: Draft, mark: Mark) -> None:
         role = "rider"
     if role in ("driver", "rider", "civilian", "person") and not SETS.listing.isdisjoint(scan.lows[max(mark.first - 4, 0) : mark.first]):
         role = _role_before(draft, mark.first) or role  # meninggal dunia, yakni sopir X
+    if lows[mark.last - 1] in SETS.doers and not comma and (k := _kinsman(draft, i)):
+        if done_to := read_name(scan, i, cued=True):
+            draft.add(done_to, role="victim")
+        i = k
     if role == "kin" and not comma and (k := _kinsman(draft, i)):
         i = k
     title_case = scan.capital(mark.first) and mark.first > 0 and not scan.broken(mark.first) and scan.lows[mark.first - 1] not in '.:"“'
@@ -216,7 +221,8 @@ def _behind(draft: Draft, mark: Mark) -> None:
     if known is not None:
         if known.rank is None:
             apposed = role in _TOLD and not SETS.apposing.isdisjoint(scan.lows[j : mark.first])
-            known.role = role if apposed else known.role or role
+            sharper = one_of and role in _TOLD and known.role in _WEAK  # Nenek X, salah satu pengungsi; but: istri korban, X, korban pergi
+            known.role = role if apposed or sharper else known.role or role
         return
     name = read_name(scan, first, cued=True)
     if not name or (name.last != j and name.stop != j) or draft.goes_on(first):
@@ -381,6 +387,15 @@ def share_roles(draft: Draft) -> None:
             and "." not in scan.lows[last.name.stop : mention.name.first]
         ):
             mention.role = None  # A (47), istrinya B (43): what befell A befell B
+        elif (
+            last is not None
+            and last.role in ("victim", "witness")
+            and mention.role in (None, "civilian")
+            and mention.rank is None
+            and not mention.offices
+            and not SETS.likewise.isdisjoint(scan.lows[max(mention.name.first - 6, 0) : mention.name.first])
+        ):
+            mention.role = last.role  # Hal senada diutarakan B
         last = mention
 
 

@@ -7,6 +7,9 @@ from .draft import Draft, Mention
 from .lexicon import SETS, told_after, told_before
 from .positions import Held
 
+_TOLD = frozenset({"suspect", "victim", "witness", "expert", "other"})
+_MARKS = frozenset('"“”')
+
 
 def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> str:
     cued = [m.role for m in group.mentions]
@@ -20,9 +23,13 @@ def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> 
     for name, role in (("polri", "officer"), ("tni", "military"), ("gov", "official")):
         if name in forces and not (group.initials() and draft.speaks_of(SETS.crime)):
             return role
+    if any(not SETS.research.isdisjoint(draft.scan.lows[h.first : h.last]) for h in held if h.force == "other"):
+        return "expert"
     if any(not SETS.advocacy.isdisjoint(draft.scan.lows[h.first : h.last]) for h in held if h.force == "other"):
         return "other"
     roles = [_sharpen(draft, m) for m in group.mentions]
+    if _TOLD.isdisjoint(roles):
+        roles += _elsewhere(draft, group)
     if "other" in forces and not {"suspect", "victim", "witness", "expert", "other"}.intersection(roles):
         return "civilian"  # the head of a club, a school, a congregation
     for role in ("expert", "other", "suspect", "victim", "witness"):
@@ -42,6 +49,8 @@ def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> 
     if told and ("neighbour" in roles or _speaks(draft, group)):
         return "witness"
     if "civilian" in roles and group.initials() and group.age() is None:
+        return "civilian"
+    if "kin" in roles and group.initials():
         return "civilian"
     if group.initials() or "source" in roles:
         return "suspect" if crime else "victim" if draft.speaks_of(SETS.death) else "civilian"
@@ -97,7 +106,44 @@ def _speaks(draft: Draft, group: Group) -> bool:
         i, k = mention.name.first, mention.name.stop
         if not SETS.said.isdisjoint(scan.lows[max(i - 2, 0) : i]) or not SETS.says.isdisjoint(scan.lows[k : k + 12]):
             return True
+        if scan.lows[max(i - 2, 0) : i] == ["itu", ","]:
+            return True  # Warga itu, X: whom the article has told of, and mostly let speak
+        for j in range(k, min(k + 60, scan.size)):
+            if j in draft.cover:
+                break
+            if scan.lows[j].endswith("nya") and scan.lows[j][:-3] in SETS.said:
+                return True  # Warga itu, X, sedang ... "...," katanya
     return False
+
+
+def _elsewhere(draft: Draft, group: Group) -> list[str]:
+    """The roles that the sentences around the later, shorter mentions of a person give, and what they say of themselves."""
+    scan, found = draft.scan, []
+    for start, end in sorted(group.spans):
+        i = draft.offices.at_offset(start)
+        stop = i + 1
+        while stop < scan.size and scan.starts[stop] < end:
+            stop += 1
+        if i not in draft.mentions and (role := _told_of(draft, stop)):
+            found.append(role)
+        if i and scan.lows[i - 1] in SETS.said and (role := _told_by(draft, i - 1)):
+            found.append(role)
+    return found
+
+
+def _told_by(draft: Draft, i: int) -> str | None:
+    """The role that a speaker gives himself in the quote before the cue at word `i`: ``"Saya dipukul," kata`` *X*."""
+    scan, told = draft.scan, told_after()
+    end = next((k for k in range(i - 1, max(i - 4, -1), -1) if scan.lows[k] in _MARKS), 0)
+    for k in range(end - 1, max(end - 60, -1), -1):
+        if scan.lows[k] in _MARKS or scan.paragraph(k + 1):
+            break
+        if scan.lows[k] in SETS.self:
+            for j in range(k + 1, min(k + 4, i)):
+                for words, role in told.get(scan.lows[j], ()):
+                    if scan.follow(j, words) and (role == "witness" or (role == "victim" and words[0].startswith(("di", "ke", "ter")))):
+                        return role
+    return None
 
 
 def _tells_of_incident(draft: Draft) -> bool:
@@ -109,18 +155,33 @@ def _sharpen(draft: Draft, mention: Mention) -> str | None:
     """The role of a mention by its cue, or by what is said of it up to the next stop."""
     if mention.role in ("suspect", "victim", "witness", "expert", "other") or mention.rank or mention.offices:
         return mention.role
+    if role := _told_of(draft, mention.name.stop):
+        return role
+    if mention.role in (None, "civilian"):
+        return _object(draft, mention.name.first) or mention.role
+    return mention.role
+
+
+def _told_of(draft: Draft, start: int) -> str | None:
+    """The role by what is said, up to the next stop, of the person whose name ends before word `start`."""
     scan, told = draft.scan, told_after()
     if draft._begins is None:
         draft._begins = {m.name.first: m.name.stop for m in draft.mentions.values()}
     begins = draft._begins
-    i, said = mention.name.stop, False
-    while i < min(mention.name.stop + 22, scan.size):
+    i, said, reported = start, False, None
+    while i < min(start + 22, scan.size):
         low = scan.lows[i]
         if i in begins and scan.lows[i - 1] in (",", "dan", "serta"):
             i = begins[i]  # A (19) dan B (17): what is said of both
             continue
         for words, role in told.get(low, ()):
             if (role == "witness" or not said) and scan.follow(i, words):
+                if role == "witness" and words[0].startswith("melapor"):
+                    reported = role  # melapor karena ditipu: a victim after all
+                    said = True
+                    break
+                return role
+            if reported and role == "victim" and scan.lows[i - 1] in SETS.because and scan.follow(i, words):
                 return role
         said = said or low in SETS.says
         if (
@@ -131,9 +192,7 @@ def _sharpen(draft: Draft, mention: Mention) -> str | None:
         ):
             break
         i += 1
-    if mention.role in (None, "civilian"):
-        return _object(draft, mention.name.first) or mention.role
-    return mention.role
+    return reported
 
 
 def _object(draft: Draft, i: int) -> str | None:

@@ -1,0 +1,84 @@
+"""What somebody is to the story, where the newsroom never says `korban` or `saksi` beside the name."""
+
+from __future__ import annotations
+
+import pytest
+
+from polextract.people import find_people
+
+STORIES = [
+    (
+        "Salah satu korban, Asep Saepudin (24), menceritakan keluarganya menjual sawah. Hal senada diutarakan Dede Kosasih (22).",
+        {"Asep Saepudin": "victim", "Dede Kosasih": "victim"},
+    ),
+    ("Nenek Rukiah (71), salah satu pengungsi, mengaku digendong polisi.", {"Rukiah": "victim"}),
+    ("Menurut istri korban, Salmiah, korban pergi melaut seorang diri.", {"Salmiah": "civilian"}),
+    ("Perempuan itu, Mira (22), melapor karena dilecehkan tetangganya.", {"Mira": "victim"}),
+    (
+        "Polsek Wonomulyo menyelidiki kebakaran yang menghanguskan tiga kios. Warga itu, Sahabuddin (45), sedang menutup lapaknya ketika "
+        'api membesar. "Saya lari ambil ember," katanya. Seorang tukang parkir, Suliyono, sempat mengejar pelaku pencurian di kios lain.',
+        {"Sahabuddin": "witness", "Suliyono": "witness"},
+    ),
+    (
+        'Anaknya, Rendi (17), tak pulang sejak Jumat. Polisi menemukan remaja itu di sebuah ruko. "Saya disekap, cuma '
+        'dikasih air," ucap Rendi.',
+        {"Rendi": "victim"},
+    ),
+    (
+        "Polisi menahan HRD (38) karena memukuli istrinya, YN (33), di rumah kontrakan. Anak mereka, ST (10), kini "
+        "tinggal bersama neneknya.",
+        {"HRD": "suspect", "YN": "victim", "ST": "civilian"},
+    ),
+    (
+        "Pasangan suami istri AG (40) dan LS (36) bertengkar hebat. Dalam keadaan emosi AG menganiaya LS dengan gagang sapu hingga LS tak "
+        "sadarkan diri.",
+        {"AG": "suspect", "LS": "victim"},
+    ),
+    (
+        "Penipuan arisan itu terbongkar pekan lalu. Salah satu anggota, Wahida (34), mengaku sudah menyetor Rp 14 juta. "
+        "Sementara Fitriani (28) "
+        "mengaku rugi Rp 8 juta.",
+        {"Wahida": "victim", "Fitriani": "victim"},
+    ),
+    (
+        "Praka YSN ditahan di Denpom setelah menembak warga, Yakobus Tefa (34). Istri korban, Dorkas Neno, berharap pelaku dihukum berat.",
+        {"YSN": "suspect", "Yakobus Tefa": "victim", "Dorkas Neno": "civilian"},
+    ),
+    (
+        "Pembunuh Siti Maesaroh, Sugeng Riyanto alias Kentung, ditemukan tewas di hutan. Adik korban, Khoirul (24), mengaku lega.",
+        {"Siti Maesaroh": "victim", "Sugeng Riyanto alias Kentung": "suspect", "Khoirul": "civilian"},
+    ),
+    (
+        "Terpidana kasus korupsi dana desa, Melkias Talabessy, diringkus di Makassar. Pengacara Melkias, Yani Leatemia, "
+        "tidak menjawab pesan.",
+        {"Melkias Talabessy": "suspect", "Yani Leatemia": "other"},
+    ),
+    (
+        "Rahmadi (39) hilang terseret arus sungai. Teman korban, Salman (40), selamat setelah berpegangan pada batang pohon.",
+        {"Rahmadi": "victim", "Salman": "victim"},
+    ),
+    (
+        "Warga menemukan mayat di kebun kelapa. Mayat itu dikenali sebagai Petrus Nong (61), warga Dusun Wairbleler.",
+        {"Petrus Nong": "victim"},
+    ),
+    (
+        "Pelajar, Dimas Prayoga (16), tewas dibacok saat tawuran. Wali kelas korban, Iis Rohaeti, mengenang Dimas sebagai anak pendiam.",
+        {"Dimas Prayoga": "victim", "Iis Rohaeti": "civilian"},
+    ),
+    (
+        "Terlapor berinisial LM disebut meminjam mobil rental milik Andi Baso (37) lalu menggadaikannya ke orang lain.",
+        {"LM": "suspect", "Andi Baso": "victim"},
+    ),
+    (
+        "Direktur Pusat Studi Hukum Sumatera, Maruli Tampubolon, menilai penyidik lamban. Ketua PCNU Parigi, Ahmad "
+        "Syarif, menyebut panti itu "
+        "bukan milik NU. Petugas Jasa Raharja Cabang Garut, Lilis Kurnia, mendatangi rumah duka.",
+        {"Maruli Tampubolon": "expert", "Ahmad Syarif": "other", "Lilis Kurnia": "other"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), STORIES, ids=lambda x: next(iter(x)) if isinstance(x, dict) else None)
+def test_role_from_what_is_told(text, roles):
+    found = {p.name: p.role for p in find_people(text)}
+    assert {name: found.get(name) for name in roles} == roles
