@@ -123,10 +123,26 @@ def role_just_before(draft: Draft, i: int) -> str | None:
         if scan.lows[k].startswith(("me", "pe")):  # what is done to somebody; tewas says nothing of who comes next
             for words, role in told.get(scan.lows[k], ()):
                 if scan.follow(k, words):
-                    # tersangka pembunuhan X, but: terdakwa pembunuhan terhadap X
-                    doer = role == "victim" and words[-1].endswith("an") and k + len(words) == i and _ends_before(draft, k) == "suspect"
-                    return "suspect" if doer else role
+                    return _charged(draft, k, words, i) or role
     return None
+
+
+def _charged(draft: Draft, k: int, words: tuple[str, ...], i: int) -> str | None:
+    """The role of the cue that the deed at word `k` belongs to, where the name at word `i` is its doer or victim by that cue.
+
+    ``tersangka pembunuhan X``, ``tersangka kasus pembunuhan, X (26)``; but in ``terdakwa pembunuhan terhadap X`` the deed tells of X.
+    """
+    lows = draft.scan.lows
+    if not words[-1].endswith("an"):
+        return None
+    comma = lows[k + len(words) : i] == [","]
+    if not comma and k + len(words) != i:
+        return None
+    role = _ends_before(draft, k)
+    while role is None and comma and k and lows[k - 1] in SETS.case:
+        k -= 1
+        role = _ends_before(draft, k)
+    return role if role in ("suspect", "victim") else None
 
 
 def _past_comma(draft: Draft, i: int) -> int:
@@ -351,7 +367,7 @@ def _role_before(draft: Draft, i: int) -> str | None:
             return mark.row["role"]
         for words, role in told_before().get(scan.lows[k], ()):
             if scan.follow(k, words):
-                return role
+                return _charged(draft, k, words, i) or role
         if scan.lows[k] == "dari" and k > i - 6 and draft.speaks_of(SETS.drugs):
             return "suspect"  # sabu dari seseorang bernama X
         for words, role in told.get(scan.lows[k], ()):

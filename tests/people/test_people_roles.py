@@ -75,6 +75,9 @@ STORIES = [
         "bukan milik NU. Petugas Jasa Raharja Cabang Garut, Lilis Kurnia, mendatangi rumah duka.",
         {"Maruli Tampubolon": "expert", "Ahmad Syarif": "other", "Lilis Kurnia": "other"},
     ),
+    ("Tersangka kasus pembunuhan, Rudi Hartawan (26), ditangkap di Bekasi.", {"Rudi Hartawan": "suspect"}),
+    ("Polisi menahan tersangka penganiayaan, Budi Santoso (31).", {"Budi Santoso": "suspect"}),
+    ("Terdakwa pembunuhan terhadap Sri Lestari (40) divonis.", {"Sri Lestari": "victim"}),
 ]
 
 
