@@ -31,7 +31,7 @@ def main(text):
         ("Petugas gelar Operasi Zebra Semeru.", ["operasi zebra"]),
         ("Polisi membekuk seorang residivis.", ["penangkapan"]),
         ("Barang bukti dimusnahkan, Kamis.", ["pemusnahan barang bukti"]),
-        ("Personel menjalani tes urine.", ["pemeriksaan urine"]),
+        ("Personel menjalani tes urine.", ["tes urine"]),
     ],
 )
 def test_police_work(text, wanted):
