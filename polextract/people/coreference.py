@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from functools import lru_cache
 from itertools import compress
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from ..report import Span
@@ -80,19 +80,18 @@ class Group:
         self.words = name_words(mention.name.text)
         self.long = ""
         self._initials = mention.name.initials
-        self._rank: RankMark | None = mention.rank
-        self._ranks = 1 if mention.rank else 0
+        self._age = mention.age
+        self._ranks: dict[str, tuple[int, RankMark]] = {}  # how often each was given, and its first mark
         self._starts: list[int] = []
+        self._note_rank(mention.rank)
 
     def add(self, mention: Mention) -> None:
         self.mentions.append(mention)
         self.spans.add((mention.start, mention.end))
         self._initials = self._initials and (mention.name.initials or not SETS.aliases.isdisjoint(self.words))
-        if mention.rank:
-            self._ranks += 1
-            self._rank = self._rank or mention.rank
-            if self._ranks > 2:
-                self._rank = self._usual_rank()
+        self._note_rank(mention.rank)
+        if self._age is None:
+            self._age = mention.age
         words = name_words(mention.name.text)
         if len(words) > len(self.words):
             self.words = words
@@ -108,18 +107,14 @@ class Group:
         k = bisect_left(self._starts, before)
         return self._starts[k - 1] if k else -1
 
-    def rank(self) -> RankMark | None:
-        """The rank given most often, of two the first."""
-        return self._rank
+    def _note_rank(self, mark: RankMark | None) -> None:
+        if mark:
+            times, first = self._ranks.get(mark.row["abbreviation"], (0, mark))
+            self._ranks[mark.row["abbreviation"]] = (times + 1, first)
 
-    def _usual_rank(self) -> RankMark | None:
-        ranks = [m.rank for m in self.mentions if m.rank]
-        if not ranks:
-            return None
-        if len({r.row["abbreviation"] for r in ranks}) == 1:
-            return ranks[0]
-        best = Counter(r.row["abbreviation"] for r in ranks).most_common(1)[0][0]
-        return next(r for r in ranks if r.row["abbreviation"] == best)
+    def rank(self) -> RankMark | None:
+        """The rank given most often, of several the first."""
+        return max(self._ranks.values(), key=itemgetter(0), default=(0, None))[1]
 
     def name(self) -> str:
         """The longest bare form."""
@@ -141,7 +136,7 @@ class Group:
         return tuple(seen.values())
 
     def age(self) -> int | None:
-        return next((m.age for m in self.mentions if m.age is not None), None)
+        return self._age
 
     def initials(self) -> bool:
         return self._initials
