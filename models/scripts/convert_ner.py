@@ -13,7 +13,7 @@ import argparse
 import json
 import random
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 import regex
@@ -93,22 +93,27 @@ def span_doc(nlp, text: str, spans: list[tuple[int, int, str]]) -> Doc:
     return doc
 
 
+def stretches(tokens: list[str], marks: list[str]) -> Iterator[tuple[list[str], list[str], str]]:
+    """The names of a sentence and the single words between them: tokens, marks, and the label of a name or ``""``."""
+    i = 0
+    while i < len(tokens):
+        label = marks[i][2:] if marks[i][0] == "B" else ""
+        j = i + 1
+        while label and j < len(tokens) and marks[j] == "I-" + label:
+            j += 1
+        yield tokens[i:j], marks[i:j], label
+        i = j
+
+
 def renamed(tokens: list[str], marks: list[str], pool: dict[str, list[list[str]]], rng: random.Random) -> tuple[list[str], list[str]]:
     """The sentence with some of its names exchanged for others of their kind."""
     out: tuple[list[str], list[str]] = ([], [])
-    i = 0
-    while i < len(tokens):
-        j = i + 1
-        label = marks[i][2:]
-        while marks[i][0] == "B" and j < len(tokens) and marks[j] == "I-" + label:
-            j += 1
-        span, labels = tokens[i:j], marks[i:j]
-        if marks[i][0] == "B" and label in pool and rng.random() < 0.6:
+    for span, labels, label in stretches(tokens, marks):
+        if label in pool and rng.random() < 0.6:
             span = rng.choice(pool[label])
             labels = ["B-" + label] + ["I-" + label] * (len(span) - 1)
         out[0].extend(span)
         out[1].extend(labels)
-        i = j
     return out
 
 
@@ -117,18 +122,12 @@ def renamed_alike(
 ) -> tuple[list[str], list[str]]:
     """As `renamed`, but a name of one word gives way to one word: what stands around it must tell that it is a name."""
     out: tuple[list[str], list[str]] = ([], [])
-    i = 0
-    while i < len(tokens):
-        j = i + 1
-        label = marks[i][2:]
-        while marks[i][0] == "B" and j < len(tokens) and marks[j] == "I-" + label:
-            j += 1
-        span = tokens[i:j]
-        if marks[i][0] == "B" and label in pool and rng.random() < (0.7 if label == "PER" else 0.4):
-            span = [rng.choice(single[label])] if j - i == 1 else rng.choice(pool[label])
+    for span, labels, label in stretches(tokens, marks):
+        if label in pool and rng.random() < (0.7 if label == "PER" else 0.4):
+            span = [rng.choice(single[label])] if len(span) == 1 else rng.choice(pool[label])
+            labels = ["B-" + label] + ["I-" + label] * (len(span) - 1)
         out[0].extend(span)
-        out[1].extend([marks[i], *["I-" + label] * (len(span) - 1)] if marks[i][0] == "B" else marks[i:j])
-        i = j
+        out[1].extend(labels)
     return out
 
 

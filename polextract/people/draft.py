@@ -69,8 +69,7 @@ class Draft:
         self.within: set[int] = set()
         self.ranks: dict[int, RankMark] = {}
         self.held: list[Held] = []
-        self._begins: dict[int, int] | None = None
-        self._units: dict[str, tuple[tuple[str | None, str | None], float]] = {}
+        self.units: dict[str, tuple[tuple[str | None, str | None], float]] = {}
         self._years: dict[int, int | None] = {}
         self._typed: set[tuple[str, ...]] | None = None
         self.captions: list[tuple[int, int]] = []
@@ -245,12 +244,17 @@ class Draft:
         return i == 0 or self.scan.broken(i) or self.scan.lows[i - 1] in (".", '"', "”", "“", "'", "’", ":", "!", "?")
 
     @cached_property
+    def begins(self) -> dict[int, int]:
+        """Under the first word of each name, where it stops; asked when all mentions are found."""
+        return {m.name.first: m.name.stop for m in self.mentions.values()}
+
+    @cached_property
     def has_victim(self) -> bool:
         """Whether the text calls somebody a victim in so many words; asked when all mentions are found."""
         return any(mention.role == "victim" for mention in self.mentions.values())
 
     def speaks_of(self, words: frozenset[str]) -> bool:
-        """Whether the article has one of the words, which must be among the `asked_words`."""
+        """Whether the article has one of the words."""
         return not self.scan.there.isdisjoint(words)
 
 

@@ -94,7 +94,7 @@ def _by_office(draft: Draft, held: Held) -> tuple[str | None, str | None]:
 
 def _only(draft: Draft, level: str, *, share: float = 0) -> tuple[str | None, str | None]:
     """The unit of that level which the article is about: its only one, or the one named most (in `share` of all cases at least)."""
-    if level not in draft._units:
+    if level not in draft.units:
         counts: dict[tuple[str, str | None], int] = {}
         for unit in draft.context.units:
             if unit.level == level:
@@ -106,8 +106,8 @@ def _only(draft: Draft, level: str, *, share: float = 0) -> tuple[str | None, st
             if office.level == level:
                 counts[(office.unit, office.unit_id)] = counts.get((office.unit, office.unit_id), 0) + 2
         most = max(counts, key=lambda unit: counts[unit], default=None)
-        draft._units[level] = (most, counts[most] / sum(counts.values())) if most else ((None, None), 0)
-    unit, part = draft._units[level]
+        draft.units[level] = (most, counts[most] / sum(counts.values())) if most else ((None, None), 0)
+    unit, part = draft.units[level]
     return unit if part >= share else (None, None)
 
 

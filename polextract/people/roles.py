@@ -165,9 +165,7 @@ def _sharpen(draft: Draft, mention: Mention) -> str | None:
 def _told_of(draft: Draft, start: int) -> str | None:
     """The role by what is said, up to the next stop, of the person whose name ends before word `start`."""
     scan, told = draft.scan, told_after()
-    if draft._begins is None:
-        draft._begins = {m.name.first: m.name.stop for m in draft.mentions.values()}
-    begins = draft._begins
+    begins = draft.begins
     i, said, reported = start, False, None
     while i < min(start + 22, scan.size):
         low = scan.lows[i]

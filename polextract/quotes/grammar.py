@@ -138,7 +138,6 @@ class Grammar:
         self.insignia = sorted(
             ((row["form"], frozenset(row["ranks"].split())) for row in read_table("quotes_insignia.tsv")), key=lambda row: len(row[1])
         )
-        self.topic = ("ia ", "dia ", "beliau ")
         self.pronoun = re.compile(rf"(?:{either(words('pronoun'))})\b")
         self.office = re.compile(
             rf"(?:(?:{either(words('acting'))})\.? )?"
