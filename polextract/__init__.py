@@ -8,10 +8,10 @@
 The names below load on first use, so that ``import polextract`` stays cheap and does not import spaCy.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ._version import __version__
+from .lazy import attach
 
 if TYPE_CHECKING:
     from .api import extract, extract_many, load
@@ -19,18 +19,6 @@ if TYPE_CHECKING:
     from .io.frames import to_frames
     from .people import link_people
     from .report import Report
-
-_HOMES = {
-    "extract": "api",
-    "extract_many": "api",
-    "link_people": "people",
-    "load": "api",
-    "Report": "report",
-    "to_frames": "io.frames",
-    "PolextractError": "errors",
-    "InputTypeError": "errors",
-    "InputValueError": "errors",
-}
 
 __all__ = [
     "InputTypeError",
@@ -45,15 +33,20 @@ __all__ = [
     "to_frames",
 ]
 
-
-def __getattr__(name: str) -> Any:
-    if home := _HOMES.get(name):
-        value = globals()[name] = getattr(import_module(f".{home}", __name__), name)
-        return value
-    if name in ("io", "spark", "view"):
-        return import_module(f".{name}", __name__)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *_HOMES})
+__getattr__, __dir__ = attach(
+    __name__,
+    {
+        "extract": "api",
+        "extract_many": "api",
+        "link_people": "people",
+        "load": "api",
+        "Report": "report",
+        "to_frames": "io.frames",
+        "PolextractError": "errors",
+        "InputTypeError": "errors",
+        "InputValueError": "errors",
+        "io": "io",
+        "spark": "spark",
+        "view": "view",
+    },
+)

@@ -149,6 +149,7 @@ for group, points in {groups!r}.items():
             assert spacy.Language.get_factory_meta(name).factory == name
 new = {{module.partition(".")[0] for module in set(sys.modules) - before}}
 assert not new & {{"pandas", "pyarrow", "polars", "torch", "stanza", "rapidfuzz", "rich", "trafilatura"}}, new
+assert not (grammars := {{module for module in sys.modules if module.endswith((".recognizer", ".grammar"))}}), grammars
 from polextract import data
 assert not data._READ, data._READ
 """

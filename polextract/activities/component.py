@@ -8,7 +8,6 @@ from spacy.tokens import Span
 from ..context import Context
 from ..pipeline import PartPipe, Snapper
 from ..report import Activity
-from .recognizer import find_activities
 
 
 class ActivityPipe(PartPipe):
@@ -22,6 +21,8 @@ class ActivityPipe(PartPipe):
     part = "activities"
 
     def find(self, context: Context) -> Sequence[Activity]:
+        from .recognizer import find_activities
+
         return find_activities(context.text, context=context)
 
     def spans(self, record: Activity, snapper: Snapper) -> Iterable[Span | None]:

@@ -9,7 +9,6 @@ from spacy.tokens import Span
 from ..context import Context
 from ..pipeline import PartPipe, Snapper, store
 from ..report import Date
-from .recognizer import find_dates
 
 
 class DatePipe(PartPipe):
@@ -30,6 +29,8 @@ class DatePipe(PartPipe):
         self.timeml = timeml
 
     def find(self, context: Context) -> Sequence[Date]:
+        from .recognizer import find_dates
+
         return find_dates(context.text, context.reference, context=context, vague=self.vague, timeml=self.timeml)
 
     def spans(self, record: Date, snapper: Snapper) -> Iterable[Span | None]:

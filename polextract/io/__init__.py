@@ -5,8 +5,9 @@
 'csv'
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from ..lazy import attach
 
 if TYPE_CHECKING:
     from .docs import to_docbin, to_docs
@@ -16,22 +17,6 @@ if TYPE_CHECKING:
     from .readers import Reader, format_of, read_articles
     from .records import Article
     from .writers import read_reports, write_reports
-
-_HOMES = {
-    "Article": "records",
-    "Reader": "readers",
-    "Summary": "files",
-    "TABLES": "frames",
-    "extract_file": "files",
-    "format_of": "readers",
-    "read_articles": "readers",
-    "read_html": "html",
-    "read_reports": "writers",
-    "to_docbin": "docs",
-    "to_docs": "docs",
-    "to_frames": "frames",
-    "write_reports": "writers",
-}
 
 __all__ = [
     "TABLES",
@@ -49,8 +34,21 @@ __all__ = [
     "write_reports",
 ]
 
-
-def __getattr__(name: str) -> Any:
-    if home := _HOMES.get(name):
-        return getattr(import_module(f".{home}", __name__), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+__getattr__, __dir__ = attach(
+    __name__,
+    {
+        "Article": "records",
+        "Reader": "readers",
+        "Summary": "files",
+        "TABLES": "frames",
+        "extract_file": "files",
+        "format_of": "readers",
+        "read_articles": "readers",
+        "read_html": "html",
+        "read_reports": "writers",
+        "to_docbin": "docs",
+        "to_docs": "docs",
+        "to_frames": "frames",
+        "write_reports": "writers",
+    },
+)

@@ -8,7 +8,6 @@ from spacy.tokens import Span
 from ..context import Context
 from ..pipeline import PartPipe, Snapper
 from ..report import Person
-from .recognizer import find_people
 
 
 class PersonPipe(PartPipe):
@@ -22,6 +21,8 @@ class PersonPipe(PartPipe):
     part = "people"
 
     def find(self, context: Context) -> Sequence[Person]:
+        from .recognizer import find_people
+
         return find_people(context.text, context=context)
 
     def spans(self, record: Person, snapper: Snapper) -> Iterable[Span | None]:

@@ -8,7 +8,6 @@ from spacy.tokens import Span
 from ..context import Context
 from ..pipeline import PartPipe, Snapper
 from ..report import Place
-from .recognizer import find_places
 
 
 class PlacePipe(PartPipe):
@@ -22,6 +21,8 @@ class PlacePipe(PartPipe):
     part = "places"
 
     def find(self, context: Context) -> Sequence[Place]:
+        from .recognizer import find_places
+
         return find_places(context.text, context=context)
 
     def spans(self, record: Place, snapper: Snapper) -> Iterable[Span | None]:

@@ -8,7 +8,6 @@ from spacy.tokens import Span
 from ..context import Context
 from ..pipeline import PartPipe, Snapper
 from ..report import Quote
-from .recognizer import find_quotes
 
 
 class QuotePipe(PartPipe):
@@ -22,6 +21,8 @@ class QuotePipe(PartPipe):
     part = "quotes"
 
     def find(self, context: Context) -> Sequence[Quote]:
+        from .recognizer import find_quotes
+
         return find_quotes(context.text, context=context)
 
     def spans(self, record: Quote, snapper: Snapper) -> Iterable[Span | None]:

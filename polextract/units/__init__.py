@@ -5,7 +5,25 @@
 'Polres Indramayu'
 """
 
-from .recognizer import UnitAnalysis, analyze_units, find_units
-from .table import Entry, Gazetteer, Match, gazetteer
+from typing import TYPE_CHECKING
+
+from ..lazy import attach
+
+if TYPE_CHECKING:
+    from .recognizer import UnitAnalysis, analyze_units, find_units
+    from .table import Entry, Gazetteer, Match, gazetteer
 
 __all__ = ["Entry", "Gazetteer", "Match", "UnitAnalysis", "analyze_units", "find_units", "gazetteer"]
+
+__getattr__, __dir__ = attach(
+    __name__,
+    {
+        "Entry": "table",
+        "Gazetteer": "table",
+        "Match": "table",
+        "UnitAnalysis": "recognizer",
+        "analyze_units": "recognizer",
+        "find_units": "recognizer",
+        "gazetteer": "table",
+    },
+)

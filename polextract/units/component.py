@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from spacy.language import Language
 from spacy.tokens import Span
@@ -9,12 +10,15 @@ from spacy.tokens import Span
 from ..context import Context
 from ..pipeline import PartPipe, Snapper
 from ..report import Unit
-from .recognizer import analyze_units
-from .table import Gazetteer, gazetteer
+
+if TYPE_CHECKING:
+    from .table import Gazetteer
 
 
 @cache
-def _with_rows(path: str) -> Gazetteer:
+def _with_rows(path: str) -> "Gazetteer":
+    from .table import gazetteer
+
     return gazetteer.with_rows(path)
 
 
@@ -36,6 +40,8 @@ class UnitPipe(PartPipe):
             _with_rows(rows)  # a fault in the file shows when the pipeline is built
 
     def find(self, context: Context) -> Sequence[Unit]:
+        from .recognizer import analyze_units
+
         analysis = analyze_units(context.text, context=context, table=None if self.rows is None else _with_rows(self.rows))
         context.offices = analysis.offices
         return analysis.units

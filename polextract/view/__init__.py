@@ -6,19 +6,17 @@
 True
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from ..lazy import attach
 
 if TYPE_CHECKING:
     from .html import overview_html, page_html, report_html
     from .terminal import print_report
 
-_HOMES = {"report_html": ".html", "page_html": ".html", "overview_html": ".html", "print_report": ".terminal"}
-
 __all__ = ["overview_html", "page_html", "print_report", "report_html"]
 
-
-def __getattr__(name: str) -> Any:
-    if home := _HOMES.get(name):
-        return getattr(import_module(home, __name__), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+__getattr__, __dir__ = attach(
+    __name__,
+    {"report_html": "html", "page_html": "html", "overview_html": "html", "print_report": "terminal"},
+)
