@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import logging
 import math
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from ..errors import InputTypeError, InputValueError, PolextractError
 from ..report import SCHEMA, Meta, Report, Warning, parse_reference
+
+log = logging.getLogger("polextract")
 
 # The fields of a record that `extract` takes; all others are the caller's own and travel in ``Report.metadata``.
 FIELDS = ("text", "id", "title", "source", "published")
@@ -173,6 +176,7 @@ def read_article(article: Article, extract: Callable[..., Report], nlp: Any) -> 
     except PolextractError as error:
         return failed_report(article, str(error)), type(error).__name__
     except Exception as error:
+        log.debug("article %s could not be read", article.id, exc_info=True)
         return failed_report(article, f"{type(error).__name__}: {error}"), type(error).__name__
     if article.notes:
         notes = tuple(Warning(code=code, message=message) for code, message in article.notes)

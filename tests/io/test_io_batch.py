@@ -96,6 +96,15 @@ def test_failures_are_recorded_in_their_place(deadly):
     assert found[4].failed == "ZeroDivisionError: as the text says"
 
 
+def test_the_traceback_of_a_fault_is_logged(deadly, caplog):
+    with caplog.at_level("DEBUG", logger="polextract"):
+        list(extract_many([{"text": "RAISE", "id": 5}], nlp=deadly))
+    (record,) = [r for r in caplog.records if r.name == "polextract"]
+    assert "5" in record.getMessage()
+    assert record.exc_info is not None
+    assert record.exc_info[0] is ZeroDivisionError
+
+
 def test_a_warning_of_another_kind_is_no_failure(nlp):
     assert next(extract_many([{"text": "Senin (2/1/2024)"}], nlp=nlp)).failed is None
 
