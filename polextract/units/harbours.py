@@ -10,7 +10,7 @@ from ..data import read_table
 from .table import KIND, Gazetteer, squeeze
 
 if TYPE_CHECKING:
-    from .recognizer import _Word
+    from .mention import Word
 
 _OFFICIAL = "polsekkawasanpelabuhan"
 
@@ -43,7 +43,7 @@ def harbour_words(low: str, at: int) -> Harbour | None:
     return Harbour(match.end(), " ".join(match[0].partition("(")[0].split()) in sure) if match else None
 
 
-def harbours_called(table: Gazetteer, words: list[_Word]) -> tuple[int, tuple[int, ...]]:
+def harbours_called(table: Gazetteer, words: list[Word]) -> tuple[int, tuple[int, ...]]:
     """How many of `words` name a harbour that has a Polsek, and the rows: by its name, or by that of its town or Polres."""
     full = table.index[0]
     keys = [squeeze(w.low) for w in words]

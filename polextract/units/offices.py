@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..data import read_table
 
 if TYPE_CHECKING:
-    from .recognizer import Mention
+    from .mention import Mention
 
 _OFFICE_STARTS = ("ka", "wa", "dir", "dan", "panit", "banit")
 _SMALL_ROMAN = re.compile(r"[ivx]{1,4}")

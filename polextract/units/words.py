@@ -67,3 +67,15 @@ def name_words(role: str) -> frozenset[str]:
     True
     """
     return frozenset(row["word"] for row in read_table("units_name_words.tsv") if row["role"] == role)
+
+
+@cache
+def rank_words() -> frozenset[str]:
+    """The words with which a rank of Polri begins, in lower case.
+
+    >>> {"akbp", "lptu", "ajun"} <= rank_words()
+    True
+    """
+    rows = [row for row in read_table("people_ranks.tsv") if row["force"] == "polri"]
+    forms = (form for row in rows for form in (row["abbreviation"], row["full"], *row["variants"].split("|")) if form)
+    return frozenset(form.lower().split()[0].rstrip(".") for form in forms)
