@@ -26,14 +26,16 @@ _MARKS = re.compile('["“”\n]')
 _LINE_BREAK = re.compile("\n")
 # What one step of the table adds to the score of an act.
 _STEP = 0.8
+# What a mention in a headline keeps of its worth as the occasion of another act, and as the reason or circumstance of an event.
+_OCCASION, _REASON = 0.5, 0.3
 # How far from its case an amount may stand.
 _FAR = 900
 
 
 @cache
-def _occasion() -> re.Pattern[str]:
-    """The words of a headline after which it names the occasion and not the act, with at most one word between."""
-    words = "|".join(re.escape(row["form"]) for row in read_table("activities_guards.tsv") if row["kind"] == "occasion")
+def _occasion(*kinds: str) -> re.Pattern[str]:
+    """The words after which a text names the occasion and not the act, with at most one word between."""
+    words = "|".join(re.escape(row["form"]) for row in read_table("activities_guards.tsv") if row["kind"] in kinds)
     return re.compile(rf"\b(?:{words})(?:\s\w+)?\s+$")
 
 
@@ -77,6 +79,8 @@ def choose_main(found: list[Found], layout: Layout, reading: str, citations: lis
     case = _best("case", found, worths, single=bool(steps))
     if case is not None and found[case].entry.category in roles["event"]:
         case = _crime_behind(case, found, worths, citations)
+    if case is not None and found[case].entry.label in roles["outcome"]:
+        case = _violence_behind(case, found, worths)
     if case is not None:
         label = found[case].entry.label
         if label in roles["accident"]:
@@ -120,9 +124,10 @@ def _open_steps(found: list[Found], worths: list[tuple[float, bool]]) -> dict[st
         if f.entry.kind != "police":
             continue
         step = steps.get(f.entry.label)
-        if (worth >= 3 and f.entry.label not in courts) or (strong and step is None):
+        if (worth > 3 and f.entry.label not in courts) or (strong and step is None):
             return {}
-        if step is not None and worth and not f.told:
+        # A court's act deep in the body is another case's.
+        if step is not None and worth and not f.told and (strong or f.entry.label not in courts):
             done[f.entry.label] = step
     return done
 
@@ -138,6 +143,14 @@ def _crime_behind(event: int, found: list[Found], worths: list[tuple[float, bool
     return event if best is None else fitting[best]
 
 
+def _violence_behind(event: int, found: list[Found], worths: list[tuple[float, bool]]) -> int:
+    """The act of violence that headline or lead tell beside its outcome: the murder, of a body that was found."""
+    category = _roles()["deadly"]
+    fitting = [i for i, f in enumerate(found) if f.entry.category in category and f.entry.weight > 3]
+    best = _best("case", [found[i] for i in fitting], [worths[i] for i in fitting])
+    return event if best is None or not any(worths[i][1] for i in fitting) else fitting[best]
+
+
 def _worths(found: list[Found], reading: str, layout: Layout, title: tuple[int, int], lead: tuple[int, int]) -> list[tuple[float, bool]]:
     """What each mention counts for, and whether it stands in the headline or the lead; links and tags count for nothing."""
     furniture = sorted((f.start, f.end) for f in layout.furniture)
@@ -146,7 +159,7 @@ def _worths(found: list[Found], reading: str, layout: Layout, title: tuple[int, 
     starts = [start for start, _ in quoted]
     count: dict[str, int] = defaultdict(int)
     headed: set[str] = set()
-    occasion, roles = _occasion(), _roles()
+    occasion, reason, roles = _occasion("occasion"), _occasion("reason"), _roles()
     worths = []
     first_line = 6.0
     for f in found:
@@ -162,14 +175,18 @@ def _worths(found: list[Found], reading: str, layout: Layout, title: tuple[int, 
                 headed.add(label)
                 # What comes second in a headline is as a rule the circumstance; a name of an operation nearly always.
                 place = 6.0 if f.entry.weight == 5 and f.entry.label not in roles["circumstance"] else first_line
-                worth, strong = place * (0.5 if occasion.search(reading, max(title[0], f.start - 24), f.start) else 1.0), True
+                worth, strong = place, True
+                if f.taken or occasion.search(reading, max(title[0], f.start - 24), f.start):
+                    worth *= _OCCASION
+                elif reason.search(reading, max(title[0], f.start - 24), f.start):
+                    worth *= _REASON
                 if f.entry.kind == "police":
                     first_line = 4.4
         else:
             if lead[0] <= f.start < lead[1]:
                 worth, strong = (2.4 if title[1] else 4.0), True
-                if occasion.search(reading, max(lead[0], f.start - 24), f.start):
-                    worth *= 0.5
+                if f.taken or occasion.search(reading, max(lead[0], f.start - 24), f.start):
+                    worth *= _OCCASION
             elif title[1] <= f.start < lead[0] and title[1]:
                 # A second headline, a summary, a caption.
                 worth, strong = 1.6, True
@@ -199,7 +216,7 @@ def _best(
     headed: set[str] = set()
     for i, f in enumerate(found):
         entry = f.entry
-        if entry.kind != kind:
+        if entry.kind != kind or f.other:
             continue
         worth, leads = worths[i]
         label = entry.label
@@ -232,7 +249,14 @@ def _best(
 def _lend(kind: str, score: dict[str, float], count: dict[str, int], entries: dict[str, Entry], strong: set[str]) -> None:
     """Give what a general label scored to the special one that is meant, if the text tells of that in the lead or more than once."""
     heads = {label.partition(" ")[0] for label in score if " " in label}
+    roles = _roles()
+    opening = [label for label in strong if label in roles["opening"]]
     for general in list(score):
+        if opening and general in roles["circumstance"]:
+            # The operation that a roll-call opens.
+            score[opening[0]] += score[general]
+            score[general] = 0.0
+            continue
         # Whose name begins another's (patroli, penyuluhan), or who only hints at another.
         entry = entries[general]
         if general not in heads and entry.weight > 3:

@@ -268,10 +268,17 @@ def test_who_acts_and_what_frames_the_act(text, wanted):
 def test_the_cited_crime_stands_behind_a_body_that_was_found():
     text = (
         "Penjual Kue Ditemukan Tewas di Kamar Kos\n\nBANJARMASIN - Mayat penjual kue ditemukan di kamar kosnya, Minggu (18/5/2025). "
-        "Mantan suaminya ditangkap dan dijerat Pasal 338 KUHP. Polisi mengungkap kasus pembunuhan itu dalam sehari."
+        "Korban dikenal ramah oleh para tetangga kosnya. Sehari-hari ia berjualan di depan gang sampai sore dan jarang pulang.\n\n"
+        "Mantan suaminya ditangkap dan dijerat Pasal 338 KUHP. Polisi belum tahu apakah pembunuhan itu direncanakan."
     )
     assert "pembunuhan" in main(text)
     assert "penemuan mayat" in main(text.replace("dijerat Pasal 338 KUHP", "diperiksa"))
+
+
+def test_violence_told_in_the_lead_stands_behind_a_body_that_was_found():
+    text = "Pria Ditemukan Tewas di Gudang\n\nKENDAL - Penjaga gudang ditemukan tewas, Minggu. Ia {} Kata polisi, olah TKP sudah dilakukan."
+    assert "pembunuhan" in main(text.format("diduga dibunuh rekannya."))
+    assert "penemuan mayat" in main(text.format("diduga sakit."))
 
 
 @pytest.mark.parametrize(
