@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 import regex
 
 from ..data import read_table
-from ..layout.recognizer import Layout
+from .guards import OFFICER, read_guards
 
 if TYPE_CHECKING:
+    from ..context import Context
+    from ..layout.recognizer import Layout
     from .laws import Citation
     from .recognizer import Entry, Found
 
@@ -23,11 +25,14 @@ _LEAD = (160, 340)
 _MANY = 4
 _SENTENCE = regex.compile(r"[.!?](?=\s|$)|\n\s*\n")
 _MARKS = re.compile('["“”\n]')
+_WORD = re.compile(r"[a-z]+")
 _LINE_BREAK = re.compile("\n")
 # What one step of the table adds to the score of an act.
 _STEP = 0.8
 # What a mention in a headline keeps of its worth as the occasion of another act, and as the reason or circumstance of an event.
 _OCCASION, _REASON = 0.5, 0.3
+# What is left of a talk, an aid, a ceremony in the headline of a crime or an accident that names no police.
+_OF_OTHERS = 0.2
 # How far from its case an amount may stand.
 _FAR = 900
 
@@ -54,7 +59,7 @@ def _roles() -> dict[str, frozenset[str]]:
     return {role: frozenset(labels) for role, labels in found.items()}
 
 
-def choose_main(found: list[Found], layout: Layout, reading: str, citations: list[Citation]) -> set[int]:
+def choose_main(found: list[Found], context: Context, reading: str, citations: list[Citation]) -> set[int]:
     """The places in `found` of the first mentions of the main activity and the main case.
 
     A mention in the headline counts most, then one in the lead, then how often; general words (``penyelidikan``) weigh less than
@@ -64,6 +69,7 @@ def choose_main(found: list[Found], layout: Layout, reading: str, citations: lis
     brings the case on farthest is the main one (an arrest before the scene's examination, that before the inquiry), and one mention of
     the case is enough. Of an event (a body found, a fire) and the crime behind it the articles of law decide.
     """
+    layout = context.layout
     body = layout.body.start if layout.body else 0
     if layout.title:
         title = (layout.title.start, layout.title.end)
@@ -76,8 +82,10 @@ def choose_main(found: list[Found], layout: Layout, reading: str, citations: lis
     worths = _worths(found, reading, layout, title, (body, lead))
     roles = _roles()
     steps = _open_steps(found, worths)
+    # What a headline names without the police (a bus of pilgrims) is no programme of theirs.
+    told_of_police = _names_police(context, reading, title)
     case = _best("case", found, worths, single=bool(steps))
-    if case is not None and found[case].entry.category in roles["event"]:
+    if case is not None:
         case = _crime_behind(case, found, worths, citations)
     if case is not None and found[case].entry.label in roles["outcome"]:
         case = _violence_behind(case, found, worths)
@@ -92,13 +100,21 @@ def choose_main(found: list[Found], layout: Layout, reading: str, citations: lis
             beside, less = roles["programmes"] if label in roles["disaster"] else roles["beside"], 0.5
         for i, f in enumerate(found):
             worth, strong = worths[i]
-            if worth < 4 and f.entry.kind == "police" and (f.entry.label in beside or f.entry.category in beside):
-                worths[i] = (worth * less, strong)
+            if f.entry.kind != "police":
+                continue
+            aside = f.entry.label in beside or f.entry.category in beside
+            if worth < 4:
+                worths[i] = (worth * less if aside else worth, strong)
+            elif not told_of_police and (aside or (f.entry.category in roles["services"] and f.entry.label not in _steps())):
+                worths[i] = (worth * _OF_OTHERS, False)
+    courts = roles["court"]
     if not roles["at court"].isdisjoint(steps):
         # What a court does is no act of the police.
-        courts = roles["court"]
         steps = {step: worth for step, worth in steps.items() if step not in courts}
         worths = [(w * 0.3, strong) if f.entry.label in courts else (w, strong) for f, (w, strong) in zip(found, worths, strict=True)]
+    elif not courts.isdisjoint(steps):
+        # Of a trial what the police did before it is the background.
+        steps = {}
     police = _best("police", found, worths, steps)
     main = {i for i in (police, case) if i is not None}
     if case is not None and police is not None:
@@ -114,6 +130,15 @@ def choose_main(found: list[Found], layout: Layout, reading: str, citations: lis
             if entry.label in roles["summary"] or not kept:
                 main.discard(case)
     return main
+
+
+def _names_police(context: Context, reading: str, title: tuple[int, int]) -> bool:
+    """Whether the headline names the police: a unit, an office, a word for them."""
+    start, end = title
+    if any(start <= x.start < end for x in (*context.units, *context.offices)):
+        return True
+    words = read_guards().words
+    return any(words.get(word, 0) & OFFICER for word in _WORD.findall(reading, start, end))
 
 
 def _open_steps(found: list[Found], worths: list[tuple[float, bool]]) -> dict[str, float]:
@@ -132,15 +157,19 @@ def _open_steps(found: list[Found], worths: list[tuple[float, bool]]) -> dict[st
     return done
 
 
-def _crime_behind(event: int, found: list[Found], worths: list[tuple[float, bool]], citations: list[Citation]) -> int:
-    """The case that the cited articles speak of, where they speak of none like `event`: the murder, of a body that was found."""
+def _crime_behind(case: int, found: list[Found], worths: list[tuple[float, bool]], citations: list[Citation]) -> int:
+    """The case that the cited articles speak of, where they speak of none like `case`: the murder, of a body that was found; of two
+    crimes the one that stands in the headline or the lead as well."""
     spoken = [about for c in citations if (about := c.about()) is not None and "accessory" not in about]
-    if not spoken or any(found[event].entry.category in about for about in spoken):
-        return event
+    if not spoken or any(found[case].entry.category in about for about in spoken):
+        return case
     crimes = frozenset().union(*spoken)
+    event = found[case].entry.category in _roles()["event"]
     fitting = [i for i, f in enumerate(found) if f.entry.kind == "case" and f.entry.category in crimes]
+    if not event and not any(worths[i][1] for i in fitting):
+        return case
     best = _best("case", [found[i] for i in fitting], [(worths[i][0], True) for i in fitting])
-    return event if best is None else fitting[best]
+    return case if best is None else fitting[best]
 
 
 def _violence_behind(event: int, found: list[Found], worths: list[tuple[float, bool]]) -> int:

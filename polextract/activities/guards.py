@@ -29,6 +29,8 @@ class Guards(NamedTuple):
     clause: frozenset[str]
     adverb: frozenset[str]
     reporting: frozenset[str]
+    denial: frozenset[str]
+    besides: frozenset[str]
     past: dict[str, frozenset[str]]
     objects: dict[str, str]
     words: dict[str, int]
@@ -63,6 +65,8 @@ def read_guards() -> Guards:
         clause=frozenset(kinds["clause"]),
         adverb=frozenset(kinds["adverb"]),
         reporting=frozenset(kinds["reporting"]),
+        denial=frozenset(kinds["denial"]),
+        besides=frozenset(kinds["besides"]),
         past={word: frozenset(after) for word, after in past.items()},
         objects=objects,
         words=words,
@@ -105,6 +109,16 @@ def is_of_others(words: list[str], gaps: list[str], i: int, stop: int, marks: in
     return joined and words[i - 2] in guards.agent
 
 
+def is_denied(words: list[str], gaps: list[str], i: int, guards: Guards) -> bool:
+    """Whether nobody did it: ``tidak kami tahan``, ``belum ditangkap``; not so ``tidak hanya menangkap``."""
+    for k in range(i - 1, max(-1, i - 3), -1):
+        if gaps[k + 1] != " " or words[k] in guards.besides:
+            return False
+        if words[k] in guards.denial:
+            return True
+    return False
+
+
 def is_past(words: list[str], gaps: list[str], stop: int, guards: Guards) -> bool:
     """Whether its clause goes on to put it months back: ``ditangkap Maret lalu``, ``ditahan dalam kasus serupa``."""
     for k in range(stop, min(stop + _AFTER, len(words) - 1)):
@@ -123,12 +137,14 @@ def object_of(text: Words, words: list[str], i: int, stop: int, guards: Guards) 
     amankan``) are persons.
     """
     gaps = text.gaps
-    for k in range(stop, min(stop + _AROUND, len(words))):
+    passive = words[stop - 1].startswith("di")
+    by_police = passive and stop < len(words) and bool(guards.words.get(words[stop], 0) & OFFICER)
+    for k in range(stop, stop if by_police else min(stop + _AROUND, len(words))):
         if _ends_clause(gaps[k]):
             break
-        if (found := guards.objects.get(words[k])) is not None:
+        if (found := _object(words, k, guards)) is not None:
             return found
-    if not words[stop - 1].startswith("di") and stop - i == 1:
+    if not passive and stop - i == 1:
         return None
     subjects = []
     named = empty = True
@@ -136,7 +152,7 @@ def object_of(text: Words, words: list[str], i: int, stop: int, guards: Guards) 
         if _ends_clause(gaps[k + 1]):
             break
         word = words[k]
-        if (found := guards.objects.get(word)) is not None:
+        if (found := _object(words, k, guards)) is not None:
             subjects.append(found)
         elif word.startswith(("meng", "men", "mem")):
             break
@@ -145,6 +161,11 @@ def object_of(text: Words, words: list[str], i: int, stop: int, guards: Guards) 
     if subjects:
         return "person" if "person" in subjects and "dan" in words[max(0, i - _AROUND) : i] else subjects[-1]
     return "person" if named else None
+
+
+def _object(words: list[str], k: int, guards: Guards) -> str | None:
+    pair = guards.objects.get(f"{words[k]} {words[k + 1]}") if k + 1 < len(words) else None
+    return pair or guards.objects.get(words[k])
 
 
 def _ends_clause(gap: str) -> bool:

@@ -7,6 +7,7 @@ warns of (``mencegah curanmor``, ``bahaya narkoba``) is no case of it. Articles 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from functools import cache
 from itertools import compress, product
 from typing import Any, NamedTuple
@@ -18,7 +19,7 @@ from ..data import read_table
 from ..report import Activity, ActivityKind
 from ..text import Words, lower
 from .attribution import Owners, choose_main
-from .guards import PREVENTION, TOLD, is_of_others, is_past, marks_before, object_of, read_guards
+from .guards import PREVENTION, TOLD, is_denied, is_of_others, is_past, marks_before, object_of, read_guards
 from .laws import cite, share_laws
 from .quantities import share_quantities
 
@@ -38,16 +39,20 @@ class Entry(NamedTuple):
     weight: int
 
 
-# A phrase that holds a word of some label and means none (``kejar-kejaran``); a verb whose object decides (``mengamankan``).
+# A phrase that holds a word of some label and means none (``kejar-kejaran``); a verb whose object decides (``mengamankan``); the first
+# word of a frame (``menetapkan … tersangka``).
 _IDIOM = Entry("", "police", "", 0)
 _SECURED = Entry("", "police", "secured", 0)
+_FRAMED = Entry("", "police", "framed", 0)
+# How far the last word of a frame may stand behind the first.
+_FRAME = 14
 
 
 class Found(NamedTuple):
     """One mention, before laws, amounts and the choice of the main one.
 
-    `told` where it is only hoped for, asked of others, past, or done by others; `other` in the last case alone; `taken` where
-    others reported something and the police took it in.
+    `told` where it is only hoped for, asked of others, past, or not done by the police; `other` in the last case alone (others did it, or
+    nobody); `taken` where others reported something and the police took it in.
     """
 
     start: int
@@ -67,8 +72,13 @@ def _tree() -> dict[str, Any]:
         for row in read_table(name):
             entry = Entry(row["label"], kind, row["category"], int(row["weight"]))
             for form in row["forms"].split("|"):
-                beside = form.count(">")
-                _plant(root, form.replace(">", ""), entry, beside)
+                first, _, last = form.partition(" ... ")
+                if last:
+                    _plant(root, first, _FRAMED)
+                    for word in first.split("/"):
+                        _frames()[word].append((frozenset(last.split("/")), entry))
+                else:
+                    _plant(root, form.replace(">", ""), entry, form.count(">"))
     special = {"idiom": _IDIOM, "verb": _SECURED}
     for row in read_table("activities_guards.tsv"):
         if (entry := special.get(row["kind"])) is not None:
@@ -82,6 +92,24 @@ def _plant(root: dict[str, Any], form: str, entry: Entry, beside: int = 0) -> No
         for word in words:
             node = node.setdefault(word, {})
         node.setdefault(END, (entry, beside))
+
+
+@cache
+def _frames() -> dict[str, list[tuple[frozenset[str], Entry]]]:
+    """By their first word the frames of the tables, filled with them: the last words, and the entry."""
+    return defaultdict(list)
+
+
+def _framed(words: list[str], gaps: list[str], i: int) -> Entry | None:
+    """The frame that the word opens and a later one in its sentence closes."""
+    frames = _frames()[words[i]]
+    for k in range(i + 1, min(i + _FRAME, len(words))):
+        if any(mark in gaps[k] for mark in ".!?;\n"):
+            return None
+        for last, entry in frames:
+            if words[k] in last:
+                return entry
+    return None
 
 
 @cache
@@ -131,7 +159,7 @@ def find_activities(text: str, *, context: Context | None = None) -> list[Activi
     if not found:
         return []
     citations = cite(reading)
-    main = choose_main(found, context.layout, reading, citations)
+    main = choose_main(found, context, reading, citations)
     owners = Owners(found, main, reading)
     laws = share_laws(citations, owners) if citations else {}
     quantities = share_quantities(text, reading, words, owners)
@@ -172,6 +200,8 @@ def _mentions(reading: str, text: Words, context: Context) -> list[Found]:
             best, stop = _walk(tree, words, i, stop - 1)
         if best is _SECURED:
             best = _by_object().get(object_of(text, words, i, stop, guards) or "")
+        elif best is _FRAMED:
+            best = _framed(words, gaps, i)
         if best is None:
             continue
         if best is _IDIOM:
@@ -183,8 +213,13 @@ def _mentions(reading: str, text: Words, context: Context) -> list[Found]:
             if inner is not None and inner.kind == "case" and (reach > stop or best.label == "pengungkapan kasus"):
                 stop -= 1
             elif inner is not None and inner.kind == "police" and reach > stop and inner.weight >= best.weight:
-                # beri | penyuluhan bahaya narkoba: the longer phrase begins later.
-                i, best, stop = stop - 1, inner, reach
+                shorter, end = _walk(tree, words, i, stop - 1)
+                if shorter is best:
+                    # apel gelar pasukan | operasi zebra: both are told of.
+                    stop = end
+                else:
+                    # beri | penyuluhan bahaya narkoba: the longer phrase begins later.
+                    i, best, stop = stop - 1, inner, reach
         start, end = starts[i], ends[stop - 1]
         if blocked is None:
             blocked = sorted([(u.start, u.end) for u in context.units] + [(o.start, o.end) for o in context.offices])
@@ -200,7 +235,7 @@ def _mentions(reading: str, text: Words, context: Context) -> list[Found]:
             continue
         marks = marks_before(words, gaps, i, guards)
         police = best.kind == "police"
-        other = police and is_of_others(words, gaps, i, stop, marks, guards)
+        other = police and (is_denied(words, gaps, i, guards) or is_of_others(words, gaps, i, stop, marks, guards))
         told = bool(marks & TOLD) or other or (police and is_past(words, gaps, stop, guards))
         hit = Found(start, end, best, told, other, words[i] in guards.reporting)
         if best.kind == "case":
