@@ -15,6 +15,8 @@ from .lexicon import below, lexicon
 from .linker import Mention
 
 _SITE_LINE = re.compile(r"[ \t]*[-|,/][ \t]*[\w.-]{2,60}\.(?:com|id|net|org|news|tv|info|co)[ \t]*(?:\n|$)", re.I)
+_SITE_END = re.compile(r"\.(?:com|id|co|net|org|news)\b")
+_SITE_NAME = re.compile(r"[a-z][a-z\d-]{5,40}$")
 _SITE_MARKS = frozenset("-|,/")
 _RT = re.compile(r"(?i)\b(?:ketua|kepala|pak|bapak|bu|pengurus)\s+(?:RT|RW)\b[\s.\d/]*+(?:RW[\s.\d]*+)?$")
 _AFTER_HEAD = re.compile(r"-|/|\) ?| \(| ?\d{1,4}(?:[ /-]\d{0,3}){0,2}[ /-]?")
@@ -59,6 +61,13 @@ class Scan:
             self.caps[i] = 1
         self.apostrophes = any(mark in self.text for mark in "'’‘")
         self.breaks = [m.start() for m in _LINE_BREAK.finditer(self.text)]
+
+    @cached_property
+    def outlets(self) -> frozenset[str]:
+        """The squashed names that the page's addresses on the net spell (lintas-medan.com)."""
+        low = self.context.low
+        names = (_SITE_NAME.search(low, max(0, end.start() - 40), end.start()) for end in _SITE_END.finditer(low))
+        return frozenset(squash(name[0]) for name in names if name is not None)
 
     @cached_property
     def behind(self) -> list[int]:
@@ -217,6 +226,8 @@ def stands_alone(scan: Scan, i: int, last: int, codes: tuple[str, ...] = ()) -> 
     if after.strip() in _SITE_MARKS and _SITE_LINE.match(text[end : end + 90]):
         return False
     if scan.is_blocked(start, end) or owned(scan, i):
+        return False
+    if i and scan.gaps[i] == " " and scan.caps[i - 1] and scan.outlets and scan.key(i - 1, last) in scan.outlets:
         return False
     stops = scan.lex.stops
     if i and scan.gaps[i] == " " and scan.used[i - 1] != 1 and scan.caps[i - 1]:
