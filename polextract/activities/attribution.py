@@ -51,7 +51,7 @@ def _steps() -> dict[str, float]:
 
 
 @cache
-def _roles() -> dict[str, frozenset[str]]:
+def read_roles() -> dict[str, frozenset[str]]:
     """The labels and categories that play each part in the choice of what a report is about."""
     found: dict[str, set[str]] = defaultdict(set)
     for row in read_table("activities_roles.tsv"):
@@ -80,7 +80,7 @@ def choose_main(found: list[Found], context: Context, reading: str, citations: l
         body = max(body, title[1])
     lead = next((m.end() for m in _SENTENCE.finditer(reading, body + _LEAD[0], body + _LEAD[1])), body + _LEAD[1])
     worths = _worths(found, reading, layout, title, (body, lead))
-    roles = _roles()
+    roles = read_roles()
     steps = _open_steps(found, worths)
     # What a headline names without the police (a bus of pilgrims) is no programme of theirs.
     told_of_police = _names_police(context, reading, title)
@@ -143,7 +143,7 @@ def _names_police(context: Context, reading: str, title: tuple[int, int]) -> boo
 
 def _open_steps(found: list[Found], worths: list[tuple[float, bool]]) -> dict[str, float]:
     """What each act that was done adds to its label, where headline and lead tell no act of the police but such steps."""
-    steps, courts = _steps(), _roles()["court"]
+    steps, courts = _steps(), read_roles()["court"]
     done: dict[str, float] = {}
     for f, (worth, strong) in zip(found, worths, strict=True):
         if f.entry.kind != "police":
@@ -164,7 +164,7 @@ def _crime_behind(case: int, found: list[Found], worths: list[tuple[float, bool]
     if not spoken or any(found[case].entry.category in about for about in spoken):
         return case
     crimes = frozenset().union(*spoken)
-    event = found[case].entry.category in _roles()["event"]
+    event = found[case].entry.category in read_roles()["event"]
     fitting = [i for i, f in enumerate(found) if f.entry.kind == "case" and f.entry.category in crimes]
     if not event and not any(worths[i][1] for i in fitting):
         return case
@@ -174,7 +174,7 @@ def _crime_behind(case: int, found: list[Found], worths: list[tuple[float, bool]
 
 def _violence_behind(event: int, found: list[Found], worths: list[tuple[float, bool]]) -> int:
     """The act of violence that headline or lead tell beside its outcome: the murder, of a body that was found."""
-    category = _roles()["deadly"]
+    category = read_roles()["deadly"]
     fitting = [i for i, f in enumerate(found) if f.entry.category in category and f.entry.weight > 3]
     best = _best("case", [found[i] for i in fitting], [worths[i] for i in fitting])
     return event if best is None or not any(worths[i][1] for i in fitting) else fitting[best]
@@ -188,7 +188,7 @@ def _worths(found: list[Found], reading: str, layout: Layout, title: tuple[int, 
     starts = [start for start, _ in quoted]
     count: dict[str, int] = defaultdict(int)
     headed: set[str] = set()
-    occasion, reason, roles = _occasion("occasion"), _occasion("reason"), _roles()
+    occasion, reason, roles = _occasion("occasion"), _occasion("reason"), read_roles()
     worths = []
     first_line = 6.0
     for f in found:
@@ -278,7 +278,7 @@ def _best(
 def _lend(kind: str, score: dict[str, float], count: dict[str, int], entries: dict[str, Entry], strong: set[str]) -> None:
     """Give what a general label scored to the special one that is meant, if the text tells of that in the lead or more than once."""
     heads = {label.partition(" ")[0] for label in score if " " in label}
-    roles = _roles()
+    roles = read_roles()
     opening = [label for label in strong if label in roles["opening"]]
     for general in list(score):
         if opening and general in roles["circumstance"]:
@@ -303,8 +303,8 @@ def _vague(general: Entry, special: Entry) -> bool:
     if general.category != special.category:
         return False
     if general.kind == "case":
-        return special.weight >= 4 and (general.weight <= 2 or (special.weight == 5 and general.label in _roles()["general"]))
-    return special.weight == 5 and general.weight <= 3 and general.category in _roles()["programmes"]
+        return special.weight >= 4 and (general.weight <= 2 or (special.weight == 5 and general.label in read_roles()["general"]))
+    return special.weight == 5 and general.weight <= 3 and general.category in read_roles()["programmes"]
 
 
 def _quoted(reading: str) -> list[tuple[int, int]]:
@@ -333,7 +333,7 @@ class Owners:
         self.starts = [found[i].start for i in self.cases]
         self.chief = next((i for i in self.cases if i in main), None)
         # What a weapon or a knife cost is not told of a case of violence.
-        self.no_money = _roles()["no money"]
+        self.no_money = read_roles()["no money"]
         self.activity = min((i for i in main if found[i].entry.kind == "police"), default=None)
 
     @cached_property

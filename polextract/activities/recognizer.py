@@ -18,7 +18,7 @@ from ..context import Context
 from ..data import read_table
 from ..report import Activity, ActivityKind
 from ..text import Words, lower
-from .attribution import Owners, choose_main
+from .attribution import Owners, choose_main, read_roles
 from .guards import PREVENTION, TOLD, is_denied, is_of_others, is_past, marks_before, object_of, read_guards
 from .laws import cite, share_laws
 from .quantities import share_quantities
@@ -44,6 +44,8 @@ class Entry(NamedTuple):
 _IDIOM = Entry("", "police", "", 0)
 _SECURED = Entry("", "police", "secured", 0)
 _FRAMED = Entry("", "police", "framed", 0)
+# A mention of one word is shorter.
+_SHORT = 13
 # How far the last word of a frame may stand behind the first.
 _FRAME = 14
 
@@ -244,6 +246,19 @@ def _mentions(reading: str, text: Words, context: Context) -> list[Found]:
                 preventive = hit
                 continue
         found.append(hit)
+    return _without_lonely(found)
+
+
+def _without_lonely(found: list[Found]) -> list[Found]:
+    """The mentions but those of a label whose words say it only in company: ``pengedar``, ``kurir`` where no drug is named."""
+    labels = read_roles()["lonely"]
+    lonely = {f.entry for f in found if f.entry.label in labels}
+    for entry in lonely:
+        own = [f for f in found if f.entry is entry]
+        if max(f.end - f.start for f in own) < _SHORT and not any(
+            f.entry is not entry and f.entry.category == entry.category for f in found
+        ):
+            found = [f for f in found if f.entry is not entry]
     return found
 
 

@@ -122,7 +122,9 @@ class Scan:
                     break
                 if word == "kota" and at + 1 < n and (low[at + 1] in bare or "".join(low[at + 1 : at + 3]) in bare):
                     break
-                if word in types and word not in self.lex.words["inside"]:
+                # Jalan Arteri | Bandara Kualanamu is one name.
+                goes_on = road and low[at - 1] in self.lex.words["road"] and types.get(word, ("",))[0] == "other"
+                if word in types and word not in self.lex.words["inside"] and not goes_on:
                     break
             if not self.caps[at]:
                 break

@@ -6,7 +6,7 @@ import re
 
 from . import gazetteer
 from .gazetteer import squash
-from .lexicon import codes_of
+from .lexicon import codes_of, longer_names
 from .linker import Mention
 from .scan import JOINS, Scan, owned, stands_alone
 
@@ -171,6 +171,7 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
             # Karang Anyar Pantai: a word of a kind of place ends the name, if the tree says so.
             return end + 1, Mention(start, ends[end], kind, levels, codes, name=scan.key(first, end + 1))
         prefix = 0
+        headline = scan.headline(start)
         for last in range(end, first, -1):
             if number is not None and last == end:
                 numbered = number.end()
@@ -179,6 +180,9 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
                     return last, Mention(start, numbered, kind, levels, codes, name=key)
             key = scan.key(first, last)
             codes = codes_of(key, levels)
+            if codes and last < end and kind == "kecamatan" and not headline and (longer := longer_names(scan.key(first, end))):
+                # Kecamatan Tanjung Sakti, for Tanjung Sakti Pumi or Pumu: cut short, and not Tanjung.
+                return end, Mention(start, ends[end - 1], kind, levels, longer, name=scan.key(first, end))
             # In running text a name goes on as long as its capitals do.
             if codes and (last == end or levels[0] in ("provinsi", "kabupaten", "kota", "kecamatan")):
                 return last, Mention(start, ends[last - 1], kind, levels, codes, name=key)
@@ -188,7 +192,6 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
             # Kota Jantho is a district's whole name.
             return end, Mention(start, ends[end - 1], "kecamatan", ("kecamatan",), codes, name=scan.key(i, end))
         # In a headline the capitals go on after the name.
-        headline = scan.headline(start)
         last = end if not headline or end - first <= 2 else prefix or first + 1
         if kind == "dusun":
             last = _without_region(scan, first, last, kind)
