@@ -100,8 +100,8 @@ def is_of_others(words: list[str], gaps: list[str], i: int, stop: int, marks: in
         while at < min(len(words), stop + 3) and words[at] in guards.quantifier and gaps[at] == " ":
             at += 1
         return at < len(words) and gaps[at] == " " and words[at] in guards.agent
-    # The bare verb of headlines: warga Gresik tangkap maling.
-    if marks & OFFICER or verb.startswith(("pe", "ber")):
+    # The bare verb of headlines: warga Gresik tangkap maling; not so pelaku sudah kami amankan.
+    if (marks | guards.words.get(verb, 0)) & OFFICER or verb.startswith(("pe", "ber")):
         return False
     if i and gaps[i] == " " and words[i - 1] in guards.agent:
         return True

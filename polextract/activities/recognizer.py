@@ -102,16 +102,16 @@ def _frames() -> dict[str, list[tuple[frozenset[str], Entry]]]:
     return defaultdict(list)
 
 
-def _framed(words: list[str], gaps: list[str], i: int) -> Entry | None:
-    """The frame that the word opens and a later one in its sentence closes."""
+def _framed(words: list[str], gaps: list[str], i: int) -> tuple[Entry | None, int]:
+    """The frame that the word opens and a later one in its sentence closes, and the place of that word."""
     frames = _frames()[words[i]]
     for k in range(i + 1, min(i + _FRAME, len(words))):
         if any(mark in gaps[k] for mark in ".!?;\n"):
-            return None
+            break
         for last, entry in frames:
             if words[k] in last:
-                return entry
-    return None
+                return entry, k
+    return None, i
 
 
 @cache
@@ -185,6 +185,7 @@ def _mentions(reading: str, text: Words, context: Context) -> list[Found]:
     preventive: Found | None = None
     guards = read_guards()
     upto = 0
+    closing = -1
     for i in compress(range(len(words)), map(tree.__contains__, words)):
         if i < upto:
             continue
@@ -203,8 +204,9 @@ def _mentions(reading: str, text: Words, context: Context) -> list[Found]:
         if best is _SECURED:
             best = _by_object().get(object_of(text, words, i, stop, guards) or "")
         elif best is _FRAMED:
-            best = _framed(words, gaps, i)
-        if best is None:
+            best, closing = _framed(words, gaps, i)
+        if best is None or (i == closing and stop - i == 1):
+            # The word that closes a frame (makam … dibongkar) says nothing of its own.
             continue
         if best is _IDIOM:
             upto = stop

@@ -21,6 +21,8 @@ _SITE_MARKS = frozenset("-|,/")
 _RT = re.compile(r"(?i)\b(?:ketua|kepala|pak|bapak|bu|pengurus)\s+(?:RT|RW)\b[\s.\d/]*+(?:RW[\s.\d]*+)?$")
 _AFTER_HEAD = re.compile(r"-|/|\) ?| \(| ?\d{1,4}(?:[ /-]\d{0,3}){0,2}[ /-]?")
 _LINE_BREAK = re.compile("\n")
+# Two consonants or one letter that ends no name: Jend, Letj, Prof; -ng ends many.
+_CUT_SHORT = re.compile(r"[^aeiou](?<!n)[^aeiou]$|n[^aeioug]$|f$")
 _NUMBERED = re.compile(r" ?[\d/]* ?")
 JOINS = frozenset((" ", "-"))
 _MAX_WORDS = 5
@@ -109,7 +111,7 @@ class Scan:
                 if gap == "-" or (gap == " - " and road and self._ends_road(first, at)):
                     at += 1
                     continue
-                if gap != " " and not (gap in (". ", ".") and (len(low[at - 1]) <= (5 if road else 2) or low[at - 1] in self.shortened)):
+                if gap != " " and not (gap in (". ", ".") and self._is_short(low[at - 1], road)):
                     break
                 note = stops.get(word)
                 # Kelurahan Teluk Dalam: in running text a capital makes the small word part of the name.
@@ -130,6 +132,12 @@ class Scan:
                 break
             at += 1
         return at
+
+    def _is_short(self, word: str, road: bool) -> bool:
+        """Whether a full stop behind the word marks it as cut short: ``Tj.``, in a street ``Jend.``, ``Letj.``, not ``Mawar.``"""
+        if len(word) <= (3 if road else 2) or word in self.shortened:
+            return True
+        return road and len(word) <= 5 and _CUT_SHORT.search(word) is not None
 
     def _ends_road(self, first: int, at: int) -> bool:
         """Whether a spaced hyphen stands between the two ends of a road: Jalan Raya Cikande - Rangkasbitung."""

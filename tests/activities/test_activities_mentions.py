@@ -309,6 +309,27 @@ def test_a_frame_is_closed_later_in_its_sentence(text, wanted):
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Makam bocah itu akhirnya dibongkar polisi.", ["ekshumasi"]),
+        ("Polisi membongkar makam korban.", ["ekshumasi"]),
+        ("Polisi membongkar sindikat itu.", ["pengungkapan kasus"]),
+        ("Petugas membongkar lapak di trotoar.", ["penertiban"]),
+        ("Pelaku membongkar kotak amal.", []),
+        ("Kasat Reskrim mengungkap nilai kerugian para korban.", []),
+    ],
+)
+def test_what_was_opened_or_told_decides(text, wanted):
+    assert labels(text, "police") == wanted
+
+
+def test_what_the_police_say_they_did_is_their_act():
+    text = 'Pria Tusuk Tetangga di Sindang\n\nBogor - Pria itu menusuk tetangganya, Rabu (19/2/2025).\n"Pelaku sudah {}," kata Kapolsek.'
+    assert "penangkapan" in main(text.format("kami amankan"))
+    assert "penangkapan" not in main(text.format("warga amankan"))
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Pencuri Ditangkap Massa di Pasar\n\n{} Ia tertangkap massa dan dikejar sejumlah warga.",

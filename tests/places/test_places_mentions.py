@@ -108,6 +108,8 @@ def test_misspelt_names_are_found_within_their_parents(text, place, kode):
     [
         ("di Jalan Ahmad Yani kemarin", "Jalan Ahmad Yani", "jalan"),
         ("di Jl. Jend. Sudirman kemarin", "Jl. Jend. Sudirman", "jalan"),
+        ("di Jalan Prof. Hamka kemarin", "Jalan Prof. Hamka", "jalan"),
+        ("di Jalan Mawar. Kayu itu disita", "Jalan Mawar", "jalan"),
         ("di Jalan 17 Agustus kemarin", "Jalan 17 Agustus", "jalan"),
         ("di Jalan Medan-Banda Aceh kemarin", "Jalan Medan-Banda Aceh", "jalan"),
         ("warga Gang Melati Banjarmasin Utara melapor", "Gang Melati", "jalan"),
@@ -148,6 +150,18 @@ def test_streets_hamlets_and_other_spots(text, place, kind):
 )
 def test_no_places(text):
     assert [p.text for p in find_places(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kodes"),
+    [
+        ("Kemacetan terjadi di Puncak, Kabupaten Bogor.", ["32.01"]),
+        ("Kontak tembak terjadi di Puncak, Papua Tengah.", ["94.05", "94"]),
+        ("Kapolres Puncak memimpin patroli di Puncak.", ["94.05"]),
+    ],
+)
+def test_a_name_of_hills_elsewhere_needs_its_province(text, kodes):
+    assert [p.kode for p in find_places(text)] == kodes
 
 
 def test_an_office_site_holds_its_village():
