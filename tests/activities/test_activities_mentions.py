@@ -49,6 +49,10 @@ def test_police_work(text, wanted):
         ("Kecelakaan lalulintas terjadi di tikungan.", "kecelakaan lalu lintas"),
         ("Pelaku mempromosikan judi online.", "judi online"),
         ("Rumah itu hangus terbakar.", "kebakaran"),
+        ("Enam dari 16 tahanan Polsek Sindang masih bebas setelah kabur.", "tahanan kabur"),
+        ("Dua napi kabur dari lapas.", "narapidana kabur"),
+        ("Truk bermuatan kayu langka ilegal dihentikan.", "pembalakan liar"),
+        ("Bayi itu meninggal tidak wajar.", "kematian tak wajar"),
     ],
 )
 def test_cases(text, wanted):
