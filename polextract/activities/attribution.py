@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 import regex
 
 from ..data import read_table
-from ..layout.recognizer import Layout
+from .guards import OFFICER, read_guards
 
 if TYPE_CHECKING:
+    from ..context import Context
+    from ..layout.recognizer import Layout
     from .laws import Citation
     from .recognizer import Entry, Found
 
@@ -23,17 +25,22 @@ _LEAD = (160, 340)
 _MANY = 4
 _SENTENCE = regex.compile(r"[.!?](?=\s|$)|\n\s*\n")
 _MARKS = re.compile('["“”\n]')
+_WORD = re.compile(r"[a-z]+")
 _LINE_BREAK = re.compile("\n")
 # What one step of the table adds to the score of an act.
 _STEP = 0.8
+# What a mention in a headline keeps of its worth as the occasion of another act, and as the reason or circumstance of an event.
+_OCCASION, _REASON = 0.5, 0.3
+# What is left of a talk, an aid, a ceremony in the headline of a crime or an accident that names no police.
+_OF_OTHERS = 0.2
 # How far from its case an amount may stand.
 _FAR = 900
 
 
 @cache
-def _occasion() -> re.Pattern[str]:
-    """The words of a headline after which it names the occasion and not the act, with at most one word between."""
-    words = "|".join(re.escape(row["form"]) for row in read_table("activities_guards.tsv") if row["kind"] == "occasion")
+def _occasion(*kinds: str) -> re.Pattern[str]:
+    """The words after which a text names the occasion and not the act, with at most one word between."""
+    words = "|".join(re.escape(row["form"]) for row in read_table("activities_guards.tsv") if row["kind"] in kinds)
     return re.compile(rf"\b(?:{words})(?:\s\w+)?\s+$")
 
 
@@ -44,7 +51,7 @@ def _steps() -> dict[str, float]:
 
 
 @cache
-def _roles() -> dict[str, frozenset[str]]:
+def read_roles() -> dict[str, frozenset[str]]:
     """The labels and categories that play each part in the choice of what a report is about."""
     found: dict[str, set[str]] = defaultdict(set)
     for row in read_table("activities_roles.tsv"):
@@ -52,7 +59,7 @@ def _roles() -> dict[str, frozenset[str]]:
     return {role: frozenset(labels) for role, labels in found.items()}
 
 
-def choose_main(found: list[Found], layout: Layout, reading: str, citations: list[Citation]) -> set[int]:
+def choose_main(found: list[Found], context: Context, reading: str, citations: list[Citation]) -> set[int]:
     """The places in `found` of the first mentions of the main activity and the main case.
 
     A mention in the headline counts most, then one in the lead, then how often; general words (``penyelidikan``) weigh less than
@@ -62,6 +69,7 @@ def choose_main(found: list[Found], layout: Layout, reading: str, citations: lis
     brings the case on farthest is the main one (an arrest before the scene's examination, that before the inquiry), and one mention of
     the case is enough. Of an event (a body found, a fire) and the crime behind it the articles of law decide.
     """
+    layout = context.layout
     body = layout.body.start if layout.body else 0
     if layout.title:
         title = (layout.title.start, layout.title.end)
@@ -72,11 +80,15 @@ def choose_main(found: list[Found], layout: Layout, reading: str, citations: lis
         body = max(body, title[1])
     lead = next((m.end() for m in _SENTENCE.finditer(reading, body + _LEAD[0], body + _LEAD[1])), body + _LEAD[1])
     worths = _worths(found, reading, layout, title, (body, lead))
-    roles = _roles()
+    roles = read_roles()
     steps = _open_steps(found, worths)
+    # What a headline names without the police (a bus of pilgrims) is no programme of theirs.
+    told_of_police = _names_police(context, reading, title)
     case = _best("case", found, worths, single=bool(steps))
-    if case is not None and found[case].entry.category in roles["event"]:
+    if case is not None:
         case = _crime_behind(case, found, worths, citations)
+    if case is not None and found[case].entry.label in roles["outcome"]:
+        case = _violence_behind(case, found, worths)
     if case is not None:
         label = found[case].entry.label
         if label in roles["accident"]:
@@ -88,13 +100,21 @@ def choose_main(found: list[Found], layout: Layout, reading: str, citations: lis
             beside, less = roles["programmes"] if label in roles["disaster"] else roles["beside"], 0.5
         for i, f in enumerate(found):
             worth, strong = worths[i]
-            if worth < 4 and f.entry.kind == "police" and (f.entry.label in beside or f.entry.category in beside):
-                worths[i] = (worth * less, strong)
+            if f.entry.kind != "police":
+                continue
+            aside = f.entry.label in beside or f.entry.category in beside
+            if worth < 4:
+                worths[i] = (worth * less if aside else worth, strong)
+            elif not told_of_police and (aside or (f.entry.category in roles["services"] and f.entry.label not in _steps())):
+                worths[i] = (worth * _OF_OTHERS, False)
+    courts = roles["court"]
     if not roles["at court"].isdisjoint(steps):
         # What a court does is no act of the police.
-        courts = roles["court"]
         steps = {step: worth for step, worth in steps.items() if step not in courts}
         worths = [(w * 0.3, strong) if f.entry.label in courts else (w, strong) for f, (w, strong) in zip(found, worths, strict=True)]
+    elif not courts.isdisjoint(steps):
+        # Of a trial what the police did before it is the background.
+        steps = {}
     police = _best("police", found, worths, steps)
     main = {i for i in (police, case) if i is not None}
     if case is not None and police is not None:
@@ -112,30 +132,52 @@ def choose_main(found: list[Found], layout: Layout, reading: str, citations: lis
     return main
 
 
+def _names_police(context: Context, reading: str, title: tuple[int, int]) -> bool:
+    """Whether the headline names the police: a unit, an office, a word for them."""
+    start, end = title
+    if any(start <= x.start < end for x in (*context.units, *context.offices)):
+        return True
+    words = read_guards().words
+    return any(words.get(word, 0) & OFFICER for word in _WORD.findall(reading, start, end))
+
+
 def _open_steps(found: list[Found], worths: list[tuple[float, bool]]) -> dict[str, float]:
     """What each act that was done adds to its label, where headline and lead tell no act of the police but such steps."""
-    steps, courts = _steps(), _roles()["court"]
+    steps, courts = _steps(), read_roles()["court"]
     done: dict[str, float] = {}
     for f, (worth, strong) in zip(found, worths, strict=True):
         if f.entry.kind != "police":
             continue
         step = steps.get(f.entry.label)
-        if (worth >= 3 and f.entry.label not in courts) or (strong and step is None):
+        if (worth > 3 and f.entry.label not in courts) or (strong and step is None):
             return {}
-        if step is not None and worth and not f.told:
+        # A court's act deep in the body is another case's.
+        if step is not None and worth and not f.told and (strong or f.entry.label not in courts):
             done[f.entry.label] = step
     return done
 
 
-def _crime_behind(event: int, found: list[Found], worths: list[tuple[float, bool]], citations: list[Citation]) -> int:
-    """The case that the cited articles speak of, where they speak of none like `event`: the murder, of a body that was found."""
+def _crime_behind(case: int, found: list[Found], worths: list[tuple[float, bool]], citations: list[Citation]) -> int:
+    """The case that the cited articles speak of, where they speak of none like `case`: the murder, of a body that was found; of two
+    crimes the one that stands in the headline or the lead as well."""
     spoken = [about for c in citations if (about := c.about()) is not None and "accessory" not in about]
-    if not spoken or any(found[event].entry.category in about for about in spoken):
-        return event
+    if not spoken or any(found[case].entry.category in about for about in spoken):
+        return case
     crimes = frozenset().union(*spoken)
+    event = found[case].entry.category in read_roles()["event"]
     fitting = [i for i, f in enumerate(found) if f.entry.kind == "case" and f.entry.category in crimes]
+    if not event and not any(worths[i][1] for i in fitting):
+        return case
     best = _best("case", [found[i] for i in fitting], [(worths[i][0], True) for i in fitting])
-    return event if best is None else fitting[best]
+    return case if best is None else fitting[best]
+
+
+def _violence_behind(event: int, found: list[Found], worths: list[tuple[float, bool]]) -> int:
+    """The act of violence that headline or lead tell beside its outcome: the murder, of a body that was found."""
+    category = read_roles()["deadly"]
+    fitting = [i for i, f in enumerate(found) if f.entry.category in category and f.entry.weight > 3]
+    best = _best("case", [found[i] for i in fitting], [worths[i] for i in fitting])
+    return event if best is None or not any(worths[i][1] for i in fitting) else fitting[best]
 
 
 def _worths(found: list[Found], reading: str, layout: Layout, title: tuple[int, int], lead: tuple[int, int]) -> list[tuple[float, bool]]:
@@ -146,7 +188,7 @@ def _worths(found: list[Found], reading: str, layout: Layout, title: tuple[int, 
     starts = [start for start, _ in quoted]
     count: dict[str, int] = defaultdict(int)
     headed: set[str] = set()
-    occasion, roles = _occasion(), _roles()
+    occasion, reason, roles = _occasion("occasion"), _occasion("reason"), read_roles()
     worths = []
     first_line = 6.0
     for f in found:
@@ -162,14 +204,18 @@ def _worths(found: list[Found], reading: str, layout: Layout, title: tuple[int, 
                 headed.add(label)
                 # What comes second in a headline is as a rule the circumstance; a name of an operation nearly always.
                 place = 6.0 if f.entry.weight == 5 and f.entry.label not in roles["circumstance"] else first_line
-                worth, strong = place * (0.5 if occasion.search(reading, max(title[0], f.start - 24), f.start) else 1.0), True
+                worth, strong = place, True
+                if f.taken or occasion.search(reading, max(title[0], f.start - 24), f.start):
+                    worth *= _OCCASION
+                elif reason.search(reading, max(title[0], f.start - 24), f.start):
+                    worth *= _REASON
                 if f.entry.kind == "police":
                     first_line = 4.4
         else:
             if lead[0] <= f.start < lead[1]:
                 worth, strong = (2.4 if title[1] else 4.0), True
-                if occasion.search(reading, max(lead[0], f.start - 24), f.start):
-                    worth *= 0.5
+                if f.taken or occasion.search(reading, max(lead[0], f.start - 24), f.start):
+                    worth *= _OCCASION
             elif title[1] <= f.start < lead[0] and title[1]:
                 # A second headline, a summary, a caption.
                 worth, strong = 1.6, True
@@ -199,7 +245,7 @@ def _best(
     headed: set[str] = set()
     for i, f in enumerate(found):
         entry = f.entry
-        if entry.kind != kind:
+        if entry.kind != kind or f.other:
             continue
         worth, leads = worths[i]
         label = entry.label
@@ -232,7 +278,14 @@ def _best(
 def _lend(kind: str, score: dict[str, float], count: dict[str, int], entries: dict[str, Entry], strong: set[str]) -> None:
     """Give what a general label scored to the special one that is meant, if the text tells of that in the lead or more than once."""
     heads = {label.partition(" ")[0] for label in score if " " in label}
+    roles = read_roles()
+    opening = [label for label in strong if label in roles["opening"]]
     for general in list(score):
+        if opening and general in roles["circumstance"]:
+            # The operation that a roll-call opens.
+            score[opening[0]] += score[general]
+            score[general] = 0.0
+            continue
         # Whose name begins another's (patroli, penyuluhan), or who only hints at another.
         entry = entries[general]
         if general not in heads and entry.weight > 3:
@@ -250,8 +303,8 @@ def _vague(general: Entry, special: Entry) -> bool:
     if general.category != special.category:
         return False
     if general.kind == "case":
-        return special.weight >= 4 and (general.weight <= 2 or (special.weight == 5 and general.label in _roles()["general"]))
-    return special.weight == 5 and general.weight <= 3 and general.category in _roles()["programmes"]
+        return special.weight >= 4 and (general.weight <= 2 or (special.weight == 5 and general.label in read_roles()["general"]))
+    return special.weight == 5 and general.weight <= 3 and general.category in read_roles()["programmes"]
 
 
 def _quoted(reading: str) -> list[tuple[int, int]]:
@@ -280,7 +333,7 @@ class Owners:
         self.starts = [found[i].start for i in self.cases]
         self.chief = next((i for i in self.cases if i in main), None)
         # What a weapon or a knife cost is not told of a case of violence.
-        self.no_money = _roles()["no money"]
+        self.no_money = read_roles()["no money"]
         self.activity = min((i for i in main if found[i].entry.kind == "police"), default=None)
 
     @cached_property

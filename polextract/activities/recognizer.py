@@ -7,6 +7,7 @@ warns of (``mencegah curanmor``, ``bahaya narkoba``) is no case of it. Articles 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from functools import cache
 from itertools import compress, product
 from typing import Any, NamedTuple
@@ -17,14 +18,14 @@ from ..context import Context
 from ..data import read_table
 from ..report import Activity, ActivityKind
 from ..text import Words, lower
-from .attribution import Owners, choose_main
+from .attribution import Owners, choose_main, read_roles
+from .guards import PREVENTION, TOLD, is_denied, is_of_others, is_past, marks_before, object_of, read_guards
 from .laws import cite, share_laws
 from .quantities import share_quantities
 
 _BREAK = regex.compile(r"[.;!?:](?!\w)|\n\s*\n|[\"“”]")
 _SENTENCE = regex.compile(r"[.!?](?=\s|$)|\n\s*\n")
 END = ""
-_MARKS = {"prevention": 1, "told": 2, "civil": 4, "officer": 8}
 # What stands between the words of most phrases: blanks only.
 _PLAIN = tuple([" "] * (n - 1) for n in range(9))
 
@@ -38,13 +39,30 @@ class Entry(NamedTuple):
     weight: int
 
 
+# A phrase that holds a word of some label and means none (``kejar-kejaran``); a verb whose object decides (``mengamankan``); the first
+# word of a frame (``menetapkan … tersangka``).
+_IDIOM = Entry("", "police", "", 0)
+_SECURED = Entry("", "police", "secured", 0)
+_FRAMED = Entry("", "police", "framed", 0)
+# A mention of one word is shorter.
+_SHORT = 13
+# How far the last word of a frame may stand behind the first.
+_FRAME = 14
+
+
 class Found(NamedTuple):
-    """One mention, before laws, amounts and the choice of the main one; `told` where it is only hoped for, asked of others, or past."""
+    """One mention, before laws, amounts and the choice of the main one.
+
+    `told` where it is only hoped for, asked of others, past, or not done by the police; `other` in the last case alone (others did it, or
+    nobody); `taken` where others reported something and the police took it in.
+    """
 
     start: int
     end: int
     entry: Entry
     told: bool = False
+    other: bool = False
+    taken: bool = False
 
 
 @cache
@@ -56,13 +74,52 @@ def _tree() -> dict[str, Any]:
         for row in read_table(name):
             entry = Entry(row["label"], kind, row["category"], int(row["weight"]))
             for form in row["forms"].split("|"):
-                beside = form.count(">")
-                for words in expand(form.replace(">", "")):
-                    node = root
-                    for word in words:
-                        node = node.setdefault(word, {})
-                    node.setdefault(END, (entry, beside))
+                first, _, last = form.partition(" ... ")
+                if last:
+                    _plant(root, first, _FRAMED)
+                    for word in first.split("/"):
+                        _frames()[word].append((frozenset(last.split("/")), entry))
+                else:
+                    _plant(root, form.replace(">", ""), entry, form.count(">"))
+    special = {"idiom": _IDIOM, "verb": _SECURED}
+    for row in read_table("activities_guards.tsv"):
+        if (entry := special.get(row["kind"])) is not None:
+            _plant(root, row["form"], entry)
     return root
+
+
+def _plant(root: dict[str, Any], form: str, entry: Entry, beside: int = 0) -> None:
+    for words in expand(form):
+        node = root
+        for word in words:
+            node = node.setdefault(word, {})
+        node.setdefault(END, (entry, beside))
+
+
+@cache
+def _frames() -> dict[str, list[tuple[frozenset[str], Entry]]]:
+    """By their first word the frames of the tables, filled with them: the last words, and the entry."""
+    return defaultdict(list)
+
+
+def _framed(words: list[str], gaps: list[str], i: int) -> tuple[Entry | None, int]:
+    """The frame that the word opens and a later one in its sentence closes, and the place of that word."""
+    frames = _frames()[words[i]]
+    for k in range(i + 1, min(i + _FRAME, len(words))):
+        if any(mark in gaps[k] for mark in ".!?;\n"):
+            break
+        for last, entry in frames:
+            if words[k] in last:
+                return entry, k
+    return None, i
+
+
+@cache
+def _by_object() -> dict[str, Entry]:
+    """What a verb of securing is, by the kind of its object."""
+    rows = {row["label"]: row for row in read_table("activities_police.tsv")}
+    kinds = {row["role"]: rows[row["label"]] for row in read_table("activities_roles.tsv") if row["role"].startswith("secured ")}
+    return {role[8:]: Entry(row["label"], "police", row["category"], int(row["weight"])) for role, row in kinds.items()}
 
 
 def expand(form: str) -> list[tuple[str, ...]]:
@@ -77,30 +134,6 @@ def expand(form: str) -> list[tuple[str, ...]]:
         words: list[tuple[str, ...]] = [(word,) for word in slot.rstrip("?").split("/")]
         slots.append([*words, ()] if optional else words)
     return [tuple(word for part in parts for word in part) for parts in product(*slots)]
-
-
-@cache
-def _guards() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str], dict[str, int], dict[str, int]]:
-    """Words of units right before a phrase; phrases that those units bear in their names; words of places before a name; others than the
-    police, right after what they did; words and pairs of words earlier in its sentence: 1 of prevention, 2 of telling, 4 of who is not
-    the police, 8 of who is."""
-    rows = read_table("activities_guards.tsv")
-    unit = frozenset(row["form"] for row in rows if row["kind"] == "unit")
-    borne = frozenset(row["form"] for row in rows if row["kind"] == "borne")
-    place = frozenset(row["form"] for row in rows if row["kind"] == "place")
-    agent = frozenset(row["form"] for row in rows if row["kind"] == "agent")
-    words: dict[str, int] = {}
-    pairs: dict[str, int] = {}
-    for row in rows:
-        if (mark := _MARKS.get(row["kind"])) is not None:
-            into = pairs if " " in row["form"] else words
-            into[row["form"]] = into.get(row["form"], 0) | mark
-    return unit, borne, place, agent, words, pairs
-
-
-@cache
-def _pair_words() -> frozenset[str]:
-    return frozenset(pair.partition(" ")[0] for pair in _guards()[5])
 
 
 def find_activities(text: str, *, context: Context | None = None) -> list[Activity]:
@@ -128,7 +161,7 @@ def find_activities(text: str, *, context: Context | None = None) -> list[Activi
     if not found:
         return []
     citations = cite(reading)
-    main = choose_main(found, context.layout, reading, citations)
+    main = choose_main(found, context, reading, citations)
     owners = Owners(found, main, reading)
     laws = share_laws(citations, owners) if citations else {}
     quantities = share_quantities(text, reading, words, owners)
@@ -150,9 +183,9 @@ def _mentions(reading: str, text: Words, context: Context) -> list[Found]:
     blocked: list[tuple[int, int]] | None = None
     blocked_starts: list[int] = []
     preventive: Found | None = None
-    unit, borne, place, agent, guarding, pairs = _guards()
-    pair_words = _pair_words()
+    guards = read_guards()
     upto = 0
+    closing = -1
     for i in compress(range(len(words)), map(tree.__contains__, words)):
         if i < upto:
             continue
@@ -168,7 +201,15 @@ def _mentions(reading: str, text: Words, context: Context) -> list[Found]:
         ):
             # A phrase does not run on through the end of a sentence.
             best, stop = _walk(tree, words, i, stop - 1)
-        if best is None:
+        if best is _SECURED:
+            best = _by_object().get(object_of(text, words, i, stop, guards) or "")
+        elif best is _FRAMED:
+            best, closing = _framed(words, gaps, i)
+        if best is None or (i == closing and stop - i == 1):
+            # The word that closes a frame (makam … dibongkar) says nothing of its own.
+            continue
+        if best is _IDIOM:
+            upto = stop
             continue
         if best.kind == "police" and stop - i > 1:
             # ungkap | peredaran sabu: the case goes on from the last word of the phrase.
@@ -176,8 +217,13 @@ def _mentions(reading: str, text: Words, context: Context) -> list[Found]:
             if inner is not None and inner.kind == "case" and (reach > stop or best.label == "pengungkapan kasus"):
                 stop -= 1
             elif inner is not None and inner.kind == "police" and reach > stop and inner.weight >= best.weight:
-                # beri | penyuluhan bahaya narkoba: the longer phrase begins later.
-                i, best, stop = stop - 1, inner, reach
+                shorter, end = _walk(tree, words, i, stop - 1)
+                if shorter is best:
+                    # apel gelar pasukan | operasi zebra: both are told of.
+                    stop = end
+                else:
+                    # beri | penyuluhan bahaya narkoba: the longer phrase begins later.
+                    i, best, stop = stop - 1, inner, reach
         start, end = starts[i], ends[stop - 1]
         if blocked is None:
             blocked = sorted([(u.start, u.end) for u in context.units] + [(o.start, o.end) for o in context.offices])
@@ -187,32 +233,34 @@ def _mentions(reading: str, text: Words, context: Context) -> list[Found]:
             # A word of a unit's or an office's name; another phrase may begin behind it.
             continue
         upto = stop
-        if i and words[i - 1] in unit and words[stop - 1] in borne and stop - i <= 2:
+        if i and words[i - 1] in guards.unit and words[stop - 1] in guards.borne and stop - i <= 2:
             continue
-        if i and stop - i == 1 and words[i - 1] in place and gaps[i] == " " and text.words[i][0].isupper():
+        if i and stop - i == 1 and words[i - 1] in guards.place and gaps[i] == " " and text.words[i][0].isupper():
             continue
-        guards = 0
-        for k in range(i - 1, max(-1, i - 11), -1):
-            gap = gaps[k + 1]
-            if gap != " " and ("." in gap or "!" in gap or "?" in gap or "\n\n" in gap):
-                break
-            word = words[k]
-            if word in guarding:
-                guards |= guarding[word]
-            elif word in pair_words and k + 1 < len(words):
-                guards |= pairs.get(word + " " + words[k + 1], 0)
-        # Warga mengejar pelaku: an act in the active voice whose sentence has named others and no police.
-        others = guards & 12 == 4 and best.kind == "police" and words[i].startswith("me")
-        if best.kind == "police" and words[i].startswith("di") and stop + 1 < len(words):
-            # Dikejar massa, diamankan oleh warga.
-            others = others or words[stop + (words[stop] == "oleh")] in agent
-        hit = Found(start, end, best, bool(guards & 2) or others)
+        marks = marks_before(words, gaps, i, guards)
+        police = best.kind == "police"
+        other = police and (is_denied(words, gaps, i, guards) or is_of_others(words, gaps, i, stop, marks, guards))
+        told = bool(marks & TOLD) or other or (police and is_past(words, gaps, stop, guards))
+        hit = Found(start, end, best, told, other, words[i] in guards.reporting)
         if best.kind == "case":
             listed = preventive is not None and start - preventive.end <= 25 and not _SENTENCE.search(reading[preventive.end : start + 1])
-            if listed or guards & 1:
+            if listed or marks & PREVENTION:
                 preventive = hit
                 continue
         found.append(hit)
+    return _without_lonely(found)
+
+
+def _without_lonely(found: list[Found]) -> list[Found]:
+    """The mentions but those of a label whose words say it only in company: ``pengedar``, ``kurir`` where no drug is named."""
+    labels = read_roles()["lonely"]
+    lonely = {f.entry for f in found if f.entry.label in labels}
+    for entry in lonely:
+        own = [f for f in found if f.entry is entry]
+        if max(f.end - f.start for f in own) < _SHORT and not any(
+            f.entry is not entry and f.entry.category == entry.category for f in found
+        ):
+            found = [f for f in found if f.entry is not entry]
     return found
 
 

@@ -6,9 +6,9 @@ from bisect import bisect_left
 
 from . import gazetteer
 from .gazetteer import squash
-from .lexicon import first_words, own_words, pool
+from .lexicon import below, first_words, own_words, pool
 from .linker import Evidence, Mention, sisters
-from .scan import JOINS, Scan, beside, joined, located, stands_alone
+from .scan import JOINS, Scan, beside, joined, located, owned, stands_alone
 
 
 def find_dateline(scan: Scan) -> None:
@@ -42,18 +42,39 @@ def find_names(scan: Scan, places: list[int]) -> None:
         else:
             continue
         if not stands_alone(scan, i, last, codes):
+            if last - i > 1 and owned(scan, i):
+                # LBH Bandar Lampung: nor is Lampung there
+                scan.take(i, last, None)
             continue
         key = scan.key(i, last)
         needs = cautious.get(key, "")
         if needs and last < n and scan.caps[last] and scan.gaps[last] == " " and _longer(scan, i, last):
             # Batu Merah: the common word begins a longer name.
             continue
-        if not codes and key in scan.lex.abroad and not (located(scan, i) or beside(scan, i) or joined(scan, i)):
+        if not codes and key in scan.lex.abroad and not _abroad(scan, i):
             # petenis Italia, jaringan Malaysia: whose, not where
             continue
+        if needs == "anchor" and scan.words[i].isupper() and located(scan, i):
+            needs = "province"
         if needs == "locative":
-            needs = "" if located(scan, i) or beside(scan, i) else "anchor"
+            menu = scan.gaps[last].strip() == "|" and last < n and scan.low[last] in firsts
+            needs = "" if menu or located(scan, i) or beside(scan, i) else "anchor"
         scan.take(i, last, Mention(scan.starts[i], scan.ends[last - 1], None, (), codes, name=key, needs=needs))
+
+
+def _abroad(scan: Scan, i: int) -> bool:
+    """Whether a country is named as where something was or as somebody's: ``warga negara Filipina``, ``dari Muar, Malaysia``."""
+    if located(scan, i) or beside(scan, i) or joined(scan, i):
+        return True
+    low, gaps = scan.low, scan.gaps
+    if i and gaps[i] == " " and low[i - 1] in scan.lex.words["nationality"]:
+        return True
+    if i < 2 or gaps[i] != ", " or not scan.caps[i - 1]:
+        return False
+    first = i - 1
+    while first > 1 and scan.caps[first - 1] and gaps[first] == " ":
+        first -= 1
+    return gaps[first] == " " and low[first - 1] in scan.lex.preposition
 
 
 def _longer(scan: Scan, i: int, last: int) -> bool:
@@ -108,12 +129,19 @@ def find_smaller(scan: Scan, evidence: Evidence) -> None:
         if scan.used[i]:
             continue
         headed = scan.key(i, last) in named and (scan.headline(scan.starts[i]) or _opens_line(scan, i, last))
-        if (headed or i in listed or located(scan, i) or _chained(scan, i, last, kode, near, starts)) and stands_alone(scan, i, last):
+        told = headed or i in listed or located(scan, i) or _behind_station(scan, i) or _chained(scan, i, last, kode, near, starts)
+        if told and stands_alone(scan, i, last):
             mention = Mention(scan.starts[i], scan.ends[last - 1], None, (), (kode,), name=scan.key(i, last), kode=kode, score=0.7)
             scan.take(i, last, mention)
             at = bisect_left(starts, mention.start)
             starts.insert(at, mention.start)
             near.insert(at, mention)
+
+
+def _behind_station(scan: Scan, i: int) -> bool:
+    """Whether a comma parts the name from a unit or an office that it tells the seat of: Mapolda Kepri, Nongsa; Kepala Desa Palaan,
+    Ngajum."""
+    return i > 0 and (scan.taken[i - 1] == 1 or scan.used[i - 1] == 1) and scan.gaps[i] == ", "
 
 
 def _opens_line(scan: Scan, i: int, last: int) -> bool:
@@ -150,7 +178,7 @@ def find_villages(scan: Scan, evidence: Evidence) -> None:
     low, n = scan.low, len(scan.low)
     types, triggers, stops = scan.lex.types, scan.lex.triggers, scan.lex.stops
     for i in scan.behind:
-        if scan.used[i] or len(low[i]) < 4 or low[i - 1] not in scan.lex.preposition:
+        if scan.used[i] or len(low[i]) < 4 or not (low[i - 1] in scan.lex.preposition or joined(scan, i)):
             continue
         if low[i] in types or low[i] in triggers or low[i] in stops:
             continue
@@ -158,7 +186,10 @@ def find_villages(scan: Scan, evidence: Evidence) -> None:
         while end < min(i + 4, n) and scan.gaps[end] in JOINS and scan.caps[end]:
             end += 1
         for last in range(end, i, -1):
-            codes = [k for k in gazetteer._village_codes(scan.key(i, last)) if k[:5] in regencies]
+            key = scan.key(i, last)
+            # Perairan Derawan: the island's village goes without Pulau.
+            found = gazetteer._village_codes(key) or gazetteer._village_codes("pulau" + key)
+            codes = [k for k in found if k[:5] in regencies]
             if codes and scan.open(i, last):
                 break
         else:
@@ -187,15 +218,17 @@ def find_districts(scan: Scan, evidence: Evidence) -> None:
         end = i + 1
         while end < min(i + 4, len(low)) and scan.gaps[end] in JOINS and scan.caps[end]:
             end += 1
-        key = scan.key(i, end)
-        districts = [kode for kode in names.get(key, ()) if len(kode) == 8]
-        codes = [kode for kode in districts if kode[:2] in provinces]
-        if not codes and end - i > 1:
-            # One word alone may be anything; two are a name.
-            codes = districts
-        if len(codes) == 1 and len(key) > 4 and scan.open(i, end) and stands_alone(scan, i, end):
-            mention = Mention(scan.starts[i], scan.ends[end - 1], None, (), (codes[0],), name=key, kode=codes[0], score=0.6)
-            scan.take(i, end, mention)
+        for last in range(end, i, -1) if scan.headline(scan.starts[i]) else (end,):
+            key = scan.key(i, last)
+            districts = [kode for kode in names.get(key, ()) if len(kode) == 8]
+            codes = [kode for kode in districts if kode[:2] in provinces]
+            if not codes and (last - i > 1 or (len(key) > 6 and low[i - 1] in lex.words["strict"] and not scan.headline(scan.starts[i]))):
+                # One short word may be anything; two, or a long one behind a preposition, are a name.
+                codes = districts
+            if len(codes) == 1 and len(key) > 4 and scan.open(i, last) and stands_alone(scan, i, last):
+                mention = Mention(scan.starts[i], scan.ends[last - 1], None, (), (codes[0],), name=key, kode=codes[0], score=0.6)
+                scan.take(i, last, mention)
+                break
 
 
 def settle(scan: Scan) -> None:
@@ -213,6 +246,44 @@ def settle(scan: Scan) -> None:
         elif not m.levels and m.kode and len(m.kode) > 5 and m.kode != typed.get(m.name, m.kode):
             m.kode = typed[m.name]
         before = m if m.keep else before
+
+
+def find_local(scan: Scan, evidence: Evidence) -> None:
+    """For bare names of regencies of which nothing else in the article speaks, the village or the district of that name that lies in what
+    it is about: Manggarai in an article about Kecamatan Tebet."""
+    bare = [m for m in scan.mentions if m.keep and not m.levels and not m.dateline and m.kode and len(m.kode) == 5]
+    if not bare:
+        return
+    others: dict[str, set[str]] = {}
+    for m in scan.mentions:
+        if m.keep and m.kode:
+            others.setdefault(m.kode[:2], set()).add(m.name)
+    provinces = {kode[:2] for kode in evidence.units}
+    for m in bare:
+        province = m.kode[:2] if m.kode else ""
+        if province in provinces or others[province] != {m.name}:
+            continue
+        near = [kode for kode in (*evidence.districts(), *evidence.regencies()) if not kode.startswith(province)]
+        found = {below(kode)[0][m.name] for kode in near if m.name in below(kode)[0]}
+        if len(found) == 1:
+            m.kode, m.score = found.pop(), 0.7
+
+
+def find_tags(scan: Scan) -> None:
+    """Places of the article in small letters in its lines of tags: ``Tag: banjir pemalang``."""
+    low, gaps, n = scan.low, scan.gaps, len(scan.low)
+    heads = [i for i in range(n) if low[i] in scan.lex.words["tags"] and ":" in gaps[i + 1] and (i == 0 or "\n" in gaps[i])]
+    if not heads:
+        return
+    known = {m.name: m for m in scan.mentions if m.keep and m.kode and len(m.name) > 3}
+    for head in heads:
+        i = head + 1
+        while i < n and (i == head + 1 or "\n" not in gaps[i]):
+            last = next((k for k in range(min(i + 4, n), i, -1) if scan.key(i, k) in known and scan.open(i, k)), 0)
+            if last and not scan.caps[i] and not scan.is_blocked(scan.starts[i], scan.ends[last - 1]) and not owned(scan, i):
+                m = known[scan.key(i, last)]
+                scan.take(i, last, Mention(scan.starts[i], scan.ends[last - 1], None, (), (), name=m.name, kode=m.kode, score=0.6))
+            i = last or i + 1
 
 
 def find_bracketed(scan: Scan) -> None:
@@ -242,7 +313,7 @@ def _abbreviates(short: str, name: str) -> bool:
 def find_before(scan: Scan) -> None:
     """Names right before a place and a comma: the district in ``Sunggal, Deli Serdang``, misspelt ones, spots of no level."""
     for m in sorted(scan.mentions, key=lambda m: -m.start):
-        while m.keep and m.words[0] > 0 and (m.kode or m.levels):
+        while m.keep and m.words[0] > 0 and (m.kode or m.levels or m.name in scan.lex.abroad):
             last = m.words[0]
             if scan.gaps[last] not in (", ", ","):
                 break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -100,6 +101,22 @@ def codes_of(key: str, levels: tuple[str, ...]) -> tuple[str, ...]:
         # People write Kota Sumedang for a regency's town, Kabupaten Batu for a city.
         found = tuple(k for k in bare if len(k) == 5)
     return found
+
+
+@cache
+def _districts() -> list[tuple[str, str]]:
+    return sorted((squash(r.name), r.kode) for r in gazetteer.walk("kecamatan"))
+
+
+def longer_names(key: str) -> tuple[str, ...]:
+    """The codes of the districts whose squashed names go on where `key` ends."""
+    names = _districts()
+    found = []
+    for name, kode in names[bisect_left(names, (key, "")) :]:
+        if not name.startswith(key):
+            break
+        found.append(kode)
+    return tuple(found)
 
 
 @lru_cache(maxsize=1024)

@@ -135,7 +135,7 @@ def link(text: str, mentions: list[Mention], evidence: Evidence) -> None:
     """Set `kode`, `score`, `candidates` and `keep` of every mention."""
     chains = _chains(text, mentions)
     for m in mentions:
-        if m.dateline:
+        if m.dateline and (len(m.codes) == 1 or not evidence.units):
             for kode in m.codes:
                 evidence.add(kode[:5], 0.5 / len(m.codes))
     levels: tuple[list[Mention], ...] = ([], [], [], [], [], [], [], [])
@@ -166,6 +166,8 @@ def link(text: str, mentions: list[Mention], evidence: Evidence) -> None:
                 m.keep = not any(gazetteer.squash(d.name) == m.name for d in gazetteer.children(m.kode[:5]))
         elif m.needs == "anchor":
             m.keep = not anchored.isdisjoint(m.codes)
+        elif m.needs == "province":
+            m.keep = any(kode[:2] in anchored for kode in m.codes)
         elif m.weak:
             m.keep = m.kode is not None and evidence.known(m.kode.rpartition(".")[0])
 

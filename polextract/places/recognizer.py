@@ -12,7 +12,18 @@ from itertools import compress
 from ..context import Context
 from ..report import Place
 from . import gazetteer
-from .bare import find_before, find_bracketed, find_dateline, find_districts, find_names, find_smaller, find_villages, settle
+from .bare import (
+    find_before,
+    find_bracketed,
+    find_dateline,
+    find_districts,
+    find_local,
+    find_names,
+    find_smaller,
+    find_tags,
+    find_villages,
+    settle,
+)
 from .entities import find_entities
 from .linker import Evidence, Mention, link
 from .scan import Scan
@@ -55,7 +66,9 @@ def find_places(text: str, *, context: Context | None = None) -> list[Place]:
     find_before(scan)
     find_bracketed(scan)
     find_entities(scan)
+    find_local(scan, evidence)
     settle(scan)
+    find_tags(scan)
     scan.mentions.sort(key=lambda m: m.start)
     return [_record(text, m) for m in scan.mentions if m.keep]
 

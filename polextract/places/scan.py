@@ -15,10 +15,14 @@ from .lexicon import below, lexicon
 from .linker import Mention
 
 _SITE_LINE = re.compile(r"[ \t]*[-|,/][ \t]*[\w.-]{2,60}\.(?:com|id|net|org|news|tv|info|co)[ \t]*(?:\n|$)", re.I)
+_SITE_END = re.compile(r"\.(?:com|id|co|net|org|news)\b")
+_SITE_NAME = re.compile(r"[a-z][a-z\d-]{5,40}$")
 _SITE_MARKS = frozenset("-|,/")
 _RT = re.compile(r"(?i)\b(?:ketua|kepala|pak|bapak|bu|pengurus)\s+(?:RT|RW)\b[\s.\d/]*+(?:RW[\s.\d]*+)?$")
 _AFTER_HEAD = re.compile(r"-|/|\) ?| \(| ?\d{1,4}(?:[ /-]\d{0,3}){0,2}[ /-]?")
 _LINE_BREAK = re.compile("\n")
+# Two consonants or one letter that ends no name: Jend, Letj, Prof; -ng ends many.
+_CUT_SHORT = re.compile(r"[^aeiou](?<!n)[^aeiou]$|n[^aeioug]$|f$")
 _NUMBERED = re.compile(r" ?[\d/]* ?")
 JOINS = frozenset((" ", "-"))
 _MAX_WORDS = 5
@@ -61,6 +65,13 @@ class Scan:
         self.breaks = [m.start() for m in _LINE_BREAK.finditer(self.text)]
 
     @cached_property
+    def outlets(self) -> frozenset[str]:
+        """The squashed names that the page's addresses on the net spell (lintas-medan.com)."""
+        low = self.context.low
+        names = (_SITE_NAME.search(low, max(0, end.start() - 40), end.start()) for end in _SITE_END.finditer(low))
+        return frozenset(squash(name[0]) for name in names if name is not None)
+
+    @cached_property
     def behind(self) -> list[int]:
         """The capitalised words right behind a preposition or a conjunction."""
         low, gaps, leads = self.low, self.gaps, self.lex.leads
@@ -100,7 +111,7 @@ class Scan:
                 if gap == "-" or (gap == " - " and road and self._ends_road(first, at)):
                     at += 1
                     continue
-                if gap != " " and not (gap in (". ", ".") and (len(low[at - 1]) <= (5 if road else 2) or low[at - 1] in self.shortened)):
+                if gap != " " and not (gap in (". ", ".") and self._is_short(low[at - 1], road)):
                     break
                 note = stops.get(word)
                 # Kelurahan Teluk Dalam: in running text a capital makes the small word part of the name.
@@ -113,12 +124,20 @@ class Scan:
                     break
                 if word == "kota" and at + 1 < n and (low[at + 1] in bare or "".join(low[at + 1 : at + 3]) in bare):
                     break
-                if word in types and word not in self.lex.words["inside"]:
+                # Jalan Arteri | Bandara Kualanamu is one name.
+                goes_on = road and low[at - 1] in self.lex.words["road"] and types.get(word, ("",))[0] == "other"
+                if word in types and word not in self.lex.words["inside"] and not goes_on:
                     break
             if not self.caps[at]:
                 break
             at += 1
         return at
+
+    def _is_short(self, word: str, road: bool) -> bool:
+        """Whether a full stop behind the word marks it as cut short: ``Tj.``, in a street ``Jend.``, ``Letj.``, not ``Mawar.``"""
+        if len(word) <= (3 if road else 2) or word in self.shortened:
+            return True
+        return road and len(word) <= 5 and _CUT_SHORT.search(word) is not None
 
     def _ends_road(self, first: int, at: int) -> bool:
         """Whether a spaced hyphen stands between the two ends of a road: Jalan Raya Cikande - Rangkasbitung."""
@@ -217,6 +236,8 @@ def stands_alone(scan: Scan, i: int, last: int, codes: tuple[str, ...] = ()) -> 
     if after.strip() in _SITE_MARKS and _SITE_LINE.match(text[end : end + 90]):
         return False
     if scan.is_blocked(start, end) or owned(scan, i):
+        return False
+    if i and scan.gaps[i] == " " and scan.caps[i - 1] and scan.outlets and scan.key(i - 1, last) in scan.outlets:
         return False
     stops = scan.lex.stops
     if i and scan.gaps[i] == " " and scan.used[i - 1] != 1 and scan.caps[i - 1]:

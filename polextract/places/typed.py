@@ -6,7 +6,7 @@ import re
 
 from . import gazetteer
 from .gazetteer import squash
-from .lexicon import codes_of
+from .lexicon import codes_of, longer_names
 from .linker import Mention
 from .scan import JOINS, Scan, owned, stands_alone
 
@@ -56,10 +56,18 @@ def find_typed(scan: Scan, places: list[int]) -> None:
             first += 1
         elif low[i] in words["gate"] and low[first] != "tol":
             continue  # a gate
-        elif low[i] == "jalur" and not (low[first] in ("pantura", "lintas", "lingkar") or (first + 1 < n and gaps[first + 1] == "-")):
-            continue
+        elif low[i] == "ring" and low[first] != "road":
+            continue  # a ring to fight in
+        elif kind == "jalan" and not scan.caps[i] and low[first] in types and types[low[first]][1]:
+            continue  # tepi jalan Desa Batumarta: the village
+        elif low[i] == "jalur" and not (
+            low[first] in ("pantura", "lintas", "lingkar") or (scan.caps[i] and first + 1 < n and gaps[first + 1] == "-")
+        ):
+            continue  # di jalur Perbaungan-Tebing Tinggi: between two places
         elif kind == "jalan" and low[first] in words["road"] and not scan.caps[first] and first + 1 < n and gaps[first + 1] == " ":
             first += 1
+            if not scan.caps[i] and low[first] in types and types[low[first]][1]:
+                continue  # jalan raya Desa Doplang
         elif low[i] == "kawasan":
             # Kawasan Industri Candi; any other kawasan is no kind of place.
             if (
@@ -74,7 +82,7 @@ def find_typed(scan: Scan, places: list[int]) -> None:
         if kind == "dusun" and low[first] in ("desa", "kelurahan") and first + 1 < n and gaps[first + 1] == " " and scan.caps[first + 1]:
             kind, levels = types[low[first]]
             first += 1
-        if kind in ("other", "dusun", "kota") and scan.caps[i] and gaps[i + 1] in JOINS:
+        if (kind in ("other", "dusun", "kota") or low[i] == "kep") and scan.caps[i] and gaps[i + 1] in JOINS:
             # Gunung Kidul, Sungai Penuh, Teluk Wondama, Kota Baru: regions, whatever their first word says.
             last = next((k for k in range(min(i + 4, n), i + 1, -1) if scan.key(i, k) in bare and scan.open(i, k)), 0)
             if last:
@@ -130,6 +138,8 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
     """The mention whose type word is word `i` and whose name begins at word `first`, and one past its last word."""
     low, starts, ends = scan.low, scan.starts, scan.ends
     start, word = starts[i], low[first]
+    if word.startswith("rp") and word[2:].isdigit():
+        return None  # uang jalan Rp5 juta
     if not scan.caps[first]:
         if kind == "jalan":
             return _small_street(scan, i, first)
@@ -142,8 +152,8 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
         return None
     types = scan.lex.types
     end = scan.run(first, road=kind == "jalan")
-    if end == first:
-        return None
+    if end == first or (kind == "jalan" and end == first + 1 and word in types and types[word][1]):
+        return None  # perbaiki jalan desa
     if levels and word in types and not any(codes_of(scan.key(first, last), levels) for last in range(end, first, -1)):
         return None
     stop_word = word in scan.lex.stops
@@ -161,6 +171,7 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
             # Karang Anyar Pantai: a word of a kind of place ends the name, if the tree says so.
             return end + 1, Mention(start, ends[end], kind, levels, codes, name=scan.key(first, end + 1))
         prefix = 0
+        headline = scan.headline(start)
         for last in range(end, first, -1):
             if number is not None and last == end:
                 numbered = number.end()
@@ -169,6 +180,9 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
                     return last, Mention(start, numbered, kind, levels, codes, name=key)
             key = scan.key(first, last)
             codes = codes_of(key, levels)
+            if codes and last < end and kind == "kecamatan" and not headline and (longer := longer_names(scan.key(first, end))):
+                # Kecamatan Tanjung Sakti, for Tanjung Sakti Pumi or Pumu: cut short, and not Tanjung.
+                return end, Mention(start, ends[end - 1], kind, levels, longer, name=scan.key(first, end))
             # In running text a name goes on as long as its capitals do.
             if codes and (last == end or levels[0] in ("provinsi", "kabupaten", "kota", "kecamatan")):
                 return last, Mention(start, ends[last - 1], kind, levels, codes, name=key)
@@ -178,8 +192,9 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
             # Kota Jantho is a district's whole name.
             return end, Mention(start, ends[end - 1], "kecamatan", ("kecamatan",), codes, name=scan.key(i, end))
         # In a headline the capitals go on after the name.
-        headline = scan.headline(start)
         last = end if not headline or end - first <= 2 else prefix or first + 1
+        if kind == "dusun":
+            last = _without_region(scan, first, last, kind)
         raw = scan.text[starts[first] : ends[last - 1]]
         tries = ()
         if headline:
@@ -196,7 +211,8 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
     last = end
     if kind != "jalan" and scan.headline(start):
         last = min(end, first + 2)
-    last = _without_region(scan, first, last, kind)
+    if kind != "other" or scan.headline(start):
+        last = _without_region(scan, first, last, kind)
     stop = ends[last - 1]
     if last == end and number is not None:
         stop = number.end()
@@ -233,6 +249,8 @@ def _without_region(scan: Scan, first: int, last: int, kind: str) -> int:
         if scan.low[cut - 1] in scan.lex.words["road"]:
             continue
         key = scan.key(cut, last)
+        if key in scan.lex.cautious:
+            continue
         codes = bare.get(key)
         if codes is not None and (kind == "jalan" or any(len(k) < 8 for k in codes)):
             return cut

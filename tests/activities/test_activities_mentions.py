@@ -49,6 +49,10 @@ def test_police_work(text, wanted):
         ("Kecelakaan lalulintas terjadi di tikungan.", "kecelakaan lalu lintas"),
         ("Pelaku mempromosikan judi online.", "judi online"),
         ("Rumah itu hangus terbakar.", "kebakaran"),
+        ("Enam dari 16 tahanan Polsek Sindang masih bebas setelah kabur.", "tahanan kabur"),
+        ("Dua napi kabur dari lapas.", "narapidana kabur"),
+        ("Truk bermuatan kayu langka ilegal dihentikan.", "pembalakan liar"),
+        ("Bayi itu meninggal tidak wajar.", "kematian tak wajar"),
     ],
 )
 def test_cases(text, wanted):
@@ -268,10 +272,116 @@ def test_who_acts_and_what_frames_the_act(text, wanted):
 def test_the_cited_crime_stands_behind_a_body_that_was_found():
     text = (
         "Penjual Kue Ditemukan Tewas di Kamar Kos\n\nBANJARMASIN - Mayat penjual kue ditemukan di kamar kosnya, Minggu (18/5/2025). "
-        "Mantan suaminya ditangkap dan dijerat Pasal 338 KUHP. Polisi mengungkap kasus pembunuhan itu dalam sehari."
+        "Korban dikenal ramah oleh para tetangga kosnya. Sehari-hari ia berjualan di depan gang sampai sore dan jarang pulang.\n\n"
+        "Mantan suaminya ditangkap dan dijerat Pasal 338 KUHP. Polisi belum tahu apakah pembunuhan itu direncanakan."
     )
     assert "pembunuhan" in main(text)
     assert "penemuan mayat" in main(text.replace("dijerat Pasal 338 KUHP", "diperiksa"))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Polisi mengamankan dua pria di pasar.", "penangkapan"),
+        ("Polisi mengamankan dua unit sepeda motor milik pelaku.", "penyitaan"),
+        ("Brimob mengamankan lokasi bentrokan.", "pengamanan"),
+        ("Sopir truk sudah diamankan.", "penangkapan"),
+        ("Puluhan anak panah diamankan petugas.", "penyitaan"),
+        ("Sisa kabel dan tungku diamankan.", None),
+        ("Pelaku dan barang bukti diamankan di polsek.", "penangkapan"),
+        ("Leman (37) dan IW (24) diamankan tanpa perlawanan.", "penangkapan"),
+        ("“Sudah kami amankan,” kata Kapolsek.", "penangkapan"),
+        ("Dua truk sudah kami amankan di kantor.", "penyitaan"),
+    ],
+)
+def test_what_was_secured_decides(text, wanted):
+    found = [label for label in labels(text, "police") if label in ("penangkapan", "penyitaan", "pengamanan")]
+    assert found[:1] == ([wanted] if wanted else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Polres Merangin menetapkan Kepala Desa Keroya, Kecamatan Pamenang sebagai tersangka.", "penetapan tersangka"),
+        ("Kapal pencari ikan KM Sarimin di Pekalongan terbalik dihantam ombak.", "kecelakaan laut"),
+    ],
+)
+def test_a_frame_is_closed_later_in_its_sentence(text, wanted):
+    assert wanted in labels(text)
+    assert wanted not in labels(text.replace("sebagai tersangka", "sebagai saksi").replace("terbalik", "selamat"))
+    assert wanted not in labels(text.replace("sebagai", ". Ia bukan").replace("terbalik", ". Truk terbalik"))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Makam bocah itu akhirnya dibongkar polisi.", ["ekshumasi"]),
+        ("Polisi membongkar makam korban.", ["ekshumasi"]),
+        ("Polisi membongkar sindikat itu.", ["pengungkapan kasus"]),
+        ("Petugas membongkar lapak di trotoar.", ["penertiban"]),
+        ("Pelaku membongkar kotak amal.", []),
+        ("Kasat Reskrim mengungkap nilai kerugian para korban.", []),
+    ],
+)
+def test_what_was_opened_or_told_decides(text, wanted):
+    assert labels(text, "police") == wanted
+
+
+def test_what_the_police_say_they_did_is_their_act():
+    text = 'Pria Tusuk Tetangga di Sindang\n\nBogor - Pria itu menusuk tetangganya, Rabu (19/2/2025).\n"Pelaku sudah {}," kata Kapolsek.'
+    assert "penangkapan" in main(text.format("kami amankan"))
+    assert "penangkapan" not in main(text.format("warga amankan"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pencuri Ditangkap Massa di Pasar\n\n{} Ia tertangkap massa dan dikejar sejumlah warga.",
+        "Warga Gresik Tangkap Pencuri\n\n{} Pemilik rumah menangkap pencuri itu.",
+        "Kades Tersangka Tak Ditahan\n\n{} Tersangka tidak kami tahan. Ia belum ditangkap.",
+        "Pencuri Babak Belur\n\n{} Pencuri itu pernah ditangkap. Rekannya ditangkap Maret lalu.",
+        "Kejar-kejaran di Jalan Raya\n\n{} Aksi kejar-kejaran itu terekam kamera.",
+    ],
+)
+def test_what_others_did_or_nobody_or_long_ago_is_not_main(text):
+    assert "olah tkp" in main(text.format("Petugas melakukan olah TKP pencurian itu, Senin."))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Warga Tewas Ditusuk karena Ingatkan Tetangga\n\nPolisi menangkap pelaku penusukan itu, Senin.", {"penangkapan", "penusukan"}),
+        (
+            "Bus Peserta Ziarah Terguling di Tol\n\nKecelakaan bus itu terjadi Senin. Polisi melakukan olah TKP.",
+            {"olah tkp", "kecelakaan lalu lintas"},
+        ),
+        (
+            "Kurir Sabu Jalani Sidang Perdana\n\nTerdakwa dituntut 12 tahun penjara, Rabu. Ia ditangkap polisi di Medan. "
+            "Penangkapan sabu itu berawal dari informasi.",
+            {"sidang vonis", "peredaran sabu"},
+        ),
+        (
+            "Pekerja Migran Ilegal Bawa Barang Haram\n\nPria itu ditangkap polisi saat membawa sabu. Ia dijerat UU Nomor 35 Tahun 2009.",
+            {"penangkapan", "penyalahgunaan narkotika"},
+        ),
+        (
+            "Polres Bartim Laksanakan Apel Gelar Pasukan Operasi Zebra\n\nApel digelar Senin. Operasi Zebra dua pekan.",
+            {"apel gelar pasukan"},
+        ),
+        (
+            "Oknum Polisi Aniaya Warga\n\nPropam memeriksa Bripda R. Ia telah diperiksa Propam. Warga itu ditangkap Bripda R.",
+            {"pemeriksaan propam", "penganiayaan"},
+        ),
+    ],
+)
+def test_the_occasion_the_trial_and_the_law(text, wanted):
+    assert main(text) == wanted
+
+
+def test_violence_told_in_the_lead_stands_behind_a_body_that_was_found():
+    text = "Pria Ditemukan Tewas di Gudang\n\nKENDAL - Penjaga gudang ditemukan tewas, Minggu. Ia {} Kata polisi, olah TKP sudah dilakukan."
+    assert "pembunuhan" in main(text.format("diduga dibunuh rekannya."))
+    assert "penemuan mayat" in main(text.format("diduga sakit."))
 
 
 @pytest.mark.parametrize(

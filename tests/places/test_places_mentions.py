@@ -108,6 +108,8 @@ def test_misspelt_names_are_found_within_their_parents(text, place, kode):
     [
         ("di Jalan Ahmad Yani kemarin", "Jalan Ahmad Yani", "jalan"),
         ("di Jl. Jend. Sudirman kemarin", "Jl. Jend. Sudirman", "jalan"),
+        ("di Jalan Prof. Hamka kemarin", "Jalan Prof. Hamka", "jalan"),
+        ("di Jalan Mawar. Kayu itu disita", "Jalan Mawar", "jalan"),
         ("di Jalan 17 Agustus kemarin", "Jalan 17 Agustus", "jalan"),
         ("di Jalan Medan-Banda Aceh kemarin", "Jalan Medan-Banda Aceh", "jalan"),
         ("warga Gang Melati Banjarmasin Utara melapor", "Gang Melati", "jalan"),
@@ -148,6 +150,18 @@ def test_streets_hamlets_and_other_spots(text, place, kind):
 )
 def test_no_places(text):
     assert [p.text for p in find_places(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kodes"),
+    [
+        ("Kemacetan terjadi di Puncak, Kabupaten Bogor.", ["32.01"]),
+        ("Kontak tembak terjadi di Puncak, Papua Tengah.", ["94.05", "94"]),
+        ("Kapolres Puncak memimpin patroli di Puncak.", ["94.05"]),
+    ],
+)
+def test_a_name_of_hills_elsewhere_needs_its_province(text, kodes):
+    assert [p.kode for p in find_places(text)] == kodes
 
 
 def test_an_office_site_holds_its_village():
@@ -269,3 +283,76 @@ def test_a_line_of_tags_and_a_section_of_a_site_name_places():
     found = [(p.text, p.kode) for p in find_places(text)]
     assert found.count(("Percut Sei Tuan", "12.07.26")) == 2
     assert ("Medan", "12.71") in found
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        # Roads by themselves, rivers, and small words of a road before a village.
+        "Ia dibacok di [[Ringroad Utara|]], [[Kabupaten Sleman|34.04]], dan di [[Ring Road Selatan|]].",
+        "Buaya muncul di tepi [[Krueng Jambo Aye|]], [[Kabupaten Aceh Utara|11.08]].",
+        "Mayat di tepi jalan [[Desa Doplang|33.16.01.2009]], [[Kecamatan Jati|33.16.01]], [[Kabupaten Blora|33.16]].",
+        "Polisi perbaiki jalan desa dan uang jalan Rp5 juta diserahkan.",
+        "Kebakaran di [[Dusun Karya|]] [[Kep. Mukti Jaya|14.07.04.2007]] [[Kec. Rimba Melintang|14.07.04]] [[Kab. Rokan Hilir|14.07]].",
+        "Pelaku beraksi di [[Kampung Kedondong Kidul|]] [[Surabaya|35.78]].",
+        "Sabu masuk lewat [[Pelabuhan Samudera Bitung|]] kemarin.",
+        "Kecelakaan kereta relasi [[Medan|12.71]]-[[Tanjung Balai|12.74]] terjadi lagi.",
+    ],
+)
+def test_roads_rivers_and_what_ends_their_names(marked):
+    check(marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Petugas menangkap warga negara [[Filipina|]] dan tiga WNA [[Tiongkok|]].",
+        "Kapal itu datang dari [[Muar|]], [[Malaysia|]], membawa sabu.",
+        "Korban dari [[Kuching|]], [[Malaysia|]], ditemukan.",
+        "Petenis Italia dan jaringan Malaysia itu dikenal.",
+    ],
+)
+def test_countries_are_places_where_something_was_or_whose_it_is(marked):
+    check(marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        # The village of the district that the article is about, not the far regency of that name.
+        "Tawuran [[Manggarai|31.74.01.1007]] pecah lagi. Warga [[Manggarai|31.74.01.1007]], [[Kecamatan Tebet|31.74.01]], mengungsi.",
+        "Tawuran pecah di [[Kabupaten Manggarai|53.10]]. Warga [[Manggarai|53.10]] mengungsi ke [[Kecamatan Tebet|31.74.01]].",
+        # The seat of a station, a district behind an office, any long name behind a preposition.
+        "Tersangka duduk di Mapolda Kepri, [[Nongsa|21.71.04]], kemarin. Polresta Barelang membantu.",
+        "Kepala Desa Palaan, [[Ngajum|35.07.20]], tidak ditahan Polres Malang.",
+        "Polda Metro Jaya memeriksa petugas yang merazia warga di [[Ciputat|36.74.04]].",
+        "Kurir itu dicegat petugas di [[OKI|16.02]] oleh anggota Polda Sumsel, [[Sumsel|16]].",
+        "Warga yang pulang ke [[Amdasa|81.03.03]] maupun [[Tumbur|81.03.03]] tertib. Polsek Wertamrian berjaga.",
+    ],
+)
+def test_what_the_article_is_about_decides(marked):
+    text, wanted = read(marked)
+    found = {(p.start, p.end): p.kode for p in find_places(text)}
+    assert list(found) == [(start, end) for start, end, _ in wanted]
+    for start, end, kode in wanted:
+        assert found[start, end] is not None
+        assert found[start, end][:8] == kode[:8], text[start:end]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Suwanto bersama Direktur LBH Bandar Lampung dan Kepala UPTD PPA Kota Tangsel hadir.",
+        "Simak Berita Lintas Medan lainnya di lintas-medan.com.",
+        "Puluhan Nuri Talaud disita. Kasat Lantas Bone Kawal Jenazah.",
+        "Kegiatan di Lapangan Apel dan Lapangan Tembak berlangsung.",
+    ],
+)
+def test_bodies_outlets_and_animals_are_no_places(text):
+    assert find_places(text) == []
+
+
+def test_small_letters_in_a_line_of_tags():
+    text = "Banjir melanda Kecamatan Ulujami, Kabupaten Pemalang.\n\nTag: banjir pemalang, polsek ulujami, evakuasi\n"
+    assert [(p.text, p.kode) for p in find_places(text)][2:] == [("pemalang", "33.27")]
+    assert len(find_places(text.replace("Tag:", "Oh"))) == 2

@@ -1,0 +1,172 @@
+"""What the words around a phrase say of it: warned of, told, past, done by others, and what a verb of securing was said of."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from typing import NamedTuple
+
+from ..data import read_table
+from ..text import Words
+
+# The marks that words earlier in a sentence leave; they add up.
+PREVENTION, TOLD, CIVIL, OFFICER = 1, 2, 4, 8
+_MARKS = {"prevention": PREVENTION, "told": TOLD, "civil": CIVIL, "officer": OFFICER}
+# How many words before a phrase are read, behind an act for its time, and around a verb of securing for its object.
+_BEFORE = 10
+_AFTER = 5
+_AROUND = 6
+
+
+class Guards(NamedTuple):
+    """The words of ``activities_guards.tsv`` by what they do; `words` and `pairs` (by their first word) leave marks."""
+
+    unit: frozenset[str]
+    borne: frozenset[str]
+    place: frozenset[str]
+    agent: frozenset[str]
+    quantifier: frozenset[str]
+    clause: frozenset[str]
+    adverb: frozenset[str]
+    reporting: frozenset[str]
+    denial: frozenset[str]
+    besides: frozenset[str]
+    past: dict[str, frozenset[str]]
+    objects: dict[str, str]
+    words: dict[str, int]
+    pairs: dict[str, dict[str, int]]
+
+
+@cache
+def read_guards() -> Guards:
+    kinds: dict[str, set[str]] = defaultdict(set)
+    words: dict[str, int] = {}
+    pairs: dict[str, dict[str, int]] = defaultdict(dict)
+    past: dict[str, set[str]] = defaultdict(set)
+    objects: dict[str, str] = {}
+    for row in read_table("activities_guards.tsv"):
+        kind, form = row["kind"], row["form"]
+        first, _, second = form.partition(" ")
+        if kind == "past":
+            past[first].add(second)
+        elif kind in ("person", "thing", "site"):
+            objects[form] = kind
+        elif (mark := _MARKS.get(kind)) is not None:
+            into = pairs[first] if second else words
+            into[second or form] = into.get(second or form, 0) | mark
+        else:
+            kinds[kind].add(form)
+    return Guards(
+        unit=frozenset(kinds["unit"]),
+        borne=frozenset(kinds["borne"]),
+        place=frozenset(kinds["place"]),
+        agent=frozenset(kinds["agent"]),
+        quantifier=frozenset(kinds["quantifier"]),
+        clause=frozenset(kinds["clause"]),
+        adverb=frozenset(kinds["adverb"]),
+        reporting=frozenset(kinds["reporting"]),
+        denial=frozenset(kinds["denial"]),
+        besides=frozenset(kinds["besides"]),
+        past={word: frozenset(after) for word, after in past.items()},
+        objects=objects,
+        words=words,
+        pairs=dict(pairs),
+    )
+
+
+def marks_before(words: list[str], gaps: list[str], i: int, guards: Guards) -> int:
+    """What the words before a phrase in its sentence say of it, as the sum of their marks."""
+    marks = 0
+    for k in range(i - 1, max(-1, i - 1 - _BEFORE), -1):
+        gap = gaps[k + 1]
+        if gap != " " and ("." in gap or "!" in gap or "?" in gap or "\n\n" in gap):
+            break
+        word = words[k]
+        if word in guards.words:
+            marks |= guards.words[word]
+        elif (after := guards.pairs.get(word)) is not None and k + 1 < len(words):
+            marks |= after.get(words[k + 1], 0)
+    return marks
+
+
+def is_of_others(words: list[str], gaps: list[str], i: int, stop: int, marks: int, guards: Guards) -> bool:
+    """Whether others than the police did it: the sentence has named them and no police (``warga mengejar pelaku``, ``warga tangkap
+    maling``), or the verb in the passive such an agent (``dikejar massa``, ``diamankan oleh sejumlah warga``)."""
+    verb = words[i]
+    if verb.startswith("me"):
+        return marks & (CIVIL | OFFICER) == CIVIL
+    if verb.startswith(("di", "ter", "ke")):
+        at = stop
+        while at < min(len(words), stop + 3) and words[at] in guards.quantifier and gaps[at] == " ":
+            at += 1
+        return at < len(words) and gaps[at] == " " and words[at] in guards.agent
+    # The bare verb of headlines: warga Gresik tangkap maling; not so pelaku sudah kami amankan.
+    if (marks | guards.words.get(verb, 0)) & OFFICER or verb.startswith(("pe", "ber")):
+        return False
+    if i and gaps[i] == " " and words[i - 1] in guards.agent:
+        return True
+    joined = i > 1 and gaps[i] == gaps[i - 1] == " " and not words[i - 1].startswith(("me", "di", "ber", "ter"))
+    return joined and words[i - 2] in guards.agent
+
+
+def is_denied(words: list[str], gaps: list[str], i: int, guards: Guards) -> bool:
+    """Whether nobody did it: ``tidak kami tahan``, ``belum ditangkap``; not so ``tidak hanya menangkap``."""
+    for k in range(i - 1, max(-1, i - 3), -1):
+        if gaps[k + 1] != " " or words[k] in guards.besides:
+            return False
+        if words[k] in guards.denial:
+            return True
+    return False
+
+
+def is_past(words: list[str], gaps: list[str], stop: int, guards: Guards) -> bool:
+    """Whether its clause goes on to put it months back: ``ditangkap Maret lalu``, ``ditahan dalam kasus serupa``."""
+    for k in range(stop, min(stop + _AFTER, len(words) - 1)):
+        if words[k] in guards.clause or "," in gaps[k] or "." in gaps[k]:
+            return False
+        if words[k + 1] in guards.past.get(words[k], ()):
+            return True
+    return False
+
+
+def object_of(text: Words, words: list[str], i: int, stop: int, guards: Guards) -> str | None:
+    """Whether a ``person``, a ``thing`` or a ``site`` was secured.
+
+    The first such noun behind the verb tells; in the passive (``diamankan``, ``kami amankan``), where none is, the first of those before
+    it in its clause (``sopir truk diamankan``), a person before a thing that is joined to it. A name and what is left out (``sudah kami
+    amankan``) are persons.
+    """
+    gaps = text.gaps
+    passive = words[stop - 1].startswith("di")
+    by_police = passive and stop < len(words) and bool(guards.words.get(words[stop], 0) & OFFICER)
+    for k in range(stop, stop if by_police else min(stop + _AROUND, len(words))):
+        if _ends_clause(gaps[k]):
+            break
+        if (found := _object(words, k, guards)) is not None:
+            return found
+    if not passive and stop - i == 1:
+        return None
+    subjects = []
+    named = empty = True
+    for k in range(i - 1, max(-1, i - 1 - _AROUND), -1):
+        if _ends_clause(gaps[k + 1]):
+            break
+        word = words[k]
+        if (found := _object(words, k, guards)) is not None:
+            subjects.append(found)
+        elif word.startswith(("meng", "men", "mem")):
+            break
+        elif empty and word not in guards.adverb:
+            named, empty = text.words[k][0].isupper(), False
+    if subjects:
+        return "person" if "person" in subjects and "dan" in words[max(0, i - _AROUND) : i] else subjects[-1]
+    return "person" if named else None
+
+
+def _object(words: list[str], k: int, guards: Guards) -> str | None:
+    pair = guards.objects.get(f"{words[k]} {words[k + 1]}") if k + 1 < len(words) else None
+    return pair or guards.objects.get(words[k])
+
+
+def _ends_clause(gap: str) -> bool:
+    return gap != " " and any(mark in gap for mark in '.,;:!?\n"“”')
