@@ -71,6 +71,12 @@ def parts() -> dict[str, str]:
 
 
 @cache
+def part_hours() -> dict[str, tuple[int, int]]:
+    """The hours of each part of day, the last one excluded: ``{"malam": (18, 24), ...}``."""
+    return {row["part"]: (int(row["from"]), int(row["to"])) for row in read_table("dates_parts.tsv")}
+
+
+@cache
 def feasts() -> dict[str, str]:
     """Names of the feast days, in lower case, with the feast that they name."""
     return {row["form"]: row["feast"] for row in read_table("dates_feasts.tsv")}
@@ -118,9 +124,9 @@ def telling_words() -> frozenset[str]:
 
 
 @cache
-def future_words() -> frozenset[str]:
-    """Words that put a sentence into the future: ``akan``, ``dijadwalkan``."""
-    return blockers()["future"]
+def future_pattern() -> re.Pattern[str]:
+    """Finds the words that put a sentence into the future: ``akan``, ``dijadwalkan``."""
+    return re.compile(rf"\b(?:{_any(blockers()['future'])})\b", re.I)
 
 
 @cache
@@ -156,7 +162,33 @@ def followers() -> dict[str, tuple[str, ...]]:
 @cache
 def distances() -> dict[str, tuple[int, bool]]:
     """Words behind a number of units: the side on which the day lies, and whether it is counted from the day of speaking."""
-    return {row["form"]: (int(row["side"]), row["basis"] == "speech") for row in read_table("dates_distances.tsv")}
+    rows = (row for row in read_table("dates_distances.tsv") if row["basis"] != "event")
+    return {row["form"]: (int(row["side"]), row["basis"] == "speech") for row in rows}
+
+
+@cache
+def event_sides() -> dict[str, int]:
+    """Words between a number of days and the noun of an event: ``{"setelah": 1, ...}``."""
+    return {row["form"]: int(row["side"]) for row in read_table("dates_distances.tsv") if row["basis"] == "event"}
+
+
+@cache
+def event_pattern() -> re.Pattern[str]:
+    """Such a word, an event, and ``itu``: ``setelah kejadian itu``."""
+    events = _any(row["form"] for row in read_table("dates_events.tsv"))
+    return re.compile(rf" (?P<side>{_any(event_sides())})\s(?P<event>{events})\b(?:\s(?:itu|tersebut)\b)?", re.I)
+
+
+@cache
+def norm_pattern() -> re.Pattern[str]:
+    """What tells that a sentence is of what is done every time: ``wajib``, ``setiap``."""
+    return re.compile(rf"\b(?:{_any(blockers()['norm'])})\b", re.I)
+
+
+@cache
+def contrast_pattern() -> re.Pattern[str]:
+    """What ends a habit in its sentence: ``biasanya sudah pulang, namun``."""
+    return re.compile(rf"\b(?:{_any(blockers()['contrast'])})\b", re.I)
 
 
 @cache

@@ -261,7 +261,9 @@ class Resolver:
                         self.close_day(i, x, day, "text", told=True)
                         return self.meanings[i]  # type: ignore[return-value]
             return Meaning(None, _type(x), "none")
-        self.close_day(i, x, nearest_year(x.day, x.month, basis.day, x.weekday, x.mark), basis.anchor, told=True)
+        # "Senin (29/6) lalu" lies before the day of publication, whatever day was told last.
+        around = self.story.reference if x.mark in ("past", "future") and self.story.reference else basis.day
+        self.close_day(i, x, nearest_year(x.day, x.month, around, x.weekday, x.mark), basis.anchor, told=True)
         return self.meanings[i]  # type: ignore[return-value]
 
     def day_of_month(self, i: int, x: Expression) -> Meaning:
@@ -288,7 +290,8 @@ class Resolver:
         within = x.within or (x.shift if x.shift is not None and x.shift.unit == "year" else None)
         basis = self.story.basis(i, said=within is None or within.said)
         if basis is None:
-            return None, "none"
+            years = set(self.story.years)
+            return (years.pop(), "text") if within is None and len(years) == 1 else (None, "none")
         if within is not None and within.unit == "year":
             return basis.day.year + within.number, basis.anchor
         return basis.day.year, basis.anchor
@@ -297,8 +300,8 @@ class Resolver:
         year, anchor = self.year_of(i, x)
         if year is None:
             return Meaning(None, "range" if x.to else "date", "none")
-        if x.year is None and x.within is None:
-            around = self.story.basis(i).day  # type: ignore[union-attr]
+        if x.year is None and x.within is None and (basis := self.story.basis(i)):
+            around = basis.day
             distance = x.month - around.month
             if x.mark == "past":
                 year -= distance > 0
@@ -414,7 +417,7 @@ class Resolver:
         if basis is None:
             return Meaning(_with_clock(None, x) or None, _type(x), "none")
         if not shift.said and shift.unit == "day":
-            told = self.story.event_day(i)
+            told = self.story.named_day(i, x.event) if x.event else self.story.event_day(i)
             basis = Basis(told, "text") if told else basis
         day, anchor = basis
         if x.weekend:
@@ -424,6 +427,8 @@ class Resolver:
         try:
             if shift.unit == "day":
                 made = day + dt.timedelta(days=shift.number)
+                if x.event and (told := self.story.day_in_apposition(i)):
+                    made = told
                 if shift.said and anchor == "text":
                     made = self.story.said_day(made, shift.number, plain=x.near is None)
                 if x.weekday and made.isoweekday() != x.weekday:
@@ -471,7 +476,7 @@ def _type(x: Expression) -> DateType:
 
 
 def _time(clock: Clock, zone: str | None) -> str:
-    second = f":{clock.second:02}" if clock.second is not None else ""
+    second = f":{clock.second:02}" if clock.second else ""  # "16:48:00" on page furniture says no more than "16:48"
     return f"T{clock.hour:02}:{clock.minute:02}{second}{zone or ''}"
 
 

@@ -108,9 +108,9 @@ _ESCAPE_OR_CAPITAL = re.compile(r"\\.|[A-Z]")
 
 
 @cache
-def _furniture() -> tuple[_Furniture, _Furniture]:
-    """What single lines can be, and what opens the tail of a page."""
-    return _Furniture("line"), _Furniture("tail")
+def _furniture() -> tuple[_Furniture, _Furniture, _Furniture]:
+    """What single lines can be, what opens the tail of a page, and what lines above the first running text can be."""
+    return _Furniture("line"), _Furniture("tail"), _Furniture("head")
 
 
 def _trailing(text: str, start: int, end: int) -> regex.Match[str] | None:
@@ -152,10 +152,15 @@ class _Page:
     def __init__(self, plain: str, low: str):
         self.plain = plain
         self.lines = _lines(plain, low)
-        self.line_kinds, self.tail_kinds = _furniture()
+        self.line_kinds, self.tail_kinds, head_kinds = _furniture()
         self.kinds: list[str | None] = [
             self.line_kinds.kind(line.low) if len(line.text) < _LONGEST_HEADLINE else None for line in self.lines
         ]
+        for i, line in enumerate(self.lines[:_OPENING_LINES]):
+            if self.kinds[i] is None and (kind := head_kinds.kind(line.low)):
+                self.kinds[i] = kind
+            elif self.kinds[i] is None and _is_prose(line.text):
+                break
         self._openings: dict[int, Opening | None] = {}
         self.leading: set[int] = set()
         copyrights = (line.text for line, kind in zip(self.lines, self.kinds, strict=True) if kind == "copyright")
@@ -244,7 +249,7 @@ class _Page:
 
         for i in candidates:
             line = self.lines[i]
-            if len(line.text) > _LONGEST_STAMP or not _DATED.search(line.text):
+            if self.kinds[i] == "caption" or len(line.text) > _LONGEST_STAMP or not _DATED.search(line.text):
                 continue
             alone = Context(line.text)
             alone.layout = Layout()

@@ -59,6 +59,12 @@ def numeric(r: Reader, at: int, x: Expression, gap: str) -> int | None:
             while end < r.size and r.starts[end] < x.end:
                 end += 1
         return end
+    if first == 4 and x.last is None and r.gap(at + 1) == "" and r.gap(at + 2) == "" and r.digits(at + 1) == r.digits(at + 2) == 2:
+        # "WhatsApp Image 2023 09 05 at 8.15 PM"
+        year, month, day = (int(r.strings[i]) for i in (at, at + 1, at + 2))
+        if 1900 <= year <= 2100 and 1 <= month <= 12 and 1 <= day <= 31 and r.near(at + 3, "at"):
+            x.year, x.month, x.day, x.last = year, month, day, at + 2
+            return at + 3
     if first > 2:
         return None
     # "22-23/1/2024", "22 & 23/1/2024", "(30/12-2/1/2024)"

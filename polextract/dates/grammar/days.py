@@ -27,6 +27,8 @@ def sunday(r: Reader, at: int) -> bool:
             return True
         return following == "part" and gap == ""
     start = r.starts[at]
+    if gap == "" and following == "ordinal" and r.kind(at + 2) in ("month", "unit") and r.parted(at + 2) in ("", "di"):
+        return False  # "Minggu keempat di bulan Desember"
     if gap == "" and r.word(at + 1) in followers()["behind_week"]:
         return not _SENTENCE_START.search(r.text, max(0, start - 4), start) and start > 0
     return True

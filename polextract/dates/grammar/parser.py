@@ -22,7 +22,7 @@ from .guards import whole
 from .periods import bare_year, modifier, season, unit
 from .relative import counted, mark, relative
 
-_CLOSING = re.compile(r"\s?\.?[)\]]")
+_CLOSING = re.compile(r"\s?[./]?[)\]]")
 
 _STARTERS = frozenset(
     {

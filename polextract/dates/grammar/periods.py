@@ -108,7 +108,7 @@ def unit(r: Reader, at: int, x: Expression, gap: str) -> int | None:
         nth = ordinal(r, end)
         if nth is not None:
             number, after = nth
-            if r.near(after, "bulan", "di") or (r.kind(after) == "month" and r.gap(after) in ("", ",")):
+            if r.near(after, "bulan") or (r.kind(after) == "month" and r.gap(after) in ("", ",")) or r.parted(after) == "di":
                 inner = Expression()
                 inner.last = after - 1
                 done = month_like(r, after, inner)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..lexicon import blockers, distances, followers, marks, shifts, steps
+from ..lexicon import blockers, distances, event_pattern, event_sides, followers, marks, shifts, steps
 from .atoms import Reader
 from .expression import Expression, Shift
 
@@ -88,7 +88,19 @@ def counted(r: Reader, at: int, x: Expression, gap: str) -> int | None:
         if found is None or r.kind(found[1]) != "unit" or r.gap(found[1]) != "":
             return None
         number, unit, end = found[0], str(r.values[found[1]]), found[1] + 1
-    if unit in ("second", "minute", "hour", "windu", "third", "half", "quarter") or not 0 < number < 2000 or r.gap(end) != "":
+    if unit in ("second", "minute", "hour", "windu", "third", "half", "quarter") or not 0 < number < 2000:
+        return None
+    if unit == "day" and not r.wide and (event := event_pattern().match(r.text, r.ends[end - 1])):
+        x.shift, x.event, x.last, x.end = (
+            Shift("day", event_sides()[event["side"].lower()] * number, False),
+            event["event"].lower(),
+            end - 1,
+            event.end(),
+        )
+        while end < r.size and r.starts[end] < x.end:
+            end += 1
+        return end
+    if r.gap(end) != "":
         return None
     word = r.word(end)
     if word == "yang":
