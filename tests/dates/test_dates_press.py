@@ -81,7 +81,7 @@ from polextract.dates import find_dates
             [("Senin (10/6) malam", "2024-06-10"), ("tiga hari setelah pencurian itu", "2024-06-13")],
         ),
         (
-            'Korban terakhir terlihat Jumat (7/6) malam.\n\nKeluarga melapor Minggu (9/6).\n\n"Sekitar pukul 19.30 WIB dia pamit," katanya.',
+            'Korban terakhir terlihat Jumat (7/6) malam.\n\nKeluarga melapor Minggu (9/6).\n\n"Sekitar pukul 19.30 WIB ia pergi," katanya.',
             "2024-06-10",
             [("Jumat (7/6) malam", "2024-06-07"), ("Minggu (9/6)", "2024-06-09"), ("Sekitar pukul 19.30 WIB", "2024-06-07T19:30+07:00")],
         ),
