@@ -139,6 +139,18 @@ def recurring_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
+def small_months() -> frozenset[str]:
+    """Names of months that are no other word: ``januari`` is the month, ``juni`` may be a person."""
+    return frozenset(row["form"] for row in read_table("dates_months.tsv") if row["small"] == "yes")
+
+
+@cache
+def year_words() -> frozenset[str]:
+    """``tahun`` and its short forms."""
+    return frozenset(form for form, word in words().items() if (word.kind, word.value) in (("unit", "year"), ("link", "tahun")))
+
+
+@cache
 def marks() -> dict[str, str]:
     """Words behind a weekday or date, with the side on which it lies: ``{"lalu": "past", ...}``."""
     return {row["form"]: row["mark"] for row in read_table("dates_directions.tsv")}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from ..lexicon import blockers, followers, shifts, steps, words
+from ..lexicon import blockers, followers, shifts, small_months, steps, words, year_words
 from .atoms import DASHES, Reader
 from .calendars import hijri
 from .expression import Clock, Expression, Shift
@@ -199,7 +199,7 @@ def year(r: Reader, at: int, x: Expression) -> int:
     gap = r.gap(at)
     if gap is not None and gap in _YEAR_GAPS:
         first = at
-        if gap in ("", ",") and r.strings[at] in ("tahun", "thn", "th"):
+        if gap in ("", ",") and r.strings[at] in year_words():
             first = at + 1
             if r.near(first, *followers()["behind_year"]):
                 mark = first + 1 if r.word(first) == "yang" else first
@@ -237,11 +237,7 @@ def month(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     if x.last is not None and (x.weekday is not None or x.shift is not None or x.near is not None):
         return None
     short, held = short_form(r, at), x.last
-    if (
-        not r.capital(at)
-        and year_after(r, at + 1) is None
-        and not (x.printed or r.alone or r.strings[at] in ("januari", "februari", "september", "oktober", "november", "desember"))
-    ):
+    if not r.capital(at) and year_after(r, at + 1) is None and not (x.printed or r.alone or r.strings[at] in small_months()):
         return None
     x.month, x.last = month, at
     end = year(r, at + 1, x)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..lexicon import blockers, feasts_alone, marks, norm_pattern, words
+from ..lexicon import blockers, feasts_alone, marks, norm_pattern, words, year_words
 from .atoms import WORD_BEFORE, Reader
 from .expression import Expression
 
@@ -49,7 +49,7 @@ def whole(r: Reader, at: int, x: Expression) -> bool:
     if x.shift is not None and not x.shift.said and x.shift.number and normal(r, at):
         return False  # "wajib lapor tiga hari sebelumnya"
     more = (x.month, x.quarter, x.half, x.modifier, x.decade, x.to)
-    if x.year is not None and more.count(None) == len(more) and r.strings[at] in ("tahun", "thn", "th") and named(r, at):
+    if x.year is not None and more.count(None) == len(more) and r.strings[at] in year_words() and named(r, at):
         return False
     if x.clock is not None and not x.daylike and x.near is None and not x.calendar and r.before(at) in stops["every"]:
         return False

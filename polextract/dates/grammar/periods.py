@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..lexicon import blockers, marks, seasons
+from ..lexicon import blockers, followers, marks, seasons, steps
 from .absolute import month
 from .atoms import DASHES, Reader
 from .calendars import feast, hijri
@@ -62,14 +62,11 @@ def unit(r: Reader, at: int, x: Expression, gap: str) -> int | None:
             if r.word(end) == "yang" and r.near(end + 1, "sama"):
                 x.shift, x.last = Shift("day", 0, False), end + 1
                 return end + 2
-            if r.word(end) in ("berikutnya", "setelahnya", "selanjutnya"):
-                x.shift, x.last = Shift("day", 1, False), end
+            if r.word(end) in steps():
+                x.shift, x.last = Shift("day", steps()[r.word(end)], False), end
                 return end + 1
-            if r.word(end) == "sebelumnya":
-                x.shift, x.last = Shift("day", -1, False), end
-                return end + 1
-            if r.word(end) in ("esok", "kemarin"):
-                x.shift, x.last = Shift("day", 1 if r.word(end) == "esok" else -1), end
+            if r.kind(end) == "relative":
+                x.shift, x.last = Shift("day", int(r.values[end]), r.word(end) not in followers()["from_told"]), end
                 return end + 1
             if r.kind(end) == "feast":
                 return feast(r, end, x, "")
@@ -176,7 +173,7 @@ def quarter(r: Reader, at: int, x: Expression, unit: str, gap: str) -> int | Non
             x.year, x.last = found[0], found[1] - 1
             set_quarter(x, unit, number)
             return found[1]
-    if r.near(end, "lalu", "ini", "mendatang", "depan"):
+    if r.near(end, *marks()):
         x.last = end
         end += 1
     set_quarter(x, unit, number)
@@ -324,7 +321,7 @@ def season(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     x.season, x.last = name, at
     x.end = r.ends[at] + 1 + len(name)
     end = at + 1
-    if end < r.size and r.strings[end] in ("ini", "lalu", "mendatang", "depan") and r.text[x.end : r.starts[end]].isspace():
+    if end < r.size and r.strings[end] in marks() and r.text[x.end : r.starts[end]].isspace():
         x.mark, x.last = marks()[r.strings[end]], end
         return end + 1
     return end

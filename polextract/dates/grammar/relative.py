@@ -29,19 +29,16 @@ def relative(r: Reader, at: int, x: Expression, gap: str) -> int | None:
             return None
         x.shift, x.part, x.last = Shift("day", -1), "malam", at
         return end
-    if word in ("kemarin", "kemaren") and r.near(end, "lusa", "dulu"):
+    if word in followers()["from_told"]:
+        said = False
+        end += r.near(end, *followers()["behind_morrow"])
+    elif number == -1 and r.near(end, *followers()["behind_yesterday"]):
         number, end = -2, end + 1
-    elif word in ("esok", "besok") and r.near(end, "lusa"):
+    elif number == 1 and r.near(end, "lusa"):
         number, end = 2, end + 1
-    elif word in ("keesokan", "keesokannya"):
-        said = False
-        if r.near(end, "hari", "harinya", "pagi", "paginya") and r.word(end) != "pagi":
-            end += 1
-    elif word in ("esok", "besok") and r.near(end, "hari", "harinya"):
-        said = r.word(end) == "hari"
+    elif number == 1 and r.near(end, *followers()["behind_tomorrow"]):
+        said = not r.word(end).endswith("nya")
         end += 1
-    elif word in ("esoknya", "besoknya", "lusanya"):
-        said = False
     x.shift, x.last = Shift("day", number, said), end - 1
     return end
 
@@ -53,7 +50,7 @@ def shifted(r: Reader, end: int, x: Expression, unit: str) -> int | None:
         second = r.word(end + 1)
         if r.gap(end + 1) != "":
             return None
-        if second in ("lalu", "silam"):
+        if shifts().get(second) == -1:
             x.shift, x.last = Shift(unit, -1), end + 1
             return end + 2
         if second == "sama":
@@ -110,7 +107,7 @@ def counted(r: Reader, at: int, x: Expression, gap: str) -> int | None:
         word = r.word(end)
         if word == "akan" and r.near(end + 1, "datang"):
             end, word = end + 1, "datang"
-        elif word not in ("lalu", "silam"):
+        elif shifts().get(word) != -1:
             return None
     if word not in distances():
         return None
@@ -129,7 +126,7 @@ def mark(r: Reader, at: int, x: Expression) -> int:
         x.last = at + 1  # "Senin (26/8) hari ini"
         return at + 2
     if word == "yang" and gap == "":
-        if r.near(at + 1, "lalu", "silam"):
+        if shifts().get(r.word(at + 1)) == -1 and r.gap(at + 1) == "":
             x.mark, x.last = "past", at + 1
             return at + 2
         if r.near(at + 1, "akan") and r.near(at + 2, "datang"):
