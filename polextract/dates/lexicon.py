@@ -186,9 +186,9 @@ def event_sides() -> dict[str, int]:
 
 @cache
 def event_pattern() -> re.Pattern[str]:
-    """Such a word, an event, and ``itu``: ``setelah kejadian itu``."""
+    """Such a word and an event, or no more than ``itu``: ``setelah kejadian itu``, ``sebelum itu``."""
     events = _any(row["form"] for row in read_table("dates_events.tsv"))
-    return re.compile(rf" (?P<side>{_any(event_sides())})\s(?P<event>{events})\b(?:\s(?:itu|tersebut)\b)?", re.I)
+    return re.compile(rf" (?P<side>{_any(event_sides())})\s(?P<event>{events}|itu)\b(?:\s(?:itu|tersebut)\b)?", re.I)
 
 
 @cache

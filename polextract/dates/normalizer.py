@@ -227,6 +227,13 @@ class Resolver:
         if x.year is not None:
             if x.to is not None:
                 return Meaning(f"{x.year:04}/{x.to.year:04}", "range", "absolute")
+            if x.short:
+                basis = self.story.basis(i)
+                near = basis.day.year if basis else max(self.story.years, default=None)
+                if near is None:
+                    return Meaning(None, "date", "none")
+                year = near // 100 * 100 + x.year
+                return Meaning(f"{year - 100 * (year > near):04}", "date", basis.anchor if basis else "text")
             return Meaning(f"{x.year:04}", "date", "absolute")
         if x.shift is not None and not (x.weekday is not None and x.shift.unit == "day" and x.shift.number == 0 and not x.shift.said):
             return self.shifted(i, x, x.shift)

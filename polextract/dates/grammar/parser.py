@@ -127,7 +127,7 @@ def read(r: Reader, at: int) -> tuple[Expression | None, int] | None:
         here = done
         if (
             here < r.size
-            and (x.weekday is not None or x.month is not None or x.year is not None or x.hijri is not None)
+            and (x.weekday is not None or x.month is not None or x.year is not None or x.hijri is not None or x.day is not None)
             and x.shift is None
         ):
             here = mark(r, here, x)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..lexicon import blockers, followers, marks, seasons, steps
 from .absolute import month
 from .atoms import DASHES, Reader
@@ -12,6 +14,7 @@ from .expression import Expression, Shift
 from .guards import year_like
 from .relative import shifted
 
+_BEHIND = re.compile(r"\s([a-z]+)\b")
 # The lexer knows the small ones only: "I" and "V" are more often initials.
 CENTURIES = {
     tens * "X" + ones: 10 * tens + number
@@ -33,6 +36,8 @@ def unit(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     ):
         # "26 Juli tahun lalu" is read with its month; "Senin pekan lalu" by its mark.
         return None
+    if unit == "century" and following is None:
+        return long_unit(r, end, x, unit)  # the numeral of "abad XX" is no atom
     if following is None or (x.last is None and r.glued(at)):  # "hari-hari sebelumnya"
         return None
     if unit == "day":
@@ -71,7 +76,7 @@ def unit(r: Reader, at: int, x: Expression, gap: str) -> int | None:
             if r.kind(end) == "feast":
                 return feast(r, end, x, "")
         return None
-    if following not in ("", "-", "/", "("):
+    if following not in ("", "-", "/", "(", "'"):
         return None
     if unit == "month" and following == "" and r.kind(end) == "month":
         held = x.printed
@@ -192,6 +197,9 @@ def year_word(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     if gap == "(":
         return None
     found = r.year_number(at) if gap in ("", "-") else None
+    if gap == "'" and r.digits(at) == 2 and not r.tied_number(at):
+        x.year, x.short, x.last = int(r.strings[at]), True, at  # "tahun '98"
+        return at + 1
     if found:
         x.year, x.last = found[0], found[1] - 1
         end = found[1]
@@ -320,8 +328,11 @@ def season(r: Reader, at: int, x: Expression, gap: str) -> int | None:
         return None
     x.season, x.last = name, at
     x.end = r.ends[at] + 1 + len(name)
+    # The season is no atom, so what follows it may be none either.
+    following = _BEHIND.match(r.plain, x.end)
+    if following and following[1] in marks():
+        x.mark, x.end = marks()[following[1]], following.end()
     end = at + 1
-    if end < r.size and r.strings[end] in marks() and r.text[x.end : r.starts[end]].isspace():
-        x.mark, x.last = marks()[r.strings[end]], end
-        return end + 1
+    while end < r.size and r.starts[end] < x.end:
+        end += 1
     return end

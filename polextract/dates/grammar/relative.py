@@ -87,13 +87,10 @@ def counted(r: Reader, at: int, x: Expression, gap: str) -> int | None:
         number, unit, end = found[0], str(r.values[found[1]]), found[1] + 1
     if unit in ("second", "minute", "hour", "windu", "third", "half", "quarter") or not 0 < number < 2000:
         return None
-    if unit == "day" and not r.wide and (event := event_pattern().match(r.text, r.ends[end - 1])):
-        x.shift, x.event, x.last, x.end = (
-            Shift("day", event_sides()[event["side"].lower()] * number, False),
-            event["event"].lower(),
-            end - 1,
-            event.end(),
-        )
+    event = event_pattern().match(r.text, r.ends[end - 1])
+    if event and (event["event"].lower() == "itu" or (unit == "day" and not r.wide)):
+        x.shift, x.last, x.end = Shift(unit, event_sides()[event["side"].lower()] * number, False), end - 1, event.end()
+        x.event = None if event["event"].lower() == "itu" else event["event"].lower()
         while end < r.size and r.starts[end] < x.end:
             end += 1
         return end
