@@ -18,6 +18,7 @@ from .feasts import HIJRI_FEASTS, feast_days, hijri_day, hijri_month, hijri_year
 from .grammar import Clock, Expression, Shift
 
 Warn = Callable[..., None]
+_CLOSE = 45  # days within which a date without year is of the year at hand, whatever its weekday
 
 
 class Meaning(NamedTuple):
@@ -49,8 +50,8 @@ def nearest_year(day: int, month: int, around: dt.date, weekday: int | None = No
     best = _nearest(day, month, around, 1, mark)
     if best is None:
         best = _nearest(day, month, around, 4, mark)  # 29 February
-    if best is None or not weekday or best.isoweekday() == weekday:
-        return best
+    if best is None or not weekday or best.isoweekday() == weekday or abs((best - around).days) <= _CLOSE:
+        return best  # the weekday of a day so close is a misprint, where it does not fit
     fit = _nearest(day, month, around, 6, mark, weekday)
     # A year further off than a neighbour means a misprinted weekday, not an old date.
     near = fit is not None and (abs(fit.year - around.year) <= 1 or abs((fit - around).days) < 400)
@@ -287,6 +288,8 @@ class Resolver:
             else 0
         )
         year, month = add_months(basis.day, shift)
+        if x.to is not None:
+            x.to.month = month
         self.close_day(i, x, make_day(year, month, x.day), basis.anchor)
         return self.meanings[i]  # type: ignore[return-value]
 
@@ -404,7 +407,9 @@ class Resolver:
         if basis is None:
             return Meaning(_with_clock(None, x) or None, _type(x), "none")
         around, anchor = basis
-        if within is not None and within.unit == "week":
+        if x.mark == "this":
+            day = around + dt.timedelta(days=x.weekday - around.isoweekday())
+        elif within is not None and within.unit == "week":
             day = around - dt.timedelta(days=around.isoweekday() - x.weekday) + dt.timedelta(weeks=within.number)
         elif x.mark == "future" or (x.mark is None and self.story.ahead(i)):
             step = (x.weekday - around.isoweekday()) % 7

@@ -116,6 +116,92 @@ from polextract.dates import find_dates
             [("Kamis, tanggal 1 bulan Agustus 2024 jam 10 malam WITA", "2024-08-01T22:00+08:00")],
         ),
         ("Rabu 12 Juni 2024, Pukul : 20.15 Wita bertempat", None, [("Rabu 12 Juni 2024, Pukul : 20.15 Wita", "2024-06-12T20:15+08:00")]),
+        (
+            "Cilegon – Pada Minggu (02/04) sekitar pukul 02.00 Wib Personel melaksanakan patroli",
+            "2023-04-02",
+            [("Minggu (02/04) sekitar pukul 02.00 Wib", "2023-04-02T02:00+07:00")],
+        ),
+        (
+            "ditangkap Jumat (24/9/2021) kemarin. Kapolres mengatakan tersangka ditangkap sekitar pukul 22:00 WIB.",
+            "2021-09-27",
+            [("Jumat (24/9/2021) kemarin", "2021-09-24"), ("sekitar pukul 22:00 WIB", "2021-09-24T22:00+07:00")],
+        ),
+        ("Jakarta 22/9/2021), katanya", None, [("22/9/2021", "2021-09-22")]),
+        (
+            "sejak Senin (11/8) hingga Rabu (13/8) pagi, tim menyisir hutan",
+            "2025-08-14",
+            [("Senin (11/8) hingga Rabu (13/8) pagi", "2025-08-11/2025-08-13")],
+        ),
+        (
+            "Apel dilaksanakan Rabu pagi tanggal 5 Mei 2021 pukul 08.00 wita s.d 09.30 wita.",
+            None,
+            [("Rabu pagi tanggal 5 Mei 2021 pukul 08.00 wita s.d 09.30 wita", "2021-05-05T08:00+08:00/2021-05-05T09:30+08:00")],
+        ),
+        ("Hari ini (Minggu, red) apel gelar pasukan telah dilaksanakan", "2025-08-31", [("Hari ini", "2025-08-31")]),
+        (
+            "aksi yang digelar Senin (1/9). Hal itu disampaikan Kabid Humas, Minggu (31/8).",
+            "2025-09-02",
+            [("Senin (1/9)", "2025-09-01"), ("Minggu (31/8)", "2025-08-31")],
+        ),
+        (
+            "resmi beroperasi Ahad (8/1) , tiba sekira pukul 17.00 WIT dan disambut",
+            "2023-01-09",
+            [("Ahad (8/1)", "2023-01-08"), ("sekira pukul 17.00 WIT", "2023-01-08T17:00+09:00")],
+        ),
+        ("menyiagakan personel pada Senin 1 September 2025.", None, [("Senin 1 September 2025", "2025-09-01")]),
+        (
+            "hingga hari ke 15 Ramadan, Sabtu malam (15/03/2025)",
+            None,
+            [("15 Ramadan", "2025-03-15"), ("Sabtu malam (15/03/2025)", "2025-03-15")],
+        ),
+        ("Tanjungbalai, 15/12 (Pantara) - Kapolres mengakui, Jumat.", "2017-12-15", [("15/12", "2017-12-15"), ("Jumat", "2017-12-15")]),
+        (
+            "terjadi pada hari Kamis tgl 05-06-2025 skira pkl 19.30 Wib di jalan",
+            None,
+            [("hari Kamis tgl 05-06-2025 skira pkl 19.30 Wib", "2025-06-05T19:30+07:00")],
+        ),
+        ("Senin, 03/06/24, jam 21.15 wit telah diamankan", None, [("Senin, 03/06/24, jam 21.15 wit", "2024-06-03T21:15+09:00")]),
+        ("pada tanggal 12 s/d 14 bulan ini akan digelar lomba", "2024-06-03", [("tanggal 12 s/d 14 bulan ini", "2024-06-12/2024-06-14")]),
+        (
+            "Korban hilang sejak dua hari lalu, tepatnya Sabtu (1/6) sore.",
+            "2024-06-03",
+            [("dua hari lalu", "2024-06-01"), ("Sabtu (1/6) sore", "2024-06-01")],
+        ),
+        (
+            "sekitar jam setengah tiga dini hari, Jumat (7/6), warga mendengar teriakan",
+            "2024-06-08",
+            [("sekitar jam setengah tiga dini hari, Jumat (7/6)", "2024-06-07T02:30")],
+        ),
+        ("Polisi menerima laporan Kamis 6 Juni lalu.", "2024-06-10", [("Kamis 6 Juni lalu", "2024-06-06")]),
+        (
+            "Pelaku beraksi antara pukul 01.00 hingga 04.00 WIB, Selasa (4/6).",
+            "2024-06-05",
+            [("pukul 01.00 hingga 04.00 WIB, Selasa (4/6)", "2024-06-04T01:00+07:00/2024-06-04T04:00+07:00")],
+        ),
+        (
+            "Ia divonis 4 tahun 6 bulan penjara, denda Rp 1 miliar subsider 3 bulan, Rabu (5/6/2024).",
+            None,
+            [("Rabu (5/6/2024)", "2024-06-05")],
+        ),
+        ("Sidang dilanjutkan pekan depan, Rabu (12/6).", "2024-06-05", [("pekan depan, Rabu (12/6)", "2024-06-12")]),
+        (
+            "pada awal tahun 2024 hingga pertengahan Juni, ada 12 kasus",
+            "2024-06-20",
+            [("awal tahun 2024", "2024"), ("pertengahan Juni", "2024-06")],
+        ),
+        (
+            "Operasi digelar 14 hari, 15-28 Juli 2024, katanya, Senin 15 Juli.",
+            None,
+            [("15-28 Juli 2024", "2024-07-15/2024-07-28"), ("Senin 15 Juli", "2024-07-15")],
+        ),
+        ("Rabu (25/1) sore tadi, api membakar dua kios.", "2024-01-26", [("Rabu (25/1) sore tadi", "2024-01-25")]),
+        (
+            "Penyerahan dilakukan Selasa, 2 Juli 2024 Pkl. 10.00 s.d 11.00 Wib bertempat di aula",
+            None,
+            [("Selasa, 2 Juli 2024 Pkl. 10.00 s.d 11.00 Wib", "2024-07-02T10:00+07:00/2024-07-02T11:00+07:00")],
+        ),
+        ("Senin (30/9) kurs melemah.", "2018-10-01", [("Senin (30/9)", "2018-09-30")]),
+        ("Jumat ini kurs diumumkan.", "2024-01-10", [("Jumat ini", "2024-01-12")]),
     ],
 )
 def test_expressions_of_the_press(text, reference, wanted):

@@ -17,6 +17,7 @@ _YEAR_GAPS = frozenset(["", *[",", "-", "/", ".", "'", "(", ".,"]])
 _DAY_GAPS = frozenset(["", "-", "/", "."])
 
 _SEPARATORS = {**{a + b: "/" if "/" in (a, b) else a for a in "/.-" for b in "/.-"}, "/": "/", ".": ".", "-": "-"}
+_DATELINE = re.compile(r"\s\([A-Z][\w ]{2,20}\)\s*[-–—]")  # "Jakarta, 15/12 (ANTARA) -"
 _ISO_TIME = re.compile(r"T(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?(?![\w:])")
 
 
@@ -42,6 +43,7 @@ def numeric(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     if not first:
         return None
     bracket = "(" in gap or "[" in gap or (x.last is None and opened(r, at))
+    bracket = bracket or (x.last is None and _DATELINE.match(r.text, r.ends[min(at + 1, r.size - 1)]) is not None)
     placed = bracket or x.weekday is not None or x.shift is not None or x.near is not None or x.printed is True
     one = separator(r, at + 1)
     two = separator(r, at + 2) if one else ""
@@ -287,6 +289,11 @@ def day_word(r: Reader, at: int, x: Expression, gap: str) -> int | None:
         if found and 1 <= found[0] <= 31 and r.digits(first) <= 2 and not r.tied(first):
             x.day, x.last = found[0], found[1] - 1
             end = found[1]
+            second = r.joiner(end) if r.gap(end) == "" else end if r.gap(end) in DASHES else None
+            other = r.number(second) if second is not None and second < r.size else None
+            if other and found[0] < other[0] <= 31 and r.near(other[1], "bulan") and r.near(other[1] + 1, *followers()["behind_month"]):
+                x.to = Expression()  # "tanggal 12 s/d 14 bulan ini"
+                x.to.day, end = other[0], other[1]
             if r.near(end, "bulan") and r.near(end + 1, *followers()["behind_month"]):
                 word = r.word(end + 1)
                 x.within, x.last = Shift("month", shifts().get(word, 0), word != "itu"), end + 1

@@ -35,7 +35,7 @@ def sunday(r: Reader, at: int) -> bool:
 
 
 def weekday(r: Reader, at: int, x: Expression, gap: str) -> int | None:
-    if x.weekday is not None or (x.month is not None and x.day is None):
+    if x.weekday is not None or (x.month is not None and x.day is None) or (x.hijri is not None and x.last is not None):
         return None
     if x.clock is not None and (x.daylike or x.near is not None or "-" in gap or gap == ":"):
         return None

@@ -142,6 +142,9 @@ def read(r: Reader, at: int) -> tuple[Expression | None, int] | None:
     x.start = r.starts[first]
     end = max(x.end or 0, r.ends[x.last])
     x.end = closed(r, x.start, end)
+    opened = r.text.rfind("(", x.start, x.end)
+    if opened > x.start and ")" not in r.text[opened : x.end] and x.weekday and not x.calendar and x.clock is None:
+        x.end = r.ends[max(i for i in range(first, x.last + 1) if r.ends[i] <= opened)]  # "Hari ini (Minggu, red)"
     if x.start and r.text[x.start - 1] == "(" and ")" in r.text[x.start : x.end] and "(" not in r.text[x.start : x.end]:
         x.start -= 1  # "(Kamis) malam"
     return x, here

@@ -301,7 +301,7 @@ def modifier(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     if kind == "unit":
         named = str(r.values[end])
         done = unit(r, end, x, "") if named in ("month", "year", "week", "quarter", "half", "decade", "century") else None
-        if done is None and named in ("year", "month") and x.last is None:
+        if done is None and (named in ("year", "month") or (named == "week" and r.wide)) and x.last is None:
             x.shift, x.last, done = Shift(named, 0), end, end + 1
     elif kind == "month":
         x.printed = True
