@@ -43,9 +43,10 @@ def numeric(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     if not first:
         return None
     bracket = "(" in gap or "[" in gap or (x.last is None and opened(r, at))
-    bracket = bracket or (x.last is None and _DATELINE.match(r.text, r.ends[min(at + 1, r.size - 1)]) is not None)
     placed = bracket or x.weekday is not None or x.shift is not None or x.near is not None or x.printed is True
     one = separator(r, at + 1)
+    if one == "/" and not placed and x.last is None:
+        placed = _DATELINE.match(r.text, r.ends[at + 1]) is not None
     two = separator(r, at + 2) if one else ""
     if first == 4 and one in ("-", "/") and two == one and r.digits(at + 1) <= 2 and r.digits(at + 2) <= 2:
         year, month, day = (int(r.strings[i]) for i in (at, at + 1, at + 2))
