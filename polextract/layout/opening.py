@@ -241,6 +241,8 @@ def _dashed(line: str, owners: Collection[str]) -> Opening | None:
             elif is_outlet(match["first"]) and _is_place(name) and not match["date"]:
                 parts.append((further.span("name"), name))
                 end = further.end()
+        elif "|" in further[0] and _is_region(name):
+            end = further.end()  # `MEDAN - SUMUT | …`
         elif is_outlet(name) != is_outlet(match["first"]) or (is_outlet(name) and words("unit").search(match["first"])):
             parts.append((further.span("name"), name))
             end = further.end()
@@ -253,15 +255,19 @@ def _dashed(line: str, owners: Collection[str]) -> Opening | None:
         (one, first), (two, second) = parts
         if _is_place(first) and not _is_region(second) and not _is_place(second):
             source = two  # `PASBAR, METRO-Kecelakaan …`: what follows a known place and is none is the outlet
-        elif _is_region(second) and not _is_place(first) and two in bracketed:
-            place, source = two, one  # `SAPA (TIMIKA) - …`
+        elif _is_region(second) and not _is_place(first) and (two in bracketed or "|" in (match["glue"] or "")):
+            place, source = two, one  # `SAPA (TIMIKA) - …`, `Contoh Raya | Medan - …`
     initials = len(parts) == 2 and (any(map(str.isdigit, parts[0][1])) or (len(parts[0][1]) < 6 and parts[0][1].isupper()))
     if place and source is None and initials and _is_place(parts[1][1]) and not _is_place(parts[0][1]):
         place, source = parts[1][0], parts[0][0]  # `KBR68H, Jayapura - …`
     if source and place is None and (split := _PLACE_IN_SITE.match(line[slice(*source)])) and _is_region(split["place"]):
         place, source = (source[0], source[0] + split.end("place")), (source[0] + split.end(), source[1])  # `Ambon.warta.com -`
     named_by_unit = any(words("unit").search(name) for _, name in parts)
-    if place is None and source is None and not (named_by_unit and dash in ("-", "--", ";", "|", "//") and match["after"]):
+    if (
+        place is None
+        and source is None
+        and not (named_by_unit and dash in ("-", "--", ";", "|", "//") and (match["after"] or dash not in ("-", "--")))
+    ):
         return None
     # Without a date or an outlet, a colon or a bar is too weak a sign, and so is a dash glued to both sides (`Jabodetabek-Banten`).
     glued = dash == "-" and not match["after"] and not line[match.start("dash") - 1].isspace()

@@ -99,7 +99,7 @@ def find_own(names: Iterable[str], page: str) -> str | None:
     >>> find_own(["Metro", "Kaltim Contoh"], "Catatan Kaltim Contoh, aksi serupa juga berakhir ricuh.")
     'Kaltim Contoh'
     """
-    behind = [page[cue.end() : cue.end() + 80].lstrip().lower() for cue in words("cue").finditer(page)]
+    behind = [page[cue.end() : cue.end() + 80].lstrip(" ").lower() for cue in words("cue").finditer(page)]
     return next((name for name in names if any(re.match(rf"{re.escape(name.lower())}\b", text) for text in behind)), None)
 
 

@@ -83,6 +83,7 @@ _BAR = re.compile(r"([A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3})(?:\s*$|\s+[»›/|])")
 _DATE_BEHIND = re.compile(r"(\w+(?:\s\w+){0,4})\s+[-|]\s.*\b\d{4}\b.*")
 _SHORTEST_REPEATED = 15
 _LONGEST_HEAD = 60  # lines above the first paragraph that are read
+_OUTLET_AHEAD = re.compile(r"(?P<name>[^-|»]{3,40}?)\s+[-|»]\s+(?=\S+\s\S+\s\S+)")
 _OUTLET_BEHIND = re.compile(r"\s+[-|»]\s+(?P<name>[^-|»]{3,40})$")
 _OPENING_LINES = 14  # an article opens in the first lines of its page
 
@@ -140,6 +141,11 @@ def _is_title_case(line: str) -> bool:
     return len(initials) >= 3 and sum(map(str.isupper, initials)) >= 0.7 * len(initials)
 
 
+def _is_headline(line: str) -> bool:
+    """Whether a line has the capitals of a headline, and no stop at its end."""
+    return _is_title_case(line) and not line.endswith(_TERMINAL)
+
+
 def _is_prose(line: str) -> bool:
     if len(line) < 60 or (_is_title_case(line) and not (len(line) > 120 and line.endswith("."))):
         return False
@@ -187,7 +193,7 @@ class _Page:
                 break
             if prose and i + 1 < len(self.lines) and self.kinds[i] is None and self._is_prose(i + 1) and self.own_line(i):
                 return i + 1  # what looked like prose before was the caption of a photo
-            if self.kinds[i] or not (self._is_prose(i) or (len(line.text) >= 60 and self.opening(i))):
+            if self.kinds[i] or not (self._is_prose(i) or (len(line.text) >= 60 and self._opens(i))):
                 continue
             prose.append(i)
             # A subtitle may come before the paragraph that carries the dateline.
@@ -200,6 +206,11 @@ class _Page:
         # No running text to speak of: everything that is no furniture is the body, after a headline if there are two lines and more.
         rest = [i for i, kind in enumerate(self.kinds) if kind is None]
         return rest[1] if len(rest) > 2 else rest[0] if rest else 0
+
+    def _opens(self, i: int) -> bool:
+        """Whether line `i` has the opening of an article, and is no headline behind its outlet's name."""
+        opening = self.opening(i)
+        return opening is not None and (opening.place is not None or not _is_headline(self.lines[i].text))
 
     def _is_prose(self, i: int) -> bool:
         text = self.lines[i].text
@@ -268,9 +279,17 @@ class _Page:
         if i is None:
             return None
         start, suffix = self.lines[i].start, _OUTLET_BEHIND.search(self.lines[i].text)
-        if not suffix or not find_outlet(suffix["name"]):
+        if not suffix or not (find_outlet(suffix["name"]) or is_site(suffix["name"])):
             return None
         return start + suffix.start(), start + suffix.start("name"), start + suffix.end("name")
+
+    def outlet_ahead(self, i: int | None) -> tuple[int, int, int] | None:
+        """The outlet's name in front of a headline (``Warta Contoh - …``): where the name begins and ends, where the headline begins."""
+        prefix = _OUTLET_AHEAD.match(self.lines[i].text) if i is not None else None
+        if i is None or not prefix or not (find_outlet(prefix["name"]) or is_site(prefix["name"])):
+            return None
+        start = self.lines[i].start
+        return start + prefix.start("name"), start + prefix.end("name"), start + prefix.end()
 
     def outlet(self, first: int, title: int | None, opening: tuple[int, int] | None) -> tuple[int, int] | None:
         """Where the outlet is named; `opening` is where the opening of the first paragraph does."""
@@ -352,9 +371,17 @@ class _Page:
             elif short is None and not long:
                 short = i
         if long:
+            if len(long) > 1 and self._is_kicker(long[0], long[1]):
+                return long[1]
             plain = len(long) > 1 and not _is_title_case(self.lines[long[0]].text) and _is_title_case(self.lines[long[1]].text)
             return long[1] if plain else long[0]
         return short if short is not None and len(self.lines[short].text.split()) >= 3 else None
+
+    def _is_kicker(self, i: int, j: int) -> bool:
+        """Whether line `i` only names the subject of the headline right below: ``Penemuan Mayat di Pinggir Tol``."""
+        kicker, headline = self.lines[i].text, self.lines[j].text
+        few, many = len(kicker.split()), len(headline.split())
+        return j == i + 1 and few < 6 and len(kicker) < 40 and many >= 7 and many > 1.5 * few and _is_headline(headline)
 
     def joined(self, first: int) -> tuple[int, ...]:
         """Offsets of line breaks inside sentences: the line before does not end one, the line after does not begin one."""
@@ -432,8 +459,8 @@ def find_layout(text: str, *, context: Context | None = None) -> Layout:
         at = lines[opener].start
         dateline = Span.known(text, at + opening.place[0], at + opening.place[1]) if opening.place else None
         named = (at + opening.source[0], at + opening.source[1]) if opening.source else None
-    behind = page.outlet_behind(title)
-    outlet = page.outlet(first, title, named) or (behind and behind[1:])
+    behind, ahead = page.outlet_behind(title), page.outlet_ahead(title)
+    outlet = page.outlet(first, title, named) or (behind and behind[1:]) or (ahead and ahead[:2])
     source = Span.known(text, *outlet) if outlet else None
     furniture = [Furniture.known(text, lines[i].start, lines[i].end, kind=kind) for i, kind in enumerate(kinds) if kind and i != title]
     body_end = lines[last].end
@@ -445,7 +472,9 @@ def find_layout(text: str, *, context: Context | None = None) -> Layout:
             body_end = trailing.start()
     joined = page.joined(first)
     return Layout(
-        title=Span.known(text, lines[title].start, behind[0] if behind else lines[title].end) if title is not None else None,
+        title=Span.known(text, ahead[2] if ahead else lines[title].start, behind[0] if behind else lines[title].end)
+        if title is not None
+        else None,
         source=source,
         published=Span.known(text, published[0], published[1]) if published else None,
         published_value=published[2] if published else None,

@@ -565,3 +565,46 @@ def test_heads_of_pages(page, title, source, published, dateline):
     assert (*named, layout.published_value) == (title, source, dateline, published)
     assert layout.body is not None
     assert "Personel Polsek" in layout.body.text
+
+
+T = "Polisi Tangkap Dua Pencuri Motor di Halaman Masjid Garut"
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "source"),
+    [
+        (
+            "Penemuan Mayat di Pinggir Tol\n{T}\nKasat Reskrim Polres Garut membenarkannya.\nPenulis: Rani Misal | Editor: Bayu",
+            "{T}",
+            None,
+        ),
+        ("Kasus Pencurian Motor\n{T}\nEditor : Rani Misal", "{T}", None),
+        ("{T} | Contohpos.com", "{T}", "Contohpos.com"),
+        ("{T} - Contoh Pos", "{T}", "Contoh Pos"),
+        ("{T} » Radar Contoh", "{T}", "Radar Contoh"),
+        ("Contoh Pos - {T}", "{T}", "Contoh Pos"),
+        (
+            "Polisi tangkap dua pencuri motor di halaman masjid\nSenin, 3 Juni 2024 10:15 WIB",
+            "Polisi tangkap dua pencuri motor di halaman masjid",
+            None,
+        ),
+        ("Garut\n\n{T}\n\nRedaksi", "{T}", None),
+        ("HUKUM & KRIMINAL\n{U}", "{U}", None),
+        ("{T}\n{T} di Kecamatan Contoh", "{T}", None),
+        ("Home\nNews\nHukum\n{T}\nRani Misal\n3 Juni 2024", "{T}", None),
+        ("Breaking News:\n{T}", "{T}", None),
+        ("Jumat, 7 Juni 2024\nContoh Pos\nMengabarkan yang Benar\n{T}\nOleh: Rani", "{T}", "Contoh Pos"),
+        ('"Maling Motor"\n{T}', "{T}", None),
+        ("[FOTO] {T}", "[FOTO] {T}", None),
+        ("VIRAL! Maling Motor Dihajar Massa", "VIRAL! Maling Motor Dihajar Massa", None),
+        ("{T}\nMaling Sempat Kabur ke Sawah\nRani Misal - contohNews\nJumat, 7 Jun 2024 10:15 WIB", "{T}", "contohNews"),
+        ("Nasional / Hukum\n{T}\n348 views", "{T}", None),
+        ("Kapolsek: Warga Jangan Takut Melapor\nRani Misal", "Kapolsek: Warga Jangan Takut Melapor", None),
+    ],
+)
+def test_headlines(head, title, source):
+    def told(text: str) -> str:
+        return text.replace("{T}", T).replace("{U}", T.upper())
+
+    layout = find_layout(f"{told(head)}\n\nGARUT - {P}\n\n{P}")
+    assert (layout.title and layout.title.text, layout.source and layout.source.text) == (told(title), source)
