@@ -15,11 +15,12 @@ from typing import NamedTuple
 
 from ..report import Anchor
 from .grammar import Expression
-from .lexicon import blockers, future_words, recurring_patterns
+from .lexicon import blockers, contrast_pattern, future_pattern, part_hours, recurring_patterns
 
 _SAME_STORY = 10  # days within which a date of another paragraph is taken for one of the same story
 _FAR = 1500  # characters beyond which two expressions are taken to stand in different paragraphs
 _REACH = 120  # characters of its sentence in front of an expression that matter
+_NEXT = 40  # characters within which the day that goes on from a clock time follows it
 _NEIGHBOURS = 12  # expressions before and behind that a clock time may belong to
 # Both begin with one class of characters, so that the search skips all others.
 _PARAGRAPH = re.compile(r"[.!?\n](?:(?<=\n)[ \t]*|(?<!\n)[\"”’')]{0,2}[ \t]*)\n")
@@ -188,11 +189,11 @@ class Story:
 
     def ahead(self, i: int) -> bool:
         """Whether the sentence speaks of what is to come: ``akan digelar pada Senin``."""
-        x, future = self.expressions[i], future_words()
+        x, future = self.expressions[i], future_pattern()
         # The sentence is looked for only where one of the words stands near at all.
-        if future.isdisjoint(_WORD.findall(self.text[max(0, x.start - _REACH) : x.start].lower())):
+        if not future.search(self.text, max(0, x.start - _REACH), x.start):
             return False
-        return not future.isdisjoint(_WORD.findall(self.sentence_before(x).lower())) and not self.is_spoken(i)
+        return future.search(self.sentence_before(x)) is not None and not self.is_spoken(i)
 
     def weekday_day(self, i: int, weekday: int, *, past: bool = False) -> Basis | None:
         """The day of a weekday told alone, where there is a reference: the last such day until publication (before it, if `past`), as the
@@ -201,7 +202,7 @@ class Story:
             return None
         day = last_weekday(weekday, self.reference - dt.timedelta(days=1) if past else self.reference)
         before = self.known.before(i, 4)[::-1]
-        if any(self.far(j, day) for j in before):
+        if [j for j in before if self.far(j, day)]:
             event = next((j for j in before if self.is_event(i, j)), None)
             if event is not None and self.far(event, day) and self.tie(i, event) and (told := self.days[event]):
                 return Basis(told + dt.timedelta(days=(weekday - told.isoweekday()) % 7), "text")
@@ -226,21 +227,42 @@ class Story:
         if told is not None and tie == 2:
             return self.days[told]
         following = next((j for j in after if self.is_event(i, j)), None)
+        if clock and following is not None and (eve := self.day_before(i, following)):
+            return eve
         if following is not None and (told is None or (clock and self.goes_with(i, following))):
             return self.days[following]
         if told is None:
             return self.days[(before or after)[0]] if before or after else None
+        if clock and tie == 0 and (other := self.event_of_hour(i, told)) is not None:
+            return self.days[other]
         near, main = self.days[told], self.main_day(i)
         # In a paragraph of its own a clock time goes on with what was told last only where it opens it: "Sekitar pukul 02.00 …".
         if clock and tie == 0 and near and main and (not self.opens(i) or abs((near - main).days) > _SAME_STORY):
             return main
         return near
 
+    def event_of_hour(self, i: int, told: int) -> int | None:
+        """The first event told of the part of day that clock time `i` falls in, where `told`, the last event before it, has no part of day:
+        ``Rabu (20/8) dini hari … informasi diterima Jumat pekan lalu. … "Pukul 02.10 saya dengar …"``."""
+        if self.expressions[told].part:
+            return None
+        hour, hours = self.expressions[i].clock.hour, part_hours()
+        fit = {part for part, (first, last) in hours.items() if first <= hour < last}
+        return next((j for j in self.known.from_(0, 24) if j < told and self.expressions[j].part in fit and self.is_event(i, j)), None)
+
     def goes_with(self, i: int, j: int) -> bool:
         """Whether a clock time belongs to the day told behind it in its sentence: ``pukul 21.00 WIB pada Rabu``, not ``sampai pukul 21.00,
         lalu dilanjutkan Rabu``."""
         start, end = self.expressions[i].end, self.expressions[j].start
         return i < j and self.tie(i, j) == 2 and blockers()["then"].isdisjoint(self.text[start:end].lower().split())
+
+    def day_before(self, i: int, j: int) -> dt.date | None:
+        """The day of an evening hour that the day told behind it goes on from: ``sampai pukul 22.00, lalu dilanjutkan Selasa pagi``."""
+        start, end, day = self.expressions[i].end, self.expressions[j].start, self.days[j]
+        if i > j or day is None or end - start > _NEXT or self.expressions[i].clock.hour < 12 or self.tie(i, j) != 2:
+            return None
+        goes_on = not blockers()["next"].isdisjoint(self.text[start:end].lower().split())
+        return day - dt.timedelta(days=1) if goes_on and day > dt.date.min else None
 
     def past_midnight(self, i: int, day: dt.date) -> dt.date:
         """`day`, or the next where a clock time of the small hours follows one of the evening: ``pukul 23.10 … sekitar pukul 01.00``."""
@@ -263,6 +285,20 @@ class Story:
     def main_day(self, i: int) -> dt.date | None:
         """The day of the article's main event: the first event that it tells a day of."""
         return next((self.days[j] for j in self.known.from_(0, 24) if self.is_event(i, j)), None)
+
+    def named_day(self, i: int, event: str) -> dt.date | None:
+        """The day of an event that the text names: told in a sentence before that has its noun, else that of the main event."""
+        before = self.known.before(i, _NEIGHBOURS)[::-1]
+        told = next((j for j in before if event in self.sentence_before(self.expressions[j]).lower() and self.is_event(i, j)), None)
+        return self.main_day(i) if told is None else self.days[told]
+
+    def day_in_apposition(self, i: int) -> dt.date | None:
+        """The day that the expression behind says once more: ``dua hari setelah kejadian, tepatnya Rabu (12/6)``."""
+        j = i + 1
+        if j == len(self.days) or self.days[j] is None:
+            return None
+        between = self.text[self.expressions[i].end : self.expressions[j].start].lower().strip(" ,(\n")
+        return self.days[j] if between in blockers()["same"] or not between else None
 
     def is_event(self, i: int, j: int) -> bool:
         """Whether expression `j` tells the day of an event, for a clock time `i` to belong to."""
@@ -302,4 +338,7 @@ class Story:
     def recurring(self, x: Expression) -> bool:
         """Whether a clock time is one of every day: ``setiap hari mulai pukul 22.00``, opening hours."""
         before, after = recurring_patterns()
-        return before.search(self.sentence_before(x)) is not None or after.match(self.text, x.end, x.end + 30) is not None
+        sentence = self.sentence_before(x)
+        if match := before.search(sentence):
+            return contrast_pattern().search(sentence, match.end()) is None
+        return after.match(self.text, x.end, x.end + 30) is not None

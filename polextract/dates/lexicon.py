@@ -24,7 +24,7 @@ class Word(NamedTuple):
 
 
 _NEEDS_BEFORE = frozenset(["and", "anaphoric", "end", "future", "join", "join_tail", "link", "ordinal", "past", "roman", "this", "zone"])
-_SAYS_ALONE = frozenset(["feast", "hijri", "month", "relative", "weekday"])
+_SAYS_ALONE = frozenset(["feast", "hijri", "month", "one", "relative", "weekday"])
 _SAY_ALONE = frozenset(["abad", "minggu"])  # "abad XIX" has a number that is no atom; "Minggu" is the day, too
 
 
@@ -68,6 +68,12 @@ def words() -> dict[str, Word]:
 def parts() -> dict[str, str]:
     """TIMEX3 code of each part of day: ``{"pagi": "TMO", ...}``."""
     return {row["part"]: row["timex"] for row in read_table("dates_parts.tsv")}
+
+
+@cache
+def part_hours() -> dict[str, tuple[int, int]]:
+    """The hours of each part of day, the last one excluded: ``{"malam": (18, 24), ...}``."""
+    return {row["part"]: (int(row["from"]), int(row["to"])) for row in read_table("dates_parts.tsv")}
 
 
 @cache
@@ -118,9 +124,9 @@ def telling_words() -> frozenset[str]:
 
 
 @cache
-def future_words() -> frozenset[str]:
-    """Words that put a sentence into the future: ``akan``, ``dijadwalkan``."""
-    return blockers()["future"]
+def future_pattern() -> re.Pattern[str]:
+    """Finds the words that put a sentence into the future: ``akan``, ``dijadwalkan``."""
+    return re.compile(rf"\b(?:{_any(blockers()['future'])})\b", re.I)
 
 
 @cache
@@ -130,6 +136,18 @@ def recurring_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     times = _any([*(form for form, word in words().items() if word.kind in ("weekday", "part", "unit") and word.sort != "abbr"), "akhir"])
     before = rf"\b(?:(?:{each})(?:\s+(?:{times})\b|\s?harinya\b|(?:nya)?\s+$)|(?:{_any(blockers()['hours'])})\b)"
     return re.compile(before, re.I), re.compile(rf"[\s,(]*(?:pada\s)?(?:{each})\b", re.I)
+
+
+@cache
+def small_months() -> frozenset[str]:
+    """Names of months that are no other word: ``januari`` is the month, ``juni`` may be a person."""
+    return frozenset(row["form"] for row in read_table("dates_months.tsv") if row["small"] == "yes")
+
+
+@cache
+def year_words() -> frozenset[str]:
+    """``tahun`` and its short forms."""
+    return frozenset(form for form, word in words().items() if (word.kind, word.value) in (("unit", "year"), ("link", "tahun")))
 
 
 @cache
@@ -156,7 +174,33 @@ def followers() -> dict[str, tuple[str, ...]]:
 @cache
 def distances() -> dict[str, tuple[int, bool]]:
     """Words behind a number of units: the side on which the day lies, and whether it is counted from the day of speaking."""
-    return {row["form"]: (int(row["side"]), row["basis"] == "speech") for row in read_table("dates_distances.tsv")}
+    rows = (row for row in read_table("dates_distances.tsv") if row["basis"] != "event")
+    return {row["form"]: (int(row["side"]), row["basis"] == "speech") for row in rows}
+
+
+@cache
+def event_sides() -> dict[str, int]:
+    """Words between a number of days and the noun of an event: ``{"setelah": 1, ...}``."""
+    return {row["form"]: int(row["side"]) for row in read_table("dates_distances.tsv") if row["basis"] == "event"}
+
+
+@cache
+def event_pattern() -> re.Pattern[str]:
+    """Such a word and an event, or no more than ``itu``: ``setelah kejadian itu``, ``sebelum itu``."""
+    events = _any(row["form"] for row in read_table("dates_events.tsv"))
+    return re.compile(rf" (?P<side>{_any(event_sides())})\s(?P<event>{events}|itu)\b(?:\s(?:itu|tersebut)\b)?", re.I)
+
+
+@cache
+def norm_pattern() -> re.Pattern[str]:
+    """What tells that a sentence is of what is done every time: ``wajib``, ``setiap``."""
+    return re.compile(rf"\b(?:{_any(blockers()['norm'])})\b", re.I)
+
+
+@cache
+def contrast_pattern() -> re.Pattern[str]:
+    """What ends a habit in its sentence: ``biasanya sudah pulang, namun``."""
+    return re.compile(rf"\b(?:{_any(blockers()['contrast'])})\b", re.I)
 
 
 @cache

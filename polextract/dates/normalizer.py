@@ -18,6 +18,7 @@ from .feasts import HIJRI_FEASTS, feast_days, hijri_day, hijri_month, hijri_year
 from .grammar import Clock, Expression, Shift
 
 Warn = Callable[..., None]
+_CLOSE = 45  # days within which a date without year is of the year at hand, whatever its weekday
 
 
 class Meaning(NamedTuple):
@@ -49,8 +50,8 @@ def nearest_year(day: int, month: int, around: dt.date, weekday: int | None = No
     best = _nearest(day, month, around, 1, mark)
     if best is None:
         best = _nearest(day, month, around, 4, mark)  # 29 February
-    if best is None or not weekday or best.isoweekday() == weekday:
-        return best
+    if best is None or not weekday or best.isoweekday() == weekday or abs((best - around).days) <= _CLOSE:
+        return best  # the weekday of a day so close is a misprint, where it does not fit
     fit = _nearest(day, month, around, 6, mark, weekday)
     # A year further off than a neighbour means a misprinted weekday, not an old date.
     near = fit is not None and (abs(fit.year - around.year) <= 1 or abs((fit - around).days) < 400)
@@ -227,6 +228,13 @@ class Resolver:
         if x.year is not None:
             if x.to is not None:
                 return Meaning(f"{x.year:04}/{x.to.year:04}", "range", "absolute")
+            if x.short:
+                basis = self.story.basis(i)
+                near = basis.day.year if basis else max(self.story.years, default=None)
+                if near is None:
+                    return Meaning(None, "date", "none")
+                year = near // 100 * 100 + x.year
+                return Meaning(f"{year - 100 * (year > near):04}", "date", basis.anchor if basis else "text")
             return Meaning(f"{x.year:04}", "date", "absolute")
         if x.shift is not None and not (x.weekday is not None and x.shift.unit == "day" and x.shift.number == 0 and not x.shift.said):
             return self.shifted(i, x, x.shift)
@@ -261,7 +269,9 @@ class Resolver:
                         self.close_day(i, x, day, "text", told=True)
                         return self.meanings[i]  # type: ignore[return-value]
             return Meaning(None, _type(x), "none")
-        self.close_day(i, x, nearest_year(x.day, x.month, basis.day, x.weekday, x.mark), basis.anchor, told=True)
+        # "Senin (29/6) lalu" lies before the day of publication, whatever day was told last.
+        around = self.story.reference if x.mark in ("past", "future") and self.story.reference else basis.day
+        self.close_day(i, x, nearest_year(x.day, x.month, around, x.weekday, x.mark), basis.anchor, told=True)
         return self.meanings[i]  # type: ignore[return-value]
 
     def day_of_month(self, i: int, x: Expression) -> Meaning:
@@ -278,6 +288,8 @@ class Resolver:
             else 0
         )
         year, month = add_months(basis.day, shift)
+        if x.to is not None:
+            x.to.month = month
         self.close_day(i, x, make_day(year, month, x.day), basis.anchor)
         return self.meanings[i]  # type: ignore[return-value]
 
@@ -288,7 +300,8 @@ class Resolver:
         within = x.within or (x.shift if x.shift is not None and x.shift.unit == "year" else None)
         basis = self.story.basis(i, said=within is None or within.said)
         if basis is None:
-            return None, "none"
+            years = set(self.story.years)
+            return (years.pop(), "text") if within is None and len(years) == 1 else (None, "none")
         if within is not None and within.unit == "year":
             return basis.day.year + within.number, basis.anchor
         return basis.day.year, basis.anchor
@@ -297,8 +310,8 @@ class Resolver:
         year, anchor = self.year_of(i, x)
         if year is None:
             return Meaning(None, "range" if x.to else "date", "none")
-        if x.year is None and x.within is None:
-            around = self.story.basis(i).day  # type: ignore[union-attr]
+        if x.year is None and x.within is None and (basis := self.story.basis(i)):
+            around = basis.day
             distance = x.month - around.month
             if x.mark == "past":
                 year -= distance > 0
@@ -394,7 +407,9 @@ class Resolver:
         if basis is None:
             return Meaning(_with_clock(None, x) or None, _type(x), "none")
         around, anchor = basis
-        if within is not None and within.unit == "week":
+        if x.mark == "this":
+            day = around + dt.timedelta(days=x.weekday - around.isoweekday())
+        elif within is not None and within.unit == "week":
             day = around - dt.timedelta(days=around.isoweekday() - x.weekday) + dt.timedelta(weeks=within.number)
         elif x.mark == "future" or (x.mark is None and self.story.ahead(i)):
             step = (x.weekday - around.isoweekday()) % 7
@@ -414,7 +429,7 @@ class Resolver:
         if basis is None:
             return Meaning(_with_clock(None, x) or None, _type(x), "none")
         if not shift.said and shift.unit == "day":
-            told = self.story.event_day(i)
+            told = self.story.named_day(i, x.event) if x.event else self.story.event_day(i)
             basis = Basis(told, "text") if told else basis
         day, anchor = basis
         if x.weekend:
@@ -424,6 +439,8 @@ class Resolver:
         try:
             if shift.unit == "day":
                 made = day + dt.timedelta(days=shift.number)
+                if x.event and (told := self.story.day_in_apposition(i)):
+                    made = told
                 if shift.said and anchor == "text":
                     made = self.story.said_day(made, shift.number, plain=x.near is None)
                 if x.weekday and made.isoweekday() != x.weekday:
@@ -471,7 +488,7 @@ def _type(x: Expression) -> DateType:
 
 
 def _time(clock: Clock, zone: str | None) -> str:
-    second = f":{clock.second:02}" if clock.second is not None else ""
+    second = f":{clock.second:02}" if clock.second else ""  # "16:48:00" on page furniture says no more than "16:48"
     return f"T{clock.hour:02}:{clock.minute:02}{second}{zone or ''}"
 
 

@@ -12,9 +12,11 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
+from ..errors import InputValueError
 from .lexicon import parts, seasons, vague_form
 
 if TYPE_CHECKING:
+    from ..context import Context
     from ..report import Date
     from .grammar import Expression
 
@@ -61,22 +63,42 @@ def find_timex3(text: str, created: str | dt.date | None = None) -> list[Timex3]
     kini DATE PRESENT_REF
     tahun lalu DATE 2013
     """
+    from .recognizer import find_dates
+
+    return [to_timex3(date) for date in find_dates(text, context=_read(text, created), timeml=True)]
+
+
+def _read(text: str, created: str | dt.date | None) -> Context:
+    """The text with its creation time, the page's own timestamp where none is given."""
     from ..context import Context
     from ..report import parse_reference
-    from .recognizer import find_dates
 
     context = Context(text, parse_reference(created, name="created"))
     if context.reference is None:
         context.reference = context.layout.published_value
-    return [to_timex3(date) for date in find_dates(text, context=context, timeml=True)]
+    return context
 
 
-def to_timeml(text: str, created: str | dt.date | None = None) -> str:
-    """`text` as XML with its TIMEX3 elements in place, numbered from ``t1``; the arguments are those of `find_timex3`.
+def to_timeml(text: str, created: str | dt.date | None = None, *, document: bool = False) -> str:
+    """`text` as XML with its TIMEX3 elements in place, numbered from ``t1``; the first two arguments are those of `find_timex3`.
+
+    With `document` a whole TimeML document, as evaluation tools read it: the creation time as ``t0``, the text in its element. Raises
+    ``InputValueError`` where neither `created` nor the page tells the creation time of such a document.
 
     >>> print(to_timeml("Ia tiba kemarin.", "2014-12-29"))
     Ia tiba <TIMEX3 tid="t1" type="DATE" value="2014-12-28">kemarin</TIMEX3>.
+    >>> print(to_timeml("Ia tiba.", "2014-12-29", document=True).splitlines()[-2])
+    <TEXT>Ia tiba.</TEXT>
     """
+    if document:
+        told = _read(text, created).reference
+        if told is None:
+            raise InputValueError("a TimeML document needs a creation time: pass `created`")
+        value = _ZONE.sub("", told)
+        kind = "TIME" if "T" in value else "DATE"
+        dct = f'<TIMEX3 tid="t0" type="{kind}" value="{value}" temporalFunction="false" functionInDocument="CREATION_TIME">{value}</TIMEX3>'
+        head = f'<?xml version="1.0" encoding="UTF-8"?>\n<TimeML>\n<DCT>{dct}</DCT>\n'
+        return f"{head}<TEXT>{to_timeml(text, created)}</TEXT>\n</TimeML>"
     parts, at = [], 0
     for number, timex in enumerate(find_timex3(text, created), 1):
         parts += [escape(text[at : timex.span[0]]), timex.to_xml(f"t{number}")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache
 from typing import NamedTuple
 
@@ -10,11 +11,11 @@ import regex
 
 from ..data import read_table
 from ..text import lower
+from .outlets import DOMAIN, SITE, is_outlet, is_site, words
 
 _REACH = 160  # characters of a line in which its opening ends
 _NEAR = 60  # and in which the address of a site that is part of it stands
-_DOMAINS = r"\.(?:com|id|net|org|co|tv|news|info|online|asia|press|site|example)\b"
-SITE = rf"(?:https?://)?(?:www\.)?[a-z0-9][a-z0-9-]{{1,40}}(?:\.[a-z0-9-]{{2,30}}){{0,3}}{_DOMAINS}"
+_BARE_SITE = SITE.removesuffix(r"\b")
 _WORD = r"[\p{Lu}\d](?:[\p{L}\d'.&-]{0,29}[\p{L}\d'.&])?"
 _NAME = rf"{_WORD}(?:\ (?:{_WORD}|dan|of)){{0,4}}+"
 _DATE = r"[\p{L}']{0,9}[,\ ]{0,2}\(?\d{1,2}(?:[\ ./-]+(?:\d{1,2}|[\p{L}]{3,9})){0,2}(?:[\ ./-]+\d{2,4})?\)?"
@@ -28,7 +29,7 @@ _LEAD = regex.compile(
     (?:(?P<glue>\s*(?:,|//|/|\||\.)\s*)(?P<second>(?i:{SITE})|{_NAME}))?
     (?:(?:\s*,\s*)(?P<third>(?i:{SITE})|{_NAME}))?
     (?:\s*,?\s*\((?P<later>[^()\n]{{2,40}})\))?
-    (?:\s*,?\s*(?P<date>{_DATE}))?
+    (?:\s*,?\s*(?P<date>{_DATE})(?:\s*\((?P<last>\p{{L}}[^()\n]{{1,40}})\))?)?
     [\s,.]*(?P<dash>(?<=\s|[,.\])\p{{L}}])-{{1,3}}+|\s*(?:\|{{1,2}}|//|~|_|>{{1,2}}|:|;)\s)(?P<after>\s*)
     """,
     regex.X,
@@ -40,87 +41,41 @@ _FURTHER = regex.compile(rf"(?P<name>(?i:{SITE})|{_NAME})\s*(?:-{{1,3}}|;|\|{{1,
 # `Aimere.Piket jaga …`.
 _STOPPED = regex.compile(
     rf"(?:(?P<outlet>(?i:{SITE})|{_WORD})//\s?)?(?P<name>(?i:{SITE})|\p{{L}}+(?:\ \p{{L}}+){{0,2}})"
+    r"(?:,\ (?P<region>\p{Lu}\p{L}+(?:\ \p{Lu}\p{L}+)?))?"
     r"(?:\.\s*|-+)(?=(?P<next>\p{Lu}\p{L}+)\s)"
 )
 # The outlet's site and the place with no mark between them, or none behind: `Wartacontoh.com Biboki Anleu, TTU - Suasana …`,
 # `Contoh6.com, Jakarta Polisi menangkap …`.
-_UNMARKED = regex.compile(rf"(?P<site>(?i:{SITE})),?\s+(?P<name>{_NAME})(?P<dash>(?:,\s*{_NAME})?\s*-{{1,3}}\s)?")
+_UNMARKED = regex.compile(rf"(?P<site>(?i:{SITE})),?\s+(?P<name>{_NAME})(?P<dash>(?:,\s*{_NAME})?\s*-{{1,3}}(?:\s|(?<=\s-)(?=\p{{Lu}})))?")
 # A site glued to the first word: `NABIRE | InfoContoh.comPolda …`.
 _GLUED_SITE = regex.compile(
     rf"(?P<place>{_NAME})\s*(?:\||//|,|-)\s*(?P<site>(?i:[a-z0-9-]{{2,40}}\.(?:com|net|org|id|co\.id|news)))(?=\p{{Lu}}\p{{Ll}})"
 )
+# The same before the place: `CONTOHinside.comJAYAPURA - …`.
+_SITE_GLUED = regex.compile(
+    r"(?P<site>(?i:[a-z0-9-]{2,40}\.(?:com|net|org|id|co\.id|news)))(?P<place>\p{Lu}{3,30}(?:\ \p{Lu}{3,30})?)\s*-{1,3}\s"
+)
+# A site with a mark behind it, and names before it: `Sentani. Jayapura. Contoh.com,|| …`, `Tribratacontoh.com_Polres …`.
+_SITE_SET_OFF = regex.compile(
+    rf"(?P<before>(?:\p{{Lu}}[\p{{L}}\d]*[\ .,|/()-]+){{0,6}}?)(?P<site>(?i:{_BARE_SITE}))[.,\s]*(?:-{{1,3}}|\|{{1,2}}|//|_|~)\s*"
+)
+_MARKS = regex.compile(r"\s*[.,|/()-]+\s*")
 # A capital I for the bar: `LINGGA I CONTOHNEWS.COM : Personel …`.
 _BARRED = regex.compile(
     rf"(?P<place>\p{{Lu}}[\p{{L}}'-]+(?:\ \p{{Lu}}[\p{{L}}'-]+){{0,2}}?)\ [Il]\ (?P<site>(?i:{SITE}))\s*(?:-{{1,3}}|[:|]|//)\s*"
 )
-# An opening on a line of its own: `Gowa -`, `AMLAPURA, ContohBali`, `REDELONG | CONTOH HERALD`.
+# An opening on a line of its own: `Gowa -`, `AMLAPURA, ContohBali`, `REDELONG | CONTOH HERALD`, `Palembang, Sumsel - Contoh.com`.
 _OWN_LINE = regex.compile(
-    rf"(?P<first>(?i:{SITE})|{_NAME})(?:\s*(?:,|\||//?|-)\s*(?P<second>(?i:{SITE})|{_NAME}))?\s*(?P<dash>-{{1,3}}|\||//|:)?"
+    rf"(?P<first>(?i:{SITE})|{_NAME})(?:(?:,\s*(?P<region>{_NAME})(?=\s+[-|]))?"
+    rf"\s*(?:,|\|{{1,2}}|//?|-|\s[Il]\s)\s*(?P<second>(?i:{SITE})|{_NAME}))?\s*(?P<dash>-{{1,3}}|\|{{1,2}}|//|:|\.)?"
 )
-_FIND_SITE = re.compile(SITE, re.I)
-_DOMAIN = re.compile(_DOMAINS.removesuffix(r"\b"), re.I)  # quick to look for
+# The initials of the outlet behind the place: `Medan-BP: Dalam operasi …`.
+_INITIALS = regex.compile(rf"(?P<place>{_NAME})\s?-\s?(?P<outlet>\p{{Lu}}{{2,6}})\s?[:;]\s")
+# The place in square brackets, or set off by a comma from the capital of the sentence: `[CILEGON] Polisi …`, `Kota Contoh, Jam rawan …`.
+_BRACKETED = regex.compile(rf"\[(?P<name>{_NAME})\]\s+(?=\p{{Lu}})")
+_COMMA = regex.compile(rf"(?P<name>{_NAME}),\s+(?=(?P<next>\p{{Lu}}\p{{L}}+)\s\p{{Ll}})")
 # What sets off an opening; a line that begins without any has none.
 _SET_OFF = re.compile(r"[-|~_>:;/]")
-_NOT_PLACE = re.compile(r"\b(?:polres\w*|polsek\w*|polda|humas|kodim|koramil|korem|tni|polri|satgas|lapas|rutan)\b", re.I)
-# Words of a sentence about somebody, which is no opening: `Kapolsek Contoh, Ipda Budi - yang baru menjabat - …`.
-_SOMEBODY = re.compile(
-    r"\b(?:(?:wa)?ka(?:pol\w+|nit|sat|sie?|bag|bid|bag\w+)|bhabin\w*|babinsa|ak[bp]p?|a?ip[dt]u|aiptu|brip\w+|brig\w+|kompol|kombes|irjen|bapak|ibu)\b",
-    re.I,
-)
-
-
-def find_site(line: str) -> re.Match[str] | None:
-    """The first address of a site in `line`.
-
-    >>> find_site("Landak - warta.example, 23/1/2024")[0]
-    'warta.example'
-    """
-    return _FIND_SITE.search(line) if _DOMAIN.search(line) else None
-
-
-def is_site(name: str) -> bool:
-    """Whether `name` is the address of a site and nothing else."""
-    return _FIND_SITE.fullmatch(name) is not None
-
-
-@cache
-def _outlets() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
-    """Words that mark an outlet's name, whole names, and the beginnings and ends of names that are run together."""
-    rows = read_table("layout_outlets.tsv")
-    word, name, affix = (frozenset(r["form"] for r in rows if r["kind"] == kind) for kind in ("word", "name", "affix"))
-    return word, name, (*word, *affix)
-
-
-def is_outlet(name: str) -> bool:
-    """Whether `name` is that of a news outlet: a site's address, a known name, or one with a word that marks it.
-
-    >>> is_outlet("detikSulsel"), is_outlet("Radar Bali"), is_outlet("Kota Serang")
-    (True, True, False)
-    """
-    if is_site(name):
-        return True
-    words, names, affixes = _outlets()
-    small = lower(name)
-    if small in names:
-        return True
-    # Names of outlets are often run together: MandarPost, RadarBogor, detikNews.
-    return any(word in words or (len(word) > 5 and (word.startswith(affixes) or word.endswith(affixes))) for word in small.split())
-
-
-# An outlet that fills a line of the head, or stands behind the writer's name: `Suara Contoh News`, `Rina Contoh - detikSulsel`.
-_HEAD_OUTLET = re.compile(r"(?:[A-Z][\w.' ]{2,40}\s[-|]\s)?(?P<outlet>[A-Za-z]\w+(?:\s[A-Z]\w*){0,3})")
-
-
-def find_outlet(line: str) -> re.Match[str] | None:
-    """The outlet's name that a short line of the head is, or ends in; group ``outlet``.
-
-    >>> find_outlet("Rina Contoh - detikSulsel")["outlet"], find_outlet("Polisi Tangkap Pencuri Motor di Dua Desa")
-    ('detikSulsel', None)
-    """
-    match = _HEAD_OUTLET.fullmatch(line)
-    return match if match and is_outlet(match["outlet"]) and not _NOT_PLACE.search(line) else None
-
-
 _LEVEL_WORD = re.compile(r"(?:kota|kabupaten|kab\.?|kecamatan|kec\.?|provinsi)\s+(?=\w)", re.I)
 
 
@@ -152,17 +107,21 @@ class Opening(NamedTuple):
     end: int
 
 
-def find_opening(line: str) -> Opening | None:
+def find_opening(line: str, owners: Collection[str] = ()) -> Opening | None:
     """What the opening of a first paragraph says; None where it has no such opening.
+
+    `owners`: outlets' names that are known already, in lower case.
 
     >>> find_opening("JAKARTA, KOMPAS.com - Polisi menangkap dua orang pencuri sepeda motor.")
     Opening(place=(0, 7), source=(9, 19), end=22)
     """
-    return (
-        (_beside_site(line) if _DOMAIN.search(line, 0, _NEAR) else None)
-        or (_dashed(line) if _SET_OFF.search(line, 0, _REACH) else None)
-        or _stopped(line)
-    )
+    near_site = DOMAIN.search(line, 0, _NEAR)
+    if near_site and (opening := _beside_site(line)):
+        return opening
+    opening = _dashed(line, owners) if _SET_OFF.search(line, 0, _REACH) else None
+    if near_site and not (opening and opening.source) and (behind := _behind_site(line)):
+        return behind
+    return opening or _stopped(line) or _marked(line)
 
 
 def find_own_line(line: str, site: str | None) -> Opening | None:
@@ -172,16 +131,35 @@ def find_own_line(line: str, site: str | None) -> Opening | None:
     (Opening(place=(0, 4), source=None, end=6), Opening(place=(0, 8), source=(11, 24), end=24))
     """
     match = _OWN_LINE.fullmatch(line)
-    if not match or len(line) > 60 or any(_NOT_PLACE.search(match[g]) for g in ("first", "second") if match[g]):
+    if not match or len(line) > 60 or any(words("unit").search(match[g]) for g in ("first", "second") if match[g]):
         return None
     first, second = match["first"], match["second"]
     if second is None:
         return Opening(match.span("first"), None, len(line)) if match["dash"] and _is_place(first) else None
+    if match["region"] and not is_outlet(second):
+        return None
     for place, outlet in (("first", "second"), ("second", "first")):
         known = is_outlet(match[outlet]) or (site is not None and _squeezed(match[outlet]) in _squeezed(site))
         if (known and not is_outlet(match[place])) or (place == "first" and _is_region(first) and not _is_place(second)):
-            return Opening(match.span(place), match.span(outlet), len(line))
+            at, end = _trimmed(match, outlet)[0]
+            own = end - len(_without_region(line[at:end])) if not known else at
+            return Opening(_trimmed(match, place)[0], (own, end), len(line))
     return None
+
+
+def _trimmed(match: regex.Match[str], group: str) -> tuple[tuple[int, int], str]:
+    """A name and where it stands, without a full stop behind it."""
+    name = match[group].rstrip(".")
+    return (match.start(group), match.start(group) + len(name)), name
+
+
+def _without_region(name: str) -> str:
+    """`name` without the region that it begins with: the outlet of `Contoh || Papua Tengah Mitra Warga Papua`."""
+    named = name.split(" ")
+    for k in (3, 2, 1):
+        if len(named) >= k + 2 and _is_region(" ".join(named[:k])):
+            return " ".join(named[k:])
+    return name
 
 
 def _squeezed(name: str) -> str:
@@ -193,21 +171,36 @@ def _beside_site(line: str) -> Opening | None:
         site = match.span("site")
         if match["dash"] and "," not in line[site[1] : match.start("name")]:
             return Opening(match.span("name"), site, match.end())
-        words = match["name"].split(" ")
-        for k in range(0 if match["dash"] else min(3, len(words) - 1), 0, -1):
-            if _is_place(name := " ".join(words[:k])):
+        named = match["name"].split(" ")
+        for k in range(0 if match["dash"] else min(3, len(named) - 1), 0, -1):
+            if _is_place(name := " ".join(named[:k])):
                 start = match.start("name")
                 return Opening((start, start + len(name)), site, start + len(name) + 1)
     if match := _BARRED.match(line[:_REACH]):
         return Opening(match.span("place"), match.span("site"), match.end())
-    match = _GLUED_SITE.match(line[:_REACH])
-    return Opening(match.span("place"), match.span("site"), match.end()) if match and _is_place(match["place"]) else None
+    for glued in (_GLUED_SITE, _SITE_GLUED):
+        match = glued.match(line[:_REACH])
+        if match and _is_place(match["place"]):
+            return Opening(match.span("place"), match.span("site"), match.end())
+    return None
+
+
+def _behind_site(line: str) -> Opening | None:
+    """The opening that a site's address ends, whatever stands before it."""
+    if not (match := _SITE_SET_OFF.match(line[:_REACH])) or words("person").search(match["before"]):
+        return None
+    start = 0
+    for piece in _MARKS.split(match["before"]):
+        start = line.index(piece, start)
+        if piece and _is_place(piece) and not words("unit").search(piece):
+            return Opening((start, start + len(piece)), match.span("site"), match.end())
+    return Opening(None, match.span("site"), match.end())
 
 
 def _stopped(line: str) -> Opening | None:
     begin = " ".join(line.split(" ", 4)[:4])
     match = _STOPPED.match(line) if "." in begin or "-" in begin else None
-    if not match or _is_region(match["next"]):
+    if not match or _is_region(match["next"]) or (match["region"] and not _is_region(match["region"])):
         return None
     if is_site(match["name"]):
         return Opening(None, match.span("name"), match.end())
@@ -216,47 +209,65 @@ def _stopped(line: str) -> Opening | None:
     return Opening(match.span("name"), outlet, match.end()) if known else None
 
 
-def _dashed(line: str) -> Opening | None:
+def _marked(line: str) -> Opening | None:
+    """An opening that brackets or initials set off, or no more than a comma."""
+    if (match := _INITIALS.match(line)) and _is_place(match["place"]):
+        return Opening(match.span("place"), match.span("outlet"), match.end())
+    if (match := _BRACKETED.match(line)) and _is_place(match["name"]):
+        return Opening(match.span("name"), None, match.end())
+    if (match := _COMMA.match(line)) and len(line) > _REACH // 2 and _is_region(match["name"]) and not _is_place(match["next"]):
+        return Opening(match.span("name"), None, match.end())
+    return None
+
+
+def _dashed(line: str, owners: Collection[str]) -> Opening | None:
     match = _LEAD.match(line[:_REACH])
     if not match:
         return None
-    if len(line) - match.end() < 20 or _SOMEBODY.search(match[0]):
+    if len(line) - match.end() < 20 or words("person").search(match[0]):
         return None
     dash = match["dash"].strip()
     place = source = None
-    parts = [(match.span(g), match[g]) for g in ("first", "inside", "second", "third", "later") if match[g]]
-    bracketed = (match.span("inside"), match.span("later"))
+    parts = [_trimmed(match, g) for g in ("first", "inside", "second", "third", "later", "last") if match[g]]
+    bracketed = (match.span("inside"), match.span("later"), match.span("last"))
     end = match.end()
     if further := _FURTHER.match(line, end, _REACH):
         name = further["name"]
         if "," in further[0]:
             # `Suara Contoh News - Sorong Selatan, Kapolres …`, `Polda Bali - Polres Buleleng, warta.example - Untuk …`
-            if _NOT_PLACE.search(name) and (site := _FURTHER.match(line, further.end(), _REACH)) and is_site(site["name"]):
+            if words("unit").search(name) and (site := _FURTHER.match(line, further.end(), _REACH)) and is_site(site["name"]):
                 parts.append((site.span("name"), site["name"]))
                 end = site.end()
             elif is_outlet(match["first"]) and _is_place(name) and not match["date"]:
                 parts.append((further.span("name"), name))
                 end = further.end()
-        elif is_outlet(name) != is_outlet(match["first"]) or (is_outlet(name) and _NOT_PLACE.search(match["first"])):
+        elif "|" in further[0] and _is_region(name):
+            end = further.end()  # `MEDAN - SUMUT | …`
+        elif is_outlet(name) != is_outlet(match["first"]) or (is_outlet(name) and words("unit").search(match["first"])):
             parts.append((further.span("name"), name))
             end = further.end()
     for span, name in parts:
-        if is_outlet(name) or (span in bracketed and not any(c.isdigit() for c in name) and not _is_region(name)):
+        if is_outlet(name) or lower(name) in owners or (span in bracketed and not any(c.isdigit() for c in name) and not _is_region(name)):
             source = source or span
-        elif not _NOT_PLACE.search(name) and name[0].isalpha() and place is None:
+        elif not words("unit").search(name) and name[0].isalpha() and place is None:
             place = span
     if place and source is None and len(parts) == 2 and parts[1][1].replace(" ", "").isalpha():
         (one, first), (two, second) = parts
         if _is_place(first) and not _is_region(second) and not _is_place(second):
             source = two  # `PASBAR, METRO-Kecelakaan …`: what follows a known place and is none is the outlet
-        elif _is_region(second) and not _is_place(first) and two in bracketed:
-            place, source = two, one  # `SAPA (TIMIKA) - …`
-    if place and source is None and len(parts) == 2 and any(map(str.isdigit, parts[0][1])) and _is_place(parts[1][1]):
+        elif _is_region(second) and not _is_place(first) and (two in bracketed or "|" in (match["glue"] or "")):
+            place, source = two, one  # `SAPA (TIMIKA) - …`, `Contoh Raya | Medan - …`
+    initials = len(parts) == 2 and (any(map(str.isdigit, parts[0][1])) or (len(parts[0][1]) < 6 and parts[0][1].isupper()))
+    if place and source is None and initials and _is_place(parts[1][1]) and not _is_place(parts[0][1]):
         place, source = parts[1][0], parts[0][0]  # `KBR68H, Jayapura - …`
     if source and place is None and (split := _PLACE_IN_SITE.match(line[slice(*source)])) and _is_region(split["place"]):
         place, source = (source[0], source[0] + split.end("place")), (source[0] + split.end(), source[1])  # `Ambon.warta.com -`
-    named_by_unit = any(_NOT_PLACE.search(name) for _, name in parts)
-    if place is None and source is None and not (named_by_unit and dash in ("-", "--", ";", "|", "//") and match["after"]):
+    named_by_unit = any(words("unit").search(name) for _, name in parts)
+    if (
+        place is None
+        and source is None
+        and not (named_by_unit and dash in ("-", "--", ";", "|", "//") and (match["after"] or dash not in ("-", "--")))
+    ):
         return None
     # Without a date or an outlet, a colon or a bar is too weak a sign, and so is a dash glued to both sides (`Jabodetabek-Banten`).
     glued = dash == "-" and not match["after"] and not line[match.start("dash") - 1].isspace()

@@ -8,7 +8,7 @@ never removed: `Layout.reading` gives the text with them as blanks, of the same 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -17,7 +17,9 @@ import regex
 from ..context import Context
 from ..data import read_table
 from ..report import Furniture, Record, Span
-from .opening import Opening, find_opening, find_outlet, find_own_line, find_site, is_site
+from ..text import lower
+from .opening import Opening, find_opening, find_own_line
+from .outlets import cued_outlets, find_outlet, find_own, find_owner, find_site, is_outlet, is_site
 
 
 class Layout(Record):
@@ -74,6 +76,14 @@ _DATED = re.compile(r"\d{4}|\d+\D+\d")
 _WORDS = re.compile(r"(?:[^\W_]|['’.-])+")
 _LONGEST_STAMP = 90
 _LEADING_DASH = re.compile(r"-{1,3}\s*")
+_ITEM = re.compile(r"[-•▪*]\s")
+# The name that begins a bar of the page: `KALTIM CONTOH`, `KABAR CONTOH » Metro » …`.
+_BAR = re.compile(r"([A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3})(?:\s*$|\s+[»›/|])")
+# The outlet before the timestamp: `Humas Polres Contoh - Last updated: 2024/07/23`.
+_DATE_BEHIND = re.compile(r"(\w+(?:\s\w+){0,4})\s+[-|]\s.*\b\d{4}\b.*")
+_SHORTEST_REPEATED = 15
+_LONGEST_HEAD = 60  # lines above the first paragraph that are read
+_OUTLET_AHEAD = re.compile(r"(?P<name>[^-|»]{3,40}?)\s+[-|»]\s+(?=\S+\s\S+\s\S+)")
 _OUTLET_BEHIND = re.compile(r"\s+[-|»]\s+(?P<name>[^-|»]{3,40})$")
 _OPENING_LINES = 14  # an article opens in the first lines of its page
 
@@ -99,9 +109,9 @@ _ESCAPE_OR_CAPITAL = re.compile(r"\\.|[A-Z]")
 
 
 @cache
-def _furniture() -> tuple[_Furniture, _Furniture]:
-    """What single lines can be, and what opens the tail of a page."""
-    return _Furniture("line"), _Furniture("tail")
+def _furniture() -> tuple[_Furniture, _Furniture, _Furniture]:
+    """What single lines can be, what opens the tail of a page, and what lines above the first running text can be."""
+    return _Furniture("line"), _Furniture("tail"), _Furniture("head")
 
 
 def _trailing(text: str, start: int, end: int) -> regex.Match[str] | None:
@@ -131,8 +141,13 @@ def _is_title_case(line: str) -> bool:
     return len(initials) >= 3 and sum(map(str.isupper, initials)) >= 0.7 * len(initials)
 
 
+def _is_headline(line: str) -> bool:
+    """Whether a line has the capitals of a headline, and no stop at its end."""
+    return _is_title_case(line) and not line.endswith(_TERMINAL)
+
+
 def _is_prose(line: str) -> bool:
-    if len(line) < 60 or _is_title_case(line):
+    if len(line) < 60 or (_is_title_case(line) and not (len(line) > 120 and line.endswith("."))):
         return False
     return len(line) >= 140 or line.endswith(_TERMINAL)
 
@@ -143,11 +158,19 @@ class _Page:
     def __init__(self, plain: str, low: str):
         self.plain = plain
         self.lines = _lines(plain, low)
-        self.line_kinds, self.tail_kinds = _furniture()
+        self.line_kinds, self.tail_kinds, head_kinds = _furniture()
         self.kinds: list[str | None] = [
             self.line_kinds.kind(line.low) if len(line.text) < _LONGEST_HEADLINE else None for line in self.lines
         ]
+        for i, line in enumerate(self.lines[:_OPENING_LINES]):
+            if self.kinds[i] is None and (kind := head_kinds.kind(line.low)):
+                self.kinds[i] = kind
+            elif self.kinds[i] is None and _is_prose(line.text):
+                break
         self._openings: dict[int, Opening | None] = {}
+        self.leading: set[int] = set()
+        copyrights = (line.text for line, kind in zip(self.lines, self.kinds, strict=True) if kind == "copyright")
+        self.owners = frozenset(lower(owner["outlet"]) for text in copyrights if (owner := find_owner(text)))
         for i, (line, after) in enumerate(zip(self.lines, self.lines[1:], strict=False)):
             if self.kinds[i] is None and self.kinds[i + 1] in ("caption", "byline") and len(line.text) > 20 and line.text in after.text:
                 self.kinds[i] = "caption"  # the caption of a photo, once more with its credit
@@ -156,19 +179,21 @@ class _Page:
         """What line `i` opens with; sought only where it may open the article."""
         if i not in self._openings:
             text = self.lines[i].text
-            self._openings[i] = find_opening(text) if i < _OPENING_LINES and self.kinds[i] is None else None
+            self._openings[i] = find_opening(text, self.owners) if i < _OPENING_LINES and self.kinds[i] is None else None
         return self._openings[i]
 
     def first_of_body(self) -> int:
         """The line that begins the body."""
         prose: list[int] = []
         led: list[int] = []
+        since = 0  # lines since the first prose, furniture left out
         for i, line in enumerate(self.lines):
-            if prose and (len(prose) == 4 or i > prose[0] + 5):
+            since += bool(prose) and self.kinds[i] is None
+            if prose and (len(prose) == 4 or since > 5):
                 break
             if prose and i + 1 < len(self.lines) and self.kinds[i] is None and self._is_prose(i + 1) and self.own_line(i):
                 return i + 1  # what looked like prose before was the caption of a photo
-            if self.kinds[i] or not (self._is_prose(i) or (len(line.text) >= 60 and self.opening(i))):
+            if self.kinds[i] or not (self._is_prose(i) or (len(line.text) >= 60 and self._opens(i))):
                 continue
             prose.append(i)
             # A subtitle may come before the paragraph that carries the dateline.
@@ -181,6 +206,11 @@ class _Page:
         # No running text to speak of: everything that is no furniture is the body, after a headline if there are two lines and more.
         rest = [i for i, kind in enumerate(self.kinds) if kind is None]
         return rest[1] if len(rest) > 2 else rest[0] if rest else 0
+
+    def _opens(self, i: int) -> bool:
+        """Whether line `i` has the opening of an article, and is no headline behind its outlet's name."""
+        opening = self.opening(i)
+        return opening is not None and (opening.place is not None or not _is_headline(self.lines[i].text))
 
     def _is_prose(self, i: int) -> bool:
         text = self.lines[i].text
@@ -230,7 +260,7 @@ class _Page:
 
         for i in candidates:
             line = self.lines[i]
-            if len(line.text) > _LONGEST_STAMP or not _DATED.search(line.text):
+            if self.kinds[i] == "caption" or len(line.text) > _LONGEST_STAMP or not _DATED.search(line.text):
                 continue
             alone = Context(line.text)
             alone.layout = Layout()
@@ -244,30 +274,91 @@ class _Page:
         site = next((match[0] for line in self.lines[:i] if (match := find_site(line.text))), None)
         return find_own_line(self.lines[i].text, site)
 
-    def outlet_behind(self, title: int | None) -> tuple[int, int, int] | None:
-        """The outlet's name behind the headline (``... - detikNews``): where the headline ends, where the name begins and ends."""
-        if title is None:
+    def outlet_behind(self, i: int | None) -> tuple[int, int, int] | None:
+        """The outlet's name behind a headline (``... - detikNews``): where the headline ends, where the name begins and ends."""
+        if i is None:
             return None
-        start, suffix = self.lines[title].start, _OUTLET_BEHIND.search(self.lines[title].text)
-        if not suffix or not find_outlet(suffix["name"]):
+        start, suffix = self.lines[i].start, _OUTLET_BEHIND.search(self.lines[i].text)
+        if not suffix or not (find_outlet(suffix["name"]) or is_site(suffix["name"])):
             return None
         return start + suffix.start(), start + suffix.start("name"), start + suffix.end("name")
 
-    def outlet(
-        self, text: str, first: int, title: int | None, find: Callable[[str], re.Match[str] | None], *, unless: str | None = None
-    ) -> Span | None:
-        """The outlet that `find` sees in a line of the head; none in a line that also has the name `unless`."""
-        for i in range(first):
+    def outlet_ahead(self, i: int | None) -> tuple[int, int, int] | None:
+        """The outlet's name in front of a headline (``Warta Contoh - …``): where the name begins and ends, where the headline begins."""
+        prefix = _OUTLET_AHEAD.match(self.lines[i].text) if i is not None else None
+        if i is None or not prefix or not (find_outlet(prefix["name"]) or is_site(prefix["name"])):
+            return None
+        start = self.lines[i].start
+        return start + prefix.start("name"), start + prefix.end("name"), start + prefix.end()
+
+    def outlet(self, first: int, title: int | None, opening: tuple[int, int] | None) -> tuple[int, int] | None:
+        """Where the outlet is named; `opening` is where the opening of the first paragraph does."""
+        lines = self.lines
+        if first and is_site(lines[0].text):
+            return lines[0].start, lines[0].end
+        head = [
+            i
+            for i in range(max(0, first - _LONGEST_HEAD), first)
+            if i != title and (len(lines[i].text) < _LONGEST_STAMP or i in self.leading)
+        ]
+        name = self.plain[slice(*opening)] if opening else None
+        if name is None or not is_site(name):
+            for i in head:
+                site = find_site(lines[i].text)
+                if not site:
+                    continue
+                if name and name.lower() in lines[i].low and name.lower() not in site[0].lower():
+                    break  # `RADAR CONTOH - JawaContoh.com` above an article of Radar Contoh
+                return lines[i].start + site.start(), lines[i].start + site.end()
+        return opening or self._outlet_of_head(head) or self._outlet_of_page(head)
+
+    def _outlet_of_head(self, head: list[int]) -> tuple[int, int] | None:
+        for i in head:
             line = self.lines[i]
-            if i != title and len(line.text) < _LONGEST_STAMP and (match := find(line.text)):
-                if unless and unless.lower() in line.low:
-                    return None  # `RADAR CONTOH - JawaContoh.com` above an article of Radar Contoh
-                return Span.known(text, line.start + match.start(match.lastgroup or 0), line.start + match.end(match.lastgroup or 0))
+            if self.kinds[i] is None and (named := find_outlet(line.text)):
+                return line.start + named.start("outlet"), line.start + named.end("outlet")
+            if (stamp := _DATE_BEHIND.fullmatch(line.text)) and is_outlet(stamp[1]):
+                return line.start, line.start + stamp.end(1)
+        return next((behind[1:] for i in head if (behind := self.outlet_behind(i))), None)
+
+    def _outlet_of_page(self, head: list[int]) -> tuple[int, int] | None:
+        """The name in a bar of the page that its text calls its own (``Catatan Kaltim Contoh``), or the owner of its copyright."""
+        bars = {bar[1]: self.lines[i].start for i in head if (bar := _BAR.match(self.lines[i].text))}
+        if name := find_own(bars, self.plain):
+            return bars[name], bars[name] + len(name)
+        for line in self.lines:
+            if cued := next(cued_outlets(line.text), None):
+                return line.start + cued.start("outlet"), line.start + cued.end("outlet")
+        for line, kind in zip(self.lines, self.kinds, strict=True):
+            if kind and len(line.text) < _LONGEST_STAMP and (owner := find_owner(line.text)):
+                return line.start + owner.start("outlet"), line.start + owner.end("outlet")
         return None
 
+    def trails(self, first: int) -> int | None:
+        """Mark the lines of the head that only lead to the headline: menus and page titles that repeat it, lists of other articles.
+
+        The line that such a menu or page title repeats is returned.
+        """
+        repeated = None
+        lines, kinds = self.lines, self.kinds
+        head = [i for i in range(max(0, first - _LONGEST_HEAD), first) if kinds[i] is None]
+        for i in head:
+            low = lines[i].low
+            again = (
+                j for j in head if j > i and len(other := lines[j].low) >= _SHORTEST_REPEATED and len(other) < len(low) and other in low
+            )
+            if (at := next(again, None)) is not None:
+                kinds[i] = "nav"
+                self.leading.add(i)
+                repeated = at if repeated is None else repeated
+            elif _ITEM.match(low) and any(j in head and _ITEM.match(lines[j].low) for j in (i - 1, i + 1)):
+                kinds[i] = "related"
+        return repeated
+
     def title(self, head: Iterable[int], published: tuple[int, int, str] | None) -> int | None:
-        """Which of these lines is the headline."""
-        long, short = None, None
+        """Which of these lines is the headline: the first long one, or the next if only that has the capitals of a headline."""
+        long: list[int] = []
+        short = None
         for i in head:
             line = self.lines[i]
             if published and line.start <= published[0] < line.end:
@@ -275,14 +366,22 @@ class _Page:
             count = len(line.text.split())
             if count < 6 and find_site(line.text):
                 continue
-            if count >= 4 and len(line.text) >= 20:
-                long = i
-                break
-            if short is None:
+            if count >= 4 and len(line.text) >= 20 and "||" not in line.text:
+                long.append(i)
+            elif short is None and not long:
                 short = i
-        if long is not None or short is None:
-            return long
-        return short if len(self.lines[short].text.split()) >= 3 else None
+        if long:
+            if len(long) > 1 and self._is_kicker(long[0], long[1]):
+                return long[1]
+            plain = len(long) > 1 and not _is_title_case(self.lines[long[0]].text) and _is_title_case(self.lines[long[1]].text)
+            return long[1] if plain else long[0]
+        return short if short is not None and len(self.lines[short].text.split()) >= 3 else None
+
+    def _is_kicker(self, i: int, j: int) -> bool:
+        """Whether line `i` only names the subject of the headline right below: ``Penemuan Mayat di Pinggir Tol``."""
+        kicker, headline = self.lines[i].text, self.lines[j].text
+        few, many = len(kicker.split()), len(headline.split())
+        return j == i + 1 and few < 6 and len(kicker) < 40 and many >= 7 and many > 1.5 * few and _is_headline(headline)
 
     def joined(self, first: int) -> tuple[int, ...]:
         """Offsets of line breaks inside sentences: the line before does not end one, the line after does not begin one."""
@@ -340,6 +439,7 @@ def find_layout(text: str, *, context: Context | None = None) -> Layout:
     for i in range(last + 1, tail):
         kinds[i] = kinds[i] or "tail"
 
+    repeated = page.trails(first)
     published = page.timestamp((*range(first), *range(last + 1, len(lines))))
     opening, opener = page.opening(first), first
     body_start = lines[first].start + (opening.end if opening else 0)
@@ -347,21 +447,21 @@ def find_layout(text: str, *, context: Context | None = None) -> Layout:
         opening, opener = page.own_line(first - 1), first - 1
         if opening and (dash := _LEADING_DASH.match(lines[first].text)):
             body_start += dash.end()  # `MAKASSAR, CONTOH.com` and, on the next line, `- Sebanyak …`
-    title = page.title((i for i in range(first) if kinds[i] is None and not (opening and i == opener)), published)
-    dateline = source = None
+    if opening is None and first > 1 and (above := page.own_line(0)) and above.source:
+        opening, opener = above, 0  # `Palembang, Sumsel - Contoh.com` above the headline
+    title = (
+        repeated
+        if repeated is not None
+        else page.title((i for i in range(first) if kinds[i] is None and not (opening and i == opener)), published)
+    )
+    dateline = named = None
     if opening:
         at = lines[opener].start
         dateline = Span.known(text, at + opening.place[0], at + opening.place[1]) if opening.place else None
-        source = Span.known(text, at + opening.source[0], at + opening.source[1]) if opening.source else None
-    behind = page.outlet_behind(title)
-    if first and is_site(lines[0].text):
-        source = Span.known(text, lines[0].start, lines[0].end)
-    elif source is None or not is_site(source.text):
-        source = page.outlet(text, first, title, find_site, unless=source.text if source else None) or source
-    if source is None:
-        source = page.outlet(text, first, title, find_outlet)
-    if source is None and behind:
-        source = Span.known(text, behind[1], behind[2])
+        named = (at + opening.source[0], at + opening.source[1]) if opening.source else None
+    behind, ahead = page.outlet_behind(title), page.outlet_ahead(title)
+    outlet = page.outlet(first, title, named) or (behind and behind[1:]) or (ahead and ahead[:2])
+    source = Span.known(text, *outlet) if outlet else None
     furniture = [Furniture.known(text, lines[i].start, lines[i].end, kind=kind) for i, kind in enumerate(kinds) if kind and i != title]
     body_end = lines[last].end
     if trailing := _trailing(context.folded, body_start, body_end):
@@ -372,7 +472,9 @@ def find_layout(text: str, *, context: Context | None = None) -> Layout:
             body_end = trailing.start()
     joined = page.joined(first)
     return Layout(
-        title=Span.known(text, lines[title].start, behind[0] if behind else lines[title].end) if title is not None else None,
+        title=Span.known(text, ahead[2] if ahead else lines[title].start, behind[0] if behind else lines[title].end)
+        if title is not None
+        else None,
         source=source,
         published=Span.known(text, published[0], published[1]) if published else None,
         published_value=published[2] if published else None,

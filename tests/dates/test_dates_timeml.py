@@ -7,6 +7,7 @@ marked.
 """
 
 import re
+from xml.etree import ElementTree
 
 import pytest
 
@@ -35,6 +36,10 @@ Ia bertolak <2014-12-29TMO>pagi tadi</>, lalu pulang <2014-12-29TAF>sore ini</>.
 Ia bertolak <2014-12-28TAF>kemarin sore</>.
 Ia bertolak <2014-12-27TNI>malam Minggu</>.
 <2014-12-29>Hari ini</> harga kembali naik.
+Ia pulang <2014-12-31>dua hari setelah itu</>.
+Ia pulang <2014-12-28>sehari sebelum itu</>.
+Krisis <1998>tahun '98</> mirip krisis pada <18>abad XIX</>.
+Surat itu tertanggal <2014-12-10>tanggal 10 lalu</>.
 <2014-12-28>Kemarin</> harga naik, <2014-12-30>besok</> turun, <2014-12-31>lusa</> naik lagi.
 Rupiah melemah pada perdagangan <2014-12-29TMO>Senin pagi</>.
 <PRESENT_REF>Saat ini</> stok beras aman.
@@ -77,7 +82,7 @@ Musik itu lahir pada <197>1970-an</>.
 Musik itu lahir pada <199>tahun 1990-an</>.
 Musik itu lahir pada era <198>80-an</>.
 Candi itu dibangun pada <08>abad ke-9</>.
-Banjir datang setiap tahun, juga pada <2014-WI>musim hujan</> ini.
+Banjir datang setiap tahun, juga pada <2014-WI>musim hujan ini</>.
 Warga bersiap menyambut <2014-12-25>Natal</> dan <2015-01-01>Tahun Baru</>.
 Kembang api dilarang pada <2014-12-31TNI>malam Tahun Baru</>.
 Toko buka hingga <2014-12-29TNI>malam hari</>.
@@ -158,3 +163,23 @@ def test_creation_time_is_checked():
 def test_text_comes_back():
     text = Context(ARTICLE).text
     assert all(text[slice(*x.span)] == x.text for x in find_timex3(text))
+
+
+def test_a_whole_document_has_its_creation_time():
+    page = "Harga Turun\n\nKompas.com - 28/12/2014, 10:15 WIB\n\nJAKARTA - Ia tiba kemarin & pulang, kata warga, sebelum hujan turun lagi."
+    root = ElementTree.fromstring(to_timeml(page, document=True).split("\n", 1)[1])
+    created, *others = root.iter("TIMEX3")
+    assert dict(created.attrib) == {
+        "tid": "t0",
+        "type": "TIME",
+        "value": "2014-12-28T10:15",
+        "temporalFunction": "false",
+        "functionInDocument": "CREATION_TIME",
+    }
+    assert "".join(root.find("TEXT").itertext()) == page
+    assert [(x.get("tid"), x.get("value")) for x in others] == [("t1", "2014-12-28T10:15"), ("t2", "2014-12-27")]
+
+
+def test_a_document_without_creation_time_is_refused():
+    with pytest.raises(InputValueError, match="creation time"):
+        to_timeml("Ia tiba kemarin.", document=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from ..lexicon import blockers, followers, shifts, steps, words
+from ..lexicon import blockers, followers, shifts, small_months, steps, words, year_words
 from .atoms import DASHES, Reader
 from .calendars import hijri
 from .expression import Clock, Expression, Shift
@@ -17,6 +17,7 @@ _YEAR_GAPS = frozenset(["", *[",", "-", "/", ".", "'", "(", ".,"]])
 _DAY_GAPS = frozenset(["", "-", "/", "."])
 
 _SEPARATORS = {**{a + b: "/" if "/" in (a, b) else a for a in "/.-" for b in "/.-"}, "/": "/", ".": ".", "-": "-"}
+_DATELINE = re.compile(r"\s\([A-Z][\w ]{2,20}\)\s*[-–—]")  # "Jakarta, 15/12 (ANTARA) -"
 _ISO_TIME = re.compile(r"T(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?(?![\w:])")
 
 
@@ -44,6 +45,8 @@ def numeric(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     bracket = "(" in gap or "[" in gap or (x.last is None and opened(r, at))
     placed = bracket or x.weekday is not None or x.shift is not None or x.near is not None or x.printed is True
     one = separator(r, at + 1)
+    if one == "/" and not placed and x.last is None:
+        placed = _DATELINE.match(r.text, r.ends[at + 1]) is not None
     two = separator(r, at + 2) if one else ""
     if first == 4 and one in ("-", "/") and two == one and r.digits(at + 1) <= 2 and r.digits(at + 2) <= 2:
         year, month, day = (int(r.strings[i]) for i in (at, at + 1, at + 2))
@@ -59,6 +62,12 @@ def numeric(r: Reader, at: int, x: Expression, gap: str) -> int | None:
             while end < r.size and r.starts[end] < x.end:
                 end += 1
         return end
+    if first == 4 and x.last is None and r.gap(at + 1) == "" and r.gap(at + 2) == "" and r.digits(at + 1) == r.digits(at + 2) == 2:
+        # "WhatsApp Image 2023 09 05 at 8.15 PM"
+        year, month, day = (int(r.strings[i]) for i in (at, at + 1, at + 2))
+        if 1900 <= year <= 2100 and 1 <= month <= 12 and 1 <= day <= 31 and r.near(at + 3, "at"):
+            x.year, x.month, x.day, x.last = year, month, day, at + 2
+            return at + 3
     if first > 2:
         return None
     # "22-23/1/2024", "22 & 23/1/2024", "(30/12-2/1/2024)"
@@ -193,7 +202,7 @@ def year(r: Reader, at: int, x: Expression) -> int:
     gap = r.gap(at)
     if gap is not None and gap in _YEAR_GAPS:
         first = at
-        if gap in ("", ",") and r.strings[at] in ("tahun", "thn", "th"):
+        if gap in ("", ",") and r.strings[at] in year_words():
             first = at + 1
             if r.near(first, *followers()["behind_year"]):
                 mark = first + 1 if r.word(first) == "yang" else first
@@ -231,11 +240,7 @@ def month(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     if x.last is not None and (x.weekday is not None or x.shift is not None or x.near is not None):
         return None
     short, held = short_form(r, at), x.last
-    if (
-        not r.capital(at)
-        and year_after(r, at + 1) is None
-        and not (x.printed or r.alone or r.strings[at] in ("januari", "februari", "september", "oktober", "november", "desember"))
-    ):
+    if not r.capital(at) and year_after(r, at + 1) is None and not (x.printed or r.alone or r.strings[at] in small_months()):
         return None
     x.month, x.last = month, at
     end = year(r, at + 1, x)
@@ -285,6 +290,11 @@ def day_word(r: Reader, at: int, x: Expression, gap: str) -> int | None:
         if found and 1 <= found[0] <= 31 and r.digits(first) <= 2 and not r.tied(first):
             x.day, x.last = found[0], found[1] - 1
             end = found[1]
+            second = r.joiner(end) if r.gap(end) == "" else end if r.gap(end) in DASHES else None
+            other = r.number(second) if second is not None and second < r.size else None
+            if other and found[0] < other[0] <= 31 and r.near(other[1], "bulan") and r.near(other[1] + 1, *followers()["behind_month"]):
+                x.to = Expression()  # "tanggal 12 s/d 14 bulan ini"
+                x.to.day, end = other[0], other[1]
             if r.near(end, "bulan") and r.near(end + 1, *followers()["behind_month"]):
                 word = r.word(end + 1)
                 x.within, x.last = Shift("month", shifts().get(word, 0), word != "itu"), end + 1

@@ -185,6 +185,12 @@ class Reader:
             gap = self.gaps[at] = _marks(self.text[self.ends[at - 1] : self.starts[at]])
         return gap  # type: ignore[return-value]
 
+    def parted(self, at: int) -> str | None:
+        """What stands between atom `at` and the one before it, words too, where that is little."""
+        if at >= self.size or self.starts[at] - self.ends[at - 1] > _MAX_GAP:
+            return None
+        return self.text[self.ends[at - 1] : self.starts[at]].strip()
+
     def near(self, at: int, *words: str) -> bool:
         """Whether atom `at` follows the one before by a blank, and is one of `words`."""
         return at < self.size and self.strings[at] in words and self.gap(at) == ""

@@ -85,10 +85,12 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     weekdays = "|".join([*(form for form, word in table.items() if word.kind == "weekday" and word.sort == "full"), "minggu"])
     months = "|".join(form for form, word in table.items() if word.kind == "month" and word.sort == "full")
     part = "|".join(parts())
+    about = "|".join(form for form, word in table.items() if word.kind == "approx" and word.value == "about")
+    begins = "|".join(form for form, word in table.items() if word.kind == "approx" and word.value == "from")
     date = rf"\((\d\d?)/(\d\d?)(?:/(\d{{4}}))?\)|(\d\d?) ({months}) (\d{{4}})"
     clock = r"(pukul )?(\d\d?)[.:](\d\d)(?: (wib|wita|wit)(?!\w))?(?! ?[ap]\.?m)"
     stop = r"(?<![ ,])(?![\w-]|[.:,/]\d)"
     weekday = rf"({weekdays})(?: ({part}))?(?:,? (?=[(\d]))?"
-    then = rf"(?:,? (?:[|-] |(?:sekitar|sekira|mulai) (?=pukul ))?{clock})?"
+    then = rf"(?:,? (?:[|-] |(?:{about}|{begins}) (?=pukul ))?{clock})?"
     dated = rf"(?:{weekday})?(?:(?:{date})(?: ({part}))?{then})?{stop}"
-    return re.compile(dated), re.compile(rf"(?:sekitar |sekira )?(?=pukul ){clock}{stop}")
+    return re.compile(dated), re.compile(rf"(?:(?:{about}) )?(?=pukul ){clock}{stop}")

@@ -27,13 +27,15 @@ def sunday(r: Reader, at: int) -> bool:
             return True
         return following == "part" and gap == ""
     start = r.starts[at]
+    if gap == "" and following == "ordinal" and r.kind(at + 2) in ("month", "unit") and r.parted(at + 2) in ("", "di"):
+        return False  # "Minggu keempat di bulan Desember"
     if gap == "" and r.word(at + 1) in followers()["behind_week"]:
         return not _SENTENCE_START.search(r.text, max(0, start - 4), start) and start > 0
     return True
 
 
 def weekday(r: Reader, at: int, x: Expression, gap: str) -> int | None:
-    if x.weekday is not None or (x.month is not None and x.day is None):
+    if x.weekday is not None or (x.month is not None and x.day is None) or (x.hijri is not None and x.last is not None):
         return None
     if x.clock is not None and (x.daylike or x.near is not None or "-" in gap or gap == ":"):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..lexicon import blockers, feasts_alone, words
+from ..lexicon import blockers, feasts_alone, marks, norm_pattern, words, year_words
 from .atoms import WORD_BEFORE, Reader
 from .expression import Expression
 
@@ -39,11 +39,17 @@ def whole(r: Reader, at: int, x: Expression) -> bool:
             return False
         after = r.after(x.last)
         if after.lower() in stops["after_weekday"] and x.mark is None and x.part is None:
-            return False
+            # "Jumat Berkah", "program Rabu keliling", but "sejak Rabu keliling kampung"
+            return after[0].islower() and r.before(at) in stops["year_evidence"]
     elif x.weekday is None and x.part is not None and r.before(at) in stops["every"]:
         return False
+    if (x.quarter or x.half) and x.year is None and x.within is None and x.modifier is None and not r.wide:
+        # "panen raya Kuartal III", "mahasiswa semester lima"
+        return r.strings[x.last] in marks() or r.before(at) in stops["year_evidence"]
+    if x.shift is not None and not x.shift.said and x.shift.number and normal(r, at):
+        return False  # "wajib lapor tiga hari sebelumnya"
     more = (x.month, x.quarter, x.half, x.modifier, x.decade, x.to)
-    if x.year is not None and more.count(None) == len(more) and r.strings[at] in ("tahun", "thn", "th") and named(r, at):
+    if x.year is not None and more.count(None) == len(more) and r.strings[at] in year_words() and named(r, at):
         return False
     if x.clock is not None and not x.daylike and x.near is None and not x.calendar and r.before(at) in stops["every"]:
         return False
@@ -110,6 +116,12 @@ def year_like(r: Reader, at: int, year: int) -> bool:
     if not before or r.text[start - len(before) - 1 : start - 1] != before or before in stops["before_day"]:
         return False
     return after in stops["after_year"] or (not after and not r.tied(at))
+
+
+def normal(r: Reader, at: int) -> bool:
+    """Whether the sentence in front of atom `at` is of what is done every time."""
+    before = r.text[max(0, r.starts[at] - 120) : r.starts[at]]
+    return norm_pattern().search(before, max(before.rfind(mark) for mark in (". ", "\n", "? ", "! ")) + 1) is not None
 
 
 def habitual(r: Reader, at: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ..lexicon import feast_heads
+from ..lexicon import event_pattern, feast_heads
 from .absolute import calendar, day_word, month
 from .atoms import Reader
 from .calendars import feast, feast_count, hijri
@@ -22,7 +22,7 @@ from .guards import whole
 from .periods import bare_year, modifier, season, unit
 from .relative import counted, mark, relative
 
-_CLOSING = re.compile(r"\s?\.?[)\]]")
+_CLOSING = re.compile(r"\s?[./]?[)\]]")
 
 _STARTERS = frozenset(
     {
@@ -127,7 +127,7 @@ def read(r: Reader, at: int) -> tuple[Expression | None, int] | None:
         here = done
         if (
             here < r.size
-            and (x.weekday is not None or x.month is not None or x.year is not None or x.hijri is not None)
+            and (x.weekday is not None or x.month is not None or x.year is not None or x.hijri is not None or x.day is not None)
             and x.shift is None
         ):
             here = mark(r, here, x)
@@ -142,6 +142,10 @@ def read(r: Reader, at: int) -> tuple[Expression | None, int] | None:
     x.start = r.starts[first]
     end = max(x.end or 0, r.ends[x.last])
     x.end = closed(r, x.start, end)
+    if x.weekday and not x.calendar and x.clock is None and x.last > first:
+        opened = r.text.rfind("(", x.start, x.end)
+        if opened > x.start and ")" not in r.text[opened : x.end]:
+            x.end = r.ends[max(i for i in range(first, x.last + 1) if r.ends[i] <= opened)]  # "Hari ini (Minggu, red)"
     if x.start and r.text[x.start - 1] == "(" and ")" in r.text[x.start : x.end] and "(" not in r.text[x.start : x.end]:
         x.start -= 1  # "(Kamis) malam"
     return x, here
@@ -252,7 +256,14 @@ def says_alone(r: Reader, at: int, kind: str) -> bool:
     word = r.strings[at]
     if kind == "digits":
         return len(word) == 4
+    if kind == "one":
+        return from_event(r, at)
     return word in ("abad", "minggu") or (r.wide and (kind == "part" or word in feast_heads()))
+
+
+def from_event(r: Reader, at: int) -> bool:
+    """Whether a unit at this atom is counted from an event: ``sehari setelah kejadian``."""
+    return event_pattern().match(r.text, r.ends[at]) is not None
 
 
 def counts(r: Reader, at: int, kind: str) -> bool:
@@ -266,7 +277,7 @@ def counts(r: Reader, at: int, kind: str) -> bool:
     if gap not in _NUMBER_GAPS:
         return False
     if following == "unit":
-        return r.gap(at + 2) == "" and r.kinds[at + 2] in _AFTER_UNIT
+        return (r.gap(at + 2) == "" and r.kinds[at + 2] in _AFTER_UNIT) or from_event(r, at + 1)
     if kind == "number":
         return True
     # "2 ribu", "1.500", "110/2024", a number with a mark of codes in front

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ..lexicon import blockers, marks, seasons
+import re
+
+from ..lexicon import blockers, followers, marks, seasons, steps
 from .absolute import month
 from .atoms import DASHES, Reader
 from .calendars import feast, hijri
@@ -12,6 +14,7 @@ from .expression import Expression, Shift
 from .guards import year_like
 from .relative import shifted
 
+_BEHIND = re.compile(r"\s([a-z]+)\b")
 # The lexer knows the small ones only: "I" and "V" are more often initials.
 CENTURIES = {
     tens * "X" + ones: 10 * tens + number
@@ -33,6 +36,8 @@ def unit(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     ):
         # "26 Juli tahun lalu" is read with its month; "Senin pekan lalu" by its mark.
         return None
+    if unit == "century" and following is None:
+        return long_unit(r, end, x, unit)  # the numeral of "abad XX" is no atom
     if following is None or (x.last is None and r.glued(at)):  # "hari-hari sebelumnya"
         return None
     if unit == "day":
@@ -62,19 +67,16 @@ def unit(r: Reader, at: int, x: Expression, gap: str) -> int | None:
             if r.word(end) == "yang" and r.near(end + 1, "sama"):
                 x.shift, x.last = Shift("day", 0, False), end + 1
                 return end + 2
-            if r.word(end) in ("berikutnya", "setelahnya", "selanjutnya"):
-                x.shift, x.last = Shift("day", 1, False), end
+            if r.word(end) in steps():
+                x.shift, x.last = Shift("day", steps()[r.word(end)], False), end
                 return end + 1
-            if r.word(end) == "sebelumnya":
-                x.shift, x.last = Shift("day", -1, False), end
-                return end + 1
-            if r.word(end) in ("esok", "kemarin"):
-                x.shift, x.last = Shift("day", 1 if r.word(end) == "esok" else -1), end
+            if r.kind(end) == "relative":
+                x.shift, x.last = Shift("day", int(r.values[end]), r.word(end) not in followers()["from_told"]), end
                 return end + 1
             if r.kind(end) == "feast":
                 return feast(r, end, x, "")
         return None
-    if following not in ("", "-", "/", "("):
+    if following not in ("", "-", "/", "(", "'"):
         return None
     if unit == "month" and following == "" and r.kind(end) == "month":
         held = x.printed
@@ -108,7 +110,7 @@ def unit(r: Reader, at: int, x: Expression, gap: str) -> int | None:
         nth = ordinal(r, end)
         if nth is not None:
             number, after = nth
-            if r.near(after, "bulan", "di") or (r.kind(after) == "month" and r.gap(after) in ("", ",")):
+            if r.near(after, "bulan") or (r.kind(after) == "month" and r.gap(after) in ("", ",")) or r.parted(after) == "di":
                 inner = Expression()
                 inner.last = after - 1
                 done = month_like(r, after, inner)
@@ -176,7 +178,7 @@ def quarter(r: Reader, at: int, x: Expression, unit: str, gap: str) -> int | Non
             x.year, x.last = found[0], found[1] - 1
             set_quarter(x, unit, number)
             return found[1]
-    if r.near(end, "lalu", "ini", "mendatang", "depan"):
+    if r.near(end, *marks()):
         x.last = end
         end += 1
     set_quarter(x, unit, number)
@@ -195,6 +197,9 @@ def year_word(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     if gap == "(":
         return None
     found = r.year_number(at) if gap in ("", "-") else None
+    if gap == "'" and r.digits(at) == 2 and not r.tied_number(at):
+        x.year, x.short, x.last = int(r.strings[at]), True, at  # "tahun '98"
+        return at + 1
     if found:
         x.year, x.last = found[0], found[1] - 1
         end = found[1]
@@ -296,7 +301,7 @@ def modifier(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     if kind == "unit":
         named = str(r.values[end])
         done = unit(r, end, x, "") if named in ("month", "year", "week", "quarter", "half", "decade", "century") else None
-        if done is None and named in ("year", "month") and x.last is None:
+        if done is None and (named in ("year", "month") or (named == "week" and r.wide)) and x.last is None:
             x.shift, x.last, done = Shift(named, 0), end, end + 1
     elif kind == "month":
         x.printed = True
@@ -323,8 +328,11 @@ def season(r: Reader, at: int, x: Expression, gap: str) -> int | None:
         return None
     x.season, x.last = name, at
     x.end = r.ends[at] + 1 + len(name)
+    # The season is no atom, so what follows it may be none either.
+    following = _BEHIND.match(r.plain, x.end)
+    if following and following[1] in marks():
+        x.mark, x.end = marks()[following[1]], following.end()
     end = at + 1
-    if end < r.size and r.strings[end] in ("ini", "lalu", "mendatang", "depan") and r.text[x.end : r.starts[end]].isspace():
-        x.mark, x.last = marks()[r.strings[end]], end
-        return end + 1
+    while end < r.size and r.starts[end] < x.end:
+        end += 1
     return end

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..lexicon import blockers, distances, followers, marks, shifts, steps
+from ..lexicon import blockers, distances, event_pattern, event_sides, followers, marks, shifts, steps
 from .atoms import Reader
 from .expression import Expression, Shift
 
@@ -29,19 +29,16 @@ def relative(r: Reader, at: int, x: Expression, gap: str) -> int | None:
             return None
         x.shift, x.part, x.last = Shift("day", -1), "malam", at
         return end
-    if word in ("kemarin", "kemaren") and r.near(end, "lusa", "dulu"):
+    if word in followers()["from_told"]:
+        said = False
+        end += r.near(end, *followers()["behind_morrow"])
+    elif number == -1 and r.near(end, *followers()["behind_yesterday"]):
         number, end = -2, end + 1
-    elif word in ("esok", "besok") and r.near(end, "lusa"):
+    elif number == 1 and r.near(end, "lusa"):
         number, end = 2, end + 1
-    elif word in ("keesokan", "keesokannya"):
-        said = False
-        if r.near(end, "hari", "harinya", "pagi", "paginya") and r.word(end) != "pagi":
-            end += 1
-    elif word in ("esok", "besok") and r.near(end, "hari", "harinya"):
-        said = r.word(end) == "hari"
+    elif number == 1 and r.near(end, *followers()["behind_tomorrow"]):
+        said = not r.word(end).endswith("nya")
         end += 1
-    elif word in ("esoknya", "besoknya", "lusanya"):
-        said = False
     x.shift, x.last = Shift("day", number, said), end - 1
     return end
 
@@ -53,7 +50,7 @@ def shifted(r: Reader, end: int, x: Expression, unit: str) -> int | None:
         second = r.word(end + 1)
         if r.gap(end + 1) != "":
             return None
-        if second in ("lalu", "silam"):
+        if shifts().get(second) == -1:
             x.shift, x.last = Shift(unit, -1), end + 1
             return end + 2
         if second == "sama":
@@ -88,7 +85,16 @@ def counted(r: Reader, at: int, x: Expression, gap: str) -> int | None:
         if found is None or r.kind(found[1]) != "unit" or r.gap(found[1]) != "":
             return None
         number, unit, end = found[0], str(r.values[found[1]]), found[1] + 1
-    if unit in ("second", "minute", "hour", "windu", "third", "half", "quarter") or not 0 < number < 2000 or r.gap(end) != "":
+    if unit in ("second", "minute", "hour", "windu", "third", "half", "quarter") or not 0 < number < 2000:
+        return None
+    event = event_pattern().match(r.text, r.ends[end - 1])
+    if event and (event["event"].lower() == "itu" or (unit == "day" and not r.wide)):
+        x.shift, x.last, x.end = Shift(unit, event_sides()[event["side"].lower()] * number, False), end - 1, event.end()
+        x.event = None if event["event"].lower() == "itu" else event["event"].lower()
+        while end < r.size and r.starts[end] < x.end:
+            end += 1
+        return end
+    if r.gap(end) != "":
         return None
     word = r.word(end)
     if word == "yang":
@@ -98,7 +104,7 @@ def counted(r: Reader, at: int, x: Expression, gap: str) -> int | None:
         word = r.word(end)
         if word == "akan" and r.near(end + 1, "datang"):
             end, word = end + 1, "datang"
-        elif word not in ("lalu", "silam"):
+        elif shifts().get(word) != -1:
             return None
     if word not in distances():
         return None
@@ -117,7 +123,7 @@ def mark(r: Reader, at: int, x: Expression) -> int:
         x.last = at + 1  # "Senin (26/8) hari ini"
         return at + 2
     if word == "yang" and gap == "":
-        if r.near(at + 1, "lalu", "silam"):
+        if shifts().get(r.word(at + 1)) == -1 and r.gap(at + 1) == "":
             x.mark, x.last = "past", at + 1
             return at + 2
         if r.near(at + 1, "akan") and r.near(at + 2, "datang"):

@@ -1,0 +1,120 @@
+"""The names of news outlets: addresses of sites, known names, and what the page itself gives away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from ..data import read_table
+from ..text import lower
+
+_DOMAINS = r"\.(?:com|id|net|org|co|tv|news|info|online|asia|press|site|example)\b"
+SITE = rf"(?:https?://)?(?:www\.)?[a-z0-9][a-z0-9-]{{1,40}}(?:\.[a-z0-9-]{{2,30}}){{0,3}}{_DOMAINS}"
+DOMAIN = re.compile(_DOMAINS.removesuffix(r"\b"), re.I)  # quick to look for
+_FIND_SITE = re.compile(SITE, re.I)
+# A name with a small first letter and a capital inside: `detikSulsel`.
+_RUN_TOGETHER = re.compile(r"[a-z]{1,12}[A-Z][a-z]{2,20}")
+
+
+@cache
+def words(kind: str) -> re.Pattern[str]:
+    """The words of one kind in ``layout_words.tsv``, as a pattern; case ignored."""
+    forms = (re.escape(row["form"]).replace(r"\*", r"\w*") for row in read_table("layout_words.tsv") if row["kind"] == kind)
+    return re.compile(rf"\b(?:{'|'.join(forms)})\b", re.I)
+
+
+def find_site(line: str) -> re.Match[str] | None:
+    """The first address of a site in `line`.
+
+    >>> find_site("Landak - warta.example, 23/1/2024")[0]
+    'warta.example'
+    """
+    return _FIND_SITE.search(line) if DOMAIN.search(line) else None
+
+
+def is_site(name: str) -> bool:
+    """Whether `name` is the address of a site and nothing else."""
+    return _FIND_SITE.fullmatch(name) is not None
+
+
+@cache
+def _outlets() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
+    """Words that mark an outlet's name, whole names, and the beginnings and ends of names that are run together."""
+    rows = read_table("layout_outlets.tsv")
+    word, name, affix = (frozenset(r["form"] for r in rows if r["kind"] == kind) for kind in ("word", "name", "affix"))
+    return word, name, (*word, *affix)
+
+
+def is_outlet(name: str) -> bool:
+    """Whether `name` is that of a news outlet: a site's address, a known name, or one with a word that marks it.
+
+    >>> is_outlet("detikSulsel"), is_outlet("Radar Bali"), is_outlet("Kota Serang")
+    (True, True, False)
+    """
+    if is_site(name) or _RUN_TOGETHER.fullmatch(name):
+        return True
+    marks, names, affixes = _outlets()
+    small = lower(name)
+    if small in names:
+        return True
+    # Names of outlets are often run together: MandarPost, RadarBogor, detikNews.
+    return any(word in marks or (len(word) > 5 and (word.startswith(affixes) or word.endswith(affixes))) for word in small.split())
+
+
+# An outlet that fills a line of the head, or stands behind the writer's name: `Suara Contoh News`, `Rina Contoh - detikSulsel`.
+_HEAD_OUTLET = re.compile(r"(?:[A-Z][\w.' ]{2,40}\s[-|]\s)?(?P<outlet>[A-Za-z]\w+(?:-[a-z]\w+)?(?:\s[A-Z]\w*){0,3})[ .:|-]*")
+
+
+def find_outlet(line: str) -> re.Match[str] | None:
+    """The outlet's name that a short line of the head is, or ends in; group ``outlet``.
+
+    >>> find_outlet("Rina Contoh - detikSulsel")["outlet"], find_outlet("Polisi Tangkap Pencuri Motor di Dua Desa")
+    ('detikSulsel', None)
+    """
+    match = _HEAD_OUTLET.fullmatch(line)
+    if not match or not is_outlet(match["outlet"]):
+        return None
+    return match if words("desk").match(match["outlet"]) or not words("unit").search(line) else None
+
+
+_CUED_NAME = re.compile(rf"[:\s]\s*[\"“]?(?P<outlet>(?i:{SITE})|[A-Za-z]\w+(?:\s[A-Z]\w*){{0,2}})")
+
+
+def cued_outlets(line: str) -> Iterator[re.Match[str]]:
+    """Names of outlets behind a word that newsrooms write before their own; group ``outlet``.
+
+    >>> [match["outlet"] for match in cued_outlets("Laporan: Tim Wartanews, kepada media")]
+    ['Wartanews']
+    """
+    for cue in words("cue").finditer(line):
+        match = _CUED_NAME.match(line, cue.end())
+        if match and lower(match["outlet"]) not in _outlets()[0] and not match["outlet"].islower() and is_outlet(match["outlet"]):
+            yield match
+
+
+def find_own(names: Iterable[str], page: str) -> str | None:
+    """The first of `names` that has such a word before it anywhere in the page.
+
+    >>> find_own(["Metro", "Kaltim Contoh"], "Catatan Kaltim Contoh, aksi serupa juga berakhir ricuh.")
+    'Kaltim Contoh'
+    """
+    behind = [page[cue.end() : cue.end() + 80].lstrip(" ").lower() for cue in words("cue").finditer(page)]
+    return next((name for name in names if any(re.match(rf"{re.escape(name.lower())}\b", text) for text in behind)), None)
+
+
+# `COPYRIGHT © WARTA CONTOH 2023`, `© 2024 Warta Contoh. All rights reserved.`
+_OWNER = re.compile(
+    r"(?:©|\(c\)|\bcopyright|\bhak cipta)[\s:©-]*(?:(?:copyright|oleh|by)\s+)?(?:\d{4}(?:\s?-\s?\d{4})?[\s,:|-]*)?(?:by\s+)?"
+    rf"(?P<outlet>{SITE}|[^\W\d_][\w&]*(?:[ ][^\W\d_][\w&]*){{0,4}}?)(?=\s*(?:\d{{4}}|[.,|•-]|all rights|hak cipta|designed|powered|$))",
+    re.I,
+)
+
+
+def find_owner(line: str) -> re.Match[str] | None:
+    """The owner that a line of copyright names; group ``outlet``.
+
+    >>> find_owner("COPYRIGHT © WARTA CONTOH 2023")["outlet"], find_owner("© 2024 Warta Contoh. All rights reserved.")["outlet"]
+    ('WARTA CONTOH', 'Warta Contoh')
+    """
+    return _OWNER.search(line)

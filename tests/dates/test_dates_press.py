@@ -1,0 +1,208 @@
+"""Expressions as scraped police news writes them, with what each is read against."""
+
+from __future__ import annotations
+
+import pytest
+
+from polextract.dates import find_dates
+
+
+@pytest.mark.parametrize(
+    ("text", "reference", "wanted"),
+    [
+        (
+            "Juma'at 31 Januari 2025 Sekitar Jam 02 .00 wib ia tertangkap",
+            None,
+            [("Juma'at 31 Januari 2025 Sekitar Jam 02 .00 wib", "2025-01-31T02:00+07:00")],
+        ),
+        (
+            "di rumah kos, Rabu (04/09-2024) sekira pukul 21:30 WIB.",
+            None,
+            [("Rabu (04/09-2024) sekira pukul 21:30 WIB", "2024-09-04T21:30+07:00")],
+        ),
+        ("Manado, Jumat (22/4/) bertempat di lapangan", "2022-04-23", [("Jumat (22/4/)", "2022-04-22")]),
+        ("patroli sabtu malam minggu (27/10/18) di desa", "2018-10-28", [("sabtu malam minggu (27/10/18)", "2018-10-27")]),
+        ("Sebagaimana diberitakan, Rabu (13/12) lalu warga datang", "2017-12-15", [("Rabu (13/12) lalu", "2017-12-13")]),
+        (
+            "di desa satu, pada (6/10) sore, dan desa dua, pada (7/10) siang.",
+            "2013-10-08",
+            [("(6/10) sore", "2013-10-06"), ("(7/10) siang", "2013-10-07")],
+        ),
+        (
+            "Pada periode Agustus-September 2010 tercatat banyak kasus. Selama Agustus ada 24.",
+            None,
+            [("Agustus-September 2010", "2010-08/2010-09"), ("Agustus", "2010-08")],
+        ),
+        (
+            "terjadi pada, Kamis (7/7) malam pukul 23.00 WIB. Kecurigaan",
+            "2011-07-09",
+            [("Kamis (7/7) malam pukul 23.00 WIB", "2011-07-07T23:00+07:00")],
+        ),
+        (
+            "bahwa di Minggu keempat di bulan Desember 2021 ada 31 kasus",
+            None,
+            [("Minggu keempat di bulan Desember 2021", "2021-12-22/2021-12-28")],
+        ),
+        ("di wilayah hukumnya, Kamis 06/02/2025.", None, [("Kamis 06/02/2025", "2025-02-06")]),
+        ("dimulai tanggal 28 April sampai 9 Mei 2022.", None, [("tanggal 28 April sampai 9 Mei 2022", "2022-04-28/2022-05-09")]),
+        ("terhitung tanggal 6 Mei hinga 17 mei 2021.", None, [("tanggal 6 Mei hinga 17 mei 2021", "2021-05-06/2021-05-17")]),
+        (
+            "selama 13 hari dari 29 Mei hingga 10 Juni 2019 mendatang.",
+            "2019-05-28",
+            [("29 Mei hingga 10 Juni 2019 mendatang", "2019-05-29/2019-06-10")],
+        ),
+        ("di Mapolda, Rabu pagi, 8 Januari 2025.", None, [("Rabu pagi, 8 Januari 2025", "2025-01-08")]),
+        ("mendatangi SPKT, kamis, (27/3) malam untuk melapor", "2019-03-29", [("kamis, (27/3) malam", "2019-03-27")]),
+        ("baru dilaporkan kemarin kamis malam, katanya", "2019-03-29", [("kemarin kamis malam", "2019-03-28")]),
+        (
+            "Namun sejak 20 Juni lalu nomornya mati. Senin (29/6) lalu ia melapor.",
+            "2020-07-01",
+            [("20 Juni lalu", "2020-06-20"), ("Senin (29/6) lalu", "2020-06-29")],
+        ),
+        ("dilakukan pada Sabtu dini hari, 21 Juni 2025, setelah ada laporan", None, [("Sabtu dini hari, 21 Juni 2025", "2025-06-21")]),
+        (
+            "aksi itu pada Sabtu, (25/3/2023) sekitar 02.20 WIB dini hari di jalan",
+            None,
+            [("Sabtu, (25/3/2023) sekitar 02.20 WIB dini hari", "2023-03-25T02:20+07:00")],
+        ),
+        (
+            "pada hari Minggu, 31 Maret 2024 dini hari, sekira jam 02.20 Wib, saksi berjaga",
+            None,
+            [("hari Minggu, 31 Maret 2024 dini hari, sekira jam 02.20 Wib", "2024-03-31T02:20+07:00")],
+        ),
+        (
+            "Ia ditangkap dua hari setelah kejadian, tepatnya Rabu (12/6). Peristiwa itu terjadi Senin (10/6) malam.",
+            "2024-06-14",
+            [("dua hari setelah kejadian", "2024-06-12"), ("Rabu (12/6)", "2024-06-12"), ("Senin (10/6) malam", "2024-06-10")],
+        ),
+        (
+            "Pencurian itu terjadi Senin (10/6) malam. Pelaku ditangkap tiga hari setelah pencurian itu.",
+            "2024-06-14",
+            [("Senin (10/6) malam", "2024-06-10"), ("tiga hari setelah pencurian itu", "2024-06-13")],
+        ),
+        (
+            'Korban terakhir terlihat Jumat (7/6) malam.\n\nKeluarga melapor Minggu (9/6).\n\n"Sekitar pukul 19.30 WIB ia pergi," katanya.',
+            "2024-06-10",
+            [("Jumat (7/6) malam", "2024-06-07"), ("Minggu (9/6)", "2024-06-09"), ("Sekitar pukul 19.30 WIB", "2024-06-07T19:30+07:00")],
+        ),
+        (
+            "Pencarian dihentikan pukul 18.00 WIB, lalu dilanjutkan Kamis (6/6) pagi.",
+            "2024-06-07",
+            [("pukul 18.00 WIB", "2024-06-05T18:00+07:00"), ("Kamis (6/6) pagi", "2024-06-06")],
+        ),
+        ("Tamu wajib lapor satu hari sebelumnya, ujarnya, Senin (3/6).", "2024-06-03", [("Senin (3/6)", "2024-06-03")]),
+        ("Panen Raya Jagung Kuartal II digelar serentak, Sabtu (7/6).", "2025-06-07", [("Sabtu (7/6)", "2025-06-07")]),
+        (
+            "naik pada triwulan II dibanding kuartal I 2025",
+            "2025-08-07",
+            [("triwulan II", "2025-04/2025-06"), ("kuartal I 2025", "2025-01/2025-03")],
+        ),
+        ("WhatsApp Image 2024-01-09 at 20.15.33", None, [("2024-01-09 at 20.15.33", "2024-01-09T20:15:33")]),
+        (
+            "Kapolsek sejak Selasa keliling kampung; program Jumat Curhat digelar Jumat (12/1).",
+            "2024-01-12",
+            [("Selasa", "2024-01-09"), ("Jumat (12/1)", "2024-01-12")],
+        ),
+        ("pukul 14.00 s.d. selesai, Rabu, 26 Juli 2023", None, [("pukul 14.00 s.d. selesai, Rabu, 26 Juli 2023", "2023-07-26T14:00")]),
+        (
+            "Biasanya warga pulang pukul 17.00 WIB. Rabu (5/6), ia tiba pukul 20.10 WIB.",
+            "2024-06-07",
+            [("pukul 17.00 WIB", "T17:00+07:00"), ("Rabu (5/6)", "2024-06-05"), ("pukul 20.10 WIB", "2024-06-05T20:10+07:00")],
+        ),
+        ("Diperbarui: 23 April 2022   13:29", None, [("23 April 2022   13:29", "2022-04-23T13:29")]),
+        (
+            "hingga Kamis, tanggal 1 bulan Agustus 2024 jam 10 malam WITA",
+            None,
+            [("Kamis, tanggal 1 bulan Agustus 2024 jam 10 malam WITA", "2024-08-01T22:00+08:00")],
+        ),
+        ("Rabu 12 Juni 2024, Pukul : 20.15 Wita bertempat", None, [("Rabu 12 Juni 2024, Pukul : 20.15 Wita", "2024-06-12T20:15+08:00")]),
+        (
+            "Cilegon – Pada Minggu (02/04) sekitar pukul 02.00 Wib Personel melaksanakan patroli",
+            "2023-04-02",
+            [("Minggu (02/04) sekitar pukul 02.00 Wib", "2023-04-02T02:00+07:00")],
+        ),
+        (
+            "ditangkap Jumat (24/9/2021) kemarin. Kapolres mengatakan tersangka ditangkap sekitar pukul 22:00 WIB.",
+            "2021-09-27",
+            [("Jumat (24/9/2021) kemarin", "2021-09-24"), ("sekitar pukul 22:00 WIB", "2021-09-24T22:00+07:00")],
+        ),
+        ("Jakarta 22/9/2021), katanya", None, [("22/9/2021", "2021-09-22")]),
+        (
+            "sejak Senin (11/8) hingga Rabu (13/8) pagi, tim menyisir hutan",
+            "2025-08-14",
+            [("Senin (11/8) hingga Rabu (13/8) pagi", "2025-08-11/2025-08-13")],
+        ),
+        (
+            "Apel dilaksanakan Rabu pagi tanggal 5 Mei 2021 pukul 08.00 wita s.d 09.30 wita.",
+            None,
+            [("Rabu pagi tanggal 5 Mei 2021 pukul 08.00 wita s.d 09.30 wita", "2021-05-05T08:00+08:00/2021-05-05T09:30+08:00")],
+        ),
+        ("Hari ini (Minggu, red) apel gelar pasukan telah dilaksanakan", "2025-08-31", [("Hari ini", "2025-08-31")]),
+        (
+            "aksi yang digelar Senin (1/9). Hal itu disampaikan Kabid Humas, Minggu (31/8).",
+            "2025-09-02",
+            [("Senin (1/9)", "2025-09-01"), ("Minggu (31/8)", "2025-08-31")],
+        ),
+        (
+            "resmi beroperasi Ahad (8/1) , tiba sekira pukul 17.00 WIT dan disambut",
+            "2023-01-09",
+            [("Ahad (8/1)", "2023-01-08"), ("sekira pukul 17.00 WIT", "2023-01-08T17:00+09:00")],
+        ),
+        ("menyiagakan personel pada Senin 1 September 2025.", None, [("Senin 1 September 2025", "2025-09-01")]),
+        (
+            "hingga hari ke 15 Ramadan, Sabtu malam (15/03/2025)",
+            None,
+            [("15 Ramadan", "2025-03-15"), ("Sabtu malam (15/03/2025)", "2025-03-15")],
+        ),
+        ("Tanjungbalai, 15/12 (Pantara) - Kapolres mengakui, Jumat.", "2017-12-15", [("15/12", "2017-12-15"), ("Jumat", "2017-12-15")]),
+        (
+            "terjadi pada hari Kamis tgl 05-06-2025 skira pkl 19.30 Wib di jalan",
+            None,
+            [("hari Kamis tgl 05-06-2025 skira pkl 19.30 Wib", "2025-06-05T19:30+07:00")],
+        ),
+        ("Senin, 03/06/24, jam 21.15 wit telah diamankan", None, [("Senin, 03/06/24, jam 21.15 wit", "2024-06-03T21:15+09:00")]),
+        ("pada tanggal 12 s/d 14 bulan ini akan digelar lomba", "2024-06-03", [("tanggal 12 s/d 14 bulan ini", "2024-06-12/2024-06-14")]),
+        (
+            "Korban hilang sejak dua hari lalu, tepatnya Sabtu (1/6) sore.",
+            "2024-06-03",
+            [("dua hari lalu", "2024-06-01"), ("Sabtu (1/6) sore", "2024-06-01")],
+        ),
+        (
+            "sekitar jam setengah tiga dini hari, Jumat (7/6), warga mendengar teriakan",
+            "2024-06-08",
+            [("sekitar jam setengah tiga dini hari, Jumat (7/6)", "2024-06-07T02:30")],
+        ),
+        ("Polisi menerima laporan Kamis 6 Juni lalu.", "2024-06-10", [("Kamis 6 Juni lalu", "2024-06-06")]),
+        (
+            "Pelaku beraksi antara pukul 01.00 hingga 04.00 WIB, Selasa (4/6).",
+            "2024-06-05",
+            [("pukul 01.00 hingga 04.00 WIB, Selasa (4/6)", "2024-06-04T01:00+07:00/2024-06-04T04:00+07:00")],
+        ),
+        (
+            "Ia divonis 4 tahun 6 bulan penjara, denda Rp 1 miliar subsider 3 bulan, Rabu (5/6/2024).",
+            None,
+            [("Rabu (5/6/2024)", "2024-06-05")],
+        ),
+        ("Sidang dilanjutkan pekan depan, Rabu (12/6).", "2024-06-05", [("pekan depan, Rabu (12/6)", "2024-06-12")]),
+        (
+            "pada awal tahun 2024 hingga pertengahan Juni, ada 12 kasus",
+            "2024-06-20",
+            [("awal tahun 2024", "2024"), ("pertengahan Juni", "2024-06")],
+        ),
+        (
+            "Operasi digelar 14 hari, 15-28 Juli 2024, katanya, Senin 15 Juli.",
+            None,
+            [("15-28 Juli 2024", "2024-07-15/2024-07-28"), ("Senin 15 Juli", "2024-07-15")],
+        ),
+        ("Rabu (25/1) sore tadi, api membakar dua kios.", "2024-01-26", [("Rabu (25/1) sore tadi", "2024-01-25")]),
+        (
+            "Penyerahan dilakukan Selasa, 2 Juli 2024 Pkl. 10.00 s.d 11.00 Wib bertempat di aula",
+            None,
+            [("Selasa, 2 Juli 2024 Pkl. 10.00 s.d 11.00 Wib", "2024-07-02T10:00+07:00/2024-07-02T11:00+07:00")],
+        ),
+        ("Senin (30/9) kurs melemah.", "2018-10-01", [("Senin (30/9)", "2018-09-30")]),
+        ("Jumat ini kurs diumumkan.", "2024-01-10", [("Jumat ini", "2024-01-12")]),
+    ],
+)
+def test_expressions_of_the_press(text, reference, wanted):
+    assert [(date.text, date.value) for date in find_dates(text, reference)] == wanted

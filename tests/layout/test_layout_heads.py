@@ -1,0 +1,610 @@
+"""Whole pages after the structure of real ones: which line is the headline, which name the outlet, where the dateline stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from polextract.layout.recognizer import find_layout
+
+P = "Personel Polsek Contoh mengamankan dua pria yang diduga mencuri sepeda motor di halaman masjid, lalu membawanya ke kantor polisi."
+Q = "Kapolsek Contoh, Iptu Rano Misal, mengatakan kedua pria itu kini diperiksa penyidik dan barang bukti ikut disita."
+
+
+@pytest.mark.parametrize(
+    ("page", "title", "source", "published", "dateline"),
+    [
+        (
+            "Berita Kota Lama\n"
+            "Maling Motor Rekrut Pelajar, Modusnya Bikin Heran\n"
+            "Polres mencatat, pada bulan September ada 33 kasus yang diungkap jajarannya.\n"
+            "Penulis: Rino Misal | Editor: Juna\n"
+            "Laporan wartawan Warta Contoh Network, Rino Misal\n"
+            "WARTACONTOH.COM, SURABAYA - {P}\n"
+            "{Q}",
+            "Maling Motor Rekrut Pelajar, Modusnya Bikin Heran",
+            "WARTACONTOH.COM",
+            None,
+            "SURABAYA",
+        ),
+        (
+            "Maraknya Begal di Pesisir: Mereka Datang dari Laut!\n"
+            "\n"
+            "Senin 24-11-2025,06:51 WIB\n"
+            "Reporter : Tim Lipsus\n"
+            "Editor : Komar W\n"
+            "\n"
+            "MEDAN, SUARAPESISIR.CO – {P}\n"
+            "\n"
+            "{Q}",
+            "Maraknya Begal di Pesisir: Mereka Datang dari Laut!",
+            "SUARAPESISIR.CO",
+            "2025-11-24T06:51+07:00",
+            "MEDAN",
+        ),
+        (
+            "Baca berita tanpa iklan. Gabung Contoh.com+\n"
+            "\n"
+            "Pelaku Curanmor Sulit Dilacak\n"
+            "\n"
+            "Contoh.com - 19/10/2010, 08:44 WIB\n"
+            "\n"
+            "SURABAYA, CONTOH - {P}\n"
+            "\n"
+            "{Q}",
+            "Pelaku Curanmor Sulit Dilacak",
+            "Contoh.com",
+            "2010-10-19T08:44+07:00",
+            "SURABAYA",
+        ),
+        (
+            "Suara Warga Desa\n"
+            "Saatnya warga bicara, bukan hanya dibicarakan\n"
+            "\n"
+            "Kawanan Pencuri Resahkan Warga Sambelia\n"
+            "\n"
+            "Lombok Timur, SWD - {P}\n"
+            "\n"
+            "{Q}",
+            "Kawanan Pencuri Resahkan Warga Sambelia",
+            "SWD",
+            None,
+            "Lombok Timur",
+        ),
+        (
+            "News MediaMitraContoh\n"
+            "\n"
+            "Begini Ancaman Kapolri untuk Begal Lintas Sumatera\n"
+            "\n"
+            "Begini Ancaman Kapolri, untuk Begal Lintas Sumatera\n"
+            "\n"
+            "\n"
+            "MEDIAMITRACONTOH    I    SUMATERA BARAT. \n"
+            "\n"
+            "{P}\n"
+            "{Q}",
+            "Begini Ancaman Kapolri untuk Begal Lintas Sumatera",
+            "MEDIAMITRACONTOH",
+            None,
+            "SUMATERA BARAT",
+        ),
+        (
+            "Polsek Medan Area Tangkap Dua Pencuri Pagar\n\nMedan-BP: {P}\nOperasi Kilat\n{Q}",
+            "Polsek Medan Area Tangkap Dua Pencuri Pagar",
+            "BP",
+            None,
+            "Medan",
+        ),
+        (
+            "TUTUP\n"
+            "SCROLL UNTUK MELANJUTKAN MEMBACA\n"
+            "Gabung di Contoh Times\n"
+            "\n"
+            "Polda Bentuk Tim Khusus Usut Kematian Penyunting\n"
+            "\n"
+            "Jenazah sudah ada di lokasi dua hari sebelum ditemukan\n"
+            "\n"
+            "Ilustrasi Garis Polisi (Contoh Times/Arif Misal)\n"
+            "\n"
+            "Jakarta, Contoh Times - {P}\n"
+            "\n"
+            "{Q}",
+            "Polda Bentuk Tim Khusus Usut Kematian Penyunting",
+            "Contoh Times",
+            None,
+            "Jakarta",
+        ),
+        (
+            "Palembang, Sumsel – Mitracontoh.com\nEvaluasi Akhir Tahun, Polda Sumsel Ungkap Jaringan Pengedar\n{P}\n{Q}",
+            "Evaluasi Akhir Tahun, Polda Sumsel Ungkap Jaringan Pengedar",
+            "Mitracontoh.com",
+            None,
+            "Palembang",
+        ),
+        (
+            "Personel Polsek Langensari Datangi Pos Ronda\n\nBanjar, Merdekawarga\n{P}\n{Q}",
+            "Personel Polsek Langensari Datangi Pos Ronda",
+            "Merdekawarga",
+            None,
+            "Banjar",
+        ),
+        (
+            "Oknum Petugas yang Larang Wartawan Akhirnya Meminta Maaf\n"
+            "\n"
+            "- Redaksi\n"
+            "\n"
+            "Kamis, 23 Desember 2021 - 01:04 WITA\n"
+            "\n"
+            "facebook twitter whatsapp telegram line copy\n"
+            "\n"
+            "URL berhasil dicopy\n"
+            "\n"
+            "Dibaca 11 kali\n"
+            "facebook icon twitter icon whatsapp icon telegram icon line icon copy\n"
+            "\n"
+            "URL berhasil dicopy\n"
+            "\n"
+            "AKP Lorens Misal, S.H (tengah), didampingi Kabid Humas, saat menyampaikan permohonan maaf di "
+            "halaman Polda NTT pada Rabu, 22/12/2021.\n"
+            "\n"
+            "AKP Lorens Misal, S.H (tengah), didampingi Kabid Humas, saat menyampaikan permohonan maaf di "
+            "halaman Polda NTT pada Rabu, 22/12/2021.\n"
+            "\n"
+            "KOTA KUPANG, SALAMCONTOH.COM — {P}\n"
+            "\n"
+            "{Q}",
+            "Oknum Petugas yang Larang Wartawan Akhirnya Meminta Maaf",
+            "SALAMCONTOH.COM",
+            "2021-12-23T01:04+08:00",
+            "KOTA KUPANG",
+        ),
+        (
+            "Perlu Saling Memahami Tugas Polri dan Wartawan - Bali Contoh News\n"
+            "\n"
+            "Breaking News\n"
+            "\n"
+            "Gold Ads (1170 x 350)\n"
+            "\n"
+            "12/4/19\n"
+            "\n"
+            "Perlu Saling Memahami Tugas Polri dan Wartawan\n"
+            "\n"
+            "\n"
+            "{P}\n"
+            "\n"
+            "{Q}",
+            "Perlu Saling Memahami Tugas Polri dan Wartawan",
+            "Bali Contoh News",
+            None,
+            None,
+        ),
+        (
+            "Kapolres Komit Ungkap Kekerasan terhadap Pers\n"
+            "\n"
+            "Tanjungbalai, 15/12 (Pantara) - {P}\n"
+            "\n"
+            "{Q}\n"
+            "\n"
+            "Pewarta: Yan Misal\n"
+            "\n"
+            "Editor : Jura\n"
+            "\n"
+            "\n"
+            "COPYRIGHT © PANTARA News Sumatera Utara 2017",
+            "Kapolres Komit Ungkap Kekerasan terhadap Pers",
+            "Pantara",
+            None,
+            "Tanjungbalai",
+        ),
+        (
+            "Polisi Bakar 253 Kg Sabu dan 60 Kg Ganja\n"
+            "\n"
+            "Wahyu Misal Siregar, Jurnalis\n"
+            "Selasa 16 Agustus 2022 14:24 WIB\n"
+            "Kapolda Sumut saat memusnahkan narkoba (foto: istimewa)\n"
+            "Share :\n"
+            "\n"
+            "MEDAN - {P}\n"
+            "\n"
+            "{Q}\n"
+            "\n"
+            "(Awal)\n"
+            "\n"
+            "Halaman:\n"
+            "Lihat Semua",
+            "Polisi Bakar 253 Kg Sabu dan 60 Kg Ganja",
+            None,
+            "2022-08-16T14:24+07:00",
+            "MEDAN",
+        ),
+        (
+            "Sungai Kanan Geger, Dua Bandar Sabu Ditangkap\n\nLabuhanbatu Selatan, kabarku.net– {P}\n{Q}",
+            "Sungai Kanan Geger, Dua Bandar Sabu Ditangkap",
+            "kabarku.net",
+            None,
+            "Labuhanbatu Selatan",
+        ),
+        (
+            "Bhabinkamtibmas Ajak Warga Hindari Hoaks\nKota Binjai,- {P}\n{Q}",
+            "Bhabinkamtibmas Ajak Warga Hindari Hoaks",
+            None,
+            None,
+            "Kota Binjai",
+        ),
+        (
+            "Taruncontohnews.com Batu Bara — {P}\n{Q}",
+            None,
+            "Taruncontohnews.com",
+            None,
+            "Batu Bara",
+        ),
+        (
+            "Home / Kriminal / Polres Cilegon Bekuk Pengedar Obat Keras\n"
+            "\n"
+            "Polres Cilegon Bekuk Pengedar Obat Keras\n"
+            "\n"
+            "Redaksi Rabu, 3 Juli 2024 | 348 Views\n"
+            "\n"
+            "[CILEGON] {P}\n"
+            "\n"
+            "{Q}",
+            "Polres Cilegon Bekuk Pengedar Obat Keras",
+            None,
+            "2024-07-03",
+            "CILEGON",
+        ),
+        (
+            "Liputansatu.com, Jakarta {P}\n\n{Q}",
+            None,
+            "Liputansatu.com",
+            None,
+            "Jakarta",
+        ),
+        (
+            "Nasional\n"
+            "Ekonomi\n"
+            "Lampung\n"
+            "KURDA CONTOH\n"
+            "\n"
+            "Polres Ringkus Dua Perampas Gawai di Lampu Merah\n"
+            "By Admin - Juli 3, 2024\n"
+            "\n"
+            "KURDA CONTOH, Metro – {P}\n"
+            "\n"
+            "{Q}\n"
+            "\n"
+            "© 2024 Kurda Contoh. All rights reserved.",
+            "Polres Ringkus Dua Perampas Gawai di Lampu Merah",
+            "KURDA CONTOH",
+            "2024-07-03",
+            "Metro",
+        ),
+        (
+            "Polres Bontang Sita 4 Kg Sabu dari Kapal Nelayan - Kaltim Kita\n"
+            "\n"
+            "Beranda Hukrim\n"
+            "Polres Bontang Sita 4 Kg Sabu dari Kapal Nelayan\n"
+            "Oleh: Redaksi\n"
+            "Senin, 5 Mei 2025 10:15\n"
+            "\n"
+            "BONTANG – {P}\n"
+            "\n"
+            "{Q}\n"
+            "\n"
+            "Copyright © 2025 Kaltim Kita",
+            "Polres Bontang Sita 4 Kg Sabu dari Kapal Nelayan",
+            "Kaltim Kita",
+            "2025-05-05T10:15",
+            "BONTANG",
+        ),
+        (
+            "Tribrata Kota\n"
+            "\n"
+            "UNGKAP KASUS PENCURIAN TERNAK, POLSEK RASANAE AMANKAN SATU PELAKU\n"
+            "\n"
+            "Kota Bima, NTB. Polsek Rasanae Barat kembali bergerak. {P}\n"
+            "\n"
+            "{Q}",
+            "UNGKAP KASUS PENCURIAN TERNAK, POLSEK RASANAE AMANKAN SATU PELAKU",
+            None,
+            None,
+            "Kota Bima",
+        ),
+        (
+            "Kapuas Hulu    \n"
+            "\n"
+            "Polres Siap Amankan Perayaan Idulfitri Lewat Operasi Ketupat\n"
+            "\n"
+            "Libatkan Ribuan Personel Gabungan\n"
+            "\n"
+            "Oleh : Redaksi KalcontohOnline\n"
+            "Jumat, 13 Maret 2026\n"
+            "Polres Siap Amankan Perayaan Idulfitri Lewat Operasi Ketupat\n"
+            "WhatsApp Icon\n"
+            "Ukuran Font\n"
+            "Kecil Besar\n"
+            "\n"
+            "KALCONTOHONLINE.com - {P}\n"
+            "\n"
+            "{Q}",
+            "Polres Siap Amankan Perayaan Idulfitri Lewat Operasi Ketupat",
+            "KALCONTOHONLINE.com",
+            "2026-03-13",
+            None,
+        ),
+        (
+            "Kapolres Tanah Datar Pimpin Apel Gelar Pasukan\n\nRealitacontoh.com Tanah Datar                                   -{P}\n\n{Q}",
+            "Kapolres Tanah Datar Pimpin Apel Gelar Pasukan",
+            "Realitacontoh.com",
+            None,
+            "Tanah Datar",
+        ),
+        (
+            "Apel Ketupat di Abdya\nTribratanewsrescontoh.com_{P}\n{Q}",
+            "Apel Ketupat di Abdya",
+            "Tribratanewsrescontoh.com",
+            None,
+            None,
+        ),
+        (
+            "Meresahkan, Polres Amankan 14 Preman dari Terminal\nA\nA\nA\nCILEGON - {P}\n{Q}",
+            "Meresahkan, Polres Amankan 14 Preman dari Terminal",
+            None,
+            None,
+            "CILEGON",
+        ),
+        (
+            "Polsek Amankan Remaja Perang Sarung\nGlobal Contoh News.Com|Cilegon – {P}\n{Q}",
+            "Polsek Amankan Remaja Perang Sarung",
+            "Global Contoh News.Com",
+            None,
+            "Cilegon",
+        ),
+        (
+            "Kurun 15 Hari Ramadhan, Sudah 9 Orang Korban Laka\n"
+            "\n"
+            "Rudi\n"
+            "0\n"
+            "\n"
+            "\n"
+            "Polres Bangkalan,-(P77)-Patroli77contoh.com.- {P}\n"
+            "\n"
+            "{Q}\n"
+            "\n"
+            "Tags\n"
+            "\n"
+            "Posting Komentar\n"
+            "\n"
+            "0Komentar",
+            "Kurun 15 Hari Ramadhan, Sudah 9 Orang Korban Laka",
+            "Patroli77contoh.com",
+            None,
+            None,
+        ),
+        (
+            "Sebulan Ada 47 Laka Lantas di Blitar | CONTOHONLINE.com - Berita Terkini - Cepat, Lugas dan Akurat\n"
+            "\n"
+            "Sebulan Ada 47 Laka Lantas di Blitar\n"
+            "\n"
+            "Editor: Yudi Misal\n"
+            "Wartawan: Akina Nur\n"
+            "Selasa, 11 September 2018 17:51 WIB\n"
+            "\n"
+            "Kasatlantas Polres Blitar AKP Misal.\n"
+            "\n"
+            "BLITAR - {P}\n"
+            "\n"
+            "{Q}\n"
+            "\n"
+            " Tag:   kecelakaan blitar\n"
+            "\n"
+            "Berita Terkait",
+            "Sebulan Ada 47 Laka Lantas di Blitar",
+            "CONTOHONLINE.com",
+            "2018-09-11T17:51+07:00",
+            "BLITAR",
+        ),
+        (
+            "BUPATI JAYAPURA : Daerah Baru Solusi Kesejahteraan\n\nSentani. Jayapura. Detakcontoh.com,|| {P}\n\n{Q}",
+            "BUPATI JAYAPURA : Daerah Baru Solusi Kesejahteraan",
+            "Detakcontoh.com",
+            None,
+            "Sentani",
+        ),
+        (
+            "Polres Resmi Jadi Polresta\n"
+            "\n"
+            "Kapolda menekan tombol menandai peningkatan status Polres. (foto: Humas Polda Papua)\n"
+            "banner 468x60\n"
+            "\n"
+            "oleh: Faisal Misal |\n"
+            "\n"
+            "PAPUAcontoh.comJAYAPURA – {P}\n"
+            "\n"
+            "banner 336x280\n"
+            "\n"
+            "{Q}",
+            "Polres Resmi Jadi Polresta",
+            "PAPUAcontoh.com",
+            None,
+            "JAYAPURA",
+        ),
+        (
+            "Tiga Pejabat Tinggi akan Berkantor di Jayapura\nKBC, Jakarta - {P}\n{Q}\nEditor: Agus Misal",
+            "Tiga Pejabat Tinggi akan Berkantor di Jayapura",
+            "KBC",
+            None,
+            "Jakarta",
+        ),
+        (
+            "Beranda\n"
+            "Daerah\n"
+            "Polres Ngada Rekonstruksi Kasus Penganiayaan\n"
+            "Polres Ngada Rekonstruksi Kasus Penganiayaan\n"
+            "Jurnalis: Tim Flores Kita\n"
+            "Editor: Yan\n"
+            "22 Agustus 2023 | 14:12 WITA\n"
+            "\n"
+            "Bajawa, Flores Kita - {P}\n"
+            "\n"
+            "{Q}",
+            "Polres Ngada Rekonstruksi Kasus Penganiayaan",
+            "Flores Kita",
+            "2023-08-22T14:12+08:00",
+            "Bajawa",
+        ),
+        (
+            "Polisi Sambangi Pos Satkamling, Dorong Sinergi Warga\n"
+            "\n"
+            "TNI & Polri221 Dilihat\n"
+            "\n"
+            "Mabescontoh.com\n"
+            "\n"
+            "Jakarta Pusat – {P}\n"
+            "\n"
+            "{Q}\n"
+            "\n"
+            "(Humas Polres Metro Jakarta Pusat)\n"
+            "\n"
+            "Komentar",
+            "Polisi Sambangi Pos Satkamling, Dorong Sinergi Warga",
+            "Mabescontoh.com",
+            None,
+            "Jakarta Pusat",
+        ),
+        (
+            "Kapolresta Video Call Warga, Kabarkan Situasi Rumah\n\nSerba-Serbi997 Dilihat\n\nDenpasar , Contoh Indonesia.net – {P}\n\n{Q}",
+            "Kapolresta Video Call Warga, Kabarkan Situasi Rumah",
+            "Contoh Indonesia.net",
+            None,
+            "Denpasar",
+        ),
+        (
+            "Harmonicontoh.com (Jakarta Utara) – {P}\n{Q}",
+            None,
+            "Harmonicontoh.com",
+            None,
+            "Jakarta Utara",
+        ),
+        (
+            "Kapolsek Sambangi Seluruh RW\nMeldacontohonline.id-{P}\n{Q}",
+            "Kapolsek Sambangi Seluruh RW",
+            "Meldacontohonline.id",
+            None,
+            None,
+        ),
+        (
+            "Maraknya Penipuan Arisan, Begini Tanggapan Kapolresta\n"
+            "Belakangan kasus penipuan arisan sedang marak terjadi dan menelan korban.\n"
+            "CONTOHSUMSEL.COM,PALEMBANG- {P}\n"
+            "{Q}",
+            "Maraknya Penipuan Arisan, Begini Tanggapan Kapolresta",
+            "CONTOHSUMSEL.COM",
+            None,
+            "PALEMBANG",
+        ),
+        (
+            "WacanaNews Jabar-Banten | {P}\n{Q} (JP)",
+            None,
+            "WacanaNews Jabar-Banten",
+            None,
+            None,
+        ),
+        (
+            "Hukum & Kriminal\n"
+            "Dua Pengedar Upal Dibekuk di Warung Kopi\n"
+            "Rabu, 5 Juni 2024 | Dibaca : 1.204\n"
+            "KARAWANG | OnlineContoh | {P}\n"
+            "{Q}",
+            "Dua Pengedar Upal Dibekuk di Warung Kopi",
+            "OnlineContoh",
+            "2024-06-05",
+            "KARAWANG",
+        ),
+        (
+            "POLRES SERANG SITA RATUSAN BOTOL MIRAS\nHumas Polres Serang\n12 Maret 2024\nPolres Serang - {P}\n{Q}\n#PolriPresisi",
+            "POLRES SERANG SITA RATUSAN BOTOL MIRAS",
+            "Humas Polres Serang",
+            "2024-03-12",
+            None,
+        ),
+        (
+            "Media Contoh Nusantara\n"
+            "Menu\n"
+            "Skip to content\n"
+            "Beranda\n"
+            "Hukum\n"
+            "Sidang Korupsi Dana Desa Ditunda\n"
+            "Media Contoh Nusantara · 3 Feb 2023\n"
+            "Bagikan\n"
+            "PEKALONGAN – {P}\n"
+            "{Q}\n"
+            "© 2023 Media Contoh Nusantara",
+            "Sidang Korupsi Dana Desa Ditunda",
+            "Media Contoh Nusantara",
+            "2023-02-03",
+            "PEKALONGAN",
+        ),
+        (
+            "Residivis Dibekuk, Polisi Sita Tiga Motor\n"
+            "Jatim\n"
+            "by Rani Misal — April 7, 2023 in Hukum Kriminal\n"
+            "Reading Time: 2 mins read\n"
+            "A A\n"
+            "TULUNGAGUNG, 90contoh.com – {P}\n"
+            "{Q}",
+            "Residivis Dibekuk, Polisi Sita Tiga Motor",
+            "90contoh.com",
+            "2023-04-07",
+            "TULUNGAGUNG",
+        ),
+    ],
+)
+def test_heads_of_pages(page, title, source, published, dateline):
+    layout = find_layout(page.replace("{P}", P).replace("{Q}", Q))
+    named = layout.title and layout.title.text, layout.source and layout.source.text, layout.dateline and layout.dateline.text
+    assert (*named, layout.published_value) == (title, source, dateline, published)
+    assert layout.body is not None
+    assert "Personel Polsek" in layout.body.text
+
+
+T = "Polisi Tangkap Dua Pencuri Motor di Halaman Masjid Garut"
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "source"),
+    [
+        (
+            "Penemuan Mayat di Pinggir Tol\n{T}\nKasat Reskrim Polres Garut membenarkannya.\nPenulis: Rani Misal | Editor: Bayu",
+            "{T}",
+            None,
+        ),
+        ("Kasus Pencurian Motor\n{T}\nEditor : Rani Misal", "{T}", None),
+        ("{T} | Contohpos.com", "{T}", "Contohpos.com"),
+        ("{T} - Contoh Pos", "{T}", "Contoh Pos"),
+        ("{T} » Radar Contoh", "{T}", "Radar Contoh"),
+        ("Contoh Pos - {T}", "{T}", "Contoh Pos"),
+        (
+            "Polisi tangkap dua pencuri motor di halaman masjid\nSenin, 3 Juni 2024 10:15 WIB",
+            "Polisi tangkap dua pencuri motor di halaman masjid",
+            None,
+        ),
+        ("Garut\n\n{T}\n\nRedaksi", "{T}", None),
+        ("HUKUM & KRIMINAL\n{U}", "{U}", None),
+        ("{T}\n{T} di Kecamatan Contoh", "{T}", None),
+        ("Home\nNews\nHukum\n{T}\nRani Misal\n3 Juni 2024", "{T}", None),
+        ("Breaking News:\n{T}", "{T}", None),
+        ("Jumat, 7 Juni 2024\nContoh Pos\nMengabarkan yang Benar\n{T}\nOleh: Rani", "{T}", "Contoh Pos"),
+        ('"Maling Motor"\n{T}', "{T}", None),
+        ("[FOTO] {T}", "[FOTO] {T}", None),
+        ("VIRAL! Maling Motor Dihajar Massa", "VIRAL! Maling Motor Dihajar Massa", None),
+        ("{T}\nMaling Sempat Kabur ke Sawah\nRani Misal - contohNews\nJumat, 7 Jun 2024 10:15 WIB", "{T}", "contohNews"),
+        ("Nasional / Hukum\n{T}\n348 views", "{T}", None),
+        ("Kapolsek: Warga Jangan Takut Melapor\nRani Misal", "Kapolsek: Warga Jangan Takut Melapor", None),
+    ],
+)
+def test_headlines(head, title, source):
+    def told(text: str) -> str:
+        return text.replace("{T}", T).replace("{U}", T.upper())
+
+    layout = find_layout(f"{told(head)}\n\nGARUT - {P}\n\n{P}")
+    assert (layout.title and layout.title.text, layout.source and layout.source.text) == (told(title), source)
