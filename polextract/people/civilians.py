@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .deeds import deeds, doer
 from .draft import Draft
 from .lexicon import SETS, common_words, given_names, told_after, told_before
 from .names import Name, is_stop, read_name
@@ -10,7 +11,7 @@ from .titles import before_words, read_before
 
 # Roles that say how sure the text is, and those that yield to what else is said of the person.
 _TOLD = ("suspect", "victim", "witness")
-_WEAK = (None, "civilian", "person", "kin", "rider", "driver")
+_WEAK = (None, "civilian", "figure", "person", "kin", "rider", "driver")
 
 
 def read_cue(draft: Draft, mark: Mark) -> None:
@@ -31,6 +32,8 @@ def read_cue(draft: Draft, mark: Mark) -> None:
             comma = True
         elif low in filler and not scan.capital(i):
             named = named or low in SETS.listing
+        elif role in ("suspect", "victim") and low.endswith("an") and low in told_before() and not scan.capital(i):
+            named = True  # korban pembunuhan, X
         elif i in at and at[i].kind == "cue" and not scan.capital(i):
             i = at[i].last
             continue
@@ -61,15 +64,19 @@ def read_cue(draft: Draft, mark: Mark) -> None:
             and not (scan.lows[i] in given_names() and scan.capital(i + 1) and not draft.is_place(i, i + 2))
         )
     ):
-        weak = role in ("civilian", "expert", "other", "neighbour", "kin", "driver", "owner", "person")
+        weak = role not in _TOLD and role != "rider"
         if (weak or scan.lows[i : i + 1] == ["kasus"]) and (k := _past_comma(draft, i)):
             add_civilian(draft, k, None if role == "person" else role, certain=True)
+        elif role in ("suspect", "victim") and draft.opens(mark.first) and (k := _past_modifiers(draft, i)):
+            add_civilian(draft, k, role, certain=True)
         return
     if role in ("suspect", "victim") and _ends_before(draft, mark.first) in ("kin", "neighbour", "other"):
         return  # istri korban, penasihat hukum terdakwa: the name is that of the wife, the lawyer
     if role in ("person", "civilian", "kin"):
         before = _role_before(draft, mark.first) if named else role_just_before(draft, mark.first)
         role = before if named else before or role
+    if role == "neighbour" and (done := doer(scan, i)):
+        role = done  # ditikam temannya, X
     if role == "neighbour" and scan.lows[mark.last - 1] in SETS.partners and _suspect_before(draft, mark.first):
         role = "suspect"
     if role == "driver" and not {"motor", "sepeda"}.isdisjoint(scan.lows[max(mark.first - 5, 0) : mark.first]):
@@ -115,8 +122,10 @@ def _suspect_before(draft: Draft, i: int) -> bool:
 
 
 def role_just_before(draft: Draft, i: int) -> str | None:
-    """The role that a verb close before a cue gives: ``menangkap dua pria, X dan Y``."""
+    """The role that a verb close before a cue gives: ``menangkap dua pria, X dan Y``, ``ditikam temannya, X``."""
     scan, told = draft.scan, told_before()
+    if role := doer(scan, i):
+        return role
     for k in range(i - 1, max(i - 8, -1), -1):
         if scan.lows[k] in (".", "," if k < i - 1 else ".", '"', "“", "”") or (scan.capital(k) and scan.broken(k)):
             return None
@@ -166,6 +175,23 @@ def _past_comma(draft: Draft, i: int) -> int:
     return 0
 
 
+def _past_modifiers(draft: Draft, i: int) -> int:
+    """The name with an age behind the comma that closes what stands between it and the noun that opens the sentence, or 0.
+
+    ``Pelaku penikaman di Desa A, Kecamatan B,`` *Wira Santosa (35)* ``menyerahkan diri``
+    """
+    scan = draft.scan
+    for k in range(i, min(i + 24, scan.size - 1)):
+        low = scan.lows[k]
+        if low in (".", '"', "“", "”") or scan.paragraph(k) or low in SETS.says or low in deeds() or (k in scan.at and scan.at[k].kind != "cue"):
+            return 0
+        if low == "," and scan.capital(k + 1) and not is_stop(scan, k + 1):
+            name = read_name(scan, k + 1, cued=True)
+            if name and draft.age(name) is not None:
+                return k + 1
+    return 0
+
+
 def _past_institution(draft: Draft, i: int) -> int:
     """The name behind an institution without a comma (``psikolog dari Universitas X Wira Santosa mengatakan``), or 0."""
     scan, common, given = draft.scan, common_words(), given_names()
@@ -205,12 +231,13 @@ def _behind(draft: Draft, mark: Mark) -> None:
     scan = draft.scan
     j = mark.first
     before, one_of = scan.lows[j - 1], scan.lows[j] in ("salah", "seorang")
-    if not j or (before not in SETS.before_cue and before not in SETS.counts and not one_of):
-        return
     named = mark.row["role"]
-    if scan.capital(j) and named != "civilian":
+    aged = before == ")" and draft.before_bracket(j - 1) > 0  # Wira Santosa (43) terdakwa kasus ini
+    if not j or (before not in SETS.before_cue and before not in SETS.counts and not one_of and not aged):
         return
-    if scan.capital(mark.last) and named not in ("civilian", "person") and not (named in ("other", "expert") and _closes(scan, mark.last)):
+    if scan.capital(j) and named not in ("civilian", "figure"):
+        return
+    if scan.capital(mark.last) and named not in ("civilian", "figure", "person") and not (named in ("other", "expert") and _closes(scan, mark.last)):
         return
     while j > 0:
         if scan.lows[j - 1] in SETS.before_cue:
@@ -219,11 +246,10 @@ def _behind(draft: Draft, mark: Mark) -> None:
             j -= 3  # satu dari dua pelaku
         else:
             break
-    if j == mark.first and not one_of:
+    if j == mark.first and not one_of and not aged:
         return
     comma = scan.lows[j] in (",", "(")
     role = None if mark.row["role"] == "person" else mark.row["role"]
-    aged = False
     if scan.lows[j - 1] == ")" and (k := draft.before_bracket(j - 1)):
         j, aged = k, True
     elif j > 2 and scan.words[j - 1].isdigit() and scan.lows[j - 2] == ",":
@@ -245,7 +271,7 @@ def _behind(draft: Draft, mark: Mark) -> None:
         return
     comma = comma or one_of or "salah" in scan.lows[j : mark.first]
     sure = aged or scan.lows[first] in given_names() or bool(name.titles)
-    if not sure and role in ("civilian", "neighbour") and not draft.is_place(first, name.last):
+    if not sure and role in ("civilian", "figure", "neighbour", "kin") and not draft.is_place(first, name.last):
         sure = not SETS.says.isdisjoint(scan.lows[mark.last : mark.last + 12])  # Wiyono, warga lainnya, mengatakan
     if name.initials or (not sure and ((draft.opens(first) and j - first < 2) or not comma or draft.is_place(first, name.last))):
         return
@@ -290,6 +316,8 @@ def _next_in_list(draft: Draft, name: Name, *, sure: bool = False) -> int:
     """The next name of a list (``A (23), B (25) dan C (30)``), or 0."""
     scan = draft.scan
     j, aged = name.stop, False
+    if name.initials and (k := _next_initials(scan, j)):
+        return k
     if scan.lows[j : j + 1] == ["("]:
         k = j + 1
         while k < scan.size and k - j < 6 and scan.lows[k] != ")":
@@ -302,7 +330,7 @@ def _next_in_list(draft: Draft, name: Name, *, sure: bool = False) -> int:
         if scan.lows[j : j + 1] in (["tahun"], ["th"], ["thn"]):
             j += 1
     start = j
-    while j < scan.size and scan.lows[j] in (",", "dan", "serta", "&", "/") and not scan.paragraph(j):
+    while j < scan.size and scan.lows[j] in (",", ";", "dan", "serta", "&", "/") and not scan.paragraph(j):
         j += 1
     if j < scan.size and j in scan.at and scan.at[j].row.get("role") == "suspect":
         j = scan.at[j].last
@@ -325,6 +353,16 @@ def _next_in_list(draft: Draft, name: Name, *, sure: bool = False) -> int:
     ):
         return j
     return 0
+
+
+def _next_initials(scan: Scan, j: int) -> int:
+    """The next of several initials that stand side by side (``RY, PT dan RZ.``), common short forms among them, or 0."""
+    start = j
+    while j < scan.size and scan.lows[j] in (",", "dan", "serta") and not scan.paragraph(j):
+        j += 1
+    if j == start or j + 1 >= scan.size or not scan.words[j].isupper() or len(scan.words[j]) > 3 or scan.broken(j):
+        return 0
+    return j if scan.lows[j + 1] in (",", ".", "dan", "serta") and read_name(scan, j, cued=2) else 0
 
 
 def read_naming(draft: Draft) -> None:
@@ -357,6 +395,8 @@ def read_naming(draft: Draft) -> None:
 def _role_before(draft: Draft, i: int) -> str | None:
     """The role that the last cue before word `i` in its sentence gives, or what is said there (``meninggal, yakni X``)."""
     scan, told = draft.scan, told_after()
+    if role := doer(scan, i):
+        return role
     for k in range(i - 1, max(i - 24, -1), -1):
         if (scan.lows[k] == "." and not scan.glued(k + 1)) or scan.paragraph(k + 1):
             if k + 1 < scan.size and scan.lows[k + 1] in SETS.all_of_them and not scan.paragraph(k + 1):

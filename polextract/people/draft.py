@@ -72,6 +72,7 @@ class Draft:
         self.units: dict[str, tuple[tuple[str | None, str | None], float]] = {}
         self._years: dict[int, int | None] = {}
         self._typed: set[tuple[str, ...]] | None = None
+        self._topics: dict[frozenset[str], bool] = {}
         self.captions: list[tuple[int, int]] = []
         self.excluded = self._furniture()
         # 2: page furniture, where nobody is looked for; 1: a caption, where only people with a rank or an office are.
@@ -255,7 +256,10 @@ class Draft:
 
     def speaks_of(self, words: frozenset[str]) -> bool:
         """Whether the article has one of the words."""
-        return not self.scan.there.isdisjoint(words)
+        known = self._topics.get(words)
+        if known is None:
+            known = self._topics[words] = not self.scan.there.isdisjoint(words)
+        return known
 
 
 @lru_cache(maxsize=8192)

@@ -195,11 +195,17 @@ def told_after() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 
 def _told(follow: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    from .deeds import deeds
+
     index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for row in read_table("people_cues.tsv"):
         if row["follow"] == follow:
             words = words_of(row["cue"])
             index.setdefault(words[0], []).append((words, row["role"]))
+    for form, deed in deeds().items():
+        role = deed.patient if deed.passive == (follow == "after") else deed.agent if follow == "after" else None
+        if role and all(words != (form,) for words, _ in index.get(form, ())):
+            index.setdefault(form, []).append(((form,), role))
     for forms in index.values():
         forms.sort(key=lambda form: -len(form[0]))
     return index

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from .coreference import Group
+from .deeds import crime_words
 from .draft import Draft, Mention
 from .lexicon import SETS, told_after, told_before
 from .positions import Held
+from .titles import before_words
 
 _TOLD = frozenset({"suspect", "victim", "witness", "expert", "other"})
 _MARKS = frozenset('"“”')
+_PHYSICIAN = ("dr", "dr.", "drg", "drg.", "drh", "drh.")
 
 
 def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> str:
@@ -21,26 +24,30 @@ def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> 
         return told
     forces = [h.force for h in held if h.kind != "member"] + [m.tied.force for m in group.mentions if m.tied]
     for name, role in (("polri", "officer"), ("tni", "military"), ("gov", "official")):
-        if name in forces and not (group.initials() and draft.speaks_of(SETS.crime)):
+        if name in forces and not (group.initials() and draft.speaks_of(crime_words())):
             return role
     if any(not SETS.research.isdisjoint(draft.scan.lows[h.first : h.last]) for h in held if h.force == "other"):
         return "expert"
     if any(not SETS.advocacy.isdisjoint(draft.scan.lows[h.first : h.last]) for h in held if h.force == "other"):
         return "other"
     roles = [_sharpen(draft, m) for m in group.mentions]
-    if _TOLD.isdisjoint(roles):
+    if (_TOLD - {"witness"}).isdisjoint(roles):
         roles += _elsewhere(draft, group)
     if "other" in forces and not {"suspect", "victim", "witness", "expert", "other"}.intersection(roles):
         return "civilian"  # the head of a club, a school, a congregation
+    if "witness" in roles and any(t in _PHYSICIAN or t.startswith("Sp") for t in group.titles()):
+        roles.append("expert")
     for role in ("expert", "other", "suspect", "victim", "witness"):
         if role in roles:
             return role
-    if any(t.startswith(("dr.", "Sp")) for t in group.titles()):
-        return "expert"  # a physician
+    if any(t in _PHYSICIAN or t.startswith("Sp") for t in group.titles()):
+        return "expert"
+    if "figure" in roles:
+        return "civilian"  # an elder, a preacher
     if not {"kin", "neighbour", "driver"}.intersection(roles) and _owns(draft, group):
         return "victim"
     accident = draft.speaks_of(SETS.accident)
-    crime = draft.speaks_of(SETS.crime)
+    crime = draft.speaks_of(crime_words())
     if accident and "rider" in roles:
         return "victim"
     if accident and "driver" in roles:
@@ -62,6 +69,9 @@ def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> 
 def _accused(draft: Draft, mention: Mention) -> bool:
     """Whether somebody with a rank is said to be under arrest, on trial, dismissed."""
     scan, lows = draft.scan, draft.scan.lows
+    begin = min([mention.name.first, *[h.first for h in mention.offices], *([mention.rank.first] if mention.rank else [])])
+    if begin and lows[begin - 1] in SETS.said:
+        return False  # Pelaku, kata X, ditangkap
     i, stop = mention.name.stop, min(mention.name.stop + 16, draft.scan.size)
     if SETS.accused.isdisjoint(lows[i:stop]):
         return False
@@ -93,8 +103,10 @@ def _owns(draft: Draft, group: Group) -> bool:
     if not owners and not draft.speaks_of(SETS.owned):
         return False
     for start, _ in () if owners else group.spans:
-        i = draft.offices.at_offset(start)
-        if i and scan.lows[i - 1] in SETS.possessed:
+        i = k = draft.offices.at_offset(start)
+        while k and (scan.lows[k - 1] == "." or scan.lows[k - 1] in before_words()):
+            k -= 1  # rumah Hj. X
+        if k and scan.lows[k - 1] in SETS.possessed:
             owners.append(i)
     return any(not SETS.owned.isdisjoint(scan.lows[max(i - 25, 0) : i + 25]) for i in owners)
 

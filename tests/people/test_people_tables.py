@@ -7,7 +7,7 @@ import pytest
 
 from polextract.data import read_table
 
-ROLES = {"suspect", "victim", "witness", "civilian", "person", "rider", "driver", "kin", "neighbour", "other", "expert", "owner"}
+ROLES = {"suspect", "victim", "witness", "civilian", "person", "figure", "rider", "driver", "kin", "neighbour", "other", "expert", "owner"}
 
 
 @pytest.mark.parametrize(
