@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .deeds import deeds, doer
+import re
+
+from .deeds import doer, sufferer
 from .draft import Draft
 from .lexicon import SETS, common_words, given_names, told_after, told_before
 from .names import Name, is_stop, read_name
@@ -11,6 +13,7 @@ from .titles import before_words, read_before
 
 # Roles that say how sure the text is, and those that yield to what else is said of the person.
 _TOLD = ("suspect", "victim", "witness")
+_VERB = re.compile(r"(?:di|ter|ber|me)[a-z]{4,}$")
 _WEAK = (None, "civilian", "figure", "person", "kin", "rider", "driver")
 
 
@@ -45,7 +48,7 @@ def read_cue(draft: Draft, mark: Mark) -> None:
         return
     if i == mark.last == mark.first + 1 and scan.capital(mark.first) and scan.lows[mark.first] in before_words():
         i, naming = mark.first, True  # Nenek Halimah: a title as well
-    if role in ("other", "expert") and read_before(scan, i).titles:
+    if role in ("other", "expert", "figure") and read_before(scan, i).titles:
         add_civilian(draft, i, role, certain=True)
         return
     if role == "expert" and (k := _past_institution(draft, mark.last)):
@@ -74,7 +77,7 @@ def read_cue(draft: Draft, mark: Mark) -> None:
         return  # istri korban, penasihat hukum terdakwa: the name is that of the wife, the lawyer
     if role in ("person", "civilian", "kin"):
         before = _role_before(draft, mark.first) if named else role_just_before(draft, mark.first)
-        role = before if named else before or role
+        role = before or (role if role == "kin" or not named else None)
     if role == "neighbour" and (done := doer(scan, i)):
         role = done  # ditikam temannya, X
     if role == "neighbour" and scan.lows[mark.last - 1] in SETS.partners and _suspect_before(draft, mark.first):
@@ -124,7 +127,7 @@ def _suspect_before(draft: Draft, i: int) -> bool:
 def role_just_before(draft: Draft, i: int) -> str | None:
     """The role that a verb close before a cue gives: ``menangkap dua pria, X dan Y``, ``ditikam temannya, X``."""
     scan, told = draft.scan, told_before()
-    if role := doer(scan, i):
+    if role := doer(scan, i) or sufferer(scan, i):
         return role
     for k in range(i - 1, max(i - 8, -1), -1):
         if scan.lows[k] in (".", "," if k < i - 1 else ".", '"', "“", "”") or (scan.capital(k) and scan.broken(k)):
@@ -183,7 +186,9 @@ def _past_modifiers(draft: Draft, i: int) -> int:
     scan = draft.scan
     for k in range(i, min(i + 24, scan.size - 1)):
         low = scan.lows[k]
-        if low in (".", '"', "“", "”") or scan.paragraph(k) or low in SETS.says or low in deeds() or (k in scan.at and scan.at[k].kind != "cue"):
+        if low in (".", '"', "“", "”") or scan.paragraph(k) or low == "oleh" or (k in scan.at and scan.at[k].kind != "cue"):
+            return 0
+        if not scan.capital(k) and _VERB.match(low) and common_words().get(low) != "function":
             return 0
         if low == "," and scan.capital(k + 1) and not is_stop(scan, k + 1):
             name = read_name(scan, k + 1, cued=True)
@@ -233,9 +238,12 @@ def _behind(draft: Draft, mark: Mark) -> None:
     before, one_of = scan.lows[j - 1], scan.lows[j] in ("salah", "seorang")
     named = mark.row["role"]
     aged = before == ")" and draft.before_bracket(j - 1) > 0  # Wira Santosa (43) terdakwa kasus ini
-    if not j or (before not in SETS.before_cue and before not in SETS.counts and not one_of and not aged):
+    if not j:
         return
-    if scan.capital(j) and named not in ("civilian", "figure"):
+    beside = aged or (scan.capital(j - 1) and not scan.broken(j) and _speaks_soon(draft, mark.last))  # Wira Santosa kuasa hukum X mengaku
+    if before not in SETS.before_cue and before not in SETS.counts and not one_of and not beside:
+        return
+    if scan.capital(j) and named not in ("civilian", "figure") and not beside:
         return
     if scan.capital(mark.last) and named not in ("civilian", "figure", "person") and not (named in ("other", "expert") and _closes(scan, mark.last)):
         return
@@ -246,10 +254,10 @@ def _behind(draft: Draft, mark: Mark) -> None:
             j -= 3  # satu dari dua pelaku
         else:
             break
-    if j == mark.first and not one_of and not aged:
+    if j == mark.first and not one_of and not beside:
         return
     comma = scan.lows[j] in (",", "(")
-    role = None if mark.row["role"] == "person" else mark.row["role"]
+    role = None if named == "person" or (aged and j == mark.first and named == "civilian") else named
     if scan.lows[j - 1] == ")" and (k := draft.before_bracket(j - 1)):
         j, aged = k, True
     elif j > 2 and scan.words[j - 1].isdigit() and scan.lows[j - 2] == ",":
@@ -257,7 +265,7 @@ def _behind(draft: Draft, mark: Mark) -> None:
     first = draft.run_back(j)
     if first is None or scan.heading(first):
         return
-    if first and mark.row["role"] in _TOLD and (scan.lows[first - 1] in SETS.says or scan.lows[first - 1] in SETS.said):
+    if first and named in _TOLD and (scan.lows[first - 1] in SETS.says or scan.lows[first - 1] in SETS.said):
         return  # kata X, tersangka ...: the cue begins what X says
     known = next((draft.cover[k] for k in range(first, j) if k in draft.cover), None)
     if known is not None:
@@ -269,13 +277,24 @@ def _behind(draft: Draft, mark: Mark) -> None:
     name = read_name(scan, first, cued=True)
     if not name or (name.last != j and name.stop != j) or draft.goes_on(first):
         return
-    comma = comma or one_of or "salah" in scan.lows[j : mark.first]
+    comma = comma or one_of or "salah" in scan.lows[j : mark.first] or (beside and j == mark.first)
     sure = aged or scan.lows[first] in given_names() or bool(name.titles)
     if not sure and role in ("civilian", "figure", "neighbour", "kin") and not draft.is_place(first, name.last):
         sure = not SETS.says.isdisjoint(scan.lows[mark.last : mark.last + 12])  # Wiyono, warga lainnya, mengatakan
-    if name.initials or (not sure and ((draft.opens(first) and j - first < 2) or not comma or draft.is_place(first, name.last))):
+    if (name.initials and not (named in ("kin", "neighbour") and comma and scan.lows[first] not in SETS.acronyms)) or (not sure and ((draft.opens(first) and j - first < 2) or not comma or draft.is_place(first, name.last))):
         return
     draft.add(name, role=role)
+
+
+def _speaks_soon(draft: Draft, i: int) -> bool:
+    """Whether a verb of saying comes within the few words from word `i`, with nothing between that parts them."""
+    scan = draft.scan
+    for k in range(i, min(i + 6, scan.size)):
+        if scan.lows[k] in SETS.says:
+            return True
+        if not scan.words[k].isalpha() or k in scan.at or scan.broken(k):
+            return False
+    return False
 
 
 def add_civilian(draft: Draft, i: int, role: str | None, *, certain: bool, title_case: bool = False, naming: bool = False) -> None:
@@ -395,12 +414,12 @@ def read_naming(draft: Draft) -> None:
 def _role_before(draft: Draft, i: int) -> str | None:
     """The role that the last cue before word `i` in its sentence gives, or what is said there (``meninggal, yakni X``)."""
     scan, told = draft.scan, told_after()
-    if role := doer(scan, i):
+    if role := doer(scan, i) or sufferer(scan, i):
         return role
     for k in range(i - 1, max(i - 24, -1), -1):
         if (scan.lows[k] == "." and not scan.glued(k + 1)) or scan.paragraph(k + 1):
-            if k + 1 < scan.size and scan.lows[k + 1] in SETS.all_of_them and not scan.paragraph(k + 1):
-                continue  # Ketiganya yakni X: told of in the sentence before
+            if k + 2 < scan.size and not scan.paragraph(k + 1) and _resumes(scan, k + 1):
+                continue  # told of in the sentence before
             return None
         mark = scan.at.get(k)
         if mark is not None and mark.kind == "cue" and mark.row["role"] in ("suspect", "victim", "witness", "rider", "driver"):
@@ -414,6 +433,13 @@ def _role_before(draft: Draft, i: int) -> str | None:
             if role != "witness" and scan.follow(k, words):
                 return role
     return None
+
+
+def _resumes(scan: Scan, i: int) -> bool:
+    """Whether the sentence that begins at word `i` goes on about those of the one before: *Ketiganya* ``yakni X``, *Dua di antaranya* ``X``."""
+    return scan.lows[i] in SETS.all_of_them or (
+        scan.lows[i] in SETS.counts and (scan.lows[i + 1] == "diantaranya" or scan.lows[i + 1 : i + 3] == ["di", "antaranya"])
+    )
 
 
 def share_roles(draft: Draft) -> None:

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 
 class Deed(NamedTuple):
-    """A form of a verb: whether it is passive, and the roles of who does it and whom it befalls; None where it tells nothing of them."""
+    """A form of a verb: its voice (active, passive, noun), the roles of who does it and whom it befalls; None where it tells none."""
 
-    passive: bool
+    voice: str
     agent: str | None
     patient: str | None
 
@@ -46,8 +46,10 @@ def deeds() -> dict[str, Deed]:
     for row in read_table("people_deeds.tsv"):
         roles = (row["agent"] or None, row["patient"] or None)
         for active in {active_form(row["root"]), *row["actives"].split()}:
-            found[active + row["suffix"]] = Deed(False, *roles)
-        found["di" + row["root"] + row["suffix"]] = Deed(True, *roles)
+            found[active + row["suffix"]] = Deed("active", *roles)
+            if row["suffix"] != "kan":
+                found["pe" + active[2:] + "an"] = Deed("noun", *roles)
+        found["di" + row["root"] + row["suffix"]] = Deed("passive", *roles)
     return found
 
 
@@ -67,16 +69,41 @@ def doer(scan: Scan, i: int) -> str | None:
     by = False
     for k in range(i - 2 if apposed else i - 1, max(i - 14, -1), -1):
         low = lows[k]
+        if low == "dilakukan":
+            return _done(scan, k)
         deed = known.get(low)
         if deed is not None:
-            if not deed.passive or (apposed and (k == i - 2 or _is_adverbial(scan, k))):
+            if deed.voice == "active" or (deed.voice == "noun" and not by):
                 return None
-            return deed.agent
+            return None if apposed and (k == i - 2 or _is_adverbial(scan, k)) else deed.agent
         if low == "oleh":
             if by:
                 return None
             by = True
         elif not low[0].isalpha() or scan.paragraph(k) or (not by and (scan.capital(k) or low in SETS.no_doer or i - k > 6)):
+            return None
+    return None
+
+
+def _done(scan: Scan, i: int) -> str | None:
+    """The role of who does the deed that the noun close before word `i` names: ``pencabulan yang`` *dilakukan* ``gurunya``."""
+    found = (deed for k in range(i - 1, max(i - 5, -1), -1) if (deed := deeds().get(scan.lows[k])) and deed.voice == "noun")
+    deed = next(found, None)
+    return deed.agent if deed else None
+
+
+def sufferer(scan: Scan, i: int) -> str | None:
+    """The role of the name at word `i` as the one a deed is done to (``penusukan yang dilakukan pelaku terhadap istrinya,`` *X*), or None."""
+    lows = scan.lows
+    for k in range(i - 1, max(i - 5, -1), -1):
+        if lows[k] == "terhadap":
+            for j in range(k - 1, max(k - 9, -1), -1):
+                if not lows[j][0].isalpha():
+                    return None
+                if (deed := deeds().get(lows[j])) and deed.voice == "noun":
+                    return deed.patient
+            return None
+        if not lows[k][0].isalpha() and not (lows[k] == "," and k == i - 1):
             return None
     return None
 

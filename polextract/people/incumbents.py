@@ -10,6 +10,7 @@ from .draft import Draft, Mention
 from .lexicon import SETS, common_words, functions, given_names, least_ranks
 from .names import Name, read_name
 from .positions import Held
+from .scan import Scan
 from .titles import before_words, read_after, read_before
 
 # A verb in the active voice, small.
@@ -298,7 +299,7 @@ def _after_institution(draft: Draft, first: int, last: int) -> int | None:
     ):
         k -= 1
     place = draft.place_end(k, last)
-    acts = last < scan.size and (scan.lows[last] in SETS.says or bool(_ACTS.match(scan.words[last])))
+    acts = _acts(scan, last)
     acronym = k == last - 1 and scan.words[k - 1].isupper() and len(scan.words[k - 1]) > 2
     if (place == last - 1 > k or (acronym and place == k)) and acts and not scan.heading(last - 1):
         return last - 1  # Kepala Dinas Kesehatan Kota Surabaya *Widyastuti* mengatakan, Kepala BPBD *Mulyowati* menyerahkan
@@ -340,9 +341,14 @@ def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dic
         return _unknown_before(draft, held, stop, said=said, mark=mark, closes=closes, close=steps == 0)
     # A list goes on: X, Kapolsek Y, and the next office is another man's.
     apart = not mark or (mark == "," and (steps or not closes or mention.offices))
-    if not said and apart and "dari" not in scan.lows[stop : held.first]:
+    if not said and apart and "dari" not in scan.lows[stop : held.first] and (mark or mention.offices or not _acts(scan, end)):
         return None
     return mention, held
+
+
+def _acts(scan: Scan, i: int) -> bool:
+    """Whether a verb in the active voice stands at word `i`: ``AKP Wira Santosa Kapolsek X`` *menjelaskan*."""
+    return i < scan.size and (scan.lows[i] in SETS.says or bool(_ACTS.match(scan.words[i])))
 
 
 def _unknown_before(
@@ -361,12 +367,14 @@ def _unknown_before(
         return None
     known = scan.lows[first] in given_names() or bool(name.titles)
     long = name.last - first > 1
+    acts = _acts(scan, draft.offices.chain(held.last)) or scan.lows[held.last : held.last + 1] == ["yang"]
     if not known and draft.is_place(first, name.last):
         return None
     if not (
         (said and (known or long))
         or (mark and close and closes and (known or long))
-        or (not mark and close and opens and (known or long) and (not held.bare or (known and scan.broken(held.last))))
+        or (not mark and close and opens and (known or long) and (not held.bare or (known and scan.broken(held.last)) or acts))
+        or (not mark and close and known and long and not held.bare and acts)
     ):
         return None
     mention = draft.add(name)

@@ -203,7 +203,8 @@ def _told(follow: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
             words = words_of(row["cue"])
             index.setdefault(words[0], []).append((words, row["role"]))
     for form, deed in deeds().items():
-        role = deed.patient if deed.passive == (follow == "after") else deed.agent if follow == "after" else None
+        told = {"active": (deed.agent, deed.patient), "passive": (deed.patient, None), "noun": (None, deed.patient)}[deed.voice]
+        role = told[follow == "before"]
         if role and all(words != (form,) for words, _ in index.get(form, ())):
             index.setdefault(form, []).append(((form,), role))
     for forms in index.values():

@@ -31,8 +31,10 @@ def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> 
     if any(not SETS.advocacy.isdisjoint(draft.scan.lows[h.first : h.last]) for h in held if h.force == "other"):
         return "other"
     roles = [_sharpen(draft, m) for m in group.mentions]
-    if (_TOLD - {"witness"}).isdisjoint(roles):
+    if _TOLD.isdisjoint(roles):
         roles += _elsewhere(draft, group)
+    elif (_TOLD - {"witness"}).isdisjoint(roles) and "victim" in _elsewhere(draft, group):
+        roles.append("victim")  # who reports what befell himself
     if "other" in forces and not {"suspect", "victim", "witness", "expert", "other"}.intersection(roles):
         return "civilian"  # the head of a club, a school, a congregation
     if "witness" in roles and any(t in _PHYSICIAN or t.startswith("Sp") for t in group.titles()):

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 
 from .civilians import add_civilian, role_just_before
+from .deeds import crime_words, doer
 from .draft import INITIALS, Draft
-from .lexicon import SETS, given_names
+from .lexicon import SETS, common_words, functions, given_names, told_after, told_before
 from .names import Name, is_stop, read_name
 from .titles import before_words, read_after, read_before
 
@@ -92,6 +93,57 @@ def read_aged(draft: Draft) -> None:
             continue
         if scan.lows[i + 2] != "," or name.initials or (scan.lows[first] in given_names() and not draft.is_place(first, i)):
             add_civilian(draft, first, role_just_before(draft, first), certain=True)
+
+
+def read_initials(draft: Draft) -> None:
+    """Initials that nothing but a deed tells of: ``HM mencabuli LA``, ``dibeli dari JK yang kini buron``, ``AK, guru mengaji, ditahan``."""
+    scan = draft.scan
+    if not draft.speaks_of(crime_words()):
+        return
+    capitals = (i for i, word in enumerate(scan.words) if word.isupper() and 1 < len(word) < 4 and word.isalpha())
+    for i in capitals:
+        low = scan.lows[i]
+        if (
+            i in draft.cover
+            or i in scan.at
+            or low in SETS.acronyms
+            or low in SETS.no_initials
+            or low in common_words()
+            or low in functions()
+            or scan.starts[i] in draft.offices.units
+            or scan.glued(i)
+            or scan.glued(i + 1)
+            and scan.lows[i + 1] not in ",.;"
+            or (scan.capital(i - 1) and not draft.opens(i))
+            or (scan.capital(i + 1) and not scan.broken(i + 1))
+            or scan.heading(i)
+        ):
+            continue
+        if role := _deed_beside(draft, i):
+            add_civilian(draft, i, role, certain=True)
+
+
+def _deed_beside(draft: Draft, i: int) -> str | None:
+    """The role that a deed right before or behind the initials at word `i` gives."""
+    scan, before, after = draft.scan, told_before(), told_after()
+    if role := doer(scan, i):
+        return role
+    for words, role in before.get(scan.lows[i - 1], ()) if i else ():
+        if len(words) == 1 and words[0].startswith("me"):
+            return role
+    k = i + 1
+    if draft.opens(i) and scan.lows[k : k + 1] == [","]:  # AK, guru mengaji, ditahan
+        stop = next((j for j in range(k + 1, min(k + 16, scan.size)) if scan.lows[j] in (",", ".")), k)
+        k = stop + 1 if scan.lows[stop] == "," else k
+    if scan.lows[k : k + 1] == ["dan"] and scan.words[k + 1 : k + 2] and scan.words[k + 1].isupper():
+        k += 2  # NK dan MS berperan ...
+    for k in range(k, min(k + 4, scan.size)):
+        for words, role in after.get(scan.lows[k], ()):
+            if role in ("suspect", "victim") and scan.follow(k, words):
+                return role
+        if scan.lows[k] not in SETS.auxiliary:
+            break
+    return None
 
 
 def read_aliases(draft: Draft) -> None:
