@@ -33,6 +33,8 @@ def read_cue(draft: Draft, mark: Mark) -> None:
             naming = named = True
         elif low == ",":
             comma = True
+        elif low == "." and lows[i - 1] == "an" and scan.glued(i):
+            naming = True  # warga an. X
         elif low in filler and not scan.capital(i):
             named = named or low in SETS.listing
         elif role in ("suspect", "victim") and low.endswith("an") and low in told_before() and not scan.capital(i):
@@ -225,10 +227,10 @@ def _is_site(scan: Scan, i: int) -> bool:
 
 
 def _closes(scan: Scan, i: int) -> bool:
-    """Whether a comma comes after the capitals at word `i`: ``Wira Santosa, kuasa hukum PT X,``."""
+    """Whether a comma or a verb of saying comes after the capitals at word `i`: ``Wira Santosa, kuasa hukum PT X,``."""
     while i < scan.size and scan.capital(i):
         i += 1
-    return scan.lows[i : i + 1] == [","]
+    return i < scan.size and (scan.lows[i] == "," or scan.lows[i] in SETS.says)
 
 
 def _behind(draft: Draft, mark: Mark) -> None:
@@ -245,7 +247,7 @@ def _behind(draft: Draft, mark: Mark) -> None:
         return
     if scan.capital(j) and named not in ("civilian", "figure") and not beside:
         return
-    if scan.capital(mark.last) and named not in ("civilian", "figure", "person") and not (named in ("other", "expert") and _closes(scan, mark.last)):
+    if scan.capital(mark.last) and named not in ("civilian", "figure", "person") and not (named in ("other", "expert", "kin") and _closes(scan, mark.last)):
         return
     while j > 0:
         if scan.lows[j - 1] in SETS.before_cue:
@@ -316,8 +318,10 @@ def add_civilian(draft: Draft, i: int, role: str | None, *, certain: bool, title
         )
         if role in ("neighbour", "kin") and age is None and name.last - name.first == 1 and not name.initials and scan.heading(i):
             return  # Rekannya Selamat
-        if title_case and age is None and low not in given_names():
+        if age is None and (title_case or scan.heading(i)) and (low not in given_names() or name.last - name.first == 1):
             return
+        if name.stop < scan.size and scan.words[name.stop].isdigit():
+            return  # Tekab 308
         if not strong and not listed and (scan.starts[name.first] in draft.offices.units or draft.is_place(name.first, name.last)):
             return
         if name.initials and age is None and not certain:
@@ -353,9 +357,10 @@ def _next_in_list(draft: Draft, name: Name, *, sure: bool = False) -> int:
         j += 1
     if j < scan.size and j in scan.at and scan.at[j].row.get("role") == "suspect":
         j = scan.at[j].last
-    if j == start or not scan.capital(j) or is_stop(scan, j) or j in scan.at:
+    initials = aged and j < scan.size and scan.words[j].isupper() and len(scan.words[j]) < 4  # they may spell a common word
+    if j == start or not scan.capital(j) or (is_stop(scan, j) and not initials) or j in scan.at:
         return 0
-    following = read_name(scan, j, cued=True)
+    following = read_name(scan, j, cued=2 if initials else True)
     if not following:
         return 0
     if (following.initials and name.initials) or (aged and draft.age(following) is not None):

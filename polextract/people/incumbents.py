@@ -112,7 +112,11 @@ def _forward(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
     scan = draft.scan
     if held.kind in ("area", "body", "post") and not held.bare and read_after(scan, held.last).titles:
         return None  # what looks like a place goes on with a name, since degrees follow it
+    if held.kind in ("area", "body", "post") and held.last - held.first > 2 and _goes_into_name(draft, held.last):
+        return None
     j, steps, comma = draft.offices.chain(held.last), 0, False
+    if held.kind == "unit" and (k := _rest_of_place(draft, j)):
+        held, j = held._replace(last=k), k
     while j < scan.size and steps < 6:
         if scan.paragraph(j):
             return None
@@ -178,10 +182,28 @@ def _forward(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
     if scan.broken(j) and not comma:
         return None
     name = read_name(scan, j, cued=True)
+    if name and held.bare and scan.words[held.first].islower() and scan.lows[held.first - 1] == "kepada" and _acts(scan, name.stop):
+        return None  # Kepada penyidik X mengaku
     if name and _plausible(draft, name, held, comma=comma):
         mention = draft.add(name)
         return (mention, held) if mention else None
     return None
+
+
+def _goes_into_name(draft: Draft, i: int) -> bool:
+    """Whether the word before word `i` is a given name and a title inside the name follows: ``Kades Cemara Jamal`` *H. Arif*."""
+    scan = draft.scan
+    given = scan.lows[i - 1] in given_names() and not _of_site(draft, i - 1) and not draft.is_place(i - 2, i)
+    return given and bool(read_before(scan, i).titles)
+
+
+def _rest_of_place(draft: Draft, j: int) -> int:
+    """Where a place ends that goes on from the name of a unit, before the comma and the rank: ``Kapolsek KPS`` *Bitung* ``, AKP X``, or 0."""
+    scan, k = draft.scan, j
+    while k < scan.size and k - j < 3 and scan.capital(k) and k not in scan.at:
+        k += 1
+    rest = k > j and scan.lows[k : k + 1] == [","] and k + 1 in draft.ranks and not scan.broken(j)
+    return k if rest and draft.is_place(j, k) else 0
 
 
 def _past_place(draft: Draft, j: int) -> int:
@@ -341,9 +363,14 @@ def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dic
         return _unknown_before(draft, held, stop, said=said, mark=mark, closes=closes, close=steps == 0)
     # A list goes on: X, Kapolsek Y, and the next office is another man's.
     apart = not mark or (mark == "," and (steps or not closes or mention.offices))
-    if not said and apart and "dari" not in scan.lows[stop : held.first] and (mark or mention.offices or not _acts(scan, end)):
+    if not said and apart and "dari" not in scan.lows[stop : held.first] and (mark or mention.offices or not _goes_on(scan, mention, held, end)):
         return None
     return mention, held
+
+
+def _goes_on(scan: Scan, mention: Mention, held: Held, i: int) -> bool:
+    """Whether the sentence goes on at word `i` with its verb, so that the office is that of the name right before it."""
+    return _acts(scan, i) or (mention.rank is not None and not held.bare and i < scan.size and scan.words[i].islower())
 
 
 def _acts(scan: Scan, i: int) -> bool:

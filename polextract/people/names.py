@@ -155,14 +155,14 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
         if (
             mark is not None
             and mark.kind != "cue"
-            and not (low in SETS.names_too and (j > first or ranked))
+            and not (low in SETS.names_too and mark.last - j == 1 and (j > first or ranked))
             and not (cued == 2 and j == first and len(word) < 4 and word.isupper() and mark.kind == "office")
         ):
             break
         if (
             mark is not None
             and mark.kind == "cue"
-            and (j == first or lows[j] in ("dpo", "korban", "pelaku", "tersangka", "saksi", "warga", "pemilik", "sopir", "pengemudi"))
+            and (j == first or mark.last - j > 1 or lows[j] in ("dpo", "korban", "pelaku", "tersangka", "saksi", "warga", "pemilik", "sopir", "pengemudi"))
         ):
             break
         if j > first and low in SETS.titles_inside and j + 1 < size and words[j + 1] == ".":

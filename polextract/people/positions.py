@@ -61,7 +61,7 @@ def _balinese(scan: Scan, j: int) -> bool:
 
 def _begins_place(scan: Scan, j: int) -> bool:
     """Whether a common word in capitals begins a place name here, as in ``Kepala Desa`` *Sumber Arum*."""
-    return common_words().get(scan.lows[j]) in ("noun", "verb", "brand") and scan.lows[j - 1] in SETS.area_types and not scan.heading(j)
+    return common_words().get(scan.lows[j]) in ("noun", "verb", "brand", "org") and scan.lows[j - 1] in SETS.area_types and not scan.heading(j)
 
 
 class Offices:
@@ -87,6 +87,10 @@ class Offices:
         if scan.lows[i] in ("humas", "ba", "ketua", "guru") and j < scan.size and not scan.capital(j) and scan.words[i].islower():
             return None
         kind, force = row["kind"], row["force"]
+        if j - i == 1 and scan.lows[i] in SETS.names_too and scan.capital(i - 1) and scan.lows[i - 1] in given_names():
+            return None  # Lukman Hakim Santosa
+        if scan.lows[i] == "dukuh" and not (scan.capital(i) and (scan.broken(i) or scan.lows[i - 1] == "." or scan.lows[i - 1] in SETS.said)):
+            return None  # a hamlet, unless it opens the sentence
         if i and scan.lows[i - 1] in ("kabupaten", "kab", "polres", "polsek", "bupati", "kecamatan"):
             return None  # Kabupaten Kaur, Kecamatan Pati
         if scan.lows[i] == "pimpinan" and scan.words[i].islower() and i and scan.lows[i - 1] in ("hakim", "majelis"):
@@ -426,6 +430,18 @@ class Offices:
             return Held(mark.first, j, mark.row["office"], False, "gov", "post", None, None, False, None, mark.row["office"])
         return Held(mark.first, j, mark.row["office"], False, "gov", "alone", None, None, True, None, mark.row["office"])
 
+    def _eponym(self, j: int) -> int:
+        """Where the name of whom a hospital is called after ends, its title at word `j` (``RSUD`` *dr. Soetomo* ``, X``); 0 where none is."""
+        scan = self.scan
+        if scan.lows[j - 1] not in SETS.hospitals or not (titles := read_before(scan, j)).titles:
+            return 0
+        k = titles.last
+        while k < scan.size and k - titles.last < 4 and scan.capital(k) and k not in scan.at and not scan.broken(k):
+            k += 1
+        closed = scan.lows[k : k + 1] == [","] and scan.capital(k + 1) and not read_after(scan, k).titles
+        known = scan.lows[titles.last] in SETS.eponyms
+        return k if closed and k > titles.last else titles.last + 1 if known else 0
+
     def _has_body(self, j: int) -> bool:
         scan = self.scan
         if not scan.capital(j) or j in scan.at or scan.broken(j) or scan.lows[j] in SETS.unit_words or read_before(scan, j).titles:
@@ -457,7 +473,9 @@ class Offices:
                 or (scan.words[j].isdigit() and len(low) < 4 and (j > start or scan.capital(j + 1)) and not scan.broken(j))
                 or (low in ("dan", "&", "/", "-") and j > start and scan.capital(j + 1))
             ):
-                j += 1
+                j = self._eponym(j) or j + 1
+            elif k := self._eponym(j):
+                j = k
             elif low == "(" and j + 2 < scan.size and scan.capital(j + 1) and ")" in scan.lows[j + 2 : j + 5]:
                 j += 2 + scan.lows[j + 2 : j + 5].index(")") + 1
             else:

@@ -100,7 +100,7 @@ def _owns(draft: Draft, group: Group) -> bool:
     """Whether something of theirs was stolen or burnt: ``rumah Wira``, ``motor milik Wira`` near a word that says so."""
     scan = draft.scan
     owners = [m.name.first for m in group.mentions if m.role == "owner"]
-    if owners and draft.speaks_of(SETS.theft):
+    if owners and draft.speaks_of(SETS.theft) and not draft.speaks_of(SETS.land):
         return True
     if not owners and not draft.speaks_of(SETS.owned):
         return False
@@ -110,7 +110,8 @@ def _owns(draft: Draft, group: Group) -> bool:
             k -= 1  # rumah Hj. X
         if k and scan.lows[k - 1] in SETS.possessed:
             owners.append(i)
-    return any(not SETS.owned.isdisjoint(scan.lows[max(i - 25, 0) : i + 25]) for i in owners)
+    near = (set(scan.lows[max(i - 25, 0) : i + 25]) for i in owners)
+    return any(not SETS.owned.isdisjoint(words) and SETS.land.isdisjoint(words) for words in near)
 
 
 def _speaks(draft: Draft, group: Group) -> bool:

@@ -29,7 +29,7 @@ def read_titled(draft: Draft) -> None:
             continue
         if i > 1 and scan.lows[i - 1] == "." and scan.lows[i - 2] in index and scan.glued(i - 1):
             i -= 2  # Dra. Hj. X
-        elif scan.capital(i - 1) and not is_stop(scan, i - 1) and not scan.broken(i):
+        elif scan.capital(i) and scan.capital(i - 1) and not is_stop(scan, i - 1) and not scan.broken(i):
             continue
         titles = read_before(scan, i)
         if not titles.titles or titles.last in draft.within:
@@ -92,7 +92,7 @@ def read_aged(draft: Draft) -> None:
         if not name or name.stop != i or draft.age(name) is None or scan.lows[first - 1] in ("pasal", "ayat"):
             continue
         if scan.lows[i + 2] != "," or name.initials or (scan.lows[first] in given_names() and not draft.is_place(first, i)):
-            add_civilian(draft, first, role_just_before(draft, first), certain=True)
+            add_civilian(draft, first, role_just_before(draft, first) or _kin_of(draft, first), certain=True)
 
 
 def read_initials(draft: Draft) -> None:
@@ -146,6 +146,17 @@ def _deed_beside(draft: Draft, i: int) -> str | None:
     return None
 
 
+def _kin_of(draft: Draft, i: int) -> str | None:
+    """Kin where a parent's title with the name of their child stands before the name at word `i`: ``Ibu RM,`` *X (42)*."""
+    scan = draft.scan
+    if i < 3 or scan.lows[i - 1] != ",":
+        return None
+    k = i - 1
+    while k and i - k < 5 and scan.capital(k - 1) and scan.lows[k - 1] not in SETS.parents:
+        k -= 1
+    return "kin" if 1 < k < i - 1 and scan.lows[k - 1] in SETS.parents else None
+
+
 def read_aliases(draft: Draft) -> None:
     """A name with an alias, whatever stands before it."""
     scan = draft.scan
@@ -176,7 +187,7 @@ def read_speakers(draft: Draft) -> None:
         apposed = False
         if low in SETS.said:
             first = i + 1
-            if not scan.capital(first) or (scan.capital(i) and low != "menurut") or first in draft.within or first in scan.at:
+            if not scan.capital(first) or (scan.capital(i) and low != "menurut" and not draft.opens(i)) or first in draft.within or first in scan.at:
                 continue
             stop = 0
         else:
@@ -193,6 +204,8 @@ def read_speakers(draft: Draft) -> None:
             if found is None or draft.goes_on(found) or not (draft.opens(found) or scan.lows[found - 1] == ","):
                 continue
             first = found
+            while first + 1 < stop and scan.lows[first + 1] in given_names() and draft.is_place(first, first + 1):
+                first += 1  # Samsat Sangatta *Wira Santosa*
         name = read_name(scan, first)
         if (
             name is None

@@ -48,6 +48,13 @@ def test_values():
     assert {row["follow"] for row in read_table("people_cues.tsv")} == {"name", "comma", "after", "before"}
 
 
+def test_deeds():
+    rows = read_table("people_deeds.tsv")
+    assert len({(row["root"], row["suffix"]) for row in rows}) == len(rows)
+    assert all(row["root"] and row["source"] and (row["agent"] or row["patient"]) for row in rows)
+    assert {role for row in rows for role in (row["agent"], row["patient"]) if role} <= ROLES
+
+
 def test_given_names_are_no_common_words():
     common = {row["word"] for row in read_table("people_words.tsv")}
     assert not common & {row["name"] for row in read_table("people_given.tsv")}
