@@ -67,6 +67,7 @@ def read_cue(draft: Draft, mark: Mark) -> None:
             and not named
             and not comma
             and not (scan.lows[i] in given_names() and scan.capital(i + 1) and not draft.is_place(i, i + 2))
+            and not (role == "expert" and _speaks_as(draft, i))
         )
     ):
         weak = role not in _TOLD and role != "rider"
@@ -288,6 +289,14 @@ def _behind(draft: Draft, mark: Mark) -> None:
     draft.add(name, role=role)
 
 
+def _speaks_as(draft: Draft, i: int) -> bool:
+    """Whether two words or more that may be a name stand at word `i`, and a verb of saying behind them."""
+    name = read_name(draft.scan, i, cued=True)
+    if name is None or name.last - name.first < 2 or draft.is_place(name.first, name.last):
+        return False
+    return name.stop < draft.scan.size and draft.scan.lows[name.stop] in SETS.says
+
+
 def _speaks_soon(draft: Draft, i: int) -> bool:
     """Whether a verb of saying comes within the few words from word `i`, with nothing between that parts them."""
     scan = draft.scan
@@ -410,7 +419,8 @@ def read_naming(draft: Draft) -> None:
             name = read_name(scan, j, cued=True)
             if not name:
                 continue
-            known = name.last - name.first > 1 and not given_names().isdisjoint(scan.lows[name.first : name.last])
+            listed = scan.lows[i - 1] in SETS.all_of_them and scan.lows[name.stop : name.stop + 1] in ([","], ["dan"], ["serta"])
+            known = listed or (name.last - name.first > 1 and not given_names().isdisjoint(scan.lows[name.first : name.last]))
             if not (draft.age(name) is not None or (name.initials and low != "adalah") or (known and _role_before(draft, i))):
                 continue
         add_civilian(draft, j, _role_before(draft, i), certain=True, naming=low not in SETS.listing)
@@ -489,6 +499,8 @@ def share_roles(draft: Draft) -> None:
 def _listed(scan: Scan, i: int) -> bool:
     """Whether the name at word `i` is a further one of a list, with or without a word of kin before it (``A, istrinya`` *B* ``,``)."""
     for k in range(i - 1, max(i - 5, 0), -1):
+        if k == i - 1 and scan.lows[k] == "," and scan.lows[k - 2] in SETS.prepositions:
+            return False  # bercerita kepada ibunya, X
         if scan.lows[k] in ("dan", "serta", "&") or (scan.lows[k] == "," and (k == i - 1 or scan.lows[k + 1] != "warga")):
             return k == i - 1 or any(j in scan.at and scan.at[j].row.get("role") == "kin" for j in range(k + 1, i))
         if scan.lows[k] in (".", ")"):

@@ -63,7 +63,8 @@ def read_name(scan: Scan, i: int, *, ranked: bool = False, cued: bool | int = Fa
 
 def _read(scan: Scan, i: int, *, ranked: bool, cued: int) -> Name | None:
     first, titles = i, ()
-    if scan.lows[i] in before_words():
+    letter = cued == 2 and len(scan.words[i]) == 1 and scan.lows[i - 1] in SETS.initialled  # berinisial R. Dia ...
+    if scan.lows[i] in before_words() and not letter:
         _, first, titles = read_before(scan, i)
     last, initials = _core(scan, first, ranked=ranked, cued=cued or int(bool(titles)))
     if initials and len(titles) == 1 and len(titles[0].strip(".")) == 1 and not ranked:
@@ -119,7 +120,7 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
             if j == first or not scan.glued(j):
                 break
             # The dot that ends the sentence is no part of a last initial, unless more initials or a name follow.
-            letter = len(before) == 1 and before.isupper()
+            letter = len(before) == 1 and before.isupper() and (scan.glued(j + 1) or lows[j - 2] not in SETS.before_letter)
             goes_on = scan.capital(j + 1) and not _starts_sentence(scan, j + 1)
             if (goes_on and (letter or lows[j - 1] in SETS.shortened)) or (letter and words[j - 2 : j - 1] == ["."] and scan.glued(j - 1)):
                 j += 1
@@ -208,7 +209,7 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
             w.lower()
             in (
                 ()
-                if lows[first - 1] in SETS.initialled
+                if lows[first - 1] in SETS.initialled or (cued and _aged(scan, j))
                 else SETS.never_initials
                 if cued == 2
                 else SETS.no_initials
@@ -268,6 +269,11 @@ def _name_after_all(scan: Scan, j: int, low: str, *, ranked: bool, cued: int, be
         and not scan.heading(j)
         and (begins or (kind == "verb" and len(low) < 7))
     )
+
+
+def _aged(scan: Scan, j: int) -> bool:
+    """Whether a bracket with an age stands at word `j`."""
+    return scan.lows[j : j + 1] == ["("] and scan.lows[j + 2 : j + 3] == [")"] and scan.words[j + 1].isdigit() and scan.words[j + 1][0] != "0"
 
 
 def runs_on(scan: Scan, j: int) -> bool:

@@ -430,6 +430,15 @@ class Offices:
             return Held(mark.first, j, mark.row["office"], False, "gov", "post", None, None, False, None, mark.row["office"])
         return Held(mark.first, j, mark.row["office"], False, "gov", "alone", None, None, True, None, mark.row["office"])
 
+    def _complement(self, j: int) -> int:
+        """Where the small words end that say of what, before the comma and the name (``Manajer`` *kelab malam* ``, X``); 0 where none do."""
+        scan, k = self.scan, j
+        while k < scan.size and k - j < 4 and scan.words[k].isalpha() and scan.words[k].islower() and not scan.broken(k):
+            if common_words().get(scan.lows[k]) in ("function", "time") or k in scan.at or scan.lows[k] in SETS.says or scan.lows[k] in SETS.to_name:
+                return 0
+            k += 1
+        return k if k > j and scan.lows[k : k + 1] == [","] and scan.capital(k + 1) and k + 1 not in scan.at else 0
+
     def _eponym(self, j: int) -> int:
         """Where the name of whom a hospital is called after ends, its title at word `j` (``RSUD`` *dr. Soetomo* ``, X``); 0 where none is."""
         scan = self.scan
@@ -458,6 +467,8 @@ class Offices:
             force = "other"
         if scan.words[mark.first][0].islower() and not scan.capital(j):
             return None
+        if j == start and (k := self._complement(j)):
+            return Held(first, k, mark.row["office"], acting, force, "body", None, None, False, None, mark.row["office"])
         while j < scan.size and j - start < 20:
             low = scan.lows[j]
             if (j in scan.at and scan.at[j].kind == "rank") or (scan.broken(j) and j > start and not runs_on(scan, j)):

@@ -22,6 +22,8 @@ def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> 
         return "military" if force == "tni" else "officer"
     if told := next((role for role in cued if role in ("suspect", "victim")), None):
         return told
+    if held and any(_accused(draft, m) for m in group.mentions):
+        return "suspect"
     forces = [h.force for h in held if h.kind != "member"] + [m.tied.force for m in group.mentions if m.tied]
     for name, role in (("polri", "officer"), ("tni", "military"), ("gov", "official")):
         if name in forces and not (group.initials() and draft.speaks_of(crime_words())):
@@ -75,14 +77,14 @@ def _accused(draft: Draft, mention: Mention) -> bool:
     if begin and lows[begin - 1] in SETS.said:
         return False  # Pelaku, kata X, ditangkap
     i, stop = mention.name.stop, min(mention.name.stop + 16, draft.scan.size)
-    if SETS.accused.isdisjoint(lows[i:stop]):
+    if SETS.accused.isdisjoint(lows[i:stop]) and "ditetapkan" not in lows[i:stop]:
         return False
     while i < stop:
         if i in draft.ranks and lows[i - 1] in (",", "dan", "serta"):
             i = draft.ranks[i].last + 1  # Pratu A dan Prada B: what is said of both
             continue
         low = lows[i]
-        if low in SETS.accused:
+        if low in SETS.accused or (low == "ditetapkan" and "tersangka" in lows[i : i + 4]):
             return True
         if (
             low in (".", '"', "“", "”")
@@ -181,7 +183,7 @@ def _told_of(draft: Draft, start: int) -> str | None:
     """The role by what is said, up to the next stop, of the person whose name ends before word `start`."""
     scan, told = draft.scan, told_after()
     begins = draft.begins
-    i, said, reported = start, False, None
+    i, said, reported = start, False, ""
     while i < min(start + 22, scan.size):
         low = scan.lows[i]
         if i in begins and scan.lows[i - 1] in (",", "dan", "serta"):
@@ -189,12 +191,14 @@ def _told_of(draft: Draft, start: int) -> str | None:
             continue
         for words, role in told.get(low, ()):
             if (role == "witness" or not said) and scan.follow(i, words):
-                if role == "witness" and words[0].startswith("melapor"):
-                    reported = role  # melapor karena ditipu: a victim after all
-                    said = True
-                    break
-                return role
-            if reported and role == "victim" and scan.lows[i - 1] in SETS.because and scan.follow(i, words):
+                if role != "witness":
+                    return role
+                reported = reported or words[0]
+                said = True
+                break
+            # Whoever reports what befell himself is a victim after all: melapor karena ditipu, melerai tapi dirinya dipukul.
+            by = SETS.because if reported.startswith("melapor") else ("dirinya", "ia", "dia")
+            if reported and role == "victim" and scan.lows[i - 1] in by and scan.follow(i, words):
                 return role
         said = said or low in SETS.says
         if (
@@ -205,7 +209,7 @@ def _told_of(draft: Draft, start: int) -> str | None:
         ):
             break
         i += 1
-    return reported
+    return "witness" if reported else None
 
 
 def _object(draft: Draft, i: int) -> str | None:
