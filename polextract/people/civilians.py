@@ -59,17 +59,8 @@ def read_cue(draft: Draft, mark: Mark) -> None:
     if role == "other" and (k := _past_comma(draft, i)):
         add_civilian(draft, k, role, certain=True)
         return
-    if (
-        not (i < scan.size and (scan.capital(i) or scan.lows[i] in SETS.address))
-        or not (naming or comma)
-        or (
-            mark.row["follow"] == "comma"
-            and not named
-            and not comma
-            and not (scan.lows[i] in given_names() and scan.capital(i + 1) and not draft.is_place(i, i + 2))
-            and not (role == "expert" and _speaks_as(draft, i))
-        )
-    ):
+    beside = role != "neighbour" and not comma and not naming and _stands_beside(draft, i, expert=role == "expert")
+    if not (i < scan.size and (scan.capital(i) or scan.lows[i] in SETS.address)) or not (naming or comma or beside):
         weak = role not in _TOLD and role != "rider"
         if (weak or scan.lows[i : i + 1] == ["kasus"]) and (k := _past_comma(draft, i)):
             add_civilian(draft, k, None if role == "person" else role, certain=True)
@@ -93,8 +84,11 @@ def read_cue(draft: Draft, mark: Mark) -> None:
         if done_to := read_name(scan, i, cued=True):
             draft.add(done_to, role="victim")
         i = k
-    if role == "kin" and not comma and (k := _kinsman(draft, i)):
-        i = k
+    if role == "kin" and not comma:
+        if k := _kinsman(draft, i):
+            i = k
+        elif not named and mark.last - mark.first == 1 and not lows[mark.first].endswith("nya") and lows[mark.first] not in before_words():
+            role = None  # keluarga X, istri X: of X nothing is told
     title_case = scan.capital(mark.first) and mark.first > 0 and not scan.broken(mark.first) and scan.lows[mark.first - 1] not in '.:"“'
     certain = named or scan.lows[mark.last] == "," or role in ("suspect", "victim", "witness", "rider", "driver", "owner")
     add_civilian(draft, i, None if role == "person" else role, certain=certain, title_case=title_case, naming=named)
@@ -289,12 +283,13 @@ def _behind(draft: Draft, mark: Mark) -> None:
     draft.add(name, role=role)
 
 
-def _speaks_as(draft: Draft, i: int) -> bool:
-    """Whether two words or more that may be a name stand at word `i`, and a verb of saying behind them."""
-    name = read_name(draft.scan, i, cued=True)
-    if name is None or name.last - name.first < 2 or draft.is_place(name.first, name.last):
+def _stands_beside(draft: Draft, i: int, *, expert: bool) -> bool:
+    """Whether the capitals at word `i` are a name, though no comma parts them from the cue: a given name and another, an expert who speaks."""
+    scan = draft.scan
+    name = read_name(scan, i, cued=True) if scan.capital(i) else None
+    if name is None or name.last - name.first < 2 or draft.is_place(i, i + 2) or draft.is_place(name.first, name.last):
         return False
-    return name.stop < draft.scan.size and draft.scan.lows[name.stop] in SETS.says
+    return scan.lows[i] in given_names() or (expert and name.stop < scan.size and scan.lows[name.stop] in SETS.says)
 
 
 def _speaks_soon(draft: Draft, i: int) -> bool:
@@ -442,7 +437,7 @@ def _role_before(draft: Draft, i: int) -> str | None:
         for words, role in told_before().get(scan.lows[k], ()):
             if scan.follow(k, words):
                 return _charged(draft, k, words, i) or role
-        if scan.lows[k] == "dari" and k > i - 6 and draft.speaks_of(SETS.drugs):
+        if scan.lows[k] == "dari" and k > i - 6 and draft.speaks_of("drugs"):
             return "suspect"  # sabu dari seseorang bernama X
         for words, role in told.get(scan.lows[k], ()):
             if role != "witness" and scan.follow(k, words):

@@ -56,6 +56,7 @@ class Draft:
     ranks : under its first word, each rank.
     held : the offices, in order.
     mentions : under its first word, each mention; `cover` has them under every word of their names, `within` also the words of titles.
+    texts : the offices as written, under their words.
     excluded, captions : spans where nobody is looked for, and where only people with a rank or an office are.
     """
 
@@ -72,7 +73,7 @@ class Draft:
         self.units: dict[str, tuple[tuple[str | None, str | None], float]] = {}
         self._years: dict[int, int | None] = {}
         self._typed: set[tuple[str, ...]] | None = None
-        self._topics: dict[frozenset[str], bool] = {}
+        self.texts: dict[tuple[int, int], str] = {}
         self.captions: list[tuple[int, int]] = []
         self.excluded = self._furniture()
         # 2: page furniture, where nobody is looked for; 1: a caption, where only people with a rank or an office are.
@@ -254,12 +255,9 @@ class Draft:
         """Whether the text calls somebody a victim in so many words; asked when all mentions are found."""
         return any(mention.role == "victim" for mention in self.mentions.values())
 
-    def speaks_of(self, words: frozenset[str]) -> bool:
-        """Whether the article has one of the words."""
-        known = self._topics.get(words)
-        if known is None:
-            known = self._topics[words] = not self.scan.there.isdisjoint(words)
-        return known
+    def speaks_of(self, topic: str) -> bool:
+        """Whether the article has one of the words of a topic."""
+        return bool(self.scan.triggers[topic])
 
 
 @lru_cache(maxsize=8192)

@@ -139,7 +139,9 @@ class Watch(NamedTuple):
     phrases: dict[str, tuple[Entry, ...]] | None
 
 
-TRIGGERS = ("alias", "naming", "place", "speech", "title", "degree", "handover", "swap", "bracket", "years")
+TRIGGERS = ("alias", "naming", "place", "speech", "title", "degree", "handover", "swap", "bracket", "years", "accused")
+# What an article may be about, told by its words.
+TOPICS = ("crime", "accident", "death", "drugs", "search", "theft", "owned", "land", "happened")
 
 
 class _Watches(dict[str, Watch | None]):
@@ -156,6 +158,7 @@ class _Watches(dict[str, Watch | None]):
 @cache
 def watch() -> dict[str, Watch | None]:
     """For a word in lower case, what to do there; None where it is not of the lexicon."""
+    from .deeds import crime_words
     from .titles import before_words
 
     triggers = {
@@ -169,6 +172,16 @@ def watch() -> dict[str, Watch | None]:
         "swap": SETS.swap,
         "bracket": {"("},
         "years": {"tahun", "thn"},
+        "accused": SETS.accused,
+        "crime": crime_words(),
+        "accident": SETS.accident,
+        "death": SETS.death,
+        "drugs": SETS.drugs,
+        "search": SETS.search,
+        "theft": SETS.theft,
+        "owned": SETS.owned,
+        "land": SETS.land,
+        "happened": SETS.happened,
     }
     classes: dict[str, tuple[str, ...]] = {}
     for name, words in triggers.items():

@@ -434,7 +434,8 @@ class Offices:
         """Where the small words end that say of what, before the comma and the name (``Manajer`` *kelab malam* ``, X``); 0 where none do."""
         scan, k = self.scan, j
         while k < scan.size and k - j < 4 and scan.words[k].isalpha() and scan.words[k].islower() and not scan.broken(k):
-            if common_words().get(scan.lows[k]) in ("function", "time") or k in scan.at or scan.lows[k] in SETS.says or scan.lows[k] in SETS.to_name:
+            low = scan.lows[k]
+            if k in scan.at or low in SETS.no_doer or low in SETS.says or low in SETS.to_name:
                 return 0
             k += 1
         return k if k > j and scan.lows[k : k + 1] == [","] and scan.capital(k + 1) and k + 1 not in scan.at else 0

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from .coreference import Group
-from .deeds import crime_words
 from .draft import Draft, Mention
 from .lexicon import SETS, told_after, told_before
 from .positions import Held
@@ -22,11 +23,11 @@ def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> 
         return "military" if force == "tni" else "officer"
     if told := next((role for role in cued if role in ("suspect", "victim")), None):
         return told
-    if held and any(_accused(draft, m) for m in group.mentions):
+    if (held or any(m.tied for m in group.mentions)) and any(_accused(draft, m) for m in group.mentions):
         return "suspect"
     forces = [h.force for h in held if h.kind != "member"] + [m.tied.force for m in group.mentions if m.tied]
     for name, role in (("polri", "officer"), ("tni", "military"), ("gov", "official")):
-        if name in forces and not (group.initials() and draft.speaks_of(crime_words())):
+        if name in forces and not (group.initials() and draft.speaks_of("crime")):
             return role
     if any(not SETS.research.isdisjoint(draft.scan.lows[h.first : h.last]) for h in held if h.force == "other"):
         return "expert"
@@ -50,8 +51,8 @@ def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> 
         return "civilian"  # an elder, a preacher
     if not {"kin", "neighbour", "driver"}.intersection(roles) and _owns(draft, group):
         return "victim"
-    accident = draft.speaks_of(SETS.accident)
-    crime = draft.speaks_of(crime_words())
+    accident = draft.speaks_of("accident")
+    crime = draft.speaks_of("crime")
     if accident and "rider" in roles:
         return "victim"
     if accident and "driver" in roles:
@@ -64,8 +65,8 @@ def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> 
     if "kin" in roles and group.initials():
         return "civilian"
     if group.initials() or "source" in roles:
-        return "suspect" if crime else "victim" if draft.speaks_of(SETS.death) else "civilian"
-    if (accident or (draft.speaks_of(SETS.search) and not draft.has_victim)) and group.age() is not None and not any(roles):
+        return "suspect" if crime else "victim" if draft.speaks_of("death") else "civilian"
+    if (accident or (draft.speaks_of("search") and not draft.has_victim)) and group.age() is not None and not any(roles):
         return "victim"
     return "civilian"
 
@@ -73,18 +74,20 @@ def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> 
 def _accused(draft: Draft, mention: Mention) -> bool:
     """Whether somebody with a rank is said to be under arrest, on trial, dismissed."""
     scan, lows = draft.scan, draft.scan.lows
+    i, stop = mention.name.stop, min(mention.name.stop + 16, draft.scan.size)
+    known = scan.triggers["accused"]
+    k = bisect_left(known, i)
+    if k == len(known) or known[k] >= stop:
+        return False
     begin = min([mention.name.first, *[h.first for h in mention.offices], *([mention.rank.first] if mention.rank else [])])
     if begin and lows[begin - 1] in SETS.said:
         return False  # Pelaku, kata X, ditangkap
-    i, stop = mention.name.stop, min(mention.name.stop + 16, draft.scan.size)
-    if SETS.accused.isdisjoint(lows[i:stop]) and "ditetapkan" not in lows[i:stop]:
-        return False
     while i < stop:
         if i in draft.ranks and lows[i - 1] in (",", "dan", "serta"):
             i = draft.ranks[i].last + 1  # Pratu A dan Prada B: what is said of both
             continue
         low = lows[i]
-        if low in SETS.accused or (low == "ditetapkan" and "tersangka" in lows[i : i + 4]):
+        if low in SETS.accused and (low != "ditetapkan" or "tersangka" in lows[i : i + 4]):
             return True
         if (
             low in (".", '"', "“", "”")
@@ -102,9 +105,9 @@ def _owns(draft: Draft, group: Group) -> bool:
     """Whether something of theirs was stolen or burnt: ``rumah Wira``, ``motor milik Wira`` near a word that says so."""
     scan = draft.scan
     owners = [m.name.first for m in group.mentions if m.role == "owner"]
-    if owners and draft.speaks_of(SETS.theft) and not draft.speaks_of(SETS.land):
+    if owners and draft.speaks_of("theft") and not draft.speaks_of("land"):
         return True
-    if not owners and not draft.speaks_of(SETS.owned):
+    if not owners and not draft.speaks_of("owned"):
         return False
     for start, _ in () if owners else group.spans:
         i = k = draft.offices.at_offset(start)
@@ -165,7 +168,7 @@ def _told_by(draft: Draft, i: int) -> str | None:
 
 def _tells_of_incident(draft: Draft) -> bool:
     """Whether the article tells what happened rather than what the police advise."""
-    return len(SETS.happened & draft.scan.there) > 2
+    return len({draft.scan.lows[i] for i in draft.scan.triggers["happened"]}) > 2
 
 
 def _sharpen(draft: Draft, mention: Mention) -> str | None:

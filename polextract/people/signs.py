@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import compress
 
 from .civilians import add_civilian, role_just_before
-from .deeds import crime_words, doer
+from .deeds import doer
 from .draft import INITIALS, Draft
 from .lexicon import SETS, common_words, functions, given_names, told_after, told_before
 from .names import Name, is_stop, read_name
@@ -98,13 +99,14 @@ def read_aged(draft: Draft) -> None:
 def read_initials(draft: Draft) -> None:
     """Initials that nothing but a deed tells of: ``HM mencabuli LA``, ``dibeli dari JK yang kini buron``, ``AK, guru mengaji, ditahan``."""
     scan = draft.scan
-    if not draft.speaks_of(crime_words()):
+    if not draft.speaks_of("crime"):
         return
-    capitals = (i for i, word in enumerate(scan.words) if word.isupper() and 1 < len(word) < 4 and word.isalpha())
-    for i in capitals:
+    for i in compress(range(scan.size), map(str.isupper, scan.words)):
         low = scan.lows[i]
         if (
-            i in draft.cover
+            not 1 < len(low) < 4
+            or not low.isalpha()
+            or i in draft.cover
             or i in scan.at
             or low in SETS.acronyms
             or low in SETS.no_initials
