@@ -185,6 +185,8 @@ class Scan:
 
     def heading(self, i: int) -> bool:
         """Whether word `i` stands in a line that capitalises nearly all its words, as headlines do."""
+        if i >= self.size:
+            return False
         text, at = self.text, self.starts[i]
         begin = text.rfind("\n", max(0, at - 200), at) + 1
         if not begin and at >= 200:
