@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .deeds import doer, sufferer
+from .deeds import doer, is_adverbial, sufferer
 from .draft import Draft
 from .lexicon import SETS, common_words, given_names, told_after, told_before
 from .names import Name, is_stop, read_name
@@ -61,12 +61,14 @@ def read_cue(draft: Draft, mark: Mark) -> None:
         return
     beside = role != "neighbour" and not comma and not naming and _stands_beside(draft, i, expert=role == "expert")
     if not (i < scan.size and (scan.capital(i) or scan.lows[i] in SETS.address)) or not (naming or comma or beside):
-        weak = role not in _TOLD and role != "rider"
+        weak = role not in _TOLD
         if (weak or scan.lows[i : i + 1] == ["kasus"]) and (k := _past_comma(draft, i)):
             add_civilian(draft, k, None if role == "person" else role, certain=True)
         elif role in ("suspect", "victim") and draft.opens(mark.first) and (k := _past_modifiers(draft, i)):
             add_civilian(draft, k, role, certain=True)
         return
+    if comma and not named and role in ("kin", "neighbour", "person") and is_adverbial(scan, mark.first) and _opens_clause(scan, i):
+        return  # Usai membakar istrinya, X melarikan diri
     if role in ("suspect", "victim") and _ends_before(draft, mark.first) in ("kin", "neighbour", "other"):
         return  # istri korban, penasihat hukum terdakwa: the name is that of the wife, the lawyer
     if role in ("person", "civilian", "kin"):
@@ -92,6 +94,12 @@ def read_cue(draft: Draft, mark: Mark) -> None:
     title_case = scan.capital(mark.first) and mark.first > 0 and not scan.broken(mark.first) and scan.lows[mark.first - 1] not in '.:"“'
     certain = named or scan.lows[mark.last] == "," or role in ("suspect", "victim", "witness", "rider", "driver", "owner")
     add_civilian(draft, i, None if role == "person" else role, certain=certain, title_case=title_case, naming=named)
+
+
+def _opens_clause(scan: Scan, i: int) -> bool:
+    """Whether the name at word `i` goes on to its verb, so that it is a subject and no apposition."""
+    name = read_name(scan, i, cued=True)
+    return name is not None and name.stop < scan.size and scan.words[name.stop].islower() and scan.lows[name.stop] not in SETS.says
 
 
 def _kinsman(draft: Draft, i: int) -> int:

@@ -49,6 +49,8 @@ def deeds() -> dict[str, Deed]:
             found[active + row["suffix"]] = Deed("active", *roles)
             if row["suffix"] != "kan":
                 found["pe" + active[2:] + "an"] = Deed("noun", *roles)
+        for noun in row["nouns"].split():
+            found[noun] = Deed("noun", *roles)
         found["di" + row["root"] + row["suffix"]] = Deed("passive", *roles)
     return found
 
@@ -75,7 +77,7 @@ def doer(scan: Scan, i: int) -> str | None:
         if deed is not None:
             if deed.voice == "active" or (deed.voice == "noun" and not by):
                 return None
-            return None if apposed and (k == i - 2 or _is_adverbial(scan, k)) else deed.agent
+            return None if apposed and (k == i - 2 or scan.capital(k) or is_adverbial(scan, k)) else deed.agent
         if low == "oleh":
             if by:
                 return None
@@ -108,10 +110,8 @@ def sufferer(scan: Scan, i: int) -> str | None:
     return None
 
 
-def _is_adverbial(scan: Scan, i: int) -> bool:
-    """Whether the verb at word `i` is that of a clause before the subject, a comma between: ``Usai`` *ditikam* ``temannya, X pulang``."""
-    if scan.capital(i):
-        return True
+def is_adverbial(scan: Scan, i: int) -> bool:
+    """Whether word `i` stands in a clause before the subject: ``Usai ditikam`` *temannya* ``, X pulang``."""
     for k in range(i - 1, max(i - 8, -1), -1):
         if scan.lows[k] in SETS.subordinate:
             return True

@@ -238,6 +238,8 @@ class Draft:
         if not is_stop(scan, i):
             return False
         following = scan.lows[i + 1 : i + 3]
+        if following[:1] in (["("], [","]) and following[-1].isdigit() and scan.lows[i] not in common_words():
+            return False  # Solikan, 25 tahun: a name that looks like a verb
         initials = following[:1] == ["alias"] or (following[:1] == ["("] and following[-1].isdigit())
         return not (initials and scan.words[i].isupper() and len(scan.words[i]) < 4)
 

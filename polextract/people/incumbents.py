@@ -402,6 +402,7 @@ def _unknown_before(
         or (mark and close and closes and (known or long))
         or (not mark and close and opens and (known or long) and (not held.bare or (known and scan.broken(held.last)) or acts))
         or (not mark and close and known and long and not held.bare and acts)
+        or (not mark and close and not held.bare and first and scan.lows[first - 1] in ("oleh", "kepada", "menurut"))
     ):
         return None
     mention = draft.add(name)

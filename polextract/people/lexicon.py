@@ -141,7 +141,7 @@ class Watch(NamedTuple):
 
 TRIGGERS = ("alias", "naming", "place", "speech", "title", "degree", "handover", "swap", "bracket", "years", "accused")
 # What an article may be about, told by its words.
-TOPICS = ("crime", "accident", "death", "drugs", "search", "theft", "owned", "land", "happened")
+TOPICS = ("crime", "accident", "death", "drugs", "search", "theft", "owned", "land", "happened", "deeds")
 
 
 class _Watches(dict[str, Watch | None]):
@@ -158,7 +158,7 @@ class _Watches(dict[str, Watch | None]):
 @cache
 def watch() -> dict[str, Watch | None]:
     """For a word in lower case, what to do there; None where it is not of the lexicon."""
-    from .deeds import crime_words
+    from .deeds import crime_words, deeds
     from .titles import before_words
 
     triggers = {
@@ -182,6 +182,7 @@ def watch() -> dict[str, Watch | None]:
         "owned": SETS.owned,
         "land": SETS.land,
         "happened": SETS.happened,
+        "deeds": {form for form, deed in deeds().items() if deed.agent == "suspect" and deed.voice != "noun"},
     }
     classes: dict[str, tuple[str, ...]] = {}
     for name, words in triggers.items():

@@ -12,7 +12,7 @@ from ..report import Office, Unit
 from .lexicon import SETS, common_words, functions, given_names
 from .names import runs_on
 from .scan import Mark, Scan
-from .titles import degree_beginnings, read_after, read_before
+from .titles import before_words, degree_beginnings, read_after, read_before
 
 # Nouns of what an office is over (Kabid *Kedaruratan*), told by their affixes.
 _NOUN = re.compile(r"(?:ke|pe)[a-z]{4,}an$")
@@ -168,6 +168,8 @@ class Offices:
         elif kind == "mil":
             j, bare = self._command(self._short(j))
         elif kind == "area":
+            if j + 2 < scan.size and scan.lows[j] == "(" and scan.lows[j + 2] == ")" and scan.words[j + 1].isupper():
+                j += 3  # Ketua Badan Permusyawaratan Desa (BPD) Cemara
             if lower and not scan.capital(j):
                 return None
             if row["office"] in ("Ketua RT", "Ketua RW"):
@@ -443,7 +445,11 @@ class Offices:
     def _eponym(self, j: int) -> int:
         """Where the name of whom a hospital is called after ends, its title at word `j` (``RSUD`` *dr. Soetomo* ``, X``); 0 where none is."""
         scan = self.scan
-        if scan.lows[j - 1] not in SETS.hospitals or not (titles := read_before(scan, j)).titles:
+        if scan.lows[j - 1] not in SETS.hospitals:
+            return 0
+        if scan.lows[j + 1 : j + 2] and scan.lows[j + 1] in SETS.eponyms and scan.lows[j] in before_words():
+            return j + 2
+        if not (titles := read_before(scan, j)).titles:
             return 0
         k = titles.last
         while k < scan.size and k - titles.last < 4 and scan.capital(k) and k not in scan.at and not scan.broken(k):
@@ -486,6 +492,8 @@ class Offices:
                 or (low in ("dan", "&", "/", "-") and j > start and scan.capital(j + 1))
             ):
                 j = self._eponym(j) or j + 1
+            elif low == "." and scan.lows[j - 1] in SETS.companies and scan.glued(j):
+                j += 1  # Kepala Kebun PT. Pasangkayu
             elif k := self._eponym(j):
                 j = k
             elif low == "(" and j + 2 < scan.size and scan.capital(j + 1) and ")" in scan.lows[j + 2 : j + 5]:
@@ -494,6 +502,8 @@ class Offices:
                 break
         while j > start and scan.lows[j - 1] in ("dan", "&", "/", "-"):
             j -= 1
+        if force == "gov" and not SETS.companies.isdisjoint(scan.lows[start:j]):
+            force = "other"
         if force == "other" and not SETS.of_state.isdisjoint(scan.lows[start : min(j, start + 3)]) and "yayasan" not in scan.lows[start:j]:
             force = "gov"
         return Held(first, j, mark.row["office"], acting, force, "body", None, None, j == start, None, mark.row["office"])

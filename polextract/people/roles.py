@@ -168,16 +168,20 @@ def _told_by(draft: Draft, i: int) -> str | None:
 
 def _tells_of_incident(draft: Draft) -> bool:
     """Whether the article tells what happened rather than what the police advise."""
-    return len({draft.scan.lows[i] for i in draft.scan.triggers["happened"]}) > 2
+    triggers, lows = draft.scan.triggers, draft.scan.lows
+    return len({lows[i] for topic in ("happened", "deeds") for i in triggers[topic]}) > 2
 
 
 def _sharpen(draft: Draft, mention: Mention) -> str | None:
     """The role of a mention by its cue, or by what is said of it up to the next stop."""
-    if mention.role in ("suspect", "victim", "witness", "expert", "other") or mention.rank or mention.offices:
+    if mention.role in ("suspect", "victim", "expert", "other") or mention.rank or mention.offices:
         return mention.role
-    if role := _told_of(draft, mention.name.stop):
+    role = _told_of(draft, mention.name.stop)
+    if mention.role == "witness":
+        return "victim" if role == "victim" else "witness"
+    if role:
         return role
-    if mention.role in (None, "civilian"):
+    if mention.role in (None, "civilian", "kin"):
         return _object(draft, mention.name.first) or mention.role
     return mention.role
 
@@ -200,8 +204,8 @@ def _told_of(draft: Draft, start: int) -> str | None:
                 said = True
                 break
             # Whoever reports what befell himself is a victim after all: melapor karena ditipu, melerai tapi dirinya dipukul.
-            by = SETS.because if reported.startswith("melapor") else ("dirinya", "ia", "dia")
-            if reported and role == "victim" and scan.lows[i - 1] in by and scan.follow(i, words):
+            by = SETS.because if reported.startswith("melapor") else ("dirinya",)
+            if (reported or said) and role == "victim" and scan.lows[i - 1] in by and scan.follow(i, words):
                 return role
         said = said or low in SETS.says
         if (
