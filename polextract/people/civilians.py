@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from .deeds import doer, is_adverbial, sufferer
+from .deeds import doer, is_adverbial
 from .draft import Draft
-from .lexicon import SETS, common_words, given_names, told_after, told_before
+from .lexicon import SETS, common_words, given_names, told_before
 from .names import Name, is_stop, read_name
+from .preceding import ends_before, role_before, role_just_before
 from .scan import Mark, Scan
 from .titles import before_words, read_before
 
@@ -69,10 +70,10 @@ def read_cue(draft: Draft, mark: Mark) -> None:
         return
     if comma and not named and role in ("kin", "neighbour", "person") and is_adverbial(scan, mark.first) and _opens_clause(scan, i):
         return  # Usai membakar istrinya, X melarikan diri
-    if role in ("suspect", "victim") and _ends_before(draft, mark.first) in ("kin", "neighbour", "other"):
+    if role in ("suspect", "victim") and ends_before(draft, mark.first) in ("kin", "neighbour", "other"):
         return  # istri korban, penasihat hukum terdakwa: the name is that of the wife, the lawyer
     if role in ("person", "civilian", "kin"):
-        before = _role_before(draft, mark.first) if named else role_just_before(draft, mark.first)
+        before = role_before(draft, mark.first) if named else role_just_before(draft, mark.first)
         role = before or (role if role == "kin" or not named else None)
     if role == "neighbour" and (done := doer(scan, i)):
         role = done  # ditikam temannya, X
@@ -81,7 +82,7 @@ def read_cue(draft: Draft, mark: Mark) -> None:
     if role == "driver" and not {"motor", "sepeda"}.isdisjoint(scan.lows[max(mark.first - 5, 0) : mark.first]):
         role = "rider"
     if role in ("driver", "rider", "civilian", "person") and not SETS.listing.isdisjoint(scan.lows[max(mark.first - 4, 0) : mark.first]):
-        role = _role_before(draft, mark.first) or role  # meninggal dunia, yakni sopir X
+        role = role_before(draft, mark.first) or role  # meninggal dunia, yakni sopir X
     if lows[mark.last - 1] in SETS.doers and not comma and (k := _kinsman(draft, i)):
         if done_to := read_name(scan, i, cued=True):
             draft.add(done_to, role="victim")
@@ -114,52 +115,10 @@ def _kinsman(draft: Draft, i: int) -> int:
     return name.stop + 1 if scan.lows[following.stop] in (",", "(") or scan.lows[following.stop] in SETS.says else 0
 
 
-def _ends_before(draft: Draft, i: int) -> str | None:
-    """The role of the cue that ends where word `i` begins."""
-    at = draft.scan.at
-    for k in range(i - 1, max(i - 5, -1), -1):
-        if (mark := at.get(k)) and mark.last == i and mark.kind == "cue":
-            return mark.row["role"]
-    return None
-
-
 def _suspect_before(draft: Draft, i: int) -> bool:
     """Whether the person named last before word `i`, not far away, is a suspect: the partner of one is another."""
     last = next((draft.cover[k] for k in range(i - 1, max(i - 60, -1), -1) if k in draft.cover), None)
     return last is not None and last.role == "suspect"
-
-
-def role_just_before(draft: Draft, i: int) -> str | None:
-    """The role that a verb close before a cue gives: ``menangkap dua pria, X dan Y``, ``ditikam temannya, X``."""
-    scan, told = draft.scan, told_before()
-    if role := doer(scan, i) or sufferer(scan, i):
-        return role
-    for k in range(i - 1, max(i - 8, -1), -1):
-        if scan.lows[k] in (".", "," if k < i - 1 else ".", '"', "“", "”") or (scan.capital(k) and scan.broken(k)):
-            return None
-        if scan.lows[k].startswith(("me", "pe")):  # what is done to somebody; tewas says nothing of who comes next
-            for words, role in told.get(scan.lows[k], ()):
-                if scan.follow(k, words):
-                    return _charged(draft, k, words, i) or role
-    return None
-
-
-def _charged(draft: Draft, k: int, words: tuple[str, ...], i: int) -> str | None:
-    """The role of the cue that the deed at word `k` belongs to, where the name at word `i` is its doer or victim by that cue.
-
-    ``tersangka pembunuhan X``, ``tersangka kasus pembunuhan, X (26)``; but in ``terdakwa pembunuhan terhadap X`` the deed tells of X.
-    """
-    lows = draft.scan.lows
-    if not words[-1].endswith("an"):
-        return None
-    comma = lows[k + len(words) : i] == [","]
-    if not comma and k + len(words) != i:
-        return None
-    role = _ends_before(draft, k)
-    while role is None and comma and k and lows[k - 1] in SETS.case:
-        k -= 1
-        role = _ends_before(draft, k)
-    return role if role in ("suspect", "victim") else None
 
 
 def _past_comma(draft: Draft, i: int) -> int:
@@ -250,7 +209,11 @@ def _behind(draft: Draft, mark: Mark) -> None:
         return
     if scan.capital(j) and named not in ("civilian", "figure") and not beside:
         return
-    if scan.capital(mark.last) and named not in ("civilian", "figure", "person") and not (named in ("other", "expert", "kin") and _closes(scan, mark.last)):
+    if (
+        scan.capital(mark.last)
+        and named not in ("civilian", "figure", "person")
+        and not (named in ("other", "expert", "kin") and _closes(scan, mark.last))
+    ):
         return
     while j > 0:
         if scan.lows[j - 1] in SETS.before_cue:
@@ -286,13 +249,15 @@ def _behind(draft: Draft, mark: Mark) -> None:
     sure = aged or scan.lows[first] in given_names() or bool(name.titles)
     if not sure and role in ("civilian", "figure", "neighbour", "kin") and not draft.is_place(first, name.last):
         sure = not SETS.says.isdisjoint(scan.lows[mark.last : mark.last + 12])  # Wiyono, warga lainnya, mengatakan
-    if (name.initials and not (named in ("kin", "neighbour") and comma and scan.lows[first] not in SETS.acronyms)) or (not sure and ((draft.opens(first) and j - first < 2) or not comma or draft.is_place(first, name.last))):
+    if (name.initials and not (named in ("kin", "neighbour") and comma and scan.lows[first] not in SETS.acronyms)) or (
+        not sure and ((draft.opens(first) and j - first < 2) or not comma or draft.is_place(first, name.last))
+    ):
         return
     draft.add(name, role=role)
 
 
 def _stands_beside(draft: Draft, i: int, *, expert: bool) -> bool:
-    """Whether the capitals at word `i` are a name, though no comma parts them from the cue: a given name and another, an expert who speaks."""
+    """Whether the capitals at word `i` are a name that no comma parts from the cue: a given name and another, an expert who speaks."""
     scan = draft.scan
     name = read_name(scan, i, cued=True) if scan.capital(i) else None
     if name is None or name.last - name.first < 2 or draft.is_place(i, i + 2) or draft.is_place(name.first, name.last):
@@ -416,7 +381,7 @@ def read_naming(draft: Draft) -> None:
         if j in draft.cover:
             known = draft.cover[j]
             if known.name.first == j and known.rank is None and known.role in _WEAK and not known.offices:
-                known.role = _role_before(draft, i) or known.role
+                known.role = role_before(draft, i) or known.role
             continue
         if low in SETS.listing:
             name = read_name(scan, j, cued=True)
@@ -424,40 +389,9 @@ def read_naming(draft: Draft) -> None:
                 continue
             listed = scan.lows[i - 1] in SETS.all_of_them and scan.lows[name.stop : name.stop + 1] in ([","], ["dan"], ["serta"])
             known = listed or (name.last - name.first > 1 and not given_names().isdisjoint(scan.lows[name.first : name.last]))
-            if not (draft.age(name) is not None or (name.initials and low != "adalah") or (known and _role_before(draft, i))):
+            if not (draft.age(name) is not None or (name.initials and low != "adalah") or (known and role_before(draft, i))):
                 continue
-        add_civilian(draft, j, _role_before(draft, i), certain=True, naming=low not in SETS.listing)
-
-
-def _role_before(draft: Draft, i: int) -> str | None:
-    """The role that the last cue before word `i` in its sentence gives, or what is said there (``meninggal, yakni X``)."""
-    scan, told = draft.scan, told_after()
-    if role := doer(scan, i) or sufferer(scan, i):
-        return role
-    for k in range(i - 1, max(i - 24, -1), -1):
-        if (scan.lows[k] == "." and not scan.glued(k + 1)) or scan.paragraph(k + 1):
-            if k + 2 < scan.size and not scan.paragraph(k + 1) and _resumes(scan, k + 1):
-                continue  # told of in the sentence before
-            return None
-        mark = scan.at.get(k)
-        if mark is not None and mark.kind == "cue" and mark.row["role"] in ("suspect", "victim", "witness", "rider", "driver"):
-            return mark.row["role"]
-        for words, role in told_before().get(scan.lows[k], ()):
-            if scan.follow(k, words):
-                return _charged(draft, k, words, i) or role
-        if scan.lows[k] == "dari" and k > i - 6 and draft.speaks_of("drugs"):
-            return "suspect"  # sabu dari seseorang bernama X
-        for words, role in told.get(scan.lows[k], ()):
-            if role != "witness" and scan.follow(k, words):
-                return role
-    return None
-
-
-def _resumes(scan: Scan, i: int) -> bool:
-    """Whether the sentence that begins at word `i` goes on about those of the one before: *Ketiganya* ``yakni X``, *Dua di antaranya* ``X``."""
-    return scan.lows[i] in SETS.all_of_them or (
-        scan.lows[i] in SETS.counts and (scan.lows[i + 1] == "diantaranya" or scan.lows[i + 1 : i + 3] == ["di", "antaranya"])
-    )
+        add_civilian(draft, j, role_before(draft, i), certain=True, naming=low not in SETS.listing)
 
 
 def share_roles(draft: Draft) -> None:

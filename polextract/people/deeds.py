@@ -95,7 +95,7 @@ def _done(scan: Scan, i: int) -> str | None:
 
 
 def sufferer(scan: Scan, i: int) -> str | None:
-    """The role of the name at word `i` as the one a deed is done to (``penusukan yang dilakukan pelaku terhadap istrinya,`` *X*), or None."""
+    """The role of the name at word `i` as the one a deed is done to (``penusukan oleh pelaku terhadap istrinya,`` *X*), or None."""
     lows = scan.lows
     for k in range(i - 1, max(i - 5, -1), -1):
         if lows[k] == "terhadap":

@@ -27,7 +27,8 @@ _AGE = re.compile(
     r"[ ]*(?:[Tt]ahun|thn|th|thun|tahum)?[ ]*\.?[ ]*(?=[)\],;]|$|\n|/)"
 )
 _AGE_AFTER = re.compile(
-    r"[ ,]{0,2}\(?(?:yang )?(?:berusia|berumur|usia|umur)[ ]*(\d{1,3})(?:[ ]*(?:tahun|thn|th))?\)?|[ ]?,[ ]?(\d{1,3})[ ]*(?:[Tt]ahun|thn|th)\b"
+    r"[ ,]{0,2}\(?(?:yang )?(?:berusia|berumur|usia|umur)[ ]*(\d{1,3})(?:[ ]*(?:tahun|thn|th))?\)?"
+    r"|[ ]?,[ ]?(\d{1,3})[ ]*(?:[Tt]ahun|thn|th)\b"
 )
 _AGE_NEAR = re.compile(r"[^\d.\n]{0,34}\d")
 INITIALS = re.compile(r"[A-Z]{1,3}$")

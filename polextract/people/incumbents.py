@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from .civilians import role_just_before
 from .draft import Draft, Mention
 from .lexicon import SETS, common_words, functions, given_names, least_ranks
 from .names import Name, read_name
 from .positions import Held
+from .preceding import role_just_before
 from .scan import Scan
 from .titles import before_words, read_after, read_before
 
@@ -198,7 +198,7 @@ def _goes_into_name(draft: Draft, i: int) -> bool:
 
 
 def _rest_of_place(draft: Draft, j: int) -> int:
-    """Where a place ends that goes on from the name of a unit, before the comma and the rank: ``Kapolsek KPS`` *Bitung* ``, AKP X``, or 0."""
+    """Where a place ends that goes on from the name of a unit, before a comma and a rank: ``Kapolsek KPS`` *Bitung* ``, AKP X``, or 0."""
     scan, k = draft.scan, j
     while k < scan.size and k - j < 3 and scan.capital(k) and k not in scan.at:
         k += 1
@@ -363,7 +363,12 @@ def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dic
         return _unknown_before(draft, held, stop, said=said, mark=mark, closes=closes, close=steps == 0)
     # A list goes on: X, Kapolsek Y, and the next office is another man's.
     apart = not mark or (mark == "," and (steps or not closes or mention.offices))
-    if not said and apart and "dari" not in scan.lows[stop : held.first] and (mark or mention.offices or not _goes_on(scan, mention, held, end)):
+    if (
+        not said
+        and apart
+        and "dari" not in scan.lows[stop : held.first]
+        and (mark or mention.offices or not _goes_on(scan, mention, held, end))
+    ):
         return None
     return mention, held
 

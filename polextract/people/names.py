@@ -163,7 +163,11 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
         if (
             mark is not None
             and mark.kind == "cue"
-            and (j == first or mark.last - j > 1 or lows[j] in ("dpo", "korban", "pelaku", "tersangka", "saksi", "warga", "pemilik", "sopir", "pengemudi"))
+            and (
+                j == first
+                or mark.last - j > 1
+                or lows[j] in ("dpo", "korban", "pelaku", "tersangka", "saksi", "warga", "pemilik", "sopir", "pengemudi")
+            )
         ):
             break
         if j > first and low in SETS.titles_inside and j + 1 < size and words[j + 1] == ".":
@@ -275,7 +279,9 @@ def _name_after_all(scan: Scan, j: int, low: str, *, ranked: bool, cued: int, be
 
 def _aged(scan: Scan, j: int) -> bool:
     """Whether a bracket with an age stands at word `j`."""
-    return scan.lows[j : j + 1] == ["("] and scan.lows[j + 2 : j + 3] == [")"] and scan.words[j + 1].isdigit() and scan.words[j + 1][0] != "0"
+    return (
+        scan.lows[j : j + 1] == ["("] and scan.lows[j + 2 : j + 3] == [")"] and scan.words[j + 1].isdigit() and scan.words[j + 1][0] != "0"
+    )
 
 
 def runs_on(scan: Scan, j: int) -> bool:

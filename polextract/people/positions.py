@@ -61,7 +61,9 @@ def _balinese(scan: Scan, j: int) -> bool:
 
 def _begins_place(scan: Scan, j: int) -> bool:
     """Whether a common word in capitals begins a place name here, as in ``Kepala Desa`` *Sumber Arum*."""
-    return common_words().get(scan.lows[j]) in ("noun", "verb", "brand", "org") and scan.lows[j - 1] in SETS.area_types and not scan.heading(j)
+    return (
+        common_words().get(scan.lows[j]) in ("noun", "verb", "brand", "org") and scan.lows[j - 1] in SETS.area_types and not scan.heading(j)
+    )
 
 
 class Offices:
@@ -89,7 +91,9 @@ class Offices:
         kind, force = row["kind"], row["force"]
         if j - i == 1 and scan.lows[i] in SETS.names_too and scan.capital(i - 1) and scan.lows[i - 1] in given_names():
             return None  # Lukman Hakim Santosa
-        if scan.lows[i] == "dukuh" and not (scan.capital(i) and (scan.broken(i) or scan.lows[i - 1] == "." or scan.lows[i - 1] in SETS.said)):
+        if scan.lows[i] == "dukuh" and not (
+            scan.capital(i) and (scan.broken(i) or scan.lows[i - 1] == "." or scan.lows[i - 1] in SETS.said)
+        ):
             return None  # a hamlet, unless it opens the sentence
         if i and scan.lows[i - 1] in ("kabupaten", "kab", "polres", "polsek", "bupati", "kecamatan"):
             return None  # Kabupaten Kaur, Kecamatan Pati
@@ -433,7 +437,7 @@ class Offices:
         return Held(mark.first, j, mark.row["office"], False, "gov", "alone", None, None, True, None, mark.row["office"])
 
     def _complement(self, j: int) -> int:
-        """Where the small words end that say of what, before the comma and the name (``Manajer`` *kelab malam* ``, X``); 0 where none do."""
+        """Where the small words end that say of what, before a comma and a name (``Manajer`` *kelab malam* ``, X``); 0 where none do."""
         scan, k = self.scan, j
         while k < scan.size and k - j < 4 and scan.words[k].isalpha() and scan.words[k].islower() and not scan.broken(k):
             low = scan.lows[k]
@@ -443,7 +447,7 @@ class Offices:
         return k if k > j and scan.lows[k : k + 1] == [","] and scan.capital(k + 1) and k + 1 not in scan.at else 0
 
     def _eponym(self, j: int) -> int:
-        """Where the name of whom a hospital is called after ends, its title at word `j` (``RSUD`` *dr. Soetomo* ``, X``); 0 where none is."""
+        """Where the name ends that a hospital is called after, its title at word `j` (``RSUD`` *dr. Soetomo* ``, X``); 0 where none is."""
         scan = self.scan
         if scan.lows[j - 1] not in SETS.hospitals:
             return 0

@@ -189,7 +189,9 @@ def read_rank(scan: Scan, mark: Mark) -> RankMark | None:
 
 def _named_beside(scan: Scan, i: int) -> bool:
     """Whether a word that may be a name stands at word `i`."""
-    return scan.capital(i) and not scan.broken(i) and i not in scan.at and not scan.words[i].isupper() and scan.lows[i] not in common_words()
+    return (
+        scan.capital(i) and not scan.broken(i) and i not in scan.at and not scan.words[i].isupper() and scan.lows[i] not in common_words()
+    )
 
 
 def _follows_office(scan: Scan, i: int) -> bool:

@@ -79,7 +79,7 @@ def _accused(draft: Draft, mention: Mention) -> bool:
     k = bisect_left(known, i)
     if k == len(known) or known[k] >= stop:
         return False
-    begin = min([mention.name.first, *[h.first for h in mention.offices], *([mention.rank.first] if mention.rank else [])])
+    begin = min(mention.rank.first if mention.rank else mention.name.first, *(held.first for held in mention.offices), mention.name.first)
     if begin and lows[begin - 1] in SETS.said:
         return False  # Pelaku, kata X, ditangkap
     while i < stop:

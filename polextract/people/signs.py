@@ -6,11 +6,12 @@ import re
 from bisect import bisect_left
 from itertools import compress
 
-from .civilians import add_civilian, role_just_before
+from .civilians import add_civilian
 from .deeds import doer
 from .draft import INITIALS, Draft
 from .lexicon import SETS, common_words, functions, given_names, told_after, told_before
 from .names import Name, is_stop, read_name
+from .preceding import role_just_before
 from .titles import before_words, read_after, read_before
 
 # X, 34, of a newspaper that gives the bare number.
@@ -114,8 +115,7 @@ def read_initials(draft: Draft) -> None:
             or low in functions()
             or scan.starts[i] in draft.offices.units
             or scan.glued(i)
-            or scan.glued(i + 1)
-            and scan.lows[i + 1] not in ",.;"
+            or (scan.glued(i + 1) and scan.lows[i + 1] not in ",.;")
             or (scan.capital(i - 1) and not draft.opens(i))
             or (scan.capital(i + 1) and not scan.broken(i + 1))
             or scan.heading(i)
@@ -139,11 +139,11 @@ def _deed_beside(draft: Draft, i: int) -> str | None:
         k = stop + 1 if scan.lows[stop] == "," else k
     if scan.lows[k : k + 1] == ["dan"] and scan.words[k + 1 : k + 2] and scan.words[k + 1].isupper():
         k += 2  # NK dan MS berperan ...
-    for k in range(k, min(k + 4, scan.size)):
-        for words, role in after.get(scan.lows[k], ()):
-            if role in ("suspect", "victim") and scan.follow(k, words):
+    for j in range(k, min(k + 4, scan.size)):
+        for words, role in after.get(scan.lows[j], ()):
+            if role in ("suspect", "victim") and scan.follow(j, words):
                 return role
-        if scan.lows[k] not in SETS.auxiliary:
+        if scan.lows[j] not in SETS.auxiliary:
             break
     return None
 
@@ -189,7 +189,12 @@ def read_speakers(draft: Draft) -> None:
         apposed = False
         if low in SETS.said:
             first = i + 1
-            if not scan.capital(first) or (scan.capital(i) and low != "menurut" and not draft.opens(i)) or first in draft.within or first in scan.at:
+            if (
+                not scan.capital(first)
+                or (scan.capital(i) and low != "menurut" and not draft.opens(i))
+                or first in draft.within
+                or first in scan.at
+            ):
                 continue
             stop = 0
         else:
