@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .deeds import doer, is_adverbial
+from .deeds import deeds, doer, is_adverbial
 from .draft import Draft
 from .lexicon import SETS, common_words, given_names, told_before
 from .names import Name, is_stop, read_name
@@ -130,6 +130,8 @@ def _past_comma(draft: Draft, i: int) -> int:
         low = scan.lows[k]
         if low in (".", '"', "“", "”", "(") or scan.paragraph(k) or low in SETS.says or (k in scan.at and scan.at[k].kind != "cue"):
             return 0
+        if low == "oleh" or low in deeds():
+            return 0  # Pedagang itu ditikam temannya, X: who comes next is another
         if low == ",":
             name = read_name(scan, k + 1, cued=True) if scan.capital(k + 1) else None
             if not name or (name.initials and k > i):

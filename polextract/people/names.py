@@ -262,7 +262,7 @@ def _name_after_all(scan: Scan, j: int, low: str, *, ranked: bool, cued: int, be
         and scan.words[j + 2].isdigit()
         and scan.lows[j + 3] in (")", "tahun", "th", "thn")
     ):
-        return cued == 2 or common_words().get(low) not in ("org", "time", "place")
+        return cued == 2 or (word.isupper() and len(word) < 4) or common_words().get(low) not in ("org", "time", "place")
     if cued and begins and low not in common_words() and scan.lows[j + 1 : j + 2] == [","] and scan.lows[j + 3 : j + 4] == ["tahun"]:
         return True  # Solikan, 25 tahun
     kind = common_words().get(low)

@@ -467,7 +467,8 @@ class Offices:
         if not scan.capital(j) or j in scan.at or scan.broken(j) or scan.lows[j] in SETS.unit_words or read_before(scan, j).titles:
             return False
         low = scan.lows[j]
-        return common_words().get(low) in ("org", "noun", "place") or bool(_NOUN.match(low) and low not in given_names())
+        acronym = scan.words[j].isupper() and len(low) > 3 and not scan.words[j - 1].isupper() and low not in functions()
+        return acronym or common_words().get(low) in ("org", "noun", "place") or bool(_NOUN.match(low) and low not in given_names())
 
     def _body(self, mark: Mark, first: int, acting: bool, force: str, j: int = 0) -> Held | None:
         """An office over an institution: its name runs on in capitals."""

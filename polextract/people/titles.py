@@ -95,7 +95,7 @@ def _is_before(scan: Scan, i: int, last: int, words: tuple[str, ...], kind: str)
         return 0  # the last letter of M.H.
     dotted = last < scan.size and scan.lows[last] == "." and scan.glued(last)
     if not word[0].isupper() and kind != "address":
-        known = dotted or words[0] in ("drg", "drh") or (last < scan.size and _is_physician(scan, last))
+        known = dotted or words[0] in ("drg", "drh") or (last < scan.size and _is_physician(scan, i, last))
         if not known or words[0] not in ("dr", "drg", "drh", "apt", "ns"):
             return 0
     if (
@@ -133,11 +133,13 @@ def _is_before(scan: Scan, i: int, last: int, words: tuple[str, ...], kind: str)
     return stop
 
 
-def _is_physician(scan: Scan, i: int) -> bool:
-    """Whether what follows *dr* without a dot is a name: a given one, or two words that are no common ones; else *dr* is a short *dari*."""
-    if scan.lows[i] in given_names():
+def _is_physician(scan: Scan, i: int, last: int) -> bool:
+    """Whether *dr* without a dot at word `i` is a title, no short *dari*: it opens a sentence, a given name follows or two words of a name."""
+    if scan.lows[last] in given_names():
         return True
-    return all(scan.capital(k) and k not in scan.at and scan.lows[k] not in common_words() and not scan.broken(k) for k in (i, i + 1))
+    opens = scan.broken(i) or scan.lows[i - 1] in (".", '"', "”", "“")
+    name = (last,) if opens else (last, last + 1)
+    return all(scan.capital(k) and k not in scan.at and scan.lows[k] not in common_words() for k in name) and not scan.broken(name[-1])
 
 
 def read_after(scan: Scan, i: int, *, comma: bool = False) -> TitleRun:
