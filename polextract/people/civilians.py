@@ -81,7 +81,7 @@ def read_cue(draft: Draft, mark: Mark) -> None:
         role = "suspect"
     if role == "driver" and not {"motor", "sepeda"}.isdisjoint(scan.lows[max(mark.first - 5, 0) : mark.first]):
         role = "rider"
-    if role in ("driver", "rider", "civilian", "person") and not SETS.listing.isdisjoint(scan.lows[max(mark.first - 4, 0) : mark.first]):
+    if role not in (*_TOLD, "other", "expert", "figure") and not SETS.listing.isdisjoint(scan.lows[max(mark.first - 4, 0) : mark.first]):
         role = role_before(draft, mark.first) or role  # meninggal dunia, yakni sopir X
     if lows[mark.last - 1] in SETS.doers and not comma and (k := _kinsman(draft, i)):
         if done_to := read_name(scan, i, cued=True):
@@ -261,7 +261,7 @@ def _behind(draft: Draft, mark: Mark) -> None:
 def _stands_beside(draft: Draft, i: int, *, expert: bool) -> bool:
     """Whether the capitals at word `i` are a name that no comma parts from the cue: a given name and another, an expert who speaks."""
     scan = draft.scan
-    name = read_name(scan, i, cued=True) if scan.capital(i) else None
+    name = read_name(scan, i, cued=True) if scan.capital(i) and not scan.broken(i) else None
     if name is None or name.last - name.first < 2 or draft.is_place(i, i + 2) or draft.is_place(name.first, name.last):
         return False
     return scan.lows[i] in given_names() or (expert and name.stop < scan.size and scan.lows[name.stop] in SETS.says)
@@ -299,7 +299,7 @@ def add_civilian(draft: Draft, i: int, role: str | None, *, certain: bool, title
             return  # Rekannya Selamat
         if age is None and (title_case or scan.heading(i)) and (low not in given_names() or name.last - name.first == 1):
             return
-        if name.stop < scan.size and scan.words[name.stop].isdigit():
+        if not strong and scan.words[name.stop : name.stop + 1] and scan.words[name.stop].isdigit() and not _counts(scan, name.stop):
             return  # Tekab 308
         if not strong and not listed and (scan.starts[name.first] in draft.offices.units or draft.is_place(name.first, name.last)):
             return
@@ -312,6 +312,11 @@ def add_civilian(draft: Draft, i: int, role: str | None, *, certain: bool, title
         if not i:
             return
         listed = True
+
+
+def _counts(scan: Scan, i: int) -> bool:
+    """Whether the number at word `i` counts something: ``menghukum X`` *10 tahun*."""
+    return scan.lows[i + 1 : i + 2] not in ([], ["."], [","]) and scan.words[i + 1].islower()
 
 
 def _next_in_list(draft: Draft, name: Name, *, sure: bool = False) -> int:
@@ -389,7 +394,9 @@ def read_naming(draft: Draft) -> None:
             name = read_name(scan, j, cued=True)
             if not name:
                 continue
-            listed = scan.lows[i - 1] in SETS.all_of_them and scan.lows[name.stop : name.stop + 1] in ([","], ["dan"], ["serta"])
+            listed = scan.lows[name.stop : name.stop + 1] in ([","], ["dan"], ["serta"]) and (
+                scan.lows[i - 1] in SETS.all_of_them or (low != "adalah" and scan.lows[name.first] in given_names())
+            )
             known = listed or (name.last - name.first > 1 and not given_names().isdisjoint(scan.lows[name.first : name.last]))
             if not (draft.age(name) is not None or (name.initials and low != "adalah") or (known and role_before(draft, i))):
                 continue

@@ -63,7 +63,9 @@ def read_name(scan: Scan, i: int, *, ranked: bool = False, cued: bool | int = Fa
 
 def _read(scan: Scan, i: int, *, ranked: bool, cued: int) -> Name | None:
     first, titles = i, ()
-    letter = cued == 2 and len(scan.words[i]) == 1 and scan.lows[i - 1] in SETS.initialled  # berinisial R. Dia ...
+    letter = (
+        cued == 2 and len(scan.words[i]) < 4 and scan.words[i].isupper() and scan.lows[i - 1] in SETS.initialled
+    )  # berinisial R. Dia ...
     if scan.lows[i] in before_words() and not letter:
         _, first, titles = read_before(scan, i)
     last, initials = _core(scan, first, ranked=ranked, cued=cued or int(bool(titles)))

@@ -179,7 +179,7 @@ def _sharpen(draft: Draft, mention: Mention) -> str | None:
     role = _told_of(draft, mention.name.stop)
     if mention.role == "witness":
         return "victim" if role == "victim" else "witness"
-    if role:
+    if role and not (mention.role == "kin" and role == "witness" and _reports(draft, mention.name.stop)):
         return role
     if mention.role in (None, "civilian", "kin"):
         return _object(draft, mention.name.first) or mention.role
@@ -204,9 +204,10 @@ def _told_of(draft: Draft, start: int) -> str | None:
                 said = True
                 break
             # Whoever reports what befell himself is a victim after all: melapor karena ditipu, melerai tapi dirinya dipukul.
-            by = SETS.because if reported.startswith("melapor") else ("dirinya",)
-            if (reported or said) and role == "victim" and scan.lows[i - 1] in by and scan.follow(i, words):
-                return role
+            if (reported or said) and role == "victim" and scan.follow(i, words):
+                near = scan.lows[max(i - 4, start) : i] if reported.startswith("melapor") else ()
+                if scan.lows[i - 1] == "dirinya" or not SETS.because.isdisjoint(near):
+                    return role
         said = said or low in SETS.says
         if (
             low in (".", '"', "“", "”")
@@ -217,6 +218,11 @@ def _told_of(draft: Draft, start: int) -> str | None:
             break
         i += 1
     return "witness" if reported else None
+
+
+def _reports(draft: Draft, i: int) -> bool:
+    """Whether somebody named before word `i` reports something to the police."""
+    return any(low.startswith("melapor") for low in draft.scan.lows[i : i + 22])
 
 
 def _object(draft: Draft, i: int) -> str | None:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from itertools import compress
 
 from .civilians import add_civilian
-from .deeds import doer
+from .deeds import deeds, doer
 from .draft import INITIALS, Draft
 from .lexicon import SETS, common_words, functions, given_names, told_after, told_before
 from .names import Name, is_stop, read_name
@@ -123,6 +123,21 @@ def read_initials(draft: Draft) -> None:
             continue
         if role := _deed_beside(draft, i):
             add_civilian(draft, i, role, certain=True)
+
+
+def read_deeds(draft: Draft) -> None:
+    """A full name that nothing but a deed tells of: ``menganiaya`` *Wira Santosa*, ``ditikam oleh`` *Wira Santosa*."""
+    scan, known = draft.scan, deeds()
+    for i in scan.triggers["deeds"]:
+        deed = known[scan.lows[i]]
+        first = i + 2 if deed.voice == "passive" and scan.lows[i + 1 : i + 2] == ["oleh"] else i + 1
+        role = deed.agent if deed.voice == "passive" else deed.patient
+        if role is None or not scan.capital(first) or scan.capital(i) or first in draft.cover or first in scan.at or scan.broken(first):
+            continue
+        name = read_name(scan, first)
+        given = name is not None and scan.lows[name.first] in given_names()
+        if name and not name.initials and given and not draft.is_place(name.first, name.last):
+            draft.add(name, role=role)
 
 
 def _deed_beside(draft: Draft, i: int) -> str | None:

@@ -134,7 +134,7 @@ def _is_before(scan: Scan, i: int, last: int, words: tuple[str, ...], kind: str)
 
 
 def _is_physician(scan: Scan, i: int, last: int) -> bool:
-    """Whether *dr* without a dot at word `i` is a title, no short *dari*: it opens a sentence, a given name follows or two words of a name."""
+    """Whether *dr* without a dot at word `i` is a title, no short *dari*: where it opens a sentence, before a given name or two words."""
     if scan.lows[last] in given_names():
         return True
     opens = scan.broken(i) or scan.lows[i - 1] in (".", '"', "”", "“")

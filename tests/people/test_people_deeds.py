@@ -1,4 +1,4 @@
-"""Roles by the deed and its voice, by the sentence, by what stands beside a name: sentences of our own after the patterns of real articles."""
+"""Roles by the deed and its voice, by the sentence, by what stands beside a name: our own sentences after the patterns of articles."""
 
 import pytest
 
