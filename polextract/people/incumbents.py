@@ -36,6 +36,8 @@ def attach_offices(draft: Draft) -> None:
         mention, office = found
         if before in SETS.for_another and not _may_hold(mention, office, held.first, by_stop):
             continue
+        if office.force in ("gov", "other") and mention.role is None:
+            mention.role = role_just_before(draft, office.first)
         after = scan.lows[office.last : office.last + 3]
         if (
             before in SETS.former
@@ -46,8 +48,6 @@ def attach_offices(draft: Draft) -> None:
             mention.tied = mention.tied or office
             continue
         holder[office.last] = mention
-        if office.force in ("gov", "other") and mention.role is None:
-            mention.role = role_just_before(draft, office.first)
         if office not in mention.offices:
             mention.offices.append(office)
         for other in _handover(draft, office, mention):

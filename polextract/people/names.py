@@ -154,6 +154,10 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
             break
         if not word[0].isupper():
             break
+        if low == "anak" and j + 1 < size and words[j + 1] == "Agung":
+            full = True
+            j += 2  # a Balinese name
+            continue
         mark = scan.at.get(j)
         if (
             mark is not None

@@ -190,7 +190,7 @@ def _told_of(draft: Draft, start: int) -> str | None:
     """The role by what is said, up to the next stop, of the person whose name ends before word `start`."""
     scan, told = draft.scan, told_after()
     begins = draft.begins
-    i, said, reported = start, False, ""
+    i, said, reported, resumed = start, False, "", False
     while i < min(start + 22, scan.size):
         low = scan.lows[i]
         if i in begins and scan.lows[i - 1] in (",", "dan", "serta"):
@@ -200,6 +200,8 @@ def _told_of(draft: Draft, start: int) -> str | None:
             if (role == "witness" or not said) and scan.follow(i, words):
                 if role != "witness":
                     return role
+                if resumed:
+                    break
                 reported = reported or words[0]
                 said = True
                 break
@@ -209,6 +211,10 @@ def _told_of(draft: Draft, start: int) -> str | None:
                 if scan.lows[i - 1] == "dirinya" or not SETS.because.isdisjoint(near):
                     return role
         said = said or low in SETS.says
+        if low == "." and not resumed and scan.lows[i + 1 : i + 2] in (["ia"], ["dia"]) and not scan.paragraph(i + 1):
+            resumed, said = True, False  # X melapor. Ia ditipu
+            i += 2
+            continue
         if (
             low in (".", '"', "“", "”")
             or scan.paragraph(i)
