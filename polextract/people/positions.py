@@ -405,7 +405,12 @@ class Offices:
         if not scan.capital(j) or j in scan.at:
             return False
         low = scan.lows[j]
-        return (scan.words[j].isupper() and len(low) > 2) or low in SETS.schools or common_words().get(low) in ("org", "noun")
+        return (
+            (scan.words[j].isupper() and len(low) > 2)
+            or low in SETS.schools
+            or low in SETS.of_state
+            or common_words().get(low) in ("org", "noun")
+        )
 
     def _long(self, j: int) -> bool:
         """Whether capitals run on from word `j`, so that they are more than a name: ``Kepala`` *Pusdalops BNPB Wira Santosa*."""

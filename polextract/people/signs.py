@@ -140,6 +140,33 @@ def read_deeds(draft: Draft) -> None:
             draft.add(name, role=role)
 
 
+def read_told(draft: Draft) -> None:
+    """A full name that nothing but what befell its bearer tells of: ``dua pendulang,`` *Wira dan Bagas* ``, dilaporkan hilang``."""
+    scan, told = draft.scan, told_after()
+    for i in sorted((*scan.triggers["happened"], *scan.triggers["deeds"])):
+        role = next((role for words, role in told.get(scan.lows[i], ()) if scan.follow(i, words)), None)
+        if role not in ("suspect", "victim"):
+            continue
+        stop = i
+        while stop and i - stop < 4 and scan.lows[stop - 1] in SETS.auxiliary:
+            stop -= 1
+        stop -= stop > 1 and scan.lows[stop - 1] == ","
+        while stop > 1 and scan.capital(stop - 1) and stop - 1 not in draft.cover:
+            first = draft.run_back(stop)
+            name = None if first is None or first in scan.at else read_name(scan, first)
+            if not name or name.stop != stop or name.initials or scan.lows[name.first] not in given_names() or scan.heading(name.first):
+                break
+            before = scan.lows[name.first - 1] if name.first else "."
+            if (
+                draft.goes_on(name.first)
+                or draft.is_place(name.first, stop)
+                or not (draft.opens(name.first) or before in SETS.before_subject)
+            ):
+                break
+            draft.add(name, role=role)
+            stop = name.first - 1 if before in ("dan", "serta") else 0
+
+
 def _deed_beside(draft: Draft, i: int) -> str | None:
     """The role that a deed right before or behind the initials at word `i` gives."""
     scan, before, after = draft.scan, told_before(), told_after()
