@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from .deeds import deeds, doer, is_adverbial
 from .draft import Draft
 from .lexicon import SETS, common_words, given_names, told_before
 from .names import Name, is_stop, read_name
-from .preceding import ends_before, role_before, role_just_before
+from .preceding import VERB, ends_before, opens_clause, role_before, role_just_before
 from .scan import Mark, Scan
 from .titles import before_words, read_before
 
 # Roles that say how sure the text is, and those that yield to what else is said of the person.
 _TOLD = ("suspect", "victim", "witness")
-_VERB = re.compile(r"(?:di|ter|ber|me)[a-z]{4,}$")
 _WEAK = (None, "civilian", "figure", "person", "kin", "rider", "driver")
 
 
@@ -68,7 +65,7 @@ def read_cue(draft: Draft, mark: Mark) -> None:
         elif role in ("suspect", "victim") and draft.opens(mark.first) and (k := _past_modifiers(draft, i)):
             add_civilian(draft, k, role, certain=True)
         return
-    if comma and not named and role in ("kin", "neighbour", "person") and is_adverbial(scan, mark.first) and _opens_clause(scan, i):
+    if comma and not named and role in ("kin", "neighbour", "person") and is_adverbial(scan, mark.first) and opens_clause(draft, i):
         return  # Usai membakar istrinya, X melarikan diri
     if role in ("suspect", "victim") and ends_before(draft, mark.first) in ("kin", "neighbour", "other"):
         return  # istri korban, penasihat hukum terdakwa: the name is that of the wife, the lawyer
@@ -95,12 +92,6 @@ def read_cue(draft: Draft, mark: Mark) -> None:
     title_case = scan.capital(mark.first) and mark.first > 0 and not scan.broken(mark.first) and scan.lows[mark.first - 1] not in '.:"“'
     certain = named or scan.lows[mark.last] == "," or role in ("suspect", "victim", "witness", "rider", "driver", "owner")
     add_civilian(draft, i, None if role == "person" else role, certain=certain, title_case=title_case, naming=named)
-
-
-def _opens_clause(scan: Scan, i: int) -> bool:
-    """Whether the name at word `i` goes on to its verb, so that it is a subject and no apposition."""
-    name = read_name(scan, i, cued=True)
-    return name is not None and name.stop < scan.size and scan.words[name.stop].islower() and scan.lows[name.stop] not in SETS.says
 
 
 def _kinsman(draft: Draft, i: int) -> int:
@@ -154,7 +145,7 @@ def _past_modifiers(draft: Draft, i: int) -> int:
         low = scan.lows[k]
         if low in (".", '"', "“", "”") or scan.paragraph(k) or low == "oleh" or (k in scan.at and scan.at[k].kind != "cue"):
             return 0
-        if not scan.capital(k) and _VERB.match(low) and common_words().get(low) != "function":
+        if not scan.capital(k) and VERB.match(low) and common_words().get(low) != "function":
             return 0
         if low == "," and scan.capital(k + 1) and not is_stop(scan, k + 1):
             name = read_name(scan, k + 1, cued=True)

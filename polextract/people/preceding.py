@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from .deeds import doer, sufferer
+import re
+
+from .deeds import doer, is_adverbial, sufferer
 from .draft import Draft
 from .lexicon import SETS, told_after, told_before
+from .names import read_name
 from .scan import Scan
+
+VERB = re.compile(r"(?:di|ter|ber|me)[a-z]{4,}$")
 
 
 def role_just_before(draft: Draft, i: int) -> str | None:
@@ -19,8 +24,23 @@ def role_just_before(draft: Draft, i: int) -> str | None:
         if scan.lows[k].startswith(("me", "pe")):  # what is done to somebody; tewas says nothing of who comes next
             for words, role in told.get(scan.lows[k], ()):
                 if scan.follow(k, words):
+                    if scan.lows[i - 1] == "," and is_adverbial(scan, k) and opens_clause(draft, i):
+                        return None  # Usai membakar istrinya, X melarikan diri
                     return _charged(draft, k, words, i) or role
     return None
+
+
+def opens_clause(draft: Draft, i: int) -> bool:
+    """Whether the name at word `i`, with its age, goes on to its verb, so that it is a subject and no apposition."""
+    scan = draft.scan
+    name = read_name(scan, i, cued=True)
+    if name is None:
+        return False
+    k = name.stop
+    if scan.lows[k : k + 1] == ["("] and ")" in scan.lows[k : k + 4]:
+        k += scan.lows[k : k + 4].index(")") + 1
+        return k < scan.size and (scan.lows[k] in SETS.auxiliary or bool(VERB.match(scan.words[k])))
+    return k < scan.size and scan.words[k].islower() and scan.lows[k] not in SETS.says
 
 
 def _charged(draft: Draft, k: int, words: tuple[str, ...], i: int) -> str | None:

@@ -32,6 +32,7 @@ def test_forms():
         ("Penusukan yang dilakukan pelaku terhadap adiknya, Wasniah (19), dipicu warisan.", {"Wasniah": "victim"}),
         ("Kasus itu terbongkar setelah GH mencabuli VN di rumah kosong.", {"GH": "suspect", "VN": "victim"}),
         ("Usai membakar istrinya, Tukijo melarikan diri. Tukijo (44) ditangkap.", {"Tukijo": "suspect"}),
+        ("Usai membakar istrinya, Tukijo (44) melarikan diri.", {"Tukijo": "suspect"}),
         ("Istri korban, Wagini menangis. Suaminya dibunuh di kebun.", {"Wagini": "civilian"}),
     ],
 )
