@@ -37,6 +37,8 @@ def read_cue(draft: Draft, mark: Mark) -> None:
             named = named or low in SETS.listing
         elif role in ("suspect", "victim") and low.endswith("an") and low in told_before() and not scan.capital(i):
             named = True  # korban pembunuhan, X
+        elif role == "victim" and low in SETS.victim_states and not scan.capital(i):
+            named = True  # korban selamat, X
         elif i in at and at[i].kind == "cue" and not scan.capital(i):
             i = at[i].last
             continue
@@ -61,7 +63,8 @@ def read_cue(draft: Draft, mark: Mark) -> None:
     if not (i < scan.size and (scan.capital(i) or scan.lows[i] in SETS.address)) or not (naming or comma or beside):
         weak = role not in _TOLD
         if (weak or scan.lows[i : i + 1] == ["kasus"]) and (k := _past_comma(draft, i)):
-            add_civilian(draft, k, None if role == "person" else role, certain=True)
+            told = role_just_before(draft, mark.first) if role in ("civilian", "person", "kin", "neighbour") else None
+            add_civilian(draft, k, told or (None if role == "person" else role), certain=True)
         elif role in ("suspect", "victim") and draft.opens(mark.first) and (k := _past_modifiers(draft, i)):
             add_civilian(draft, k, role, certain=True)
         return

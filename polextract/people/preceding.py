@@ -21,7 +21,8 @@ def role_just_before(draft: Draft, i: int) -> str | None:
     for k in range(i - 1, max(i - 8, -1), -1):
         if scan.lows[k] in (".", "," if k < i - 1 else ".", '"', "“", "”") or (scan.capital(k) and scan.broken(k)):
             return None
-        if scan.lows[k].startswith(("me", "pe")):  # what is done to somebody; tewas says nothing of who comes next
+        # What is done to somebody, or his loss (hilangnya siswi, X); tewas says nothing of who comes next.
+        if scan.lows[k].startswith(("me", "pe")) or scan.lows[k].endswith("nya"):
             for words, role in told.get(scan.lows[k], ()):
                 if scan.follow(k, words):
                     if scan.lows[i - 1] == "," and is_adverbial(scan, k) and opens_clause(draft, i):

@@ -144,7 +144,7 @@ def _elsewhere(draft: Draft, group: Group) -> list[str]:
         stop = i + 1
         while stop < scan.size and scan.starts[stop] < end:
             stop += 1
-        if i not in draft.mentions and (role := _told_of(draft, stop)):
+        if i not in draft.mentions and (role := _told_of(draft, stop) or _object(draft, i)):
             found.append(role)
         if i and scan.lows[i - 1] in SETS.said and (role := _told_by(draft, i - 1)):
             found.append(role)
@@ -174,7 +174,7 @@ def _tells_of_incident(draft: Draft) -> bool:
 
 def _sharpen(draft: Draft, mention: Mention) -> str | None:
     """The role of a mention by its cue, or by what is said of it up to the next stop."""
-    if mention.role in ("suspect", "victim", "expert", "other") or mention.rank or mention.offices:
+    if mention.role in ("suspect", "victim", "expert", "other") or mention.rank or any(held.force != "other" for held in mention.offices):
         return mention.role
     role = _told_of(draft, mention.name.stop)
     if mention.role == "witness":

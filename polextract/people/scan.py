@@ -141,7 +141,8 @@ class Scan:
                 following = lows[i + 2]
             found, last = None, i + 1
             for entry in under.get(following, ()):
-                if last := self.follow(i, entry.words):
+                last = self.follow(i, entry.words)
+                if last and not (entry.kind == "cue" and "." in lows[i:last]):  # anak. Korban ...
                     found = entry
                     break
             if found is None and "" in under:
