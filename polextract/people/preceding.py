@@ -19,7 +19,7 @@ def role_just_before(draft: Draft, i: int) -> str | None:
     if role := doer(scan, i) or sufferer(scan, i):
         return role
     for k in range(i - 1, max(i - 8, -1), -1):
-        if scan.lows[k] in (".", "," if k < i - 1 else ".", '"', "“", "”") or (scan.capital(k) and scan.broken(k)):
+        if scan.lows[k] in (".", "," if k < i - 1 else ".", '"', "“", "”"):
             return None
         # What is done to somebody, or his loss (hilangnya siswi, X); tewas says nothing of who comes next.
         if scan.lows[k].startswith(("me", "pe")) or scan.lows[k].endswith("nya"):
@@ -28,6 +28,8 @@ def role_just_before(draft: Draft, i: int) -> str | None:
                     if scan.lows[i - 1] == "," and is_adverbial(scan, k) and opens_clause(draft, i):
                         return None  # Usai membakar istrinya, X melarikan diri
                     return _charged(draft, k, words, i) or role
+        if scan.capital(k) and scan.broken(k):
+            return None
     return None
 
 
