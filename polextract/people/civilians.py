@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from .deeds import deeds, doer, is_adverbial
 from .draft import Draft
-from .lexicon import SETS, common_words, given_names, told_after, told_before
+from .lexicon import SETS, common_words, given_names, told_before
 from .names import Name, is_stop, read_name
+from .preceding import VERB, ends_before, opens_clause, role_before, role_just_before
 from .scan import Mark, Scan
 from .titles import before_words, read_before
 
 # Roles that say how sure the text is, and those that yield to what else is said of the person.
 _TOLD = ("suspect", "victim", "witness")
-_WEAK = (None, "civilian", "person", "kin", "rider", "driver")
+_WEAK = (None, "civilian", "figure", "person", "kin", "rider", "driver")
 
 
 def read_cue(draft: Draft, mark: Mark) -> None:
@@ -29,8 +31,14 @@ def read_cue(draft: Draft, mark: Mark) -> None:
             naming = named = True
         elif low == ",":
             comma = True
+        elif low == "." and lows[i - 1] == "an" and scan.glued(i):
+            naming = True  # warga an. X
         elif low in filler and not scan.capital(i):
             named = named or low in SETS.listing
+        elif role in ("suspect", "victim") and low.endswith("an") and low in told_before() and not scan.capital(i):
+            named = True  # korban pembunuhan, X
+        elif role == "victim" and low in SETS.victim_states and not scan.capital(i):
+            named = True  # korban selamat, X
         elif i in at and at[i].kind == "cue" and not scan.capital(i):
             i = at[i].last
             continue
@@ -42,7 +50,7 @@ def read_cue(draft: Draft, mark: Mark) -> None:
         return
     if i == mark.last == mark.first + 1 and scan.capital(mark.first) and scan.lows[mark.first] in before_words():
         i, naming = mark.first, True  # Nenek Halimah: a title as well
-    if role in ("other", "expert") and read_before(scan, i).titles:
+    if role in ("other", "expert", "figure") and read_before(scan, i).titles:
         add_civilian(draft, i, role, certain=True)
         return
     if role == "expert" and (k := _past_institution(draft, mark.last)):
@@ -51,37 +59,39 @@ def read_cue(draft: Draft, mark: Mark) -> None:
     if role == "other" and (k := _past_comma(draft, i)):
         add_civilian(draft, k, role, certain=True)
         return
-    if (
-        not (i < scan.size and (scan.capital(i) or scan.lows[i] in SETS.address))
-        or not (naming or comma)
-        or (
-            mark.row["follow"] == "comma"
-            and not named
-            and not comma
-            and not (scan.lows[i] in given_names() and scan.capital(i + 1) and not draft.is_place(i, i + 2))
-        )
-    ):
-        weak = role in ("civilian", "expert", "other", "neighbour", "kin", "driver", "owner", "person")
+    beside = role != "neighbour" and not comma and not naming and _stands_beside(draft, i, expert=role == "expert")
+    if not (i < scan.size and (scan.capital(i) or scan.lows[i] in SETS.address)) or not (naming or comma or beside):
+        weak = role not in _TOLD
         if (weak or scan.lows[i : i + 1] == ["kasus"]) and (k := _past_comma(draft, i)):
-            add_civilian(draft, k, None if role == "person" else role, certain=True)
+            told = role_just_before(draft, mark.first) if role in ("civilian", "person", "kin", "neighbour") else None
+            add_civilian(draft, k, told or (None if role == "person" else role), certain=True)
+        elif role in ("suspect", "victim") and draft.opens(mark.first) and (k := _past_modifiers(draft, i)):
+            add_civilian(draft, k, role, certain=True)
         return
-    if role in ("suspect", "victim") and _ends_before(draft, mark.first) in ("kin", "neighbour", "other"):
+    if comma and not named and role in ("kin", "neighbour", "person") and is_adverbial(scan, mark.first) and opens_clause(draft, i):
+        return  # Usai membakar istrinya, X melarikan diri
+    if role in ("suspect", "victim") and ends_before(draft, mark.first) in ("kin", "neighbour", "other"):
         return  # istri korban, penasihat hukum terdakwa: the name is that of the wife, the lawyer
     if role in ("person", "civilian", "kin"):
-        before = _role_before(draft, mark.first) if named else role_just_before(draft, mark.first)
-        role = before if named else before or role
+        before = role_before(draft, mark.first) if named else role_just_before(draft, mark.first)
+        role = before or (role if role == "kin" or not named else None)
+    if role == "neighbour" and (done := doer(scan, i)):
+        role = done  # ditikam temannya, X
     if role == "neighbour" and scan.lows[mark.last - 1] in SETS.partners and _suspect_before(draft, mark.first):
         role = "suspect"
     if role == "driver" and not {"motor", "sepeda"}.isdisjoint(scan.lows[max(mark.first - 5, 0) : mark.first]):
         role = "rider"
-    if role in ("driver", "rider", "civilian", "person") and not SETS.listing.isdisjoint(scan.lows[max(mark.first - 4, 0) : mark.first]):
-        role = _role_before(draft, mark.first) or role  # meninggal dunia, yakni sopir X
+    if role not in (*_TOLD, "other", "expert", "figure") and not SETS.listing.isdisjoint(scan.lows[max(mark.first - 4, 0) : mark.first]):
+        role = role_before(draft, mark.first) or role  # meninggal dunia, yakni sopir X
     if lows[mark.last - 1] in SETS.doers and not comma and (k := _kinsman(draft, i)):
         if done_to := read_name(scan, i, cued=True):
             draft.add(done_to, role="victim")
         i = k
-    if role == "kin" and not comma and (k := _kinsman(draft, i)):
-        i = k
+    if role == "kin" and not comma:
+        if k := _kinsman(draft, i):
+            i = k
+        elif not named and mark.last - mark.first == 1 and not lows[mark.first].endswith("nya") and lows[mark.first] not in before_words():
+            role = None  # keluarga X, istri X: of X nothing is told
     title_case = scan.capital(mark.first) and mark.first > 0 and not scan.broken(mark.first) and scan.lows[mark.first - 1] not in '.:"“'
     certain = named or scan.lows[mark.last] == "," or role in ("suspect", "victim", "witness", "rider", "driver", "owner")
     add_civilian(draft, i, None if role == "person" else role, certain=certain, title_case=title_case, naming=named)
@@ -99,50 +109,10 @@ def _kinsman(draft: Draft, i: int) -> int:
     return name.stop + 1 if scan.lows[following.stop] in (",", "(") or scan.lows[following.stop] in SETS.says else 0
 
 
-def _ends_before(draft: Draft, i: int) -> str | None:
-    """The role of the cue that ends where word `i` begins."""
-    at = draft.scan.at
-    for k in range(i - 1, max(i - 5, -1), -1):
-        if (mark := at.get(k)) and mark.last == i and mark.kind == "cue":
-            return mark.row["role"]
-    return None
-
-
 def _suspect_before(draft: Draft, i: int) -> bool:
     """Whether the person named last before word `i`, not far away, is a suspect: the partner of one is another."""
     last = next((draft.cover[k] for k in range(i - 1, max(i - 60, -1), -1) if k in draft.cover), None)
     return last is not None and last.role == "suspect"
-
-
-def role_just_before(draft: Draft, i: int) -> str | None:
-    """The role that a verb close before a cue gives: ``menangkap dua pria, X dan Y``."""
-    scan, told = draft.scan, told_before()
-    for k in range(i - 1, max(i - 8, -1), -1):
-        if scan.lows[k] in (".", "," if k < i - 1 else ".", '"', "“", "”") or (scan.capital(k) and scan.broken(k)):
-            return None
-        if scan.lows[k].startswith(("me", "pe")):  # what is done to somebody; tewas says nothing of who comes next
-            for words, role in told.get(scan.lows[k], ()):
-                if scan.follow(k, words):
-                    return _charged(draft, k, words, i) or role
-    return None
-
-
-def _charged(draft: Draft, k: int, words: tuple[str, ...], i: int) -> str | None:
-    """The role of the cue that the deed at word `k` belongs to, where the name at word `i` is its doer or victim by that cue.
-
-    ``tersangka pembunuhan X``, ``tersangka kasus pembunuhan, X (26)``; but in ``terdakwa pembunuhan terhadap X`` the deed tells of X.
-    """
-    lows = draft.scan.lows
-    if not words[-1].endswith("an"):
-        return None
-    comma = lows[k + len(words) : i] == [","]
-    if not comma and k + len(words) != i:
-        return None
-    role = _ends_before(draft, k)
-    while role is None and comma and k and lows[k - 1] in SETS.case:
-        k -= 1
-        role = _ends_before(draft, k)
-    return role if role in ("suspect", "victim") else None
 
 
 def _past_comma(draft: Draft, i: int) -> int:
@@ -154,6 +124,8 @@ def _past_comma(draft: Draft, i: int) -> int:
         low = scan.lows[k]
         if low in (".", '"', "“", "”", "(") or scan.paragraph(k) or low in SETS.says or (k in scan.at and scan.at[k].kind != "cue"):
             return 0
+        if low == "oleh" or low in deeds():
+            return 0  # Pedagang itu ditikam temannya, X: who comes next is another
         if low == ",":
             name = read_name(scan, k + 1, cued=True) if scan.capital(k + 1) else None
             if not name or (name.initials and k > i):
@@ -163,6 +135,25 @@ def _past_comma(draft: Draft, i: int) -> int:
             if known or (closed and name.last - name.first > 1 and not draft.is_place(name.first, name.last)):
                 return k + 1
             return 0
+    return 0
+
+
+def _past_modifiers(draft: Draft, i: int) -> int:
+    """The name with an age behind the comma that closes what stands between it and the noun that opens the sentence, or 0.
+
+    ``Pelaku penikaman di Desa A, Kecamatan B,`` *Wira Santosa (35)* ``menyerahkan diri``
+    """
+    scan = draft.scan
+    for k in range(i, min(i + 24, scan.size - 1)):
+        low = scan.lows[k]
+        if low in (".", '"', "“", "”") or scan.paragraph(k) or low == "oleh" or (k in scan.at and scan.at[k].kind != "cue"):
+            return 0
+        if not scan.capital(k) and VERB.match(low) and common_words().get(low) != "function":
+            return 0
+        if low == "," and scan.capital(k + 1) and not is_stop(scan, k + 1):
+            name = read_name(scan, k + 1, cued=True)
+            if name and draft.age(name) is not None:
+                return k + 1
     return 0
 
 
@@ -194,10 +185,10 @@ def _is_site(scan: Scan, i: int) -> bool:
 
 
 def _closes(scan: Scan, i: int) -> bool:
-    """Whether a comma comes after the capitals at word `i`: ``Wira Santosa, kuasa hukum PT X,``."""
+    """Whether a comma or a verb of saying comes after the capitals at word `i`: ``Wira Santosa, kuasa hukum PT X,``."""
     while i < scan.size and scan.capital(i):
         i += 1
-    return scan.lows[i : i + 1] == [","]
+    return i < scan.size and (scan.lows[i] == "," or scan.lows[i] in SETS.says)
 
 
 def _behind(draft: Draft, mark: Mark) -> None:
@@ -205,12 +196,20 @@ def _behind(draft: Draft, mark: Mark) -> None:
     scan = draft.scan
     j = mark.first
     before, one_of = scan.lows[j - 1], scan.lows[j] in ("salah", "seorang")
-    if not j or (before not in SETS.before_cue and before not in SETS.counts and not one_of):
-        return
     named = mark.row["role"]
-    if scan.capital(j) and named != "civilian":
+    aged = before == ")" and draft.before_bracket(j - 1) > 0  # Wira Santosa (43) terdakwa kasus ini
+    if not j:
         return
-    if scan.capital(mark.last) and named not in ("civilian", "person") and not (named in ("other", "expert") and _closes(scan, mark.last)):
+    beside = aged or (scan.capital(j - 1) and not scan.broken(j) and _speaks_soon(draft, mark.last))  # Wira Santosa kuasa hukum X mengaku
+    if before not in SETS.before_cue and before not in SETS.counts and not one_of and not beside:
+        return
+    if scan.capital(j) and named not in ("civilian", "figure") and not beside:
+        return
+    if (
+        scan.capital(mark.last)
+        and named not in ("civilian", "figure", "person")
+        and not (named in ("other", "expert", "kin") and _closes(scan, mark.last))
+    ):
         return
     while j > 0:
         if scan.lows[j - 1] in SETS.before_cue:
@@ -219,11 +218,10 @@ def _behind(draft: Draft, mark: Mark) -> None:
             j -= 3  # satu dari dua pelaku
         else:
             break
-    if j == mark.first and not one_of:
+    if j == mark.first and not one_of and not beside:
         return
     comma = scan.lows[j] in (",", "(")
-    role = None if mark.row["role"] == "person" else mark.row["role"]
-    aged = False
+    role = None if named == "person" or (aged and j == mark.first and named == "civilian") else named
     if scan.lows[j - 1] == ")" and (k := draft.before_bracket(j - 1)):
         j, aged = k, True
     elif j > 2 and scan.words[j - 1].isdigit() and scan.lows[j - 2] == ",":
@@ -231,7 +229,7 @@ def _behind(draft: Draft, mark: Mark) -> None:
     first = draft.run_back(j)
     if first is None or scan.heading(first):
         return
-    if first and mark.row["role"] in _TOLD and (scan.lows[first - 1] in SETS.says or scan.lows[first - 1] in SETS.said):
+    if first and named in _TOLD and (scan.lows[first - 1] in SETS.says or scan.lows[first - 1] in SETS.said):
         return  # kata X, tersangka ...: the cue begins what X says
     known = next((draft.cover[k] for k in range(first, j) if k in draft.cover), None)
     if known is not None:
@@ -243,13 +241,35 @@ def _behind(draft: Draft, mark: Mark) -> None:
     name = read_name(scan, first, cued=True)
     if not name or (name.last != j and name.stop != j) or draft.goes_on(first):
         return
-    comma = comma or one_of or "salah" in scan.lows[j : mark.first]
+    comma = comma or one_of or "salah" in scan.lows[j : mark.first] or (beside and j == mark.first)
     sure = aged or scan.lows[first] in given_names() or bool(name.titles)
-    if not sure and role in ("civilian", "neighbour") and not draft.is_place(first, name.last):
+    if not sure and role in ("civilian", "figure", "neighbour", "kin") and not draft.is_place(first, name.last):
         sure = not SETS.says.isdisjoint(scan.lows[mark.last : mark.last + 12])  # Wiyono, warga lainnya, mengatakan
-    if name.initials or (not sure and ((draft.opens(first) and j - first < 2) or not comma or draft.is_place(first, name.last))):
+    if (name.initials and not (named in ("kin", "neighbour") and comma and scan.lows[first] not in SETS.acronyms)) or (
+        not sure and ((draft.opens(first) and j - first < 2) or not comma or draft.is_place(first, name.last))
+    ):
         return
     draft.add(name, role=role)
+
+
+def _stands_beside(draft: Draft, i: int, *, expert: bool) -> bool:
+    """Whether the capitals at word `i` are a name that no comma parts from the cue: a given name and another, an expert who speaks."""
+    scan = draft.scan
+    name = read_name(scan, i, cued=True) if scan.capital(i) and not scan.broken(i) else None
+    if name is None or name.last - name.first < 2 or draft.is_place(i, i + 2) or draft.is_place(name.first, name.last):
+        return False
+    return scan.lows[i] in given_names() or (expert and name.stop < scan.size and scan.lows[name.stop] in SETS.says)
+
+
+def _speaks_soon(draft: Draft, i: int) -> bool:
+    """Whether a verb of saying comes within the few words from word `i`, with nothing between that parts them."""
+    scan = draft.scan
+    for k in range(i, min(i + 6, scan.size)):
+        if scan.lows[k] in SETS.says:
+            return True
+        if not scan.words[k].isalpha() or k in scan.at or scan.broken(k):
+            return False
+    return False
 
 
 def add_civilian(draft: Draft, i: int, role: str | None, *, certain: bool, title_case: bool = False, naming: bool = False) -> None:
@@ -271,8 +291,10 @@ def add_civilian(draft: Draft, i: int, role: str | None, *, certain: bool, title
         )
         if role in ("neighbour", "kin") and age is None and name.last - name.first == 1 and not name.initials and scan.heading(i):
             return  # Rekannya Selamat
-        if title_case and age is None and low not in given_names():
+        if age is None and (title_case or scan.heading(i)) and (low not in given_names() or name.last - name.first == 1):
             return
+        if not strong and scan.words[name.stop : name.stop + 1] and scan.words[name.stop].isdigit() and not _counts(scan, name.stop):
+            return  # Tekab 308
         if not strong and not listed and (scan.starts[name.first] in draft.offices.units or draft.is_place(name.first, name.last)):
             return
         if name.initials and age is None and not certain:
@@ -286,10 +308,17 @@ def add_civilian(draft: Draft, i: int, role: str | None, *, certain: bool, title
         listed = True
 
 
+def _counts(scan: Scan, i: int) -> bool:
+    """Whether the number at word `i` counts something: ``menghukum X`` *10 tahun*."""
+    return scan.lows[i + 1 : i + 2] not in ([], ["."], [","]) and scan.words[i + 1].islower()
+
+
 def _next_in_list(draft: Draft, name: Name, *, sure: bool = False) -> int:
     """The next name of a list (``A (23), B (25) dan C (30)``), or 0."""
     scan = draft.scan
     j, aged = name.stop, False
+    if name.initials and (k := _next_initials(scan, j)):
+        return k
     if scan.lows[j : j + 1] == ["("]:
         k = j + 1
         while k < scan.size and k - j < 6 and scan.lows[k] != ")":
@@ -302,13 +331,14 @@ def _next_in_list(draft: Draft, name: Name, *, sure: bool = False) -> int:
         if scan.lows[j : j + 1] in (["tahun"], ["th"], ["thn"]):
             j += 1
     start = j
-    while j < scan.size and scan.lows[j] in (",", "dan", "serta", "&", "/") and not scan.paragraph(j):
+    while j < scan.size and scan.lows[j] in (",", ";", "dan", "serta", "&", "/") and not scan.paragraph(j):
         j += 1
     if j < scan.size and j in scan.at and scan.at[j].row.get("role") == "suspect":
         j = scan.at[j].last
-    if j == start or not scan.capital(j) or is_stop(scan, j) or j in scan.at:
+    initials = aged and j < scan.size and scan.words[j].isupper() and len(scan.words[j]) < 4  # they may spell a common word
+    if j == start or not scan.capital(j) or (is_stop(scan, j) and not initials) or j in scan.at:
         return 0
-    following = read_name(scan, j, cued=True)
+    following = read_name(scan, j, cued=2 if initials else True)
     if not following:
         return 0
     if (following.initials and name.initials) or (aged and draft.age(following) is not None):
@@ -327,6 +357,16 @@ def _next_in_list(draft: Draft, name: Name, *, sure: bool = False) -> int:
     return 0
 
 
+def _next_initials(scan: Scan, j: int) -> int:
+    """The next of several initials that stand side by side (``RY, PT dan RZ.``), common short forms among them, or 0."""
+    start = j
+    while j < scan.size and scan.lows[j] in (",", "dan", "serta") and not scan.paragraph(j):
+        j += 1
+    if j == start or j + 1 >= scan.size or not scan.words[j].isupper() or len(scan.words[j]) > 3 or scan.broken(j):
+        return 0
+    return j if scan.lows[j + 1] in (",", ".", "dan", "serta") and read_name(scan, j, cued=2) else 0
+
+
 def read_naming(draft: Draft) -> None:
     """``bernama X``, ``yaitu AB (30)`` where no cue word stands close by: the role is that of the last cue in the sentence."""
     scan = draft.scan
@@ -342,38 +382,19 @@ def read_naming(draft: Draft) -> None:
         if j in draft.cover:
             known = draft.cover[j]
             if known.name.first == j and known.rank is None and known.role in _WEAK and not known.offices:
-                known.role = _role_before(draft, i) or known.role
+                known.role = role_before(draft, i) or known.role
             continue
         if low in SETS.listing:
             name = read_name(scan, j, cued=True)
             if not name:
                 continue
-            known = name.last - name.first > 1 and not given_names().isdisjoint(scan.lows[name.first : name.last])
-            if not (draft.age(name) is not None or (name.initials and low != "adalah") or (known and _role_before(draft, i))):
+            listed = scan.lows[name.stop : name.stop + 1] in ([","], ["dan"], ["serta"]) and (
+                scan.lows[i - 1] in SETS.all_of_them or (low != "adalah" and scan.lows[name.first] in given_names())
+            )
+            known = listed or (name.last - name.first > 1 and not given_names().isdisjoint(scan.lows[name.first : name.last]))
+            if not (draft.age(name) is not None or (name.initials and low != "adalah") or (known and role_before(draft, i))):
                 continue
-        add_civilian(draft, j, _role_before(draft, i), certain=True, naming=low not in SETS.listing)
-
-
-def _role_before(draft: Draft, i: int) -> str | None:
-    """The role that the last cue before word `i` in its sentence gives, or what is said there (``meninggal, yakni X``)."""
-    scan, told = draft.scan, told_after()
-    for k in range(i - 1, max(i - 24, -1), -1):
-        if (scan.lows[k] == "." and not scan.glued(k + 1)) or scan.paragraph(k + 1):
-            if k + 1 < scan.size and scan.lows[k + 1] in SETS.all_of_them and not scan.paragraph(k + 1):
-                continue  # Ketiganya yakni X: told of in the sentence before
-            return None
-        mark = scan.at.get(k)
-        if mark is not None and mark.kind == "cue" and mark.row["role"] in ("suspect", "victim", "witness", "rider", "driver"):
-            return mark.row["role"]
-        for words, role in told_before().get(scan.lows[k], ()):
-            if scan.follow(k, words):
-                return _charged(draft, k, words, i) or role
-        if scan.lows[k] == "dari" and k > i - 6 and draft.speaks_of(SETS.drugs):
-            return "suspect"  # sabu dari seseorang bernama X
-        for words, role in told.get(scan.lows[k], ()):
-            if role != "witness" and scan.follow(k, words):
-                return role
-    return None
+        add_civilian(draft, j, role_before(draft, i), certain=True, naming=low not in SETS.listing)
 
 
 def share_roles(draft: Draft) -> None:
@@ -418,6 +439,8 @@ def share_roles(draft: Draft) -> None:
 def _listed(scan: Scan, i: int) -> bool:
     """Whether the name at word `i` is a further one of a list, with or without a word of kin before it (``A, istrinya`` *B* ``,``)."""
     for k in range(i - 1, max(i - 5, 0), -1):
+        if k == i - 1 and scan.lows[k] == "," and scan.lows[k - 2] in SETS.prepositions:
+            return False  # bercerita kepada ibunya, X
         if scan.lows[k] in ("dan", "serta", "&") or (scan.lows[k] == "," and (k == i - 1 or scan.lows[k + 1] != "warga")):
             return k == i - 1 or any(j in scan.at and scan.at[j].row.get("role") == "kin" for j in range(k + 1, i))
         if scan.lows[k] in (".", ")"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from functools import lru_cache
 from itertools import compress
 from operator import itemgetter
@@ -102,10 +102,16 @@ class Group:
 
     def latest(self, before: int) -> int:
         """Where the person was named last before the offset `before`; -1 where nowhere."""
-        if len(self._starts) != len(self.spans):
+        if not self._starts:
             self._starts = sorted(start for start, _ in self.spans)
         k = bisect_left(self._starts, before)
         return self._starts[k - 1] if k else -1
+
+    def mentioned(self, start: int, end: int) -> None:
+        """A further mention, by name alone; such ones are added when all others are known."""
+        self.spans.add((start, end))
+        if self._starts:
+            insort(self._starts, start)
 
     def _note_rank(self, mark: RankMark | None) -> None:
         if mark:
@@ -275,7 +281,7 @@ def later_mentions(groups: list[Group], scan: Scan, context: Context, excluded: 
         if first < i:
             start = scan.starts[first]
             best.longer(scan.slice(first, stop))
-        best.spans.add((start, end))
+        best.mentioned(start, end)
 
 
 def _goes_on(scan: Scan, i: int) -> bool:

@@ -24,10 +24,11 @@ _BYLINE = re.compile(
 _CREDIT = re.compile(r"\([^()\n]{0,90}\)")
 _AGE = re.compile(
     r"[ ]*[(\[,][ ]*(?:(?:[LP]k?|laki-laki|perempuan|pria|wanita)[/, ]+)?(?:usia |umur |berusia |berumur )?(\d{1,3})"
-    r"[ ]*(?:tahun|thn|th|thun|tahum)?[ ]*\.?[ ]*(?=[)\],;]|$|\n|/)"
+    r"[ ]*(?:[Tt]ahun|thn|th|thun|tahum)?[ ]*\.?[ ]*(?=[)\],;]|$|\n|/)"
 )
 _AGE_AFTER = re.compile(
-    r"[ ,]{0,2}\(?(?:yang )?(?:berusia|berumur|usia|umur)[ ]*(\d{1,3})(?:[ ]*(?:tahun|thn|th))?\)?|[ ]?,[ ]?(\d{1,3})[ ]*(?:tahun|thn|th)\b"
+    r"[ ,]{0,2}\(?(?:yang )?(?:berusia|berumur|usia|umur)[ ]*(\d{1,3})(?:[ ]*(?:tahun|thn|th))?\)?"
+    r"|[ ]?,[ ]?(\d{1,3})[ ]*(?:[Tt]ahun|thn|th)\b"
 )
 _AGE_NEAR = re.compile(r"[^\d.\n]{0,34}\d")
 INITIALS = re.compile(r"[A-Z]{1,3}$")
@@ -56,6 +57,7 @@ class Draft:
     ranks : under its first word, each rank.
     held : the offices, in order.
     mentions : under its first word, each mention; `cover` has them under every word of their names, `within` also the words of titles.
+    texts : the offices as written, under their words.
     excluded, captions : spans where nobody is looked for, and where only people with a rank or an office are.
     """
 
@@ -72,6 +74,7 @@ class Draft:
         self.units: dict[str, tuple[tuple[str | None, str | None], float]] = {}
         self._years: dict[int, int | None] = {}
         self._typed: set[tuple[str, ...]] | None = None
+        self.texts: dict[tuple[int, int], str] = {}
         self.captions: list[tuple[int, int]] = []
         self.excluded = self._furniture()
         # 2: page furniture, where nobody is looked for; 1: a caption, where only people with a rank or an office are.
@@ -236,6 +239,8 @@ class Draft:
         if not is_stop(scan, i):
             return False
         following = scan.lows[i + 1 : i + 3]
+        if following[:1] in (["("], [","]) and following[-1].isdigit() and scan.lows[i] not in common_words():
+            return False  # Solikan, 25 tahun: a name that looks like a verb
         initials = following[:1] == ["alias"] or (following[:1] == ["("] and following[-1].isdigit())
         return not (initials and scan.words[i].isupper() and len(scan.words[i]) < 4)
 
@@ -253,9 +258,9 @@ class Draft:
         """Whether the text calls somebody a victim in so many words; asked when all mentions are found."""
         return any(mention.role == "victim" for mention in self.mentions.values())
 
-    def speaks_of(self, words: frozenset[str]) -> bool:
-        """Whether the article has one of the words."""
-        return not self.scan.there.isdisjoint(words)
+    def speaks_of(self, topic: str) -> bool:
+        """Whether the article has one of the words of a topic."""
+        return bool(self.scan.triggers[topic])
 
 
 @lru_cache(maxsize=8192)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from .civilians import role_just_before
 from .draft import Draft, Mention
 from .lexicon import SETS, common_words, functions, given_names, least_ranks
 from .names import Name, read_name
 from .positions import Held
+from .preceding import role_just_before
+from .scan import Scan
 from .titles import before_words, read_after, read_before
 
 # A verb in the active voice, small.
@@ -35,6 +36,8 @@ def attach_offices(draft: Draft) -> None:
         mention, office = found
         if before in SETS.for_another and not _may_hold(mention, office, held.first, by_stop):
             continue
+        if office.force in ("gov", "other") and mention.role is None:
+            mention.role = role_just_before(draft, office.first)
         after = scan.lows[office.last : office.last + 3]
         if (
             before in SETS.former
@@ -45,8 +48,6 @@ def attach_offices(draft: Draft) -> None:
             mention.tied = mention.tied or office
             continue
         holder[office.last] = mention
-        if office.force in ("gov", "other") and mention.role is None:
-            mention.role = role_just_before(draft, office.first)
         if office not in mention.offices:
             mention.offices.append(office)
         for other in _handover(draft, office, mention):
@@ -111,7 +112,11 @@ def _forward(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
     scan = draft.scan
     if held.kind in ("area", "body", "post") and not held.bare and read_after(scan, held.last).titles:
         return None  # what looks like a place goes on with a name, since degrees follow it
+    if held.kind in ("area", "body", "post") and held.last - held.first > 2 and _goes_into_name(draft, held.last):
+        return None
     j, steps, comma = draft.offices.chain(held.last), 0, False
+    if held.kind == "unit" and (k := _rest_of_place(draft, j)):
+        held, j = held._replace(last=k), k
     while j < scan.size and steps < 6:
         if scan.paragraph(j):
             return None
@@ -177,10 +182,28 @@ def _forward(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
     if scan.broken(j) and not comma:
         return None
     name = read_name(scan, j, cued=True)
+    if name and held.bare and scan.words[held.first].islower() and scan.lows[held.first - 1] == "kepada" and _acts(scan, name.stop):
+        return None  # Kepada penyidik X mengaku
     if name and _plausible(draft, name, held, comma=comma):
         mention = draft.add(name)
         return (mention, held) if mention else None
     return None
+
+
+def _goes_into_name(draft: Draft, i: int) -> bool:
+    """Whether the word before word `i` is a given name and a title inside the name follows: ``Kades Cemara Jamal`` *H. Arif*."""
+    scan = draft.scan
+    given = scan.lows[i - 1] in given_names() and not _of_site(draft, i - 1) and not draft.is_place(i - 2, i)
+    return given and bool(read_before(scan, i).titles)
+
+
+def _rest_of_place(draft: Draft, j: int) -> int:
+    """Where a place ends that goes on from the name of a unit, before a comma and a rank: ``Kapolsek KPS`` *Bitung* ``, AKP X``, or 0."""
+    scan, k = draft.scan, j
+    while k < scan.size and k - j < 3 and scan.capital(k) and k not in scan.at:
+        k += 1
+    rest = k > j and scan.lows[k : k + 1] == [","] and k + 1 in draft.ranks and not scan.broken(j)
+    return k if rest and draft.is_place(j, k) else 0
 
 
 def _past_place(draft: Draft, j: int) -> int:
@@ -298,7 +321,7 @@ def _after_institution(draft: Draft, first: int, last: int) -> int | None:
     ):
         k -= 1
     place = draft.place_end(k, last)
-    acts = last < scan.size and (scan.lows[last] in SETS.says or bool(_ACTS.match(scan.words[last])))
+    acts = _acts(scan, last)
     acronym = k == last - 1 and scan.words[k - 1].isupper() and len(scan.words[k - 1]) > 2
     if (place == last - 1 > k or (acronym and place == k)) and acts and not scan.heading(last - 1):
         return last - 1  # Kepala Dinas Kesehatan Kota Surabaya *Widyastuti* mengatakan, Kepala BPBD *Mulyowati* menyerahkan
@@ -340,9 +363,24 @@ def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dic
         return _unknown_before(draft, held, stop, said=said, mark=mark, closes=closes, close=steps == 0)
     # A list goes on: X, Kapolsek Y, and the next office is another man's.
     apart = not mark or (mark == "," and (steps or not closes or mention.offices))
-    if not said and apart and "dari" not in scan.lows[stop : held.first]:
+    if (
+        not said
+        and apart
+        and "dari" not in scan.lows[stop : held.first]
+        and (mark or mention.offices or not _goes_on(scan, mention, held, end))
+    ):
         return None
     return mention, held
+
+
+def _goes_on(scan: Scan, mention: Mention, held: Held, i: int) -> bool:
+    """Whether the sentence goes on at word `i` with its verb, so that the office is that of the name right before it."""
+    return _acts(scan, i) or (mention.rank is not None and not held.bare and i < scan.size and scan.words[i].islower())
+
+
+def _acts(scan: Scan, i: int) -> bool:
+    """Whether a verb in the active voice stands at word `i`: ``AKP Wira Santosa Kapolsek X`` *menjelaskan*."""
+    return i < scan.size and (scan.lows[i] in SETS.says or bool(_ACTS.match(scan.words[i])))
 
 
 def _unknown_before(
@@ -361,12 +399,15 @@ def _unknown_before(
         return None
     known = scan.lows[first] in given_names() or bool(name.titles)
     long = name.last - first > 1
+    acts = _acts(scan, draft.offices.chain(held.last)) or scan.lows[held.last : held.last + 1] == ["yang"]
     if not known and draft.is_place(first, name.last):
         return None
     if not (
         (said and (known or long))
         or (mark and close and closes and (known or long))
-        or (not mark and close and opens and (known or long) and (not held.bare or (known and scan.broken(held.last))))
+        or (not mark and close and opens and (known or long) and (not held.bare or (known and scan.broken(held.last)) or acts))
+        or (not mark and close and known and long and not held.bare and acts)
+        or (not mark and close and not held.bare and first and scan.lows[first - 1] in ("oleh", "kepada", "menurut"))
     ):
         return None
     mention = draft.add(name)

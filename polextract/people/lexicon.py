@@ -139,7 +139,9 @@ class Watch(NamedTuple):
     phrases: dict[str, tuple[Entry, ...]] | None
 
 
-TRIGGERS = ("alias", "naming", "place", "speech", "title", "degree", "handover", "swap", "bracket", "years")
+TRIGGERS = ("alias", "naming", "place", "speech", "title", "degree", "handover", "swap", "bracket", "years", "accused")
+# What an article may be about, told by its words.
+TOPICS = ("crime", "accident", "death", "drugs", "search", "theft", "owned", "land", "happened", "deeds")
 
 
 class _Watches(dict[str, Watch | None]):
@@ -156,6 +158,7 @@ class _Watches(dict[str, Watch | None]):
 @cache
 def watch() -> dict[str, Watch | None]:
     """For a word in lower case, what to do there; None where it is not of the lexicon."""
+    from .deeds import crime_words, deeds
     from .titles import before_words
 
     triggers = {
@@ -169,6 +172,17 @@ def watch() -> dict[str, Watch | None]:
         "swap": SETS.swap,
         "bracket": {"("},
         "years": {"tahun", "thn"},
+        "accused": SETS.accused,
+        "crime": crime_words(),
+        "accident": SETS.accident,
+        "death": SETS.death,
+        "drugs": SETS.drugs,
+        "search": SETS.search,
+        "theft": SETS.theft,
+        "owned": SETS.owned,
+        "land": SETS.land,
+        "happened": SETS.happened,
+        "deeds": {form for form, deed in deeds().items() if deed.agent == "suspect" and deed.voice != "noun"},
     }
     classes: dict[str, tuple[str, ...]] = {}
     for name, words in triggers.items():
@@ -195,11 +209,18 @@ def told_after() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 
 def _told(follow: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    from .deeds import deeds
+
     index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for row in read_table("people_cues.tsv"):
         if row["follow"] == follow:
             words = words_of(row["cue"])
             index.setdefault(words[0], []).append((words, row["role"]))
+    for form, deed in deeds().items():
+        told = {"active": (deed.agent, deed.patient), "passive": (deed.patient, None), "noun": (None, deed.patient)}[deed.voice]
+        role = told[follow == "before"]
+        if role and all(words != (form,) for words, _ in index.get(form, ())):
+            index.setdefault(form, []).append(((form,), role))
     for forms in index.values():
         forms.sort(key=lambda form: -len(form[0]))
     return index

@@ -63,7 +63,10 @@ def read_name(scan: Scan, i: int, *, ranked: bool = False, cued: bool | int = Fa
 
 def _read(scan: Scan, i: int, *, ranked: bool, cued: int) -> Name | None:
     first, titles = i, ()
-    if scan.lows[i] in before_words():
+    letter = (
+        cued == 2 and len(scan.words[i]) < 4 and scan.words[i].isupper() and scan.lows[i - 1] in SETS.initialled
+    )  # berinisial R. Dia ...
+    if scan.lows[i] in before_words() and not letter:
         _, first, titles = read_before(scan, i)
     last, initials = _core(scan, first, ranked=ranked, cued=cued or int(bool(titles)))
     if initials and len(titles) == 1 and len(titles[0].strip(".")) == 1 and not ranked:
@@ -119,7 +122,7 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
             if j == first or not scan.glued(j):
                 break
             # The dot that ends the sentence is no part of a last initial, unless more initials or a name follow.
-            letter = len(before) == 1 and before.isupper()
+            letter = len(before) == 1 and before.isupper() and (scan.glued(j + 1) or lows[j - 2] not in SETS.before_letter)
             goes_on = scan.capital(j + 1) and not _starts_sentence(scan, j + 1)
             if (goes_on and (letter or lows[j - 1] in SETS.shortened)) or (letter and words[j - 2 : j - 1] == ["."] and scan.glued(j - 1)):
                 j += 1
@@ -151,18 +154,26 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
             break
         if not word[0].isupper():
             break
+        if low == "anak" and j + 1 < size and words[j + 1] == "Agung":
+            full = True
+            j += 2  # a Balinese name
+            continue
         mark = scan.at.get(j)
         if (
             mark is not None
             and mark.kind != "cue"
-            and not (low in SETS.names_too and (j > first or ranked))
+            and not (low in SETS.names_too and mark.last - j == 1 and (j > first or ranked))
             and not (cued == 2 and j == first and len(word) < 4 and word.isupper() and mark.kind == "office")
         ):
             break
         if (
             mark is not None
             and mark.kind == "cue"
-            and (j == first or lows[j] in ("dpo", "korban", "pelaku", "tersangka", "saksi", "warga", "pemilik", "sopir", "pengemudi"))
+            and (
+                j == first
+                or mark.last - j > 1
+                or lows[j] in ("dpo", "korban", "pelaku", "tersangka", "saksi", "warga", "pemilik", "sopir", "pengemudi")
+            )
         ):
             break
         if j > first and low in SETS.titles_inside and j + 1 < size and words[j + 1] == ".":
@@ -208,7 +219,7 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
             w.lower()
             in (
                 ()
-                if lows[first - 1] in SETS.initialled
+                if lows[first - 1] in SETS.initialled or (cued and _aged(scan, j))
                 else SETS.never_initials
                 if cued == 2
                 else SETS.no_initials
@@ -257,7 +268,9 @@ def _name_after_all(scan: Scan, j: int, low: str, *, ranked: bool, cued: int, be
         and scan.words[j + 2].isdigit()
         and scan.lows[j + 3] in (")", "tahun", "th", "thn")
     ):
-        return cued == 2 or common_words().get(low) not in ("org", "time", "place")
+        return cued == 2 or (word.isupper() and len(word) < 4) or common_words().get(low) not in ("org", "time", "place")
+    if cued and begins and low not in common_words() and scan.lows[j + 1 : j + 2] == [","] and scan.lows[j + 3 : j + 4] == ["tahun"]:
+        return True  # Solikan, 25 tahun
     kind = common_words().get(low)
     if begins and word.isupper() and len(word) < 4 and scan.lows[j + 1 : j + 2] == ["alias"]:
         return True
@@ -267,6 +280,13 @@ def _name_after_all(scan: Scan, j: int, low: str, *, ranked: bool, cued: int, be
         and not _VERB.match(low)
         and not scan.heading(j)
         and (begins or (kind == "verb" and len(low) < 7))
+    )
+
+
+def _aged(scan: Scan, j: int) -> bool:
+    """Whether a bracket with an age stands at word `j`."""
+    return (
+        scan.lows[j : j + 1] == ["("] and scan.lows[j + 2 : j + 3] == [")"] and scan.words[j + 1].isdigit() and scan.words[j + 1][0] != "0"
     )
 
 

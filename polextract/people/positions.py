@@ -12,7 +12,7 @@ from ..report import Office, Unit
 from .lexicon import SETS, common_words, functions, given_names
 from .names import runs_on
 from .scan import Mark, Scan
-from .titles import degree_beginnings, read_after, read_before
+from .titles import before_words, degree_beginnings, read_after, read_before
 
 # Nouns of what an office is over (Kabid *Kedaruratan*), told by their affixes.
 _NOUN = re.compile(r"(?:ke|pe)[a-z]{4,}an$")
@@ -61,7 +61,9 @@ def _balinese(scan: Scan, j: int) -> bool:
 
 def _begins_place(scan: Scan, j: int) -> bool:
     """Whether a common word in capitals begins a place name here, as in ``Kepala Desa`` *Sumber Arum*."""
-    return common_words().get(scan.lows[j]) in ("noun", "verb", "brand") and scan.lows[j - 1] in SETS.area_types and not scan.heading(j)
+    return (
+        common_words().get(scan.lows[j]) in ("noun", "verb", "brand", "org") and scan.lows[j - 1] in SETS.area_types and not scan.heading(j)
+    )
 
 
 class Offices:
@@ -87,6 +89,12 @@ class Offices:
         if scan.lows[i] in ("humas", "ba", "ketua", "guru") and j < scan.size and not scan.capital(j) and scan.words[i].islower():
             return None
         kind, force = row["kind"], row["force"]
+        if j - i == 1 and scan.lows[i] in SETS.names_too and scan.capital(i - 1) and scan.lows[i - 1] in given_names():
+            return None  # Lukman Hakim Santosa
+        if scan.lows[i] == "dukuh" and not (
+            scan.capital(i) and (scan.broken(i) or scan.lows[i - 1] == "." or scan.lows[i - 1] in SETS.said)
+        ):
+            return None  # a hamlet, unless it opens the sentence
         if i and scan.lows[i - 1] in ("kabupaten", "kab", "polres", "polsek", "bupati", "kecamatan"):
             return None  # Kabupaten Kaur, Kecamatan Pati
         if scan.lows[i] == "pimpinan" and scan.words[i].islower() and i and scan.lows[i - 1] in ("hakim", "majelis"):
@@ -164,6 +172,8 @@ class Offices:
         elif kind == "mil":
             j, bare = self._command(self._short(j))
         elif kind == "area":
+            if j + 2 < scan.size and scan.lows[j] == "(" and scan.lows[j + 2] == ")" and scan.words[j + 1].isupper():
+                j += 3  # Ketua Badan Permusyawaratan Desa (BPD) Cemara
             if lower and not scan.capital(j):
                 return None
             if row["office"] in ("Ketua RT", "Ketua RW"):
@@ -395,7 +405,12 @@ class Offices:
         if not scan.capital(j) or j in scan.at:
             return False
         low = scan.lows[j]
-        return (scan.words[j].isupper() and len(low) > 2) or low in SETS.schools or common_words().get(low) in ("org", "noun")
+        return (
+            (scan.words[j].isupper() and len(low) > 2)
+            or low in SETS.schools
+            or low in SETS.of_state
+            or common_words().get(low) in ("org", "noun")
+        )
 
     def _long(self, j: int) -> bool:
         """Whether capitals run on from word `j`, so that they are more than a name: ``Kepala`` *Pusdalops BNPB Wira Santosa*."""
@@ -426,12 +441,39 @@ class Offices:
             return Held(mark.first, j, mark.row["office"], False, "gov", "post", None, None, False, None, mark.row["office"])
         return Held(mark.first, j, mark.row["office"], False, "gov", "alone", None, None, True, None, mark.row["office"])
 
+    def _complement(self, j: int) -> int:
+        """Where the small words end that say of what, before a comma and a name (``Manajer`` *kelab malam* ``, X``); 0 where none do."""
+        scan, k = self.scan, j
+        while k < scan.size and k - j < 4 and scan.words[k].isalpha() and scan.words[k].islower() and not scan.broken(k):
+            low = scan.lows[k]
+            if k in scan.at or low in SETS.no_doer or low in SETS.says or low in SETS.to_name:
+                return 0
+            k += 1
+        return k if k > j and scan.lows[k : k + 1] == [","] and scan.capital(k + 1) and k + 1 not in scan.at else 0
+
+    def _eponym(self, j: int) -> int:
+        """Where the name ends that a hospital is called after, its title at word `j` (``RSUD`` *dr. Soetomo* ``, X``); 0 where none is."""
+        scan = self.scan
+        if scan.lows[j - 1] not in SETS.hospitals:
+            return 0
+        if scan.lows[j + 1 : j + 2] and scan.lows[j + 1] in SETS.eponyms and scan.lows[j] in before_words():
+            return j + 2
+        if not (titles := read_before(scan, j)).titles:
+            return 0
+        k = titles.last
+        while k < scan.size and k - titles.last < 4 and scan.capital(k) and k not in scan.at and not scan.broken(k):
+            k += 1
+        closed = scan.lows[k : k + 1] == [","] and scan.capital(k + 1) and not read_after(scan, k).titles
+        known = scan.lows[titles.last] in SETS.eponyms
+        return k if closed and k > titles.last else titles.last + 1 if known else 0
+
     def _has_body(self, j: int) -> bool:
         scan = self.scan
         if not scan.capital(j) or j in scan.at or scan.broken(j) or scan.lows[j] in SETS.unit_words or read_before(scan, j).titles:
             return False
         low = scan.lows[j]
-        return common_words().get(low) in ("org", "noun", "place") or bool(_NOUN.match(low) and low not in given_names())
+        acronym = scan.words[j].isupper() and len(low) > 3 and not scan.words[j - 1].isupper() and low not in functions()
+        return acronym or common_words().get(low) in ("org", "noun", "place") or bool(_NOUN.match(low) and low not in given_names())
 
     def _body(self, mark: Mark, first: int, acting: bool, force: str, j: int = 0) -> Held | None:
         """An office over an institution: its name runs on in capitals."""
@@ -442,6 +484,8 @@ class Offices:
             force = "other"
         if scan.words[mark.first][0].islower() and not scan.capital(j):
             return None
+        if j == start and (k := self._complement(j)):
+            return Held(first, k, mark.row["office"], acting, force, "body", None, None, False, None, mark.row["office"])
         while j < scan.size and j - start < 20:
             low = scan.lows[j]
             if (j in scan.at and scan.at[j].kind == "rank") or (scan.broken(j) and j > start and not runs_on(scan, j)):
@@ -457,13 +501,19 @@ class Offices:
                 or (scan.words[j].isdigit() and len(low) < 4 and (j > start or scan.capital(j + 1)) and not scan.broken(j))
                 or (low in ("dan", "&", "/", "-") and j > start and scan.capital(j + 1))
             ):
-                j += 1
+                j = self._eponym(j) or j + 1
+            elif low == "." and scan.lows[j - 1] in SETS.companies and scan.glued(j):
+                j += 1  # Kepala Kebun PT. Pasangkayu
+            elif k := self._eponym(j):
+                j = k
             elif low == "(" and j + 2 < scan.size and scan.capital(j + 1) and ")" in scan.lows[j + 2 : j + 5]:
                 j += 2 + scan.lows[j + 2 : j + 5].index(")") + 1
             else:
                 break
         while j > start and scan.lows[j - 1] in ("dan", "&", "/", "-"):
             j -= 1
+        if force == "gov" and not SETS.companies.isdisjoint(scan.lows[start:j]):
+            force = "other"
         if force == "other" and not SETS.of_state.isdisjoint(scan.lows[start : min(j, start + 3)]) and "yayasan" not in scan.lows[start:j]:
             force = "gov"
         return Held(first, j, mark.row["office"], acting, force, "body", None, None, j == start, None, mark.row["office"])

@@ -151,6 +151,8 @@ def read_rank(scan: Scan, mark: Mark) -> RankMark | None:
         and (j >= scan.size or scan.words[j] != ".")
     ):
         return None
+    if single and scan.lows[i] == "komisaris" and not _named_beside(scan, j):
+        return None  # that of a company
     tni = False
     while j < scan.size:
         low = scan.lows[j]
@@ -183,6 +185,13 @@ def read_rank(scan: Scan, mark: Mark) -> RankMark | None:
     if row["force"] == "asn_polri" and row["order"] in ("1", "2", "3", "4", "7", "11", "13") and not _follows_office(scan, i):
         return None
     return RankMark(i, j, row)
+
+
+def _named_beside(scan: Scan, i: int) -> bool:
+    """Whether a word that may be a name stands at word `i`."""
+    return (
+        scan.capital(i) and not scan.broken(i) and i not in scan.at and not scan.words[i].isupper() and scan.lows[i] not in common_words()
+    )
 
 
 def _follows_office(scan: Scan, i: int) -> bool:

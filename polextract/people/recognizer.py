@@ -17,7 +17,7 @@ from .headlines import trim_headlines
 from .incumbents import attach_offices
 from .ranks import read_rank
 from .records import person_of
-from .signs import read_aged, read_aliases, read_degreed, read_entities, read_speakers, read_titled
+from .signs import read_aged, read_aliases, read_deeds, read_degreed, read_entities, read_initials, read_speakers, read_titled, read_told
 
 
 def find_people(text: str, *, context: Context | None = None) -> list[Person]:
@@ -54,6 +54,9 @@ def find_people(text: str, *, context: Context | None = None) -> list[Person]:
         read_cue(draft, mark)
     read_naming(draft)
     read_aged(draft)
+    read_initials(draft)
+    read_deeds(draft)
+    read_told(draft)
     read_speakers(draft)
     read_entities(draft)
     share_roles(draft)

@@ -43,8 +43,10 @@ def _position(draft: Draft, held: Held) -> Position:
 
 
 def _text(draft: Draft, held: Held) -> str:
-    text = draft.scan.slice(held.first, held.last)
-    return " ".join(text.split())
+    text = draft.texts.get((held.first, held.last))
+    if text is None:
+        text = draft.texts[(held.first, held.last)] = " ".join(draft.scan.slice(held.first, held.last).split())
+    return text
 
 
 def _offices_of(draft: Draft, group: Group) -> list[Held]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from .coreference import Group
 from .draft import Draft, Mention
 from .lexicon import SETS, told_after, told_before
 from .positions import Held
+from .titles import before_words
 
 _TOLD = frozenset({"suspect", "victim", "witness", "expert", "other"})
 _MARKS = frozenset('"“”')
+_PHYSICIAN = ("dr", "dr.", "drg", "drg.", "drh", "drh.")
 
 
 def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> str:
@@ -19,9 +23,11 @@ def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> 
         return "military" if force == "tni" else "officer"
     if told := next((role for role in cued if role in ("suspect", "victim")), None):
         return told
+    if (held or any(m.tied for m in group.mentions)) and any(_accused(draft, m) for m in group.mentions):
+        return "suspect"
     forces = [h.force for h in held if h.kind != "member"] + [m.tied.force for m in group.mentions if m.tied]
     for name, role in (("polri", "officer"), ("tni", "military"), ("gov", "official")):
-        if name in forces and not (group.initials() and draft.speaks_of(SETS.crime)):
+        if name in forces and not (group.initials() and draft.speaks_of("crime")):
             return role
     if any(not SETS.research.isdisjoint(draft.scan.lows[h.first : h.last]) for h in held if h.force == "other"):
         return "expert"
@@ -30,17 +36,23 @@ def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> 
     roles = [_sharpen(draft, m) for m in group.mentions]
     if _TOLD.isdisjoint(roles):
         roles += _elsewhere(draft, group)
+    elif (_TOLD - {"witness"}).isdisjoint(roles) and "victim" in _elsewhere(draft, group):
+        roles.append("victim")  # who reports what befell himself
     if "other" in forces and not {"suspect", "victim", "witness", "expert", "other"}.intersection(roles):
         return "civilian"  # the head of a club, a school, a congregation
+    if "witness" in roles and any(t in _PHYSICIAN or t.startswith("Sp") for t in group.titles()):
+        roles.append("expert")
     for role in ("expert", "other", "suspect", "victim", "witness"):
         if role in roles:
             return role
-    if any(t.startswith(("dr.", "Sp")) for t in group.titles()):
-        return "expert"  # a physician
+    if any(t in _PHYSICIAN or t.startswith("Sp") for t in group.titles()):
+        return "expert"
+    if "figure" in roles:
+        return "civilian"  # an elder, a preacher
     if not {"kin", "neighbour", "driver"}.intersection(roles) and _owns(draft, group):
         return "victim"
-    accident = draft.speaks_of(SETS.accident)
-    crime = draft.speaks_of(SETS.crime)
+    accident = draft.speaks_of("accident")
+    crime = draft.speaks_of("crime")
     if accident and "rider" in roles:
         return "victim"
     if accident and "driver" in roles:
@@ -53,8 +65,8 @@ def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> 
     if "kin" in roles and group.initials():
         return "civilian"
     if group.initials() or "source" in roles:
-        return "suspect" if crime else "victim" if draft.speaks_of(SETS.death) else "civilian"
-    if (accident or (draft.speaks_of(SETS.search) and not draft.has_victim)) and group.age() is not None and not any(roles):
+        return "suspect" if crime else "victim" if draft.speaks_of("death") else "civilian"
+    if (accident or (draft.speaks_of("search") and not draft.has_victim)) and group.age() is not None and not any(roles):
         return "victim"
     return "civilian"
 
@@ -63,14 +75,19 @@ def _accused(draft: Draft, mention: Mention) -> bool:
     """Whether somebody with a rank is said to be under arrest, on trial, dismissed."""
     scan, lows = draft.scan, draft.scan.lows
     i, stop = mention.name.stop, min(mention.name.stop + 16, draft.scan.size)
-    if SETS.accused.isdisjoint(lows[i:stop]):
+    known = scan.triggers["accused"]
+    k = bisect_left(known, i)
+    if k == len(known) or known[k] >= stop:
         return False
+    begin = min(mention.rank.first if mention.rank else mention.name.first, *(held.first for held in mention.offices), mention.name.first)
+    if begin and lows[begin - 1] in SETS.said:
+        return False  # Pelaku, kata X, ditangkap
     while i < stop:
         if i in draft.ranks and lows[i - 1] in (",", "dan", "serta"):
             i = draft.ranks[i].last + 1  # Pratu A dan Prada B: what is said of both
             continue
         low = lows[i]
-        if low in SETS.accused:
+        if low in SETS.accused and (low != "ditetapkan" or "tersangka" in lows[i : i + 4]):
             return True
         if (
             low in (".", '"', "“", "”")
@@ -88,15 +105,18 @@ def _owns(draft: Draft, group: Group) -> bool:
     """Whether something of theirs was stolen or burnt: ``rumah Wira``, ``motor milik Wira`` near a word that says so."""
     scan = draft.scan
     owners = [m.name.first for m in group.mentions if m.role == "owner"]
-    if owners and draft.speaks_of(SETS.theft):
+    if owners and draft.speaks_of("theft") and not draft.speaks_of("land"):
         return True
-    if not owners and not draft.speaks_of(SETS.owned):
+    if not owners and not draft.speaks_of("owned"):
         return False
     for start, _ in () if owners else group.spans:
-        i = draft.offices.at_offset(start)
-        if i and scan.lows[i - 1] in SETS.possessed:
+        i = k = draft.offices.at_offset(start)
+        while k and (scan.lows[k - 1] == "." or scan.lows[k - 1] in before_words()):
+            k -= 1  # rumah Hj. X
+        if k and scan.lows[k - 1] in SETS.possessed:
             owners.append(i)
-    return any(not SETS.owned.isdisjoint(scan.lows[max(i - 25, 0) : i + 25]) for i in owners)
+    near = (set(scan.lows[max(i - 25, 0) : i + 25]) for i in owners)
+    return any(not SETS.owned.isdisjoint(words) and SETS.land.isdisjoint(words) for words in near)
 
 
 def _speaks(draft: Draft, group: Group) -> bool:
@@ -124,7 +144,7 @@ def _elsewhere(draft: Draft, group: Group) -> list[str]:
         stop = i + 1
         while stop < scan.size and scan.starts[stop] < end:
             stop += 1
-        if i not in draft.mentions and (role := _told_of(draft, stop)):
+        if i not in draft.mentions and (role := _told_of(draft, stop) or _object(draft, i)):
             found.append(role)
         if i and scan.lows[i - 1] in SETS.said and (role := _told_by(draft, i - 1)):
             found.append(role)
@@ -148,16 +168,20 @@ def _told_by(draft: Draft, i: int) -> str | None:
 
 def _tells_of_incident(draft: Draft) -> bool:
     """Whether the article tells what happened rather than what the police advise."""
-    return len(SETS.happened & draft.scan.there) > 2
+    triggers, lows = draft.scan.triggers, draft.scan.lows
+    return len({lows[i] for topic in ("happened", "deeds") for i in triggers[topic]}) > 2
 
 
 def _sharpen(draft: Draft, mention: Mention) -> str | None:
     """The role of a mention by its cue, or by what is said of it up to the next stop."""
-    if mention.role in ("suspect", "victim", "witness", "expert", "other") or mention.rank or mention.offices:
+    if mention.role in ("suspect", "victim", "expert", "other") or mention.rank or any(held.force != "other" for held in mention.offices):
         return mention.role
-    if role := _told_of(draft, mention.name.stop):
+    role = _told_of(draft, mention.name.stop)
+    if mention.role == "witness":
+        return "victim" if role == "victim" else "witness"
+    if role and not (mention.role == "kin" and role == "witness" and _reports(draft, mention.name.stop)):
         return role
-    if mention.role in (None, "civilian"):
+    if mention.role in (None, "civilian", "kin"):
         return _object(draft, mention.name.first) or mention.role
     return mention.role
 
@@ -166,7 +190,7 @@ def _told_of(draft: Draft, start: int) -> str | None:
     """The role by what is said, up to the next stop, of the person whose name ends before word `start`."""
     scan, told = draft.scan, told_after()
     begins = draft.begins
-    i, said, reported = start, False, None
+    i, said, reported, resumed = start, False, "", False
     while i < min(start + 22, scan.size):
         low = scan.lows[i]
         if i in begins and scan.lows[i - 1] in (",", "dan", "serta"):
@@ -174,14 +198,23 @@ def _told_of(draft: Draft, start: int) -> str | None:
             continue
         for words, role in told.get(low, ()):
             if (role == "witness" or not said) and scan.follow(i, words):
-                if role == "witness" and words[0].startswith("melapor"):
-                    reported = role  # melapor karena ditipu: a victim after all
-                    said = True
+                if role != "witness":
+                    return role
+                if resumed:
                     break
-                return role
-            if reported and role == "victim" and scan.lows[i - 1] in SETS.because and scan.follow(i, words):
-                return role
+                reported = reported or words[0]
+                said = True
+                break
+            # Whoever reports what befell himself is a victim after all: melapor karena ditipu, melerai tapi dirinya dipukul.
+            if (reported or said) and role == "victim" and scan.follow(i, words):
+                near = scan.lows[max(i - 4, start) : i] if reported.startswith("melapor") else ()
+                if scan.lows[i - 1] == "dirinya" or not SETS.because.isdisjoint(near):
+                    return role
         said = said or low in SETS.says
+        if low == "." and not resumed and scan.lows[i + 1 : i + 2] in (["ia"], ["dia"]) and not scan.paragraph(i + 1):
+            resumed, said = True, False  # X melapor. Ia ditipu
+            i += 2
+            continue
         if (
             low in (".", '"', "“", "”")
             or scan.paragraph(i)
@@ -190,7 +223,12 @@ def _told_of(draft: Draft, start: int) -> str | None:
         ):
             break
         i += 1
-    return reported
+    return "witness" if reported else None
+
+
+def _reports(draft: Draft, i: int) -> bool:
+    """Whether somebody named before word `i` reports something to the police."""
+    return any(low.startswith("melapor") for low in draft.scan.lows[i : i + 22])
 
 
 def _object(draft: Draft, i: int) -> str | None:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import compress
 from operator import add
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..text import Words, fold
-from .lexicon import TRIGGERS, watch
+from .lexicon import TOPICS, TRIGGERS, watch
 
 if TYPE_CHECKING:
     from ..context import Context
@@ -61,7 +61,7 @@ class Scan:
     breaks : the number of line breaks before a word, where there are any.
     marks : what the lexicon knows, in order and without overlap; `ranks`, `offices` and `cues` are those of one kind, `at` finds them
         by their first word.
-    triggers : for each class of the lexicon's trigger words, where they stand.
+    triggers : for each class of the lexicon's trigger words, and for each topic, where its words stand.
     """
 
     def __init__(self, text: str, folded: str | None = None, words: Words | None = None, joined: Iterable[int] = ()):
@@ -83,7 +83,7 @@ class Scan:
         self._headings: dict[int, bool] = {}
         # Names read so far, under where they begin and what stands before them: the same one is asked for again and again.
         self.names: dict[tuple[int, bool, int], Any] = {}
-        self.triggers: dict[str, list[int]] = {name: [] for name in TRIGGERS}
+        self.triggers: dict[str, list[int]] = {name: [] for name in TRIGGERS + TOPICS}
         self.ranks: list[Mark] = []
         self.offices: list[Mark] = []
         self.cues: list[Mark] = []
@@ -124,11 +124,6 @@ class Scan:
         self.ends = list(map(add, self.starts, map(len, words)))
         self.lows = lows + low[done:]
 
-    @cached_property
-    def there(self) -> frozenset[str]:
-        """The words that the text has, in lower case."""
-        return frozenset(self.lows)
-
     def _find_marks(self) -> list[Mark]:
         lows, last_word, triggers = self.lows, self.size - 1, self.triggers
         marks: list[Mark] = []
@@ -146,7 +141,8 @@ class Scan:
                 following = lows[i + 2]
             found, last = None, i + 1
             for entry in under.get(following, ()):
-                if last := self.follow(i, entry.words):
+                last = self.follow(i, entry.words)
+                if last and not (entry.kind == "cue" and "." in lows[i:last]):  # anak. Korban ...
                     found = entry
                     break
             if found is None and "" in under:
@@ -190,6 +186,8 @@ class Scan:
 
     def heading(self, i: int) -> bool:
         """Whether word `i` stands in a line that capitalises nearly all its words, as headlines do."""
+        if i >= self.size:
+            return False
         text, at = self.text, self.starts[i]
         begin = text.rfind("\n", max(0, at - 200), at) + 1
         if not begin and at >= 200:

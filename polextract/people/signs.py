@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import compress
 
-from .civilians import add_civilian, role_just_before
+from .civilians import add_civilian
+from .deeds import deeds, doer
 from .draft import INITIALS, Draft
-from .lexicon import SETS, given_names
+from .lexicon import SETS, common_words, functions, given_names, told_after, told_before
 from .names import Name, is_stop, read_name
+from .preceding import role_just_before
 from .titles import before_words, read_after, read_before
 
 # X, 34, of a newspaper that gives the bare number.
@@ -28,7 +31,7 @@ def read_titled(draft: Draft) -> None:
             continue
         if i > 1 and scan.lows[i - 1] == "." and scan.lows[i - 2] in index and scan.glued(i - 1):
             i -= 2  # Dra. Hj. X
-        elif scan.capital(i - 1) and not is_stop(scan, i - 1) and not scan.broken(i):
+        elif scan.capital(i) and scan.capital(i - 1) and not is_stop(scan, i - 1) and not scan.broken(i):
             continue
         titles = read_before(scan, i)
         if not titles.titles or titles.last in draft.within:
@@ -91,7 +94,111 @@ def read_aged(draft: Draft) -> None:
         if not name or name.stop != i or draft.age(name) is None or scan.lows[first - 1] in ("pasal", "ayat"):
             continue
         if scan.lows[i + 2] != "," or name.initials or (scan.lows[first] in given_names() and not draft.is_place(first, i)):
-            add_civilian(draft, first, role_just_before(draft, first), certain=True)
+            add_civilian(draft, first, role_just_before(draft, first) or _kin_of(draft, first), certain=True)
+
+
+def read_initials(draft: Draft) -> None:
+    """Initials that nothing but a deed tells of: ``HM mencabuli LA``, ``dibeli dari JK yang kini buron``, ``AK, guru mengaji, ditahan``."""
+    scan = draft.scan
+    if not draft.speaks_of("crime"):
+        return
+    for i in compress(range(scan.size), map(str.isupper, scan.words)):
+        low = scan.lows[i]
+        if (
+            not 1 < len(low) < 4
+            or not low.isalpha()
+            or i in draft.cover
+            or i in scan.at
+            or low in SETS.acronyms
+            or low in SETS.no_initials
+            or low in common_words()
+            or low in functions()
+            or scan.starts[i] in draft.offices.units
+            or scan.glued(i)
+            or (scan.glued(i + 1) and scan.lows[i + 1] not in ",.;")
+            or (scan.capital(i - 1) and not draft.opens(i))
+            or (scan.capital(i + 1) and not scan.broken(i + 1))
+            or scan.heading(i)
+        ):
+            continue
+        if role := _deed_beside(draft, i):
+            add_civilian(draft, i, role, certain=True)
+
+
+def read_deeds(draft: Draft) -> None:
+    """A full name that nothing but a deed tells of: ``menganiaya`` *Wira Santosa*, ``ditikam oleh`` *Wira Santosa*."""
+    scan, known = draft.scan, deeds()
+    for i in scan.triggers["deeds"]:
+        deed = known[scan.lows[i]]
+        first = i + 2 if deed.voice == "passive" and scan.lows[i + 1 : i + 2] == ["oleh"] else i + 1
+        role = deed.agent if deed.voice == "passive" else deed.patient
+        if role is None or not scan.capital(first) or scan.capital(i) or first in draft.cover or first in scan.at or scan.broken(first):
+            continue
+        name = read_name(scan, first)
+        given = name is not None and scan.lows[name.first] in given_names()
+        if name and not name.initials and given and not draft.is_place(name.first, name.last):
+            draft.add(name, role=role)
+
+
+def read_told(draft: Draft) -> None:
+    """A full name that nothing but what befell its bearer tells of: ``dua pendulang,`` *Wira dan Bagas* ``, dilaporkan hilang``."""
+    scan, told = draft.scan, told_after()
+    for i in sorted((*scan.triggers["happened"], *scan.triggers["deeds"])):
+        role = next((role for words, role in told.get(scan.lows[i], ()) if scan.follow(i, words)), None)
+        if role not in ("suspect", "victim"):
+            continue
+        stop = i
+        while stop and i - stop < 4 and scan.lows[stop - 1] in SETS.auxiliary:
+            stop -= 1
+        stop -= stop > 1 and scan.lows[stop - 1] == ","
+        while stop > 1 and scan.capital(stop - 1) and stop - 1 not in draft.cover:
+            first = draft.run_back(stop)
+            name = None if first is None or first in scan.at else read_name(scan, first)
+            if not name or name.stop != stop or name.initials or scan.lows[name.first] not in given_names() or scan.heading(name.first):
+                break
+            before = scan.lows[name.first - 1] if name.first else "."
+            if (
+                draft.goes_on(name.first)
+                or draft.is_place(name.first, stop)
+                or not (draft.opens(name.first) or before in SETS.before_subject)
+            ):
+                break
+            draft.add(name, role=role)
+            stop = name.first - 1 if before in ("dan", "serta") else 0
+
+
+def _deed_beside(draft: Draft, i: int) -> str | None:
+    """The role that a deed right before or behind the initials at word `i` gives."""
+    scan, before, after = draft.scan, told_before(), told_after()
+    if role := doer(scan, i):
+        return role
+    for words, role in before.get(scan.lows[i - 1], ()) if i else ():
+        if len(words) == 1 and words[0].startswith("me"):
+            return role
+    k = i + 1
+    if draft.opens(i) and scan.lows[k : k + 1] == [","]:  # AK, guru mengaji, ditahan
+        stop = next((j for j in range(k + 1, min(k + 16, scan.size)) if scan.lows[j] in (",", ".")), k)
+        k = stop + 1 if scan.lows[stop] == "," else k
+    if scan.lows[k : k + 1] == ["dan"] and scan.words[k + 1 : k + 2] and scan.words[k + 1].isupper():
+        k += 2  # NK dan MS berperan ...
+    for j in range(k, min(k + 4, scan.size)):
+        for words, role in after.get(scan.lows[j], ()):
+            if role in ("suspect", "victim") and scan.follow(j, words):
+                return role
+        if scan.lows[j] not in SETS.auxiliary:
+            break
+    return None
+
+
+def _kin_of(draft: Draft, i: int) -> str | None:
+    """Kin where a parent's title with the name of their child stands before the name at word `i`: ``Ibu RM,`` *X (42)*."""
+    scan = draft.scan
+    if i < 3 or scan.lows[i - 1] != ",":
+        return None
+    k = i - 1
+    while k and i - k < 5 and scan.capital(k - 1) and scan.lows[k - 1] not in SETS.parents:
+        k -= 1
+    return "kin" if 1 < k < i - 1 and scan.lows[k - 1] in SETS.parents else None
 
 
 def read_aliases(draft: Draft) -> None:
@@ -124,7 +231,12 @@ def read_speakers(draft: Draft) -> None:
         apposed = False
         if low in SETS.said:
             first = i + 1
-            if not scan.capital(first) or (scan.capital(i) and low != "menurut") or first in draft.within or first in scan.at:
+            if (
+                not scan.capital(first)
+                or (scan.capital(i) and low != "menurut" and not draft.opens(i))
+                or first in draft.within
+                or first in scan.at
+            ):
                 continue
             stop = 0
         else:
@@ -141,6 +253,8 @@ def read_speakers(draft: Draft) -> None:
             if found is None or draft.goes_on(found) or not (draft.opens(found) or scan.lows[found - 1] == ","):
                 continue
             first = found
+            while first + 1 < stop and scan.lows[first + 1] in given_names() and draft.is_place(first, first + 1):
+                first += 1  # Samsat Sangatta *Wira Santosa*
         name = read_name(scan, first)
         if (
             name is None

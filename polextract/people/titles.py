@@ -95,7 +95,7 @@ def _is_before(scan: Scan, i: int, last: int, words: tuple[str, ...], kind: str)
         return 0  # the last letter of M.H.
     dotted = last < scan.size and scan.lows[last] == "." and scan.glued(last)
     if not word[0].isupper() and kind != "address":
-        known = dotted or (last < scan.size and scan.lows[last] in given_names())  # dr Ratna; else dr is a short dari
+        known = dotted or words[0] in ("drg", "drh") or (last < scan.size and _is_physician(scan, i, last))
         if not known or words[0] not in ("dr", "drg", "drh", "apt", "ns"):
             return 0
     if (
@@ -131,6 +131,15 @@ def _is_before(scan: Scan, i: int, last: int, words: tuple[str, ...], kind: str)
         if kind == "address" or not runs_on(scan, stop):
             return 0
     return stop
+
+
+def _is_physician(scan: Scan, i: int, last: int) -> bool:
+    """Whether *dr* without a dot at word `i` is a title, no short *dari*: where it opens a sentence, before a given name or two words."""
+    if scan.lows[last] in given_names():
+        return True
+    opens = scan.broken(i) or scan.lows[i - 1] in (".", '"', "”", "“")
+    name = (last,) if opens else (last, last + 1)
+    return all(scan.capital(k) and k not in scan.at and scan.lows[k] not in common_words() for k in name) and not scan.broken(name[-1])
 
 
 def read_after(scan: Scan, i: int, *, comma: bool = False) -> TitleRun:
@@ -211,7 +220,8 @@ def _fits(scan: Scan, i: int, j: int, letters: str, *, certain: bool) -> bool:
     if j - i == 1:  # one word without dots: SH, SIK, Sik, MSi
         dotted = j < scan.size and scan.words[j] == "." and scan.glued(j)
         if letters in SETS.short_degrees and not certain:
-            return word.isupper() and len(word) > 1 and letters in ("se", "st") and not scan.words[i - 1].isupper()
+            listed = scan.lows[j : j + 2] == [".", ","] and scan.glued(j)  # WIRA SANTOSA SE.,MM
+            return word.isupper() and len(word) > 1 and letters in ("se", "st") and (listed or not scan.words[i - 1].isupper())
         if letters in SETS.short_degrees and not word.isupper() and not dotted:
             return False
         return (

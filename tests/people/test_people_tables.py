@@ -7,7 +7,7 @@ import pytest
 
 from polextract.data import read_table
 
-ROLES = {"suspect", "victim", "witness", "civilian", "person", "rider", "driver", "kin", "neighbour", "other", "expert", "owner"}
+ROLES = {"suspect", "victim", "witness", "civilian", "person", "figure", "rider", "driver", "kin", "neighbour", "other", "expert", "owner"}
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,13 @@ def test_values():
     assert {row["place"] for row in read_table("people_titles.tsv")} == {"before", "after"}
     assert {row["role"] for row in read_table("people_cues.tsv")} <= ROLES
     assert {row["follow"] for row in read_table("people_cues.tsv")} == {"name", "comma", "after", "before"}
+
+
+def test_deeds():
+    rows = read_table("people_deeds.tsv")
+    assert len({(row["root"], row["suffix"]) for row in rows}) == len(rows)
+    assert all(row["root"] and row["source"] and (row["agent"] or row["patient"]) for row in rows)
+    assert {role for row in rows for role in (row["agent"], row["patient"]) if role} <= ROLES
 
 
 def test_given_names_are_no_common_words():

@@ -1,0 +1,104 @@
+"""The role of a name by what stands before it in its sentence: the verb close by, or the last cue."""
+
+from __future__ import annotations
+
+import re
+
+from .deeds import doer, is_adverbial, sufferer
+from .draft import Draft
+from .lexicon import SETS, told_after, told_before
+from .names import read_name
+from .scan import Scan
+
+VERB = re.compile(r"(?:di|ter|ber|me)[a-z]{4,}$")
+
+
+def role_just_before(draft: Draft, i: int) -> str | None:
+    """The role that a verb close before a cue gives: ``menangkap dua pria, X dan Y``, ``ditikam temannya, X``."""
+    scan, told = draft.scan, told_before()
+    if role := doer(scan, i) or sufferer(scan, i):
+        return role
+    for k in range(i - 1, max(i - 8, -1), -1):
+        if scan.lows[k] in (".", "," if k < i - 1 else ".", '"', "“", "”"):
+            return None
+        # What is done to somebody, or his loss (hilangnya siswi, X); tewas says nothing of who comes next.
+        if scan.lows[k].startswith(("me", "pe")) or scan.lows[k].endswith("nya"):
+            for words, role in told.get(scan.lows[k], ()):
+                if scan.follow(k, words):
+                    if scan.lows[i - 1] == "," and is_adverbial(scan, k) and opens_clause(draft, i):
+                        return None  # Usai membakar istrinya, X melarikan diri
+                    return _charged(draft, k, words, i) or role
+        if scan.capital(k) and scan.broken(k):
+            return None
+    return None
+
+
+def opens_clause(draft: Draft, i: int) -> bool:
+    """Whether the name at word `i`, with its age, goes on to its verb, so that it is a subject and no apposition."""
+    scan = draft.scan
+    name = read_name(scan, i, cued=True)
+    if name is None:
+        return False
+    k = name.stop
+    if scan.lows[k : k + 1] == ["("] and ")" in scan.lows[k : k + 4]:
+        k += scan.lows[k : k + 4].index(")") + 1
+        return k < scan.size and (scan.lows[k] in SETS.auxiliary or bool(VERB.match(scan.words[k])))
+    return k < scan.size and scan.words[k].islower() and scan.lows[k] not in SETS.says
+
+
+def _charged(draft: Draft, k: int, words: tuple[str, ...], i: int) -> str | None:
+    """The role of the cue that the deed at word `k` belongs to, where the name at word `i` is its doer or victim by that cue.
+
+    ``tersangka pembunuhan X``, ``tersangka kasus pembunuhan, X (26)``; but in ``terdakwa pembunuhan terhadap X`` the deed tells of X.
+    """
+    lows = draft.scan.lows
+    if not words[-1].endswith("an"):
+        return None
+    comma = lows[k + len(words) : i] == [","]
+    if not comma and k + len(words) != i:
+        return None
+    role = ends_before(draft, k)
+    while role is None and comma and k and lows[k - 1] in SETS.case:
+        k -= 1
+        role = ends_before(draft, k)
+    return role if role in ("suspect", "victim") else None
+
+
+def role_before(draft: Draft, i: int) -> str | None:
+    """The role that the last cue before word `i` in its sentence gives, or what is said there (``meninggal, yakni X``)."""
+    scan, told = draft.scan, told_after()
+    if role := doer(scan, i) or sufferer(scan, i):
+        return role
+    for k in range(i - 1, max(i - 24, -1), -1):
+        if (scan.lows[k] == "." and not scan.glued(k + 1)) or scan.paragraph(k + 1):
+            if k + 2 < scan.size and not scan.paragraph(k + 1) and _resumes(scan, k + 1):
+                continue  # told of in the sentence before
+            return None
+        mark = scan.at.get(k)
+        if mark is not None and mark.kind == "cue" and mark.row["role"] in ("suspect", "victim", "witness", "rider", "driver"):
+            return mark.row["role"]
+        for words, role in told_before().get(scan.lows[k], ()):
+            if scan.follow(k, words):
+                return _charged(draft, k, words, i) or role
+        if scan.lows[k] == "dari" and k > i - 6 and draft.speaks_of("drugs"):
+            return "suspect"  # sabu dari seseorang bernama X
+        for words, role in told.get(scan.lows[k], ()):
+            if role != "witness" and scan.follow(k, words):
+                return role
+    return None
+
+
+def _resumes(scan: Scan, i: int) -> bool:
+    """Whether the sentence that begins at word `i` goes on about those of the one before: *Dua di antaranya* ``X``."""
+    return scan.lows[i] in SETS.all_of_them or (
+        scan.lows[i] in SETS.counts and (scan.lows[i + 1] == "diantaranya" or scan.lows[i + 1 : i + 3] == ["di", "antaranya"])
+    )
+
+
+def ends_before(draft: Draft, i: int) -> str | None:
+    """The role of the cue that ends where word `i` begins."""
+    at = draft.scan.at
+    for k in range(i - 1, max(i - 5, -1), -1):
+        if (mark := at.get(k)) and mark.last == i and mark.kind == "cue":
+            return mark.row["role"]
+    return None
