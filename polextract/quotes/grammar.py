@@ -36,6 +36,12 @@ def either(forms: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
 
 
+def title_case(inner: str) -> bool:
+    """Whether the words are written as in a title: nearly all the longer ones with a capital."""
+    words = [w for w in WORD.findall(inner) if len(w) > 3]
+    return len(words) > 1 and sum(w[0].isupper() or w[0].isdigit() for w in words) >= 0.8 * len(words)
+
+
 class Grammar:
     """Every pattern and word set; `grammar` builds it at first use.
 

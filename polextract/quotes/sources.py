@@ -35,8 +35,6 @@ class Sources:
         self.furniture = furniture
         self.phrases: dict[int, Mention | None] = {}
         self.ends: dict[tuple[int, int], int] = {}
-        self.names: dict[str, str] = {}
-        self.introduced: dict[tuple[str, ...], list[Person]] = {}
         self.sentence_starts = sentence_starts
         self.bare = bare_forms()
         self.delegated = any(word in low for word in self.g.delegation)
@@ -168,7 +166,7 @@ class Sources:
     def within(self, start: int, end: int) -> list[Mention]:
         return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
-    def _make(self, start: int, end: int, kind: str) -> Mention:
+    def make(self, start: int, end: int, kind: str) -> Mention:
         return Mention(start, end, kind, self.text[start:end], None)
 
     def _with_names(self, found: list[Mention], left: int, right: int) -> list[Mention]:
@@ -210,11 +208,11 @@ class Sources:
         low = self.low
         pronoun = self.g.pronoun.match(low, at) or self.g.epithet.match(low, at)
         if pronoun:
-            return self._make(pronoun.start(), pronoun.end(), "pronoun")
+            return self.make(pronoun.start(), pronoun.end(), "pronoun")
         group = self.g.source.match(low, at)
         begin = end = group.end() if group else at
         if group and group[0] in self.g.plural:
-            return self._make(at, end, "group")
+            return self.make(at, end, "group")
         for n, m in enumerate(WORD.finditer(low, at, at + 90), 1):
             word = m[0]
             if m.start() >= begin:
@@ -232,7 +230,7 @@ class Sources:
             return None
         if handle := self.g.handle.match(low, at):
             end = max(end, handle.end())
-        return self._make(at, end, "group" if group else "words")
+        return self.make(at, end, "group" if group else "words")
 
     def right_of(self, at: int, right: int) -> list[Mention]:
         """Sources that follow a cue, the nearest first."""
@@ -268,18 +266,18 @@ class Sources:
             epithets = [*self.g.epithet.finditer(low, left, at), *self.g.resident.finditer(self.text, left, at)]
             for m in epithets:
                 if low[m.end() : at].count(" ") <= 4 and "," not in low[m.end() : at]:
-                    extra.append(self._make(m.start(), m.end(), "pronoun"))
+                    extra.append(self.make(m.start(), m.end(), "pronoun"))
                     found = [x for x in found if not m.start() <= x.start < m.end()]
         for start in between(self.scan.pronouns, left, at):
             if not any(x.start <= start < x.end for x in extra) and (m := WORD.match(low, start)):
-                extra.append(self._make(start, m.end(), "pronoun"))
+                extra.append(self.make(start, m.end(), "pronoun"))
         last_end = left
         for start in between(self.scan.sources, left, at):
             if start < last_end:
                 continue
             m = self.g.source.match(low, start, at)
             if m and not any(o.start < m.end() and start < o.end for o in (*found, *extra)):
-                extra.append(self._make(start, m.end(), "group"))
+                extra.append(self.make(start, m.end(), "group"))
                 last_end = m.end()
         subject = self.subject(left, at) if not found or found[0].start - left > 3 else None
         if subject is not None:
@@ -336,7 +334,7 @@ class Sources:
     def named_at(self, at: int) -> bool:
         """Whether a known person or office follows at once, with at most a rank between."""
         i = bisect_left(self.starts, at)
-        return i < len(self.mentions) and self.mentions[i].kind in ("person", "office") and self._apposed(at, self.mentions[i].start)
+        return i < len(self.mentions) and self.mentions[i].kind in ("person", "office") and self.apposed(at, self.mentions[i].start)
 
     def source_at(self, start: int, end: int) -> Mention | None:
         """A mention or an unnamed source that ends a headline's ``… Kapolres:``."""
@@ -344,7 +342,7 @@ class Sources:
         if found:
             return found[-1]
         group = self.g.source.match(self.low, start, end)
-        return self._make(start, group.end(), "group") if group and group.end() >= end - 1 else None
+        return self.make(start, group.end(), "group") if group and group.end() >= end - 1 else None
 
     def speaker_end(self, hit: Hit, right: int) -> int:
         """Where the noun phrase of the speaker after `hit` ends: office, name, degrees and age included."""
@@ -363,7 +361,7 @@ class Sources:
         end = first.end
         if first.kind not in ("person", "pronoun"):
             for m in found[1:4]:
-                if m.start >= end and m.kind in ("person", "office", "unit") and self._apposed(end, m.start):
+                if m.start >= end and m.kind in ("person", "office", "unit") and self.apposed(end, m.start):
                     end = m.end
                     if m.kind == "person":
                         break
@@ -375,7 +373,7 @@ class Sources:
                 return end + len(word)
         return end
 
-    def _apposed(self, end: int, start: int) -> bool:
+    def apposed(self, end: int, start: int) -> bool:
         if start - end > 36:
             return False
         between = self.text[end:start]
@@ -387,9 +385,9 @@ class Sources:
             or (bool(self.g.apposed.match(between)) and self.g.broken.isdisjoint(between.lower().split()))
         )
 
-    def _named(self, mention: Mention, other: Mention) -> bool:
+    def named(self, mention: Mention, other: Mention) -> bool:
         """Whether `other` is the name that an office, a unit or a group word stands before: ``Kapolsek Cantigi, Iptu Wira``."""
-        return other.kind == "person" and other.start >= mention.end and self._apposed(mention.end, other.start)
+        return other.kind == "person" and other.start >= mention.end and self.apposed(mention.end, other.start)
 
 
 _start = itemgetter(0)
