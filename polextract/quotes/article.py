@@ -105,6 +105,10 @@ class Article:
                 return hit
         return None
 
+    def has_predicate(self, words: list[str]) -> bool:
+        """Whether one of the words looks like a finite verb."""
+        return any(word not in self.g.no_predicate and self.g.predicate.fullmatch(word) for word in words)
+
     def behind(self, at: int) -> int:
         """`at`, moved behind adverbs, the hearer, and ``bahwa`` or its like."""
         more = self.g.adverb_after.match(self.low, at)

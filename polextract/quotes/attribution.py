@@ -52,7 +52,7 @@ class Attribution(Candidates):
                 continue
             answer, chosen = _choose(self.weighed(requests, i, history), table)
             if chosen is not None:
-                speaker = resolver.resolved(chosen)
+                speaker = resolver.resolved(chosen, history[-1] if history else None)
                 if speaker is not chosen:
                     # The span stays where the choice was made; a unit's grows with its name.
                     span = (speaker.start, speaker.end) if speaker.kind == "unit" else answer.span

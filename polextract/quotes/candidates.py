@@ -38,6 +38,8 @@ class Candidates(Relations):
         epithet = ""
         if cue is not None and cue.verb.voice == ACTIVE:
             beside = self.left_of(left, cue.start) if low[left : cue.start].strip() not in self.g.pronouns else []
+            if len(beside) > 1:
+                beside = self.of_clause(beside, left, cue.start)
             lead = low[max(left, cue.start - 40) : cue.start].split()
             while lead and lead[-1] in self.g.joint_adverb:
                 lead.pop()
@@ -55,11 +57,14 @@ class Candidates(Relations):
         elif cue is None:
             linked = "none"
         elif (cue.verb.voice in (NYA, PASSIVE_NYA) or cue.verb.form == "menurutnya") and not (
-            cue.verb.voice == NYA and self.named_at(cue.end)
+            cue.verb.voice == NYA and self.named_at(cue.end) and not (request.kind == "indirect" and low.startswith(",", cue.end))
         ):
             linked = "nya"
         else:
-            for n, m in enumerate(self.right_of(cue.end, right)[:4]):
+            beside = self.right_of(cue.end, right)[:4]
+            if beside and beside[0].kind == "pronoun":
+                del beside[1:]  # "kata dia di Polres Garut"
+            for n, m in enumerate(beside):
                 local.append((m, [f"right_{min(n, 3)}"]))
             if not local:
                 linked = "none"
@@ -103,7 +108,7 @@ class Candidates(Relations):
             and linked != "officer_epithet"
             and not out
             and (breath := self._same_breath(requests, i, history)) is not None
-            and (request.kind != "direct" or not self._unlikely(breath) or self._talk(request) != "police_talk")
+            and (request.kind != "direct" or not self._unlikely(breath, request))
         ):
             return [Candidate(breath, ("spoke_0", "last_speaker", f"kind_{breath.kind}"))]
         if linked or not out:
@@ -142,7 +147,12 @@ class Candidates(Relations):
             following = self.mentions[i + 1] if i + 1 < len(self.mentions) else None
             if following is not None and following.end <= right and low[m.end : m.end + 2] != " (" and self.named(m, following):
                 m = following
-        elif m.kind != "person" or "(" in low[cue.end : m.start] or not self.apposed(cue.end, m.start):
+        elif (
+            m.kind != "person"
+            or "(" in low[cue.end : m.start]
+            or not self.apposed(cue.end, m.start)
+            or (m.start > cue.end + 1 and self.g.titled_epithet.match(self.text, cue.end + 1, right))
+        ):
             return None
         return None if self.delegated and self.delegates(m, right) else m
 
@@ -176,9 +186,20 @@ class Candidates(Relations):
                 return None
         return last
 
-    def _unlikely(self, m: Mention) -> bool:
-        """Whether the source would hardly speak as a policeman does."""
-        return m.kind == "group" if m.person is None else self.roles[m.person] in ("suspect", "victim", "witness")
+    def _unlikely(self, m: Mention, request: Request) -> bool:
+        """Whether the source would hardly speak like that: a suspect as a policeman does, policemen as a mother does."""
+        talk = self._talk(request)
+        if talk == "civil_talk":
+            return m.person is None and self._police_source(m)
+        if talk is None:
+            return False
+        if m.person is None:
+            return m.kind == "group" and not self._police_source(m)
+        return self.roles[m.person] in ("suspect", "victim", "witness")
+
+    def _police_source(self, m: Mention) -> bool:
+        """Whether it is a source like ``petugas``."""
+        return m.kind == "group" and not self.g.police_sources.isdisjoint(m.name.lower().split())
 
     def _linked(
         self, requests: Sequence[Request], i: int, history: Sequence[Mention], how: str, out: list[Candidate], epithet: str
@@ -224,7 +245,7 @@ class Candidates(Relations):
         depth = 0
         stop = k - 12
         topic, told = False, ""
-        while k >= 0 and k > stop and depth < 2:
+        while k >= 0 and k > stop and (depth < 2 or not features):
             start = max(self.sentence_starts[k], end - 1200)
             if end - start > 2 and not touches(self.furniture, start, end):
                 if last is not None and (cue := requests[i - 1].cue) is not None and start <= cue.start < end:
@@ -267,7 +288,7 @@ class Candidates(Relations):
         fitting = next((ranks for form, ranks in self.g.insignia if form in epithet), None) if how == "officer_epithet" else None
         talk = self._talk(request) if request.kind == "direct" and len(features) > 1 else None
         for m, f in features.values():
-            officer = m.person is not None and self.roles.get(m.person) == "officer"
+            officer = self.roles.get(m.person) == "officer" if m.person is not None else self._police_source(m)
             if talk and (m.person or m.kind == "group"):
                 f.append(f"{talk}_{'officer' if officer else 'other'}")
                 if m.person and self.roles[m.person] == "suspect":
@@ -276,6 +297,10 @@ class Candidates(Relations):
                 f.append("officer")
                 if how == "officer_epithet":
                     f.append("epithet_officer")
+            elif how == "officer_epithet" and m.person and m.person not in self.ranks:
+                f.append("epithet_civilian")
+            if how.endswith("epithet") and "near_0" in f:
+                f.append("epithet_near")
             if fitting and m.person and (rank := self.ranks.get(m.person)):
                 f.append("epithet_rank" if rank in fitting else "epithet_other_rank")
             if not (present and any(same(m, p) for p in present)):
@@ -317,10 +342,12 @@ class Candidates(Relations):
         for n, m in enumerate(found):
             if spoken and any(a <= m.start < b for a, b in spoken):
                 continue
-            if m.kind != "person" and any(self.named(m, o) for o in found[n + 1 : n + 3]):
-                continue
+            if any(self.named(m, o) for o in found[n + 1 : n + 3]) and (
+                m.kind != "person" or self.g.relation.search(self.low, max(start, m.start - 20), m.start)
+            ):
+                continue  # a title, or "Istri Wira, Sari"
             companion, delegate = self.before(m, start, m.start)
-            names = [f"near_{depth}"]
+            names = [f"near_{min(depth, 2)}"]
             if m.kind == "group" and ((name := m.name.lower()) in self.g.collective or name.partition(" ")[0] in self.g.several):
                 names.append("collective")
             if joined:
@@ -328,12 +355,14 @@ class Candidates(Relations):
             if not self.g.agent.isdisjoint(self.low[max(start, m.start - 50) : m.start].split()[-4:]):
                 names.append("agent")
             elif first and not companion:
-                names.append(f"subject_{depth}")
+                names.append(f"subject_{min(depth, 2)}")
+                if self.undergoes(m, end):
+                    names.append("patient")
                 settled = m.person is not None or (
                     m.kind == "group" and "collective" not in names and "\n" not in self.low[m.end : end + 1]
                 )
             else:
-                names.append("object")
+                names.append("passive_agent" if self.acts(m, start) else "object")
             if topic and m.kind == "person":
                 names.append("pronoun_topic")
             if delegate:

@@ -44,6 +44,8 @@ class Direct:
         if not mark.closed and (swallowed := self.cue_inside(mark)):
             cue, end = swallowed
             sentence = (end, self.article.sentence(cue.start)[1])
+        elif cue is None and prior is None:
+            cue = self.late_cue(mark)
         if not mark.opened:
             start = self.speech_start(mark, paragraph, last_end)
         if prior is not None and (cue is None or (near and prior.verb.voice in (ACTIVE, PASSIVE, PASSIVE_NYA) and cue.verb.voice == NYA)):
@@ -118,6 +120,23 @@ class Direct:
                     end -= 1
                 return (hit, end) if end > mark.start else None
         return None
+
+    def late_cue(self, mark: Marked) -> Hit | None:
+        """The cue in a paragraph of its own behind the speech: ``"…" ⏎⏎ Imbuh Wira, petugas PMI.``"""
+        at = mark.outer_end
+        paragraph = self.article.paragraph(at)[1] if at < len(self.low) and self.low[at] != "\n" else at
+        if self.low[at:paragraph].strip(" .,"):
+            return None
+        at = paragraph
+        while at < len(self.low) and self.low[at].isspace():
+            at += 1
+        hit = self.article.hit_at.get(at)
+        if hit is None or hit.verb.voice not in (BARE, NYA):
+            return None
+        right = self.article.sentence(at)[1]
+        end = self.article.attribution.speaker_end(hit, right)
+        alone = right >= self.article.paragraph(at)[1] and not self.article.has_predicate(WORD.findall(self.low, end, right))
+        return hit if alone and end > hit.end else None
 
     def speech_start(self, mark: Marked, paragraph: int, last_end: int) -> int:
         """Where speech without an opening mark begins: behind an announcing verb, at its paragraph if all of that is speech, else at its

@@ -10,7 +10,7 @@ from bisect import bisect_right
 
 from .article import Article
 from .cues import ACCORDING, ACTIVE, BARE, NYA, PASSIVE_NYA, Hit
-from .grammar import WORD, title_case
+from .grammar import VERB, WORD, title_case
 from .request import Request, touches
 
 
@@ -77,6 +77,10 @@ class Indirect:
         folded = self.folded
         while start < end and (folded[start].isspace() or folded[start] in ',;:-"“”'):
             start += 1
+        if folded[end - 1] == ")" and (byline := self.g.byline.search(folded, max(start, end - 20), end)):
+            end = byline.start()
+        elif folded.endswith(":", start, end) and (items := self.g.items.match(folded, end)):
+            end = items.end()
         while end > start and (folded[end - 1].isspace() or folded[end - 1] in '.,;:"“”('):
             end -= 1
         if folded.count(" ", start, end) < 8 and len(WORD.findall(folded, start, end)) < minimum:
@@ -118,10 +122,6 @@ class Indirect:
             return True
         return "," not in rest and not self.g.predicate_start.match(rest)
 
-    def has_predicate(self, words: list[str]) -> bool:
-        """Whether one of the words looks like a finite verb."""
-        return any(word not in self.g.no_predicate and self.g.predicate.fullmatch(word) for word in words)
-
     def active(self, hit: Hit, left: int, right: int) -> Request | None:
         """``X mengatakan …``, ``X mengimbau warga …``."""
         low = self.low
@@ -130,7 +130,7 @@ class Indirect:
             return None
         lead = low[max(left, hit.start - 80) : hit.start]
         words = lead.split()
-        if words and self.text[hit.start].isupper():
+        if words and self.text[hit.start].isupper() and not self.g.explicit_next.match(low, hit.end):
             return None  # a verb with a capital within its sentence: a headline
         while words and words[-1].strip(",") in self.g.adverb:
             words.pop()
@@ -138,7 +138,7 @@ class Indirect:
         denied = verb.lemma in self.g.deniable and bool(words) and words[-1] in ("tak", "tidak")
         if words and words[-1].strip(",.;:()") in self.g.not_before and not denied:
             return None
-        if not denied and not self.g.modal.isdisjoint(lead.rpartition(",")[2].split()[-3:]):
+        if not denied and self.only_possible(lead.rpartition(",")[2].split()):
             return None
         if self.g.document.match(low, left, hit.start) and not any(
             m.kind in ("person", "office") for m in self.article.attribution.within(left, hit.start)
@@ -154,7 +154,7 @@ class Indirect:
             return None
         end = self.cut_tail(start, right) if more else right
         cut = self.cut_coordinated(hit, start, end) if more else end
-        if cut < end and not explicit and verb.kind == "say" and not self.has_predicate(WORD.findall(low, start, cut)):
+        if cut < end and not explicit and verb.kind == "say" and not self.article.has_predicate(WORD.findall(low, start, cut)):
             return None  # "menjelaskan maksudnya dan menegaskan bahwa …"
         end = cut
         if (
@@ -168,9 +168,19 @@ class Indirect:
             return self.request(hit, left, end, (left, right))  # "Kasus ini, Wira mengakui, sulit diungkap"
         if verb.kind in ("admit", "deny") and not explicit:
             short = self.g.when.search(low, start, end)
-            if short and short.start() - start < 45 and not self.has_predicate(WORD.findall(low, start, short.start())):
+            if short and short.start() - start < 45 and not self.article.has_predicate(WORD.findall(low, start, short.start())):
                 end = short.start()
         return self.request(hit, start, end, (left, right), 1 if verb.kind == "admit" else 2)
+
+    def only_possible(self, lead: list[str]) -> bool:
+        """Whether the words before the verb say that it could or should be said, or was not: ``belum bisa mengatakan``.
+
+        In ``pedagang yang minta namanya tidak ditulis mengaku`` the negation belongs to the relative clause.
+        """
+        for n in range(len(lead) - 1, max(len(lead) - 4, -1), -1):
+            if lead[n] in self.g.modal:
+                return "yang" not in lead[:n] or not any(VERB.match(word) and word.startswith("di") for word in lead[n + 1 :])
+        return False
 
     def only_act(self, hit: Hit, start: int, right: int) -> bool:
         """Whether the verb, with no ``bahwa`` and no comma behind it, tells an act and no words: ``melanjutkan perjalanan``."""
@@ -188,7 +198,7 @@ class Indirect:
         return form in self.g.clause_needed and not (
             "agar" in self.low[hit.end : start]
             or self.g.clause.search(self.low, start, right)
-            or self.has_predicate(WORD.findall(self.low, start, min(right, start + 150)))
+            or self.article.has_predicate(WORD.findall(self.low, start, min(right, start + 150)))
         )
 
     def next_active(self, at: int) -> bool:
@@ -205,6 +215,8 @@ class Indirect:
         table = self.g.coordinated.get(hit.verb.kind)
         for other in self.article.hits_in(start + 1, end):
             if other.verb.voice != ACTIVE or not (joint := self.g.joint.search(self.low, max(start, other.start - 30), other.start)):
+                continue
+            if self.low.startswith(" maaf", other.end):
                 continue
             if (
                 self.low.startswith((" bahwa", " kalau", " agar"), other.end)
@@ -245,6 +257,8 @@ class Indirect:
             return self.after(hit, hit.end, left, right)  # "Ditambahkannya warga agar melapor"
         if not comma or (not agent and comma.start() > hit.end + 3):
             return None
+        if lead and lead[0] in self.g.refers_back and comma[0] == ",":
+            return None  # "Hal serupa disampaikan Wira, warga Sekar"
         start = comma.end()
         if agent and not with_nya:
             start = max(start, self.article.attribution.speaker_end(hit, right))
@@ -261,7 +275,7 @@ class Indirect:
         if self.through_other(end, right):
             return None
         lead = low[left : hit.start].strip()
-        if lead.endswith(",") and not self.g.preposed.match(lead) and self.bare_subject(lead):
+        if lead.endswith(",") and self.splits_subject(lead, end, right):
             return self.request(hit, left, self.cut_tail(end, right), (left, right))
         if self.g.relative.match(low, end, right):
             comma = low.find(",", end, right)
@@ -308,14 +322,20 @@ class Indirect:
             return None
         if self.is_tail(hit, right):
             return self.request(hit, left, hit.start, (left, right))
-        if not self.g.preposed.match(lead) and (self.g.predicate_start.match(low[end:right].lstrip(" ,")) or self.bare_subject(lead)):
+        if self.splits_subject(lead, end, right):
             return self.request(hit, left, self.cut_tail(end, right), (left, right))
         return self.after(hit, end, left, right)
+
+    def splits_subject(self, lead: str, end: int, right: int) -> bool:
+        """Whether the cue stands between the subject `lead` and its predicate, which follows `end`: ``Polisi, kata X, sudah …``."""
+        if self.g.preposed.match(lead):
+            return False
+        return bool(self.g.predicate_start.match(self.low[end:right].lstrip(" ,"))) or self.bare_subject(lead)
 
     def bare_subject(self, lead: str) -> bool:
         """Whether the words before the cue are no more than the subject of the clause."""
         words = lead.strip(" ,").split()
-        return 0 < len(words) <= 4 and not self.has_predicate(words)
+        return 0 < len(words) <= 4 and not self.article.has_predicate(words)
 
     def whole_before(self, hit: Hit, left: int, found: list[Request]) -> Request | None:
         """``… . Ujarnya.``: the sentence before, unless it is reported already."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from .grammar import VERB
 from .sources import Mention, Sources, between
 
 
@@ -82,6 +83,28 @@ class Relations(Sources):
             return between.count(",") <= 1 and between.lstrip().find(",") <= 0 and ". " not in between
         between = self.g.degrees.sub("", between, count=1).strip()
         return between.startswith(",") and between.count(",") == 1 and ". " not in between
+
+    def of_clause(self, found: list[Mention], left: int, at: int) -> list[Mention]:
+        """Of the mentions before a verb (the nearest first) those of its own clause, where one begins with a subject of its own:
+        ``Ia melapor ke polsek, namun petugas mengaku``."""
+        for clause in reversed(list(self.g.new_clause.finditer(self.low, left, at))):
+            if inside := [m for m in found if m.start >= clause.end()]:
+                return inside
+        return found
+
+    def undergoes(self, m: Mention, end: int) -> bool:
+        """Whether the mention is the subject of a passive that is no interview: ``Aipda RT sudah ditarik``."""
+        verb = self.g.undergone.match(self.low, m.end, end)
+        return verb is not None and verb["verb"] not in self.g.interviewed
+
+    def acts(self, m: Mention, start: int) -> bool:
+        """Whether the mention does what a passive verb before it tells: ``dibawakan anggota Unit Lantas Briptu Wira``."""
+        for word in reversed(self.low[max(start, m.start - 60) : m.start].split()[-6:]):
+            if word in self.g.companion or word[-1] in ",.;:":
+                return False
+            if word.startswith("di") and VERB.match(word):
+                return True
+        return False
 
     def in_relative(self, left: int, at: int) -> bool:
         clause = max(self.low.rfind(",", left, at), left)

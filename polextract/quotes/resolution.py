@@ -23,8 +23,8 @@ class Resolver:
         self.names: dict[str, str] = {}
         self.introduced: dict[tuple[str, ...], list[Person]] = {}
 
-    def resolved(self, m: Mention) -> Mention:
-        """Whom the chosen mention stands for; the mention itself where nothing more is known of it."""
+    def resolved(self, m: Mention, last: Mention | None) -> Mention:
+        """Whom the chosen mention stands for, where `last` spoke before; the mention itself where nothing more is known of it."""
         if m.kind == "unit":
             # Direktorat Reserse Narkoba Polda X: what stands before the unit belongs to the name of the source.
             sub = self.g.subunit.search(self.low, max(0, m.start - 60), m.start)
@@ -33,20 +33,22 @@ class Resolver:
             return m
         if m.name == "Mereka" and (group := self._antecedent(m.start)) is not None:
             m = group
-        person = (self._bearer(m.name) if m.name[0].isupper() else None) or self._introduced(m)
+        person = (self._bearer(m.name) if m.name[0].isupper() else None) or self._introduced(m, last)
         if person is not None:
             return m._replace(kind="person", name=person.name, person=person.id)
         if m.kind in ("words", "person") and m.name[0].isupper() and " " not in m.name:
             return m._replace(name=self._whole_name(m.name))
         return m
 
-    def _introduced(self, m: Mention) -> Person | None:
-        """The person whom a bare noun stands for: ``korban``, where one person alone is a victim; ``Pawas``, where somebody was introduced
-        as ``Pawas Iptu Wira``; ``jaksa`` for ``JPU Wira Atmaja``."""
+    def _introduced(self, m: Mention, last: Mention | None) -> Person | None:
+        """The person whom a bare noun stands for: ``korban``, where one person alone is a victim, or the last speaker is one;
+        ``Pawas``, where somebody was introduced as ``Pawas Iptu Wira``; ``jaksa`` for ``JPU Wira Atmaja``."""
         noun = self.low[m.start : m.end]
         role = self.g.role_nouns.get(noun)
         if role is not None:
             holders = [p for p in self.people if p.role == role]
+            if len(holders) > 1 and last is not None:
+                holders = [p for p in holders if p.id == last.person]
             if len(holders) != 1 or self.low.startswith((" lain", " yang lain"), m.end):
                 return None
         elif m.kind == "group" and (later := self._named_later(m)) is not None:

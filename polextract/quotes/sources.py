@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ..context import Context
 from ..report import Person
-from .cues import NYA, PASSIVE_NYA, Hit, Scan, bare_forms
+from .cues import BARE, NYA, PASSIVE_NYA, Hit, Scan, forms_of
 from .grammar import VERB, WORD, grammar
 
 
@@ -36,7 +36,8 @@ class Sources:
         self.phrases: dict[int, Mention | None] = {}
         self.ends: dict[tuple[int, int], int] = {}
         self.sentence_starts = sentence_starts
-        self.bare = bare_forms()
+        self.bare = forms_of(BARE)
+        self.attributing = forms_of(NYA)
         self.delegated = any(word in low for word in self.g.delegation)
         self.mentions = self._mentions(context)
         self.starts = [m.start for m in self.mentions]
@@ -235,9 +236,13 @@ class Sources:
     def right_of(self, at: int, right: int) -> list[Mention]:
         """Sources that follow a cue, the nearest first."""
         right = min(right, at + 160, len(self.low))
+        if self.low.startswith(" oleh ", at):
+            at += 5
         found = self.within(at, right)
         if found and found[0].start <= at + 1:
             return found
+        if found and self.text[at + 1].isupper() and (epithet := self.g.titled_epithet.match(self.text, at + 1, right)):
+            return [self.make(at + 1, epithet.end(), "pronoun"), *(m for m in found if m.start >= epithet.end())]
         phrase = self.phrase(at, right)
         if phrase is None:
             return found
@@ -309,6 +314,8 @@ class Sources:
             if verb and verb[0] in self.bare:
                 start = verb.end()
                 continue
+            if verb and verb[0] in self.attributing:
+                return None  # "…," katanya sembari mengimbau
             if not self.g.not_subject.match(low, start, at):
                 return self.phrase(start, at)
             comma = low.find(",", start, at)
@@ -319,6 +326,8 @@ class Sources:
 
     def has_source(self, at: int, right: int) -> bool:
         """Whether a noun phrase that could speak follows at once."""
+        if self.low.startswith(" oleh ", at):
+            at += 5
         i = bisect_left(self.starts, at)
         if i < len(self.starts) and self.starts[i] <= at + 1 and self.starts[i] < right:
             return True

@@ -19,7 +19,7 @@ REPORTS = [
         "Kapolsek Sekar Iptu Wira Santosa mengimbau warga tidak main hakim sendiri dan meminta pemilik kos memasang kamera.",
         ["warga tidak main hakim sendiri", "pemilik kos memasang kamera"],
     ),
-    ("Kepada penyidik, RK (21) mengaku menyesal dan meminta maaf kepada keluarga korban.", ["menyesal", "maaf kepada keluarga korban"]),
+    ("Kepada penyidik, RK (21) mengaku menyesal dan meminta maaf kepada korban.", ["menyesal dan meminta maaf kepada korban"]),
     (
         "Iptu Wira Santosa juga mengajak warga menjaga kampung serta berharap pos ronda dihidupkan lagi.",
         ["warga menjaga kampung", "pos ronda dihidupkan lagi"],
