@@ -123,7 +123,11 @@ class Candidates(Relations):
             m = self.mentions[i] if i >= 0 else None
             if m is None or m.start < left or m.person is None:
                 return None
-            if m.end + 1 != cue.start and not self.g.to_verb.fullmatch(low, m.end, cue.start):
+            if (
+                m.end + 1 != cue.start
+                and not self.g.to_verb.fullmatch(low, m.end, cue.start)
+                and (self.delegated or self.somebody_in(m.end, cue.start))
+            ):
                 return None
             # The subject: nobody else before it in the sentence, and no office but its own.
             begin = m.start
@@ -188,14 +192,11 @@ class Candidates(Relations):
 
     def _unlikely(self, m: Mention, request: Request) -> bool:
         """Whether the source would hardly speak like that: a suspect as a policeman does, policemen as a mother does."""
-        talk = self._talk(request)
-        if talk == "civil_talk":
-            return m.person is None and self._police_source(m)
-        if talk is None:
+        if m.person is not None:
+            return self.roles[m.person] in ("suspect", "victim", "witness") and self._talk(request) == "police_talk"
+        if m.kind != "group":
             return False
-        if m.person is None:
-            return m.kind == "group" and not self._police_source(m)
-        return self.roles[m.person] in ("suspect", "victim", "witness")
+        return self._talk(request) == ("civil_talk" if self._police_source(m) else "police_talk")
 
     def _police_source(self, m: Mention) -> bool:
         """Whether it is a source like ``petugas``."""

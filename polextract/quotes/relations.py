@@ -14,12 +14,16 @@ class Relations(Sources):
     def leads_in(self, left: int, at: int) -> bool:
         """Whether ``[left, at)`` only leads up to the subject (``Sementara itu, ``): it ends in a comma and nobody is in it."""
         low = self.low
-        return (
-            low.startswith(", ", at - 2)
-            and not between(self.scan.sources, left, at)
-            and not between(self.scan.pronouns, left, at)
-            and " yang " not in low[left:at]
-        )
+        if self.g.lead_in.fullmatch(low, left, at):
+            return True
+        return low.startswith(", ", at - 2) and " yang " not in low[left:at] and not self.somebody_in(left, at)
+
+    def somebody_in(self, left: int, at: int) -> bool:
+        """Whether ``[left, at)`` has the word of an unnamed source, a pronoun or an epithet such as ``pria itu``."""
+        if between(self.scan.sources, left, at) or between(self.scan.pronouns, left, at):
+            return True
+        words = self.low[left:at]
+        return " itu" in words or " tersebut" in words or " ini" in words or "sang " in words
 
     def before(self, m: Mention, left: int, title: int) -> tuple[bool, bool]:
         """Whether the words before the mention make it a companion (``didampingi X``), or one who speaks for another (``melalui X``)."""
