@@ -68,6 +68,12 @@ class Candidates(Relations):
                 local.append((m, [f"right_{min(n, 3)}"]))
             if not local:
                 linked = "none"
+        if local and not linked:
+            m, f = local[0]
+            if m.kind != "pronoun" and all(m.person is not None and o.person == m.person for o, _ in local[1:]):
+                # One source alone: there is nothing to weigh.
+                name = next((x for x in local if x[0].kind == "person"), local[0])
+                return [Candidate(name[0], (*name[1], f"kind_{name[0].kind}"))]
         out: list[Candidate] = []
         last = history[-1] if history else None
         names = [m for m, _ in local if m.kind == "person"]
@@ -126,7 +132,7 @@ class Candidates(Relations):
             if (
                 m.end + 1 != cue.start
                 and not self.g.to_verb.fullmatch(low, m.end, cue.start)
-                and (self.delegated or self.somebody_in(m.end, cue.start))
+                and (self.somebody_in(m.end, cue.start) or self.delegates(m, cue.start))
             ):
                 return None
             # The subject: nobody else before it in the sentence, and no office but its own.
@@ -309,10 +315,11 @@ class Candidates(Relations):
 
     def _talk(self, request: Request) -> str | None:
         """Whether the words are those of a policeman (`pasal`, `kami amankan`) or of one who is none (`kami warga`, `pak polisi`)."""
-        end = min(request.end, request.start + 600)
-        if self.g.civil_talk.search(self.low, request.start, end):
-            return "civil_talk"
-        return "police_talk" if self.g.police_talk.search(self.low, request.start, end) else None
+        said = self.low[request.start : min(request.end, request.start + 600)]
+        for name, phrases, whole in self.g.talk:
+            if any(map(said.__contains__, phrases)) and whole.search(said):
+                return name
+        return None
 
     def _sentence_candidates(self, start: int, end: int, depth: int, joined: bool, spoken, add, topic: bool) -> bool:
         """Add the mentions of one sentence; whether it has a person for its subject, so that no sentence before it matters.

@@ -12,15 +12,28 @@ class Relations(Sources):
     """The sources of one article, and what their surroundings say of them."""
 
     def leads_in(self, left: int, at: int) -> bool:
-        """Whether ``[left, at)`` only leads up to the subject (``Sementara itu, ``): it ends in a comma and nobody is in it."""
+        """Whether ``[left, at)`` only leads up to the subject (``Sementara itu, ``, ``Salah satu warga, ``): it ends in a comma, and
+        nobody is in it who could be the subject instead."""
         low = self.low
         if self.g.lead_in.fullmatch(low, left, at):
             return True
-        return low.startswith(", ", at - 2) and " yang " not in low[left:at] and not self.somebody_in(left, at)
+        if not low.startswith(", ", at - 2) or " yang " in low[left:at] or self.pointed_at(left, at):
+            return False
+        hits = self.scan.hits
+        i = bisect_left(hits, (left,))
+        return i == len(hits) or hits[i].start >= at
 
     def somebody_in(self, left: int, at: int) -> bool:
-        """Whether ``[left, at)`` has the word of an unnamed source, a pronoun or an epithet such as ``pria itu``."""
-        if between(self.scan.sources, left, at) or between(self.scan.pronouns, left, at):
+        """Whether ``[left, at)`` has an unnamed source that could be a subject (not ``kepada wartawan``), a pronoun or an epithet."""
+        for start in between(self.scan.sources, left, at):
+            before = self.low[max(left, start - 20) : start].split()
+            if not before or before[-1] not in self.g.companion:
+                return True
+        return self.pointed_at(left, at)
+
+    def pointed_at(self, left: int, at: int) -> bool:
+        """Whether ``[left, at)`` has a pronoun or an epithet such as ``pria itu``."""
+        if between(self.scan.pronouns, left, at):
             return True
         words = self.low[left:at]
         return " itu" in words or " tersebut" in words or " ini" in words or "sang " in words
