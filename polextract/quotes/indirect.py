@@ -10,7 +10,7 @@ from bisect import bisect_right
 
 from .article import Article
 from .cues import ACCORDING, ACTIVE, BARE, NYA, PASSIVE_NYA, Hit
-from .grammar import VERB, WORD, title_case
+from .grammar import WORD, title_case
 from .request import Request, touches
 
 
@@ -118,8 +118,11 @@ class Indirect:
     def is_tail(self, hit: Hit, right: int) -> bool:
         """Whether nothing of weight follows the verb and its speaker up to `right`."""
         rest = self.low[self.article.attribution.speaker_end(hit, right) : right]
-        if not rest.strip(' .,;()*\n-"”') or self.g.circumstance.match(rest):
+        if not rest.strip(' .,;()*\n-"”'):
             return True
+        if self.g.circumstance.match(rest):
+            comma = rest.find(", ", 1)
+            return comma < 0 or rest[comma + 2 :].partition(" ")[0] in self.g.companion or not self.g.predicate_start.match(rest, comma + 2)
         return "," not in rest and not self.g.predicate_start.match(rest)
 
     def active(self, hit: Hit, left: int, right: int) -> Request | None:
@@ -179,7 +182,7 @@ class Indirect:
         """
         for n in range(len(lead) - 1, max(len(lead) - 4, -1), -1):
             if lead[n] in self.g.modal:
-                return "yang" not in lead[:n] or not any(VERB.match(word) and word.startswith("di") for word in lead[n + 1 :])
+                return "yang" not in lead[:n] or not any(word.startswith("di") and len(word) > 4 for word in lead[n + 1 :])
         return False
 
     def only_act(self, hit: Hit, start: int, right: int) -> bool:
@@ -213,8 +216,14 @@ class Indirect:
     def cut_coordinated(self, hit: Hit, start: int, end: int) -> int:
         """``meminta A, serta mengingatkan B``: where B has its own verb of speech, by the same speaker, A ends before it."""
         table = self.g.coordinated.get(hit.verb.kind)
+        first = True
         for other in self.article.hits_in(start + 1, end):
-            if other.verb.voice != ACTIVE or not (joint := self.g.joint.search(self.low, max(start, other.start - 30), other.start)):
+            if other.verb.voice != ACTIVE:
+                continue
+            if first and (clause := self.g.new_clause.search(self.low, start, other.start)) and self.names_subject(clause.end(), other):
+                return clause.start()  # "Wira menyebut A, sedangkan Bayu menyebut B"
+            first = False
+            if not (joint := self.g.joint.search(self.low, max(start, other.start - 30), other.start)):
                 continue
             if self.low.startswith(" maaf", other.end):
                 continue
@@ -225,6 +234,12 @@ class Indirect:
             ):
                 return joint.start()
         return end
+
+    def names_subject(self, left: int, hit: Hit) -> bool:
+        """Whether ``[left, hit)`` is somebody known and no more: the subject of a clause of its own."""
+        sources = self.article.attribution
+        found = sources.within(left, hit.start)
+        return bool(found) and found[-1].person is not None and found[-1].end + 1 == hit.start and sources.apposed(left - 1, found[0].start)
 
     def noun_only(self, start: int, right: int) -> bool:
         """Whether the object of a verb of saying is a noun that names speech or its topic, with no clause behind it."""

@@ -248,7 +248,7 @@ class Sources:
             return found
         if phrase.kind == "pronoun":
             return [phrase, *(m for m in found if m.start >= phrase.end)]
-        if phrase.kind == "group" and not found:
+        if phrase.kind in ("group", "words") and not found:
             return self._with_names([phrase], at, right)
         if found and found[0].start < phrase.end:
             # The mention stands in the phrase: `kata warga bernama Wira`, `ujar Iptu Wira`.
