@@ -366,9 +366,10 @@ class Candidates(Relations):
                 names.append(f"subject_{min(depth, 2)}")
                 if self.undergoes(m, end):
                     names.append("patient")
-                settled = m.person is not None or (
-                    m.kind == "group" and "collective" not in names and "\n" not in self.low[m.end : end + 1]
-                )
+                else:
+                    settled = m.person is not None or (
+                        m.kind == "group" and "collective" not in names and "\n" not in self.low[m.end : end + 1]
+                    )
             else:
                 names.append("passive_agent" if self.acts(m, start) else "object")
             if topic and m.kind == "person":

@@ -68,6 +68,7 @@ class Grammar:
         self.sentenced = re.compile(rf"\b(?:{either(words('sentenced'))})\b")
         self.companion = words("companion")
         self.delegation = words("delegation")
+        self.origin = words("origin")
         self.continues = words("continues")
         self.agent = words("agent")
         self.broken = words("break")

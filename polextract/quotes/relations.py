@@ -55,7 +55,10 @@ class Relations(Sources):
         before = self.text[max(left, at - 75) : at]
         cut = before.rfind(". ")
         companion = False
-        for word in before[max(cut, before.rfind(",")) + 1 :].split()[-4 if at == m.start else -2 :]:
+        words = before[max(cut, before.rfind(",")) + 1 :].split()[-4 if at == m.start else -2 :]
+        for i, word in enumerate(words):
+            if word in self.g.origin and i + 2 < len(words) and words[i + 1][0].isupper() and m.person not in self.ranks:
+                continue  # "Psikolog dari Universitas Sekar Wira Atmaja"
             # A transitive verb before it makes it an object; a name such as Merauke is no verb.
             if word.lower() in self.g.companion or (
                 len(word) > 6 and word[:2] == "me" and word[2] in "mnlr" and word not in self.g.delegation
