@@ -65,6 +65,9 @@ class Grammar:
         self.in_title = words("in_title")
         self.local_office = words("local_office")
         self.title_head = words("title_head")
+        # An office with all its capitals, and the name behind it.
+        small = either(self.in_title | words("of_name"))
+        self.title_run = re.compile(rf"[{UPPER}][\w.’'-]*+(?:,?\s(?:\([{UPPER}][^)\n]{{0,40}}\)|[{UPPER}\d][\w./’'-]*+|(?:{small})\b))++")
         self.sentenced = re.compile(rf"\b(?:{either(words('sentenced'))})\b")
         self.companion = words("companion")
         self.delegation = words("delegation")

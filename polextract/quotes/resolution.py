@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from ..people.lexicon import given_names
 from ..report import Person
+from .cues import ACTIVE, verbs
 from .grammar import VERB
 from .sources import Mention, Sources, between
 
@@ -37,7 +39,11 @@ class Resolver:
         if person is not None:
             return m._replace(kind="person", name=person.name, person=person.id)
         if m.kind in ("words", "person") and m.name[0].isupper() and " " not in m.name:
-            return m._replace(name=self._whole_name(m.name))
+            whole = self._whole_name(m.name)
+            if whole != m.name:
+                return m._replace(name=whole)
+        if m.kind in ("words", "office") and (name := self._behind_title(m)) is not None:
+            return m._replace(kind="person", name=name)
         return m
 
     def _introduced(self, m: Mention, last: Mention | None) -> Person | None:
@@ -60,6 +66,40 @@ class Resolver:
         else:
             return None
         return holders[0] if len(holders) == 1 and any(x.start < m.start for x in holders[0].mentions) else None
+
+    def _behind_title(self, m: Mention) -> str | None:
+        """The name at the end of a long civil office, where the people part has not read it: ``Direktur Riset Pusat Kajian Sekar Wira
+        Atmaja``. It begins with a common given name, or with a word that speaks by itself later on (``ujar Wira``)."""
+        if m.kind == "words" and m.name.partition(" ")[0].lower() not in self.g.title_head:
+            return None
+        title = self.g.title_run.match(self.text, m.start, m.start + 220)
+        if title is None:
+            return None
+        words = title[0].replace(",", " ").split()
+        given = given_names()
+        for k in range(max(3, len(words) - 4), len(words)):
+            name = words[k:]
+            if all(word.isalpha() and word[0].isupper() and not word.isupper() for word in name) and (
+                (len(name) > 1 and name[0].lower() in given) or self._speaks(name[0], title.end())
+            ):
+                return " ".join(name)
+        return None
+
+    def _speaks(self, name: str, at: int) -> bool:
+        """Whether `name` alone is a speaker somewhere after `at`: ``ujar Wira``, ``Wira mengatakan``."""
+        low, name = self.low, name.lower()
+        for _ in range(6):
+            at = low.find(f" {name}", at)
+            if at < 0:
+                return False
+            end = at + 1 + len(name)
+            before, after = low[max(0, at - 20) : at].split(), low[end : end + 20].split()
+            if (before and before[-1] in self.sources.bare) or (not low[end : end + 1].isalpha() and before and before[-1] == "menurut"):
+                return True
+            if low[end : end + 1] == " " and after and (verb := verbs().get(after[0])) is not None and verb.voice == ACTIVE:
+                return True
+            at = end
+        return False
 
     def _antecedent(self, at: int) -> Mention | None:
         """The unnamed source nearest before ``Mereka``."""
