@@ -6,6 +6,7 @@ FILE is ``corpus/pfsa-id/dev-20.txt`` of github.com/sigit-purnomo/pfsa-id (CC BY
 ``../shared/corpora/quotes/pfsa-id-dev20.txt.gz`` beside this repository where none is given. The tokens are put together again as
 running text. A statement is found where the words of a direct quotation overlap with it by 0.8 (Jaccard). What is found besides is
 printed in two figures, because the corpus marks public figures only: with a verb of speech beside its marks it is somebody else's speech.
+The last table says what is left where only some speakers are kept.
 """
 
 from __future__ import annotations
@@ -13,10 +14,13 @@ from __future__ import annotations
 import argparse
 import gzip
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from polextract.context import Context
 from polextract.quotes import find_quotes
+from polextract.report import Person, Quote
 
 FILE = Path(__file__).resolve().parents[3] / "shared" / "corpora" / "quotes" / "pfsa-id-dev20.txt.gz"
 WORD = re.compile(r"\w+")
@@ -68,6 +72,17 @@ def overlap(text: str, a: tuple[int, int], b: tuple[int, int]) -> float:
     return len(one & other) / (len(one | other) or 1)
 
 
+# Which quotations a user might keep, by what is known of their speaker.
+KEEP: dict[str, Callable[[Quote, Person | None], bool]] = {
+    "all": lambda quote, person: True,
+    "with a cue": lambda quote, person: quote.cue is not None,
+    "score 0.9 or more": lambda quote, person: quote.score >= 0.9,
+    "a person of the report": lambda quote, person: person is not None,
+    "no witness, victim, suspect": lambda quote, person: person is None or person.role not in ("witness", "victim", "suspect"),
+    "who holds an office": lambda quote, person: person is not None and bool(person.positions),
+}
+
+
 def main() -> None:
     """The command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -77,8 +92,11 @@ def main() -> None:
     if not options.file.exists():
         parser.exit(message=f"{options.file} is not there; see --help\n")
     gold = hits = predicted = spoken = 0
+    kept = {name: [0, 0] for name in KEEP}
     for text, statements in read(options.file):
-        quotes = [quote for quote in find_quotes(text) if quote.kind == "direct"]
+        context = Context(text)
+        quotes = [quote for quote in find_quotes(text, context=context) if quote.kind == "direct"]
+        people = {person.id: person for person in context.people}
         besides = list(quotes)
         for span in statements:
             touching = [q for q in besides if q.start < span[1] and span[0] < q.end]
@@ -88,6 +106,9 @@ def main() -> None:
                 hits += 1
             elif options.errors:
                 print("missed:", text[slice(*span)][:120])
+        for name, keep in KEEP.items():
+            for quote in filter(lambda q: keep(q, people.get(q.speaker_id or "")), quotes):
+                kept[name][quote in besides] += 1
         gold += len(statements)
         predicted += len(quotes)
         spoken += sum(quote.cue is not None for quote in besides)
@@ -99,6 +120,8 @@ def main() -> None:
     print(
         f"{predicted - hits} besides, {spoken} of them with a verb of speech; without these F1 {2 * hits / (gold + predicted - spoken):.3f}"
     )
+    for name, (right, wrong) in kept.items():
+        print(f"{name:28} precision {right / (right + wrong):.3f}, recall {right / gold:.3f}, F1 {2 * right / (gold + right + wrong):.3f}")
 
 
 if __name__ == "__main__":

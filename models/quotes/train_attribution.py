@@ -19,9 +19,11 @@ import numpy as np
 
 from polextract.context import Context
 from polextract.data import read_table, table
-from polextract.quotes.attribution import Attribution, Candidate, Request
-from polextract.quotes.recognizer import Article
+from polextract.quotes.article import Article
+from polextract.quotes.recognizer import find_requests
+from polextract.quotes.request import Request
 from polextract.quotes.sources import Mention
+from polextract.quotes.weights import Candidate
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -58,8 +60,8 @@ def choices(path: Path) -> list[Choice]:
     text = path.with_suffix(".txt").read_text(encoding="utf-8")
     gold = json.loads(path.read_text(encoding="utf-8"))
     article = Article(Context(text, gold.get("ref_date")))
-    requests = article.requests()
-    attribution: Attribution = article.attribution
+    requests = find_requests(article)
+    attribution = article.attribution
     quotes = [(locate(text, q["text"], q.get("n", 1)), q) for q in gold.get("quotes", [])]
     found: list[Choice] = []
     history: list[Mention] = []

@@ -43,9 +43,9 @@ def verbs() -> dict[str, Verb]:
 
 
 @cache
-def bare_forms() -> frozenset[str]:
-    """The forms that follow a quotation and precede its speaker: ``kata``, ``ujar``."""
-    return frozenset(form for form, verb in verbs().items() if verb.voice == BARE)
+def forms_of(voice: str) -> frozenset[str]:
+    """The forms of one voice."""
+    return frozenset(form for form, verb in verbs().items() if verb.voice == voice)
 
 
 class Scan(NamedTuple):

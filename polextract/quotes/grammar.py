@@ -36,6 +36,12 @@ def either(forms: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
 
 
+def title_case(inner: str) -> bool:
+    """Whether the words are written as in a title: nearly all the longer ones with a capital."""
+    words = [w for w in WORD.findall(inner) if len(w) > 3]
+    return len(words) > 1 and sum(w[0].isupper() or w[0].isdigit() for w in words) >= 0.8 * len(words)
+
+
 class Grammar:
     """Every pattern and word set; `grammar` builds it at first use.
 
@@ -59,9 +65,13 @@ class Grammar:
         self.in_title = words("in_title")
         self.local_office = words("local_office")
         self.title_head = words("title_head")
+        # An office with all its capitals, and the name behind it.
+        small = either(self.in_title | words("of_name"))
+        self.title_run = re.compile(rf"[{UPPER}][\w.’'-]*+(?:,?\s(?:\([{UPPER}][^)\n]{{0,40}}\)|[{UPPER}\d][\w./’'-]*+|(?:{small})\b))++")
         self.sentenced = re.compile(rf"\b(?:{either(words('sentenced'))})\b")
         self.companion = words("companion")
         self.delegation = words("delegation")
+        self.origin = words("origin")
         self.continues = words("continues")
         self.agent = words("agent")
         self.broken = words("break")
@@ -87,6 +97,13 @@ class Grammar:
             rf"(?:[\s,]*+\b(?:{either(words('after_verb'))}|"
             rf"kepada (?:(?:para|awak|sejumlah)\s)?(?:{either(words('press'))})(?:\s\([^)]*+\))?)\b)*+[\s,:;\-]*+"
         )
+        # "Menjelaskan, kegiatan …" with a capital in its sentence: what follows is surely reported.
+        self.explicit_next = re.compile(r"(?:\s?,|:|\sbahwa)(?!\s*+$)")
+        self.refers_back = words("refers_back")
+        # At the end of an article: who wrote it, "(wld/saf)".
+        self.byline = re.compile(r"[.\s]\s*+\([a-z]{2,5}(?:[/-][a-z]{2,5})*+\)$")
+        # The lines of a list behind a colon.
+        self.items = re.compile(r"(?:\s*?\n\s*+(?:[-–•*·]|\d{1,2}[.)]|[a-z][.)])\s?[^\n]++)++")
         self.bahwa = re.compile(r"\bbahwa\w*+\b|[,:]")
         self.and_speech = re.compile(rf"(?:{and_verb})\s")
         self.joint = re.compile(rf"(?:,\s*+|\s)(?:{and_verb})\s++(?:(?:{either(topic)})\s++)?(?:juga\s++|turut\s++)?$")
@@ -101,10 +118,19 @@ class Grammar:
         }
         self.deniable = words("deniable")
         self.titles = {row["form"]: row["title"] for row in read_table("quotes_titles.tsv")}
-        self.role_nouns = {noun: role for role, group in (("victim", "victim_noun"), ("suspect", "suspect_noun")) for noun in words(group)}
+        self.role_nouns = {
+            **dict.fromkeys(words("victim_noun"), "victim"),
+            **dict.fromkeys(words("suspect_noun"), "suspect"),
+            **dict.fromkeys(words("witness_noun"), "witness"),
+        }
         self.when = re.compile(
             rf"\s(?:(?:ketika|saat)\s(?:{either(words('interviewed'))})|{either(words('occasion'))}|"
             rf"kepada (?:(?:para|awak|sejumlah)\s)?(?:{either(words('press'))}))\b"
+        )
+        self.interviewed = words("interviewed")
+        self.undergone = re.compile(
+            rf"(?:\s*+\(\d++[^)]{{0,8}}\))?+,?(?:\s(?:{either(self.adverb | words('undergone_adverb'))}))*+"
+            rf"\s(?P<verb>di{L}{{3,}}|{either(words('undergone'))})\b"
         )
         self.noun_object = re.compile(
             rf"\s*+(?:(?:{either(words('before_object'))})\s++)?"
@@ -121,6 +147,8 @@ class Grammar:
         self.circumstance = re.compile(
             rf"[\s,.]*+(?:(?:{either(words('circumstance'))})\b|\(|\d{{1,2}}(?:[/.-]\d|\s(?:{either(words('month'))})))"
         )
+        # ", namun petugas …": a new clause with a subject of its own.
+        self.new_clause = re.compile(rf",\s(?:{either(words('new_clause'))})\s(?!itu\b)")
         self.pronoun_comma = re.compile(
             rf"\s(?:{either(topic)}|nya)(?:\s*+,|\s(?:(?:{either(words('predicate_start'))})\b|me\w{{3,}}|di\w{{4,}}|ber\w{{3,}}|ter\w{{3,}}))"
         )
@@ -149,6 +177,10 @@ class Grammar:
             r"(?:\syang\s[^,.;:!?\"“”\n]{0,90}?)?\s(?:itu|tersebut|ini)\b|"
             rf"\b(?:{either(words('epithet_head'))})(?:\s(?!(?:{either(words('epithet_end'))})\b)\w++){{1,4}}"
         )
+        # "Ketua DPC Peradi Garut ini": the same, by an office.
+        self.titled_epithet = re.compile(
+            rf"\b(?i:{either(words('title_head'))})(?:\s(?:[{UPPER}\d][\w/.-]*+|{either(words('in_title'))}))++\s(?:itu|tersebut|ini)\b"
+        )
         # "Warga Desa Sukamaju, Kecamatan Sekar itu": with a name of a place, which may hold commas.
         self.resident = re.compile(
             rf"\b(?i:{either(words('epithet') | {'warga'})})\s(?:(?:asal|dari)\s)?[{UPPER}][\w.]*+"
@@ -156,7 +188,8 @@ class Grammar:
         )
         self.handle = re.compile(r"akun(?:\s\w++){0,2}?\s@[\w.]*\w")
         # An epithet that only fits a policeman or a soldier.
-        self.rank_word = re.compile(rf"\b(?:{either(words('rank_word'))}|mantan k\w+)\b")
+        self.police_sources = words("police_source")
+        self.rank_word = re.compile(rf"\b(?:{either(words('rank_word'))}|mantan (?:{either(words('former_office'))})\w*)\b")
         self.subunit = re.compile(
             rf"(?:\b(?:{either(words('subunit'))})(?:\s{L}[{LETTERS}/&]*+){{0,4}}?|"
             rf"\b(?:{either(words('subunit_joined'))})\w*+(?:\s(?:dan|unit)\s{L}++)?)\s++$"
@@ -165,7 +198,7 @@ class Grammar:
         self.not_subject = re.compile(rf"\s*+(?:(?:{either(words('not_subject'))}|me[mn]\w{{4,}})\b|\d)")
         self.apposed = re.compile(rf"[\s,(]*+(?:(?:[{UPPER}][{LETTERS}.]*+|{either(words('apposed'))})[\s.,()]++){{0,6}}+$")
         self.name_after = re.compile(
-            rf"(?:,\s++|\)\s++|\s++(?:bernama|berinisial)\s++)(?P<name>(?:[{UPPER}][{LETTERS}'’.\-]++)(?:\s[{UPPER}][{LETTERS}'’.\-]*+)*+)(?=\s*+[,(]|\s++(?:me|ber)[{LOWER}])"
+            rf"(?:(?:nya)?,\s++|\s{L}{{3,}}?nya,\s++|\)\s++|\s++(?:bernama|berinisial)\s++)(?P<name>(?:[{UPPER}][{LETTERS}'’.\-]++)(?:\s[{UPPER}][{LETTERS}'’.\-]*+)*+)(?=\s*+[,(]|\s++(?:me|ber)[{LOWER}])"
         )
         self.several = words("several")
         self.plural = words("plural")
@@ -181,8 +214,11 @@ class Grammar:
         self.name_next = re.compile(
             rf"\s++(?P<name>(?:[{UPPER}][{LETTERS}'’.\-]++)(?:\s[{UPPER}][{LETTERS}'’.\-]*+)*+)(?=\s*+[,(]|\s++(?:{after_name})[{LOWER}]*)"
         )
-        self.police_talk = re.compile(rf"\b(?:{either(words('police_talk'))})\b")
-        self.civil_talk = re.compile(rf"\b(?:{either(words('civil_talk'))})\b")
+        # To look for each phrase costs a tenth of the pattern, which then sees that it has whole words.
+        self.talk = [
+            (name, tuple(forms), re.compile(rf"\b(?:{either(forms)})\b"))
+            for name, forms in (("civil_talk", words("civil_talk")), ("police_talk", words("police_talk")))
+        ]
         self.relation = re.compile(rf"\b(?:{either(words('relation'))})\s++$")
         age = r"\s*+\(\d++[^)]{0,8}\)"
         self.degrees = re.compile(rf"(?:[\s,.]*+\b(?:{either(words('degree'))})\b\.?)++(?:{age})?+|{age}")

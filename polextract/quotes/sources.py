@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ..context import Context
 from ..report import Person
-from .cues import NYA, PASSIVE_NYA, Hit, Scan, bare_forms
+from .cues import BARE, NYA, PASSIVE_NYA, Hit, Scan, forms_of
 from .grammar import VERB, WORD, grammar
 
 
@@ -35,10 +35,9 @@ class Sources:
         self.furniture = furniture
         self.phrases: dict[int, Mention | None] = {}
         self.ends: dict[tuple[int, int], int] = {}
-        self.names: dict[str, str] = {}
-        self.introduced: dict[tuple[str, ...], list[Person]] = {}
         self.sentence_starts = sentence_starts
-        self.bare = bare_forms()
+        self.bare = forms_of(BARE)
+        self.attributing = forms_of(NYA)
         self.delegated = any(word in low for word in self.g.delegation)
         self.mentions = self._mentions(context)
         self.starts = [m.start for m in self.mentions]
@@ -168,7 +167,7 @@ class Sources:
     def within(self, start: int, end: int) -> list[Mention]:
         return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
-    def _make(self, start: int, end: int, kind: str) -> Mention:
+    def make(self, start: int, end: int, kind: str) -> Mention:
         return Mention(start, end, kind, self.text[start:end], None)
 
     def _with_names(self, found: list[Mention], left: int, right: int) -> list[Mention]:
@@ -210,11 +209,11 @@ class Sources:
         low = self.low
         pronoun = self.g.pronoun.match(low, at) or self.g.epithet.match(low, at)
         if pronoun:
-            return self._make(pronoun.start(), pronoun.end(), "pronoun")
+            return self.make(pronoun.start(), pronoun.end(), "pronoun")
         group = self.g.source.match(low, at)
         begin = end = group.end() if group else at
         if group and group[0] in self.g.plural:
-            return self._make(at, end, "group")
+            return self.make(at, end, "group")
         for n, m in enumerate(WORD.finditer(low, at, at + 90), 1):
             word = m[0]
             if m.start() >= begin:
@@ -232,20 +231,24 @@ class Sources:
             return None
         if handle := self.g.handle.match(low, at):
             end = max(end, handle.end())
-        return self._make(at, end, "group" if group else "words")
+        return self.make(at, end, "group" if group else "words")
 
     def right_of(self, at: int, right: int) -> list[Mention]:
         """Sources that follow a cue, the nearest first."""
         right = min(right, at + 160, len(self.low))
+        if self.low.startswith(" oleh ", at):
+            at += 5
         found = self.within(at, right)
         if found and found[0].start <= at + 1:
             return found
+        if found and self.text[at + 1].isupper() and (epithet := self.g.titled_epithet.match(self.text, at + 1, right)):
+            return [self.make(at + 1, epithet.end(), "pronoun"), *(m for m in found if m.start >= epithet.end())]
         phrase = self.phrase(at, right)
         if phrase is None:
             return found
         if phrase.kind == "pronoun":
             return [phrase, *(m for m in found if m.start >= phrase.end)]
-        if phrase.kind == "group" and not found:
+        if phrase.kind in ("group", "words") and not found:
             return self._with_names([phrase], at, right)
         if found and found[0].start < phrase.end:
             # The mention stands in the phrase: `kata warga bernama Wira`, `ujar Iptu Wira`.
@@ -268,18 +271,18 @@ class Sources:
             epithets = [*self.g.epithet.finditer(low, left, at), *self.g.resident.finditer(self.text, left, at)]
             for m in epithets:
                 if low[m.end() : at].count(" ") <= 4 and "," not in low[m.end() : at]:
-                    extra.append(self._make(m.start(), m.end(), "pronoun"))
+                    extra.append(self.make(m.start(), m.end(), "pronoun"))
                     found = [x for x in found if not m.start() <= x.start < m.end()]
         for start in between(self.scan.pronouns, left, at):
             if not any(x.start <= start < x.end for x in extra) and (m := WORD.match(low, start)):
-                extra.append(self._make(start, m.end(), "pronoun"))
+                extra.append(self.make(start, m.end(), "pronoun"))
         last_end = left
         for start in between(self.scan.sources, left, at):
             if start < last_end:
                 continue
             m = self.g.source.match(low, start, at)
             if m and not any(o.start < m.end() and start < o.end for o in (*found, *extra)):
-                extra.append(self._make(start, m.end(), "group"))
+                extra.append(self.make(start, m.end(), "group"))
                 last_end = m.end()
         subject = self.subject(left, at) if not found or found[0].start - left > 3 else None
         if subject is not None:
@@ -311,6 +314,8 @@ class Sources:
             if verb and verb[0] in self.bare:
                 start = verb.end()
                 continue
+            if verb and verb[0] in self.attributing:
+                return None  # "…," katanya sembari mengimbau
             if not self.g.not_subject.match(low, start, at):
                 return self.phrase(start, at)
             comma = low.find(",", start, at)
@@ -321,6 +326,8 @@ class Sources:
 
     def has_source(self, at: int, right: int) -> bool:
         """Whether a noun phrase that could speak follows at once."""
+        if self.low.startswith(" oleh ", at):
+            at += 5
         i = bisect_left(self.starts, at)
         if i < len(self.starts) and self.starts[i] <= at + 1 and self.starts[i] < right:
             return True
@@ -336,7 +343,7 @@ class Sources:
     def named_at(self, at: int) -> bool:
         """Whether a known person or office follows at once, with at most a rank between."""
         i = bisect_left(self.starts, at)
-        return i < len(self.mentions) and self.mentions[i].kind in ("person", "office") and self._apposed(at, self.mentions[i].start)
+        return i < len(self.mentions) and self.mentions[i].kind in ("person", "office") and self.apposed(at, self.mentions[i].start)
 
     def source_at(self, start: int, end: int) -> Mention | None:
         """A mention or an unnamed source that ends a headline's ``… Kapolres:``."""
@@ -344,7 +351,7 @@ class Sources:
         if found:
             return found[-1]
         group = self.g.source.match(self.low, start, end)
-        return self._make(start, group.end(), "group") if group and group.end() >= end - 1 else None
+        return self.make(start, group.end(), "group") if group and group.end() >= end - 1 else None
 
     def speaker_end(self, hit: Hit, right: int) -> int:
         """Where the noun phrase of the speaker after `hit` ends: office, name, degrees and age included."""
@@ -363,7 +370,7 @@ class Sources:
         end = first.end
         if first.kind not in ("person", "pronoun"):
             for m in found[1:4]:
-                if m.start >= end and m.kind in ("person", "office", "unit") and self._apposed(end, m.start):
+                if m.start >= end and m.kind in ("person", "office", "unit") and self.apposed(end, m.start):
                     end = m.end
                     if m.kind == "person":
                         break
@@ -375,7 +382,7 @@ class Sources:
                 return end + len(word)
         return end
 
-    def _apposed(self, end: int, start: int) -> bool:
+    def apposed(self, end: int, start: int) -> bool:
         if start - end > 36:
             return False
         between = self.text[end:start]
@@ -387,9 +394,9 @@ class Sources:
             or (bool(self.g.apposed.match(between)) and self.g.broken.isdisjoint(between.lower().split()))
         )
 
-    def _named(self, mention: Mention, other: Mention) -> bool:
+    def named(self, mention: Mention, other: Mention) -> bool:
         """Whether `other` is the name that an office, a unit or a group word stands before: ``Kapolsek Cantigi, Iptu Wira``."""
-        return other.kind == "person" and other.start >= mention.end and self._apposed(mention.end, other.start)
+        return other.kind == "person" and other.start >= mention.end and self.apposed(mention.end, other.start)
 
 
 _start = itemgetter(0)

@@ -19,7 +19,7 @@ REPORTS = [
         "Kapolsek Sekar Iptu Wira Santosa mengimbau warga tidak main hakim sendiri dan meminta pemilik kos memasang kamera.",
         ["warga tidak main hakim sendiri", "pemilik kos memasang kamera"],
     ),
-    ("Kepada penyidik, RK (21) mengaku menyesal dan meminta maaf kepada keluarga korban.", ["menyesal", "maaf kepada keluarga korban"]),
+    ("Kepada penyidik, RK (21) mengaku menyesal dan meminta maaf kepada korban.", ["menyesal dan meminta maaf kepada korban"]),
     (
         "Iptu Wira Santosa juga mengajak warga menjaga kampung serta berharap pos ronda dihidupkan lagi.",
         ["warga menjaga kampung", "pos ronda dihidupkan lagi"],
@@ -39,12 +39,34 @@ REPORTS = [
     ("Polisi kata Iptu Wira Santosa, menangkap lima orang.", ["Polisi kata Iptu Wira Santosa, menangkap lima orang"]),
     ("Ibu Rina menjelaskan maksudnya dan menegaskan bahwa ia tidak berniat buruk.", ["ia tidak berniat buruk"]),
     ("Lebih lanjut Iptu Wira Santosa mengatakan, semua pihak sudah dikumpulkan.", ["semua pihak sudah dikumpulkan"]),
+    (
+        "Iptu Wira Santosa menyebut jalan sudah dibuka, sedangkan AKP Bayu Laksana menyebut hujan masih turun.",
+        ["jalan sudah dibuka", "hujan masih turun"],
+    ),
+    (
+        "Adapun mobil yang dipakai membawa barang curian itu, menurut Iptu Wira Santosa, dibakar pelaku.",
+        ["Adapun mobil yang dipakai membawa barang curian itu, menurut Iptu Wira Santosa, dibakar pelaku"],
+    ),
+    ("Setelah diperiksa, menurut Iptu Wira Santosa, sopir itu negatif narkoba.", ["sopir itu negatif narkoba"]),
+    ("Seorang pedagang yang minta namanya tidak ditulis mengaku melihat dua orang asing.", ["melihat dua orang asing"]),
+    ("Iptu Wira Santosa mengatakan berkas sudah lengkap. (wid/ros)", ["berkas sudah lengkap"]),
+    (
+        "Iptu Wira Santosa mengimbau warga agar:\n- mengunci pagar\n- menyalakan lampu teras\n\nPatroli berlanjut.",
+        ["warga agar:\n- mengunci pagar\n- menyalakan lampu teras"],
+    ),
+    ("Kapolsek Sekar IPTU WIRA SANTOSA SH.,MH.Menjelaskan,kegiatan itu rutin digelar.", ["kegiatan itu rutin digelar"]),
+    ("Hal serupa diceritakan Mira Astuti (52), pemilik kedai kopi di depan ruko.", []),
 ]
 
 
 @pytest.mark.parametrize(("text", "wanted"), REPORTS)
 def test_reports(text: str, wanted: list[str]) -> None:
     assert [t for _, t, _ in quotes(text)] == wanted
+
+
+def test_cue_in_the_next_paragraph() -> None:
+    text = '"Stok darah kami menipis sejak bulan lalu\n\nImbuh Mira Astuti, petugas PMI Sekar.\n\nAcara lalu ditutup.'
+    assert quotes(text) == [("d", "Stok darah kami menipis sejak bulan lalu", "Mira Astuti")]
 
 
 @pytest.mark.parametrize(

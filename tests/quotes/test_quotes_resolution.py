@@ -60,6 +60,20 @@ SPEAKERS = [
     ),
     (f"{SPEECH} tulis akun @infosekar, Kamis.", ["akun @infosekar"]),
     (f"{SPEECH} kata salah satu warga.", ["salah satu warga"]),
+    # a long civil office with a name that nobody else knows
+    ("Direktur Riset Pusat Kajian Ekonomi Nusantara Piter Wardoyo menyebut harga akan turun.", ["Piter Wardoyo"]),
+    ("Ketua Yayasan Abdi Nusantara mengatakan harga akan turun.", ["Ketua Yayasan Abdi Nusantara"]),
+    # who was acted upon does not go on speaking
+    (
+        f"AKBP Bayu Laksana berjanji tidak melindungi anggotanya. Aipda Rino Sagala sudah ditarik ke polres.\n\n{SPEECH} ujarnya.",
+        ["Bayu Laksana", "Bayu Laksana"],
+    ),
+    # a former office fits no civilian
+    (
+        "Kombes Bayu Laksana mengatakan, kasus itu ditangani. Istri korban, Sari Lestari mengaku, ia tahu dari polisi. "
+        "Saat itu, lanjut mantan Kapolres Kediri itu, keluarga sempat menolak.",
+        ["Bayu Laksana", "Sari Lestari", "Bayu Laksana"],
+    ),
 ]
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from polextract.data import read_table
 from polextract.quotes import grammar
-from polextract.quotes.attribution import weights
 from polextract.quotes.cues import scan, verbs
+from polextract.quotes.weights import weights
 
 VOICES = {"active", "passive", "passive_nya", "bare", "nya", "according"}
 KINDS = {"say", "ask", "urge", "hope", "deny", "admit", "praise", "think", "report"}

@@ -1,0 +1,144 @@
+"""One article with its bounds: sentences, paragraphs, the speech verbs and where they stand."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+
+from ..context import Context
+from .attribution import Attribution
+from .cues import ACCORDING, ACTIVE, BARE, NYA, Hit, misspelt, scan
+from .grammar import UPPER, WORD, grammar
+
+_LONGEST = 1200
+
+
+class Article:
+    """One text on its way to quotations: where its sentences and paragraphs end, and which speech verbs stand where."""
+
+    def __init__(self, context: Context):
+        self.g = grammar()
+        self.text = context.text
+        self.folded = context.folded
+        self.low = context.low
+        layout = context.layout
+        self.furniture = sorted([(f.start, f.end) for f in layout.furniture])
+        self.paragraphs = list(layout.paragraphs) if len(layout.paragraphs) > 1 else _lines(self.folded)
+        self.sentence_starts = [s.start for s in context.sentences]
+        self.sentence_ends = [s.end for s in context.sentences]
+        if not self.sentence_starts:
+            sentences = [s for p in self.paragraphs for s in _split(self.folded, *p)]
+            self.sentence_starts, self.sentence_ends = [a for a, _ in sentences], [b for _, b in sentences]
+        self.paragraph_starts = [a for a, _ in self.paragraphs]
+        found = scan(self.low, context.words)
+        self.hits = found.hits
+        self.hit_starts = [hit.start for hit in self.hits]
+        self.hit_at = dict(zip(self.hit_starts, self.hits, strict=True))
+        self.outer: list[tuple[int, int]] = []
+        self.after_marks: dict[int, Hit | None] = {}
+        self.context = context
+        self.scan = found
+
+    @cached_property
+    def attribution(self) -> Attribution:
+        """Who could speak; people and units are asked for only where something is said."""
+        return Attribution(self.context, self.low, self.scan, self.sentence_starts, self.furniture)
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """The sentence that holds `at`, or that ended last before it."""
+        i = bisect_right(self.sentence_starts, at) - 1
+        if i < 0:
+            return 0, min(self.sentence_ends[0], _LONGEST) if self.sentence_ends else len(self.folded)
+        start, end = self.sentence_starts[i], self.sentence_ends[i]
+        # No sentence of the press is longer; what is must not cost its square.
+        if start < at - _LONGEST:
+            start = at - _LONGEST
+        if end <= at:
+            end = at
+        elif end > at + _LONGEST:
+            end = at + _LONGEST
+        return start, end
+
+    def sentence_before(self, at: int) -> int:
+        """The start of the sentence that ends at `at`."""
+        return self.sentence(at - 1 if at else 0)[0]
+
+    def paragraph(self, at: int) -> tuple[int, int]:
+        """The paragraph that holds `at`."""
+        i = bisect_right(self.paragraph_starts, at) - 1
+        return self.paragraphs[i] if i >= 0 else (0, len(self.folded))
+
+    def hits_in(self, start: int, end: int) -> list[Hit]:
+        """The speech verbs that begin in ``[start, end)``."""
+        return self.hits[bisect_left(self.hit_starts, start) : bisect_left(self.hit_starts, end)]
+
+    def speech_after(self, at: int) -> Hit | None:
+        """The verb of attribution that follows `at`, with at most stops and a few small words between."""
+        if at not in self.after_marks:
+            self.after_marks[at] = self._speech_after(at)
+        return self.after_marks[at]
+
+    def _speech_after(self, at: int) -> Hit | None:
+        found = self.g.to_cue.match(self.low, at)
+        if found is None:
+            return None
+        hit = self.hit_at.get(found.end())
+        if hit is not None:
+            if hit.verb.voice == ACTIVE or hit.verb.voice == ACCORDING or (self.text[hit.start].isupper() and self.looks_ahead(hit)):
+                return None
+            return hit
+        word = WORD.match(self.low, found.end())
+        verb = misspelt(word[0]) if word and len(word[0]) > 5 and word[0].endswith("ya") else None
+        return Hit(word.start(), word.end(), verb) if word and verb else None
+
+    def looks_ahead(self, hit: Hit) -> bool:
+        """Whether a cue that opens a sentence belongs to what follows it: ``Kata X, "…"``, ``Lanjutnya, warga …``."""
+        if hit.verb.voice == NYA:
+            return self.low.startswith(",", hit.end) and not self.g.circumstance.match(self.low, hit.end)
+        return bool(self.g.next_mark.match(self.low, hit.end))
+
+    def cue_before(self, left: int, at: int) -> Hit | None:
+        """The last verb in ``[left, at)`` that can announce speech."""
+        for hit in reversed(self.hits_in(left, at)):
+            if hit.end <= at and (hit.verb.voice not in (BARE, NYA) or at - hit.end < 60):
+                return hit
+        return None
+
+    def has_predicate(self, words: list[str]) -> bool:
+        """Whether one of the words looks like a finite verb."""
+        return any(word not in self.g.no_predicate and self.g.predicate.fullmatch(word) for word in words)
+
+    def behind(self, at: int) -> int:
+        """`at`, moved behind adverbs, the hearer, and ``bahwa`` or its like."""
+        more = self.g.adverb_after.match(self.low, at)
+        return more.end() if more else at
+
+
+def _lines(folded: str) -> list[tuple[int, int]]:
+    """Paragraphs where no layout tells them: blank lines if there are any, else single line breaks after a stop."""
+    out, at = [], 0
+    for m in re.finditer(r"\n\s*\n|(?<=[.!?:\"”’)])[ ]*\n", folded):
+        if m.start() > at:
+            out.append((at, m.start()))
+        at = m.end()
+    if at < len(folded):
+        out.append((at, len(folded)))
+    return out or [(0, len(folded))]
+
+
+_END = re.compile(rf"[.!?…]++[\"”’')]*+\s++(?=[{UPPER}\d\"“”‘'(])")
+_ABBREVIATED = re.compile(
+    rf"(?:\b(?:[{UPPER}]|[A-Z][a-z]|Drs|Kab|Kec|Kel|Jl|No|Kombes|Pol|Prof|Tgk|Sdr|Hj|Moh|Muh|Kom|Sos|Pd|dst|dll|Rp|Ds|Dsn|Ir|Ny|Tn)\.)$"
+)
+
+
+def _split(folded: str, start: int, end: int):
+    at = start
+    for m in _END.finditer(folded, start, end):
+        if _ABBREVIATED.search(folded, max(at, m.start() - 8), m.start() + 1):
+            continue
+        yield at, m.end()
+        at = m.end()
+    if at < end:
+        yield at, end

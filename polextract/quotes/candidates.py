@@ -1,0 +1,388 @@
+"""The candidate speakers of a quotation, each with its named features."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from operator import itemgetter
+
+from .cues import ACTIVE, BARE, NYA, PASSIVE_NYA, Hit
+from .relations import Relations
+from .request import Request, touches
+from .sources import Mention
+from .weights import Candidate, strength, weights
+
+
+class Candidates(Relations):
+    """Who could have said each quotation of one article, and what speaks for each of them."""
+
+    def candidates(self, requests: Sequence[Request], i: int, history: Sequence[Mention]) -> list[Candidate]:
+        """The candidate speakers of ``requests[i]``; `history` holds the speakers of the quotes before it."""
+        request = requests[i]
+        if request.cue is not None and (sure := self.beside(request.cue, *request.sentence)) is not None:
+            return [Candidate(sure, ("adjacent", f"kind_{sure.kind}"))]
+        return self.weighed(requests, i, history)
+
+    def weighed(self, requests: Sequence[Request], i: int, history: Sequence[Mention]) -> list[Candidate]:
+        """The candidates where nobody known stands right beside the cue."""
+        request = requests[i]
+        low = self.low
+        left, right = request.sentence
+        cue = request.cue
+        if request.headline:
+            m = self.source_at(left, right)
+            return [Candidate(m, ("headline",))] if m else []
+        local: list[tuple[Mention, list[str]]] = []
+        linked: str | None = None
+        epithet = ""
+        if cue is not None and cue.verb.voice == ACTIVE:
+            beside = self.left_of(left, cue.start) if low[left : cue.start].strip() not in self.g.pronouns else []
+            if len(beside) > 1:
+                beside = self.of_clause(beside, left, cue.start)
+            lead = low[max(left, cue.start - 40) : cue.start].split()
+            while lead and lead[-1] in self.g.joint_adverb:
+                lead.pop()
+            coordinated = bool(lead) and lead[-1] in self.g.joining
+            side = "coordinated" if coordinated else "left"
+            for n, m in enumerate(beside[:3] + beside[3:][-1:]):
+                local.append((m, [f"{side}_{min(n, 3)}"]))
+            if local:
+                local[-1][1].append("first")
+            else:
+                linked = "pronoun"
+        elif request.named is not None:
+            for n, m in enumerate(self.right_of(*request.named)):
+                local.append((m, [f"right_{min(n, 3)}"]))
+        elif cue is None:
+            linked = "none"
+        elif (cue.verb.voice in (NYA, PASSIVE_NYA) or cue.verb.form == "menurutnya") and not (
+            cue.verb.voice == NYA and self.named_at(cue.end) and not (request.kind == "indirect" and low.startswith(",", cue.end))
+        ):
+            linked = "nya"
+        else:
+            beside = self.right_of(cue.end, right)[:4]
+            if beside and beside[0].kind == "pronoun":
+                del beside[1:]  # "kata dia di Polres Garut"
+            for n, m in enumerate(beside):
+                local.append((m, [f"right_{min(n, 3)}"]))
+            if not local:
+                linked = "none"
+        if local and not linked:
+            m, f = local[0]
+            if m.kind != "pronoun" and all(m.person is not None and o.person == m.person for o, _ in local[1:]):
+                # One source alone: there is nothing to weigh.
+                name = next((x for x in local if x[0].kind == "person"), local[0])
+                return [Candidate(name[0], (*name[1], f"kind_{name[0].kind}"))]
+        out: list[Candidate] = []
+        last = history[-1] if history else None
+        names = [m for m, _ in local if m.kind == "person"]
+        for n, (m, f) in enumerate(local):
+            if m.kind == "pronoun":
+                nearer = [x for x, _ in local[:n] if x.kind != "pronoun"]
+                if not nearer or (f[0].startswith(("left", "coordinated")) and n == len(local) - 1 and not names):
+                    epithet = m.name.lower()
+                    linked = "pronoun" if " " not in m.name else "officer_epithet" if self.g.rank_word.search(epithet) else "epithet"
+                continue
+            f.append(f"kind_{m.kind}")
+            title = m.start
+            if m.kind != "person":
+                if names:
+                    if any(self.named(m, o) or self.long_title(m, o) for o in names):
+                        f.append("before_name")
+                    elif m.kind != "office" and any(self.in_apposition(m, o) for o in names):
+                        f.append("apposition")  # "Sri Lestari (40), kakak korban mengaku"
+            elif len(local) > 1:
+                if (
+                    len(names) > 1
+                    and self.g.relation.search(low, max(left, m.start - 20), m.start)
+                    and any(self.named(m, o) for o in names if o is not m)
+                ):
+                    f.append("possessor")  # "Kuasa hukum SNA, Wira Atmaja"
+                title = min([o.start for o, _ in local if o.kind != "person" and self.long_title(o, m)], default=title)
+            begin = cue.end if cue and m.start >= cue.end else left
+            self._surroundings(m, f, title, begin, cue.start if cue and cue.start > m.end else min(right + 1, m.end + 90))
+            if cue is not None and cue.verb.voice == ACTIVE and self.in_relative(left, m.start):
+                f.append("in_relative")
+            if request.outer <= m.start < request.outer_end:
+                f.append("inside")
+            if last is not None and same(m, last):
+                f.append("last_speaker")
+            out.append(Candidate(m, tuple(f)))
+        if (
+            linked
+            and linked != "officer_epithet"
+            and not out
+            and (breath := self._same_breath(requests, i, history)) is not None
+            and (request.kind != "direct" or not self._unlikely(breath, request))
+        ):
+            return [Candidate(breath, ("spoke_0", "last_speaker", f"kind_{breath.kind}"))]
+        if linked or not out:
+            self._linked(requests, i, history, linked or "none", out, epithet)
+        return out
+
+    def beside(self, cue: Hit, left: int, right: int) -> Mention | None:
+        """The known speaker right beside the cue (``ujar Iptu Wira``, ``Iptu Wira mengatakan``): nobody else need be weighed."""
+        low = self.low
+        if cue.verb.voice == ACTIVE:
+            i = bisect_left(self.starts, cue.start) - 1
+            m = self.mentions[i] if i >= 0 else None
+            if m is None or m.start < left or m.person is None:
+                return None
+            if (
+                m.end + 1 != cue.start
+                and not self.g.to_verb.fullmatch(low, m.end, cue.start)
+                and (self.somebody_in(m.end, cue.start) or self.delegates(m, cue.start))
+            ):
+                return None
+            # The subject: nobody else before it in the sentence, and no office but its own.
+            begin = m.start
+            if i and self.mentions[i - 1].start >= left:
+                office = self.mentions[i - 1]
+                if office.kind != "office" or not self.named(office, m) or (i > 1 and self.mentions[i - 2].start >= left):
+                    return None
+                begin = office.start
+            if begin - left < 2 or self.apposed(left, begin) or self.leads_in(left, begin):
+                return m
+            return None
+        if cue.verb.voice != BARE:
+            return None
+        i = bisect_left(self.starts, cue.end)
+        m = self.mentions[i] if i < len(self.mentions) else None
+        if m is None or m.end > right or m.person is None:
+            return None
+        if m.kind == "office":
+            if m.start > cue.end + 1:
+                return None
+            following = self.mentions[i + 1] if i + 1 < len(self.mentions) else None
+            if following is not None and following.end <= right and low[m.end : m.end + 2] != " (" and self.named(m, following):
+                m = following
+        elif (
+            m.kind != "person"
+            or "(" in low[cue.end : m.start]
+            or not self.apposed(cue.end, m.start)
+            or (m.start > cue.end + 1 and self.g.titled_epithet.match(self.text, cue.end + 1, right))
+        ):
+            return None
+        return None if self.delegated and self.delegates(m, right) else m
+
+    def _surroundings(self, m: Mention, f: list[str], title: int, left: int, limit: int) -> None:
+        companion, delegate = self.before(m, left, title)
+        if companion:
+            f.append("companion")
+        if delegate:
+            f.append("delegate")
+        if self.delegates(m, limit):
+            f.append("delegator")
+
+    def _anchor(self, request: Request) -> int:
+        """Where the search for a speaker outside the cue's own clause begins, backwards."""
+        return request.outer if request.kind == "direct" else request.sentence[0]
+
+    def _same_breath(self, requests: Sequence[Request], i: int, history: Sequence[Mention]) -> Mention | None:
+        """The last speaker, where the sentence before is the one in which they spoke, and it names nobody else."""
+        if not history or not i or (cue := requests[i - 1].cue) is None:
+            return None
+        last, previous = history[-1], requests[i - 1]
+        anchor = self._anchor(requests[i])
+        end = anchor
+        while end and self.low[end - 1].isspace():
+            end -= 1
+        start = self.sentence_starts[max(bisect_left(self.sentence_starts, end) - 1, 0)] if self.sentence_starts else 0
+        if not start <= cue.start < end:
+            return None
+        for m in self.within(start, end):
+            if not (previous.start <= m.start < previous.end or same(m, last)):
+                return None
+        return last
+
+    def _unlikely(self, m: Mention, request: Request) -> bool:
+        """Whether the source would hardly speak like that: a suspect as a policeman does, policemen as a mother does."""
+        if m.person is not None:
+            return self.roles[m.person] in ("suspect", "victim", "witness") and self._talk(request) == "police_talk"
+        if m.kind != "group":
+            return False
+        return self._talk(request) == ("civil_talk" if self._police_source(m) else "police_talk")
+
+    def _police_source(self, m: Mention) -> bool:
+        """Whether it is a source like ``petugas``."""
+        return m.kind == "group" and not self.g.police_sources.isdisjoint(m.name.lower().split())
+
+    def _linked(
+        self, requests: Sequence[Request], i: int, history: Sequence[Mention], how: str, out: list[Candidate], epithet: str
+    ) -> None:
+        """Candidates from outside the cue's own clause: the last speaker, the next one, and who the sentences before are about."""
+        request = requests[i]
+        low = self.low
+        anchor = self._anchor(request)
+        spoken = [(r.start, r.end) for r in requests[max(0, i - 6) : i]]
+        features: dict[tuple[str | None, str], tuple[Mention, list[str]]] = {}
+
+        def add(m: Mention, *names: str) -> None:
+            found = features.setdefault((m.person, "" if m.person else m.name), (m, ["linked", f"linked_{m.kind}", f"kind_{m.kind}"]))
+            known = found[1]
+            for name in names:
+                if name not in known:
+                    known.append(name)
+
+        last = history[-1] if history else None
+        if last is not None:
+            previous = requests[i - 1]
+            gap = low[previous.outer_end : anchor]
+            breaks = gap.count("\n\n") or gap.count("\n")
+            add(last, "last_speaker", f"last_gap_{min(breaks, 3)}", f"last_{how.removeprefix('officer_')}")
+            if request.cue is not None and request.cue.verb.lemma in self.g.continues:
+                add(last, "continues")
+            if "\n" not in gap:
+                add(last, "last_in_paragraph")
+            earlier = next((m for m in reversed(history) if not same(m, last)), None)
+            if earlier is not None and earlier.kind in ("person", "office"):
+                add(earlier, "earlier_speaker")
+            if earlier is None:
+                most, times = last, len(history)
+            else:
+                spoke = Counter([(m.name, m.person) for m in history[-40:]])
+                name, times = max(spoke.items(), key=itemgetter(1))
+                most = next(m for m in history if (m.name, m.person) == name)
+            if times > 1:
+                add(most, "main_speaker")
+        # The sentence of the quote up to it, and the two before.
+        k = bisect_right(self.sentence_starts, anchor) - 1
+        end = anchor
+        depth = 0
+        stop = k - 12
+        topic, told = False, ""
+        while k >= 0 and k > stop and (depth < 2 or not features):
+            start = max(self.sentence_starts[k], end - 1200)
+            if end - start > 2 and not touches(self.furniture, start, end):
+                if last is not None and (cue := requests[i - 1].cue) is not None and start <= cue.start < end:
+                    add(last, f"spoke_{depth}")
+                    told = f"spoke_{depth}"
+                joined = "\n" not in low[start:anchor].strip()
+                if self._sentence_candidates(start, end, depth, joined, spoken, add, topic):
+                    break
+                topic = depth == 0 and "spoke_0" not in told and low.startswith(self.g.topic, start)
+                depth += 1
+            end = start
+            k -= 1
+        if request.kind == "direct" and request.cue is None and i + 1 < len(requests):
+            following = requests[i + 1]
+            if not low[request.outer_end : following.outer].strip() and following.cue is not None:
+                nxt = [c for c in self.candidates(requests, i + 1, ()) if not c.features[0].startswith("linked")]
+                if nxt:
+                    table = weights()
+                    best = max(nxt, key=lambda c: strength(c, table))
+                    add(best.mention, "next_speaker")
+        if not features:
+            for m in self.mentions:
+                if m.kind == "person":
+                    add(m, "later")
+                    break
+        present = [c.mention for c in out]
+        if last is not None:
+            # A new subject in the paragraph of the quotation, where the last one spoke in another.
+            for m, f in features.values():
+                if (
+                    "subject_0" in f
+                    and "same_paragraph" in f
+                    and not {"last_speaker", "collective"} & set(f)
+                    and "\n" not in low[m.end : anchor]
+                    and "\n" in low[requests[i - 1].end : anchor]
+                ):
+                    f.append("turn")
+                    if how == "epithet":
+                        f.append("epithet_turn")
+        fitting = next((ranks for form, ranks in self.g.insignia if form in epithet), None) if how == "officer_epithet" else None
+        talk = self._talk(request) if request.kind == "direct" and len(features) > 1 else None
+        for m, f in features.values():
+            officer = self.roles.get(m.person) == "officer" if m.person is not None else self._police_source(m)
+            if talk and (m.person or m.kind == "group"):
+                f.append(f"{talk}_{'officer' if officer else 'other'}")
+                if m.person and self.roles[m.person] == "suspect":
+                    f.append(f"{talk}_suspect")
+            if officer:
+                f.append("officer")
+                if how == "officer_epithet":
+                    f.append("epithet_officer")
+            elif how == "officer_epithet" and m.person and m.person not in self.ranks:
+                f.append("epithet_civilian")
+            if how.endswith("epithet") and "near_0" in f:
+                f.append("epithet_near")
+            if fitting and m.person and (rank := self.ranks.get(m.person)):
+                f.append("epithet_rank" if rank in fitting else "epithet_other_rank")
+            if not (present and any(same(m, p) for p in present)):
+                out.append(Candidate(m, tuple(f)))
+
+    def _talk(self, request: Request) -> str | None:
+        """Whether the words are those of a policeman (`pasal`, `kami amankan`) or of one who is none (`kami warga`, `pak polisi`)."""
+        said = self.low[request.start : min(request.end, request.start + 600)]
+        for name, phrases, whole in self.g.talk:
+            if any(map(said.__contains__, phrases)) and whole.search(said):
+                return name
+        return None
+
+    def _sentence_candidates(self, start: int, end: int, depth: int, joined: bool, spoken, add, topic: bool) -> bool:
+        """Add the mentions of one sentence; whether it has a person for its subject, so that no sentence before it matters.
+
+        With `topic` the sentence behind it begins with ``Ia``: the one person named here.
+        """
+        settled = False
+        found = self.within(start, end)
+        if not found or found[0].start - start > 3:
+            subject = self.subject(start, end)
+            if (
+                subject is not None
+                and subject.kind in ("group", "words")
+                and not any(m.start < subject.end and subject.start < m.end for m in found)
+            ):
+                words = subject.name.split()
+                if subject.kind == "group":
+                    found = sorted(self._with_names([subject, *found], start, end))
+                elif all(w[0].isupper() for w in words) and (
+                    len(words) > 1 or self.low.startswith((" (", ", warga", ", tetangga", ", pemilik", ", salah"), subject.end)
+                ):
+                    # "Wira Atmaja selaku …": a name that the people part does not know.
+                    named = len(words) in (2, 3) and self.low.startswith((" selaku", " salah s", " (", ", warga"), subject.end)
+                    found = [subject._replace(kind="person") if named else subject, *found]
+        first = True
+        topic = topic and joined and sum(m.kind == "person" for m in found) == 1
+        spoken = [(a, b) for a, b in spoken if b > start]
+        for n, m in enumerate(found):
+            if spoken and any(a <= m.start < b for a, b in spoken):
+                continue
+            if any(self.named(m, o) for o in found[n + 1 : n + 3]) and (
+                m.kind != "person" or self.g.relation.search(self.low, max(start, m.start - 20), m.start)
+            ):
+                continue  # a title, or "Istri Wira, Sari"
+            companion, delegate = self.before(m, start, m.start)
+            names = [f"near_{min(depth, 2)}"]
+            if m.kind == "group" and ((name := m.name.lower()) in self.g.collective or name.partition(" ")[0] in self.g.several):
+                names.append("collective")
+            if joined:
+                names.append("same_paragraph")
+            if not self.g.agent.isdisjoint(self.low[max(start, m.start - 50) : m.start].split()[-4:]):
+                names.append("agent")
+            elif first and not companion:
+                names.append(f"subject_{min(depth, 2)}")
+                if self.undergoes(m, end):
+                    names.append("patient")
+                else:
+                    settled = m.person is not None or (
+                        m.kind == "group" and "collective" not in names and "\n" not in self.low[m.end : end + 1]
+                    )
+            else:
+                names.append("passive_agent" if self.acts(m, start) else "object")
+            if topic and m.kind == "person":
+                names.append("pronoun_topic")
+            if delegate:
+                names.append("delegate")
+            if self.delegates(m, end):
+                names.append("delegator")
+            else:
+                first = False
+            add(m, *names)
+        return settled
+
+
+def same(a: Mention, b: Mention) -> bool:
+    return a.person == b.person if a.person or b.person else a.name == b.name

@@ -1,0 +1,177 @@
+"""Speech between quotation marks: whether what stands there is speech at all, where it begins and ends, and its cue."""
+
+from __future__ import annotations
+
+from .article import Article
+from .cues import ACCORDING, ACTIVE, BARE, NYA, PASSIVE, PASSIVE_NYA, Hit
+from .grammar import STOPPED, WORD, title_case
+from .marks import Marked
+from .request import Request
+
+
+class Direct:
+    """The reader of what stands between marks in one article."""
+
+    def __init__(self, article: Article):
+        self.article = article
+        self.g = article.g
+        self.low = article.low
+        self.folded = article.folded
+
+    def read(self, mark: Marked, before: Marked | None) -> Request | None:
+        """What stands between marks, if it is speech and no term, title or slogan."""
+        low = self.low
+        after = self.article.speech_after(mark.outer_end)
+        paragraph = self.article.paragraph(mark.outer)[0]
+        last_end = before.outer_end if before else 0
+        s, e = self.article.sentence(mark.outer)
+        left = max(min(s, mark.outer), paragraph, last_end)
+        if left > last_end and not low[left : mark.outer].strip():
+            # "Kapolsek mengatakan:" may stand in the paragraph before.
+            up_to = left
+            while up_to > last_end and low[up_to - 1].isspace():
+                up_to -= 1
+            if up_to and low[up_to - 1] in ":,":
+                left = max(self.article.sentence(up_to - 1)[0], last_end)
+        prior = self.article.cue_before(left, mark.outer)
+        if prior and STOPPED.search(low, prior.end, mark.outer):
+            prior = None
+        near = prior is not None and mark.outer - prior.end < 45
+        if self.speech_score(mark, after, prior, near, paragraph, left, s) < 0.6:
+            return None
+        cue, start, end = after, mark.start, mark.end
+        sentence = None
+        if not mark.closed and (swallowed := self.cue_inside(mark)):
+            cue, end = swallowed
+            sentence = (end, self.article.sentence(cue.start)[1])
+        elif cue is None and prior is None:
+            cue = self.late_cue(mark)
+        if not mark.opened:
+            start = self.speech_start(mark, paragraph, last_end)
+        if prior is not None and (cue is None or (near and prior.verb.voice in (ACTIVE, PASSIVE, PASSIVE_NYA) and cue.verb.voice == NYA)):
+            cue = prior
+        named = None
+        if cue is None and mark.closed:
+            cue, named = self.named_after(mark)
+        if sentence is None:
+            sentence = (s, e)
+            if cue is not None:
+                a, b = self.article.sentence(cue.start)
+                sentence = (max(a, mark.outer_end if cue.start >= mark.outer_end else last_end), b)
+        return Request("direct", start, end, cue, sentence, min(mark.outer, start), mark.outer_end, named=named)
+
+    def speech_score(
+        self, mark: Marked, after: Hit | None, prior: Hit | None, near: bool, paragraph: int, left: int, sentence: int
+    ) -> float:
+        """How much it looks like speech: cues beside it, length, how it begins and ends, the words before it."""
+        low, folded = self.low, self.folded
+        words = low.count(" ", mark.start, mark.end) + 1
+        if words < 12:
+            words = len(WORD.findall(low, mark.start, mark.end))
+        if not words:
+            return -9.0
+        if after and words > 2 and mark.opened and mark.closed:
+            return 2.0
+        inner = low[mark.start : mark.end]
+        score = 2.5 if after else 0.0
+        if prior is not None:
+            score += 0.6 if not near else 1.6 if prior.verb.lemma != "sebut" else 0.4
+        alone = not folded[paragraph : mark.outer].strip()
+        if low[max(left, mark.outer - 4) : mark.outer].rstrip().endswith(":"):
+            score += 0.8
+        score += 0.5 if folded[mark.start].isupper() or folded[mark.start].isdigit() else -0.6
+        tail = folded[mark.end : mark.outer_end]
+        if folded[mark.end - 1] in ".!?…" or "," in tail or "." in tail:
+            score += 0.9
+        if alone:
+            score += 0.8
+            if not folded[mark.outer_end : self.article.paragraph(mark.outer)[1]].strip(" .,;()*"):
+                score += 0.6
+        elif mark.outer <= sentence + 1:
+            score += 0.5
+        score += -2.2 if words <= 2 else -1.2 if words <= 4 else -0.3 if words <= 6 else 1.2 if words > 18 else 0.5 if words >= 10 else 0.0
+        if score < 2 and self.g.speech_word.search(inner):
+            score += 0.7
+        if not after:
+            if not alone and self.g.term_before.search(low[max(left, mark.outer - 50) : mark.outer]):
+                score -= 2.4
+            if words > 1 and title_case(folded[mark.start : mark.end]):
+                score -= 2.5
+        if not mark.opened and not after:
+            score -= 1.0 if prior is not None or self.g.first_person.search(inner) else 9.0
+        elif not mark.closed:
+            score -= 0.4
+        return score - 0.3 if mark.single else score
+
+    def cue_inside(self, mark: Marked) -> tuple[Hit, int] | None:
+        """The cue that an unclosed quote has swallowed, and where the speech ends before it."""
+        for hit in self.article.hits_in(mark.start + 1, mark.end):
+            if hit.verb.voice not in (BARE, NYA):
+                continue
+            end = hit.start
+            while end > mark.start and self.folded[end - 1].isspace():
+                end -= 1
+            if (
+                end > mark.start
+                and self.folded[end - 1] in ",'’‘.?!"
+                and (hit.verb.voice == NYA or self.article.attribution.has_source(hit.end, mark.end))
+            ):
+                while end > mark.start and self.folded[end - 1] in " ,'’‘":
+                    end -= 1
+                return (hit, end) if end > mark.start else None
+        return None
+
+    def late_cue(self, mark: Marked) -> Hit | None:
+        """The cue in a paragraph of its own behind the speech: ``"…" ⏎⏎ Imbuh Wira, petugas PMI.``"""
+        at = mark.outer_end
+        paragraph = self.article.paragraph(at)[1] if at < len(self.low) and self.low[at] != "\n" else at
+        if self.low[at:paragraph].strip(" .,"):
+            return None
+        at = paragraph
+        while at < len(self.low) and self.low[at].isspace():
+            at += 1
+        hit = self.article.hit_at.get(at)
+        if hit is None or hit.verb.voice not in (BARE, NYA):
+            return None
+        right = self.article.sentence(at)[1]
+        end = self.article.attribution.speaker_end(hit, right)
+        alone = right >= self.article.paragraph(at)[1] and not self.article.has_predicate(WORD.findall(self.low, end, right))
+        return hit if alone and end > hit.end else None
+
+    def speech_start(self, mark: Marked, paragraph: int, last_end: int) -> int:
+        """Where speech without an opening mark begins: behind an announcing verb, at its paragraph if all of that is speech, else at its
+        sentence."""
+        start = mark.start
+        lead = self.article.cue_before(start, mark.end)
+        if lead is not None and lead.verb.voice in (ACTIVE, ACCORDING) and self.low.count(" ", start, lead.start) < 25:
+            behind = self.article.behind(lead.end)
+            if behind < mark.end - 20:
+                return behind
+        begin = max(paragraph, last_end)
+        while begin < start and not self.folded[begin].isalnum():
+            begin += 1
+        speech = begin < start and self.g.first_person.search(self.low, begin, start)
+        return begin if speech and all(hit.verb.voice == BARE for hit in self.article.hits_in(begin, start)) else start
+
+    def named_after(self, mark: Marked) -> tuple[Hit | None, tuple[int, int] | None]:
+        """The speaker after a closing mark, before a late verb (``"…", Kapolsek menegaskan``) or with none (``"…," Wira.``)."""
+        low = self.low
+        at = mark.outer_end
+        end = min(max(self.article.sentence(at)[1], at), self.article.paragraph(at - 1)[1])
+        while at < end and low[at] in " ,":
+            at += 1
+        if at >= end or not low[at].isalpha():
+            return None, None
+        hit = next(iter(self.article.hits_in(at, end)), None)
+        if (
+            hit is not None
+            and hit.verb.voice == ACTIVE
+            and low.count(" ", at, hit.start) <= 12
+            and not low[hit.end : end].strip(" .,;()\n")
+        ):
+            return hit, None
+        sources = self.article.attribution
+        phrase = sources.phrase(at, end)
+        if phrase and phrase.kind == "words" and any(m.kind in ("person", "office") for m in sources.within(at, phrase.end)):
+            return None, (at, end)
+        return None, None

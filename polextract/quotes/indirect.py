@@ -1,0 +1,388 @@
+"""Speech reported without marks: each verb is read by its voice.
+
+``X mengatakan …`` (`active`), ``…, kata X`` and ``… . Ujarnya.`` (`attributed`), ``Dikatakan X, …`` (`passive`), ``Menurut X, …``
+(`according`), ``Kapolres: …`` (`headline`).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from .article import Article
+from .cues import ACCORDING, ACTIVE, BARE, NYA, PASSIVE_NYA, Hit
+from .grammar import WORD, title_case
+from .request import Request, touches
+
+
+class Indirect:
+    """The reader of what the verbs outside the marks report in one article; `outer` are the quotations between marks, with these."""
+
+    def __init__(self, article: Article, outer: list[tuple[int, int]]):
+        self.article = article
+        self.outer = outer
+        self.g = article.g
+        self.text = article.text
+        self.low = article.low
+        self.folded = article.folded
+
+    def inside_direct(self, at: int) -> bool:
+        """Whether `at` stands between marks."""
+        k = bisect_right(self.outer, (at, len(self.folded))) - 1
+        return k >= 0 and at < self.outer[k][1]
+
+    def read(self, used: set[int]) -> list[Request]:
+        """What the verbs outside the marks report; `used` are the offsets of those that belong to a direct quotation."""
+        found: list[Request] = []
+        claimed = 0  # text up to here is reported by an earlier verb
+        outer = self.outer
+        k = 0  # the quotations between marks that begin up to here
+        for hit in self.article.hits:
+            at = hit.start
+            while k < len(outer) and outer[k][0] <= at:
+                k += 1
+            spoken = outer[k - 1][1] if k else 0
+            if at < spoken or at in used or touches(self.article.furniture, at, hit.end):
+                continue
+            left, right = self.article.sentence(at)
+            if spoken > left:
+                left = spoken
+            if k < len(outer) and outer[k][0] < right:
+                right = outer[k][0]
+            voice = hit.verb.voice
+            request = None
+            if voice in (BARE, NYA):
+                request = self.attributed(hit, left, right, found, claimed)
+            elif at < claimed:
+                pass
+            elif voice == ACTIVE:
+                request = self.active(hit, left, right)
+            elif voice == ACCORDING:
+                request = self.according(hit, left, right)
+            else:
+                request = self.passive(hit, left, right)
+            if request is not None:
+                found.append(request)
+                claimed = max(claimed, request.end)
+        at = self.folded.find(": ")
+        reported = sorted((r.start, r.end) for r in found) if at >= 0 else []
+        while at >= 0:
+            request = self.headline(at, reported)
+            if request is not None:
+                found.append(request)
+            at = self.folded.find(": ", at + 2)
+        return found
+
+    def request(self, hit: Hit, start: int, end: int, sentence: tuple[int, int], minimum: int = 3) -> Request | None:
+        """The request for ``[start, end)`` without edge stops and blanks, if it has `minimum` words."""
+        folded = self.folded
+        while start < end and (folded[start].isspace() or folded[start] in ',;:-"“”'):
+            start += 1
+        if folded[end - 1] == ")" and (byline := self.g.byline.search(folded, max(start, end - 20), end)):
+            end = byline.start()
+        elif folded.endswith(":", start, end) and (items := self.g.items.match(folded, end)):
+            end = items.end()
+        while end > start and (folded[end - 1].isspace() or folded[end - 1] in '.,;:"“”('):
+            end -= 1
+        if folded.count(" ", start, end) < 8 and len(WORD.findall(folded, start, end)) < minimum:
+            return None
+        return Request("indirect", start, end, hit, sentence, start, end)
+
+    def after(self, hit: Hit, at: int, left: int, right: int) -> Request | None:
+        """The request for what follows `at` in the sentence."""
+        start = self.article.behind(at)
+        return self.request(hit, start, self.cut_tail(start, right), (left, right))
+
+    def cut_tail(self, start: int, right: int) -> int:
+        """Where the reported clause ends: before a trailing ``, katanya``."""
+        for hit in reversed(self.article.hits_in(start + 1, right)):
+            if hit.verb.voice not in (BARE, NYA):
+                continue
+            end = hit.start
+            while end > start and self.folded[end - 1].isspace():
+                end -= 1
+            if end > start and self.folded[end - 1] in ",\"”'" and self.is_tail(hit, right):
+                return end - 1
+        return right
+
+    def told_by_other(self, start: int, right: int) -> bool:
+        """Whether a trailing ``, kata X`` reports the whole sentence, the verb before `start` with it."""
+        for hit in reversed(self.article.hits_in(start + 1, right)):
+            if hit.verb.voice == BARE:
+                return (
+                    self.folded[start : hit.start].rstrip().endswith(",")
+                    and self.article.attribution.has_source(hit.end, right)
+                    and self.is_tail(hit, right)
+                )
+        return False
+
+    def is_tail(self, hit: Hit, right: int) -> bool:
+        """Whether nothing of weight follows the verb and its speaker up to `right`."""
+        rest = self.low[self.article.attribution.speaker_end(hit, right) : right]
+        if not rest.strip(' .,;()*\n-"”'):
+            return True
+        if self.g.circumstance.match(rest):
+            comma = rest.find(", ", 1)
+            return comma < 0 or rest[comma + 2 :].partition(" ")[0] in self.g.companion or not self.g.predicate_start.match(rest, comma + 2)
+        return "," not in rest and not self.g.predicate_start.match(rest)
+
+    def active(self, hit: Hit, left: int, right: int) -> Request | None:
+        """``X mengatakan …``, ``X mengimbau warga …``."""
+        low = self.low
+        verb = hit.verb
+        if verb.kind == "think" or not low[hit.end : right].strip(" .,;:\n"):
+            return None
+        lead = low[max(left, hit.start - 80) : hit.start]
+        words = lead.split()
+        if words and self.text[hit.start].isupper() and not self.g.explicit_next.match(low, hit.end):
+            return None  # a verb with a capital within its sentence: a headline
+        while words and words[-1].strip(",") in self.g.adverb:
+            words.pop()
+        # "tak menampik" admits.
+        denied = verb.lemma in self.g.deniable and bool(words) and words[-1] in ("tak", "tidak")
+        if words and words[-1].strip(",.;:()") in self.g.not_before and not denied:
+            return None
+        if not denied and self.only_possible(lead.rpartition(",")[2].split()):
+            return None
+        if self.g.document.match(low, left, hit.start) and not any(
+            m.kind in ("person", "office") for m in self.article.attribution.within(left, hit.start)
+        ):
+            return None
+        start = min(self.article.behind(hit.end), right)
+        if self.g.and_speech.match(low, start) and self.next_active(start):
+            return None
+        marked = low[hit.end : start]
+        explicit = "bahwa" in marked or "," in marked or ":" in marked
+        more = self.article.hits_in(start + 1, right)
+        if not explicit and (self.only_act(hit, start, right) or (more and self.told_by_other(start, right))):
+            return None
+        end = self.cut_tail(start, right) if more else right
+        cut = self.cut_coordinated(hit, start, end) if more else end
+        if cut < end and not explicit and verb.kind == "say" and not self.article.has_predicate(WORD.findall(low, start, cut)):
+            return None  # "menjelaskan maksudnya dan menegaskan bahwa …"
+        end = cut
+        if (
+            marked.lstrip().startswith(",")
+            and (subject := low[left : hit.start].rpartition(",")[0])
+            and "bahwa" not in marked
+            and self.bare_subject(subject)
+            and not self.g.preposed.match(subject)
+            and self.g.predicate_more.match(low, start)
+        ):
+            return self.request(hit, left, end, (left, right))  # "Kasus ini, Wira mengakui, sulit diungkap"
+        if verb.kind in ("admit", "deny") and not explicit:
+            short = self.g.when.search(low, start, end)
+            if short and short.start() - start < 45 and not self.article.has_predicate(WORD.findall(low, start, short.start())):
+                end = short.start()
+        return self.request(hit, start, end, (left, right), 1 if verb.kind == "admit" else 2)
+
+    def only_possible(self, lead: list[str]) -> bool:
+        """Whether the words before the verb say that it could or should be said, or was not: ``belum bisa mengatakan``.
+
+        In ``pedagang yang minta namanya tidak ditulis mengaku`` the negation belongs to the relative clause.
+        """
+        for n in range(len(lead) - 1, max(len(lead) - 4, -1), -1):
+            if lead[n] in self.g.modal:
+                return "yang" not in lead[:n] or not any(word.startswith("di") and len(word) > 4 for word in lead[n + 1 :])
+        return False
+
+    def only_act(self, hit: Hit, start: int, right: int) -> bool:
+        """Whether the verb, with no ``bahwa`` and no comma behind it, tells an act and no words: ``melanjutkan perjalanan``."""
+        form = hit.verb.form
+        if hit.verb.lemma == "ucap" and self.low.startswith("selamat", start):
+            return True
+        if hit.verb.lemma == "tuntut" and self.g.sentenced.search(self.low, start, right):
+            return True
+        if hit.verb.kind == "ask" and self.low.startswith("maaf", start):
+            return False
+        if form in self.g.explicit or (hit.verb.lemma == "pasti" and self.g.act_object.match(self.low, start)):
+            return True
+        if (hit.verb.kind in ("say", "report") or form in self.g.clause_needed) and self.noun_only(start, right):
+            return True
+        return form in self.g.clause_needed and not (
+            "agar" in self.low[hit.end : start]
+            or self.g.clause.search(self.low, start, right)
+            or self.article.has_predicate(WORD.findall(self.low, start, min(right, start + 150)))
+        )
+
+    def next_active(self, at: int) -> bool:
+        """Whether the word after a conjunction at `at` is an active verb of speech."""
+        i = bisect_right(self.article.hit_starts, at)
+        return (
+            i < len(self.article.hits)
+            and self.article.hits[i].verb.voice == ACTIVE
+            and self.low.count(" ", at, self.article.hits[i].start) <= 2
+        )
+
+    def cut_coordinated(self, hit: Hit, start: int, end: int) -> int:
+        """``meminta A, serta mengingatkan B``: where B has its own verb of speech, by the same speaker, A ends before it."""
+        table = self.g.coordinated.get(hit.verb.kind)
+        first = True
+        for other in self.article.hits_in(start + 1, end):
+            if other.verb.voice != ACTIVE:
+                continue
+            if first and (clause := self.g.new_clause.search(self.low, start, other.start)) and self.names_subject(clause.end(), other):
+                return clause.start()  # "Wira menyebut A, sedangkan Bayu menyebut B"
+            first = False
+            if not (joint := self.g.joint.search(self.low, max(start, other.start - 30), other.start)):
+                continue
+            if self.low.startswith(" maaf", other.end):
+                continue
+            if (
+                self.low.startswith((" bahwa", " kalau", " agar"), other.end)
+                or (table is not None and other.verb.lemma in table)
+                or (joint[0][0] == "," and hit.verb.kind in ("urge", "ask", "hope"))
+            ):
+                return joint.start()
+        return end
+
+    def names_subject(self, left: int, hit: Hit) -> bool:
+        """Whether ``[left, hit)`` is somebody known and no more: the subject of a clause of its own."""
+        sources = self.article.attribution
+        found = sources.within(left, hit.start)
+        return bool(found) and found[-1].person is not None and found[-1].end + 1 == hit.start and sources.apposed(left - 1, found[0].start)
+
+    def noun_only(self, start: int, right: int) -> bool:
+        """Whether the object of a verb of saying is a noun that names speech or its topic, with no clause behind it."""
+        low = self.low
+        if not self.g.noun_object.match(low, start) or self.g.clause.search(low, start, right):
+            return False
+        for word in WORD.findall(low, start, min(right, start + 120))[1:9]:
+            if word in self.g.subordinate:
+                return True
+            if word not in self.g.no_predicate and self.g.predicate.fullmatch(word):
+                return False
+        return True
+
+    def passive(self, hit: Hit, left: int, right: int) -> Request | None:
+        """``Dikatakan X, …``, ``Ditegaskan, …``, ``Lebih jauh dikatakannya, …``."""
+        low = self.low
+        lead = low[left : hit.start].strip(" ,-\n").split()
+        with_nya = hit.verb.voice == PASSIVE_NYA
+        if len(lead) > 3:
+            if with_nya and hit.verb.kind == "say" and low[left : hit.start].rstrip().endswith(","):
+                return self.after(hit, hit.end, left, right)
+            return None
+        agent = with_nya or self.article.attribution.has_source(hit.end, right)
+        if (hit.verb.kind != "say" and not agent) or (lead and lead[-1] in self.g.no_passive):
+            return None
+        if title_case(self.folded[left:right]):
+            return None  # a headline
+        comma = self.g.bahwa.search(low, hit.end, right)
+        if not comma and with_nya and not lead and hit.verb.kind == "say":
+            return self.after(hit, hit.end, left, right)  # "Ditambahkannya warga agar melapor"
+        if not comma or (not agent and comma.start() > hit.end + 3):
+            return None
+        if lead and lead[0] in self.g.refers_back and comma[0] == ",":
+            return None  # "Hal serupa disampaikan Wira, warga Sekar"
+        start = comma.end()
+        if agent and not with_nya:
+            start = max(start, self.article.attribution.speaker_end(hit, right))
+        return self.after(hit, start, left, right)
+
+    def according(self, hit: Hit, left: int, right: int) -> Request | None:
+        """``Menurut X, …``, ``…, menurut X``."""
+        low = self.low
+        if self.g.no_source.match(low, hit.end) or low.endswith("yang ", 0, hit.start):
+            return None
+        if not low[hit.end : right].strip(" .,") or (low[left : hit.start].count(" ") > 3 and self.is_tail(hit, right)):
+            return self.request(hit, left, hit.start, (left, right))
+        end = hit.end if hit.verb.form.endswith("nya") else self.article.attribution.speaker_end(hit, right)
+        if self.through_other(end, right):
+            return None
+        lead = low[left : hit.start].strip()
+        if lead.endswith(",") and self.splits_subject(lead, end, right):
+            return self.request(hit, left, self.cut_tail(end, right), (left, right))
+        if self.g.relative.match(low, end, right):
+            comma = low.find(",", end, right)
+            end = comma if comma >= 0 else end
+        return self.after(hit, end, left, right)
+
+    def through_other(self, at: int, right: int) -> bool:
+        """``Menurut X melalui Y mengatakan, …``: whether a second verb, with the one who spoke for X, tells what was said."""
+        if not self.article.attribution.delegated:
+            return False
+        other = next((h for h in self.article.hits_in(at, right) if h.verb.voice == ACTIVE), None)
+        return other is not None and not self.g.delegation.isdisjoint(self.low[at : other.start].split()[:3])
+
+    def attributed(self, hit: Hit, left: int, right: int, found: list[Request], claimed: int) -> Request | None:
+        """``…, kata X.``, ``Polisi, kata X, sudah …``, ``Selain itu, lanjut X, …``, ``Kata X, …``, ``… . Ujarnya.``."""
+        low = self.low
+        nya = hit.verb.voice == NYA
+        lead = low[left : hit.start].strip()
+        opening = not lead or lead.strip(" ,-") in self.g.opening
+        if (
+            not opening
+            and lead[-1] not in ",\"”'"
+            and not (
+                hit.verb.lemma in self.g.opener
+                and self.text[hit.start].islower()
+                and (self.article.attribution.named_at(hit.end) or self.g.pronoun_comma.match(low, hit.end))
+            )
+        ):
+            return None
+        source = nya or self.article.attribution.has_source(hit.end, right)
+        end = hit.end if nya else self.article.attribution.speaker_end(hit, right)
+        if opening:
+            behind = end + len(low[end : end + 3]) - len(low[end : end + 3].lstrip(" ,"))
+            if (other := self.article.hit_at.get(behind)) is not None and other.verb.voice == ACTIVE:
+                return None  # "Lebih lanjut Wira mengatakan, …"
+            if not low[end:right].strip(" .,;()*\n-"):
+                return self.whole_before(hit, left, found) if source else None
+            if nya:
+                return self.after(hit, end, left, right) if hit.verb.form in self.g.opening_nya else None
+            if not source or hit.verb.lemma not in self.g.opener:
+                return None
+            return self.after(hit, end, left, right)
+        if not source or left < claimed:
+            return None
+        if self.is_tail(hit, right):
+            return self.request(hit, left, hit.start, (left, right))
+        if self.splits_subject(lead, end, right):
+            return self.request(hit, left, self.cut_tail(end, right), (left, right))
+        return self.after(hit, end, left, right)
+
+    def splits_subject(self, lead: str, end: int, right: int) -> bool:
+        """Whether the cue stands between the subject `lead` and its predicate, which follows `end`: ``Polisi, kata X, sudah …``."""
+        if self.g.preposed.match(lead):
+            return False
+        return bool(self.g.predicate_start.match(self.low[end:right].lstrip(" ,"))) or self.bare_subject(lead)
+
+    def bare_subject(self, lead: str) -> bool:
+        """Whether the words before the cue are no more than the subject of the clause."""
+        words = lead.strip(" ,").split()
+        return 0 < len(words) <= 4 and not self.article.has_predicate(words)
+
+    def whole_before(self, hit: Hit, left: int, found: list[Request]) -> Request | None:
+        """``… . Ujarnya.``: the sentence before, unless it is reported already."""
+        at = left - 1
+        while at > 0 and (self.folded[at].isspace() or self.folded[at] in ".,-"):
+            at -= 1
+        if at <= 0 or self.inside_direct(at) or any(r.start <= at < r.end + 2 for r in found[-3:]):
+            return None
+        if left - at > 6 and "\n\n" in self.folded[at:left]:
+            return None
+        start = self.article.sentence(at)[0]
+        if touches(self.outer, start, at + 1):
+            return None
+        return self.request(hit, start, at + 1, (start, self.article.sentence(hit.start)[1]))
+
+    def headline(self, colon: int, reported: list[tuple[int, int]]) -> Request | None:
+        """``Kapolres: …`` in a headline: a source that ends at the colon of a short line."""
+        folded = self.folded
+        start = folded.rfind("\n", max(0, colon - 171), colon) + 1
+        end = folded.find("\n", colon, colon + 171)
+        end = end if end >= 0 else len(folded)
+        if end - start > 170:
+            return None
+        who = max(start, *(folded.rfind(stop, start, colon) + 2 for stop in (", ", "; ", "? ", "! ")))
+        begin = colon + 2
+        while begin < end and folded[begin] in " \"“‘'":
+            begin += 1
+        if not 1 < colon - who < 60 or begin >= end or not folded[begin].isalpha() or self.inside_direct(begin):
+            return None
+        k = bisect_right(self.outer, (begin, len(folded)))
+        if (k < len(self.outer) and self.outer[k][0] < end) or touches(reported, begin, end):
+            return None
+        if self.article.attribution.source_at(who, colon) is None or len(WORD.findall(folded, begin, end)) < 3:
+            return None
+        return Request("indirect", begin, end, None, (who, colon), begin, end, headline=True)

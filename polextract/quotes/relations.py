@@ -1,0 +1,131 @@
+"""How mentions stand to the words around them and to each other: titles before names, companions, who speaks through whom."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from .grammar import VERB
+from .sources import Mention, Sources, between
+
+
+class Relations(Sources):
+    """The sources of one article, and what their surroundings say of them."""
+
+    def leads_in(self, left: int, at: int) -> bool:
+        """Whether ``[left, at)`` only leads up to the subject (``Sementara itu, ``, ``Salah satu warga, ``): it ends in a comma, and
+        nobody is in it who could be the subject instead."""
+        low = self.low
+        if self.g.lead_in.fullmatch(low, left, at):
+            return True
+        if not low.startswith(", ", at - 2) or " yang " in low[left:at] or self.pointed_at(left, at):
+            return False
+        hits = self.scan.hits
+        i = bisect_left(hits, (left,))
+        return i == len(hits) or hits[i].start >= at
+
+    def somebody_in(self, left: int, at: int) -> bool:
+        """Whether ``[left, at)`` has an unnamed source that could be a subject (not ``kepada wartawan``), a pronoun or an epithet."""
+        for start in between(self.scan.sources, left, at):
+            before = self.low[max(left, start - 20) : start].split()
+            if not before or before[-1] not in self.g.companion:
+                return True
+        return self.pointed_at(left, at)
+
+    def pointed_at(self, left: int, at: int) -> bool:
+        """Whether ``[left, at)`` has a pronoun or an epithet such as ``pria itu``."""
+        if between(self.scan.pronouns, left, at):
+            return True
+        words = self.low[left:at]
+        return " itu" in words or " tersebut" in words or " ini" in words or "sang " in words
+
+    def before(self, m: Mention, left: int, title: int) -> tuple[bool, bool]:
+        """Whether the words before the mention make it a companion (``didampingi X``), or one who speaks for another (``melalui X``)."""
+        at = m.start
+        i = bisect_left(self.starts, at) - 1
+        if (
+            m.kind == "person"
+            and i >= 0
+            and (office := self.mentions[i]).start >= left
+            and office.kind == "office"
+            and self.named(office, m)
+        ):
+            at = office.start
+        if at - left < 2:
+            return False, False
+        before = self.text[max(left, at - 75) : at]
+        cut = before.rfind(". ")
+        companion = False
+        words = before[max(cut, before.rfind(",")) + 1 :].split()[-4 if at == m.start else -2 :]
+        for i, word in enumerate(words):
+            if word in self.g.origin and i + 2 < len(words) and words[i + 1][0].isupper() and m.person not in self.ranks:
+                continue  # "Psikolog dari Universitas Sekar Wira Atmaja"
+            # A transitive verb before it makes it an object; a name such as Merauke is no verb.
+            if word.lower() in self.g.companion or (
+                len(word) > 6 and word[:2] == "me" and word[2] in "mnlr" and word not in self.g.delegation
+            ):
+                companion = True
+                break
+        if not self.delegated:
+            return companion, False
+        words = before[cut + 1 :].split()
+        for i, word in enumerate(words):
+            if word.lower() in self.g.delegation and (i + 1 == len(words) or not words[i + 1][0].islower()):
+                return companion, True
+        return companion, False
+
+    def delegates(self, m: Mention, limit: int) -> bool:
+        """Whether the mention speaks through somebody named behind it."""
+        if not self.delegated:
+            return False
+        after = self.low[m.end : min(limit, m.end + 80)]
+        cut = after.find(". ")
+        return not self.g.delegation.isdisjoint((after if cut < 0 else after[:cut]).split())
+
+    def long_title(self, m: Mention, name: Mention) -> bool:
+        """Whether the mention begins a long title that ends at the name: ``Sekretaris Kementerian Koperasi dan UKM Wira Atmaja``."""
+        if not 0 < name.start - m.end <= 120:
+            return False
+        between = self.text[m.end : name.start]
+        return (
+            ". " not in between[:-1]
+            and "\n" not in between
+            and all(not word[0].islower() or word.strip(",") in self.g.in_title for word in between.replace("(", " ").split())
+            and self.g.stop.isdisjoint(word for word in between.lower().replace(",", " ").split() if word not in self.g.in_title)
+        )
+
+    def in_apposition(self, m: Mention, name: Mention) -> bool:
+        """Whether the mention tells who the person named before it is: ``Sri Lestari (40), kakak kandung korban``."""
+        if name.end > m.start or m.start - name.end > 60:
+            return False
+        between = self.low[name.end : m.start]
+        if age := self.g.age.match(between):
+            between = between[age.end() :]
+            return between.count(",") <= 1 and between.lstrip().find(",") <= 0 and ". " not in between
+        between = self.g.degrees.sub("", between, count=1).strip()
+        return between.startswith(",") and between.count(",") == 1 and ". " not in between
+
+    def of_clause(self, found: list[Mention], left: int, at: int) -> list[Mention]:
+        """Of the mentions before a verb (the nearest first) those of its own clause, where one begins with a subject of its own:
+        ``Ia melapor ke polsek, namun petugas mengaku``."""
+        for clause in reversed(list(self.g.new_clause.finditer(self.low, left, at))):
+            if inside := [m for m in found if m.start >= clause.end()]:
+                return inside
+        return found
+
+    def undergoes(self, m: Mention, end: int) -> bool:
+        """Whether the mention is the subject of a passive that is no interview: ``Aipda RT sudah ditarik``."""
+        verb = self.g.undergone.match(self.low, m.end, end)
+        return verb is not None and verb["verb"] not in self.g.interviewed
+
+    def acts(self, m: Mention, start: int) -> bool:
+        """Whether the mention does what a passive verb before it tells: ``dibawakan anggota Unit Lantas Briptu Wira``."""
+        for word in reversed(self.low[max(start, m.start - 60) : m.start].split()[-6:]):
+            if word in self.g.companion or word[-1] in ",.;:":
+                return False
+            if word.startswith("di") and VERB.match(word):
+                return True
+        return False
+
+    def in_relative(self, left: int, at: int) -> bool:
+        clause = max(self.low.rfind(",", left, at), left)
+        return " yang " in self.low[clause:at]

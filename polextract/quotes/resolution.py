@@ -1,0 +1,167 @@
+"""Whom the mention that was chosen as the speaker stands for: rules, not weights, read it back to a person of the report."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from ..people.lexicon import given_names
+from ..report import Person
+from .cues import ACTIVE, verbs
+from .grammar import VERB
+from .sources import Mention, Sources, between
+
+
+class Resolver:
+    """Reads descriptors of one article back to the people they stand for; one that fits nobody, or two people, stays as it is written."""
+
+    def __init__(self, sources: Sources):
+        self.sources = sources
+        self.g = sources.g
+        self.text = sources.text
+        self.low = sources.low
+        self.people = sources.people
+        self.mentions = sources.mentions
+        self.starts = sources.starts
+        self.names: dict[str, str] = {}
+        self.introduced: dict[tuple[str, ...], list[Person]] = {}
+
+    def resolved(self, m: Mention, last: Mention | None) -> Mention:
+        """Whom the chosen mention stands for, where `last` spoke before; the mention itself where nothing more is known of it."""
+        if m.kind == "unit":
+            # Direktorat Reserse Narkoba Polda X: what stands before the unit belongs to the name of the source.
+            sub = self.g.subunit.search(self.low, max(0, m.start - 60), m.start)
+            return m._replace(start=sub.start(), name=self.text[sub.start() : m.end]) if sub else m
+        if m.person is not None:
+            return m
+        if m.name == "Mereka" and (group := self._antecedent(m.start)) is not None:
+            m = group
+        person = (self._bearer(m.name) if m.name[0].isupper() else None) or self._introduced(m, last)
+        if person is not None:
+            return m._replace(kind="person", name=person.name, person=person.id)
+        if m.kind in ("words", "person") and m.name[0].isupper() and " " not in m.name:
+            whole = self._whole_name(m.name)
+            if whole != m.name:
+                return m._replace(name=whole)
+        if m.kind in ("words", "office") and (name := self._behind_title(m)) is not None:
+            return m._replace(kind="person", name=name)
+        return m
+
+    def _introduced(self, m: Mention, last: Mention | None) -> Person | None:
+        """The person whom a bare noun stands for: ``korban``, where one person alone is a victim, or the last speaker is one;
+        ``Pawas``, where somebody was introduced as ``Pawas Iptu Wira``; ``jaksa`` for ``JPU Wira Atmaja``."""
+        noun = self.low[m.start : m.end]
+        role = self.g.role_nouns.get(noun)
+        if role is not None:
+            holders = [p for p in self.people if p.role == role]
+            if len(holders) > 1 and last is not None:
+                holders = [p for p in holders if p.id == last.person]
+            if len(holders) != 1 or self.low.startswith((" lain", " yang lain"), m.end):
+                return None
+        elif m.kind == "group" and (later := self._named_later(m)) is not None:
+            return later
+        elif (title := self.g.titles.get(noun)) is not None:
+            holders = self._named_as(tuple(form for form, other in self.g.titles.items() if other == title))
+        elif m.kind == "words" and " " not in noun and m.name[0].isupper():
+            holders = self._named_as((noun,), strict=True)
+        else:
+            return None
+        return holders[0] if len(holders) == 1 and any(x.start < m.start for x in holders[0].mentions) else None
+
+    def _behind_title(self, m: Mention) -> str | None:
+        """The name at the end of a long civil office, where the people part has not read it: ``Direktur Riset Pusat Kajian Sekar Wira
+        Atmaja``. It begins with a common given name, or with a word that speaks by itself later on (``ujar Wira``)."""
+        if m.kind == "words" and m.name.partition(" ")[0].lower() not in self.g.title_head:
+            return None
+        title = self.g.title_run.match(self.text, m.start, m.start + 220)
+        if title is None:
+            return None
+        words = title[0].replace(",", " ").split()
+        given = given_names()
+        for k in range(max(3, len(words) - 4), len(words)):
+            name = words[k:]
+            if all(word.isalpha() and word[0].isupper() and not word.isupper() for word in name) and (
+                (len(name) > 1 and name[0].lower() in given) or self._speaks(name[0], title.end())
+            ):
+                return " ".join(name)
+        return None
+
+    def _speaks(self, name: str, at: int) -> bool:
+        """Whether `name` alone is a speaker somewhere after `at`: ``ujar Wira``, ``Wira mengatakan``."""
+        low, name = self.low, name.lower()
+        for _ in range(6):
+            at = low.find(f" {name}", at)
+            if at < 0:
+                return False
+            end = at + 1 + len(name)
+            before, after = low[max(0, at - 20) : at].split(), low[end : end + 20].split()
+            if (before and before[-1] in self.sources.bare) or (not low[end : end + 1].isalpha() and before and before[-1] == "menurut"):
+                return True
+            if low[end : end + 1] == " " and after and (verb := verbs().get(after[0])) is not None and verb.voice == ACTIVE:
+                return True
+            at = end
+        return False
+
+    def _antecedent(self, at: int) -> Mention | None:
+        """The unnamed source nearest before ``Mereka``."""
+        for start in reversed(between(self.sources.scan.sources, max(0, at - 260), at)):
+            m = self.g.source.match(self.low, start, at)
+            if m and m[0] not in self.g.plural:
+                return self.sources.make(start, m.end(), "group")
+        return None
+
+    def _named_later(self, m: Mention) -> Person | None:
+        """Who an unnamed source turns out to be: ``kata seorang warga … Warga itu, Wira Atmaja (50), …``."""
+        head = self.g.source_head.search(self.low, m.start, m.end)
+        if head is None:
+            return None
+        for word in (" itu, ", " tersebut, ", " itu bernama ", " tersebut bernama "):
+            at = self.low.find(head[0] + word, m.end, m.end + 900)
+            if at >= 0:
+                i = bisect_left(self.starts, at)
+                named = self.mentions[i] if i < len(self.mentions) else None
+                if named is not None and named.start <= at + len(head[0]) + len(word) + 6:
+                    return self.sources.by_id.get(named.person or "")
+        return None
+
+    def _named_as(self, forms: tuple[str, ...], *, strict: bool = False) -> list[Person]:
+        """The people whom the article introduces by one of the `forms`: in their office or before their name, at once if `strict`."""
+        if forms not in self.introduced:
+            found = {p.id: p for position, _, p in self.sources.positions if position.startswith(forms, 1)}
+            for form in forms:
+                at = self.low.find(form + " ")
+                while at >= 0:
+                    end = at + len(form)
+                    i = bisect_left(self.starts, end)
+                    if (at == 0 or not self.low[at - 1].isalnum()) and i < len(self.mentions) and self.mentions[i].kind == "person":
+                        person = self.sources.by_id.get(self.mentions[i].person or "")
+                        start = self.mentions[i].start
+                        if person is not None and (
+                            start == end + 1
+                            or (self.sources.apposed(end, start) and (person.rank or not strict))
+                            or (not strict and self._introduces(end, start))
+                        ):
+                            found[person.id] = person
+                    at = self.low.find(form + " ", end)
+            self.introduced[forms] = list(found.values())
+        return self.introduced[forms]
+
+    def _introduces(self, end: int, start: int) -> bool:
+        """Whether what stands between a noun and a name leaves them one phrase: ``Penasihat hukum terdakwa, Wira``."""
+        words = self.low[end:start].replace(",", " ").split()
+        return len(words) <= 5 and not any(
+            not word.rstrip(".").isalpha() or word in self.g.companion or word in self.g.broken or VERB.match(word) for word in words
+        )
+
+    def _bearer(self, name: str) -> Person | None:
+        """The only person of the report whose name begins or ends with `name`, where the people part has not read it as theirs."""
+        bearers = [p for p in self.people if f" {name} " in f" {p.name} "]
+        return bearers[0] if len(bearers) == 1 else None
+
+    def _whole_name(self, name: str) -> str:
+        """`name` with what follows it where somebody was introduced: ``kepala desa, Wira Atmaja … ujar Wira``."""
+        if name not in self.names:
+            self.names[name] = name
+            at = self.text.find(f" {name} ")
+            if at >= 0 and (whole := self.g.name.match(self.text, at + 1)) and self.g.name_ends.match(self.text, whole.end()):
+                self.names[name] = whole[0]
+        return self.names[name]
