@@ -190,6 +190,12 @@ def _deed_beside(draft: Draft, i: int) -> str | None:
     return None
 
 
+def _names_town(draft: Draft, i: int) -> bool:
+    """Whether the word at word `i` is a town before a given name, and no given name itself (``Maya Kusuma``)."""
+    given = given_names()
+    return draft.scan.lows[i] not in given and draft.scan.lows[i + 1] in given and draft.is_place(i, i + 1)
+
+
 def _kin_of(draft: Draft, i: int) -> str | None:
     """Kin where a parent's title with the name of their child stands before the name at word `i`: ``Ibu RM,`` *X (42)*."""
     scan = draft.scan
@@ -253,7 +259,7 @@ def read_speakers(draft: Draft) -> None:
             if found is None or draft.goes_on(found) or not (draft.opens(found) or scan.lows[found - 1] == ","):
                 continue
             first = found
-            while first + 1 < stop and scan.lows[first + 1] in given_names() and draft.is_place(first, first + 1):
+            while first + 1 < stop and _names_town(draft, first):
                 first += 1  # Samsat Sangatta *Wira Santosa*
         name = read_name(scan, first)
         if (
