@@ -152,6 +152,11 @@ def _is_prose(line: str) -> bool:
     return len(line) >= 140 or line.endswith(_TERMINAL)
 
 
+def _is_speech(line: str) -> bool:
+    """Whether a line quotes somebody, and is none of the headlines that do."""
+    return any(mark in line for mark in '"“”') and not _is_title_case(line)
+
+
 class _Page:
     """The lines of a page, what each is, and what each opens with."""
 
@@ -242,7 +247,7 @@ class _Page:
         lines, kinds = self.lines, self.kinds
         last = first
         for i in range(tail - 1, first, -1):
-            if kinds[i] is None and (len(lines[i].text) >= 60 or self._ends_sentence(lines[i].text)):
+            if kinds[i] is None and (len(lines[i].text) >= 60 or self._ends_sentence(lines[i].text) or _is_speech(lines[i].text)):
                 last = i
                 break
         # A list may close the article: names, posts, charges, one a line.

@@ -62,6 +62,12 @@ def functions() -> frozenset[str]:
 
 
 @cache
+def chiefs() -> dict[str, dict[str, str]]:
+    """The rows of the offices over whole units, by the office in lower case: ``kapolres``."""
+    return {row["office"].lower(): row for row in read_table("people_positions.tsv") if row["kind"] == "unit"}
+
+
+@cache
 def least_ranks() -> dict[str, int]:
     """The order of the lowest rank that holds an office, for offices in whose name somebody of a lower one may come."""
     return {row["office"]: int(row["least"]) for row in read_table("people_positions.tsv") if row["least"]}

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..context import Context
 from ..report import Office, Unit
-from .lexicon import SETS, common_words, functions, given_names
+from .lexicon import SETS, chiefs, common_words, functions, given_names
 from .names import runs_on
 from .scan import Mark, Scan
 from .titles import before_words, degree_beginnings, read_after, read_before
@@ -73,6 +73,18 @@ class Offices:
         self.scan = scan
         self.units: dict[int, Unit] = {unit.start: unit for unit in context.units}
         self.heads: dict[int, Office] = {office.start: office for office in context.offices}
+        self._mark_misspelt()
+
+    def _mark_misspelt(self) -> None:
+        """Mark the chiefs whose office word only the units part could read: ``Kapolesk Cantigi``."""
+        scan = self.scan
+        for office in self.heads.values():
+            i = self.at_offset(office.start)
+            if i in scan.at or " " in office.head or not scan.lows[i].startswith(("ka", "waka")):
+                continue
+            chief = ("waka" if scan.lows[i].startswith("waka") else "ka") + office.level
+            if (row := chiefs().get(chief)) is not None:
+                scan.mark(Mark(i, i + 1, "office", row))
 
     def at_offset(self, offset: int) -> int:
         """The first word that begins at or behind `offset`."""
@@ -141,6 +153,8 @@ class Offices:
             and kind == "sub"
         ):
             j += 3  # Kepala Sub Bagian (Kasubbag) Humas
+        if self._abbreviated(j, row):
+            j += 3  # Sekretaris Daerah (Sekda) Garut
         if kind == "sub" or kind == "unit":
             start = j
             j, names = self._functions(j) if kind == "sub" else (j, [])
@@ -158,6 +172,8 @@ class Offices:
             j, found = self._unit(j)
             if found is not None:
                 unit, unit_id, level, bare = found.unit, found.unit_id, found.level, False
+            elif kind == "sub" and (stop := self._operation(j)):
+                j, bare, level = stop, False, None
             elif not mark.glued and kind == "sub" and not lower and self._has_body(j):
                 return self._body(mark, first, acting, "gov", j)
             elif kind == "unit" and j == start:
@@ -272,6 +288,14 @@ class Offices:
                     return i - n, True
         return i, False
 
+    def _abbreviated(self, j: int, row: dict[str, str]) -> bool:
+        """Whether the short form of the same office stands in brackets at word `j`."""
+        scan = self.scan
+        if j + 2 >= scan.size or scan.lows[j] != "(" or scan.lows[j + 2] != ")":
+            return False
+        short = scan.at.get(j + 1)
+        return short is not None and short.kind == "office" and short.row["office"] == row["office"]
+
     def _functions(self, j: int) -> tuple[int, list[str]]:
         """The words for a sub-unit's functions from word `j`: where they end, and the words."""
         scan, known = self.scan, functions()
@@ -279,7 +303,7 @@ class Offices:
         end = j
         while j < scan.size and not scan.paragraph(j):
             low = scan.lows[j]
-            if j in scan.at and scan.at[j].kind == "rank":
+            if (j in scan.at and scan.at[j].kind == "rank") or scan.starts[j] in self.units or (names and self._operation(j)):
                 break
             if (low in known and (scan.capital(j) or j == 0 or scan.words[j].isupper() or names)) or (
                 (low in SETS.numerals and scan.words[j].isupper() and not (low == "i" and _balinese(scan, j + 1)))
@@ -322,6 +346,17 @@ class Offices:
         if unit is None and scan.lows[j] in ("pada", "di", "jajaran") and j + 1 < scan.size:
             return j, None
         return (self.at_offset(unit.end), unit) if unit else (j, None)
+
+    def _operation(self, j: int) -> int:
+        """Where the name of the operation ends that begins at word `j` (``Kasatgas Humas`` *Operasi Damai Cartenz*), or 0."""
+        scan, k = self.scan, j + 1
+        if k >= scan.size or scan.lows[j] not in SETS.operation or not scan.capital(j):
+            return 0
+        while k < scan.size and k - j < 5 and (scan.capital(k) or scan.lows[k] == "-" or scan.words[k].isdigit()):
+            if k in scan.at or scan.broken(k) or scan.starts[k] in self.units or scan.lows[k] in functions():
+                break
+            k += 1
+        return k if k > j + 1 else 0
 
     def _by_name(self, first: int, last: int, level: str | None) -> tuple[str | None, str | None, int]:
         """The unit of `level` in this article whose name the words ``[first, last)`` begin with, and where that ends."""

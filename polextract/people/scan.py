@@ -7,11 +7,11 @@ only at the words that matter.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import compress
-from operator import add
+from operator import add, itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..text import Words, fold
@@ -153,6 +153,12 @@ class Scan:
                 of_kind[found.kind].append(mark)
                 done = last
         return marks
+
+    def mark(self, mark: Mark) -> None:
+        """Add the mark of an office that stands where none does."""
+        self.at[mark.first] = mark
+        insort(self.marks, mark, key=itemgetter(0))
+        insort(self.offices, mark, key=itemgetter(0))
 
     def follow(self, i: int, words: tuple[str, ...]) -> int:
         """The word after the phrase `words`, should it begin at word `i`; else 0. Dots and hyphens between its words do not matter."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from ..context import Context
 from ..data import read_table
@@ -17,13 +18,26 @@ _GLUED = re.compile(r"(?P<word>[\w.]+)")
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}|[a-zA-Z])\.")
 
 
+class _Abbreviations(NamedTuple):
+    """`never` end a sentence, in lower case with the stop; nor do `exact`, as written; `degrees` do unless another degree follows;
+    `letters` are the degrees without their stops."""
+
+    never: frozenset[str]
+    exact: frozenset[str]
+    degrees: frozenset[str]
+    letters: frozenset[str]
+
+
 @cache
-def _abbreviations() -> tuple[frozenset[str], frozenset[str]]:
-    """Forms (lower case, with the stop) that never end a sentence, and degrees, which end one unless another degree follows."""
+def _abbreviations() -> _Abbreviations:
     rows = read_table("tokens_abbreviations.tsv")
-    never = {row["form"].lower() for row in rows if row["ends"] == "no"}
-    degrees = {row["form"].lower() for row in rows if row["kind"] == "degree"}
-    return frozenset(never), frozenset(degrees)
+    degrees = frozenset(row["form"].lower() for row in rows if row["kind"] == "degree")
+    return _Abbreviations(
+        never=frozenset(row["form"].lower() for row in rows if row["ends"] == "no"),
+        exact=frozenset(row["form"] for row in rows if row["ends"] == "exact"),
+        degrees=degrees,
+        letters=frozenset(form.replace(".", "") for form in degrees),
+    )
 
 
 def split_sentences(text: str, *, context: Context | None = None) -> list[Span]:
@@ -56,15 +70,16 @@ def _ends(plain: str, start: int, mark: int, stop: int, end: int) -> bool:
         return False
     if plain[mark] != "." or plain[mark + 1] == ".":
         return True
-    before = _word_before(plain[max(start, mark - 24) : mark + 1])
-    never, degrees = _abbreviations()
-    if before in never or before.rpartition(",")[2] in never:
+    written = _word_before(plain[max(start, mark - 24) : mark + 1])
+    known, before, word = _abbreviations(), written.lower(), following["word"].lower()
+    if before in known.never or before.rpartition(",")[2] in known.never or written in known.exact:
         return False
     if _NUMBERED.fullmatch(plain, start, mark + 1):
         return False
-    if before in degrees:
-        word = following["word"].lower()
-        return word not in degrees and word + "." not in degrees
+    if before in known.degrees:
+        return word not in known.degrees and word + "." not in known.degrees
+    if (before + word).replace(".", "") in known.letters:
+        return False  # one degree, written apart: MI. Kom
     # An initial, unless it stands for a grade, a block or a person known by it (`tersangka S. Polisi …` is rare, `B. J. Handoko` is not).
     name = plain[mark - 1].isupper() and (mark - 1 == start or plain[mark - 2] == "." or plain[mark - 2].isspace())
     return not name or not opening.isupper()
@@ -76,8 +91,8 @@ def _is_glued(plain: str, at: int) -> bool:
 
 
 def _word_before(piece: str) -> str:
-    """The last word of `piece`, which has one, in lower case."""
+    """The last word of `piece`, which has one."""
     word = piece.rsplit(None, 1)[-1]
     for mark in '(["“':
         word = word.rpartition(mark)[2]
-    return word.lower()
+    return word

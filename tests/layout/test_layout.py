@@ -332,3 +332,11 @@ def test_long_runs_take_no_longer_than_their_length(middle):
     context = Context(text)
     assert context.layout.dateline is not None
     assert context.sentences[-1].end <= len(text)
+
+
+@pytest.mark.parametrize("last", ['"Kami tingkatkan patroli". Ungkap AKP Wira', "“Kami tingkatkan patroli,” tutup Kapolsek"])
+def test_speech_without_a_stop_still_ends_the_body(last):
+    text = f"Polsek Sekar menggelar patroli malam di Desa Klino, Rabu (26/7/2023) malam.\n{last}"
+    layout = find_layout(text)
+    assert layout.body is not None
+    assert layout.body.end == len(text)

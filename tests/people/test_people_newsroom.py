@@ -104,3 +104,24 @@ def test_old_and_new_office():
 def test_office_behind_a_name_with_the_units_above_it():
     (ujang,) = find_people("Bripka Ujang Rohendi, Bhabinkamtibmas Polsek Munjul Polres Pandeglang Polda Banten, turun langsung.")
     assert [q.text for q in ujang.positions] == ["Bhabinkamtibmas Polsek Munjul"]
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "unit"),
+    [
+        ("Kapolesk Cantigi, AKP Wira Santosa, memimpin patroli.", "Kapolesk Cantigi", "Polsek Cantigi"),
+        ("Kapolrse Indramayu AKBP Wira Santosa hadir.", "Kapolrse Indramayu", "Polres Indramayu"),
+        ("Kabag Penum Divisi Humas Polri Kombes Wira Santosa menjelaskan.", "Kabag Penum Divisi Humas Polri", "Divisi Humas Polri"),
+        ("Kabagpenum Ropenmas Divhumas Polri Kombes Wira Santosa menjelaskan.", "Kabagpenum Ropenmas Divhumas Polri", "Divisi Humas Polri"),
+        ("Karowabprof Divpropam Polri Brigjen Wira Santosa memimpin sidang.", "Karowabprof Divpropam Polri", "Divisi Propam Polri"),
+        ("Dirtipidnarkoba Bareskrim Polri Brigjen Wira Santosa mengungkap itu.", "Dirtipidnarkoba Bareskrim Polri", "Bareskrim Polri"),
+        ("Kasatgas Humas Operasi Damai Cartenz Kombes Wira Santosa menjelaskan.", "Kasatgas Humas Operasi Damai Cartenz", None),
+        ("Kaops Damai Cartenz Brigjen Pol Wira Santosa mengatakan itu.", "Kaops Damai Cartenz", None),
+        ("Kabag Ops Kompol Wira Santosa hadir.", "Kabag Ops", None),
+        ("Sekretaris Daerah (Sekda) Garut, H Wira Santosa mendampingi rombongan.", "Sekretaris Daerah (Sekda) Garut", None),
+    ],
+)
+def test_offices_of_headquarters_operations_and_slips(text, office, unit):
+    (person,) = find_people(text)
+    assert [p.text for p in person.positions] == [office]
+    assert person.unit == unit

@@ -15,6 +15,9 @@ from polextract.tokens.sentences import split_sentences
     [
         "AKP B. J. Handoko tiba pukul 09.30 WIB.|Ia menuju TKP.|Warga senang.",
         "Kapolres AKBP Dr. H. Arif Santosa, S.H., S.I.K., M.H. hadir di Kec. Sekar, Kab. Bojonegoro.",
+        "Kapolres AKBP Wira Santosa, SH., SIK., MI. Kom mengajak warga.|Warga setuju.",
+        "Polisi menegur pemilik warung berinisial NN.|Bahkan warung itu pernah disegel.",
+        "Pelapor Nn. Siti pulang.|Ia lega.",
         "Korban tinggal di Jl. Merdeka No. 5 Kel. Karanganyar.|Polisi datang.",
         "“Kami siap. |Warga jangan panik,” ujarnya.|Ia pamit.",
         "Benarkah itu? |“Benar!” kata dia.",
@@ -56,4 +59,4 @@ def test_sentences_cover_all_but_blanks(text):
 def test_the_table_of_abbreviations():
     rows = read_table("tokens_abbreviations.tsv")
     assert len({r["form"] for r in rows}) == len(rows)
-    assert all(r["form"].endswith(".") and r["ends"] in ("no", "may") and r["kind"] and r["source"] for r in rows)
+    assert all(r["form"].endswith(".") and r["ends"] in ("no", "may", "exact") and r["kind"] and r["source"] for r in rows)
