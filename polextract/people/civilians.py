@@ -6,7 +6,7 @@ from .deeds import deeds, doer, is_adverbial
 from .draft import Draft
 from .lexicon import SETS, common_words, given_names, told_before
 from .names import Name, is_stop, read_name
-from .preceding import VERB, ends_before, opens_clause, role_before, role_just_before
+from .preceding import VERB, ends_before, is_somebody, opens_clause, role_before, role_just_before
 from .scan import Mark, Scan
 from .titles import before_words, read_before
 
@@ -37,6 +37,8 @@ def read_cue(draft: Draft, mark: Mark) -> None:
             named = named or low in SETS.listing
         elif role in ("suspect", "victim") and low.endswith("an") and low in told_before() and not scan.capital(i):
             named = True  # korban pembunuhan, X
+            if any(befell == "victim" for _, befell in told_before()[low]) and is_somebody(draft, i + 1):
+                role = "victim"  # pelaku pembunuhan seorang pria bernama X
         elif role == "victim" and low in SETS.victim_states and not scan.capital(i):
             named = True  # korban selamat, X
         elif i in at and at[i].kind == "cue" and not scan.capital(i):

@@ -163,3 +163,17 @@ def test_many_mentions_of_one_person_stay_linear():
 
     seconds(50)
     assert seconds(3200) < 40 * max(seconds(200), 0.005)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Polisi memburu pelaku pembunuhan seorang pria berinisial MY (61).", "victim"),
+        ("Polisi memburu pelaku pembunuhan lansia berinisial MY (61).", "victim"),
+        ("Polisi memburu pelaku pembunuhan berinisial MY (61).", "suspect"),
+        ("Polisi menangkap pelaku pembunuhan, seorang pria berinisial MY (61).", "suspect"),
+        ("Polisi menangkap pelaku pencurian berinisial MY (61).", "suspect"),
+    ],
+)
+def test_whom_the_deed_of_a_suspect_befell(text, role):
+    assert [p.role for p in find_people(text)] == [role]
