@@ -20,6 +20,8 @@ import spacy
 from common import Sentence, read_conllu
 from spacy.tokens import Doc, DocBin
 
+from polextract.backbone.embed import TREEBANK
+
 CLITICS = {"nya": "Nya", "lah": "Lah", "kah": "Kah", "pun": "Pun", "ku": "Ku", "mu": "Mu"}
 # Relations with too few cases to be learned: the general relation is kept.
 KEPT_SUBTYPES = {
@@ -127,13 +129,14 @@ def make_doc(vocab: spacy.Vocab, group: list[list[Row]], rng: random.Random) -> 
     return Doc(vocab, words=words, spaces=spaces, pos=pos, lemmas=lemmas, morphs=morphs, heads=heads, deps=deps, sent_starts=starts)
 
 
-def documents(vocab: spacy.Vocab, sentences: list[list[Row]], rng: random.Random, largest: int = 6) -> list[Doc]:
-    """Neighbouring sentences put together, one to `largest` at a time."""
+def documents(vocab: spacy.Vocab, sentences: list[list[Row]], rng: random.Random, treebank: str, largest: int = 6) -> list[Doc]:
+    """Neighbouring sentences put together, one to `largest` at a time, marked with the treebank they are from."""
     docs = []
     i = 0
     while i < len(sentences):
         size = rng.randint(1, largest)
         docs.append(make_doc(vocab, sentences[i : i + size], rng))
+        docs[-1].user_data[TREEBANK] = treebank
         i += size
     return docs
 
@@ -160,17 +163,18 @@ def main() -> None:
         cut = len(gold) - args.hold_out
         sentences = [surface_rows(s, case_lemmas=name == "gsd") for s in gold]
         kept, held = sentences[:cut], sentences[cut:]
-        dev += documents(vocab, held, rng)
+        dev += documents(vocab, held, rng, name)
         for _ in range(2):
-            train += documents(vocab, kept, rng)
+            train += documents(vocab, kept, rng, name)
         apart = [word_rows(s, case_lemmas=name == "gsd") for s in gold[:cut] if len(s.tokens) < len(s.words)]
-        train += documents(vocab, apart, rng)
+        train += documents(vocab, apart, rng, name)
         for _ in range(LAST_PASS[name]):
-            tune += documents(vocab, kept, again)
-        tune += documents(vocab, apart, again)
-        train += documents(vocab, [recased(s, rng.choice(("upper", "title", "lower"))) for s in rng.sample(kept, len(kept) // 10)], rng)
-    train += documents(vocab, silver, rng)
-    tune += documents(vocab, again.sample(silver, len(silver) // 5), again)
+            tune += documents(vocab, kept, again, name)
+        tune += documents(vocab, apart, again, name)
+        others = [recased(s, rng.choice(("upper", "title", "lower"))) for s in rng.sample(kept, len(kept) // 10)]
+        train += documents(vocab, others, rng, name)
+    train += documents(vocab, silver, rng, "gsd")
+    tune += documents(vocab, again.sample(silver, len(silver) // 5), again, "gsd")
     if args.tagged:
         tagged = list(DocBin().from_disk(args.tagged).get_docs(vocab))
         train += tagged
@@ -178,7 +182,7 @@ def main() -> None:
     rng.shuffle(train)
     again.shuffle(tune)
     for name, docs in (("train", train), ("tune", tune), ("dev", dev)):
-        DocBin(docs=docs, store_user_data=False).to_disk(args.out / f"ud-{name}.spacy")
+        DocBin(docs=docs, store_user_data=True).to_disk(args.out / f"ud-{name}.spacy")
         print(f"ud-{name}: {len(docs)} documents, {sum(len(d) for d in docs)} tokens")
 
 

@@ -30,11 +30,11 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 from ..data import read_table
 
 # Marks of quotation that spaCy's list leaves out.
-_QUOTES = [*LIST_QUOTES, "„", "‚", "‹", "›"]
+_QUOTES = ["``", "''", *LIST_QUOTES, "„", "‚", "‹", "›"]
 _Q = CONCAT_QUOTES + "„‚‹›"
 
 _PREFIXES = [
-    "§", "%", "=", "—", "–", r"\+(?![0-9])", r"\*", "_", "-(?![0-9])", "/", r"\|",
+    "§", "%", "=", "—", "–", r"\+(?![0-9])", r"\*", "_", "--+", "-(?![0-9])", "/", r"\|",
     *LIST_PUNCT, *LIST_ELLIPSES, *_QUOTES, *LIST_CURRENCY, *LIST_ICONS,
     r"[Rr][Pp]\.?(?=[0-9])",
     # A title glued to the name that it stands before: H.Ian, KH.Ahmad, Drs.Budi, and initials: B.J.Handoko.
@@ -43,7 +43,7 @@ _PREFIXES = [
 ]  # fmt: skip
 
 _SUFFIXES = [
-    *LIST_PUNCT, *LIST_ELLIPSES, *_QUOTES, *LIST_ICONS, "'s", "’s", "—", "–", r"\*", "_", "-", "/", r"\|",
+    *LIST_PUNCT, *LIST_ELLIPSES, *_QUOTES, *LIST_ICONS, "'s", "’s", "—", "–", r"\*", "_", "--+", "-", "/", r"\|",
     rf"(?<=[0-9{ALPHA_LOWER}%)\]{_Q}])\.",
     rf"(?<=[{ALPHA_UPPER}][{ALPHA_UPPER}])\.",
     r"(?<=[0-9])\+",

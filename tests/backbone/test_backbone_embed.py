@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from thinc.api import Adam
 
 from polextract.backbone import embed
 from polextract.pipeline import blank
@@ -74,3 +75,55 @@ def test_the_table_is_emptied_before_it_grows_without_bound():
     second = table.of([nlp.make_doc("e f")])[0]
     assert len(table.index) == 2
     assert (first[4, :-1] == second[0, :-1]).all()
+
+
+def trained_on_two(rounds=60):
+    """A layer that has seen two treebanks, of other words each, and Docs of both."""
+    nlp = blank()
+    docs = [nlp.make_doc("saham naik dua persen pada bursa"), nlp.make_doc("ia lahir pada abad kelima di desa")]
+    for doc, name in zip(docs, ("news", "wiki"), strict=True):
+        doc.user_data[embed.TREEBANK] = name
+    built = embed.build_tok2vec(width=8, depth=1, rows=ROWS, treebanks=["news", "wiki"])
+    built.initialize()
+    optimizer = Adam(0.05)
+    for _ in range(rounds):
+        vectors, backprop = built(docs, is_train=True)
+        backprop([np.ones_like(v) * 0.01 for v in vectors])
+        built.finish_update(optimizer)
+    return built, docs
+
+
+def shares(built, doc):
+    """How much a Doc resembles each treebank, as it is read when nothing is known of it."""
+    votes, _ = built.layers[2](embed._TABLE.of([doc])[0], False)
+    return votes.sum(axis=0)
+
+
+def test_a_document_is_read_in_the_manner_of_the_treebank_it_resembles():
+    built, (news, wiki) = trained_on_two()
+    assert shares(built, news).argmax() == 0
+    assert shares(built, wiki).argmax() == 1
+    nlp = blank()
+    alone = built.predict([nlp.make_doc("pada bursa saham naik"), nlp.make_doc("pada abad kelima ia lahir")])
+    both = built.predict([nlp.make_doc("pada bursa saham naik. pada abad kelima ia lahir")])[0]
+    assert not np.allclose(alone[0][0], alone[1][0])
+    assert len(both) == len(alone[0]) + 1 + len(alone[1])
+
+
+def test_what_is_known_of_a_document_is_not_read_but_in_training():
+    built, (news, _) = trained_on_two(rounds=5)
+    before = built.predict([news])[0]
+    news.user_data[embed.TREEBANK] = "wiki"
+    np.testing.assert_array_equal(before, built.predict([news])[0])
+
+
+def test_bytes_round_trip_with_treebanks():
+    built, docs = trained_on_two(rounds=5)
+    again = embed.build_tok2vec(width=8, depth=1, rows=ROWS, treebanks=["news", "wiki"]).from_bytes(built.to_bytes())
+    np.testing.assert_allclose(built.predict(docs)[1], again.predict(docs)[1])
+
+
+def test_empty_documents_have_no_manner():
+    nlp = blank()
+    built, _ = trained_on_two(rounds=1)
+    assert [v.shape for v in built.predict([nlp.make_doc(""), nlp.make_doc("saham naik")])] == [(0, 8), (2, 8)]
