@@ -1,28 +1,24 @@
-"""The features of a word that the trained pipeline reads, made for Indonesian.
+"""The embedding layer of the trained pipeline: hashed features of each word (`words`), mixed over its neighbours.
 
-spaCy's own embedding layer sees one letter at the front of a word and three at its end; Indonesian carries much of its grammar in
-front (``meN-``, ``di-``, ``ber-``, ``peN-``), so here the first three letters, the last three, the shape, the word itself with its
-digits made alike, and a rough stem are hashed. They are computed once for each distinct word and kept; and as an embedding does not
-look at a word's neighbours, it is computed once for each distinct word of a batch too. A batch is worked through in pieces that stay in
-the processor's cache, which halves the time of a large one.
+The features are computed once for each distinct word and kept; and as an embedding does not look at a word's neighbours, it is computed
+once for each distinct word of a batch too. A batch is worked through in pieces that stay in the processor's cache, which halves the
+time of a large one.
 """
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 from spacy.attrs import ORTH
-from spacy.lang.lex_attrs import word_shape
-from spacy.strings import hash_string  # pyright: ignore[reportAttributeAccessIssue]  (in the stub it is missing)
 from spacy.tokens import Doc
 from spacy.util import registry
 from thinc.api import HashEmbed, Linear, Maxout, Model, chain, clone, concatenate, list2ragged, ragged2list, residual, with_array
 from thinc.initializers import zero_init
 from thinc.layers import expand_window
+
+from .words import FEATURES, features
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,51 +29,6 @@ PIECE = 800  # words worked through at a time
 TOLD = 0.8  # how often the treebank that is known while training is told
 VOTES = 3000  # rows of the table of what words say of the treebank
 TREEBANK = "treebank"  # the key in ``doc.user_data``
-
-FEATURES = ("word", "stem", "prefix", "suffix", "shape")
-
-_DIGIT = re.compile(r"[0-9]")
-_ENCLITIC = re.compile(r"(?<=\w{3})(?:lah|kah|pun|nya|ku|mu)$")
-_SUFFIX = re.compile(r"(?<=\w{4})(?:kan|an|i)$")
-_PREFIXES = (
-    # (prefix, what it has swallowed from the stem), longest first; the stem is a key, not a lemma, so one guess is enough.
-    ("keter", ""), ("keber", ""), ("menge", ""), ("penge", ""), ("meny", "s"), ("peny", "s"), ("meng", ""),
-    ("peng", ""), ("mem", ""), ("pem", ""), ("men", ""), ("pen", ""), ("ber", ""), ("ter", ""), ("per", ""), ("me", ""), ("pe", ""),
-    ("di", ""), ("ke", ""), ("se", ""),
-)  # fmt: skip
-
-
-@lru_cache(maxsize=50_000)
-def rough_stem(word: str) -> str:
-    """A key that the forms of one root mostly share; not a word.
-
-    >>> rough_stem("memeriksa"), rough_stem("diperiksa"), rough_stem("pemeriksaan")
-    ('eriksa', 'eriksa', 'eriksa')
-    """
-    word = word.lower()
-    first, hyphen, second = word.partition("-")
-    if hyphen and len(first) > 2 and len(second) > 2:
-        word = second
-    word = _ENCLITIC.sub("", word)
-    word = _SUFFIX.sub("", word)
-    for prefix, swallowed in _PREFIXES:
-        if word.startswith(prefix) and len(word) - len(prefix) > 2:
-            word = swallowed + word[len(prefix) :]
-            break
-    # After a nasal prefix p, t, k and s are gone from some forms and there in others: leave the first consonant out.
-    return word[1:] if len(word) > 3 and word[0] in "ptks" else word
-
-
-def features(word: str) -> tuple[int, ...]:
-    """The hashed features of one written word, in the order of `FEATURES`."""
-    lower = _DIGIT.sub("0", word.lower())
-    return (
-        hash_string("w " + lower),
-        hash_string("r " + rough_stem(lower)),
-        hash_string("p " + lower[:3]),
-        hash_string("s " + lower[-3:]),
-        hash_string("f " + word_shape(word)),
-    )
 
 
 class _Table:
@@ -202,14 +153,14 @@ def build_tok2vec(
     ----------
     width : of the vectors that come out, one for each token.
     depth : of the convolution; each layer looks `window_size` words further to both sides.
-    rows : of the hash tables, in the order of `FEATURES`.
+    rows : of the hash tables, in the order of `FEATURES`; those at the end may be left out.
     window_size, maxout_pieces : of the convolution.
     treebanks : names of the treebanks trained on, if they are to be told apart. Treebanks differ in what they call a name or a modifier;
         a Doc is then read throughout in the manner of the one that its words resemble. While training, ``doc.user_data["treebank"]``
         says which it is from.
     """
-    if len(rows) != len(FEATURES):
-        raise ValueError(f"rows: {len(FEATURES)} numbers, one for each of {', '.join(FEATURES)}")
+    if not 0 < len(rows) <= len(FEATURES):
+        raise ValueError(f"rows: one number for each of {', '.join(FEATURES)}, or for the first of these")
     tables = [HashEmbed(width, n, column=i, seed=8 + i, dropout=0.0) for i, n in enumerate(rows)]
     embed = chain(
         Model("polextract_features", _extract),

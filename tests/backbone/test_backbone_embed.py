@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from thinc.api import Adam
 
-from polextract.backbone import embed
+from polextract.backbone import embed, words
 from polextract.pipeline import blank
 
-ROWS = [50, 40, 30, 30, 20]
+ROWS = [50, 40, 30, 30, 20, 20]
 
 
 @pytest.mark.parametrize(
@@ -24,18 +24,43 @@ ROWS = [50, 40, 30, 30, 20]
     ],
 )
 def test_forms_of_a_root_share_a_stem(forms):
-    assert len({embed.rough_stem(form) for form in forms}) == 1
+    assert len({words.rough_stem(form) for form in forms}) == 1
 
 
 @given(st.text(max_size=60))
 def test_features_of_anything(word):
-    values = embed.features(word)
-    assert len(values) == len(embed.FEATURES)
+    values = words.features(word)
+    assert len(values) == len(words.FEATURES)
     assert all(0 <= v < 2**64 for v in values)
 
 
+@pytest.mark.parametrize(
+    ("word", "build"),
+    [
+        ("warga", "="),
+        ("WARGA", "="),
+        ("rumah-rumah", "=-"),
+        ("anak-anaknya", "+nya-"),
+        ("pelatihan", "peN+an"),
+        ("menyapu", "meN+"),
+        ("pengecekan", "peN+an"),
+        ("berkata", "ber+"),
+        ("kebersihan", "ke+an"),
+        ("ditangkapnya", "di+nya"),
+        ("Facebook", "none"),
+        ("Surabaya", "none"),
+        ("2023", "digit"),
+        ("km²", "digit"),
+        ("...", "mark"),
+        ("", "mark"),
+    ],
+)
+def test_how_a_word_is_built(word, build):
+    assert words.build(word) == build
+
+
 def test_digits_are_alike():
-    assert embed.features("2023")[0] == embed.features("2024")[0]
+    assert words.features("2023")[0] == words.features("2024")[0]
 
 
 def model(width=8):
@@ -64,8 +89,9 @@ def test_bytes_round_trip():
 
 
 def test_rows_must_fit_the_features():
-    with pytest.raises(ValueError, match="rows"):
-        embed.build_tok2vec(width=8, depth=1, rows=[10])
+    for rows in ([], [10] * (len(words.FEATURES) + 1)):
+        with pytest.raises(ValueError, match="rows"):
+            embed.build_tok2vec(width=8, depth=1, rows=rows)
 
 
 def test_the_table_is_emptied_before_it_grows_without_bound():
