@@ -1,6 +1,6 @@
 """Treebanks to spaCy: written tokens (clitics kept on their host), several sentences a document, some line breaks between them.
 
-    python scripts/convert_ud.py UD_DIR SILVER OUT_DIR [--tagged TAGGED]
+    python scripts/convert_ud.py UD_DIR SILVER OUT_DIR [--tagged TAGGED] [--all]
 
 SILVER is the output of lift_gsd.py, TAGGED that of generate_tagged.py.
 
@@ -148,6 +148,7 @@ def main() -> None:
     ap.add_argument("out", type=Path)
     ap.add_argument("--tagged", type=Path, help="sentences with tags and lemmas but no trees")
     ap.add_argument("--hold-out", type=int, default=60, help="sentences at the end of each gold set kept for development")
+    ap.add_argument("--all", action="store_true", help="train on these too, for the pipeline that ships")
     args = ap.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     vocab = spacy.blank("id").vocab
@@ -162,11 +163,12 @@ def main() -> None:
         gold = list(read_conllu(args.ud / file))
         cut = len(gold) - args.hold_out
         sentences = [surface_rows(s, case_lemmas=name == "gsd") for s in gold]
-        kept, held = sentences[:cut], sentences[cut:]
+        used = len(gold) if args.all else cut
+        kept, held = sentences[:used], sentences[cut:]
         dev += documents(vocab, held, rng, name)
         for _ in range(2):
             train += documents(vocab, kept, rng, name)
-        apart = [word_rows(s, case_lemmas=name == "gsd") for s in gold[:cut] if len(s.tokens) < len(s.words)]
+        apart = [word_rows(s, case_lemmas=name == "gsd") for s in gold[:used] if len(s.tokens) < len(s.words)]
         train += documents(vocab, apart, rng, name)
         for _ in range(LAST_PASS[name]):
             tune += documents(vocab, kept, again, name)
