@@ -248,7 +248,8 @@ def main() -> None:
             return {k: rounded(v) for k, v in value.items()}
         return round(value, 4) if isinstance(value, float) else value
 
-    text = json.dumps(rounded(results), indent=1, ensure_ascii=False)
+    results = rounded(results)
+    text = json.dumps(results, indent=1, ensure_ascii=False)
     print(text)
     if args.out:
         args.out.write_text(text + "\n", encoding="utf-8")
