@@ -14,8 +14,8 @@ import spacy
 
 import polextract.backbone.embed
 import polextract.backbone.lines
-import polextract.backbone.names
-import polextract.tokens.tokenizer  # noqa: F401
+import polextract.backbone.names  # noqa: F401
+from polextract.tokens.tokenizer import make_tokenizer
 
 META = {
     "lang": "id",
@@ -42,6 +42,7 @@ def main() -> None:
     args = ap.parse_args()
     nlp = spacy.load(args.syntax)
     nlp.add_pipe("ner", source=spacy.load(args.ner))
+    nlp.tokenizer = make_tokenizer()(nlp)  # as it is now
     nlp.add_pipe("polextract_lines", first=True)
     nlp.add_pipe("polextract_names")
     nlp.config["training"] = {}

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 
 import numpy as np
 from spacy.language import Language
-from spacy.training import Example
+from spacy.training import Corpus, Example
 from spacy.training.batchers import minibatch_by_words
 from spacy.util import registry
 from thinc.backends import NumpyOps
 
-import polextract.backbone.embed
 import polextract.tokens.tokenizer  # noqa: F401
+from polextract.backbone.embed import TREEBANK
 
 
 def _gemm(self, x, y, out=None, trans1=False, trans2=False):
@@ -46,6 +47,20 @@ def fading_silver(
         yield from minibatch_by_words(kept, size=size, tolerance=tolerance, discard_oversize=False)
 
     return batches
+
+
+@registry.readers("polextract.Treebanks.v1")
+def treebanks(path: Path) -> Callable[[Language], Iterator[Example]]:
+    """spaCy's reader of a corpus, which also tells the pipeline the treebank of each document."""
+    corpus = Corpus(path)
+
+    def read(nlp: Language) -> Iterator[Example]:
+        for example in corpus(nlp):
+            if TREEBANK in example.reference.user_data:
+                example.predicted.user_data[TREEBANK] = example.reference.user_data[TREEBANK]
+            yield example
+
+    return read
 
 
 @registry.callbacks("polextract.known_trees.v1")

@@ -1,6 +1,6 @@
 """Treebanks to spaCy: written tokens (clitics kept on their host), several sentences a document, some line breaks between them.
 
-    python scripts/convert_ud.py UD_DIR SILVER OUT_DIR [--tagged TAGGED]
+    python scripts/convert_ud.py UD_DIR SILVER OUT_DIR [--tagged TAGGED] [--all]
 
 SILVER is the output of lift_gsd.py, TAGGED that of generate_tagged.py.
 
@@ -20,6 +20,8 @@ import spacy
 from common import Sentence, read_conllu
 from spacy.tokens import Doc, DocBin
 
+from polextract.backbone.embed import TREEBANK
+
 CLITICS = {"nya": "Nya", "lah": "Lah", "kah": "Kah", "pun": "Pun", "ku": "Ku", "mu": "Mu"}
 # Relations with too few cases to be learned: the general relation is kept.
 KEPT_SUBTYPES = {
@@ -37,8 +39,8 @@ KEPT_SUBTYPES = {
     "advmod:emph",
 }
 
-# How often each gold treebank comes in the last pass: CSUI most, since the large silver treebank follows the rules of GSD.
-LAST_PASS = {"csui": 3, "pud": 1, "gsd": 2}
+# How often each gold treebank comes in the last pass.
+LAST_PASS = {"csui": 3, "pud": 1, "gsd": 3}
 
 
 class Row:
@@ -127,13 +129,14 @@ def make_doc(vocab: spacy.Vocab, group: list[list[Row]], rng: random.Random) -> 
     return Doc(vocab, words=words, spaces=spaces, pos=pos, lemmas=lemmas, morphs=morphs, heads=heads, deps=deps, sent_starts=starts)
 
 
-def documents(vocab: spacy.Vocab, sentences: list[list[Row]], rng: random.Random, largest: int = 6) -> list[Doc]:
-    """Neighbouring sentences put together, one to `largest` at a time."""
+def documents(vocab: spacy.Vocab, sentences: list[list[Row]], rng: random.Random, treebank: str, largest: int = 6) -> list[Doc]:
+    """Neighbouring sentences put together, one to `largest` at a time, marked with the treebank they are from."""
     docs = []
     i = 0
     while i < len(sentences):
         size = rng.randint(1, largest)
         docs.append(make_doc(vocab, sentences[i : i + size], rng))
+        docs[-1].user_data[TREEBANK] = treebank
         i += size
     return docs
 
@@ -145,6 +148,7 @@ def main() -> None:
     ap.add_argument("out", type=Path)
     ap.add_argument("--tagged", type=Path, help="sentences with tags and lemmas but no trees")
     ap.add_argument("--hold-out", type=int, default=60, help="sentences at the end of each gold set kept for development")
+    ap.add_argument("--all", action="store_true", help="train on these too, for the pipeline that ships")
     args = ap.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     vocab = spacy.blank("id").vocab
@@ -159,18 +163,20 @@ def main() -> None:
         gold = list(read_conllu(args.ud / file))
         cut = len(gold) - args.hold_out
         sentences = [surface_rows(s, case_lemmas=name == "gsd") for s in gold]
-        kept, held = sentences[:cut], sentences[cut:]
-        dev += documents(vocab, held, rng)
+        used = len(gold) if args.all else cut
+        kept, held = sentences[:used], sentences[cut:]
+        dev += documents(vocab, held, rng, name)
         for _ in range(2):
-            train += documents(vocab, kept, rng)
-        apart = [word_rows(s, case_lemmas=name == "gsd") for s in gold[:cut] if len(s.tokens) < len(s.words)]
-        train += documents(vocab, apart, rng)
+            train += documents(vocab, kept, rng, name)
+        apart = [word_rows(s, case_lemmas=name == "gsd") for s in gold[:used] if len(s.tokens) < len(s.words)]
+        train += documents(vocab, apart, rng, name)
         for _ in range(LAST_PASS[name]):
-            tune += documents(vocab, kept, again)
-        tune += documents(vocab, apart, again)
-        train += documents(vocab, [recased(s, rng.choice(("upper", "title", "lower"))) for s in rng.sample(kept, len(kept) // 10)], rng)
-    train += documents(vocab, silver, rng)
-    tune += documents(vocab, again.sample(silver, len(silver) // 5), again)
+            tune += documents(vocab, kept, again, name)
+        tune += documents(vocab, apart, again, name)
+        others = [recased(s, rng.choice(("upper", "title", "lower"))) for s in rng.sample(kept, len(kept) // 10)]
+        train += documents(vocab, others, rng, name)
+    train += documents(vocab, silver, rng, "gsd")
+    tune += documents(vocab, again.sample(silver, len(silver) // 5), again, "gsd")
     if args.tagged:
         tagged = list(DocBin().from_disk(args.tagged).get_docs(vocab))
         train += tagged
@@ -178,7 +184,7 @@ def main() -> None:
     rng.shuffle(train)
     again.shuffle(tune)
     for name, docs in (("train", train), ("tune", tune), ("dev", dev)):
-        DocBin(docs=docs, store_user_data=False).to_disk(args.out / f"ud-{name}.spacy")
+        DocBin(docs=docs, store_user_data=True).to_disk(args.out / f"ud-{name}.spacy")
         print(f"ud-{name}: {len(docs)} documents, {sum(len(d) for d in docs)} tokens")
 
 

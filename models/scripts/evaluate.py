@@ -25,7 +25,7 @@ from typing import TypeAlias
 import spacy
 from common import LABELS, Sentence, Surface, Word, read_bio, read_conllu
 from conll18 import of_sentences, score
-from convert_ner import HELD_OUT, read_articles, spacing
+from convert_ner import TRAINED, read_articles, spacing
 from convert_ud import CLITICS, surface_rows
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -170,11 +170,11 @@ def idner(nlp: Language, path: Path) -> dict[str, dict[str, float]]:
     return {"all": prf(pairs), **{label: prf(pairs, label) for label in LABELS}}
 
 
-def articles(nlp: Language, folder: Path, *, held_out: bool) -> dict[str, dict[str, float]]:
-    """Exact spans in annotated articles: those kept from training, or all of a folder that training never saw."""
+def articles(nlp: Language, folder: Path) -> dict[str, dict[str, float]]:
+    """Exact spans in the annotated articles of a folder that were not trained on."""
     pairs: list[tuple[Spans, Spans]] = []
     for name, text, spans in read_articles(folder):
-        if not held_out or name in HELD_OUT:
+        if name not in TRAINED:
             pairs.append((set(spans), {(e.start_char, e.end_char, e.label_) for e in nlp(text).ents}))
     return {label: prf(pairs, label) for label in ("PER", "LOC", "ORG")}
 
@@ -205,7 +205,7 @@ def card(results: dict) -> str:
         rows += [[f"{name}, raw", *(f"{100 * s[m]:.1f}" if m in s else "" for m in measures)] for name, s in PUBLISHED[bank].items()]
         parts.append(f"UD Indonesian-{bank}, test:\n\n" + table(["", *measures], rows))
     rows = []
-    for name in ("idner-news-2k test", "own articles held out", "unseen articles"):
+    for name in ("idner-news-2k test", "own articles"):
         for label, s in results.get(name, {}).items():
             rows.append([name, label, f"{100 * s['P']:.1f}", f"{100 * s['R']:.1f}", f"{100 * s['F1']:.1f}", str(s["gold"])])
     parts.append("Names, exact spans:\n\n" + table(["set", "label", "P", "R", "F1", "names"], rows))
@@ -224,8 +224,7 @@ def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("model", help="path of a pipeline, 'auto' for the one that ships, or 'stanza'")
     ap.add_argument("--corpora", type=Path, required=True)
-    ap.add_argument("--articles", type=Path, help="annotated articles of our own; those kept from training are measured")
-    ap.add_argument("--unseen", type=Path, help="annotated articles that training never saw")
+    ap.add_argument("--articles", type=Path, help="annotated articles of our own; those not trained on are measured")
     ap.add_argument("--stanza-dir", type=Path)
     ap.add_argument("--out", type=Path)
     ap.add_argument("--card", type=Path, help="README.md whose table of scores is to be written anew")
@@ -240,9 +239,7 @@ def main() -> None:
     if nlp.has_pipe("ner"):
         results["idner-news-2k test"] = idner(nlp, args.corpora / "ner" / "idner2k-test.txt")
         if args.articles:
-            results["own articles held out"] = articles(nlp, args.articles, held_out=True)
-        if args.unseen:
-            results["unseen articles"] = articles(nlp, args.unseen, held_out=False)
+            results["own articles"] = articles(nlp, args.articles)
     texts = [" ".join(s.text for s in list(read_conllu(args.corpora / "ud" / TREEBANKS["CSUI"][0]))[i : i + 10]) for i in range(0, 370, 10)]
     results["words_per_second"] = round(speed(nlp, texts))
 
@@ -251,7 +248,8 @@ def main() -> None:
             return {k: rounded(v) for k, v in value.items()}
         return round(value, 4) if isinstance(value, float) else value
 
-    text = json.dumps(rounded(results), indent=1, ensure_ascii=False)
+    results = rounded(results)
+    text = json.dumps(results, indent=1, ensure_ascii=False)
     print(text)
     if args.out:
         args.out.write_text(text + "\n", encoding="utf-8")

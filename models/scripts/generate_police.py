@@ -161,7 +161,7 @@ class Person:
 
     def __init__(self, w: World):
         rng, n = w.rng, names()
-        group = rng.choice(w.groups) if rng.random() < 0.6 else rng.choice(("modern", "islam", "jawa", "modern", "islam", *{g for g, _ in n if g != "syllable"}))
+        group = rng.choice(w.groups) if rng.random() < 0.6 else rng.choice(("modern", "islam", "jawa", "modern", "islam", *sorted({g for g, _ in n if g != "syllable"})))
 
         def given() -> str:
             if rng.random() < 0.15:

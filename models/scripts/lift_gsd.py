@@ -1,12 +1,12 @@
 """Lift the training part of UD Indonesian-GSD from release 2.1 to the habits of today's.
 
-    python scripts/lift_gsd.py OLD_TRAIN OLD_DEV NEW_DEV OUT.conllu.gz [--measure]
+    python scripts/lift_gsd.py OLD_TRAIN OLD_DEV NEW_DEV OUT.conllu.gz [--others TREEBANK ...] [--measure]
 
 The last public release whose training file is small enough to be had everywhere is 2.1: heads are right, but reduplications
 (``kota - kota``), ordinals and ``1990-an`` are split, tags and relations follow older rules (``flat`` for any compound, ``acl`` for
 relative clauses), marks hang elsewhere. What became of each is learned from the development part, which exists in both releases, by
-perceptrons that see the old tree: one each for the tag, the head, the relation and the clitic. Clitics stay on their hosts. The outcome
-is silver: good to train on, never to test on.
+perceptrons that see the old tree: one each for the tag, the head, the relation and the clitic. Clitics stay on their hosts; what the other
+treebanks write tells more of them. The outcome is silver: good to train on, never to test on.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from __future__ import annotations
 import argparse
 import gzip
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 from common import Sentence, Surface, Word, read_conllu
@@ -196,14 +196,26 @@ def clitic(form: str) -> str:
     return next((name for end, name in CLITICS.items() if lower.endswith(end) and len(lower) > len(end) + 2), "")
 
 
+def apart(sentences: Iterable[Sentence]) -> dict[str, bool]:
+    """Whether a treebank mostly sets the clitic apart, for each of its forms that ends like one."""
+    seen: defaultdict[str, Counter[bool]] = defaultdict(Counter)
+    for sentence in sentences:
+        for token in sentence.tokens:
+            if clitic(token.form):
+                seen[token.form.lower()][token.last - token.first > 1] += 1
+    return {form: counts[True] > counts[False] for form, counts in seen.items()}
+
+
 class Lift:
     """What became of tags, heads and relations, learned from a part of the treebank that exists in both releases.
 
-    `words` are the forms of the text to be lifted: what is left of a word without its clitic is likely a word if it is one of them.
+    `words` are the forms of the text to be lifted, counted: what is left of a word without its clitic is likely a word if it is one of
+    them. `others` are treebanks in today's annotation.
     """
 
-    def __init__(self, old: list[Sentence], new: list[Sentence], words: Container[str]):
+    def __init__(self, old: list[Sentence], new: list[Sentence], words: Counter[str], others: Iterable[Sentence] = ()):
         self.words = words
+        self.mine, self.theirs = apart(new), apart(others)
         self.feats: defaultdict[Key, Counter[str]] = defaultdict(Counter)
         self.tags: defaultdict[str, set[str]] = defaultdict(set)
         self.relations: defaultdict[str, set[str]] = defaultdict(set)
@@ -247,6 +259,19 @@ class Lift:
         known = lower[: -len(kind)] in self.words
         return named(("False", "True"), [kind, lower, f"{kind}|{tag}", f"{kind}|{tag}|{known}", f"{kind}|{known}", f"{lower}|{tag}"])
 
+    def _bears_clitic(self, form: str, tag: str) -> bool:
+        """Whether a form that ends like a clitic has one. Most that end in the letters of another than ``-nya`` do so by chance
+        (``sekolah``, ``jumlah``, ``menikah``), and tags do not tell."""
+        kind, lower = clitic(form), form.lower()
+        if kind == "Nya":
+            if lower not in self.mine and not self.theirs.get(lower, True):
+                return False
+        elif lower in self.mine or lower in self.theirs:
+            return self.mine.get(lower, self.theirs.get(lower, False))
+        elif self.words[host := lower[: -len(kind)].rstrip("-")] < (1 if len(host) > 5 else 2):
+            return False
+        return self.choose_clitic.best(self._clitic_options(form, tag)) == "True"
+
     def __call__(self, sentence: Sentence) -> Sentence:
         tree = Tree(sentence)
         size = range(len(sentence.words))
@@ -269,7 +294,7 @@ class Lift:
                 relation = self.choose_relation.best(named(options, relation_features(tree, i, tags, new, below[i])))
             counts = next((c for key in self._feats_keys(tree.form(i), tags[i]) if (c := self.feats.get(key))), None)
             feats = [f for f in counts.most_common(1)[0][0].split("|") if f] if counts else []
-            if clitic(w.form) and self.choose_clitic.best(self._clitic_options(w.form, tags[i])) == "True":
+            if clitic(w.form) and self._bears_clitic(w.form, tags[i]):
                 feats.append(f"Clitic={clitic(w.form)}")
             out.words.append(Word(w.form, "_", tags[i], "|".join(sorted(feats)), new[i] + 1, relation, w.space))
         return out
@@ -281,11 +306,12 @@ def pairs(old: list[Sentence], new: list[Sentence]) -> list[tuple[Sentence, Sent
     return [(s, by_text[text]) for s in map(joined, old) if (text := " ".join(w.form for w in s.words)) in by_text]
 
 
-def measure(old: list[Sentence], new: list[Sentence], words: Container[str], parts: int = 5) -> None:
-    """Print how many tags, heads and labelled heads of each part come out right by tables learned on the others."""
+def measure(old: list[Sentence], new: list[Sentence], words: Counter[str], others: list[Sentence], parts: int = 5) -> None:
+    """Print how many tags, heads and labelled heads of each part come out right by tables learned on the rest."""
     counts: Counter[str] = Counter()
     for part in range(parts):
-        lift = Lift([s for i, s in enumerate(old) if i % parts != part], new, words)
+        learned = [s for i, s in enumerate(old) if i % parts != part]
+        lift = Lift(learned, [b for _, b in pairs(learned, new)], words, others)
         for a, b in pairs(old[part::parts], new):
             for w, x, v in zip(a.words, lift(a).words, b.words, strict=True):
                 counts["n"] += 1
@@ -303,14 +329,18 @@ def main() -> None:
     ap.add_argument("old_dev", type=Path)
     ap.add_argument("new_dev", type=Path)
     ap.add_argument("out", type=Path)
+    ap.add_argument(
+        "--others", type=Path, nargs="*", default=[], help="treebanks in today's annotation, for clitics that the new part lacks"
+    )
     ap.add_argument("--measure", action="store_true", help="say how good the lift is, by fifths of the development part")
     args = ap.parse_args()
     old, new = list(read_conllu(args.old_dev)), list(read_conllu(args.new_dev))
     train = [joined(s) for s in read_conllu(args.old_train)]
-    words = {w.form.lower() for s in train for w in s.words}
+    words = Counter(w.form.lower() for s in train for w in s.words)
+    others = [s for path in args.others for s in read_conllu(path)]
     if args.measure:
-        measure(old, new, words)
-    lift = Lift(old, new, words)
+        measure(old, new, words, others)
+    lift = Lift(old, new, words, others)
     sentences = [lift(s) for s in train]
     args.out.parent.mkdir(parents=True, exist_ok=True)
     with gzip.open(args.out, "wt", encoding="utf-8") as file:

@@ -1,27 +1,24 @@
-"""The features of a word that the trained pipeline reads, made for Indonesian.
+"""The embedding layer of the trained pipeline: hashed features of each word (`words`), mixed over its neighbours.
 
-spaCy's own embedding layer sees one letter at the front of a word and three at its end; Indonesian carries much of its grammar in
-front (``meN-``, ``di-``, ``ber-``, ``peN-``), so here the first three letters, the last three, the shape, the word itself with its
-digits made alike, and a rough stem are hashed. They are computed once for each distinct word and kept; and as an embedding does not
-look at a word's neighbours, it is computed once for each distinct word of a batch too. A batch is worked through in pieces that stay in
-the processor's cache, which halves the time of a large one.
+The features are computed once for each distinct word and kept; and as an embedding does not look at a word's neighbours, it is computed
+once for each distinct word of a batch too. A batch is worked through in pieces that stay in the processor's cache, which halves the
+time of a large one.
 """
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 from spacy.attrs import ORTH
-from spacy.lang.lex_attrs import word_shape
-from spacy.strings import hash_string  # pyright: ignore[reportAttributeAccessIssue]  (in the stub it is missing)
 from spacy.tokens import Doc
 from spacy.util import registry
-from thinc.api import HashEmbed, Maxout, Model, chain, clone, concatenate, list2ragged, ragged2list, residual, with_array
+from thinc.api import HashEmbed, Linear, Maxout, Model, chain, clone, concatenate, list2ragged, ragged2list, residual, with_array
+from thinc.initializers import zero_init
 from thinc.layers import expand_window
-from thinc.layers.chain import forward as chained
+
+from .words import FEATURES, features
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,51 +26,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 PIECE = 800  # words worked through at a time
-
-FEATURES = ("word", "stem", "prefix", "suffix", "shape")
-
-_DIGIT = re.compile(r"[0-9]")
-_ENCLITIC = re.compile(r"(?<=\w{3})(?:lah|kah|pun|nya|ku|mu)$")
-_SUFFIX = re.compile(r"(?<=\w{4})(?:kan|an|i)$")
-_PREFIXES = (
-    # (prefix, what it has swallowed from the stem), longest first; the stem is a key, not a lemma, so one guess is enough.
-    ("keter", ""), ("keber", ""), ("menge", ""), ("penge", ""), ("meny", "s"), ("peny", "s"), ("meng", ""),
-    ("peng", ""), ("mem", ""), ("pem", ""), ("men", ""), ("pen", ""), ("ber", ""), ("ter", ""), ("per", ""), ("me", ""), ("pe", ""),
-    ("di", ""), ("ke", ""), ("se", ""),
-)  # fmt: skip
-
-
-@lru_cache(maxsize=50_000)
-def rough_stem(word: str) -> str:
-    """A key that the forms of one root mostly share; not a word.
-
-    >>> rough_stem("memeriksa"), rough_stem("diperiksa"), rough_stem("pemeriksaan")
-    ('eriksa', 'eriksa', 'eriksa')
-    """
-    word = word.lower()
-    first, hyphen, second = word.partition("-")
-    if hyphen and len(first) > 2 and len(second) > 2:
-        word = second
-    word = _ENCLITIC.sub("", word)
-    word = _SUFFIX.sub("", word)
-    for prefix, swallowed in _PREFIXES:
-        if word.startswith(prefix) and len(word) - len(prefix) > 2:
-            word = swallowed + word[len(prefix) :]
-            break
-    # After a nasal prefix p, t, k and s are gone from some forms and there in others: leave the first consonant out.
-    return word[1:] if len(word) > 3 and word[0] in "ptks" else word
-
-
-def features(word: str) -> tuple[int, ...]:
-    """The hashed features of one written word, in the order of `FEATURES`."""
-    lower = _DIGIT.sub("0", word.lower())
-    return (
-        hash_string("w " + lower),
-        hash_string("r " + rough_stem(lower)),
-        hash_string("p " + lower[:3]),
-        hash_string("s " + lower[-3:]),
-        hash_string("f " + word_shape(word)),
-    )
+TOLD = 0.8  # how often the treebank that is known while training is told
+VOTES = 3000  # rows of the table of what words say of the treebank
+TREEBANK = "treebank"  # the key in ``doc.user_data``
 
 
 class _Table:
@@ -125,34 +80,87 @@ def _once_for_each_word(model: Model, rows: Any, is_train: bool) -> tuple[Any, C
 
 def _in_pieces(model: Model, docs: list[Doc], is_train: bool) -> tuple[list[Any], Callable[[Any], Any]]:
     if is_train:
-        return chained(model, docs, is_train)
+        return _forward(model, docs, is_train)
     vectors: list[Any] = []
     piece: list[Doc] = []
     words = 0
     for doc in docs:
         if piece and words + len(doc) > PIECE:
-            vectors += chained(model, piece, False)[0]
+            vectors += _forward(model, piece, False)[0]
             piece, words = [], 0
         piece.append(doc)
         words += len(doc)
     if piece:
-        vectors += chained(model, piece, False)[0]
+        vectors += _forward(model, piece, False)[0]
     return vectors, lambda gradient: []
 
 
+def _forward(model: Model, docs: list[Doc], is_train: bool) -> tuple[list[Any], Callable[[Any], Any]]:
+    embed, encode, *manner = model.layers
+    vectors, back_embed = embed(docs, is_train)
+    if not manner:
+        encoded, back_encode = encode(vectors, is_train)
+        return encoded, lambda gradient: back_embed(back_encode(gradient))
+    rows, _ = _extract(model, docs, is_train)
+    known: list[int | None] = [model.attrs["treebanks"].get(doc.user_data.get(TREEBANK)) if is_train else None for doc in docs]
+    shifts, back_manner = _manner(manner, rows, known, is_train)
+    encoded, back_encode = encode([x + shifts[i] for i, x in enumerate(vectors)], is_train)
+
+    def backprop(gradient: Any) -> Any:
+        shifted = back_encode(gradient)
+        back_manner(model.ops.xp.stack([d.sum(axis=0) for d in shifted]))
+        return back_embed(shifted)
+
+    return encoded, backprop
+
+
+def _manner(layers: list[Model], rows: list[Any], known: list[int | None], is_train: bool) -> tuple[Any, Callable[[Any], None]]:
+    """What to add to every word of a Doc, by the treebank that it resembles: mostly the one it is known to be of while training, else
+    the one its words vote for. The votes learn from the Docs whose treebank is known, and from nothing else."""
+    vote, lean = layers
+    xp = vote.ops.xp
+    sizes = [len(r) for r in rows]
+    votes, back_votes = vote(xp.concatenate(rows), is_train)
+    ends = list(accumulate(sizes))
+    # By the root of the number of words, since words that stand together do not vote independently.
+    scores = xp.stack([votes[end - n : end].sum(axis=0) / max(1, n) ** 0.5 for end, n in zip(ends, sizes, strict=True)])
+    shares = xp.exp(scores - scores.max(axis=1, keepdims=True))
+    shares /= shares.sum(axis=1, keepdims=True)
+    truth, told = shares.copy(), shares.copy()
+    for i, treebank in enumerate(known):
+        if treebank is not None:
+            truth[i] = 0
+            truth[i, treebank] = 1
+            if xp.random.random() < TOLD:
+                told[i] = truth[i]
+    shifts, back_shifts = lean(told, is_train)
+
+    def backprop(gradient: Any) -> None:
+        back_shifts(gradient)
+        wrong = shares - truth
+        back_votes(xp.concatenate([xp.repeat(wrong[i : i + 1] / max(1, n) ** 0.5, n, axis=0) for i, n in enumerate(sizes)]))
+
+    return shifts, backprop
+
+
 @registry.architectures("polextract.Tok2Vec.v1")
-def build_tok2vec(width: int, depth: int, rows: list[int], window_size: int = 1, maxout_pieces: int = 3) -> Model:
+def build_tok2vec(
+    width: int, depth: int, rows: list[int], window_size: int = 1, maxout_pieces: int = 3, treebanks: list[str] | None = None
+) -> Model:
     """Hashed features of each word, mixed over its neighbours by a small convolution.
 
     Parameters
     ----------
     width : of the vectors that come out, one for each token.
     depth : of the convolution; each layer looks `window_size` words further to both sides.
-    rows : of the hash tables, in the order of `FEATURES`.
+    rows : of the hash tables, in the order of `FEATURES`; those at the end may be left out.
     window_size, maxout_pieces : of the convolution.
+    treebanks : names of the treebanks trained on, if they are to be told apart. Treebanks differ in what they call a name or a modifier;
+        a Doc is then read throughout in the manner of the one that its words resemble. While training, ``doc.user_data["treebank"]``
+        says which it is from.
     """
-    if len(rows) != len(FEATURES):
-        raise ValueError(f"rows: {len(FEATURES)} numbers, one for each of {', '.join(FEATURES)}")
+    if not 0 < len(rows) <= len(FEATURES):
+        raise ValueError(f"rows: one number for each of {', '.join(FEATURES)}, or for the first of these")
     tables = [HashEmbed(width, n, column=i, seed=8 + i, dropout=0.0) for i, n in enumerate(rows)]
     embed = chain(
         Model("polextract_features", _extract),
@@ -179,5 +187,13 @@ def build_tok2vec(width: int, depth: int, rows: list[int], window_size: int = 1,
         )
     )
     encode = with_array(clone(layer, depth), pad=window_size * depth)
-    chain_of_both = chain(embed, encode)
-    return Model("polextract_tok2vec", _in_pieces, init=chain_of_both.init, layers=[embed, encode], dims={"nO": width})
+    layers: list[Model] = [embed, encode]
+    if treebanks:
+        layers += [HashEmbed(len(treebanks), VOTES, column=0, seed=7, initializer=zero_init, dropout=0.0), Linear(width, len(treebanks))]
+    numbers = {name: i for i, name in enumerate(treebanks or ())}
+    return Model("polextract_tok2vec", _in_pieces, init=_initialize, layers=layers, dims={"nO": width}, attrs={"treebanks": numbers})
+
+
+def _initialize(model: Model, X: Any = None, Y: Any = None) -> None:
+    for layer in model.layers:
+        layer.initialize()

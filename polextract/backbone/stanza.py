@@ -81,9 +81,10 @@ def _pipeline(path: Path, options: dict[str, Any]) -> Any:
         settings["allow_unknown_language"] = True
         for processor in PROCESSORS:
             settings[f"{processor}_model_path"] = str(min((path / LANGUAGE / processor).glob("*.pt")))
-            pretrain = sorted((path / LANGUAGE / "pretrain").glob("*.pt"))
-            if pretrain:
-                settings[f"{processor}_pretrain_path"] = str(pretrain[0])
+            for part in ("pretrain", "forward_charlm", "backward_charlm"):
+                found = sorted((path / LANGUAGE / part).glob("*.pt"))
+                if found:
+                    settings[f"{processor}_{part}_path"] = str(found[0])
     try:
         return stanza.Pipeline(**{**settings, **options})
     except (FileNotFoundError, ValueError) as error:  # Stanza's own errors for a missing file, a processor or a language it does not know

@@ -30,11 +30,11 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 from ..data import read_table
 
 # Marks of quotation that spaCy's list leaves out.
-_QUOTES = [*LIST_QUOTES, "„", "‚", "‹", "›"]
+_QUOTES = ["``", "''", *LIST_QUOTES, "„", "‚", "‹", "›"]
 _Q = CONCAT_QUOTES + "„‚‹›"
 
 _PREFIXES = [
-    "§", "%", "=", "—", "–", r"\+(?![0-9])", r"\*", "_", "-(?![0-9])", "/", r"\|",
+    "§", "%", "=", "—", "–", r"\+(?![0-9])", r"\*", "_", "--+", "-(?![0-9])", "/", r"\|",
     *LIST_PUNCT, *LIST_ELLIPSES, *_QUOTES, *LIST_CURRENCY, *LIST_ICONS,
     r"[Rr][Pp]\.?(?=[0-9])",
     # A title glued to the name that it stands before: H.Ian, KH.Ahmad, Drs.Budi, and initials: B.J.Handoko.
@@ -43,9 +43,10 @@ _PREFIXES = [
 ]  # fmt: skip
 
 _SUFFIXES = [
-    *LIST_PUNCT, *LIST_ELLIPSES, *_QUOTES, *LIST_ICONS, "'s", "’s", "—", "–", r"\*", "_", "-", "/", r"\|",
-    rf"(?<=[0-9{ALPHA_LOWER}%)\]{_Q}])\.",
-    rf"(?<=[{ALPHA_UPPER}][{ALPHA_UPPER}])\.",
+    *LIST_PUNCT, *LIST_ELLIPSES, *_QUOTES, *LIST_ICONS, "'s", "’s", "—", "–", r"\*", "_", "--+", "-", "/", r"\|",
+    rf"(?<=[0-9{ALPHA_LOWER}%)\]²³°′″{_Q}])\.",
+    rf"(?<=[{ALPHA}][{ALPHA_UPPER}])\.",
+    r"(?<=[0-9])[′″]",
     r"(?<=[0-9])\+",
     r"(?<=[0-9])%",
     rf"(?<=[0-9])(?:{'|'.join(LIST_CURRENCY)})",
@@ -66,12 +67,14 @@ _INFIXES = [
 ]  # fmt: skip
 
 # Kept whole: reduplication, also with affixes or in capitals; prefixes joined by a hyphen to a name or number; dotted abbreviations
-# (S.I.K., M.Si, S.Tr.K.); initials; clock times and dotted numbers. Lengths are bounded so that no input makes them slow.
+# (S.I.K., M.Si, S.Tr.K.); initials; what HTML has left (&amp;); clock times and dotted numbers. Lengths are bounded so that no input
+# makes them slow.
 _REDUPLICATION = r"(?:(?i:[^\W\d_]{0,6}?([^\W\d_]{2,16})[^\W\d_]{0,6}-[^\W\d_]{0,6}?\1[^\W\d_]{0,6}))"
 _PREFIXED = r"(?:(?i:se|ke|ber|non|anti|pro|pasca|eks|antar|pra|sub|wa|ter|di|mem|meng|per)-[\w]{1,24})"
 _DOTTED = r"(?:(?:[^\W\d_]{1,4}\.){2,6}(?:[^\W\d_]{1,4})?|[SM]\.[A-Z][a-z]?)"
 _INITIAL = rf"[{ALPHA_UPPER}]\."
-_KEEP = rf"^(?:{_REDUPLICATION}|{_PREFIXED}|{_DOTTED}|{_INITIAL})$"
+_ENTITY = r"(?:&#?\w{2,8};(?:\w{2,8};?)?)"
+_KEEP = rf"^(?:{_REDUPLICATION}|{_PREFIXED}|{_DOTTED}|{_INITIAL}|{_ENTITY})$"
 
 # After the affixes are off; a site or mail address stays one token.
 _ADDRESS = r"^(?i:(?:https?://|www\.)\S{3,400}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|(?:[a-z0-9-]{1,63}\.){1,4}(?:com|id|net|org|info|co|tv|news|go\.id|co\.id|web\.id)(?:/\S{0,400})?)$"

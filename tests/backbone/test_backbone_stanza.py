@@ -3,6 +3,7 @@
 import importlib.util
 import socket
 import sys
+import types
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,21 @@ def test_without_models(monkeypatch, tmp_path):
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: object())
     with pytest.raises(bridge.StanzaModelsNotFound, match=r"stanza\.download"):
         load_backbone("stanza", stanza_dir=tmp_path)
+
+
+@pytest.mark.parametrize("parts", [(), ("pretrain",), ("pretrain", "forward_charlm", "backward_charlm")])
+def test_vectors_and_letters_are_found_without_a_list_of_resources(parts, monkeypatch, tmp_path):
+    settings = {}
+    fake = types.SimpleNamespace(Pipeline=settings.update)
+    monkeypatch.setattr(importlib, "import_module", lambda name: fake)
+    for part in (*bridge.PROCESSORS, *parts):
+        (tmp_path / "id" / part).mkdir(parents=True)
+        (tmp_path / "id" / part / "x.pt").touch()
+    (tmp_path / "resources.json").write_text("{}")
+    bridge._pipeline(tmp_path, {})
+    found = {f"{processor}_{part}_path" for processor in bridge.PROCESSORS for part in parts}
+    assert {key for key in settings if key.endswith("_path") and not key.endswith("_model_path")} == found
+    assert all(settings[key].endswith("x.pt") for key in found)
 
 
 @pytest.mark.parametrize("given", ["dir", "environment", "home"])

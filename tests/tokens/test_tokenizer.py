@@ -33,6 +33,10 @@ def tokenizer():
         ("Rp5.000.000 atau Rp. 5 juta", ["Rp", "5.000.000", "atau", "Rp.", "5", "juta"]),
         ("lihat www.contoh.example/berita dan polri.go.id.", ["lihat", "www.contoh.example/berita", "dan", "polri.go.id", "."]),
         ("17-30 Juli", ["17", "-", "30", "Juli"]),
+        ("``aman'' -- kata dia", ["``", "aman", "''", "--", "kata", "dia"]),
+        ("luasnya 12 km². Grup ConnectU.", ["luasnya", "12", "km²", ".", "Grup", "ConnectU", "."]),
+        ("10°40′ lintang &amp; bujur", ["10", "°", "40", "′", "lintang", "&amp;", "bujur"]),
+        ("pulang--pergi ke-2--", ["pulang", "--", "pergi", "ke-2", "--"]),
     ],
 )
 def test_tokens(tokenizer, text, tokens):
