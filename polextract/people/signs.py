@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from itertools import compress
 
+from ..layout.outlets import is_outlet
 from .civilians import add_civilian
 from .deeds import deeds, doer
 from .draft import INITIALS, Draft
@@ -316,9 +317,13 @@ def _seconded(draft: Draft, name: Name) -> bool:
         return False
     if draft.goes_on(first) or (name.stop < scan.size and scan.capital(name.stop) and not scan.broken(name.stop)):
         return False
+    if is_outlet(name.text):
+        return False  # kepada Kaltim Post
     before = scan.lows[first - 1] if first else ""
     after = scan.lows[name.stop] if name.stop < scan.size else ""
     known = scan.lows[first] in given_names()
+    if first > 1 and before in before_words() and scan.lows[first - 2] in SETS.hospitals:
+        return False  # RSUD dr Saiful Anwar
     if before in SETS.before_site or (not known and draft.is_place(first, last)):
         return False
     if known and last - first > 1:

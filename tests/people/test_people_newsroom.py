@@ -2,6 +2,7 @@
 
 import pytest
 
+from polextract.context import Context, Entity
 from polextract.people import find_people
 
 
@@ -125,3 +126,10 @@ def test_offices_of_headquarters_operations_and_slips(text, office, unit):
     (person,) = find_people(text)
     assert [p.text for p in person.positions] == [office]
     assert person.unit == unit
+
+
+@pytest.mark.parametrize("text", ["Kapolres kepada Kaltim Post mengatakan itu.", "Korban dirawat di RSUD dr Saiful Anwar sejak Senin."])
+def test_outlets_and_hospitals_that_the_backbone_takes_for_people(text):
+    name = next(name for name in ("Kaltim Post", "Saiful Anwar") if name in text)
+    at = text.index(name)
+    assert find_people(text, context=Context(text, entities=[Entity(at, at + len(name), "PER")])) == []
