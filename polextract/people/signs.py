@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from itertools import compress
 
+from ..backbone.words import roots
 from ..layout.outlets import is_outlet
 from .civilians import add_civilian
 from .deeds import deeds, doer
@@ -313,24 +314,20 @@ def _seconded(draft: Draft, name: Name) -> bool:
     """Whether the words around what the backbone took for a name speak for a person."""
     scan = draft.scan
     first, last = name.first, name.last
-    if scan.words[first].isupper() or scan.heading(first) or scan.starts[first] in draft.offices.units:
+    if scan.words[first].isupper() or scan.heading(first) or scan.starts[first] in draft.offices.units or is_outlet(name.text):
         return False
-    if draft.goes_on(first) or (name.stop < scan.size and scan.capital(name.stop) and not scan.broken(name.stop)):
-        return False
-    if is_outlet(name.text):
-        return False  # kepada Kaltim Post
     before = scan.lows[first - 1] if first else ""
     after = scan.lows[name.stop] if name.stop < scan.size else ""
-    known = scan.lows[first] in given_names()
+    known, several = scan.lows[first] in given_names(), last - first > 1
+    if before in SETS.before_site or (not known and (draft.is_place(first, last) or not roots().isdisjoint(scan.lows[first:last]))):
+        return False
     if first > 1 and before in before_words() and scan.lows[first - 2] in SETS.hospitals:
         return False  # RSUD dr Saiful Anwar
-    if before in SETS.before_site or (not known and draft.is_place(first, last)):
+    if several and after in SETS.says:
+        return True  # Direktur Lappan *Wira Santosa* mengatakan: where the institution ends only the backbone knows
+    if draft.goes_on(first) or (name.stop < scan.size and scan.capital(name.stop) and not scan.broken(name.stop)):
         return False
-    if known and last - first > 1:
+    if known and several:
         return True
     cue = any(k in scan.at and scan.at[k].kind == "cue" for k in range(max(first - 3, 0), first))
-    return (
-        before in SETS.said
-        or after in SETS.says
-        or ((known or last - first > 1) and (cue or before in ("oleh", "bersama", "kepada", "dengan")))
-    )
+    return before in SETS.said or after in SETS.says or ((known or several) and (cue or before in ("oleh", "bersama", "kepada", "dengan")))

@@ -133,3 +133,11 @@ def test_outlets_and_hospitals_that_the_backbone_takes_for_people(text):
     name = next(name for name in ("Kaltim Post", "Saiful Anwar") if name in text)
     at = text.index(name)
     assert find_people(text, context=Context(text, entities=[Entity(at, at + len(name), "PER")])) == []
+
+
+def test_where_an_institution_ends_the_backbone_tells():
+    text = "Menurut dia itu wajar. Ekonom Bank Contoh Tbk Joswa Pardosi berpendapat, usulan itu sah."
+    at = text.index("Joswa")
+    entity = Entity(at, at + len("Joswa Pardosi"), "PER")
+    assert [p.name for p in find_people(text, context=Context(text, entities=[entity]))] == ["Joswa Pardosi"]
+    assert find_people(text) == []
