@@ -157,6 +157,24 @@ assert not data._READ, data._READ
     assert done.returncode == 0, done.stderr
 
 
+def test_the_parts_alone_need_no_spacy():
+    program = """
+import sys
+from polextract.activities import find_activities
+from polextract.dates import find_dates
+from polextract.people import find_people
+from polextract.places import find_places
+from polextract.quotes import find_quotes
+from polextract.units import find_units
+text = "Anggota Polsek Sekar, AKP Wira Santosa, mengatakan pelaku ditangkap di Desa Klino, Rabu (26/7/2023)."
+for find in (find_activities, find_dates, find_people, find_places, find_quotes, find_units):
+    assert find(text), find
+assert "spacy" not in sys.modules
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
 def test_the_publication_date_reaches_a_pipeline_by_hand(nlp):
     doc = set_input(nlp.make_doc("Pelaku ditangkap kemarin."), reference="2024-03-01")
     assert nlp(doc)._.polextract.dates[0].value == "2024-02-29"
