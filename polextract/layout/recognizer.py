@@ -157,6 +157,11 @@ def _is_speech(line: str) -> bool:
     return any(mark in line for mark in '"“”') and not _is_title_case(line)
 
 
+def _names_outlet(name: str) -> bool:
+    """Whether what stands before or behind a headline is the outlet."""
+    return find_outlet(name) is not None or is_site(name)
+
+
 class _Page:
     """The lines of a page, what each is, and what each opens with."""
 
@@ -284,14 +289,14 @@ class _Page:
         if i is None:
             return None
         start, suffix = self.lines[i].start, _OUTLET_BEHIND.search(self.lines[i].text)
-        if not suffix or not (find_outlet(suffix["name"]) or is_site(suffix["name"])):
+        if not suffix or not _names_outlet(suffix["name"]):
             return None
         return start + suffix.start(), start + suffix.start("name"), start + suffix.end("name")
 
     def outlet_ahead(self, i: int | None) -> tuple[int, int, int] | None:
         """The outlet's name in front of a headline (``Warta Contoh - …``): where the name begins and ends, where the headline begins."""
         prefix = _OUTLET_AHEAD.match(self.lines[i].text) if i is not None else None
-        if i is None or not prefix or not (find_outlet(prefix["name"]) or is_site(prefix["name"])):
+        if i is None or not prefix or not _names_outlet(prefix["name"]):
             return None
         start = self.lines[i].start
         return start + prefix.start("name"), start + prefix.end("name"), start + prefix.end()

@@ -6,7 +6,7 @@ from .deeds import deeds, doer, is_adverbial
 from .draft import Draft
 from .lexicon import SETS, common_words, given_names, told_before
 from .names import Name, is_stop, read_name
-from .preceding import VERB, ends_before, is_somebody, opens_clause, role_before, role_just_before
+from .preceding import VERB, ends_before, opens_clause, role_before, role_just_before
 from .scan import Mark, Scan
 from .titles import before_words, read_before
 
@@ -37,7 +37,7 @@ def read_cue(draft: Draft, mark: Mark) -> None:
             named = named or low in SETS.listing
         elif role in ("suspect", "victim") and low.endswith("an") and low in told_before() and not scan.capital(i):
             named = True  # korban pembunuhan, X
-            if any(befell == "victim" for _, befell in told_before()[low]) and is_somebody(draft, i + 1):
+            if any(befell == "victim" for _, befell in told_before()[low]) and _is_somebody(draft, i + 1):
                 role = "victim"  # pelaku pembunuhan seorang pria bernama X
         elif role == "victim" and low in SETS.victim_states and not scan.capital(i):
             named = True  # korban selamat, X
@@ -115,6 +115,15 @@ def _suspect_before(draft: Draft, i: int) -> bool:
     """Whether the person named last before word `i`, not far away, is a suspect: the partner of one is another."""
     last = next((draft.cover[k] for k in range(i - 1, max(i - 60, -1), -1) if k in draft.cover), None)
     return last is not None and last.role == "suspect"
+
+
+def _is_somebody(draft: Draft, i: int) -> bool:
+    """Whether a noun for a person stands at word `i`, behind a number perhaps: ``seorang pria``, ``lansia``."""
+    at, lows = draft.scan.at, draft.scan.lows
+    mark = at.get(i)
+    if mark is None and i < draft.scan.size and (lows[i] == "seorang" or lows[i] in SETS.counts):
+        mark = at.get(i + 1)
+    return mark is not None and mark.kind == "cue" and mark.row["role"] in ("person", "civilian", "kin", "victim")
 
 
 def _past_comma(draft: Draft, i: int) -> int:

@@ -135,23 +135,11 @@ class Offices:
             return Held(first, j, row["office"], acting, force, kind, head.unit, head.unit_id, False, head.level, row["office"])
         if kind == "member" or (lower and kind in ("body", "mil")):
             pass
-        if (
-            kind == "unit"
-            and j + 2 < scan.size
-            and scan.lows[j] == "("
-            and scan.lows[j + 2] == ")"
-            and scan.lows[j + 1].startswith(("kap", "wakap"))
-        ):
+        if kind == "unit" and self._bracketed(j).startswith(("kap", "wakap")):
             # Kepala Kepolisian (Kapolsek) X: the short form says which.
             title, level = scan.words[j + 1].capitalize(), _level_of(scan.words[j + 1])
             j += 3
-        if (
-            j + 2 < scan.size
-            and scan.lows[j] == "("
-            and scan.lows[j + 2] == ")"
-            and scan.lows[j + 1].startswith(("ka", "waka"))
-            and kind == "sub"
-        ):
+        if kind == "sub" and self._bracketed(j).startswith(("ka", "waka")):
             j += 3  # Kepala Sub Bagian (Kasubbag) Humas
         if self._abbreviated(j, row):
             j += 3  # Sekretaris Daerah (Sekda) Garut
@@ -188,7 +176,7 @@ class Offices:
         elif kind == "mil":
             j, bare = self._command(self._short(j))
         elif kind == "area":
-            if j + 2 < scan.size and scan.lows[j] == "(" and scan.lows[j + 2] == ")" and scan.words[j + 1].isupper():
+            if self._bracketed(j) and scan.words[j + 1].isupper():
                 j += 3  # Ketua Badan Permusyawaratan Desa (BPD) Cemara
             if lower and not scan.capital(j):
                 return None
@@ -288,12 +276,14 @@ class Offices:
                     return i - n, True
         return i, False
 
+    def _bracketed(self, j: int) -> str:
+        """The one word in brackets at word `j`, in lower case, or nothing."""
+        scan = self.scan
+        return scan.lows[j + 1] if j + 2 < scan.size and scan.lows[j] == "(" and scan.lows[j + 2] == ")" else ""
+
     def _abbreviated(self, j: int, row: dict[str, str]) -> bool:
         """Whether the short form of the same office stands in brackets at word `j`."""
-        scan = self.scan
-        if j + 2 >= scan.size or scan.lows[j] != "(" or scan.lows[j + 2] != ")":
-            return False
-        short = scan.at.get(j + 1)
+        short = self.scan.at.get(j + 1) if self._bracketed(j) else None
         return short is not None and short.kind == "office" and short.row["office"] == row["office"]
 
     def _functions(self, j: int) -> tuple[int, list[str]]:
@@ -454,9 +444,7 @@ class Offices:
 
     def _short(self, j: int) -> int:
         """The word behind the short form of an office in brackets, as in ``Komandan Koramil (Danramil)``; `j` where there is none."""
-        scan = self.scan
-        short = scan.lows[j + 1] if j + 2 < scan.size and scan.lows[j] == "(" and scan.lows[j + 2] == ")" else ""
-        return j + 3 if short.startswith(("dan", "ba", "bha", "kas", "pang", "wa")) else j
+        return j + 3 if self._bracketed(j).startswith(("dan", "ba", "bha", "kas", "pang", "wa")) else j
 
     def _court(self, mark: Mark) -> Held | None:
         """A judge, a prosecutor: the court may follow (``JPU Kejari Kuningan``, ``hakim PN Tuban``), else nothing belongs to the office."""

@@ -55,22 +55,13 @@ def _charged(draft: Draft, k: int, words: tuple[str, ...], i: int) -> str | None
     if not words[-1].endswith("an"):
         return None
     comma = lows[k + len(words) : i] == [","]
-    if not comma and (k + len(words) != i or is_somebody(draft, i)):
-        return None  # pelaku pembunuhan seorang pria bernama X: the deed befell X
+    if not comma and k + len(words) != i:
+        return None
     role = ends_before(draft, k)
     while role is None and comma and k and lows[k - 1] in SETS.case:
         k -= 1
         role = ends_before(draft, k)
     return role if role in ("suspect", "victim") else None
-
-
-def is_somebody(draft: Draft, i: int) -> bool:
-    """Whether a noun for a person stands at word `i`, behind a number perhaps: ``seorang pria``, ``lansia``."""
-    at, lows = draft.scan.at, draft.scan.lows
-    mark = at.get(i)
-    if mark is None and i < draft.scan.size and lows[i] in (*SETS.counts, "seorang"):
-        mark = at.get(i + 1)
-    return mark is not None and mark.kind == "cue" and mark.row["role"] in ("person", "civilian", "kin", "victim")
 
 
 def role_before(draft: Draft, i: int) -> str | None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 import regex
 
 from ..data import read_table
+from .words import CHIEF
 
-_CHIEF = re.compile(r"(?:wakil\s)?kepala\s$")
 # Pieces of the names that also stand without "Polri".
 _BARE = ("mabes", "bareskrim", "densus 88", "detasemen khusus", "korlantas", "korbrimob", "korps brimob", "badan reserse")
 
@@ -62,6 +61,6 @@ def _read(low: str, m: regex.Match[str], heads: dict[str, str]) -> tuple[int, in
         return m.start(), m.end(), m.end(1), heads[name]
     if bracket >= 0 and m[0][bracket + 1 :].lstrip().startswith(("ka", "wa")):
         # "Kepala Badan Reserse Kriminal (Kabareskrim) Polri" is an office.
-        before = _CHIEF.search(low, max(0, m.start() - 14), m.start())
+        before = CHIEF.search(low, max(0, m.start() - 14), m.start())
         return before.start() if before else m.start(), m.end(), m.start() + m[0].index(")") + 1, name
     return m.start(), m.end(), None, name

@@ -12,7 +12,7 @@ from .mabes import find_mabes
 from .mention import WORD, Mention, Rows, UnitAnalysis, Word, is_roman, looks_like_name, words_after, words_after_list
 from .spelled import UnitWord, letterheads, long_forms, misspelt_words
 from .table import Gazetteer, gazetteer, squeeze
-from .words import Forms, long_words, name_words, stopwords, trigger, unit_words
+from .words import Forms, long_words, name_words, stopwords, trigger, unit_words, word_start
 
 # "Polda (Kepolisian Daerah) Sumatra Utara"
 _BRACKETED = re.compile(r"[ ]?\([ ]?kepolisian (?:daerah|resort?|sektor)(?: kota besar| kota| metro(?:politan)?)?[ ]?\)")
@@ -213,9 +213,7 @@ class _Finder:
             if at < done:
                 continue
             word = low[at:end]
-            left = at
-            while left and at - left < 12 and low[left - 1].isalnum():
-                left -= 1
+            left = word_start(low, at)
             prefix = low[left:at]
             head = None
             start = left

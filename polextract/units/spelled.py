@@ -9,7 +9,7 @@ from typing import NamedTuple
 import regex
 
 from ..report import Level
-from .words import Forms, misspelt, unit_words
+from .words import CHIEF, Forms, misspelt, unit_words, word_start
 
 
 class UnitWord(NamedTuple):
@@ -40,7 +40,6 @@ _LONG = regex.compile(
     rf"|[\s-](?P<plain>{_SHORT_WORD})(?=\s))?"
 )
 _LONG_START = re.compile(r"polisi(?:an)?\s(?=sek|sub|res|dae|neg|rep|ri\s)")
-_CHIEF = re.compile(r"(?:wakil\s)?kepala\s$")
 _LETTERHEAD = re.compile(r"(?:\n|/)[ ]*(RESORT?|SEKTOR)(?:[ ](KOTA BESAR|KOTA|METRO(?:POLITAN)?))?(?=[ ][A-Z])")
 # What a misspelt unit word may look like: quick to look for, then compared with the list of slips.
 _SLIP = re.compile(r"p(?!olisi|olri|olda|olsek\b|olres\b|er|en|ak|em|ad|ar|ag|ih)(?:[ol]|[a-z][lo])[a-z]{2,9}(?![^\W_])")
@@ -55,7 +54,7 @@ def long_forms(low: str) -> Iterator[UnitWord]:
     for begins in _LONG_START.finditer(low):
         at = begins.start()
         begin = at - 2 if low.startswith("ke", at - 2) else at
-        before = _CHIEF.search(low, max(0, begin - 14), begin)
+        before = CHIEF.search(low, max(0, begin - 14), begin)
         m = _LONG.match(low, before.start() if before else begin)
         if not m or (m.start() and low[m.start() - 1].isalnum()):
             continue
@@ -108,9 +107,7 @@ def misspelt_words(low: str) -> Iterator[UnitWord]:
     slips = misspelt()
     for m in _SLIP.finditer(low):
         if word := slips.get(m[0]):
-            start = m.start()
-            while start and m.start() - start < 12 and low[start - 1].isalnum():
-                start -= 1
+            start = word_start(low, m.start())
             prefix = low[start : m.start()]
             if prefix in ("", "ma", "ka", "waka"):
                 level, forms = unit_words()[word]

@@ -8,6 +8,7 @@ from functools import cache
 from ..data import read_table
 from ..report import Level
 
+CHIEF = re.compile(r"(?:wakil\s)?kepala\s$")
 Forms = tuple[str, ...]  # the unit words under which the index may know a unit
 
 
@@ -79,3 +80,11 @@ def rank_words() -> frozenset[str]:
     rows = [row for row in read_table("people_ranks.tsv") if row["force"] == "polri"]
     forms = (form for row in rows for form in (row["abbreviation"], row["full"], *row["variants"].split("|")) if form)
     return frozenset(form.lower().split()[0].rstrip(".") for form in forms)
+
+
+def word_start(low: str, at: int) -> int:
+    """Where the word begins that goes on at `at`, twelve letters before it at most: ``kapolres`` before its ``polres``."""
+    start = at
+    while start and at - start < 12 and low[start - 1].isalnum():
+        start -= 1
+    return start
