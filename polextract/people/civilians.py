@@ -21,6 +21,8 @@ def read_cue(draft: Draft, mark: Mark) -> None:
     i, row = mark.last, mark.row
     if mark.first and scan.capital(mark.first) and lows[mark.first - 1] in SETS.place_types:
         return  # Kelurahan Bandar Selamat
+    if lows[mark.first] in SETS.sexes and lows[i : i + 1] != ["."]:
+        return
     role = row["role"]
     naming, named, comma = row["follow"] == "name", lows[i - 1] == "sebagai", False
     for _ in range(9):
@@ -31,8 +33,8 @@ def read_cue(draft: Draft, mark: Mark) -> None:
             naming = named = True
         elif low == ",":
             comma = True
-        elif low == "." and lows[i - 1] == "an" and scan.glued(i):
-            naming = True  # warga an. X
+        elif low == "." and lows[i - 1] in SETS.sexes and scan.glued(i):
+            naming = True  # warga an. X, lk. X
         elif low in filler and not scan.capital(i):
             named = named or low in SETS.listing
         elif role in ("suspect", "victim") and low.endswith("an") and low in told_before() and not scan.capital(i):
@@ -177,6 +179,11 @@ def _past_institution(draft: Draft, i: int) -> int:
     if scan.lows[i : i + 1] == ["dari"] or scan.lows[i : i + 1] == ["asal"]:
         i += 1
     last = i
+    while last < scan.size and last - i < 9 and scan.capital(last) and not scan.broken(last):
+        if last > i and read_before(scan, last).titles:
+            return last  # pakar hukum UGM *Prof. Dr. X*
+        last += 1
+    last = i
     while last < scan.size and last - i < 12 and (scan.capital(last) or scan.lows[last] in ("dan", "-")) and not scan.broken(last):
         last += 1
     if last - i < 3 or not (common.get(scan.lows[i]) == "org" or (scan.words[i].isupper() and len(scan.words[i]) > 2)):
@@ -256,7 +263,7 @@ def _behind(draft: Draft, mark: Mark) -> None:
     sure = aged or scan.lows[first] in given_names() or bool(name.titles)
     if not sure and role in ("civilian", "figure", "neighbour", "kin") and not draft.is_place(first, name.last):
         sure = not SETS.says.isdisjoint(scan.lows[mark.last : mark.last + 12])  # Wiyono, warga lainnya, mengatakan
-    if (name.initials and not (named in ("kin", "neighbour") and comma and scan.lows[first] not in SETS.acronyms)) or (
+    if (name.initials and not (named in ("kin", "neighbour", "civilian") and comma and scan.lows[first] not in SETS.acronyms)) or (
         not sure and ((draft.opens(first) and j - first < 2) or not comma or draft.is_place(first, name.last))
     ):
         return

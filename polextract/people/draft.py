@@ -188,10 +188,9 @@ class Draft:
                 while j < scan.size and j - i < 5 and scan.capital(j) and j not in scan.at and scan.lows[j] not in SETS.place_types:
                     j += 1
                 self._typed.add(tuple(scan.lows[i + 1 : i + 2]))
-                # Behind Kepala Desa the name of its head may follow that of the place.
-                if not any(
-                    m.kind == "office" and m.first <= i < m.last for m in (scan.at.get(i), scan.at.get(i - 1), scan.at.get(i - 2)) if m
-                ):
+                # Behind Kepala Desa, Ketua RT 04 Desa the name of its head may follow that of the place.
+                near = range(i, max(i - 5, -1), -1)
+                if not any((m := scan.at.get(k)) and m.kind == "office" and (i < m.last or "," not in scan.lows[m.last : i]) for k in near):
                     self._typed.add(tuple(scan.lows[i + 1 : j]))
         return self._typed
 

@@ -155,6 +155,9 @@ def _forward(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
         if low == "," and (k := _past_place(draft, j) or _past_types(draft, j)):
             j = k  # Kapolsek Gandus, Palembang AKP X
             continue
+        if low == "tempat" and "," in scan.lows[j : j + 7]:
+            j += scan.lows[j : j + 7].index(",")  # Kepala SMK tempat korban belajar, X
+            continue
         if low == "di" and scan.lows[j + 1 : j + 2] and scan.lows[j + 1] in SETS.split_passives:
             j += 3 if scan.lows[j + 2 : j + 3] == ["oleh"] else 2  # kini di jabat X
             continue
@@ -280,6 +283,10 @@ def _split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
         return None
     given = given_names()
     cut = None
+    if held.kind == "body" and (close := next((k for k in range(held.last - 1, start, -1) if scan.lows[k] == ")"), 0)):
+        start = close + 1  # Koordinator Tim Pengacara Muslim (TPM) Sulteng X
+        if start >= held.last:
+            return None
     if held.kind in ("area", "post"):
         if draft.is_place(start, held.last):
             return None
@@ -293,7 +300,7 @@ def _split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
         cut = first if cut is None else min(cut, first)
     if cut is None:
         return None
-    if cut - 1 > start and scan.words[cut - 1] in ("I", "Ni") and scan.lows[cut] != "gusti":
+    if cut - 1 >= start and scan.words[cut - 1] in ("I", "Ni") and scan.lows[cut] != "gusti":
         cut -= 1  # Ketua DPRD Bali *I Nyoman* Adi
     name = read_name(scan, cut, cued=True)
     mention = name and draft.add(name)

@@ -98,6 +98,7 @@ class Offices:
             return None
         if row["kind"] == "sub" and scan.words[i].islower() and j < scan.size and not scan.capital(j):
             return None  # penyidik, bintara: said of somebody, no office
+        addressed = j < scan.size and (scan.lows[j] in SETS.address or scan.lows[j] in SETS.naming)  # korlap sdr. X
         if scan.lows[i] in ("humas", "ba", "ketua", "guru") and j < scan.size and not scan.capital(j) and scan.words[i].islower():
             return None
         kind, force = row["kind"], row["force"]
@@ -178,7 +179,7 @@ class Offices:
         elif kind == "area":
             if self._bracketed(j) and scan.words[j + 1].isupper():
                 j += 3  # Ketua Badan Permusyawaratan Desa (BPD) Cemara
-            if lower and not scan.capital(j):
+            if lower and not scan.capital(j) and not addressed:
                 return None
             if row["office"] in ("Ketua RT", "Ketua RW"):
                 while (
@@ -469,7 +470,7 @@ class Offices:
         scan, k = self.scan, j
         while k < scan.size and k - j < 4 and scan.words[k].isalpha() and scan.words[k].islower() and not scan.broken(k):
             low = scan.lows[k]
-            if k in scan.at or low in SETS.no_doer or low in SETS.says or low in SETS.to_name:
+            if (k in scan.at and scan.at[k].kind != "cue") or low in SETS.no_doer or low in SETS.says or low in SETS.to_name:
                 return 0
             k += 1
         return k if k > j and scan.lows[k : k + 1] == [","] and scan.capital(k + 1) and k + 1 not in scan.at else 0
@@ -496,7 +497,31 @@ class Offices:
             return False
         low = scan.lows[j]
         acronym = scan.words[j].isupper() and len(low) > 3 and not scan.words[j - 1].isupper() and low not in functions()
-        return acronym or common_words().get(low) in ("org", "noun", "place") or bool(_NOUN.match(low) and low not in given_names())
+        if acronym or common_words().get(low) in ("org", "noun", "place") or (_NOUN.match(low) and low not in given_names()):
+            return True
+        for k in range(j + 1, min(j + 4, scan.size)):  # Kadiv Humas *Jogja Police Watch*
+            if not scan.capital(k) or k in scan.at or scan.broken(k):
+                return False
+            if common_words().get(scan.lows[k]) == "org":
+                return True
+        return False
+
+    def _names_body(self, start: int, j: int) -> bool:
+        """Whether the small word `j` is part of an institution's name, since it has a capital (``LMA`` *Tujuh* ``Suku``)."""
+        scan = self.scan
+        closed = scan.lows[j + 1 : j + 2] in ([","], ["("]) or (scan.lows[j] in SETS.counts and scan.capital(j + 1))
+        return j > start and scan.capital(j) and closed and not scan.words[j].isupper() and not scan.broken(j) and not scan.heading(j)
+
+    def _spelled_out(self, j: int) -> int:
+        """Where a name that begins at word `j` ends with its own letters in brackets (``Tim Advokat Rakyat (TAR)``), or 0."""
+        scan, k = self.scan, j
+        while k < scan.size and k - j < 7 and (scan.capital(k) or scan.lows[k] in ("dan", "untuk")):
+            k += 1
+        letters = self._bracketed(k)
+        if k == j or len(letters) < 3 or not scan.words[k + 1].isupper() or len(letters) > k - j + 1:
+            return 0
+        spelled = "".join(low[0] for low in scan.lows[j - 1 : k])
+        return k + 3 if spelled.endswith(letters) else 0
 
     def _body(self, mark: Mark, first: int, acting: bool, force: str, j: int = 0) -> Held | None:
         """An office over an institution: its name runs on in capitals."""
@@ -505,7 +530,7 @@ class Offices:
         j = j or start
         if scan.lows[start : start + 1] and scan.lows[start] in SETS.schools:
             force = "other"
-        if scan.words[mark.first][0].islower() and not scan.capital(j):
+        if scan.words[mark.first][0].islower() and not scan.capital(j) and not (j < scan.size and scan.lows[j] in SETS.address):
             return None
         if j == start and (k := self._complement(j)):
             return Held(first, k, mark.row["office"], acting, force, "body", None, None, False, None, mark.row["office"])
@@ -517,7 +542,10 @@ class Offices:
                 break  # Ketua DPRD Wira Santosa *SIKom*
             if j in scan.at and scan.at[j].kind == "office" and (scan.lows[j - 1] in ("dan", "&", "/") or scan.at[j].row["kind"] in _HOLDS):
                 break  # Ketua DPR Wira Santosa dan *Kapolri*
-            if common_words().get(low) in ("function", "time") and low not in ("dan", "dalam", "lain"):
+            if k := self._spelled_out(j):
+                j = k
+                continue
+            if common_words().get(low) in ("function", "time") and low not in ("dan", "dalam", "lain") and not self._names_body(start, j):
                 break
             if (
                 (scan.capital(j) and (scan.lows[j - 1] in SETS.no_person_after or not read_before(scan, j).titles))
@@ -535,7 +563,7 @@ class Offices:
                 break
         while j > start and scan.lows[j - 1] in ("dan", "&", "/", "-"):
             j -= 1
-        if force == "gov" and not SETS.companies.isdisjoint(scan.lows[start:j]):
+        if force == "gov" and not (SETS.companies | SETS.advocacy).isdisjoint(scan.lows[start:j]):
             force = "other"
         if force == "other" and not SETS.of_state.isdisjoint(scan.lows[start : min(j, start + 3)]) and "yayasan" not in scan.lows[start:j]:
             force = "gov"

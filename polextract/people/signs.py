@@ -34,6 +34,8 @@ def read_titled(draft: Draft) -> None:
             i -= 2  # Dra. Hj. X
         elif scan.capital(i) and scan.capital(i - 1) and not is_stop(scan, i - 1) and not scan.broken(i):
             continue
+        if i > 1 and scan.lows[i - 1] in index and scan.lows[i - 2] in SETS.hospitals:
+            continue  # RSUD dr H X
         titles = read_before(scan, i)
         if not titles.titles or titles.last in draft.within:
             continue
@@ -94,6 +96,8 @@ def read_aged(draft: Draft) -> None:
         name = read_name(scan, first, cued=True)
         if not name or name.stop != i or draft.age(name) is None or scan.lows[first - 1] in ("pasal", "ayat"):
             continue
+        if any(unit.start < scan.starts[i] <= unit.end + 1 for unit in draft.context.units):
+            continue  # Polsek Kuaro (66): a count
         if scan.lows[i + 2] != "," or name.initials or (scan.lows[first] in given_names() and not draft.is_place(first, i)):
             add_civilian(draft, first, role_just_before(draft, first) or _kin_of(draft, first), certain=True)
 
