@@ -24,7 +24,7 @@ def read_cue(draft: Draft, mark: Mark) -> None:
     if lows[mark.first] in SETS.sexes and lows[i : i + 1] != ["."]:
         return
     role = row["role"]
-    naming, named, comma = row["follow"] == "name", lows[i - 1] == "sebagai", False
+    naming, named, comma = row["follow"] == "name", lows[i - 1] in ("sebagai", "saja"), False
     for _ in range(9):
         if i >= scan.size or scan.paragraph(i):
             break
@@ -259,6 +259,8 @@ def _behind(draft: Draft, mark: Mark) -> None:
     name = read_name(scan, first, cued=True)
     if not name or (name.last != j and name.stop != j) or draft.goes_on(first):
         return
+    if name.initials and role == "civilian":
+        role = None  # JN, warga sipil: whose name is withheld for what he did
     comma = comma or one_of or "salah" in scan.lows[j : mark.first] or (beside and j == mark.first)
     sure = aged or scan.lows[first] in given_names() or bool(name.titles)
     if not sure and role in ("civilian", "figure", "neighbour", "kin") and not draft.is_place(first, name.last):
@@ -421,7 +423,7 @@ def share_roles(draft: Draft) -> None:
     for mention in sorted(draft.mentions.values(), key=lambda m: m.start):
         if (
             last is not None
-            and last.role in ("suspect", "victim", "witness")
+            and last.role in ("suspect", "victim", "witness", "rider")
             and mention.role in _WEAK
             and mention.age is not None
             and last.age is not None
@@ -442,6 +444,15 @@ def share_roles(draft: Draft) -> None:
             and "." not in scan.lows[last.name.stop : mention.name.first]
         ):
             mention.role = None  # A (47), istrinya B (43): what befell A befell B
+        elif (
+            last is not None
+            and last.role in _TOLD
+            and mention.role in (None, "civilian")
+            and mention.rank is None
+            and not mention.offices
+            and scan.lows[max(mention.name.first - 3, 0) : mention.name.first] == ["satu", "lagi", ","]
+        ):
+            mention.role = last.role
         elif (
             last is not None
             and last.role in ("victim", "witness")

@@ -11,6 +11,7 @@ from .positions import Held
 from .titles import before_words
 
 _TOLD = frozenset({"suspect", "victim", "witness", "expert", "other"})
+_SHORT = 100  # words: too few to tell whether the article is about an incident
 _MARKS = frozenset('"“”')
 _PHYSICIAN = ("dr", "dr.", "drg", "drg.", "drh", "drh.")
 
@@ -33,13 +34,19 @@ def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> 
         return "expert"
     if any(not SETS.advocacy.isdisjoint(draft.scan.lows[h.first : h.last]) for h in held if h.force == "other"):
         return "other"
-    roles = [_sharpen(draft, m) for m in group.mentions]
-    if _TOLD.isdisjoint(roles):
+    incident = _tells_of_incident(draft)
+    story = incident or draft.speaks_of("crime") or draft.scan.size < _SHORT
+    roles = [_sharpen(draft, m) if story else m.role for m in group.mentions]
+    if not story:
+        pass  # nobody is a victim or a witness where the police hand out gifts, though one fell in her bath
+    elif _TOLD.isdisjoint(roles):
         roles += _elsewhere(draft, group)
     elif (_TOLD - {"witness"}).isdisjoint(roles) and "victim" in _elsewhere(draft, group):
         roles.append("victim")  # who reports what befell himself
     if "other" in forces and not {"suspect", "victim", "witness", "expert", "other"}.intersection(roles):
         return "civilian"  # the head of a club, a school, a congregation
+    if "figure" in roles:
+        roles = [role for role in roles if role != "witness"]
     if "witness" in roles and any(t in _PHYSICIAN or t.startswith("Sp") for t in group.titles()):
         roles.append("expert")
     for role in ("expert", "other", "suspect", "victim", "witness"):
@@ -57,7 +64,7 @@ def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> 
         return "victim"
     if accident and "driver" in roles:
         return "suspect" if crime else "civilian"
-    told = not group.initials() and not any(m.role == "kin" for m in group.mentions) and _tells_of_incident(draft)
+    told = incident and not group.initials() and not any(m.role == "kin" for m in group.mentions)
     if told and ("neighbour" in roles or _speaks(draft, group)):
         return "witness"
     if "civilian" in roles and group.initials() and group.age() is None:
@@ -174,7 +181,8 @@ def _tells_of_incident(draft: Draft) -> bool:
 
 def _sharpen(draft: Draft, mention: Mention) -> str | None:
     """The role of a mention by its cue, or by what is said of it up to the next stop."""
-    if mention.role in ("suspect", "victim", "expert", "other") or mention.rank or any(held.force != "other" for held in mention.offices):
+    in_office = any(held.force != "other" for held in mention.offices) and not mention.name.initials
+    if mention.role in ("suspect", "victim", "expert", "other") or mention.rank or in_office:
         return mention.role
     role = _told_of(draft, mention.name.stop)
     if mention.role == "witness":
@@ -220,8 +228,9 @@ def _told_of(draft: Draft, start: int) -> str | None:
             or scan.paragraph(i)
             or i in begins
             or (i in scan.at and scan.at[i].row.get("role") in ("suspect", "victim"))
+            or (low in SETS.subordinate and scan.capital(i + 1) and not said)
         ):
-            break
+            break  # X menambal ban ketika Kereta Api Y menghantam mobil
         i += 1
     return "witness" if reported else None
 

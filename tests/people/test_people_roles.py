@@ -12,6 +12,36 @@ STORIES = [
         {"Asep Saepudin": "victim", "Dede Kosasih": "victim"},
     ),
     ("Nenek Rukiah (71), salah satu pengungsi, mengaku digendong polisi.", {"Rukiah": "victim"}),
+    (
+        "Polsek Jangka menyerahkan kursi roda kepada Nek Rohana (78). Nek Rohana jatuh di kamar mandi tahun lalu. "
+        + "Polisi berharap bantuan itu berguna bagi warga. " * 12,
+        {"Rohana": "civilian"},
+    ),
+    (
+        "Polisi menangkap penjual miras oplosan setelah tiga orang tewas. Salah seorang tokoh masyarakat, Mbah Tukimin, menyebut pesta itu "
+        "sering terjadi. Sementara TH (19) belum sadarkan diri.",
+        {"Tukimin": "civilian", "TH": "victim"},
+    ),
+    (
+        "Polisi menangkap BK (39). Ia diduga berbuat cabul terhadap anak tirinya, sebut saja Mawar (12).",
+        {"BK": "suspect", "Mawar": "victim"},
+    ),
+    (
+        "Dua tersangka otak jaringan itu adalah Liu Jian alias Mr. Lee (44) dan Chen Wu (39), keduanya asal China. Satu lagi, "
+        "Nguyen Van Tho (31) asal Vietnam, mengurus server.",
+        {"Liu Jian alias Mr. Lee": "suspect", "Chen Wu": "suspect", "Nguyen Van Tho": "suspect"},
+    ),
+    (
+        "Kecelakaan terjadi saat motor Pr. HM (44), yang membonceng anaknya ZK (9), ditabrak truk yang dikemudikan lk. AB (27). "
+        "Satu orang lain yang bersamanya, JN, warga sipil, ikut diamankan.",
+        {"HM": "victim", "ZK": "victim", "AB": "suspect", "JN": "suspect"},
+    ),
+    (
+        "Warga itu, Poniman (50), sedang menambal ban ketika Kereta Api Putri Deli menghantam sebuah mobil. Kecelakaan itu menewaskan "
+        "tiga orang dan melukai seorang penumpang.",
+        {"Poniman": "witness"},
+    ),
+    ("Seorang kepala desa berinisial HS diperiksa sebagai saksi kasus pencurian motor. Pelaku ditangkap.", {"HS": "witness"}),
     ("Menurut istri korban, Salmiah, korban pergi melaut seorang diri.", {"Salmiah": "civilian"}),
     ("Perempuan itu, Mira (22), melapor karena dilecehkan tetangganya.", {"Mira": "victim"}),
     (
