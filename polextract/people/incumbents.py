@@ -50,6 +50,10 @@ def attach_offices(draft: Draft) -> None:
         holder[office.last] = mention
         if office not in mention.offices:
             mention.offices.append(office)
+        if not SETS.replaced.isdisjoint(scan.lows[office.last : mention.name.first]) and before in SETS.as_office:
+            # X, yang menjabat Kapolda Y, digantikan Z
+            if (left := _backward(draft, held, by_stop, holder)) is not None and left[0] is not mention and office not in left[0].offices:
+                left[0].offices.append(office)
         for other in _handover(draft, office, mention):
             if office not in other.offices:
                 other.offices.append(office)
@@ -428,6 +432,8 @@ def _handover(draft: Draft, held: Held, first: Mention) -> list[Mention]:
         return []
     office = next((k for k in range(held.last, held.last + 5) if k in scan.at and scan.at[k].kind == "office"), held.last + 5)
     following = scan.lows[held.last : office]
+    # What somebody is moved to he leaves to nobody (dimutasi sebagai Kapolres Y), and takes from whom he succeeds.
+    moved = held.first > first.name.stop and len(first.offices) > 1
     given = "dari" in following[:5] or "semula" in following[:3]
     start = first.name.stop
     places = scan.triggers["handover"]
@@ -435,20 +441,17 @@ def _handover(draft: Draft, held: Held, first: Mention) -> list[Mention]:
         low = scan.lows[k]
         if ";" in scan.lows[start:k] or any(scan.paragraph(b) for b in scan.breaks if start <= b <= k):
             break
-        if any(scan.lows[b] == "." and len(scan.words[b - 1]) > 4 and not scan.glued(b + 1) for b in range(start, k)):
+        ended = any(scan.lows[b] == "." and len(scan.words[b - 1]) > 4 and not scan.glued(b + 1) for b in range(start, k))
+        if ended and not low.endswith("nya"):
             break
-        if (
-            low == "menggantikan"
-            or (given and low in ("kepada", "ke", "diemban", "dijabat", "diisi", "diduduki"))
-            or low
-            in (
-                "digantikan",
-                "diganti",
-                "penggantinya",
-            )
-        ):
+        if low == "menggantikan":
+            if any(o.first > held.last and o.last <= k for o in draft.held):
+                continue
+        elif moved:
+            continue
+        if low == "menggantikan" or (given and low in ("kepada", "ke", "diemban", "dijabat", "diisi", "diduduki")) or low in SETS.replaced:
             j = k + 1
-            while j < scan.size and scan.lows[j] in ("oleh", "dengan"):
+            while j < scan.size and scan.lows[j] in SETS.to_successor:
                 j += 1
             if j in draft.ranks and (name := draft.named(draft.ranks[j])):
                 found = draft.add(name, rank=draft.ranks[j])

@@ -133,6 +133,8 @@ class Offices:
             head = self.heads.get(scan.starts[first])
         if head is not None and head.end >= scan.ends[j - 1]:
             j = max(j, self.at_offset(head.end))
+            if head.level == "mabes" and j < scan.size and (unit := self.units.get(scan.starts[j])) is not None and unit.level == "mabes":
+                j = self.at_offset(unit.end)  # Kakorpolairud *Baharkam Polri*
             return Held(first, j, row["office"], acting, force, kind, head.unit, head.unit_id, False, head.level, row["office"])
         if kind == "member" or (lower and kind in ("body", "mil")):
             pass

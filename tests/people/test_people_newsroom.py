@@ -159,3 +159,35 @@ def test_where_an_institution_ends_the_backbone_tells():
     entity = Entity(at, at + len("Joswa Pardosi"), "PER")
     assert [p.name for p in find_people(text, context=Context(text, entities=[entity]))] == ["Joswa Pardosi"]
     assert find_people(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        (
+            "Wakapolres Agam, Kompol Syafri dimutasi sebagai Kasubbidprovos Bid Propam Polda Sumbar. Sementara penggantinya diisi oleh "
+            "Kompol Andri yang sebelumnya menjabat sebagai Kabagops Polres Solok Kota.",
+            {
+                "Syafri": ["Wakapolres Agam", "Kasubbidprovos Bid Propam Polda Sumbar"],
+                "Andri": ["Wakapolres Agam", "Kabagops Polres Solok Kota"],
+            },
+        ),
+        (
+            "Kapolda Sulawesi Tengah Brigjen Rudi Sufyan diangkat jadi Komandan Korps Brimob Polri menggantikan Irjen Murad Ismet.",
+            {"Rudi Sufyan": ["Kapolda Sulawesi Tengah", "Komandan Korps Brimob Polri"], "Murad Ismet": ["Komandan Korps Brimob Polri"]},
+        ),
+        (
+            "Brigjen Priyo Wirawan yang saat ini menjabat Kapolda Jambi akan digantikan Brigjen Muchlis Alam.",
+            {"Priyo Wirawan": ["Kapolda Jambi"], "Muchlis Alam": ["Kapolda Jambi"]},
+        ),
+        (
+            "Irjen Agung Wijaya dimutasikan dari Kapolda Bengkulu menjadi perwira tinggi Polda Bengkulu. Brigjen Rudi Setia bakal diangkat "
+            "menjadi Sahlisospol Kapolri.",
+            {"Agung Wijaya": ["Kapolda Bengkulu", "perwira tinggi Polda Bengkulu"], "Rudi Setia": ["Sahlisospol Kapolri"]},
+        ),
+        ("Kakorpolairud Baharkam Polri Irjen Pol Zulkifli pensiun.", {"Zulkifli": ["Kakorpolairud Baharkam Polri"]}),
+        ("Danramil 0425 Tais diwakili oleh Rudi Yanto, Camat Seluma Mirwan hadir.", {"Rudi Yanto": [], "Mirwan": ["Camat Seluma"]}),
+    ],
+)
+def test_who_moves_where(text, offices):
+    assert {name: [p.text for p in person.positions] for name, person in people(text).items()} == offices
