@@ -50,10 +50,10 @@ def attach_offices(draft: Draft) -> None:
         holder[office.last] = mention
         if office not in mention.offices:
             mention.offices.append(office)
-        if not SETS.replaced.isdisjoint(scan.lows[office.last : mention.name.first]) and before in SETS.as_office:
-            # X, yang menjabat Kapolda Y, digantikan Z
-            if (left := _backward(draft, held, by_stop, holder)) is not None and left[0] is not mention and office not in left[0].offices:
-                left[0].offices.append(office)
+        replaced = before in SETS.as_office and not SETS.replaced.isdisjoint(scan.lows[office.last : mention.name.first])
+        left = _backward(draft, held, by_stop, holder) if replaced else None  # X, yang menjabat Kapolda Y, digantikan Z
+        if left is not None and left[0] is not mention and office not in left[0].offices:
+            left[0].offices.append(office)
         for other in _handover(draft, office, mention):
             if office not in other.offices:
                 other.offices.append(office)
