@@ -317,7 +317,7 @@ def add_civilian(draft: Draft, i: int, role: str | None, *, certain: bool, title
             return  # Tekab 308
         if not strong and not listed and (scan.starts[name.first] in draft.offices.units or draft.is_place(name.first, name.last)):
             return
-        if name.initials and age is None and not certain:
+        if name.initials and age is None and not certain and not _next_initials(scan, name.stop):
             return
         if name.initials and age is None and len(name.text) > 3 and not any(k.islower() for k in name.text) and "." not in name.text:
             return
@@ -361,13 +361,15 @@ def _next_in_list(draft: Draft, name: Name, *, sure: bool = False) -> int:
     following = read_name(scan, j, cued=2 if initials else True)
     if not following:
         return 0
-    if (following.initials and name.initials) or (aged and draft.age(following) is not None):
+    if aged and draft.age(following) is not None:
         return j
+    if following.initials and name.initials:
+        return j if aged or (scan.lows[j] not in SETS.acronyms and scan.lows[j] not in SETS.no_initials) else 0
     low = [scan.lows[k] for k in range(following.first, following.last)]
     if (
         not aged
         and (
-            low[0] in given_names()
+            not given_names().isdisjoint(low)
             or not SETS.aliases.isdisjoint(low)
             or (sure and scan.starts[following.first] not in draft.offices.units)
         )
@@ -397,6 +399,8 @@ def read_naming(draft: Draft) -> None:
         j = i + 1
         while j < scan.size and scan.lows[j] in SETS.after_naming:
             j += 1
+        if _names_thing(scan, i) or (low in ("disapa", "dipanggil") and scan.lows[i - 1] in SETS.nicknames):
+            continue
         if not scan.capital(j) or (low in ("nama", "identitas") and (i == 0 or scan.lows[i - 1] not in ("atas", "dengan", "inisial"))):
             continue
         if j in draft.cover:
@@ -415,6 +419,14 @@ def read_naming(draft: Draft) -> None:
             if not (draft.age(name) is not None or (name.initials and low != "adalah") or (known and role_before(draft, i))):
                 continue
         add_civilian(draft, j, role_before(draft, i), certain=True, naming=low not in SETS.listing)
+
+
+def _names_thing(scan: Scan, i: int) -> bool:
+    """Whether what word `i` names is no person: ``speedboat yang masing-masing bernama X``."""
+    k = i - 1
+    while k > 0 and i - k < 5 and scan.lows[k] in ("yang", "masing", "-", "baru", "lama", "itu"):
+        k -= 1
+    return scan.lows[k] in SETS.named_things
 
 
 def share_roles(draft: Draft) -> None:
@@ -471,7 +483,7 @@ def _listed(scan: Scan, i: int) -> bool:
         if k == i - 1 and scan.lows[k] == "," and scan.lows[k - 2] in SETS.prepositions:
             return False  # bercerita kepada ibunya, X
         if scan.lows[k] in ("dan", "serta", "&") or (scan.lows[k] == "," and (k == i - 1 or scan.lows[k + 1] != "warga")):
-            return k == i - 1 or any(j in scan.at and scan.at[j].row.get("role") == "kin" for j in range(k + 1, i))
+            return k == i - 1 or any(j in scan.at and scan.at[j].row.get("role") in _WEAK for j in range(k + 1, i))
         if scan.lows[k] in (".", ")"):
             return False
     return False

@@ -81,6 +81,7 @@ class Group:
         self.long = ""
         self._initials = mention.name.initials
         self._age = mention.age
+        self._wife = _is_wife(mention)
         self._ranks: dict[str, tuple[int, RankMark]] = {}  # how often each was given, and its first mark
         self._starts: list[int] = []
         self._note_rank(mention.rank)
@@ -156,7 +157,7 @@ class Group:
             )
             age = self.age()
             return same and (mention.age is None or age is None or age == mention.age)
-        if not same_name(words, self.words):
+        if not same_name(words, self.words) or (words[0] != self.words[0] and self._wife != _is_wife(mention)):
             return False
         rank = self.rank()
         if rank and mention.rank and rank.row["abbreviation"] != mention.rank.row["abbreviation"]:
@@ -165,6 +166,11 @@ class Group:
             )
         age = self.age()
         return age is None or mention.age is None or age == mention.age
+
+
+def _is_wife(mention: Mention) -> bool:
+    """Whether a mention carries the title of a wife, behind which her husband's name comes last (``Ny. Ratna`` *Wira Santosa*)."""
+    return any(title.rstrip(".").lower() in SETS.wives for title in mention.name.titles)
 
 
 @lru_cache(maxsize=4096)

@@ -32,6 +32,9 @@ _AGE_AFTER = re.compile(
 )
 _AGE_NEAR = re.compile(r"[^\d.\n]{0,34}\d")
 INITIALS = re.compile(r"[A-Z]{1,3}$")
+# Roles that yield to what the text says in so many words, and those words.
+_WEAK = ("kin", "civilian", "person", "neighbour")
+_TOLD = ("suspect", "victim", "witness")
 
 
 @dataclass(slots=True)
@@ -109,6 +112,8 @@ class Draft:
         start, end = scan.starts[name.first], scan.ends[name.last - 1]
         if self.is_excluded(start, ranked=rank is not None):
             return None
+        if rank is None and scan.glued(name.first) and scan.lows[name.first - 1] == "/" and scan.capital(name.first - 2):
+            return None  # Antara/Wira Santosa: a credit
         cover = self.cover
         names = range(name.first, name.last)
         found = next((cover[i] for i in names if i in cover), None)
@@ -123,7 +128,8 @@ class Draft:
         if found.name.first == name.first and len(name.titles) > len(found.name.titles):
             found.name = name
         found.rank = found.rank or rank
-        found.role = found.role or role
+        if found.role is None or (found.role in _WEAK and role in _TOLD):
+            found.role = role
         return found
 
     def named(self, rank: RankMark) -> Name | None:
@@ -154,10 +160,7 @@ class Draft:
 
     def is_place(self, first: int, last: int) -> bool:
         scan = self.scan
-        while first < last and (
-            scan.lows[first] in ("desa", "kelurahan", "kecamatan", "kabupaten", "kota", "distrik", ".", "kec", "kab", "kel")
-            or scan.words[first].isdigit()
-        ):
+        while first < last and (scan.lows[first] == "." or scan.lows[first] in SETS.area_types or scan.words[first].isdigit()):
             first += 1
         if first == last:
             return False
@@ -206,7 +209,7 @@ class Draft:
         first = stop
         while first > 0 and stop - first < 7:
             k = first - 1
-            if scan.lows[k] == "." and scan.glued(k) and k > 0 and len(scan.words[k - 1]) == 1:
+            if scan.lows[k] == "." and scan.glued(k) and k > 0 and (len(scan.words[k - 1]) == 1 or scan.lows[k - 1] in SETS.shortened):
                 first = k
                 continue
             if 0 < k < stop - 1 and scan.capital(k - 1) and scan.lows[k] in ("alias", "als", "bin", "binti", "de", "van", "der"):

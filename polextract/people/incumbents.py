@@ -25,6 +25,8 @@ def attach_offices(draft: Draft) -> None:
         before = scan.lows[held.first - 1] if held.first else ""
         found = _forward(draft, held)
         apposed = before in (",", "(") and not held.bare
+        if found is None and held.kind == "area" and not held.bare and read_after(scan, held.last).titles:
+            found = _split(draft, held)  # Kades Pakkana *Wira Santosa*, S.Sos
         if found is None and apposed:
             found = _backward(draft, held, by_stop, holder)
         if found is None and held.kind in ("area", "body", "post") and not held.bare:
@@ -48,8 +50,9 @@ def attach_offices(draft: Draft) -> None:
             mention.tied = mention.tied or office
             continue
         holder[office.last] = mention
-        if office not in mention.offices:
-            mention.offices.append(office)
+        for one in (mention, _coordinate(draft, mention, office, by_stop)):
+            if one is not None and office not in one.offices:
+                one.offices.append(office)
         replaced = before in SETS.as_office and not SETS.replaced.isdisjoint(scan.lows[office.last : mention.name.first])
         left = _backward(draft, held, by_stop, holder) if replaced else None  # X, yang menjabat Kapolda Y, digantikan Z
         if left is not None and left[0] is not mention and office not in left[0].offices:
@@ -62,6 +65,14 @@ def attach_offices(draft: Draft) -> None:
             mention.tied = _serves(draft, mention)
     for i in scan.triggers["swap"]:
         _swap(draft, i)
+
+
+def _coordinate(draft: Draft, mention: Mention, office: Held, by_stop: dict[int, Mention]) -> Mention | None:
+    """Who gets the same office, named before the other: *Iptu X* ``dan AKP Y dimutasikan sebagai Pama Polda Z``."""
+    if mention.rank is None or mention.name.stop > office.first or draft.scan.lows[office.first - 1] not in SETS.as_office:
+        return None
+    other = by_stop.get(mention.rank.first - 1) if draft.scan.lows[mention.rank.first - 1] == "dan" else None
+    return other if other is not None and other.rank is not None else None
 
 
 def _serves(draft: Draft, mention: Mention) -> Held | None:
@@ -165,7 +176,7 @@ def _forward(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
         if low == "di" and scan.lows[j + 1 : j + 2] and scan.lows[j + 1] in SETS.split_passives:
             j += 3 if scan.lows[j + 2 : j + 3] == ["oleh"] else 2  # kini di jabat X
             continue
-        if low == "diserah":
+        if low == "diserah" or (low in SETS.handed and scan.lows[j + 1 : j + 2] in (["kepada"], ["pada"])):
             j += 2
             continue
         if low in SETS.to_name:
@@ -334,7 +345,8 @@ def _after_institution(draft: Draft, first: int, last: int) -> int | None:
     place = draft.place_end(k, last)
     acts = _acts(scan, last)
     acronym = k == last - 1 and scan.words[k - 1].isupper() and len(scan.words[k - 1]) > 2
-    if (place == last - 1 > k or (acronym and place == k)) and acts and not scan.heading(last - 1):
+    ends_line = scan.broken(last) or last == scan.size  # 5. Ketua DPRD Garut *Parizal*
+    if (place == last - 1 > k or (acronym and place == k)) and (acts or ends_line) and not scan.heading(last - 1):
         return last - 1  # Kepala Dinas Kesehatan Kota Surabaya *Widyastuti* mengatakan, Kepala BPBD *Mulyowati* menyerahkan
     while place > k and (last - place > 1 or k == first):
         k = place  # Kepala BP3MI *Kepri* Wira Santosa, Humas RS *Mitra Plumbon* Wira Santosa
@@ -355,6 +367,8 @@ def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dic
             said = True
         elif low not in SETS.before_office:
             break
+        # X, saat ini Kapolsek Y; X yang kini Kapolsek Y
+        said = said or (low in SETS.nowadays and scan.lows[j + 1] in ("ini", *scan.lows[held.first : held.first + 1])) or (steps and low == "yang")
         j -= 1
         steps += 1
     if j < 0 or (scan.broken(held.first) and not said and held.first - 1 == j):
@@ -364,16 +378,18 @@ def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dic
             if k in holder and j not in by_stop and j + 1 not in by_stop:
                 return holder[k], held
     mark = scan.lows[j] if scan.lows[j] in (",", "(") else ""
-    stop = j if mark else j + 1
+    stop = j if mark or (scan.lows[j] == "." and j in by_stop) else j + 1  # Aiptu Wawan S. selaku
     if mark == "," and scan.lows[j - 1] == ")" and (k := draft.before_bracket(j - 1)):
         stop = k
     mention = by_stop.get(stop)
     end = draft.offices.chain(held.last)
-    closes = end >= scan.size or scan.lows[end] in (",", ")", ".", "”", '"', "yang")
+    closes = end >= scan.size or scan.lows[end] in (",", ")", ".", "”", '"', "yang") or scan.lows[end] in SETS.as_office
     if mention is None:
         return _unknown_before(draft, held, stop, said=said, mark=mark, closes=closes, close=steps == 0)
     # A list goes on: X, Kapolsek Y, and the next office is another man's.
-    apart = not mark or (mark == "," and (steps or not closes or mention.offices))
+    begin = mention.rank.first if mention.rank else mention.name.first
+    beside = any(0 <= begin - office.last < 4 or 0 <= office.first - mention.name.stop < 4 for office in mention.offices)
+    apart = not mark or (mark == "," and (steps or not closes or beside))
     if (
         not said
         and apart
@@ -441,8 +457,8 @@ def _handover(draft: Draft, held: Held, first: Mention) -> list[Mention]:
         low = scan.lows[k]
         if ";" in scan.lows[start:k] or any(scan.paragraph(b) for b in scan.breaks if start <= b <= k):
             break
-        ended = any(scan.lows[b] == "." and len(scan.words[b - 1]) > 4 and not scan.glued(b + 1) for b in range(start, k))
-        if ended and not low.endswith("nya"):
+        ends = [b for b in range(start, k) if scan.lows[b] == "." and len(scan.words[b - 1]) > 4 and not scan.glued(b + 1)]
+        if ends and not low.endswith("nya") and not (len(ends) == 1 and scan.lows[ends[0] + 1] in SETS.refers_back):
             break
         if low == "menggantikan":
             if any(o.first > held.last and o.last <= k for o in draft.held):

@@ -17,6 +17,8 @@ _VERB = re.compile(
 
 
 _UNREAD = object()
+# What follows the dot in the name of a site.
+_DOMAINS = (["com"], ["id"], ["co"], ["net"], ["news"], ["org"])
 _NO_VOWEL = re.compile(r"[^AEIOU]{4}$")
 
 
@@ -73,7 +75,7 @@ def _read(scan: Scan, i: int, *, ranked: bool, cued: int) -> Name | None:
         # H.A. is somebody's initials, no haji called A.
         first, titles = i, ()
         last, initials = _core(scan, first, ranked=ranked, cued=cued)
-    if last == first:
+    if last == first or (scan.glued(last) and scan.lows[last] == "." and scan.lows[last + 1 : last + 2] in _DOMAINS and scan.glued(last + 1)):
         return None
     _, stop, degrees = read_after(scan, last)
     text = scan.words[first] if last - first == 1 else _clean(scan, first, last)
@@ -186,7 +188,7 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
             break
         if j + 1 < size and words[j + 1].isdigit() and (low in SETS.months or low in ("pasal", "rt", "rw", "unit", "pt")):
             break
-        if low in SETS.months and j + 1 < size and lows[j + 1] in SETS.when:
+        if low in SETS.months and ((j + 1 < size and lows[j + 1] in SETS.when) or (j == first and lows[j - 1] in SETS.before_month)):
             break
         if len(word) > 3 or not word.isupper():
             full = True
@@ -272,6 +274,8 @@ def _name_after_all(scan: Scan, j: int, low: str, *, ranked: bool, cued: int, be
     if cued and begins and low not in common_words() and scan.lows[j + 1 : j + 2] == [","] and scan.lows[j + 3 : j + 4] == ["tahun"]:
         return True  # Solikan, 25 tahun
     kind = common_words().get(low)
+    if ranked and not begins and low in SETS.names_too and word[1:2].islower():
+        return True
     if begins and word.isupper() and len(word) < 4 and scan.lows[j + 1 : j + 2] == ["alias"]:
         return True
     return (

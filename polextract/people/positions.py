@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..context import Context
 from ..report import Office, Unit
 from .lexicon import SETS, chiefs, common_words, functions, given_names
-from .names import runs_on
+from .names import read_name, runs_on
 from .scan import Mark, Scan
 from .titles import before_words, degree_beginnings, read_after, read_before
 
@@ -393,6 +393,7 @@ class Offices:
                     common.get(low) in (None, "place") or (j > start and low in SETS.place_words) or (j == start and _begins_place(scan, j))
                 )
                 and read_before(scan, j).first == read_before(scan, j).last
+                and not (j > start and low in degree_beginnings() and read_after(scan, j).titles)  # Kades Pakkana Wira Santosa *S.Sos*
             ):
                 j += 1
                 continue
@@ -514,6 +515,12 @@ class Offices:
         closed = scan.lows[j + 1 : j + 2] in ([","], ["("]) or (scan.lows[j] in SETS.counts and scan.capital(j + 1))
         return j > start and scan.capital(j) and closed and not scan.words[j].isupper() and not scan.broken(j) and not scan.heading(j)
 
+    def _degreed(self, j: int) -> bool:
+        """Whether titles stand at word `j` and degrees behind the name: a person's, not a foundation's (``Ketua Yayasan`` *Pdt. X, S.Th*)."""
+        titles = read_before(self.scan, j)
+        name = read_name(self.scan, j, cued=True) if titles.titles else None
+        return name is not None and len(name.titles) > len(titles.titles)
+
     def _spelled_out(self, j: int) -> int:
         """Where a name that begins at word `j` ends with its own letters in brackets (``Tim Advokat Rakyat (TAR)``), or 0."""
         scan, k = self.scan, j
@@ -547,10 +554,13 @@ class Offices:
             if k := self._spelled_out(j):
                 j = k
                 continue
+            if j == start and low in SETS.numerals and scan.words[j].isupper() and not (low == "i" and _balinese(scan, j + 1)):
+                j += 1  # Wakil Ketua *I*
+                continue
             if common_words().get(low) in ("function", "time") and low not in ("dan", "dalam", "lain") and not self._names_body(start, j):
                 break
             if (
-                (scan.capital(j) and (scan.lows[j - 1] in SETS.no_person_after or not read_before(scan, j).titles))
+                (scan.capital(j) and ((scan.lows[j - 1] in SETS.no_person_after and not self._degreed(j)) or not read_before(scan, j).titles))
                 or (scan.words[j].isdigit() and len(low) < 4 and (j > start or scan.capital(j + 1)) and not scan.broken(j))
                 or (low in ("dan", "&", "/", "-") and j > start and scan.capital(j + 1))
             ):

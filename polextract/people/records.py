@@ -57,7 +57,10 @@ def _offices_of(draft: Draft, group: Group) -> list[Held]:
     kept: list[Held] = []
     for held in found.values():
         # A shorter form of an office that is there in full is the same office; so is its long form with the short one in brackets.
-        if held.bare and any(other is not held and not other.bare and _covers(other, held) for other in found.values()):
+        if held.bare and any(
+            other is not held and ((not other.bare and _covers(other, held)) or other.title.startswith(held.title + " "))
+            for other in found.values()
+        ):
             continue
         twin = next((k for k in kept if held.unit_id and (k.title, k.unit_id) == (held.title, held.unit_id)), None)
         if twin is None:
