@@ -317,7 +317,7 @@ def add_civilian(draft: Draft, i: int, role: str | None, *, certain: bool, title
             return  # Tekab 308
         if not strong and not listed and (scan.starts[name.first] in draft.offices.units or draft.is_place(name.first, name.last)):
             return
-        if name.initials and age is None and not certain and not _next_initials(scan, name.stop):
+        if name.initials and age is None and not (certain or listed or _next_initials(scan, name.stop)):
             return
         if name.initials and age is None and len(name.text) > 3 and not any(k.islower() for k in name.text) and "." not in name.text:
             return
@@ -364,7 +364,8 @@ def _next_in_list(draft: Draft, name: Name, *, sure: bool = False) -> int:
     if aged and draft.age(following) is not None:
         return j
     if following.initials and name.initials:
-        return j if aged or (scan.lows[j] not in SETS.acronyms and scan.lows[j] not in SETS.no_initials) else 0
+        short = scan.lows[j] in SETS.no_initials or (scan.lows[j] in SETS.acronyms and scan.lows[j - 1] == ",")
+        return j if aged or not short else 0
     low = [scan.lows[k] for k in range(following.first, following.last)]
     if (
         not aged
@@ -386,7 +387,13 @@ def _next_initials(scan: Scan, j: int) -> int:
         j += 1
     if j == start or j + 1 >= scan.size or not scan.words[j].isupper() or len(scan.words[j]) > 3 or scan.broken(j):
         return 0
-    return j if scan.lows[j + 1] in (",", ".", "dan", "serta") and read_name(scan, j, cued=2) else 0
+    closes = scan.lows[j + 1] in (",", ".", "dan", "serta") or (scan.lows[j - 1] != "," and _withheld(scan, j))
+    return j if closes and read_name(scan, j, cued=2) else 0
+
+
+def _withheld(scan: Scan, i: int) -> bool:
+    """Whether the capitals at word `i` are no common short form."""
+    return scan.lows[i] not in SETS.acronyms and scan.lows[i] not in SETS.no_initials
 
 
 def read_naming(draft: Draft) -> None:
@@ -416,9 +423,27 @@ def read_naming(draft: Draft) -> None:
                 scan.lows[i - 1] in SETS.all_of_them or (low != "adalah" and scan.lows[name.first] in given_names())
             )
             known = listed or (name.last - name.first > 1 and not given_names().isdisjoint(scan.lows[name.first : name.last]))
-            if not (draft.age(name) is not None or (name.initials and low != "adalah") or (known and role_before(draft, i))):
+            initials = name.initials and (low != "adalah" or _next_initials(scan, name.stop) > 0)
+            if not (draft.age(name) is not None or initials or (known and role_before(draft, i))):
+                for one in _full_names(draft, j):
+                    draft.add(one, role=role_before(draft, i))
                 continue
         add_civilian(draft, j, role_before(draft, i), certain=True, naming=low not in SETS.listing)
+
+
+def _full_names(draft: Draft, j: int) -> list[Name]:
+    """The names of a list that begins at word `j`, if it has three or more of several words and one that is known for a name."""
+    scan, names, known = draft.scan, [], False
+    while j < scan.size and (name := read_name(scan, j, cued=True)) is not None:
+        if name.last - name.first < 2 or scan.starts[j] in draft.offices.units or draft.is_place(name.first, name.last) or scan.heading(j):
+            return []
+        names.append(name)
+        known = known or scan.lows[name.first] in given_names()
+        if scan.lows[name.stop : name.stop + 1] not in ([","], ["dan"], ["serta"]) or scan.paragraph(name.stop + 1):
+            break
+        j = name.stop + 1
+        j += scan.lows[j : j + 1] in (["dan"], ["serta"])
+    return names if len(names) > 2 and known else []
 
 
 def _names_thing(scan: Scan, i: int) -> bool:

@@ -367,8 +367,8 @@ def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dic
             said = True
         elif low not in SETS.before_office:
             break
-        # X, saat ini Kapolsek Y; X yang kini Kapolsek Y
-        said = said or (low in SETS.nowadays and scan.lows[j + 1] in ("ini", *scan.lows[held.first : held.first + 1])) or (steps and low == "yang")
+        at_present = low in SETS.nowadays and (scan.lows[j + 1] == "ini" or j + 1 == held.first)
+        said = said or at_present or (low == "yang" and steps > 0)  # X, saat ini Kapolsek Y; X yang kini Kapolsek Y
         j -= 1
         steps += 1
     if j < 0 or (scan.broken(held.first) and not said and held.first - 1 == j):

@@ -18,7 +18,7 @@ _VERB = re.compile(
 
 _UNREAD = object()
 # What follows the dot in the name of a site.
-_DOMAINS = (["com"], ["id"], ["co"], ["net"], ["news"], ["org"])
+_DOMAINS = frozenset(("com", "id", "co", "net", "news", "org"))
 _NO_VOWEL = re.compile(r"[^AEIOU]{4}$")
 
 
@@ -75,11 +75,16 @@ def _read(scan: Scan, i: int, *, ranked: bool, cued: int) -> Name | None:
         # H.A. is somebody's initials, no haji called A.
         first, titles = i, ()
         last, initials = _core(scan, first, ranked=ranked, cued=cued)
-    if last == first or (scan.glued(last) and scan.lows[last] == "." and scan.lows[last + 1 : last + 2] in _DOMAINS and scan.glued(last + 1)):
+    if last == first or _is_site(scan, last):
         return None
     _, stop, degrees = read_after(scan, last)
     text = scan.words[first] if last - first == 1 else _clean(scan, first, last)
     return _new(Name, (first, last, stop, titles + degrees, initials, text))
+
+
+def _is_site(scan: Scan, i: int) -> bool:
+    """Whether the end of a site's name stands at word `i`: ``KabarMuara`` *.com*."""
+    return scan.lows[i : i + 1] == ["."] and scan.glued(i) and scan.glued(i + 1) and scan.lows[i + 1] in _DOMAINS
 
 
 def _clean(scan: Scan, first: int, last: int) -> str:

@@ -133,8 +133,9 @@ class Offices:
             head = self.heads.get(scan.starts[first])
         if head is not None and head.end >= scan.ends[j - 1]:
             j = max(j, self.at_offset(head.end))
-            if head.level == "mabes" and j < scan.size and (unit := self.units.get(scan.starts[j])) is not None and unit.level == "mabes":
-                j = self.at_offset(unit.end)  # Kakorpolairud *Baharkam Polri*
+            above = self.units.get(scan.starts[j]) if head.level == "mabes" and j < scan.size else None
+            if above is not None and above.level == "mabes":
+                j = self.at_offset(above.end)  # Kakorpolairud *Baharkam Polri*
             return Held(first, j, row["office"], acting, force, kind, head.unit, head.unit_id, False, head.level, row["office"])
         if kind == "member" or (lower and kind in ("body", "mil")):
             pass
@@ -516,7 +517,7 @@ class Offices:
         return j > start and scan.capital(j) and closed and not scan.words[j].isupper() and not scan.broken(j) and not scan.heading(j)
 
     def _degreed(self, j: int) -> bool:
-        """Whether titles stand at word `j` and degrees behind the name: a person's, not a foundation's (``Ketua Yayasan`` *Pdt. X, S.Th*)."""
+        """Whether a name with titles and degrees stands at word `j`: no foundation's (``Ketua Yayasan`` *Pdt. X, S.Th*)."""
         titles = read_before(self.scan, j)
         name = read_name(self.scan, j, cued=True) if titles.titles else None
         return name is not None and len(name.titles) > len(titles.titles)
@@ -560,7 +561,10 @@ class Offices:
             if common_words().get(low) in ("function", "time") and low not in ("dan", "dalam", "lain") and not self._names_body(start, j):
                 break
             if (
-                (scan.capital(j) and ((scan.lows[j - 1] in SETS.no_person_after and not self._degreed(j)) or not read_before(scan, j).titles))
+                (
+                    scan.capital(j)
+                    and ((scan.lows[j - 1] in SETS.no_person_after and not self._degreed(j)) or not read_before(scan, j).titles)
+                )
                 or (scan.words[j].isdigit() and len(low) < 4 and (j > start or scan.capital(j + 1)) and not scan.broken(j))
                 or (low in ("dan", "&", "/", "-") and j > start and scan.capital(j + 1))
             ):

@@ -168,6 +168,8 @@ def read_rank(scan: Scan, mark: Mark) -> RankMark | None:
                 break
             tni = tni or scan.lows[j + 1] not in ("pol", "purn", "p")
             j = close + 1
+        elif low == "corps" and (close := _corps_end(scan, j)):
+            tni, j = True, close
         elif low in ("/", "-") and j + 1 < scan.size and scan.lows[j + 1] in SETS.corps and row["force"] == "tni":
             j += 1
         elif low in SETS.corps and scan.capital(j) and (len(low) > 1 or (row["force"] == "tni" and scan.lows[j - 1] in ("/", "laut"))):
@@ -185,6 +187,12 @@ def read_rank(scan: Scan, mark: Mark) -> RankMark | None:
     if row["force"] == "asn_polri" and row["order"] in ("1", "2", "3", "4", "7", "11", "13") and not _follows_office(scan, i):
         return None
     return RankMark(i, j, row)
+
+
+def _corps_end(scan: Scan, j: int) -> int:
+    """Where a corps that is spelled out ends, its short form in brackets (``Kapten`` *Corps Polisi Militer (CPM)*), or 0."""
+    close = next((k for k in range(j + 1, min(j + 8, scan.size)) if scan.lows[k] == ")"), 0)
+    return close + 1 if close and scan.lows[close - 1] in SETS.corps else 0
 
 
 def _named_beside(scan: Scan, i: int) -> bool:

@@ -85,7 +85,8 @@ def _unit(draft: Draft, group: Group, held: list[Held], force: str | None) -> tu
     rank = group.rank()
     if not held and force == "polri" and rank and int(rank.row["order"]) < 13:
         # A constable without an office belongs to the one station that the article is about.
-        return _only(draft, "polsek", share=0.75)
+        station = _only(draft, "polsek", share=0.75)
+        return station if station[0] or draft.units["polsek"][0][0] else _only(draft, "polres", share=0.75)
     return None, None
 
 
@@ -102,6 +103,8 @@ def _only(draft: Draft, level: str, *, share: float = 0) -> tuple[str | None, st
     if level not in draft.units:
         counts: dict[tuple[str, str | None], int] = {}
         for unit in draft.context.units:
+            if draft.is_excluded(unit.start, ranked=True):
+                continue  # in the headline of another article
             if unit.level == level:
                 counts[(unit.unit, unit.unit_id)] = counts.get((unit.unit, unit.unit_id), 0) + 2
             elif level == "polres" and unit.polres:

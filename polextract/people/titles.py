@@ -98,11 +98,7 @@ def _is_before(scan: Scan, i: int, last: int, words: tuple[str, ...], kind: str)
         known = dotted or words[0] in ("drg", "drh") or (last < scan.size and _is_physician(scan, i, last))
         if not known or words[0] not in ("dr", "drg", "drh", "apt", "ns"):
             return 0
-    if (
-        kind == "address"
-        and not word[0].isupper()
-        and words[0] not in ("saudara", "saudari", "sdr", "sdri", "bapak", "ibu", "pak", "bu", "mbak", "mas", "nona", "nyonya")
-    ):
+    if kind == "address" and not word[0].isupper() and words[0] not in SETS.small_address:
         return 0
     if len(words) == 1 and len(words[0]) == 1 and not word.isupper():
         return 0

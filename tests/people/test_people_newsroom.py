@@ -191,3 +191,62 @@ def test_where_an_institution_ends_the_backbone_tells():
 )
 def test_who_moves_where(text, offices):
     assert {name: [p.text for p in person.positions] for name, person in people(text).items()} == offices
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kapolres mengatakan ketiga kurir yang diringkus adalah ZN, H dan TRA. Mereka ditangkap.", ["ZN", "H", "TRA"]),
+        ('"Tiga temannya ini, MK, OS dan JS sudah dimintai keterangan." Pelaku pembunuhan ditahan.', ["MK", "OS", "JS"]),
+        ("Menurut anggota yang berinisial SR, BBM itu ilegal. Oknum anggota TNI itu diamankan.", ["SR"]),
+        (
+            "Perwakilan massa masing-masing Yosep Hegemo, Maria Patira, Abd. Rahman Iho, La Ode Basri dan Fredik Kaba diterima DPRD.",
+            ["Yosep Hegemo", "Maria Patira", "Abd. Rahman Iho", "La Ode Basri", "Fredik Kaba"],
+        ),
+        ("Saat itu, kata dia, Moch. Solihin alias Cak Lihin (38) mengendarai motor.", ["Moch. Solihin alias Cak Lihin"]),
+        ("Kernetnya Tan A Hok alias Ahong digiring ke Mapolres.", ["Tan A Hok alias Ahong"]),
+        ("Kepala Resor KSDA Wilayah 15, drh. Rosmala Br. Ginting, MSi hadir.", ["Rosmala Br. Ginting"]),
+        ("Dua speedboat yang masing-masing bernama Tanjung Sigela dan Bintang Timur saling hantam.", []),
+        ("Korban hendak mencairkan uangnya pada Juni, pelaku mensyaratkan setoran.", []),
+        ("Perwira yang akrab disapa Eka ini meminta warga tenang.", []),
+        ("Laporan terbanyak masuk lewat Polsek Kuaro (66) dan Polsek Long Ikis (51).", []),
+        ("Barang bukti di Markas Polda DIY, 2 September 2025. Mata Angin/Guntur P.", []),
+        ("Kapolres AKBP Bambang Wirawan hadir bersama Ketua Bhayangkari Ny. Ririn Bambang Wirawan.",
+         ["Bambang Wirawan", "Ririn Bambang Wirawan"]),
+    ],
+)  # fmt: skip
+def test_lists_and_lookalikes(text, names):
+    assert list(people(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        (
+            "Kombes Yudi Setiawan, Dirreskrimum Polda Sumsel diangkat sebagai Karowassidik Bareskrim Polri",
+            {"Yudi Setiawan": ["Dirreskrimum Polda Sumsel", "Karowassidik Bareskrim Polri"]},
+        ),
+        (
+            "Tongkat Kapolda Kepri diserahkan pada Irjen Pol. Frans X. Lamaholo, S.H. yang kini Karowassidik Bareskrim Polri.",
+            {"Frans X. Lamaholo": ["Kapolda Kepri", "Karowassidik Bareskrim Polri"]},
+        ),
+        (
+            "Kapolda Bengkulu Irjen Marolop Purba dimutasi sebagai Pati Bareskrim Polri. Dia bakal digantikan Brigjen Pol Made Artana yang "
+            "sebelumnya menjabat Wakapolda Kalimantan Tengah.",
+            {
+                "Marolop Purba": ["Kapolda Bengkulu", "Pati Bareskrim Polri"],
+                "Made Artana": ["Kapolda Bengkulu", "Wakapolda Kalimantan Tengah"],
+            },
+        ),
+        (
+            "Iptu Fadli dan AKP Kornelis Rantung dimutasikan sebagai Pama Polda Sulut.",
+            {"Fadli": ["Pama Polda Sulut"], "Kornelis Rantung": ["Pama Polda Sulut"]},
+        ),
+        ("Aiptu Wawan S. selaku Bhabinkamtibmas Desa Ciulu hadir.", {"Wawan S": ["Bhabinkamtibmas Desa Ciulu"]}),
+        ("Hadir Danramil, Kades Pakkana Andi Tenri Ola S.Sos, dan warga.", {"Andi Tenri Ola": ["Kades Pakkana"]}),
+        ("Ketua Yayasan Pdt. Jeffry Wowor, STh, hadir.", {"Jeffry Wowor": ["Ketua Yayasan"]}),
+        ("Komandan Subdenpom, Kapten Corps Polisi Militer (CPM) Yohanis Leda tiba.", {"Yohanis Leda": ["Komandan Subdenpom"]}),
+    ],
+)
+def test_offices_beside_names(text, offices):
+    assert {name: [p.text for p in person.positions] for name, person in people(text).items()} == offices
