@@ -21,8 +21,6 @@ def read_cue(draft: Draft, mark: Mark) -> None:
     i, row = mark.last, mark.row
     if mark.first and scan.capital(mark.first) and lows[mark.first - 1] in SETS.place_types:
         return  # Kelurahan Bandar Selamat
-    if lows[mark.first] in SETS.sexes and lows[i : i + 1] != ["."]:
-        return
     role = row["role"]
     naming, named, comma = row["follow"] == "name", lows[i - 1] in ("sebagai", "saja"), False
     for _ in range(9):
@@ -33,8 +31,8 @@ def read_cue(draft: Draft, mark: Mark) -> None:
             naming = named = True
         elif low == ",":
             comma = True
-        elif low == "." and lows[i - 1] in SETS.sexes and scan.glued(i):
-            naming = True  # warga an. X, lk. X
+        elif low == "." and lows[i - 1] == "an" and scan.glued(i):
+            naming = True  # warga an. X
         elif low in filler and not scan.capital(i):
             named = named or low in SETS.listing
         elif role in ("suspect", "victim") and low.endswith("an") and low in told_before() and not scan.capital(i):

@@ -131,16 +131,23 @@ class Group:
         return self.long if len(self.long) > len(name) else name
 
     def titles(self) -> tuple[str, ...]:
-        """All titles, in the order of the text, each once."""
-        runs = [m.name.titles for m in self.mentions if m.name.titles]
+        """All titles, in the order of the text, each once; forms of address only beside the whole name (not ``Pak Wira``, later)."""
+        whole = len(name_words(self.name()))
+        runs = [
+            m.name.titles
+            for m in self.mentions
+            if m.name.titles and (len(name_words(m.name.text)) == whole or _letters(m.name.titles[0]) not in SETS.address_titles)
+        ]
         if not runs:
             return ()
-        seen: dict[str, str] = {}
-        for titles in (max(runs, key=len), *runs) if len(runs) > 1 else runs:
-            for title in titles:
-                if not self._initials or _letters(title) not in self.words:  # LS alias Mama Ros, later Mama Ros
-                    seen.setdefault(_letters(title), title)
-        return tuple(seen.values())
+        longest = max(runs, key=len)
+        found = [title for title in longest if not self._initials or _letters(title) not in self.words]  # LS alias Mama Ros, later Mama Ros
+        seen = {_letters(title) for title in longest}
+        for title in (title for titles in runs for title in titles):
+            if _letters(title) not in seen and (not self._initials or _letters(title) not in self.words):
+                seen.add(_letters(title))
+                found.append(title)
+        return tuple(found)
 
     def age(self) -> int | None:
         return self._age
@@ -157,7 +164,8 @@ class Group:
             )
             age = self.age()
             return same and (mention.age is None or age is None or age == mention.age)
-        if not same_name(words, self.words) or (words[0] != self.words[0] and self._wife != _is_wife(mention)):
+        nickname = len(words) == 1 and len(words[0]) > 2 and bool(mention.name.titles) and self.words[0].startswith(words[0])  # Pak Yos
+        if not (nickname or same_name(words, self.words)) or (words[0] != self.words[0] and self._wife != _is_wife(mention)):
             return False
         rank = self.rank()
         if rank and mention.rank and rank.row["abbreviation"] != mention.rank.row["abbreviation"]:
@@ -233,8 +241,26 @@ def group_mentions(mentions: list[Mention], scan: Scan) -> list[Group]:
                 of_key[len(keys)] = [group]
             elif block[-1] is not group:
                 block.append(group)
+    groups = _spell_out(groups)
     groups.sort(key=lambda g: min(g.spans))
     return groups
+
+
+def _spell_out(groups: list[Group]) -> list[Group]:
+    """`groups` where three initials or more have gone to the one whose full name they begin (``MRL``, *Moh. Rizal Lasimpa*)."""
+    full: dict[str, list[Group]] = {}
+    for group in groups:
+        if not group.initials() and group.rank() is None and len(group.words) > 2:
+            full.setdefault("".join(word[0] for word in group.words), []).append(group)
+    kept = []
+    for group in groups:
+        owners = full.get(group.words[0], []) if group.initials() and len(group.words) == 1 and len(group.words[0]) > 2 else []
+        if len(owners) == 1 and (group.age() is None or owners[0].age() in (None, group.age())):
+            for mention in group.mentions:
+                owners[0].add(mention)
+        else:
+            kept.append(group)
+    return kept
 
 
 def later_mentions(groups: list[Group], scan: Scan, context: Context, excluded: list[tuple[int, int]]) -> None:

@@ -25,7 +25,12 @@ def attach_offices(draft: Draft) -> None:
         before = scan.lows[held.first - 1] if held.first else ""
         found = _forward(draft, held)
         apposed = before in (",", "(") and not held.bare
-        if found is None and held.kind == "area" and not held.bare and read_after(scan, held.last).titles:
+        if (
+            found is None
+            and held.kind == "area"
+            and not held.bare
+            and (read_after(scan, held.last).titles or _begins_with_place(draft, held))
+        ):
             found = _split(draft, held)  # Kades Pakkana *Wira Santosa*, S.Sos
         if found is None and apposed:
             found = _backward(draft, held, by_stop, holder)
@@ -33,6 +38,8 @@ def attach_offices(draft: Draft) -> None:
             found = _split(draft, held)
         if found is None and not apposed:
             found = _backward(draft, held, by_stop, holder)
+        if found is None:
+            found = _referred(draft, held)
         if found is None:
             continue
         mention, office = found
@@ -65,6 +72,29 @@ def attach_offices(draft: Draft) -> None:
             mention.tied = _serves(draft, mention)
     for i in scan.triggers["swap"]:
         _swap(draft, i)
+
+
+def _referred(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
+    """The officer named last, where an office with its unit stands for him: ``Aipda X … . Kapolsek Y`` *itu* ``menjelaskan``."""
+    scan = draft.scan
+    end = draft.offices.chain(held.last)
+    if held.bare or held.force != "polri" or scan.lows[end : end + 1] not in (["itu"], ["tersebut"]):
+        return None
+    if scan.lows[end - 1] == ",":
+        end -= 1
+    known = (draft.cover.get(k) for k in range(held.first - 1, max(held.first - 60, -1), -1))
+    mention = next((m for m in known if m is not None), None)
+    if mention is None or mention.rank is None or mention.offices:
+        return None
+    least = least_ranks().get(held.office)
+    return (mention, held) if least is None or int(mention.rank.row["order"]) >= least else None
+
+
+def _begins_with_place(draft: Draft, held: Held) -> bool:
+    """Whether a place and two words more follow an office, no place together: ``Kepala Desa Beras Balange`` *Yulius Tabah*."""
+    first = held.first + 1 + (draft.scan.lows[held.first] in ("kepala", "ketua", "sekretaris"))
+    stop = draft.place_end(first, held.last)
+    return first < stop <= held.last - 2 and not draft.scan.heading(held.first)
 
 
 def _coordinate(draft: Draft, mention: Mention, office: Held, by_stop: dict[int, Mention]) -> Mention | None:
@@ -199,6 +229,11 @@ def _forward(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
         return None
     if scan.broken(j) and not comma:
         return None
+    if held.kind == "sub" and j == held.last and (k := _rank_ahead(draft, j)):
+        held, rank = held._replace(last=k, bare=False), draft.ranks[k]  # Kabag *Jatinter Set NCB Interpol* Kombes Pol X
+        name = draft.named(rank)
+        mention = name and draft.add(name, rank=rank)
+        return (mention, held) if mention else None
     name = read_name(scan, j, cued=True)
     if name and held.bare and scan.words[held.first].islower() and scan.lows[held.first - 1] == "kepada" and _acts(scan, name.stop):
         return None  # Kepada penyidik X mengaku
@@ -206,6 +241,14 @@ def _forward(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
         mention = draft.add(name)
         return (mention, held) if mention else None
     return None
+
+
+def _rank_ahead(draft: Draft, j: int) -> int:
+    """The rank to which capitals lead from word `j`, which are what an office is over then, or 0."""
+    scan, k = draft.scan, j
+    while k < scan.size and k - j < 7 and scan.capital(k) and k not in scan.at and not scan.broken(k):
+        k += 1
+    return k if k > j and k in draft.ranks and scan.lows[j] not in given_names() else 0
 
 
 def _goes_into_name(draft: Draft, i: int) -> bool:

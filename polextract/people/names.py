@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from .lexicon import SETS, common_words
+from .lexicon import SETS, common_words, given_names
 from .scan import Scan
 from .titles import before_words, degree_beginnings, read_after, read_before
 
@@ -45,7 +45,7 @@ def is_stop(scan: Scan, i: int) -> bool:
 def _stops(low: str) -> bool:
     if low in common_words():
         return True
-    return len(low) > 6 and bool(_VERB.match(low)) and not low.endswith(("dahlan", "iskandar"))
+    return low not in given_names() and len(low) > 6 and bool(_VERB.match(low)) and not low.endswith(("dahlan", "iskandar"))
 
 
 def read_name(scan: Scan, i: int, *, ranked: bool = False, cued: bool | int = False) -> Name | None:
@@ -131,7 +131,8 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
             # The dot that ends the sentence is no part of a last initial, unless more initials or a name follow.
             letter = len(before) == 1 and before.isupper() and (scan.glued(j + 1) or lows[j - 2] not in SETS.before_letter)
             goes_on = scan.capital(j + 1) and not _starts_sentence(scan, j + 1)
-            if (goes_on and (letter or lows[j - 1] in SETS.shortened)) or (letter and words[j - 2 : j - 1] == ["."] and scan.glued(j - 1)):
+            short = lows[j - 1] in SETS.shortened or (ranked and len(before) < 4 and before[:1].isupper() and _plainly_short(lows[j - 1]))
+            if (goes_on and (letter or short)) or (letter and words[j - 2 : j - 1] == ["."] and scan.glued(j - 1)):
                 j += 1
                 continue
             break
@@ -156,7 +157,8 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
                 and (scan.capital(k) or (words[k] in "\"“'‘(" and scan.capital(k + 1)))
                 and (low in SETS.aliases or low in SETS.preposed or not is_stop(scan, k))
             ):
-                free = j = k  # a nickname may be any word
+                free = j = k  # a nickname may be any word, behind a form of address perhaps
+                free += lows[k] in SETS.nickname_address and k + 1 < size and scan.capital(k + 1)
                 continue
             break
         if not word[0].isupper():
@@ -185,7 +187,12 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
             break
         if j > first and low in SETS.titles_inside and j + 1 < size and words[j + 1] == ".":
             break
-        if j != free and is_stop(scan, j) and not _name_after_all(scan, j, low, ranked=ranked, cued=cued, begins=j == first):
+        if (
+            j != free
+            and not (j == free - 1 and lows[j] in SETS.nickname_address)
+            and is_stop(scan, j)
+            and not _name_after_all(scan, j, low, ranked=ranked, cued=cued, begins=j == first)
+        ):
             break
         if full and j > first and low in degrees and read_after(scan, j).titles:
             break
@@ -243,6 +250,12 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
     return j, initials
 
 
+@lru_cache(maxsize=4096)
+def _plainly_short(low: str) -> bool:
+    """Whether a short word with a dot inside a name is a shortened name, not one that ends a sentence (``I Gst.`` *Ngr.* ``Suardita``)."""
+    return low not in common_words() and low not in given_names() and low not in degree_beginnings()
+
+
 def _name_after_all(scan: Scan, j: int, low: str, *, ranked: bool, cued: int, begins: bool) -> bool:
     """Whether a common word in capitals is part of a name here (``AKP Tutur Pantau``, ``berinisial IA``)."""
     word = scan.words[j]
@@ -256,6 +269,8 @@ def _name_after_all(scan: Scan, j: int, low: str, *, ranked: bool, cued: int, be
         and (low not in SETS.never_initials or scan.lows[j - 1] in SETS.initialled)
     ):
         return True
+    if ranked and begins and low not in common_words() and not scan.heading(j):
+        return True  # Kombes Pol Meilani
     if not begins and low in SETS.last_names and word[1:2].islower() and not scan.heading(j):
         return True
     if (

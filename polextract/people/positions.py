@@ -566,7 +566,7 @@ class Offices:
                     and ((scan.lows[j - 1] in SETS.no_person_after and not self._degreed(j)) or not read_before(scan, j).titles)
                 )
                 or (scan.words[j].isdigit() and len(low) < 4 and (j > start or scan.capital(j + 1)) and not scan.broken(j))
-                or (low in ("dan", "&", "/", "-") and j > start and scan.capital(j + 1))
+                or ((low in ("dan", "&", "/", "-") or low in SETS.branch) and j > start and scan.capital(j + 1))
             ):
                 j = self._eponym(j) or j + 1
             elif low == "." and scan.lows[j - 1] in SETS.companies and scan.glued(j):

@@ -29,7 +29,8 @@ def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> 
     forces = [h.force for h in held if h.kind != "member"] + [m.tied.force for m in group.mentions if m.tied]
     for name, role in (("polri", "officer"), ("tni", "military"), ("gov", "official")):
         if name in forces and not (group.initials() and draft.speaks_of("crime")):
-            return role
+            expert = role == "official" and any(not SETS.forensic.isdisjoint(draft.scan.lows[h.first : h.last]) for h in held)
+            return "expert" if expert else role
     if any(not SETS.research.isdisjoint(draft.scan.lows[h.first : h.last]) for h in held if h.force == "other"):
         return "expert"
     if any(not SETS.advocacy.isdisjoint(draft.scan.lows[h.first : h.last]) for h in held if h.force == "other"):
@@ -71,6 +72,8 @@ def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> 
         return "civilian"
     if "kin" in roles and group.initials():
         return "civilian"
+    if group.initials() and _stays_witness(draft, group):
+        return "witness"
     if group.initials() or "source" in roles:
         return "suspect" if crime else "victim" if draft.speaks_of("death") else "civilian"
     if (accident or (draft.speaks_of("search") and not draft.has_victim)) and group.age() is not None and not any(roles):
@@ -170,7 +173,20 @@ def _told_by(draft: Draft, i: int) -> str | None:
                 for words, role in told.get(scan.lows[j], ()):
                     if scan.follow(j, words) and (role == "witness" or (role == "victim" and words[0].startswith(("di", "ke", "ter")))):
                         return role
+                if scan.lows[j] in SETS.lost:
+                    return "victim"
     return None
+
+
+def _stays_witness(draft: Draft, group: Group) -> bool:
+    """Whether the text says a little behind a mention that its status is that of a witness: ``memeriksa BH. Statusnya`` *saksi*."""
+    lows = draft.scan.lows
+    for mention in group.mentions:
+        near = lows[mention.name.stop : mention.name.stop + 30]
+        k = next((k for k, low in enumerate(near) if low in ("status", "statusnya")), None)
+        if k is not None and "saksi" in near[k : k + 5]:
+            return True
+    return False
 
 
 def _tells_of_incident(draft: Draft) -> bool:

@@ -37,10 +37,11 @@ def read_titled(draft: Draft) -> None:
         if i > 1 and scan.lows[i - 1] in index and scan.lows[i - 2] in SETS.hospitals:
             continue  # RSUD dr H X
         titles = read_before(scan, i)
-        if not titles.titles or titles.last in draft.within:
+        if titles.last == titles.first or titles.last in draft.within:
             continue
         name = read_name(scan, i)
-        if name and not name.initials and len(name.text) > 2 and scan.starts[name.first] not in draft.offices.units:
+        initials = name is not None and name.initials and scan.lows[i] not in SETS.sexes
+        if name and not initials and (len(name.text) > 2 or name.initials) and scan.starts[name.first] not in draft.offices.units:
             draft.add(name)
             last = name.stop
 

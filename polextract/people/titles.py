@@ -79,8 +79,8 @@ def read_before(scan: Scan, i: int) -> TitleRun:
         if not match:
             break
         title = scan.slice(i, match)
-        if scan.lows[i].startswith("alm"):
-            title = ""  # deceased: said of the person, no title
+        if scan.lows[i].startswith("alm") or scan.lows[i] in SETS.sexes:
+            title = ""  # deceased, a man, a woman: said of the person, no title
         if title:
             titles.append(title)
         i = match
@@ -109,6 +109,8 @@ def _is_before(scan: Scan, i: int, last: int, words: tuple[str, ...], kind: str)
         and scan.glued(last)
         and not dotted
     ):
+        return 0
+    if kind == "sex" and not dotted:
         return 0
     stop = last + 1 if dotted else last
     if stop >= scan.size:
@@ -156,8 +158,8 @@ def read_after(scan: Scan, i: int, *, comma: bool = False) -> TitleRun:
         if scan.lows[j] in (",", ".", ";") and j + 1 < scan.size:
             comma = comma or scan.lows[j] == ","
             j += 1
-        if scan.lows[j : j + 1] == [","]:
-            j += 1
+        if scan.lows[j : j + 1] == [","] or (scan.lows[j : j + 1] == ["."] and titles):
+            j += 1  # S.I.K,.M.H
         last = _degree(scan, j, known, beginnings, certain=comma or bool(titles)) or (_dotted(scan, j) if titles else 0)
         if not last:
             break

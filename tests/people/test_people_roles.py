@@ -41,6 +41,11 @@ STORIES = [
         "tiga orang dan melukai seorang penumpang.",
         {"Poniman": "witness"},
     ),
+    (
+        "Polisi menangkap pengedar sabu di lapas dan memeriksa seorang sipir berinisial BH. Statusnya masih saksi.",
+        {"BH": "witness"},
+    ),
+    ("Razia itu menyita 40 liter arak. Pemilik miras yaitu Wa Ode Nurlina (49).", {"Wa Ode Nurlina": "suspect"}),
     ("Seorang kepala desa berinisial HS diperiksa sebagai saksi kasus pencurian motor. Pelaku ditangkap.", {"HS": "witness"}),
     ("Menurut istri korban, Salmiah, korban pergi melaut seorang diri.", {"Salmiah": "civilian"}),
     ("Perempuan itu, Mira (22), melapor karena dilecehkan tetangganya.", {"Mira": "victim"}),
