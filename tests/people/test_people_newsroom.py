@@ -215,7 +215,7 @@ def test_who_moves_where(text, offices):
         ("Iptu Fathurrahman il Mubarok hadir.", ["Fathurrahman il Mubarok"]),
         ("Tersangka Rusli alias Mang Cek (44) mengaku sakit hati.", ["Rusli alias Mang Cek"]),
         ("Hadir Kalapas, Kuasa Hukum, Toga, Tomas, Toda dan para Kapolsek.", []),
-        ("Penyuluh Kristina Dayana, S.P., Kepala Desa Beras Balange Yulius Taba, serta petani.", ["Kristina Dayana", "Yulius Taba"]),
+        ("PPL Kristina Dayana, S.P., Kepala Desa Beras Balange Yulius Taba, serta petani.", ["Kristina Dayana", "Yulius Taba"]),
         ("Tersangka berinisial MRL dan FG. Kepala Dinas itu, Ir. Moh. Rizal Lasimpa, MP, ditahan.", ["Moh. Rizal Lasimpa", "FG"]),
         ("Aipda Yosep Mahuja membuka rumah baca. 'Jangan kecewa,' itu kata Pak Yos.", ["Yosep Mahuja"]),
         ("Laporan terbanyak masuk lewat Polsek Kuaro (66) dan Polsek Long Ikis (51).", []),

@@ -42,7 +42,7 @@ STORIES = [
         {"Poniman": "witness"},
     ),
     (
-        "Polisi menangkap pengedar sabu di lapas dan memeriksa seorang sipir berinisial BH. Statusnya masih saksi.",
+        "Sabu itu disita di lapas. Petugas juga memeriksa seorang sipir berinisial BH. Statusnya masih saksi.",
         {"BH": "witness"},
     ),
     ("Razia itu menyita 40 liter arak. Pemilik miras yaitu Wa Ode Nurlina (49).", {"Wa Ode Nurlina": "suspect"}),
