@@ -315,7 +315,8 @@ def add_civilian(draft: Draft, i: int, role: str | None, *, certain: bool, title
             return  # Tekab 308
         if not strong and not listed and (scan.starts[name.first] in draft.offices.units or draft.is_place(name.first, name.last)):
             return
-        if name.initials and age is None and not (certain or listed or _next_initials(scan, name.stop)):
+        own = role == "kin" and scan.lows[i - 1].endswith("nya") and _withheld(scan, name.first)  # suaminya MAR
+        if name.initials and age is None and not (certain or listed or own or _next_initials(scan, name.stop)):
             return
         if name.initials and age is None and len(name.text) > 3 and not any(k.islower() for k in name.text) and "." not in name.text:
             return

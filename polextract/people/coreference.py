@@ -250,11 +250,14 @@ def _spell_out(groups: list[Group]) -> list[Group]:
     """`groups` where three initials or more have gone to the one whose full name they begin (``MRL``, *Moh. Rizal Lasimpa*)."""
     full: dict[str, list[Group]] = {}
     for group in groups:
-        if not group.initials() and group.rank() is None and len(group.words) > 2:
-            full.setdefault("".join(word[0] for word in group.words), []).append(group)
+        if not group.initials() and group.rank() is None and len(group.words) > 1:
+            alias = next((k for k, word in enumerate(group.words) if word in SETS.aliases), len(group.words))
+            full.setdefault("".join(word[0] for word in group.words[:alias]), []).append(group)
     kept = []
     for group in groups:
-        owners = full.get(group.words[0], []) if group.initials() and len(group.words) == 1 and len(group.words[0]) > 2 else []
+        owners = full.get(group.words[0], []) if group.initials() and len(group.words) == 1 and len(group.words[0]) > 1 else []
+        if len(group.words[0]) == 2:  # two letters are many people's: those of somebody with an alias, of a suspect
+            owners = [o for o in owners if not SETS.aliases.isdisjoint(o.words) or any(m.role == "suspect" for m in o.mentions)]
         if len(owners) == 1 and (group.age() is None or owners[0].age() in (None, group.age())):
             for mention in group.mentions:
                 owners[0].add(mention)

@@ -12,6 +12,7 @@ from .names import Name, is_stop, read_name
 from .positions import Held, Offices
 from .ranks import RankMark
 from .scan import scan_of
+from .titles import before_words
 
 # A line that names who wrote it, or who took the picture (`soft`: only people with a rank are looked for there).
 _BULLETS = frozenset(">*([–-")
@@ -112,8 +113,8 @@ class Draft:
         start, end = scan.starts[name.first], scan.ends[name.last - 1]
         if self.is_excluded(start, ranked=rank is not None):
             return None
-        if rank is None and scan.glued(name.first) and scan.lows[name.first - 1] == "/" and scan.capital(name.first - 2):
-            return None  # Antara/Wira Santosa: a credit
+        if rank is None and self._credited(name):
+            return None
         cover = self.cover
         names = range(name.first, name.last)
         found = next((cover[i] for i in names if i in cover), None)
@@ -132,10 +133,19 @@ class Draft:
             found.role = role
         return found
 
+    def _credited(self, name: Name) -> bool:
+        """Whether a name with its titles stands behind a stroke and an outlet: ``Antara/`` *Wira Santosa*."""
+        scan, i = self.scan, name.first
+        while i > 1 and (scan.lows[i - 1] == "." or scan.lows[i - 1] in before_words()):
+            i -= 1
+        return scan.lows[i - 1] == "/" and scan.glued(i) and scan.capital(i - 2)
+
     def named(self, rank: RankMark) -> Name | None:
         """The name behind a rank."""
         scan = self.scan
         j = rank.last
+        if j + 1 < scan.size and scan.lows[j] == "," and scan.capital(j + 1) and j + 1 not in scan.at and not is_stop(scan, j + 1):
+            j += 1  # AKP, Wira Santosa
         if j >= scan.size or scan.paragraph(j):
             return None
         return read_name(scan, j, ranked=True)

@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from .draft import Draft, Mention
 from .lexicon import SETS, common_words, functions, given_names, least_ranks
-from .names import Name, read_name
+from .names import Name, read_name, runs_on
 from .positions import Held
 from .preceding import role_just_before
 from .scan import Scan
@@ -227,7 +227,7 @@ def _forward(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
         )
     ):
         return None
-    if scan.broken(j) and not comma:
+    if scan.broken(j) and not comma and not runs_on(scan, j):
         return None
     if held.kind == "sub" and j == held.last and (k := _rank_ahead(draft, j)):
         held, rank = held._replace(last=k, bare=False), draft.ranks[k]  # Kabag *Jatinter Set NCB Interpol* Kombes Pol X
@@ -304,7 +304,7 @@ def _plausible(draft: Draft, name: Name, held: Held, *, comma: bool) -> bool:
     first, low = name.first, scan.lows[name.first]
     if scan.starts[first] in draft.offices.units or scan.starts[first] in draft.offices.heads:
         return False
-    if name.titles or low in given_names():
+    if name.titles or low in given_names() or not SETS.aliases.isdisjoint(scan.lows[first : name.last]):
         return True
     if name.initials:
         return scan.lows[first - 1] in SETS.naming  # Kepala Bagian Umum berinisial MKL
@@ -370,7 +370,10 @@ def _of_site(draft: Draft, i: int) -> bool:
     lows = draft.scan.lows
     if lows[i - 1] in before_words() and i > 1:
         i -= 1
-    return lows[i - 1] in SETS.place_types or lows[i - 1] in SETS.no_person_after
+    k = i - 1
+    while k and lows[k] in SETS.articles:
+        k -= 1  # Masjid *Al* Huda
+    return lows[k] in SETS.place_types or lows[k] in SETS.no_person_after
 
 
 def _after_institution(draft: Draft, first: int, last: int) -> int | None:

@@ -69,13 +69,14 @@ def role_before(draft: Draft, i: int) -> str | None:
     scan, told = draft.scan, told_after()
     if role := doer(scan, i) or sufferer(scan, i):
         return role
-    for k in range(i - 1, max(i - 24, -1), -1):
+    far = 50 if any(low in SETS.all_of_them for low in scan.lows[max(i - 3, 0) : i + 1]) else 24
+    for k in range(i - 1, max(i - far, -1), -1):
         if (scan.lows[k] == "." and not scan.glued(k + 1)) or scan.paragraph(k + 1):
             if k + 2 < scan.size and not scan.paragraph(k + 1) and _resumes(scan, k + 1):
                 continue  # told of in the sentence before
             return None
         mark = scan.at.get(k)
-        if mark is not None and mark.kind == "cue" and mark.row["role"] in ("suspect", "victim", "witness", "rider", "driver"):
+        if mark is not None and mark.kind == "cue" and mark.row["role"] in ("suspect", "victim", "witness", "rider", "driver", "owner"):
             return mark.row["role"]
         for words, role in told_before().get(scan.lows[k], ()):
             if scan.follow(k, words):

@@ -38,6 +38,8 @@ def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> 
     incident = _tells_of_incident(draft)
     story = incident or draft.speaks_of("crime") or draft.scan.size < _SHORT
     roles = [_sharpen(draft, m) if story else m.role for m in group.mentions]
+    if any(_disguised(draft, m) and (m.role != "kin" or (m.age or 99) < 18) for m in group.mentions):
+        return "victim"  # of the family that of a child is disguised for its own sake
     if not story:
         pass  # nobody is a victim or a witness where the police hand out gifts, though one fell in her bath
     elif _TOLD.isdisjoint(roles):
@@ -134,7 +136,10 @@ def _speaks(draft: Draft, group: Group) -> bool:
     scan = draft.scan
     for mention in group.mentions:
         i, k = mention.name.first, mention.name.stop
-        if not SETS.said.isdisjoint(scan.lows[max(i - 2, 0) : i]) or not SETS.says.isdisjoint(scan.lows[k : k + 12]):
+        if not SETS.said.isdisjoint(scan.lows[max(i - 2, 0) : i]):
+            return True
+        told = next((n for n in range(k, min(k + 12, scan.size)) if scan.lows[n] in SETS.says), 0)
+        if told and scan.lows[told] not in SETS.opinion and SETS.feelings.isdisjoint(scan.lows[told + 1 : told + 4]):
             return True
         if scan.lows[max(i - 2, 0) : i] == ["itu", ","]:
             return True  # Warga itu, X: whom the article has told of, and mostly let speak
@@ -178,6 +183,12 @@ def _told_by(draft: Draft, i: int) -> str | None:
     return None
 
 
+def _disguised(draft: Draft, mention: Mention) -> bool:
+    """Whether a bracket says that a name is no real one: ``Bunga (15, nama samaran)``."""
+    near = draft.scan.lows[mention.name.stop : mention.name.stop + 8]
+    return "(" in near[:2] and ")" in near and not SETS.samaran.isdisjoint(near[: near.index(")")])
+
+
 def _stays_witness(draft: Draft, group: Group) -> bool:
     """Whether the text says a little behind a mention that its status is that of a witness: ``memeriksa BH. Statusnya`` *saksi*."""
     lows = draft.scan.lows
@@ -217,8 +228,8 @@ def _told_of(draft: Draft, start: int) -> str | None:
     i, said, reported, resumed = start, False, "", False
     while i < min(start + 22, scan.size):
         low = scan.lows[i]
-        if i in begins and scan.lows[i - 1] in (",", "dan", "serta"):
-            i = begins[i]  # A (19) dan B (17): what is said of both
+        if i in begins and (scan.lows[i - 1] == "," or not SETS.coordinating.isdisjoint(scan.lows[max(i - 4, start) : i])):
+            i = begins[i]  # A (19) dan B (17), A serta kernetnya B: what is said of both
             continue
         for words, role in told.get(low, ()):
             if (role == "witness" or not said) and scan.follow(i, words):

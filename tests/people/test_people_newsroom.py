@@ -209,6 +209,12 @@ def test_who_moves_where(text, offices):
         ("Dua speedboat yang masing-masing bernama Tanjung Sigela dan Bintang Timur saling hantam.", []),
         ("Korban hendak mencairkan uangnya pada Juni, pelaku mensyaratkan setoran.", []),
         ("Perwira yang akrab disapa Eka ini meminta warga tenang.", []),
+        ("Kekerasan menimpa Hasnawati Dg Puja (29). Bibi korban, Dg Keba (55), mengadu.", ["Hasnawati Dg Puja", "Dg Keba"]),
+        ("Kamar kos di Denpasar. Warta Dewata/Gus Ardi", []),
+        ("Belasan ibu rumah tangga yang mengaku jadi korban arisan mendatangi Mapolda.", []),
+        ("Tak hanya SLN (30), suaminya MAR yang menampung uang turut dilaporkan. Polisi menahan SLN.", ["SLN", "MAR"]),
+        ("Penyidik menetapkan YD sebagai tersangka. Kepala Kampung, Yulianus Dega alias Yulek (46), ditahan.",
+         ["Yulianus Dega alias Yulek"]),
         ("Kasi Humas Iptu I Made Dw. Ngr. Suardana meminta warga tenang.", ["I Made Dw. Ngr. Suardana"]),
         ("Kombes Pol Meilani Kusuma mengatakan ikut berduka.", ["Meilani Kusuma"]),
         ("Kabag Jatinter Set NCB Interpol Kombes Pol Bagus Mahardika hadir.", ["Bagus Mahardika"]),
@@ -254,6 +260,15 @@ def test_lists_and_lookalikes(text, names):
         ("Aiptu Wawan S. selaku Bhabinkamtibmas Desa Ciulu hadir.", {"Wawan S": ["Bhabinkamtibmas Desa Ciulu"]}),
         ("Hadir Danramil, Kades Pakkana Andi Tenri Ola S.Sos, dan warga.", {"Andi Tenri Ola": ["Kades Pakkana"]}),
         ("Ketua Yayasan Pdt. Jeffry Wowor, STh, hadir.", {"Jeffry Wowor": ["Ketua Yayasan"]}),
+        (
+            "Hadir Kapolres Tuban AKBP, Rizal Fathan, S.H. melalui Kapolsek Parengan AKP, Made Sukarda.",
+            {"Rizal Fathan": ["Kapolres Tuban"], "Made Sukarda": ["Kapolsek Parengan"]},
+        ),
+        (
+            "Camat Darmaji, serta Ketua panitia Lasiman alias Gombal hadir.",
+            {"Darmaji": ["Camat"], "Lasiman alias Gombal": ["Ketua panitia"]},
+        ),
+        ("Sedangkan Takmir Masjid Al Huda H. Mujiyanto,S.Ag berterima kasih.", {"Mujiyanto": ["Takmir Masjid Al Huda"]}),
         (
             "Aipda Yosep Mahuja menggembala rusa. Bhabinkamtibmas Polsek Muting itu kini mengajar.",
             {"Yosep Mahuja": ["Bhabinkamtibmas Polsek Muting"]},

@@ -45,6 +45,16 @@ STORIES = [
         "Sabu itu disita di lapas. Petugas juga memeriksa seorang sipir berinisial BH. Statusnya masih saksi.",
         {"BH": "witness"},
     ),
+    ("Ibu korban, YL (38) mengatakan putrinya, Bunga (15, nama samaran), disekap pelaku.", {"YL": "civilian", "Bunga": "victim"}),
+    (
+        "Kebakaran menghanguskan tiga kios. Pemilik kios yang terdampak diantaranya Hj. Noorjana (58), M. Arsyad (44).",
+        {"Noorjana": "victim", "M. Arsyad": "victim"},
+    ),
+    ("Polisi memeriksa pula dua karyawan berinisial RK dan TN soal pembobolan ATM itu. Pelaku buron.", {"RK": "witness", "TN": "witness"}),
+    (
+        "Pencurian, penganiayaan dan tawuran marak. Seorang nelayan setempat, Petrus Laban mengaku resah karena pelaku masih buron.",
+        {"Petrus Laban": "civilian"},
+    ),
     ("Razia itu menyita 40 liter arak. Pemilik miras yaitu Wa Ode Nurlina (49).", {"Wa Ode Nurlina": "suspect"}),
     ("Seorang kepala desa berinisial HS diperiksa sebagai saksi kasus pencurian motor. Pelaku ditangkap.", {"HS": "witness"}),
     ("Menurut istri korban, Salmiah, korban pergi melaut seorang diri.", {"Salmiah": "civilian"}),
