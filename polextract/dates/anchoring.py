@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from ..report import Anchor
 from .grammar import Expression
-from .lexicon import blockers, contrast_pattern, future_pattern, part_hours, recurring_patterns
+from .lexicon import blockers, contrast_pattern, future_pattern, part_hours, recurring_patterns, signs
 
 _SAME_STORY = 10  # days within which a date of another paragraph is taken for one of the same story
 _FAR = 1500  # characters beyond which two expressions are taken to stand in different paragraphs
@@ -53,12 +53,19 @@ class _Order:
 
     def before(self, i: int, most: int) -> list[int]:
         """The last ones below `i`, in order."""
-        a, b = bisect_left(self.old, i), bisect_left(self.new, i)
-        return sorted(self.old[max(0, a - most) : a] + self.new[max(0, b - most) : b])[-most:]
+        b = bisect_left(self.new, i)
+        last = self.new[max(0, b - most) : b]
+        if not self.old:
+            return last
+        a = bisect_left(self.old, i)
+        return sorted(self.old[max(0, a - most) : a] + last)[-most:]
 
     def from_(self, i: int, most: int) -> list[int]:
         """The first ones not below `i`, in order."""
-        a, b = bisect_left(self.old, i), bisect_left(self.new, i)
+        b = bisect_left(self.new, i)
+        if not self.old:
+            return self.new[b : b + most]
+        a = bisect_left(self.old, i)
         return sorted(self.old[a : a + most] + self.new[b : b + most])[:most]
 
     def __bool__(self) -> bool:
@@ -123,7 +130,7 @@ class Story:
     def keep(self, i: int, day: dt.date, *, told: bool = False) -> None:
         """Note the day of expression `i`; `told` where the text prints its number and month."""
         self.days[i] = day
-        if self.is_published(self.expressions[i]):
+        if self.published is not None and self.is_published(self.expressions[i]):
             self.stamp = self.stamp or day
             return
         self.known.add(i)
@@ -189,11 +196,10 @@ class Story:
 
     def ahead(self, i: int) -> bool:
         """Whether the sentence speaks of what is to come: ``akan digelar pada Senin``."""
-        x, future = self.expressions[i], future_pattern()
-        # The sentence is looked for only where one of the words stands near at all.
-        if not future.search(self.text, max(0, x.start - _REACH), x.start):
+        x = self.expressions[i]
+        if not self.signed(x, "future"):
             return False
-        return future.search(self.sentence_before(x)) is not None and not self.is_spoken(i)
+        return future_pattern().search(self.sentence_before(x)) is not None and not self.is_spoken(i)
 
     def weekday_day(self, i: int, weekday: int, *, past: bool = False) -> Basis | None:
         """The day of a weekday told alone, where there is a reference: the last such day until publication (before it, if `past`), as the
@@ -221,11 +227,12 @@ class Story:
         That of its own sentence, else the last one told before it; for a clock time one told in another paragraph gives way to the day of
         the article's main event. Dates of statements, of the page and announcements are left out where there are others.
         """
-        before, after = self.known.before(i, _NEIGHBOURS)[::-1], self.known.from_(i, _NEIGHBOURS)
+        before = self.known.before(i, _NEIGHBOURS)[::-1]
         told = next((j for j in before if self.is_event(i, j)), None)
         tie = self.tie(i, told) if told is not None else 0
         if told is not None and tie == 2:
             return self.days[told]
+        after = self.known.from_(i, _NEIGHBOURS)
         following = next((j for j in after if self.is_event(i, j)), None)
         if clock and following is not None and (eve := self.day_before(i, following)):
             return eve
@@ -335,10 +342,16 @@ class Story:
             end = match.end()
         return before[end:]
 
+    def signed(self, x: Expression, *places: str) -> bool:
+        """Whether a word that may belong to these places of the table of blockers stands near in front of an expression."""
+        before = self.text[max(0, x.start - _REACH) : x.start].lower()
+        return any(word in before for word in signs(*places))
+
     def recurring(self, x: Expression) -> bool:
         """Whether a clock time is one of every day: ``setiap hari mulai pukul 22.00``, opening hours."""
         before, after = recurring_patterns()
-        sentence = self.sentence_before(x)
-        if match := before.search(sentence):
-            return contrast_pattern().search(sentence, match.end()) is None
+        if self.signed(x, "every", "hours"):
+            sentence = self.sentence_before(x)
+            if match := before.search(sentence):
+                return contrast_pattern().search(sentence, match.end()) is None
         return after.match(self.text, x.end, x.end + 30) is not None

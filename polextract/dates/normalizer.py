@@ -18,6 +18,7 @@ from .feasts import HIJRI_FEASTS, feast_days, hijri_day, hijri_month, hijri_year
 from .grammar import Clock, Expression, Shift
 
 Warn = Callable[..., None]
+_HALF_YEAR = 182  # days; a day so close is nearer than that of any other year
 _CLOSE = 45  # days within which a date without year is of the year at hand, whatever its weekday
 
 
@@ -47,7 +48,9 @@ def nearest_year(day: int, month: int, around: dt.date, weekday: int | None = No
     >>> nearest_year(25, 4, dt.date(2024, 12, 1), weekday=4)
     datetime.date(2024, 4, 25)
     """
-    best = _nearest(day, month, around, 1, mark)
+    best = make_day(around.year, month, day)
+    if best is None or mark or abs((best - around).days) > _HALF_YEAR:
+        best = _nearest(day, month, around, 1, mark)
     if best is None:
         best = _nearest(day, month, around, 4, mark)  # 29 February
     if best is None or not weekday or best.isoweekday() == weekday or abs((best - around).days) <= _CLOSE:
@@ -102,28 +105,33 @@ class Resolver:
 
     def run(self) -> list[Meaning]:
         """The meaning of each expression, in order."""
-        meanings = self.meanings
-        for i, x in enumerate(self.expressions):
-            if x.day is not None and x.month is not None and x.year is not None:
-                self.absolute(i, x)
-        for dated in (True, False):
-            for i, x in enumerate(self.expressions):
-                if meanings[i] is None and (x.day is not None and x.month is not None if dated else x.clock is None or x.daylike or x.near):
-                    try:
-                        meanings[i] = self.meaning(i, x)
-                    except OverflowError:  # beyond the years 1 to 9999
-                        meanings[i] = Meaning(None, _type(x), "none")
-        for i, x in enumerate(self.expressions):
-            if meanings[i] is None:
-                meanings[i] = self.clock_alone(i, x)
+        meanings, expressions = self.meanings, self.expressions
+        yearless: list[int] = []
+        relative: list[int] = []
+        clocks: list[int] = []
+        for i, x in enumerate(expressions):
+            if x.day is not None and x.month is not None:
+                if x.year is not None:
+                    self.absolute(i, x)
+                else:
+                    yearless.append(i)
+            elif x.clock is None or x.daylike or x.near:
+                relative.append(i)
+            else:
+                clocks.append(i)
+        for i in yearless + relative:
+            try:
+                meanings[i] = self.meaning(i, expressions[i])
+            except OverflowError:  # beyond the years 1 to 9999
+                meanings[i] = Meaning(None, _type(expressions[i]), "none")
+        for i in clocks:
+            meanings[i] = self.clock_alone(i, expressions[i])
         return [m for m in meanings if m is not None]
 
     # -- days in full --------------------------------------------------------------------------------------------------------
 
     def full_year(self, i: int, x: Expression, day: int, month: int) -> tuple[int | None, Anchor]:
-        """The year of four digits, of a year of two from the reference or the text."""
-        if not x.short:
-            return x.year, "absolute"
+        """The year that two digits stand for, from the reference or the text."""
         last = x.year
         basis = self.story.basis(i)
         near = basis.day.year if basis else max(self.story.years, default=None)
@@ -139,7 +147,7 @@ class Resolver:
         return None, "none"
 
     def absolute(self, i: int, x: Expression) -> None:
-        year, anchor = self.full_year(i, x, x.day, x.month)
+        year, anchor = self.full_year(i, x, x.day, x.month) if x.short else (x.year, "absolute")
         if year is None:
             self.meanings[i] = Meaning(None, _type(x), "none")
             return

@@ -16,6 +16,7 @@ from .normalizer import WEEKDAYS, Meaning, Resolver, make_day
 if TYPE_CHECKING:
     from ..layout.recognizer import Layout
 
+_SMALL_WEEKDAYS = tuple(map(str.lower, WEEKDAYS))
 _HEAD = 800  # a page's timestamp stands above this offset,
 _LABEL = 40  # with at most so many other characters on its line
 _NAME = 40  # the longest name, with the blanks behind it, in front of the date of somebody's words
@@ -130,17 +131,21 @@ def dates_words(text: str, x: Expression) -> bool:
     lead = _WORD.search(text, x.end, x.end + 40)
     if lead and not text[x.end : lead.start()].strip(" \t\n,)") and (lead[0].lower() in saying or lead[0].lower() in telling):
         return True
-    words = _WORD.findall(text[start : x.start].lower())
-    if saying.isdisjoint(words) and telling.isdisjoint(words):
+    begin = start
+    for mark in _SENTENCE_MARKS:
+        begin = max(begin, text.rfind(mark, begin, x.start))
+    words = _WORD.findall(text, begin, x.start)
+    small = " ".join(words).lower().split(" ")
+    if not saying.isdisjoint(small):
+        return True
+    if telling.isdisjoint(small):
         return False
-    begin = max(start, *(text.rfind(mark, start, x.start) for mark in _SENTENCE_MARKS))
     between = blockers()["telling_with"]
-    told = True  # nothing but names and words of the occasion so far, from the date backwards
-    for word in reversed(_WORD.findall(text, begin, x.start)):
-        small = word.lower()
-        if small in saying or (told and small in telling):
+    for word, low in zip(reversed(words), reversed(small), strict=True):
+        if low in telling:
             return True
-        told = told and (small in between or not word[0].islower())
+        if low not in between and word[0].islower():
+            return False  # more than names and words of the occasion between it and the date
     return False
 
 
@@ -197,6 +202,6 @@ def _record(text: str, x: Expression, meaning: Meaning) -> Date:
         value=meaning.value,
         type=meaning.type,
         part=x.part,
-        weekday=WEEKDAYS[x.weekday - 1].lower() if x.weekday else None,
+        weekday=_SMALL_WEEKDAYS[x.weekday - 1] if x.weekday else None,
         anchor=meaning.anchor,
     )

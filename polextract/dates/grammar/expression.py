@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 
@@ -22,6 +23,7 @@ class Shift(NamedTuple):
     said: bool = True
 
 
+@dataclass(slots=True, eq=False)
 class Expression:
     """What one expression says, and where: offsets `start` and `end`. What it does not say is None.
 
