@@ -16,7 +16,8 @@ from .outlets import DOMAIN, SITE, is_outlet, is_site, words
 _REACH = 160  # characters of a line in which its opening ends
 _NEAR = 60  # and in which the address of a site that is part of it stands
 _BARE_SITE = SITE.removesuffix(r"\b")
-_WORD = r"[\p{Lu}\d](?:[\p{L}\d'.&-]{0,29}[\p{L}\d'.&])?"
+# A dash between capitals and a capitalised word is none of a name's: `POSKO CONTOH-Warga …`.
+_WORD = r"[\p{Lu}\d](?:(?:[\p{L}\d'.&]|-(?!(?<=\p{Lu}-)\p{Lu}\p{Ll})){0,29}[\p{L}\d'.&])?"
 _NAME = rf"{_WORD}(?:\ (?:{_WORD}|dan|of)){{0,4}}+"
 _DATE = r"[\p{L}']{0,9}[,\ ]{0,2}\(?\d{1,2}(?:[\ ./-]+(?:\d{1,2}|[\p{L}]{3,9})){0,2}(?:[\ ./-]+\d{2,4})?\)?"
 # The opening of the first paragraph, up to its dash: `JAKARTA, KOMPAS.com -`, `Serang (ANTARA) -`, `Sepaku, 23 Januari 2024 -`,
@@ -255,6 +256,8 @@ def _dashed(line: str, owners: Collection[str]) -> Opening | None:
         (one, first), (two, second) = parts
         if _is_place(first) and not _is_region(second) and not _is_place(second):
             source = two  # `PASBAR, METRO-Kecelakaan …`: what follows a known place and is none is the outlet
+        elif second.isupper() and len(second) < 5 and match["glue"] and not _is_region(second):
+            source = two  # `TAIS, RB - …`: initials behind a place that no table knows
         elif _is_region(second) and not _is_place(first) and (two in bracketed or "|" in (match["glue"] or "")):
             place, source = two, one  # `SAPA (TIMIKA) - …`, `Contoh Raya | Medan - …`
     initials = len(parts) == 2 and (any(map(str.isdigit, parts[0][1])) or (len(parts[0][1]) < 6 and parts[0][1].isupper()))
