@@ -20,12 +20,13 @@ from .lexicon import blockers, contrast_pattern, future_pattern, part_hours, rec
 _SAME_STORY = 10  # days within which a date of another paragraph is taken for one of the same story
 _FAR = 1500  # characters beyond which two expressions are taken to stand in different paragraphs
 _REACH = 120  # characters of its sentence in front of an expression that matter
+_LEAD = 12  # characters in which a preposition stands in front of an expression
 _NEXT = 40  # characters within which the day that goes on from a clock time follows it
 _NEIGHBOURS = 12  # expressions before and behind that a clock time may belong to
 # Both begin with one class of characters, so that the search skips all others.
 _PARAGRAPH = re.compile(r"[.!?\n](?:(?<=\n)[ \t]*|(?<!\n)[\"”’')]{0,2}[ \t]*)\n")
 _SENTENCE = re.compile(r"[.!?\n](?:(?<=\n)[ \t]*\n|(?<!\n)[\"”’')]{0,2}\s+(?=[A-Z\"“‘'(]))")
-_WORD = re.compile(r"\w+")
+_CLOSING = re.compile(r"[\"”]|''|’’")
 _YEARS = re.compile(r"(?:19|20)\d\d(?<![\d.,/]\d{4})(?![\d.,]\d|\d)")
 
 
@@ -190,6 +191,16 @@ class Story:
             return other
         return day
 
+    def statement(self, i: int) -> int | None:
+        """The expression that dates the words in which expression `i` stands: ``"Hari ini …," kata Kapolsek, Jumat``."""
+        x = self.expressions[i]
+        for j in range(i + 1, min(i + 3, len(self.expressions))):
+            if self.tie(i, j) == 0:
+                return None
+            if _CLOSING.search(self.text, x.end, self.expressions[j].start) and self.is_spoken(j):
+                return j
+        return None
+
     def prints(self, day: dt.date) -> bool:
         """Whether the text prints that day."""
         return any(self.days[j] == day for j in self.told.from_(0, 48))
@@ -213,6 +224,17 @@ class Story:
             if event is not None and self.far(event, day) and self.tie(i, event) and (told := self.days[event]):
                 return Basis(told + dt.timedelta(days=(weekday - told.isoweekday()) % 7), "text")
         return Basis(day, "published")
+
+    def coming(self, i: int, weekday: int) -> dt.date | None:
+        """The day of that name, within a week of publication, that the text prints before expression `i` or next to it, where `i` is
+        about what is to come: ``mediasi pada Kamis lusa (16/3) … Harapan kami hari Kamis itu clear``."""
+        if self.reference is None or self.deictic:
+            return None
+        for j in (*self.told.before(i, _NEIGHBOURS)[::-1], *self.told.from_(i + 1, 1)):
+            day = self.days[j]
+            if day and j <= i + 1 and day.isoweekday() == weekday and 0 < (day - self.reference).days <= 7:
+                return None if self.is_spoken(i) or self.expressions[i].part else day
+        return None
 
     def far(self, j: int, day: dt.date) -> bool:
         """Whether the day of expression `j` lies too far before `day` to be of one story with it."""
@@ -242,9 +264,17 @@ class Story:
             return self.days[(before or after)[0]] if before or after else None
         if clock and tie == 0 and (other := self.event_of_hour(i, told)) is not None:
             return self.days[other]
-        near, main = self.days[told], self.main_day(i)
-        # In a paragraph of its own a clock time goes on with what was told last only where it opens it: "Sekitar pukul 02.00 …".
-        if clock and tie == 0 and near and main and (not self.opens(i) or abs((near - main).days) > _SAME_STORY):
+        if clock and tie == 0 and self.fits(told, i) and self.expressions[told].daylike:
+            return self.days[told]
+        near = self.days[told]
+        first = self.main_event(i) if clock and tie == 0 else None
+        if first is None:
+            return near
+        main, x = self.days[first], self.expressions[first]
+        # In a paragraph of its own a clock time goes on with what was told last only where it opens it: "Sekitar pukul 02.00 …"; or where
+        # that was told with its clock time, the main event with no hour.
+        timed = self.expressions[told].clock is not None and x.clock is None and x.part is None
+        if near and main and not timed and (not (self.opens(i) or self.goes_on(i, told)) or abs((near - main).days) > _SAME_STORY):
             return main
         return near
 
@@ -253,9 +283,12 @@ class Story:
         ``Rabu (20/8) dini hari … informasi diterima Jumat pekan lalu. … "Pukul 02.10 saya dengar …"``."""
         if self.expressions[told].part:
             return None
-        hour, hours = self.expressions[i].clock.hour, part_hours()
-        fit = {part for part, (first, last) in hours.items() if first <= hour < last}
-        return next((j for j in self.known.from_(0, 24) if j < told and self.expressions[j].part in fit and self.is_event(i, j)), None)
+        return next((j for j in self.known.from_(0, 24) if j < told and self.fits(j, i) and self.is_event(i, j)), None)
+
+    def fits(self, j: int, i: int) -> bool:
+        """Whether expression `j` says the part of day that clock time `i` falls in."""
+        first, last = part_hours().get(self.expressions[j].part or "", (0, 0))
+        return first <= self.expressions[i].clock.hour < last
 
     def goes_with(self, i: int, j: int) -> bool:
         """Whether a clock time belongs to the day told behind it in its sentence: ``pukul 21.00 WIB pada Rabu``, not ``sampai pukul 21.00,
@@ -289,9 +322,26 @@ class Story:
         """Whether expression `i` opens a paragraph."""
         return not self.text[max(0, self.expressions[i].start - 2) : self.expressions[i].start].strip(" \t\n\"“'‘")
 
+    def goes_on(self, i: int, j: int) -> bool:
+        """Whether expression `i` stands in a paragraph of speech right behind the paragraph of `j`."""
+        between = self.text[self.expressions[j].end : self.expressions[i].start]
+        parted = [match.end() for match in _PARAGRAPH.finditer(between)]
+        return len(parted) == 1 and between[parted[0] :].lstrip()[:1] in ('"', "“")
+
+    def main_event(self, i: int) -> int | None:
+        """The article's main event: the first one that it tells a day of, not that since when something has been so."""
+        events = [j for j in self.known.from_(0, 24) if self.is_event(i, j)]
+        return next((j for j in events if not self.led(j, "sejak")), events[0] if events else None)
+
     def main_day(self, i: int) -> dt.date | None:
-        """The day of the article's main event: the first event that it tells a day of."""
-        return next((self.days[j] for j in self.known.from_(0, 24) if self.is_event(i, j)), None)
+        """The day of the main event."""
+        first = self.main_event(i)
+        return None if first is None else self.days[first]
+
+    def led(self, j: int, *words: str) -> bool:
+        """Whether one of `words` stands right in front of expression `j`: ``hilang sejak Minggu``."""
+        start = self.expressions[j].start
+        return self.text[max(0, start - _LEAD) : start].lower().rstrip(" \n").endswith(words)
 
     def named_day(self, i: int, event: str) -> dt.date | None:
         """The day of an event that the text names: told in a sentence before that has its noun, else that of the main event."""
@@ -309,7 +359,9 @@ class Story:
 
     def is_event(self, i: int, j: int) -> bool:
         """Whether expression `j` tells the day of an event, for a clock time `i` to belong to."""
-        day = self.days[j]
+        day, x = self.days[j], self.expressions[j]
+        if self.deictic and not (x.calendar or x.daylike or x.near or x.clock):
+            return False  # a part of day alone, which only TimeML marks
         if self.reference and day and day > self.reference and not self.told_near(i, j):
             return False  # an announcement
         return not self.is_spoken(j)

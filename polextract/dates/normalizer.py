@@ -16,6 +16,7 @@ from ..report import Anchor, DateType
 from .anchoring import Basis, Story, last_weekday
 from .feasts import HIJRI_FEASTS, feast_days, hijri_day, hijri_month, hijri_years, nearest_feast
 from .grammar import Clock, Expression, Shift
+from .lexicon import blockers
 
 Warn = Callable[..., None]
 _HALF_YEAR = 182  # days; a day so close is nearer than that of any other year
@@ -120,13 +121,19 @@ class Resolver:
             else:
                 clocks.append(i)
         for i in yearless + relative:
-            try:
-                meanings[i] = self.meaning(i, expressions[i])
-            except OverflowError:  # beyond the years 1 to 9999
-                meanings[i] = Meaning(None, _type(expressions[i]), "none")
+            self.resolve(i)
         for i in clocks:
             meanings[i] = self.clock_alone(i, expressions[i])
         return [m for m in meanings if m is not None]
+
+    def resolve(self, i: int) -> None:
+        """Give expression `i` its meaning, if it has none."""
+        x = self.expressions[i]
+        if self.meanings[i] is None:
+            try:
+                self.meanings[i] = self.meaning(i, x)
+            except OverflowError:  # beyond the years 1 to 9999
+                self.meanings[i] = Meaning(None, _type(x), "none")
 
     # -- days in full --------------------------------------------------------------------------------------------------------
 
@@ -325,8 +332,10 @@ class Resolver:
                 year -= distance > 0
             elif x.mark == "future":
                 year += distance < 0
-            elif x.mark is None and abs(distance) > 6:
-                year += -1 if distance > 0 else 1
+            elif x.mark is None and distance > 6:
+                year -= 1
+            elif x.mark is None and distance < -6 and (self.story.ahead(i) or self.story.led(i, *blockers()["toward"])):
+                year += 1  # else "Maret", told in November, is the one gone by
         if x.to is not None:
             last = x.to.year if x.to.year is not None and not x.to.short else year
             return Meaning(f"{year:04}-{x.month:02}/{last:04}-{x.to.month:02}", "range", anchor)
@@ -427,6 +436,8 @@ class Resolver:
             day = last_weekday(x.weekday, around - dt.timedelta(days=1) if past else around)
             if (told := self.story.weekday_day(i, x.weekday, past=past)) is not None and told.day != day:
                 day, anchor = told
+            if not past and (coming := self.story.coming(i, x.weekday)):
+                day, anchor = coming, "text"
         if x.eve:
             day -= dt.timedelta(days=1)
         self.story.keep(i, day)
@@ -449,7 +460,9 @@ class Resolver:
                 made = day + dt.timedelta(days=shift.number)
                 if x.event and (told := self.story.day_in_apposition(i)):
                     made = told
-                if shift.said and anchor == "text":
+                if (told := self.corrected(i, x) or self.spoken_on(i, x)) is not None:
+                    made, anchor = told, "text"
+                elif shift.said and anchor == "text":
                     made = self.story.said_day(made, shift.number, plain=x.near is None)
                 if x.weekday and made.isoweekday() != x.weekday:
                     # "hari ini, Senin" in an article of another day: the weekday tells which.
@@ -457,7 +470,8 @@ class Resolver:
                 self.story.keep(i, made)
                 return Meaning(_with_clock(made, x), _type(x), anchor)
             if shift.unit == "week":
-                return Meaning(iso_week(day + dt.timedelta(weeks=shift.number)), "date", anchor)
+                made = day + dt.timedelta(weeks=shift.number)
+                return Meaning(made.isoformat() if x.counted and not self.story.deictic else iso_week(made), "date", anchor)
             if shift.unit == "month":
                 year, month = add_months(day, shift.number)
                 return Meaning(f"{year:04}-{month:02}" if 1 <= year <= 9999 else None, "date", anchor)
@@ -473,6 +487,26 @@ class Resolver:
             return Meaning(f"{day.year + years:04}", "date", anchor)
         except OverflowError:
             return Meaning(None, _type(x), anchor)
+
+    def corrected(self, i: int, x: Expression) -> dt.date | None:
+        """The day that brackets put right, where the paper comes a day after the words: ``hari ini (kemarin)``."""
+        if x.shift is None or not x.shift.said or x.weekday is not None or i + 1 == len(self.expressions):
+            return None
+        y = self.expressions[i + 1]
+        if y.shift is None or y.shift.unit != "day" or not y.shift.said or self.story.text[x.end : y.start].strip() != "(":
+            return None
+        self.resolve(i + 1)
+        return self.story.days[i + 1]
+
+    def spoken_on(self, i: int, x: Expression) -> dt.date | None:
+        """The day on which somebody says ``hari ini``, told behind the words: ``"Hari ini …," kata Kapolsek, Jumat``."""
+        if x.shift is None or not x.shift.said or x.shift.number or x.weekday is not None or self.story.deictic:
+            return None
+        j = self.story.statement(i)
+        if j is None:
+            return None
+        self.resolve(j)
+        return self.story.days[j]
 
     def clock_alone(self, i: int, x: Expression) -> Meaning:
         """A clock time takes the day that the text tells nearest before it, else after it."""

@@ -69,7 +69,7 @@ def find_dates(
         day,
         published=published,
         deictic=timeml,
-        spoken=lambda x: dates_words(text, x) or _aside(text, x, context),
+        spoken=lambda x: dates_words(text, x) or _aside(text, x, context, published),
         text=text,
     )
     meanings = Resolver(story, warn=context.warn).run()
@@ -149,8 +149,10 @@ def dates_words(text: str, x: Expression) -> bool:
     return False
 
 
-def _aside(text: str, x: Expression, context: Context) -> bool:
-    """Whether expression `x` belongs to the page rather than to the story: a timestamp, a line of furniture."""
+def _aside(text: str, x: Expression, context: Context, published: tuple[int, int] | None) -> bool:
+    """Whether expression `x` belongs to the page rather than to the story: a timestamp, what goes on its line, a line of furniture."""
+    if published and published[1] <= x.start and "\n" not in text[published[1] : x.start]:
+        return True  # "Senin, 29 Agustus 2022 | Last Updated 29/8/2022"
     layout: Layout | None = context.__dict__.get("layout")
     if layout is not None and layout.in_furniture(x.start, x.end):
         return True
@@ -158,8 +160,8 @@ def _aside(text: str, x: Expression, context: Context) -> bool:
         return False
     begin, end = text.rfind("\n", 0, x.start) + 1, text.find("\n", x.end)
     end = len(text) if end < 0 else end
-    # A line that is hardly more than the date.
-    return x.clock is not None and x.start - begin + end - x.end <= _LABEL
+    # A line that is hardly more than the date, and no sentence.
+    return x.clock is not None and x.start - begin + end - x.end <= _LABEL and text[end - 1] != "."
 
 
 def _day(told: str | None) -> dt.date | None:

@@ -589,12 +589,7 @@ Q = "Kapolsek Contoh, Iptu Rano Misal, mengatakan kedua pria itu kini diperiksa 
             "SORONG",
         ),
         (
-            "Hari ketiga pencarian, pemancing di Kapuas Hulu belum ditemukan\n"
-            "\n"
-            "Putussibau, Kalbar (NUSAWARTA) -\n"
-            "{P}\n"
-            "\n"
-            "{Q}",
+            "Hari ketiga pencarian, pemancing di Kapuas Hulu belum ditemukan\n\nPutussibau, Kalbar (NUSAWARTA) -\n{P}\n\n{Q}",
             "Hari ketiga pencarian, pemancing di Kapuas Hulu belum ditemukan",
             "NUSAWARTA",
             None,
@@ -645,6 +640,8 @@ def test_heads_of_pages(page, title, source, published, dateline):
         ("TAIS, RB - Tiga jabatan di lingkungan Polres Contoh resmi berganti pagi ini.", "TAIS", "RB"),
         ("PASBAR, POSKO CONTOH—Warga Jorong Lama dihebohkan penemuan mayat di pondok kebun.", "PASBAR", "POSKO CONTOH"),
         ("SOLO, JATENG - Polisi menangkap dua orang pencuri sepeda motor di sana.", "SOLO", None),
+        ("BLAHBATUH-Kepolisian Sektor Contoh menyerahkan alat kebersihan serta kain sarung kepada warga.", "BLAHBATUH", None),
+        (f"Jakarta: {P}", "Jakarta", None),
     ],
 )
 def test_outlet_behind_the_place(line, place, outlet):

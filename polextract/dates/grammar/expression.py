@@ -51,6 +51,7 @@ class Expression:
     shift: Any = None
     within: Any = None
     mark: str | None = None
+    counted: bool = False  # a distance in numbers to a certain day: "seminggu lalu", not "pekan lalu"
     near: str | None = None  # "tadi", "ini", "nanti" beside a part of day
     modifier: str | None = None  # START, MID, END
     weekend: bool = False

@@ -62,7 +62,7 @@ def piece(r: Reader, at: int, x: Expression) -> int | None:
     if gap is None:
         return None
     # "malam Tahun Baru" begins with a word that is no feast's alone.
-    if (r.wide or r.alone) and (fresh or x.part == "malam") and kind != "feast" and r.strings[at] in feast_heads():
+    if (x.part == "malam" or (fresh and (r.wide or r.alone))) and kind != "feast" and r.strings[at] in feast_heads():
         done = feast(r, at, x, gap)
         if done is not None:
             return done
@@ -72,6 +72,8 @@ def piece(r: Reader, at: int, x: Expression) -> int | None:
         return None  # TimeML annotators stop at a comma
     elif gap.endswith(".") and kind in ("clock", "approx", "unit") and r.capital(at):
         return None  # "Senin (3/3/2025). Sekitar pukul 21.00": another sentence
+    elif kind == "approx" and "\n" in r.text[r.ends[at - 1] : r.starts[at]] and r.capital(at):
+        return None  # and the same at the beginning of a line
     reads = _PIECES.get(kind)
     return reads(r, at, x, gap) if reads else None
 
