@@ -20,6 +20,7 @@ from .lexicon import blockers
 
 Warn = Callable[..., None]
 _HALF_YEAR = 182  # days; a day so close is nearer than that of any other year
+_YEARS_BACK = 12  # expressions before `tahun sebelumnya` among which the year stands
 _CLOSE = 45  # days within which a date without year is of the year at hand, whatever its weekday
 
 
@@ -87,6 +88,9 @@ def iso_week(day: dt.date) -> str:
     """``2023-W30``."""
     year, week, _ = day.isocalendar()
     return f"{year:04}-W{week:02}"
+
+
+_NO_MEANING = Meaning(None, "date", "none")
 
 
 class Resolver:
@@ -444,6 +448,9 @@ class Resolver:
         return Meaning(_with_clock(day, x), _type(x), anchor)
 
     def shifted(self, i: int, x: Expression, shift: Shift) -> Meaning:
+        if not shift.said and shift.unit == "year" and shift.number and (told := self.year_told(i, nearest=shift.number > 0)):
+            year = told + shift.number
+            return Meaning(f"{year:04}" if 1 <= year <= 9999 else None, "date", "text")
         basis = self.story.basis(i, said=shift.said)
         if basis is None:
             return Meaning(_with_clock(None, x) or None, _type(x), "none")
@@ -487,6 +494,19 @@ class Resolver:
             return Meaning(f"{day.year + years:04}", "date", anchor)
         except OverflowError:
             return Meaning(None, _type(x), anchor)
+
+    def year_told(self, i: int, *, nearest: bool) -> int | None:
+        """The year that ``tahun sebelumnya`` is counted from: the one told last before it, if in its sentence or if the `nearest` is wanted
+        (``tahun berikutnya``), else the latest told."""
+        years = []
+        for j in range(i - 1, max(-1, i - _YEARS_BACK), -1):
+            x, value = self.expressions[j], (self.meanings[j] or _NO_MEANING).value
+            period = x.day is None and x.weekday is None and (x.year is not None or (x.shift is not None and x.shift.unit == "year"))
+            if period and value:
+                years.append(int(value[:4]))
+                if nearest or self.story.tie(i, j) == 2:
+                    return years[-1]
+        return max(years, default=None)
 
     def corrected(self, i: int, x: Expression) -> dt.date | None:
         """The day that brackets put right, where the paper comes a day after the words: ``hari ini (kemarin)``."""

@@ -282,6 +282,6 @@ def _dashed(line: str, owners: Collection[str]) -> Opening | None:
         return None
     if place and len(line[place[0] : place[1]].split()) > 4:
         return None
-    if dash == ":" and source is None and not (len(line) > _LONG and len(parts) == 1 and match["after"] and _is_region(parts[0][1])):
+    if dash == ":" and source is None and not (len(line) > _LONG and len(parts) == 1 and _is_region(parts[0][1])):
         return None  # but `Jakarta: Setiap kepolisian daerah …`
     return Opening(place, source, end)

@@ -245,6 +245,18 @@ from polextract.dates import find_dates
             "2024-11-27",
             [("kemarin (26/11)", "2024-11-26"), ("hari ini", "2024-11-26"), ("kemarin", "2024-11-26")],
         ),
+        ("Selama tahun 2022, Kamis sore, ia bekerja.", "2023-01-07", [("tahun 2022", "2022"), ("Kamis sore", "2023-01-05")]),
+        (
+            "Sepanjang tahun lalu angka itu turun dibandingkan setahun sebelumnya.",
+            "2023-12-01",
+            [("tahun lalu", "2022"), ("setahun sebelumnya", "2021")],
+        ),
+        (
+            "Pada 2022 ada 102 kasus, pada 2021 ada 67. Pengeroyokan 58 kasus, sedangkan tahun sebelumnya 22.",
+            "2023-01-07",
+            [("2022", "2022"), ("2021", "2021"), ("tahun sebelumnya", "2021")],
+        ),
+        ("Ia masuk pada Agustus 2019; dua tahun kemudian ia lulus.", None, [("Agustus 2019", "2019-08"), ("dua tahun kemudian", "2021")]),
         ("Patroli digelar Jum at, 1/10/2021 malam.", None, [("Jum at, 1/10/2021 malam", "2021-10-01")]),
         ("Pada September Polda Contoh menangkap dua orang.", "2018-12-29", [("September", "2018-09")]),
         (

@@ -36,8 +36,10 @@ def sunday(r: Reader, at: int) -> bool:
 
 
 def weekday(r: Reader, at: int, x: Expression, gap: str) -> int | None:
-    if x.weekday is not None or (x.month is not None and x.day is None) or (x.hijri is not None and x.last is not None):
+    if x.weekday is not None or x.modifier is not None or (x.hijri is not None and x.last is not None):
         return None
+    if x.day is None and (x.month is not None or x.year is not None):
+        return None  # "selama tahun 2022, Kamis sore"
     if x.feast is not None and bare_feast(r, x):
         return None
     if x.clock is not None and (x.daylike or x.near is not None or "-" in gap or gap == ":"):
