@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import regex
@@ -136,6 +136,7 @@ def _lines(plain: str, low: str) -> list[_Line]:
     return lines
 
 
+@lru_cache(maxsize=64)  # several questions are asked of each line of a page
 def _is_title_case(line: str) -> bool:
     """Whether most words of four letters and more begin with a capital, as headlines do."""
     if len(line) > _LONGEST_HEADLINE:
@@ -208,9 +209,7 @@ class _Page:
                 break
             if prose and i + 1 < len(self.lines) and self.kinds[i] is None and self._is_prose(i + 1) and self.own_line(i):
                 return i + 1  # what looked like prose before was the caption of a photo
-            goes_on = self._wrapped(i) and (line.text.endswith(",") or not _is_headline(line.text))
-            long = len(line.text) >= (40 if goes_on else 60)
-            if self.kinds[i] or not (self._is_prose(i) or (long and self._opens(i))):
+            if self.kinds[i] or not (self._is_prose(i) or (self._is_long(i) and self._opens(i))):
                 continue
             prose.append(i)
             # A subtitle may come before the paragraph that carries the dateline.
@@ -223,6 +222,11 @@ class _Page:
         # No running text to speak of: everything that is no furniture is the body, after a headline if there are two lines and more.
         rest = [i for i, kind in enumerate(self.kinds) if kind is None]
         return rest[1] if len(rest) > 2 else rest[0] if rest else 0
+
+    def _is_long(self, i: int) -> bool:
+        """Whether line `i` is long enough for the first of a paragraph, which may be broken at a fixed width."""
+        text = self.lines[i].text
+        return len(text) >= 60 or (len(text) >= 40 and self._wrapped(i) and (text.endswith(",") or not _is_headline(text)))
 
     def _opens(self, i: int) -> bool:
         """Whether line `i` has the opening of an article, and is no headline behind its outlet's name."""
