@@ -118,6 +118,7 @@ class Story:
         self.stamp: dt.date | None = None
         self.speaking: dt.date | None = None  # the day of speaking, where the text gives it away
         self.latest: dt.date | None = None  # the last of these days that is not after the reference
+        self.announces = False  # whether the text prints a day after the reference
         self.statements: dict[int, bool] = {}
 
     @cached_property
@@ -139,6 +140,8 @@ class Story:
             self.told.add(i)
             if self.reference and day <= self.reference:
                 self.latest = max(day, self.latest or day)
+            elif self.reference:
+                self.announces = True
 
     def speaks_on(self, day: dt.date, distance: int) -> None:
         """Note that the text calls `day` by its distance from the day of speaking: ``kemarin (8/11)``."""
@@ -228,7 +231,7 @@ class Story:
     def coming(self, i: int, weekday: int) -> dt.date | None:
         """The day of that name, within a week of publication, that the text prints before expression `i` or next to it, where `i` is
         about what is to come: ``mediasi pada Kamis lusa (16/3) … Harapan kami hari Kamis itu clear``."""
-        if self.reference is None or self.deictic:
+        if self.reference is None or self.deictic or not self.announces:
             return None
         for j in (*self.told.before(i, _NEIGHBOURS)[::-1], *self.told.from_(i + 1, 1)):
             day = self.days[j]
@@ -330,8 +333,13 @@ class Story:
 
     def main_event(self, i: int) -> int | None:
         """The article's main event: the first one that it tells a day of, not that since when something has been so."""
-        events = [j for j in self.known.from_(0, 24) if self.is_event(i, j)]
-        return next((j for j in events if not self.led(j, "sejak")), events[0] if events else None)
+        first = None
+        for j in self.known.from_(0, 24):
+            if self.is_event(i, j):
+                if not self.led(j, "sejak"):
+                    return j
+                first = j if first is None else first
+        return first
 
     def main_day(self, i: int) -> dt.date | None:
         """The day of the main event."""

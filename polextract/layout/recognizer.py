@@ -203,7 +203,7 @@ class _Page:
         prose: list[int] = []
         led: list[int] = []
         since = 0  # lines since the first prose, furniture left out
-        for i, line in enumerate(self.lines):
+        for i in range(len(self.lines)):
             since += bool(prose) and self.kinds[i] is None
             if prose and (len(prose) == 4 or since > 5):
                 break

@@ -74,8 +74,6 @@ def common(r: Reader, at: int) -> tuple[Expression | None, int] | None:
         x.zone = str(words()[zone].value) if zone else None
         x.approx = kind == "approx"
         x.habit = habitual(r, end - 2 - bool(zone) - bool(led))
-    if weekday and x.day is not None:
-        return x, end  # `whole` finds nothing against a day told in full
     return (x if whole(r, at, x) else None), end
 
 
