@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -38,7 +38,7 @@ class Basis(NamedTuple):
 
 
 class _Order:
-    """Numbers in ascending order, added in few passes that each ascend: no pass moves those of the others."""
+    """Numbers in ascending order, added in few passes that each ascend but for near neighbours: no pass moves those of the others."""
 
     __slots__ = ("new", "old")
 
@@ -47,10 +47,13 @@ class _Order:
         self.new: list[int] = []
 
     def add(self, i: int) -> None:
-        if self.new and i < self.new[-1]:
+        if not self.new or i > self.new[-1]:
+            self.new.append(i)
+        elif i > self.new[-min(len(self.new), _NEIGHBOURS)]:
+            insort(self.new, i)
+        else:
             self.old = sorted(self.old + self.new)
-            self.new = []
-        self.new.append(i)
+            self.new = [i]
 
     def before(self, i: int, most: int) -> list[int]:
         """The last ones below `i`, in order."""
