@@ -58,15 +58,15 @@ class Span(Record):
 
     @classmethod
     def known(cls, text: str, start: int, end: int, **fields: Any) -> Self:
-        """As `of`, for fields that the caller knows to be valid: nothing is checked, which takes less than half the time.
+        """As `of`, for fields, in their order, that the caller knows to be valid: nothing is checked, which takes less than half the time.
 
         >>> Span.known("Polsek Cantigi", 7, 14) == Span.of("Polsek Cantigi", 7, 14)
         True
         """
         record = cls.__new__(cls)
         given = {"start": start, "end": end, "text": text[start:end], **fields}
-        put = object.__setattr__
-        put(record, "__dict__", _defaults(cls) | given)
+        put, defaults = object.__setattr__, _defaults(cls)
+        put(record, "__dict__", given if len(given) == len(defaults) else defaults | given)
         put(record, "__pydantic_fields_set__", set(given))
         put(record, "__pydantic_extra__", None)
         put(record, "__pydantic_private__", None)
@@ -377,14 +377,15 @@ def parse_reference(value: str | dt.date | None, *, name: str = "published") -> 
     >>> parse_reference(dt.date(2024, 1, 23)), parse_reference("2024-01-23 19:28:00"), parse_reference("2024-01-23T19:28:00Z")
     ('2024-01-23', '2024-01-23T19:28', '2024-01-24T02:28+07:00')
     """
-    from .errors import InputTypeError, InputValueError
-
     if value is None:
         return None
     if isinstance(value, str):
+        told = value.strip()
         try:
-            value = dt.date.fromisoformat(value.strip()) if len(value.strip()) <= 10 else dt.datetime.fromisoformat(value.strip())
+            value = dt.date.fromisoformat(told) if len(told) <= 10 else dt.datetime.fromisoformat(told)
         except ValueError:
+            from .errors import InputValueError
+
             raise InputValueError(f"{name}={value!r} is no ISO 8601 date, such as '2024-01-23' or '2024-01-23T19:28'") from None
     if isinstance(value, dt.datetime):
         if value.utcoffset() == dt.timedelta(0):
@@ -392,4 +393,6 @@ def parse_reference(value: str | dt.date | None, *, name: str = "published") -> 
         return value.isoformat(timespec="minutes")
     if isinstance(value, dt.date):
         return value.isoformat()
+    from .errors import InputTypeError
+
     raise InputTypeError(f"{name} must be a date, a datetime or ISO 8601 text, not {type(value).__name__}")

@@ -8,24 +8,25 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from ..report import Anchor
 from .grammar import Expression
-from .lexicon import blockers, contrast_pattern, future_pattern, part_hours, recurring_patterns
+from .lexicon import blockers, contrast_pattern, future_pattern, part_hours, recurring_patterns, signs
 
 _SAME_STORY = 10  # days within which a date of another paragraph is taken for one of the same story
 _FAR = 1500  # characters beyond which two expressions are taken to stand in different paragraphs
 _REACH = 120  # characters of its sentence in front of an expression that matter
+_LEAD = 12  # characters in which a preposition stands in front of an expression
 _NEXT = 40  # characters within which the day that goes on from a clock time follows it
 _NEIGHBOURS = 12  # expressions before and behind that a clock time may belong to
 # Both begin with one class of characters, so that the search skips all others.
 _PARAGRAPH = re.compile(r"[.!?\n](?:(?<=\n)[ \t]*|(?<!\n)[\"”’')]{0,2}[ \t]*)\n")
 _SENTENCE = re.compile(r"[.!?\n](?:(?<=\n)[ \t]*\n|(?<!\n)[\"”’')]{0,2}\s+(?=[A-Z\"“‘'(]))")
-_WORD = re.compile(r"\w+")
+_CLOSING = re.compile(r"[\"”]|''|’’")
 _YEARS = re.compile(r"(?:19|20)\d\d(?<![\d.,/]\d{4})(?![\d.,]\d|\d)")
 
 
@@ -37,7 +38,7 @@ class Basis(NamedTuple):
 
 
 class _Order:
-    """Numbers in ascending order, added in few passes that each ascend: no pass moves those of the others."""
+    """Numbers in ascending order, added in few passes that each ascend but for near neighbours: no pass moves those of the others."""
 
     __slots__ = ("new", "old")
 
@@ -46,19 +47,29 @@ class _Order:
         self.new: list[int] = []
 
     def add(self, i: int) -> None:
-        if self.new and i < self.new[-1]:
+        if not self.new or i > self.new[-1]:
+            self.new.append(i)
+        elif i > self.new[-min(len(self.new), _NEIGHBOURS)]:
+            insort(self.new, i)
+        else:
             self.old = sorted(self.old + self.new)
-            self.new = []
-        self.new.append(i)
+            self.new = [i]
 
     def before(self, i: int, most: int) -> list[int]:
         """The last ones below `i`, in order."""
-        a, b = bisect_left(self.old, i), bisect_left(self.new, i)
-        return sorted(self.old[max(0, a - most) : a] + self.new[max(0, b - most) : b])[-most:]
+        b = bisect_left(self.new, i)
+        last = self.new[max(0, b - most) : b]
+        if not self.old:
+            return last
+        a = bisect_left(self.old, i)
+        return sorted(self.old[max(0, a - most) : a] + last)[-most:]
 
     def from_(self, i: int, most: int) -> list[int]:
         """The first ones not below `i`, in order."""
-        a, b = bisect_left(self.old, i), bisect_left(self.new, i)
+        b = bisect_left(self.new, i)
+        if not self.old:
+            return self.new[b : b + most]
+        a = bisect_left(self.old, i)
         return sorted(self.old[a : a + most] + self.new[b : b + most])[:most]
 
     def __bool__(self) -> bool:
@@ -110,6 +121,7 @@ class Story:
         self.stamp: dt.date | None = None
         self.speaking: dt.date | None = None  # the day of speaking, where the text gives it away
         self.latest: dt.date | None = None  # the last of these days that is not after the reference
+        self.announces = False  # whether the text prints a day after the reference
         self.statements: dict[int, bool] = {}
 
     @cached_property
@@ -123,7 +135,7 @@ class Story:
     def keep(self, i: int, day: dt.date, *, told: bool = False) -> None:
         """Note the day of expression `i`; `told` where the text prints its number and month."""
         self.days[i] = day
-        if self.is_published(self.expressions[i]):
+        if self.published is not None and self.is_published(self.expressions[i]):
             self.stamp = self.stamp or day
             return
         self.known.add(i)
@@ -131,6 +143,8 @@ class Story:
             self.told.add(i)
             if self.reference and day <= self.reference:
                 self.latest = max(day, self.latest or day)
+            elif self.reference:
+                self.announces = True
 
     def speaks_on(self, day: dt.date, distance: int) -> None:
         """Note that the text calls `day` by its distance from the day of speaking: ``kemarin (8/11)``."""
@@ -183,17 +197,26 @@ class Story:
             return other
         return day
 
+    def statement(self, i: int) -> int | None:
+        """The expression that dates the words in which expression `i` stands: ``"Hari ini …," kata Kapolsek, Jumat``."""
+        x = self.expressions[i]
+        for j in range(i + 1, min(i + 3, len(self.expressions))):
+            if self.tie(i, j) == 0:
+                return None
+            if _CLOSING.search(self.text, x.end, self.expressions[j].start) and self.is_spoken(j):
+                return j
+        return None
+
     def prints(self, day: dt.date) -> bool:
         """Whether the text prints that day."""
         return any(self.days[j] == day for j in self.told.from_(0, 48))
 
     def ahead(self, i: int) -> bool:
         """Whether the sentence speaks of what is to come: ``akan digelar pada Senin``."""
-        x, future = self.expressions[i], future_pattern()
-        # The sentence is looked for only where one of the words stands near at all.
-        if not future.search(self.text, max(0, x.start - _REACH), x.start):
+        x = self.expressions[i]
+        if not self.signed(x, "future"):
             return False
-        return future.search(self.sentence_before(x)) is not None and not self.is_spoken(i)
+        return future_pattern().search(self.sentence_before(x)) is not None and not self.is_spoken(i)
 
     def weekday_day(self, i: int, weekday: int, *, past: bool = False) -> Basis | None:
         """The day of a weekday told alone, where there is a reference: the last such day until publication (before it, if `past`), as the
@@ -208,6 +231,17 @@ class Story:
                 return Basis(told + dt.timedelta(days=(weekday - told.isoweekday()) % 7), "text")
         return Basis(day, "published")
 
+    def coming(self, i: int, weekday: int) -> dt.date | None:
+        """The day of that name, within a week of publication, that the text prints before expression `i` or next to it, where `i` is
+        about what is to come: ``mediasi pada Kamis lusa (16/3) … Harapan kami hari Kamis itu clear``."""
+        if self.reference is None or self.deictic or not self.announces:
+            return None
+        for j in (*self.told.before(i, _NEIGHBOURS)[::-1], *self.told.from_(i + 1, 1)):
+            day = self.days[j]
+            if day and j <= i + 1 and day.isoweekday() == weekday and 0 < (day - self.reference).days <= 7:
+                return None if self.is_spoken(i) or self.expressions[i].part else day
+        return None
+
     def far(self, j: int, day: dt.date) -> bool:
         """Whether the day of expression `j` lies too far before `day` to be of one story with it."""
         told = self.days[j]
@@ -221,11 +255,12 @@ class Story:
         That of its own sentence, else the last one told before it; for a clock time one told in another paragraph gives way to the day of
         the article's main event. Dates of statements, of the page and announcements are left out where there are others.
         """
-        before, after = self.known.before(i, _NEIGHBOURS)[::-1], self.known.from_(i, _NEIGHBOURS)
+        before = self.known.before(i, _NEIGHBOURS)[::-1]
         told = next((j for j in before if self.is_event(i, j)), None)
         tie = self.tie(i, told) if told is not None else 0
         if told is not None and tie == 2:
             return self.days[told]
+        after = self.known.from_(i, _NEIGHBOURS)
         following = next((j for j in after if self.is_event(i, j)), None)
         if clock and following is not None and (eve := self.day_before(i, following)):
             return eve
@@ -235,9 +270,17 @@ class Story:
             return self.days[(before or after)[0]] if before or after else None
         if clock and tie == 0 and (other := self.event_of_hour(i, told)) is not None:
             return self.days[other]
-        near, main = self.days[told], self.main_day(i)
-        # In a paragraph of its own a clock time goes on with what was told last only where it opens it: "Sekitar pukul 02.00 …".
-        if clock and tie == 0 and near and main and (not self.opens(i) or abs((near - main).days) > _SAME_STORY):
+        if clock and tie == 0 and self.fits(told, i) and self.expressions[told].daylike:
+            return self.days[told]
+        near = self.days[told]
+        first = self.main_event(i) if clock and tie == 0 else None
+        if first is None:
+            return near
+        main, x = self.days[first], self.expressions[first]
+        # In a paragraph of its own a clock time goes on with what was told last only where it opens it: "Sekitar pukul 02.00 …"; or where
+        # that was told with its clock time, the main event with no hour.
+        timed = self.expressions[told].clock is not None and x.clock is None and x.part is None
+        if near and main and not timed and (not (self.opens(i) or self.goes_on(i, told)) or abs((near - main).days) > _SAME_STORY):
             return main
         return near
 
@@ -246,9 +289,12 @@ class Story:
         ``Rabu (20/8) dini hari … informasi diterima Jumat pekan lalu. … "Pukul 02.10 saya dengar …"``."""
         if self.expressions[told].part:
             return None
-        hour, hours = self.expressions[i].clock.hour, part_hours()
-        fit = {part for part, (first, last) in hours.items() if first <= hour < last}
-        return next((j for j in self.known.from_(0, 24) if j < told and self.expressions[j].part in fit and self.is_event(i, j)), None)
+        return next((j for j in self.known.from_(0, 24) if j < told and self.fits(j, i) and self.is_event(i, j)), None)
+
+    def fits(self, j: int, i: int) -> bool:
+        """Whether expression `j` says the part of day that clock time `i` falls in."""
+        first, last = part_hours().get(self.expressions[j].part or "", (0, 0))
+        return first <= self.expressions[i].clock.hour < last
 
     def goes_with(self, i: int, j: int) -> bool:
         """Whether a clock time belongs to the day told behind it in its sentence: ``pukul 21.00 WIB pada Rabu``, not ``sampai pukul 21.00,
@@ -282,9 +328,31 @@ class Story:
         """Whether expression `i` opens a paragraph."""
         return not self.text[max(0, self.expressions[i].start - 2) : self.expressions[i].start].strip(" \t\n\"“'‘")
 
+    def goes_on(self, i: int, j: int) -> bool:
+        """Whether expression `i` stands in a paragraph of speech right behind the paragraph of `j`."""
+        between = self.text[self.expressions[j].end : self.expressions[i].start]
+        parted = [match.end() for match in _PARAGRAPH.finditer(between)]
+        return len(parted) == 1 and between[parted[0] :].lstrip()[:1] in ('"', "“")
+
+    def main_event(self, i: int) -> int | None:
+        """The article's main event: the first one that it tells a day of, not that since when something has been so."""
+        first = None
+        for j in self.known.from_(0, 24):
+            if self.is_event(i, j):
+                if not self.led(j, "sejak"):
+                    return j
+                first = j if first is None else first
+        return first
+
     def main_day(self, i: int) -> dt.date | None:
-        """The day of the article's main event: the first event that it tells a day of."""
-        return next((self.days[j] for j in self.known.from_(0, 24) if self.is_event(i, j)), None)
+        """The day of the main event."""
+        first = self.main_event(i)
+        return None if first is None else self.days[first]
+
+    def led(self, j: int, *words: str) -> bool:
+        """Whether one of `words` stands right in front of expression `j`: ``hilang sejak Minggu``."""
+        start = self.expressions[j].start
+        return self.text[max(0, start - _LEAD) : start].lower().rstrip(" \n").endswith(words)
 
     def named_day(self, i: int, event: str) -> dt.date | None:
         """The day of an event that the text names: told in a sentence before that has its noun, else that of the main event."""
@@ -302,7 +370,9 @@ class Story:
 
     def is_event(self, i: int, j: int) -> bool:
         """Whether expression `j` tells the day of an event, for a clock time `i` to belong to."""
-        day = self.days[j]
+        day, x = self.days[j], self.expressions[j]
+        if self.deictic and not (x.calendar or x.daylike or x.near or x.clock):
+            return False  # a part of day alone, which only TimeML marks
         if self.reference and day and day > self.reference and not self.told_near(i, j):
             return False  # an announcement
         return not self.is_spoken(j)
@@ -335,10 +405,16 @@ class Story:
             end = match.end()
         return before[end:]
 
+    def signed(self, x: Expression, *places: str) -> bool:
+        """Whether a word that may belong to these places of the table of blockers stands near in front of an expression."""
+        before = self.text[max(0, x.start - _REACH) : x.start].lower()
+        return any(word in before for word in signs(*places))
+
     def recurring(self, x: Expression) -> bool:
         """Whether a clock time is one of every day: ``setiap hari mulai pukul 22.00``, opening hours."""
         before, after = recurring_patterns()
-        sentence = self.sentence_before(x)
-        if match := before.search(sentence):
-            return contrast_pattern().search(sentence, match.end()) is None
+        if self.signed(x, "every", "hours"):
+            sentence = self.sentence_before(x)
+            if match := before.search(sentence):
+                return contrast_pattern().search(sentence, match.end()) is None
         return after.match(self.text, x.end, x.end + 30) is not None

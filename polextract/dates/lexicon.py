@@ -130,6 +130,14 @@ def future_pattern() -> re.Pattern[str]:
 
 
 @cache
+def signs(*places: str) -> tuple[str, ...]:
+    """A word of each form of these places, a rare one if it can be: where none of them stands, no pattern need be tried."""
+    common = words().keys() | blockers()["year_evidence"]
+    found = {min(reversed(form.split()), key=common.__contains__) for place in places for form in blockers()[place]}
+    return tuple(sorted(word for word in found if not any(other in word for other in found - {word})))
+
+
+@cache
 def recurring_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What says that a clock time is one of every day: in front of it (``setiap hari``, ``jam operasional``), and right behind it."""
     each = _any(blockers()["every"])

@@ -16,8 +16,11 @@ from ..report import Anchor, DateType
 from .anchoring import Basis, Story, last_weekday
 from .feasts import HIJRI_FEASTS, feast_days, hijri_day, hijri_month, hijri_years, nearest_feast
 from .grammar import Clock, Expression, Shift
+from .lexicon import blockers
 
 Warn = Callable[..., None]
+_HALF_YEAR = 182  # days; a day so close is nearer than that of any other year
+_YEARS_BACK = 12  # expressions before `tahun sebelumnya` among which the year stands
 _CLOSE = 45  # days within which a date without year is of the year at hand, whatever its weekday
 
 
@@ -47,7 +50,9 @@ def nearest_year(day: int, month: int, around: dt.date, weekday: int | None = No
     >>> nearest_year(25, 4, dt.date(2024, 12, 1), weekday=4)
     datetime.date(2024, 4, 25)
     """
-    best = _nearest(day, month, around, 1, mark)
+    best = make_day(around.year, month, day)
+    if best is None or mark or abs((best - around).days) > _HALF_YEAR:
+        best = _nearest(day, month, around, 1, mark)
     if best is None:
         best = _nearest(day, month, around, 4, mark)  # 29 February
     if best is None or not weekday or best.isoweekday() == weekday or abs((best - around).days) <= _CLOSE:
@@ -85,6 +90,9 @@ def iso_week(day: dt.date) -> str:
     return f"{year:04}-W{week:02}"
 
 
+_NO_MEANING = Meaning(None, "date", "none")
+
+
 class Resolver:
     """Gives the expressions of one text their values.
 
@@ -102,28 +110,39 @@ class Resolver:
 
     def run(self) -> list[Meaning]:
         """The meaning of each expression, in order."""
-        meanings = self.meanings
-        for i, x in enumerate(self.expressions):
-            if x.day is not None and x.month is not None and x.year is not None:
-                self.absolute(i, x)
-        for dated in (True, False):
-            for i, x in enumerate(self.expressions):
-                if meanings[i] is None and (x.day is not None and x.month is not None if dated else x.clock is None or x.daylike or x.near):
-                    try:
-                        meanings[i] = self.meaning(i, x)
-                    except OverflowError:  # beyond the years 1 to 9999
-                        meanings[i] = Meaning(None, _type(x), "none")
-        for i, x in enumerate(self.expressions):
-            if meanings[i] is None:
-                meanings[i] = self.clock_alone(i, x)
+        meanings, expressions = self.meanings, self.expressions
+        yearless: list[int] = []
+        relative: list[int] = []
+        clocks: list[int] = []
+        for i, x in enumerate(expressions):
+            if x.day is not None and x.month is not None:
+                if x.year is not None:
+                    self.absolute(i, x)
+                else:
+                    yearless.append(i)
+            elif x.clock is None or x.daylike or x.near:
+                relative.append(i)
+            else:
+                clocks.append(i)
+        for i in yearless + relative:
+            self.resolve(i)
+        for i in clocks:
+            meanings[i] = self.clock_alone(i, expressions[i])
         return [m for m in meanings if m is not None]
+
+    def resolve(self, i: int) -> None:
+        """Give expression `i` its meaning, if it has none."""
+        x = self.expressions[i]
+        if self.meanings[i] is None:
+            try:
+                self.meanings[i] = self.meaning(i, x)
+            except OverflowError:  # beyond the years 1 to 9999
+                self.meanings[i] = Meaning(None, _type(x), "none")
 
     # -- days in full --------------------------------------------------------------------------------------------------------
 
     def full_year(self, i: int, x: Expression, day: int, month: int) -> tuple[int | None, Anchor]:
-        """The year of four digits, of a year of two from the reference or the text."""
-        if not x.short:
-            return x.year, "absolute"
+        """The year that two digits stand for, from the reference or the text."""
         last = x.year
         basis = self.story.basis(i)
         near = basis.day.year if basis else max(self.story.years, default=None)
@@ -139,7 +158,7 @@ class Resolver:
         return None, "none"
 
     def absolute(self, i: int, x: Expression) -> None:
-        year, anchor = self.full_year(i, x, x.day, x.month)
+        year, anchor = self.full_year(i, x, x.day, x.month) if x.short else (x.year, "absolute")
         if year is None:
             self.meanings[i] = Meaning(None, _type(x), "none")
             return
@@ -317,8 +336,10 @@ class Resolver:
                 year -= distance > 0
             elif x.mark == "future":
                 year += distance < 0
-            elif x.mark is None and abs(distance) > 6:
-                year += -1 if distance > 0 else 1
+            elif x.mark is None and distance > 6:
+                year -= 1
+            elif x.mark is None and distance < -6 and (self.story.ahead(i) or self.story.led(i, *blockers()["toward"])):
+                year += 1  # else "Maret", told in November, is the one gone by
         if x.to is not None:
             last = x.to.year if x.to.year is not None and not x.to.short else year
             return Meaning(f"{year:04}-{x.month:02}/{last:04}-{x.to.month:02}", "range", anchor)
@@ -419,12 +440,17 @@ class Resolver:
             day = last_weekday(x.weekday, around - dt.timedelta(days=1) if past else around)
             if (told := self.story.weekday_day(i, x.weekday, past=past)) is not None and told.day != day:
                 day, anchor = told
+            if not past and (coming := self.story.coming(i, x.weekday)):
+                day, anchor = coming, "text"
         if x.eve:
             day -= dt.timedelta(days=1)
         self.story.keep(i, day)
         return Meaning(_with_clock(day, x), _type(x), anchor)
 
     def shifted(self, i: int, x: Expression, shift: Shift) -> Meaning:
+        if not shift.said and shift.unit == "year" and shift.number and (told := self.year_told(i, nearest=shift.number > 0)):
+            year = told + shift.number
+            return Meaning(f"{year:04}" if 1 <= year <= 9999 else None, "date", "text")
         basis = self.story.basis(i, said=shift.said)
         if basis is None:
             return Meaning(_with_clock(None, x) or None, _type(x), "none")
@@ -441,7 +467,9 @@ class Resolver:
                 made = day + dt.timedelta(days=shift.number)
                 if x.event and (told := self.story.day_in_apposition(i)):
                     made = told
-                if shift.said and anchor == "text":
+                if (told := self.corrected(i, x) or self.spoken_on(i, x)) is not None:
+                    made, anchor = told, "text"
+                elif shift.said and anchor == "text":
                     made = self.story.said_day(made, shift.number, plain=x.near is None)
                 if x.weekday and made.isoweekday() != x.weekday:
                     # "hari ini, Senin" in an article of another day: the weekday tells which.
@@ -449,7 +477,8 @@ class Resolver:
                 self.story.keep(i, made)
                 return Meaning(_with_clock(made, x), _type(x), anchor)
             if shift.unit == "week":
-                return Meaning(iso_week(day + dt.timedelta(weeks=shift.number)), "date", anchor)
+                made = day + dt.timedelta(weeks=shift.number)
+                return Meaning(made.isoformat() if x.counted and not self.story.deictic else iso_week(made), "date", anchor)
             if shift.unit == "month":
                 year, month = add_months(day, shift.number)
                 return Meaning(f"{year:04}-{month:02}" if 1 <= year <= 9999 else None, "date", anchor)
@@ -465,6 +494,39 @@ class Resolver:
             return Meaning(f"{day.year + years:04}", "date", anchor)
         except OverflowError:
             return Meaning(None, _type(x), anchor)
+
+    def year_told(self, i: int, *, nearest: bool) -> int | None:
+        """The year that ``tahun sebelumnya`` is counted from: the one told last before it, if in its sentence or if the `nearest` is wanted
+        (``tahun berikutnya``), else the latest told."""
+        years = []
+        for j in range(i - 1, max(-1, i - _YEARS_BACK), -1):
+            x, value = self.expressions[j], (self.meanings[j] or _NO_MEANING).value
+            period = x.day is None and x.weekday is None and (x.year is not None or (x.shift is not None and x.shift.unit == "year"))
+            if period and value:
+                years.append(int(value[:4]))
+                if nearest or self.story.tie(i, j) == 2:
+                    return years[-1]
+        return max(years, default=None)
+
+    def corrected(self, i: int, x: Expression) -> dt.date | None:
+        """The day that brackets put right, where the paper comes a day after the words: ``hari ini (kemarin)``."""
+        if x.shift is None or not x.shift.said or x.weekday is not None or i + 1 == len(self.expressions):
+            return None
+        y = self.expressions[i + 1]
+        if y.shift is None or y.shift.unit != "day" or not y.shift.said or self.story.text[x.end : y.start].strip() != "(":
+            return None
+        self.resolve(i + 1)
+        return self.story.days[i + 1]
+
+    def spoken_on(self, i: int, x: Expression) -> dt.date | None:
+        """The day on which somebody says ``hari ini``, told behind the words: ``"Hari ini …," kata Kapolsek, Jumat``."""
+        if x.shift is None or not x.shift.said or x.shift.number or x.weekday is not None or self.story.deictic:
+            return None
+        j = self.story.statement(i)
+        if j is None:
+            return None
+        self.resolve(j)
+        return self.story.days[j]
 
     def clock_alone(self, i: int, x: Expression) -> Meaning:
         """A clock time takes the day that the text tells nearest before it, else after it."""

@@ -16,6 +16,7 @@ from .normalizer import WEEKDAYS, Meaning, Resolver, make_day
 if TYPE_CHECKING:
     from ..layout.recognizer import Layout
 
+_SMALL_WEEKDAYS = tuple(map(str.lower, WEEKDAYS))
 _HEAD = 800  # a page's timestamp stands above this offset,
 _LABEL = 40  # with at most so many other characters on its line
 _NAME = 40  # the longest name, with the blanks behind it, in front of the date of somebody's words
@@ -68,7 +69,7 @@ def find_dates(
         day,
         published=published,
         deictic=timeml,
-        spoken=lambda x: dates_words(text, x) or _aside(text, x, context),
+        spoken=lambda x: dates_words(text, x) or _aside(text, x, context, published),
         text=text,
     )
     meanings = Resolver(story, warn=context.warn).run()
@@ -130,22 +131,28 @@ def dates_words(text: str, x: Expression) -> bool:
     lead = _WORD.search(text, x.end, x.end + 40)
     if lead and not text[x.end : lead.start()].strip(" \t\n,)") and (lead[0].lower() in saying or lead[0].lower() in telling):
         return True
-    words = _WORD.findall(text[start : x.start].lower())
-    if saying.isdisjoint(words) and telling.isdisjoint(words):
+    begin = start
+    for mark in _SENTENCE_MARKS:
+        begin = max(begin, text.rfind(mark, begin, x.start))
+    words = _WORD.findall(text, begin, x.start)
+    small = " ".join(words).lower().split(" ")
+    if not saying.isdisjoint(small):
+        return True
+    if telling.isdisjoint(small):
         return False
-    begin = max(start, *(text.rfind(mark, start, x.start) for mark in _SENTENCE_MARKS))
     between = blockers()["telling_with"]
-    told = True  # nothing but names and words of the occasion so far, from the date backwards
-    for word in reversed(_WORD.findall(text, begin, x.start)):
-        small = word.lower()
-        if small in saying or (told and small in telling):
+    for word, low in zip(reversed(words), reversed(small), strict=True):
+        if low in telling:
             return True
-        told = told and (small in between or not word[0].islower())
+        if low not in between and word[0].islower():
+            return False  # more than names and words of the occasion between it and the date
     return False
 
 
-def _aside(text: str, x: Expression, context: Context) -> bool:
-    """Whether expression `x` belongs to the page rather than to the story: a timestamp, a line of furniture."""
+def _aside(text: str, x: Expression, context: Context, published: tuple[int, int] | None) -> bool:
+    """Whether expression `x` belongs to the page rather than to the story: a timestamp, what goes on its line, a line of furniture."""
+    if published and published[1] <= x.start and "\n" not in text[published[1] : x.start]:
+        return True  # "Senin, 29 Agustus 2022 | Last Updated 29/8/2022"
     layout: Layout | None = context.__dict__.get("layout")
     if layout is not None and layout.in_furniture(x.start, x.end):
         return True
@@ -153,8 +160,8 @@ def _aside(text: str, x: Expression, context: Context) -> bool:
         return False
     begin, end = text.rfind("\n", 0, x.start) + 1, text.find("\n", x.end)
     end = len(text) if end < 0 else end
-    # A line that is hardly more than the date.
-    return x.clock is not None and x.start - begin + end - x.end <= _LABEL
+    # A line that is hardly more than the date, and no sentence.
+    return x.clock is not None and x.start - begin + end - x.end <= _LABEL and text[end - 1] != "."
 
 
 def _day(told: str | None) -> dt.date | None:
@@ -197,6 +204,6 @@ def _record(text: str, x: Expression, meaning: Meaning) -> Date:
         value=meaning.value,
         type=meaning.type,
         part=x.part,
-        weekday=WEEKDAYS[x.weekday - 1].lower() if x.weekday else None,
+        weekday=_SMALL_WEEKDAYS[x.weekday - 1] if x.weekday else None,
         anchor=meaning.anchor,
     )

@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from ..errors import InputValueError
 from .lexicon import parts, seasons, vague_form
+from .normalizer import iso_week
 
 if TYPE_CHECKING:
     from ..context import Context
@@ -125,7 +126,9 @@ def to_timex3(date: Date) -> Timex3:
         return _timex(date, _dated(first), mod)._replace(begin=first, end=last)
     if "T" in value:
         return _timex(date, _dated(_ZONE.sub("", value)), mod)
-    if x.season:
+    if x.counted and x.shift.unit == "week" and len(value) == 10:
+        value = iso_week(dt.date.fromisoformat(value))  # "dua pekan lalu"
+    elif x.season:
         value = f"{value[:4]}-{seasons()[x.season]}"
     elif x.shift is not None and x.shift.unit in _LONG:
         value = value[: _LONG[x.shift.unit]]  # "dua dekade lalu"

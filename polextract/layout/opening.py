@@ -14,9 +14,11 @@ from ..text import lower
 from .outlets import DOMAIN, SITE, is_outlet, is_site, words
 
 _REACH = 160  # characters of a line in which its opening ends
+_LONG = 120  # characters of a line that is no headline
 _NEAR = 60  # and in which the address of a site that is part of it stands
 _BARE_SITE = SITE.removesuffix(r"\b")
-_WORD = r"[\p{Lu}\d](?:[\p{L}\d'.&-]{0,29}[\p{L}\d'.&])?"
+# A dash between capitals and a capitalised word is none of a name's: `POSKO CONTOH-Warga …`.
+_WORD = r"[\p{Lu}\d](?:(?:[\p{L}\d'.&]|-(?!(?<=\p{Lu}-)\p{Lu}\p{Ll})){0,29}[\p{L}\d'.&])?"
 _NAME = rf"{_WORD}(?:\ (?:{_WORD}|dan|of)){{0,4}}+"
 _DATE = r"[\p{L}']{0,9}[,\ ]{0,2}\(?\d{1,2}(?:[\ ./-]+(?:\d{1,2}|[\p{L}]{3,9})){0,2}(?:[\ ./-]+\d{2,4})?\)?"
 # The opening of the first paragraph, up to its dash: `JAKARTA, KOMPAS.com -`, `Serang (ANTARA) -`, `Sepaku, 23 Januari 2024 -`,
@@ -131,7 +133,9 @@ def find_own_line(line: str, site: str | None) -> Opening | None:
     (Opening(place=(0, 4), source=None, end=6), Opening(place=(0, 8), source=(11, 24), end=24))
     """
     match = _OWN_LINE.fullmatch(line)
-    if not match or len(line) > 60 or any(words("unit").search(match[g]) for g in ("first", "second") if match[g]):
+    if not match or len(line) > 60:
+        return None
+    if any(words("unit").search(name) and not is_outlet(name) for g in ("first", "second") if (name := match[g])):
         return None
     first, second = match["first"], match["second"]
     if second is None:
@@ -205,7 +209,8 @@ def _stopped(line: str) -> Opening | None:
     if is_site(match["name"]):
         return Opening(None, match.span("name"), match.end())
     outlet = match.span("outlet") if match["outlet"] else None
-    known = _is_region(match["name"]) or (outlet is None and "-" not in match[0] and _is_place(match["name"]))
+    name = match["name"]
+    known = _is_region(name) or (outlet is None and ("-" not in match[0] or name.isupper()) and _is_place(name))
     return Opening(match.span("name"), outlet, match.end()) if known else None
 
 
@@ -255,6 +260,8 @@ def _dashed(line: str, owners: Collection[str]) -> Opening | None:
         (one, first), (two, second) = parts
         if _is_place(first) and not _is_region(second) and not _is_place(second):
             source = two  # `PASBAR, METRO-Kecelakaan …`: what follows a known place and is none is the outlet
+        elif second.isupper() and len(second) < 5 and match["glue"] and not _is_region(second):
+            source = two  # `TAIS, RB - …`: initials behind a place that no table knows
         elif _is_region(second) and not _is_place(first) and (two in bracketed or "|" in (match["glue"] or "")):
             place, source = two, one  # `SAPA (TIMIKA) - …`, `Contoh Raya | Medan - …`
     initials = len(parts) == 2 and (any(map(str.isdigit, parts[0][1])) or (len(parts[0][1]) < 6 and parts[0][1].isupper()))
@@ -271,10 +278,10 @@ def _dashed(line: str, owners: Collection[str]) -> Opening | None:
         return None
     # Without a date or an outlet, a colon or a bar is too weak a sign, and so is a dash glued to both sides (`Jabodetabek-Banten`).
     glued = dash == "-" and not match["after"] and not line[match.start("dash") - 1].isspace()
-    if source is None and not match["date"] and (dash in (":", ">", "~") or glued):
+    if source is None and not match["date"] and (dash in (">", "~") or glued):
         return None
     if place and len(line[place[0] : place[1]].split()) > 4:
         return None
-    if dash == ":" and source is None:
-        return None
+    if dash == ":" and source is None and not (len(line) > _LONG and len(parts) == 1 and _is_region(parts[0][1])):
+        return None  # but `Jakarta: Setiap kepolisian daerah …`
     return Opening(place, source, end)

@@ -78,6 +78,27 @@ def find_outlet(line: str) -> re.Match[str] | None:
     return match if words("desk").match(match["outlet"]) or not words("unit").search(line) else None
 
 
+# The outlet behind the writer's name: `Jurnalis: Heri Contoh, Wartacontoh · Jumat 06 September 2024`.
+_EMPLOYER = re.compile(r",\s(?P<outlet>[A-Za-z]\w+(?:\s[A-Z]\w*){0,2})\s*(?:[·|•-]|$)")
+# `Posted by tribratanewscontoh on 09:14`
+_POSTED = re.compile(r"^(?:di)?post(?:ed by|ing oleh)\s(?P<outlet>[a-z][\w.-]+)\b", re.I)
+_LONG_NAME = 14  # letters of a name run together that no common word is so long as
+
+
+def find_employer(line: str) -> re.Match[str] | None:
+    """The outlet's name behind a comma in a byline, or behind ``posted by``; group ``outlet``.
+
+    >>> find_employer("Jurnalis: Heri Contoh, Wartacontoh · Jumat 06 September 2024")["outlet"]
+    'Wartacontoh'
+    """
+    for match in (*_EMPLOYER.finditer(line), *_POSTED.finditer(line)):
+        name = match["outlet"]
+        common = (name.islower() and len(name) < _LONG_NAME) or words("cue").fullmatch(name)
+        if is_outlet(name) and not common:
+            return match
+    return None
+
+
 _CUED_NAME = re.compile(rf"[:\s]\s*[\"“]?(?P<outlet>(?i:{SITE})|[A-Za-z]\w+(?:\s[A-Z]\w*){{0,2}})")
 
 

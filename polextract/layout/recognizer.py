@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import regex
@@ -19,7 +19,7 @@ from ..data import read_table
 from ..report import Furniture, Record, Span
 from ..text import lower
 from .opening import Opening, find_opening, find_own_line
-from .outlets import cued_outlets, find_outlet, find_own, find_owner, find_site, is_outlet, is_site
+from .outlets import cued_outlets, find_employer, find_outlet, find_own, find_owner, find_site, is_outlet, is_site
 
 
 class Layout(Record):
@@ -68,6 +68,7 @@ _TRAILING = regex.compile(
 _TERMINAL = (".", "!", "?", '"', "”", "’’", "''", ")", "…", ":", ";", "“", "]", "*")
 # A line of a list: numbered, with a bullet, or a name and what is said of it (`Jabatan baru: …`).
 _LISTED = regex.compile(r"(?:\(?(?:\d{1,2}|\p{L})[.)]|[-*•▪])\s*\p{L}|[\p{L} ]{3,30}:\s*\p{L}")
+_WIDTH = 80  # characters of a line in text broken at a fixed width
 _LONGEST_HEADLINE = 240
 _LONG_WORD = re.compile(r"\b([^\W\d_])[\w'’-]{3,}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -85,6 +86,8 @@ _SHORTEST_REPEATED = 15
 _LONGEST_HEAD = 60  # lines above the first paragraph that are read
 _OUTLET_AHEAD = re.compile(r"(?P<name>[^-|»]{3,40}?)\s+[-|»]\s+(?=\S+\s\S+\s\S+)")
 _OUTLET_BEHIND = re.compile(r"\s+[-|»]\s+(?P<name>[^-|»]{3,40})$")
+# Names of sections run together: `Hukum & KriminalPapua BaratPolres Contoh`.
+_RUN_TOGETHER = re.compile(r"(?:.*?[a-z][A-Z][a-z]){2}")
 _OPENING_LINES = 14  # an article opens in the first lines of its page
 
 
@@ -133,6 +136,7 @@ def _lines(plain: str, low: str) -> list[_Line]:
     return lines
 
 
+@lru_cache(maxsize=64)  # several questions are asked of each line of a page
 def _is_title_case(line: str) -> bool:
     """Whether most words of four letters and more begin with a capital, as headlines do."""
     if len(line) > _LONGEST_HEADLINE:
@@ -177,6 +181,8 @@ class _Page:
                 self.kinds[i] = kind
             elif self.kinds[i] is None and _is_prose(line.text):
                 break
+            elif self.kinds[i] is None and _RUN_TOGETHER.match(line.text) and not find_site(line.text):
+                self.kinds[i] = "nav"
         self._openings: dict[int, Opening | None] = {}
         self.leading: set[int] = set()
         copyrights = (line.text for line, kind in zip(self.lines, self.kinds, strict=True) if kind == "copyright")
@@ -197,13 +203,13 @@ class _Page:
         prose: list[int] = []
         led: list[int] = []
         since = 0  # lines since the first prose, furniture left out
-        for i, line in enumerate(self.lines):
+        for i in range(len(self.lines)):
             since += bool(prose) and self.kinds[i] is None
             if prose and (len(prose) == 4 or since > 5):
                 break
             if prose and i + 1 < len(self.lines) and self.kinds[i] is None and self._is_prose(i + 1) and self.own_line(i):
                 return i + 1  # what looked like prose before was the caption of a photo
-            if self.kinds[i] or not (self._is_prose(i) or (len(line.text) >= 60 and self._opens(i))):
+            if self.kinds[i] or not (self._is_prose(i) or (self._is_long(i) and self._opens(i))):
                 continue
             prose.append(i)
             # A subtitle may come before the paragraph that carries the dateline.
@@ -217,6 +223,11 @@ class _Page:
         rest = [i for i, kind in enumerate(self.kinds) if kind is None]
         return rest[1] if len(rest) > 2 else rest[0] if rest else 0
 
+    def _is_long(self, i: int) -> bool:
+        """Whether line `i` is long enough for the first of a paragraph, which may be broken at a fixed width."""
+        text = self.lines[i].text
+        return len(text) >= 60 or (len(text) >= 40 and self._wrapped(i) and (text.endswith(",") or not _is_headline(text)))
+
     def _opens(self, i: int) -> bool:
         """Whether line `i` has the opening of an article, and is no headline behind its outlet's name."""
         opening = self.opening(i)
@@ -228,7 +239,14 @@ class _Page:
             return True
         # The next line goes on with this line's sentence, as in text broken at a fixed width.
         runs_on = len(text) > 30 and i + 1 < len(self.lines) and self.lines[i + 1].text[0].islower() and not text.endswith(_TERMINAL)
-        return runs_on and not _is_title_case(text)
+        if not runs_on or not _is_title_case(text):
+            return runs_on
+        after = self.lines[i + 1].text
+        return len(text) < _WIDTH and self._wrapped(i) and len(after) > 30 and not _is_title_case(f"{text} {after}")
+
+    def _wrapped(self, i: int) -> bool:
+        """Whether the next line stands right below line `i`."""
+        return i + 1 < len(self.lines) and self.plain.count("\n", self.lines[i].end, self.lines[i + 1].start) == 1
 
     def tail(self, first: int) -> int:
         """Where the tail of the page begins: at a comment form, or at a list of other articles that no running text follows."""
@@ -282,7 +300,12 @@ class _Page:
     def own_line(self, i: int) -> Opening | None:
         """The opening that fills line `i`, which stands above the first paragraph."""
         site = next((match[0] for line in self.lines[:i] if (match := find_site(line.text))), None)
-        return find_own_line(self.lines[i].text, site)
+        text = self.lines[i].text
+        if (own := find_own_line(text, site)) or not text.endswith("-") or len(text) > _LONGEST_STAMP or i + 1 == len(self.lines):
+            return own
+        # `Nanga Contoh, Kalbar (WARTACONTOH) -`, and the sentence on the next line
+        opening = find_opening(f"{text} {self.lines[i + 1].text}", self.owners)
+        return opening if opening and opening.end == len(text) + 1 else None
 
     def outlet_behind(self, i: int | None) -> tuple[int, int, int] | None:
         """The outlet's name behind a headline (``... - detikNews``): where the headline ends, where the name begins and ends."""
@@ -329,6 +352,8 @@ class _Page:
                 return line.start + named.start("outlet"), line.start + named.end("outlet")
             if (stamp := _DATE_BEHIND.fullmatch(line.text)) and is_outlet(stamp[1]):
                 return line.start, line.start + stamp.end(1)
+            if self.kinds[i] == "byline" and (named := find_employer(line.text)):
+                return line.start + named.start("outlet"), line.start + named.end("outlet")
         return next((behind[1:] for i in head if (behind := self.outlet_behind(i))), None)
 
     def _outlet_of_page(self, head: list[int]) -> tuple[int, int] | None:
@@ -386,6 +411,16 @@ class _Page:
             plain = len(long) > 1 and not _is_title_case(self.lines[long[0]].text) and _is_title_case(self.lines[long[1]].text)
             return long[1] if plain else long[0]
         return short if short is not None and len(self.lines[short].text.split()) >= 3 else None
+
+    def title_end(self, i: int) -> int:
+        """Where the headline that line `i` begins ends: behind the next line, where that goes on right below with a small word, in the
+        capitals of a headline."""
+        j = i + 1
+        if self._wrapped(i) and self.kinds[j] is None and self.lines[j].text[0].islower():
+            initials = _LONG_WORD.findall(self.lines[j].text)
+            if initials and all(map(str.isupper, initials)):
+                return self.lines[j].end
+        return self.lines[i].end
 
     def _is_kicker(self, i: int, j: int) -> bool:
         """Whether line `i` only names the subject of the headline right below: ``Penemuan Mayat di Pinggir Tol``."""
@@ -482,7 +517,7 @@ def find_layout(text: str, *, context: Context | None = None) -> Layout:
             body_end = trailing.start()
     joined = page.joined(first)
     return Layout(
-        title=Span.known(text, ahead[2] if ahead else lines[title].start, behind[0] if behind else lines[title].end)
+        title=Span.known(text, ahead[2] if ahead else lines[title].start, behind[0] if behind else page.title_end(title))
         if title is not None
         else None,
         source=source,

@@ -120,6 +120,8 @@ ADVERSARIAL = {
     "years": "tahun 2019 hingga ",
     "one long word": "senin",
     "feasts": "H-3 Lebaran hari raya ",
+    "speech": '"Hari ini," kata dia, Senin. ',
+    "years counted": "pada 2019, tahun sebelumnya ",
 }
 
 

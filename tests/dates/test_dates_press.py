@@ -202,6 +202,83 @@ from polextract.dates import find_dates
         ),
         ("Senin (30/9) kurs melemah.", "2018-10-01", [("Senin (30/9)", "2018-09-30")]),
         ("Jumat ini kurs diumumkan.", "2024-01-10", [("Jumat ini", "2024-01-12")]),
+        ("Tiga orang diamankan, yakni Suhardi alias Sen (35) dan Apuk.", "2023-10-09", []),
+        ("Rumah itu disewa sejak Maret.", "2023-11-17", [("Maret", "2023-03")]),
+        ("Kontrak untuk pengiriman Januari turun.", "2014-12-16", [("Januari", "2015-01")]),
+        ("Jalan itu akan ditutup pada Februari.", "2023-11-17", [("Februari", "2024-02")]),
+        ("Petugas sudah dua pekan ini merazia knalpot.", "2023-05-12", []),
+        ("Ibadah Paskah Minggu pagi (31/3) aman.", "2024-03-29", [("Minggu pagi (31/3)", "2024-03-31")]),
+        ("Ikan dapat dicari besok-besok.", "2024-03-29", []),
+        (
+            "Kamera mati sejak seminggu lalu, dua pekan sebelumnya masih menyala.",
+            "2024-03-29",
+            [("seminggu lalu", "2024-03-22"), ("dua pekan sebelumnya", "2024-03-15")],
+        ),
+        ("Hasilnya diumumkan paling lambat Jumat.", "2024-12-19", [("Jumat", "2024-12-20")]),
+        (
+            "Ia ingat erupsi Merapi 2010 dan gempa Palu 2018.",
+            "2024-12-19",
+            [("2010", "2010"), ("2018", "2018")],
+        ),
+        ("Patroli ditambah pada malam pergantian tahun.", "2023-12-30", [("malam pergantian tahun", "2023-12-31")]),
+        (
+            'Ia dirawat sejak Rabu (10/2).\n\n"Hari ini kondisinya membaik," kata Kapolsek, Jumat.',
+            "2021-02-13",
+            [("Rabu (10/2)", "2021-02-10"), ("Hari ini", "2021-02-12"), ("Jumat", "2021-02-12")],
+        ),
+        (
+            "Mediasi digelar pada Kamis lusa (16/3). Harapan kami hari Kamis itu selesai.",
+            "2023-03-14",
+            [("Kamis lusa (16/3)", "2023-03-16"), ("hari Kamis", "2023-03-16")],
+        ),
+        (
+            "Nelayan yang hilang sejak Minggu (14/7/2024) ditemukan, Rabu (17/7/2024) pagi.\n\nIa mengapung di teluk pukul 07.20 WIT.",
+            "2024-07-18",
+            [
+                ("Minggu (14/7/2024)", "2024-07-14"),
+                ("Rabu (17/7/2024) pagi", "2024-07-17"),
+                ("pukul 07.20 WIT", "2024-07-17T07:20+09:00"),
+            ],
+        ),
+        (
+            'Sidang ditunda, kemarin (26/11). "Sidang hari ini (kemarin) batal," katanya.',
+            "2024-11-27",
+            [("kemarin (26/11)", "2024-11-26"), ("hari ini", "2024-11-26"), ("kemarin", "2024-11-26")],
+        ),
+        ("Selama tahun 2022, Kamis sore, ia bekerja.", "2023-01-07", [("tahun 2022", "2022"), ("Kamis sore", "2023-01-05")]),
+        (
+            "Sepanjang tahun lalu angka itu turun dibandingkan setahun sebelumnya.",
+            "2023-12-01",
+            [("tahun lalu", "2022"), ("setahun sebelumnya", "2021")],
+        ),
+        (
+            "Pada 2022 ada 102 kasus, pada 2021 ada 67. Pengeroyokan 58 kasus, sedangkan tahun sebelumnya 22.",
+            "2023-01-07",
+            [("2022", "2022"), ("2021", "2021"), ("tahun sebelumnya", "2021")],
+        ),
+        ("Ia masuk pada Agustus 2019; dua tahun kemudian ia lulus.", None, [("Agustus 2019", "2019-08"), ("dua tahun kemudian", "2021")]),
+        ("Patroli digelar Jum at, 1/10/2021 malam.", None, [("Jum at, 1/10/2021 malam", "2021-10-01")]),
+        ("Pada September Polda Contoh menangkap dua orang.", "2018-12-29", [("September", "2018-09")]),
+        (
+            "Gudang digerebek Selasa (6/8) malam sekitar pukul 23.30.\n\nIa ditangkap sehari setelah penggerebekan.\n\n"
+            '"Kapal itu kami tunggu. Jam 07.10 WIB ia datang," ujarnya.',
+            "2024-08-08",
+            [
+                ("Selasa (6/8) malam sekitar pukul 23.30", "2024-08-06T23:30"),
+                ("sehari setelah penggerebekan", "2024-08-07"),
+                ("Jam 07.10 WIB", "2024-08-07T07:10+07:00"),
+            ],
+        ),
+        (
+            "Petugas memeriksa mesin, Rabu (17/10).\nSeorang buruh tewas terjepit, Selasa (16/10) pukul 21.40 WIB.\n\n"
+            "Jenazah dapat dikeluarkan sekira pukul 23.15 WIB.",
+            "2018-10-18",
+            [
+                ("Rabu (17/10)", "2018-10-17"),
+                ("Selasa (16/10) pukul 21.40 WIB", "2018-10-16T21:40+07:00"),
+                ("sekira pukul 23.15 WIB", "2018-10-16T23:15+07:00"),
+            ],
+        ),
     ],
 )
 def test_expressions_of_the_press(text, reference, wanted):

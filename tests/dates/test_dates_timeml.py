@@ -73,6 +73,7 @@ Ekspor naik pada <2014-Q1>triwulan I 2014</>.
 Ekspor naik pada <2014-H1>semester I-2014</>.
 Ekspor naik <2014-W52>pekan lalu</> dan <2014-11>bulan lalu</>.
 Ekspor naik <2015-W01>pekan ini</>.
+Minyak untuk pengiriman <2015-01>Januari</> turun, terendah sejak <2009-05 START>awal Mei 2009</>.
 Rapat digelar <2015-W01-WE>akhir pekan ini</>.
 Perusahaan berdiri <2012>dua tahun lalu</>.
 Perusahaan berdiri <2012>dua tahun yang lalu</>.

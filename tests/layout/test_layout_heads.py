@@ -557,6 +557,73 @@ Q = "Kapolsek Contoh, Iptu Rano Misal, mengatakan kedua pria itu kini diperiksa 
             "2023-04-07",
             "TULUNGAGUNG",
         ),
+        (
+            "Cegah Penimbunan, Polsek Contoh Cek Stok Beras\n"
+            "dan Harga Minyak Goreng di Pasar Lama\n"
+            "\n"
+            "Humas Polres Pacitan\n"
+            "Maret 12, 2026\n"
+            "\n"
+            "PACITAN –Menjelang Hari Raya Idul Fitri 1447 H,\n"
+            "Personel Polsek Contoh jajaran Polres\n"
+            "Pacitan melakukan pengecekan\n"
+            "ketersediaan beras serta harga minyak goreng.\n"
+            "\n"
+            "{Q}",
+            "Cegah Penimbunan, Polsek Contoh Cek Stok Beras\ndan Harga Minyak Goreng di Pasar Lama",
+            "Humas Polres Pacitan",
+            "2026-03-12",
+            "PACITAN",
+        ),
+        (
+            "Hukum & KriminalKabar DaerahPolda ContohPolres Contoh\n"
+            "\n"
+            "Kunjungi Polres Contoh, Kapolda Disambut Tarian\n"
+            "\n"
+            "SORONG,SUARAMISAL.com —  {P}\n"
+            "\n"
+            "{Q}",
+            "Kunjungi Polres Contoh, Kapolda Disambut Tarian",
+            "SUARAMISAL.com",
+            None,
+            "SORONG",
+        ),
+        (
+            "Hari ketiga pencarian, pemancing di Kapuas Hulu belum ditemukan\n\nPutussibau, Kalbar (NUSAWARTA) -\n{P}\n\n{Q}",
+            "Hari ketiga pencarian, pemancing di Kapuas Hulu belum ditemukan",
+            "NUSAWARTA",
+            None,
+            "Putussibau",
+        ),
+        (
+            "Napi Peras Guru lewat Panggilan Video, Uang Rp40 Juta Raib\n"
+            "Jurnalis: Heri Misal, Jakawarta · Jum'at 06 September 2024 16:41 WIB\n"
+            "\n"
+            "LAMPUNG TIMUR - {P}\n"
+            "\n"
+            "{Q}",
+            "Napi Peras Guru lewat Panggilan Video, Uang Rp40 Juta Raib",
+            "Jakawarta",
+            "2024-09-06T16:41+07:00",
+            "LAMPUNG TIMUR",
+        ),
+        (
+            "Polsek Contoh Jaga Pentas Seni di Dua Dusun\n"
+            "\n"
+            "Posted by tribratanewscontohkota on 09:14\n"
+            "\n"
+            "Kulon Progo —\n"
+            "Personel Polsek Contoh melaksanakan\n"
+            "pengamanan pentas seni dalam rangka hari jadi dusun\n"
+            "di lapangan Padukuhan Boro, Kabupaten Kulon Progo, Minggu (18/08/2024)\n"
+            "jam 13.00 wib.\n"
+            "\n"
+            "{Q}",
+            "Polsek Contoh Jaga Pentas Seni di Dua Dusun",
+            "tribratanewscontohkota",
+            None,
+            "Kulon Progo",
+        ),
     ],
 )
 def test_heads_of_pages(page, title, source, published, dateline):
@@ -565,6 +632,21 @@ def test_heads_of_pages(page, title, source, published, dateline):
     assert (*named, layout.published_value) == (title, source, dateline, published)
     assert layout.body is not None
     assert "Personel Polsek" in layout.body.text
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "outlet"),
+    [
+        ("TAIS, RB - Tiga jabatan di lingkungan Polres Contoh resmi berganti pagi ini.", "TAIS", "RB"),
+        ("PASBAR, POSKO CONTOH—Warga Jorong Lama dihebohkan penemuan mayat di pondok kebun.", "PASBAR", "POSKO CONTOH"),
+        ("SOLO, JATENG - Polisi menangkap dua orang pencuri sepeda motor di sana.", "SOLO", None),
+        ("BLAHBATUH-Kepolisian Sektor Contoh menyerahkan alat kebersihan serta kain sarung kepada warga.", "BLAHBATUH", None),
+        (f"Jakarta: {P}", "Jakarta", None),
+    ],
+)
+def test_outlet_behind_the_place(line, place, outlet):
+    layout = find_layout(f"Kepala Baru\n\n{line}")
+    assert (layout.dateline and layout.dateline.text, layout.source and layout.source.text) == (place, outlet)
 
 
 T = "Polisi Tangkap Dua Pencuri Motor di Halaman Masjid Garut"

@@ -7,7 +7,7 @@ import re
 
 from ..lexicon import blockers, followers, shifts, small_months, steps, words, year_words
 from .atoms import DASHES, Reader
-from .calendars import hijri
+from .calendars import bare_feast, hijri
 from .expression import Clock, Expression, Shift
 from .guards import short_form
 
@@ -23,7 +23,7 @@ _ISO_TIME = re.compile(r"T(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(Z|[+-]\d\d:\d\
 
 def calendar(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     """A calendar date from a number: ``26/07/2023``, ``25/4``, ``17-30 Juli 2023``, ``tujuh belas Agustus``."""
-    if x.calendar or (x.last is not None and gap not in _BEFORE_DATE) or (x.feast is not None and "(" not in gap):
+    if x.calendar or (x.last is not None and gap not in _BEFORE_DATE) or (x.feast is not None and ("(" not in gap or bare_feast(r, x))):
         return None
     if x.clock is not None and x.weekday is None and gap not in ("", ",", "(", ",("):
         return None

@@ -10,11 +10,11 @@ from functools import cache, lru_cache
 from itertools import compress, count, pairwise
 
 from ...text import fold
-from ..lexicon import BEFORE, NEIGHBOUR, Word, words
+from ..lexicon import BEFORE, NEIGHBOUR, words
 
-_BLANKS = frozenset(" (\n/.,-")  # what most often stands before and behind a word: no look at its neighbours is needed there
-_STOPS = frozenset([" ", "", ",", ".", ")", "\n", "/"])
-_ATOM = re.compile(r"[a-z]++(?:'[a-z]++)*+|[0-9]++")
+_BLANKS = frozenset(b" (\n/.,-")  # what most often stands before and behind a word: no look at its neighbours is needed there
+_STOPS = frozenset(b" ,.)\n/")
+_TIE = b"X"  # an apostrophe inside a word of time: small text has no capital
 
 DASHES = frozenset(["-", "--", "~"])
 
@@ -34,64 +34,68 @@ def _plain(text: str) -> str:
     if "`" in text:
         text = text.replace("`", "'")
     # Bytes are made small, and searched, several times faster than a text with one typographic quotation mark in it.
-    return text.encode("ascii", "replace").lower().decode("ascii")
+    small = text.encode("ascii", "replace").lower().decode("ascii")
+    return small.replace("jum at ", "jum'at ").replace("jum at,", "jum'at,") if "jum at" in small else small
 
 
-def _inside(plain: str, start: int, end: int, tied: bool) -> bool:
-    """Whether ``plain[start:end]`` is only a part of a longer run; `tied` where apostrophes are parts of words."""
-    before, after = plain[start - 1 : start], plain[end : end + 1]
-    if plain[start] <= "9":
-        return "0" <= before <= "9" or "0" <= after <= "9"
-    if "a" <= before <= "z" or "a" <= after <= "z":
-        return True
-    if not tied:
-        return False
-    if after == "'" and "a" <= plain[end + 1 : end + 2] <= "z":
-        return True
-    return before == "'" and "a" <= plain[start - 2 : start - 1] <= "z"
-
-
-# Everything that is no small letter and no digit parts two words. The second table shows where letters and digits meet.
-_PARTS = bytes(c if 97 <= c <= 122 or 48 <= c <= 57 else 32 for c in range(256))
-_SHAPE = bytes(97 if 97 <= c <= 122 else 48 if 48 <= c <= 57 else 32 for c in range(256))
+# Everything that is no small letter and no digit parts two words. In the second table there are only digits.
+_LETTERS = frozenset(b"abcdefghijklmnopqrstuvwxyz" + _TIE)
+_PARTS = bytes(c if c in _LETTERS or 48 <= c <= 57 else 32 for c in range(256))
+_DIGITS = bytes(48 if 48 <= c <= 57 else 32 for c in range(256))
 
 
 @cache
-def _known() -> dict[str, Word]:
-    """The words of time, and the numbers of up to four digits: longer ones are no part of a date."""
-    year, number = Word("digits", 0), Word("digits", 0, needs=NEIGHBOUR)
-    digits = {f"{n:0{size}}": year if size == 4 else number for size in (1, 2, 3, 4) for n in range(10**size)}
-    return {**words(), **digits}
+def _known() -> dict[bytes, tuple[str, str | int, str, int]]:
+    """The words of time, and the numbers of up to four digits: longer ones are no part of a date. Of each: kind, value, the word, needs."""
+    found: dict[bytes, tuple[str, str | int, str, int]] = {}
+    for size in (1, 2, 3, 4):
+        needs = 0 if size == 4 else NEIGHBOUR  # four digits may be a year
+        found |= {b"%0*d" % (size, n): ("digits", 0, f"{n:0{size}}", needs) for n in range(10**size)}
+    for form, word in words().items():
+        found[form.encode("ascii").replace(b"'", _TIE)] = (word.kind, word.value, form, word.needs)
+    return found
 
 
 @cache
-def _apostrophes() -> tuple[str, ...]:
-    """The beginnings of the words that have an apostrophe: ``jum'`` of ``jum'at``."""
-    return tuple(sorted({word.partition("'")[0] + "'" for word in words() if "'" in word}))
+def _tied() -> dict[bytes, bytes]:
+    """The words that have an apostrophe, as they are written and as they are looked up."""
+    forms = [form.encode("ascii") for form in words() if "'" in form]
+    return {form: form.replace(b"'", _TIE) for form in forms}
 
 
-def _split(plain: str) -> tuple[list[str], bool]:
-    """The runs of letters and of digits, and whether apostrophes are parts of them, as they are in `_ATOM`."""
-    # A table of bytes and one split take a third of the time of a pattern, which is left for texts with "jum'at".
-    if "'" in plain:
-        for head in _apostrophes():
-            if head in plain:
-                return _ATOM.findall(plain), True
-    raw = plain.encode("ascii")
-    parts, shape = raw.translate(_PARTS), raw.translate(_SHAPE)
+def _small(plain: str) -> bytes:
+    """`plain` as bytes, with a blank behind that saves asking for the end."""
+    small = plain.encode("ascii") + b" "
+    if b"'" in small:
+        for form, tied in _tied().items():
+            small = small.replace(form, tied)
+    return small
+
+
+def _split(small: bytes) -> list[bytes]:
+    """The runs of letters and of digits."""
+    # Tables of bytes and one split take a third of the time of a pattern.
+    parts, digits = small.translate(_PARTS), small.translate(_DIGITS)
     cuts = []
-    at = shape.find(b"a0")
+    at = digits.find(b"0")
     while at >= 0:
-        cuts.append(at + 1)
-        at = shape.find(b"a0", at + 1)
-    at = shape.rfind(b"0a")  # from behind, for there it looks for the rare "0" first
-    while at >= 0:
-        cuts.append(at + 1)
-        at = shape.rfind(b"0a", 0, at + 1)
+        end = digits.find(b" ", at)
+        if parts[at - 1] > 57:  # letters come after the digits
+            cuts.append(at)
+        if parts[end] > 57:
+            cuts.append(end)
+        at = digits.find(b"0", end)
     if cuts:  # words like "5mei"
-        cuts.sort()
         parts = b" ".join([parts[a:b] for a, b in pairwise([0, *cuts, len(parts)])])
-    return parts.decode("ascii").split(), False
+    return parts.split()
+
+
+def _inside(small: bytes, start: int, end: int) -> bool:
+    """Whether ``small[start:end]`` is only a part of a longer run."""
+    before, after = small[start - 1], small[end]
+    if small[start] <= 57:
+        return 48 <= before <= 57 or 48 <= after <= 57
+    return before in _LETTERS or after in _LETTERS
 
 
 @lru_cache(maxsize=1024)
@@ -134,34 +138,40 @@ class Reader:
         values: list[str | int] = []
         strings: list[str] = []
         gaps: list[str | bool | None] = []
-        split, tied = _split(plain)
+        small = _small(plain)
+        split = _split(small)
         found = [*map(_known().get, split), None]
-        find, at, last = plain.find, 0, 0
+        find, start, at, last = small.find, 0, 0, 0
         kept = -1  # the word kept last
+        left: list[bytes] = []  # the words left out since: the same one may be among them
         every = alone or wide  # keep what says nothing alone, too
         for i in compress(count(), found):
-            kind, value, _, needs = found[i]  # type: ignore[misc]
+            kind, value, word, needs = found[i]  # type: ignore[misc]
             behind = kept == i - 1
-            if needs == BEFORE and not behind:
-                continue
-            if needs and not behind and found[i + 1] is None and not every:
+            if needs and not behind and (needs == BEFORE or (found[i + 1] is None and not every)):
+                left.append(split[i])
                 continue
             # The few words of time are looked for again: cheaper than a match object for every word of the text. Each search goes on from
             # the last, so all together pass over the text once.
-            word = split[i]
-            size, start = len(word), at
-            for _ in range(1 if behind else 1 + split[kept + 1 : i].count(word)):  # the same word may have been left out before
-                start = find(word, at)
-                if (start and plain[start - 1] not in _BLANKS) or plain[start + size : start + size + 1] not in _STOPS:
-                    while _inside(plain, start, start + size, tied):
-                        start = find(word, start + 1)
+            form = split[i]
+            size = len(form)
+            again = 1
+            if left:
+                again += left.count(form)
+                left = []
+            while again:
+                start = find(form, at)
+                if small[start - 1] not in _BLANKS or small[start + size] not in _STOPS:
+                    while _inside(small, start, start + size):
+                        start = find(form, start + 1)
                 at = start + size
+                again -= 1
             kept = i
             distance = start - last
             last = at
             starts.append(start)
             ends.append(at)
-            gaps.append("" if distance == 1 and plain[start - 1] == " " else False if distance <= _MAX_GAP else None)
+            gaps.append("" if distance == 1 and small[start - 1] == 32 else False if distance <= _MAX_GAP else None)
             kinds.append(kind)
             values.append(value)
             strings.append(word)
@@ -205,7 +215,11 @@ class Reader:
     def before(self, at: int) -> str:
         """The word in front of atom `at`, blanks, brackets and dots between; "" at a line's or sentence's start."""
         start = self.starts[at]
-        match = WORD_BEFORE.search(self.text, max(0, start - 24), start)
+        first = max(0, start - 24)
+        word = self.text[max(first, self.text.rfind(" ", first, start - 1) + 1) : start - 1]
+        if self.text[start - 1 : start] == " " and word.isalpha() and word.isascii():
+            return word.lower()
+        match = WORD_BEFORE.search(self.text, first, start)
         return match[1].lower() if match else ""
 
     def after(self, at: int) -> str:

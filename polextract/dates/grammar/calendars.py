@@ -73,6 +73,11 @@ def feast(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     return end
 
 
+def bare_feast(r: Reader, x: Expression) -> bool:
+    """Whether `x` is no more than the name of a feast, which is no date but in TimeML reading: ``Paskah``."""
+    return x.feast is not None and x.feast[1] is None and not x.eve and not r.wide
+
+
 def feast_count(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     """``H-3 Lebaran``, ``H+2 Idul Fitri 1445 H``."""
     if x.last is not None or not r.capital(at):

@@ -7,6 +7,7 @@ is left to the pieces.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from ..lexicon import blockers, parts, words
@@ -16,6 +17,7 @@ from .expression import Clock, Expression
 from .guards import habitual, whole
 
 _DATED = frozenset(["weekday", "unit", "digits"])
+_LEFT = frozenset(["and", "join_tail"])  # kinds of words that add nothing behind a whole date or clock time
 _TIMED = frozenset(["clock", "approx"])
 
 
@@ -37,10 +39,9 @@ def common(r: Reader, at: int) -> tuple[Expression | None, int] | None:
         weekday = before = number = month = year = day = name = named_year = behind = ""
     else:
         return None
-    stop, end = match.end(), at + 1
-    while end < r.size and r.starts[end] < stop:
-        end += 1
-    if r.gap(end) is not None or (before and behind):
+    stop = match.end()
+    end = bisect_left(r.starts, stop, at + 1)
+    if (before and behind) or (r.gap(end) is not None and not (r.kinds[end] in _LEFT and (number or day or hour))):
         return None
     if hour and not led and not zone and r.after(end - 1).lower() in blockers()["counted"]:
         return None
@@ -73,8 +74,6 @@ def common(r: Reader, at: int) -> tuple[Expression | None, int] | None:
         x.zone = str(words()[zone].value) if zone else None
         x.approx = kind == "approx"
         x.habit = habitual(r, end - 2 - bool(zone) - bool(led))
-    if weekday and x.day is not None:
-        return x, end  # `whole` finds nothing against a day told in full
     return (x if whole(r, at, x) else None), end
 
 
@@ -83,14 +82,14 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Over small letters: a weekday or a date, perhaps with a clock time behind it, and a clock time."""
     table = words()
     weekdays = "|".join([*(form for form, word in table.items() if word.kind == "weekday" and word.sort == "full"), "minggu"])
-    months = "|".join(form for form, word in table.items() if word.kind == "month" and word.sort == "full")
+    months = "|".join(form for form, word in table.items() if word.kind == "month" and word.sort in ("full", "abbr"))
     part = "|".join(parts())
     about = "|".join(form for form, word in table.items() if word.kind == "approx" and word.value == "about")
     begins = "|".join(form for form, word in table.items() if word.kind == "approx" and word.value == "from")
     date = rf"\((\d\d?)/(\d\d?)(?:/(\d{{4}}))?\)|(\d\d?) ({months}) (\d{{4}})"
-    clock = r"(pukul )?(\d\d?)[.:](\d\d)(?: (wib|wita|wit)(?!\w))?(?! ?[ap]\.?m)"
+    clock = r"((?:pukul|jam) )?(\d\d?)[.:](\d\d)(?: (wib|wita|wit)(?!\w))?(?! ?[ap]\.?m)"
     stop = r"(?<![ ,])(?![\w-]|[.:,/]\d)"
     weekday = rf"({weekdays})(?: ({part}))?(?:,? (?=[(\d]))?"
-    then = rf"(?:,? (?:[|-] |(?:{about}|{begins}) (?=pukul ))?{clock})?"
+    then = rf"(?:,? (?:[|-] |(?:{about}|{begins}) (?=pukul |jam ))?{clock})?"
     dated = rf"(?:{weekday})?(?:(?:{date})(?: ({part}))?{then})?{stop}"
     return re.compile(dated), re.compile(rf"(?:(?:{about}) )?(?=pukul ){clock}{stop}")

@@ -6,6 +6,7 @@ import re
 
 from ..lexicon import followers, words
 from .atoms import DASHES, Reader
+from .calendars import bare_feast
 from .clock import by_part
 from .expression import Expression, Shift
 
@@ -35,7 +36,11 @@ def sunday(r: Reader, at: int) -> bool:
 
 
 def weekday(r: Reader, at: int, x: Expression, gap: str) -> int | None:
-    if x.weekday is not None or (x.month is not None and x.day is None) or (x.hijri is not None and x.last is not None):
+    if x.weekday is not None or x.modifier is not None or (x.hijri is not None and x.last is not None):
+        return None
+    if x.day is None and (x.month is not None or x.year is not None):
+        return None  # "selama tahun 2022, Kamis sore"
+    if x.feast is not None and bare_feast(r, x):
         return None
     if x.clock is not None and (x.daylike or x.near is not None or "-" in gap or gap == ":"):
         return None
@@ -49,7 +54,8 @@ def weekday(r: Reader, at: int, x: Expression, gap: str) -> int | None:
         if sort != "full" and sort != "old":
             # Short and English forms prove nothing: a number has to follow, or the part of day.
             following = r.gap(at + 1)
-            numbered = following is not None and r.kind(at + 1) in ("digits", "month") and (r.capital(at) or "(" in following)
+            number = r.kind(at + 1) == "digits" and r.gap(at + 2) is not None and r.kind(at + 2) in ("digits", "month", "join")
+            numbered = following is not None and (number or r.kind(at + 1) == "month") and (r.capital(at) or "(" in following)
             parted = sort in ("regional", "typo", "english") and r.kind(at + 1) == "part" and following == ""
             if (not numbered and not parted) or r.ends[at] == r.starts[at + 1]:
                 return None

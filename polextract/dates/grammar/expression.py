@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 
@@ -22,6 +23,7 @@ class Shift(NamedTuple):
     said: bool = True
 
 
+@dataclass(slots=True, eq=False)
 class Expression:
     """What one expression says, and where: offsets `start` and `end`. What it does not say is None.
 
@@ -49,6 +51,7 @@ class Expression:
     shift: Any = None
     within: Any = None
     mark: str | None = None
+    counted: bool = False  # a distance in numbers to a certain day: "seminggu lalu", not "pekan lalu"
     near: str | None = None  # "tadi", "ini", "nanti" beside a part of day
     modifier: str | None = None  # START, MID, END
     weekend: bool = False

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from ..lexicon import blockers, feasts_alone, marks, norm_pattern, words, year_words
+from ..lexicon import blockers, feasts_alone, marks, norm_pattern, small_months, words, year_words
 from .atoms import WORD_BEFORE, Reader
 from .expression import Expression
 
 _AGE = re.compile(r",?\s?(?:\(\d\d?\)|\d\d?[ \n](?:tahun|thn)\b)")
+_EVENT_AND_PLACE = re.compile(r"\b([A-Za-z]+) [A-Z][a-z]+ $")  # "gempa Palu 2018"
 _WORDS = re.compile(r"[a-z]+")
 _NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w-]*+ ){1,4}$|\b[a-z]+ $")
 
@@ -17,41 +18,44 @@ def whole(r: Reader, at: int, x: Expression) -> bool:
     """Whether what was read is an expression of its own, and not what only looks like one."""
     if r.alone:
         return True
-    stops = blockers()
     if x.named:
         return False
-    if x.modifier is not None and r.before(at) in stops["before_modifier"] and r.kinds[x.last] == "unit":
+    if x.day is not None and x.month is not None and x.shift is None:
+        return True  # nothing speaks against a day told in full
+    stops, before = blockers(), r.before(at)
+    if x.modifier is not None and before in stops["before_modifier"] and r.kinds[x.last] == "unit":
         return False  # "rilis akhir tahun"
-    if x.shift is not None and x.shift.said and r.kinds[at] == "unit" and r.before(at) in stops["before_unit"]:
+    if x.shift is not None and x.shift.said and r.kinds[at] == "unit" and before in stops["before_unit"]:
         return False  # "beberapa tahun lalu"
-    if x.feast is not None and x.feast[1] is None and (not r.wide or (x.feast[0] not in feasts_alone() and x.year is None)):
+    if x.eve and x.feast is not None and not r.wide:
+        return before in stops["year_evidence"]  # "pada malam pergantian tahun"
+    if x.feast is not None and x.feast[1] is None and not x.eve and (not r.wide or (x.feast[0] not in feasts_alone() and x.year is None)):
         return False
     if x.hijri is not None and x.hijri[2] is None and x.modifier is None and x.mark is None:
         return False
     only_part = x.part is not None and x.clock is None and not x.calendar and x.weekday is None and x.shift is None and x.near is None
     if only_part:
-        before = r.before(at)
         return r.wide and before not in stops["before_part"] and before not in stops["every"]
     if x.weekday is not None and not x.calendar and x.shift is None and x.clock is None:
-        if r.before(at) in stops["every"]:
+        if before in stops["every"]:
             return False
-        if x.weekday == 5 and r.before(at) in stops["before_friday"]:
+        if x.weekday == 5 and before in stops["before_friday"]:
             return False
         after = r.after(x.last)
         if after.lower() in stops["after_weekday"] and x.mark is None and x.part is None:
             # "Jumat Berkah", "program Rabu keliling", but "sejak Rabu keliling kampung"
-            return after[0].islower() and r.before(at) in stops["year_evidence"]
-    elif x.weekday is None and x.part is not None and r.before(at) in stops["every"]:
+            return after[0].islower() and before in stops["year_evidence"]
+    elif x.weekday is None and x.part is not None and before in stops["every"]:
         return False
     if (x.quarter or x.half) and x.year is None and x.within is None and x.modifier is None and not r.wide:
         # "panen raya Kuartal III", "mahasiswa semester lima"
-        return r.strings[x.last] in marks() or r.before(at) in stops["year_evidence"]
+        return r.strings[x.last] in marks() or before in stops["year_evidence"]
     if x.shift is not None and not x.shift.said and x.shift.number and normal(r, at):
         return False  # "wajib lapor tiga hari sebelumnya"
     more = (x.month, x.quarter, x.half, x.modifier, x.decade, x.to)
     if x.year is not None and more.count(None) == len(more) and r.strings[at] in year_words() and named(r, at):
         return False
-    if x.clock is not None and not x.daylike and x.near is None and not x.calendar and r.before(at) in stops["every"]:
+    if x.clock is not None and not x.daylike and x.near is None and not x.calendar and before in stops["every"]:
         return False
     if (
         x.month is not None
@@ -80,10 +84,13 @@ def month_alone(r: Reader, at: int, x: Expression) -> bool:
     """Whether a month's name without day and year is the month: ``Mei Lani`` and ``Gang Mei`` are none."""
     if r.strings[at] == "bulan":
         return True
-    if not r.capital(at) or short_form(r, at) or r.after(x.last)[:1].isupper():
+    if not r.capital(at) or short_form(r, at):
         return False
     before = r.before(at)
-    if before in blockers()["year_evidence"]:
+    evident = before in blockers()["year_evidence"]
+    if r.after(x.last)[:1].isupper() and not (evident and r.strings[at] in small_months()):
+        return False  # "Mei Lani", but "pada September Polda Jambi menangkap"
+    if evident:
         return True
     start = r.starts[at]
     if _AGE.match(r.text, r.ends[x.last]):
@@ -111,6 +118,9 @@ def year_like(r: Reader, at: int, year: int) -> bool:
     if year < 1900 or before in stops["before_number"] or before in stops["before_year"]:
         return False
     if r.wide:
+        return True
+    start = r.starts[at]
+    if (event := _EVENT_AND_PLACE.search(r.text, max(0, start - 40), start)) and event[1].lower() in stops["before_place_year"]:
         return True
     # "pandemi 2020.", "erupsi 2010 dan": behind a common noun, with no noun that it could count behind it.
     if not before or r.text[start - len(before) - 1 : start - 1] != before or before in stops["before_day"]:

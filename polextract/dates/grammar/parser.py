@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import compress, count
 
 from ..lexicon import event_pattern, feast_heads
 from .absolute import calendar, day_word, month
@@ -61,7 +62,7 @@ def piece(r: Reader, at: int, x: Expression) -> int | None:
     if gap is None:
         return None
     # "malam Tahun Baru" begins with a word that is no feast's alone.
-    if (r.wide or r.alone) and (fresh or x.part == "malam") and kind != "feast" and r.strings[at] in feast_heads():
+    if (x.part == "malam" or (fresh and (r.wide or r.alone))) and kind != "feast" and r.strings[at] in feast_heads():
         done = feast(r, at, x, gap)
         if done is not None:
             return done
@@ -71,13 +72,18 @@ def piece(r: Reader, at: int, x: Expression) -> int | None:
         return None  # TimeML annotators stop at a comma
     elif gap.endswith(".") and kind in ("clock", "approx", "unit") and r.capital(at):
         return None  # "Senin (3/3/2025). Sekitar pukul 21.00": another sentence
+    elif kind == "approx" and "\n" in r.text[r.ends[at - 1] : r.starts[at]] and r.capital(at):
+        return None  # and the same at the beginning of a line
     reads = _PIECES.get(kind)
     return reads(r, at, x, gap) if reads else None
 
 
 def number_piece(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     """What a number begins: a calendar date, ``dua hari lalu``, a clock time, a year."""
-    if r.kind(at + 1) == "unit" and r.strings[at + 1] != "bulan" and x.last is None and r.gap(at + 1) == "":
+    following = r.gap(at + 1)
+    if following is None and r.kinds[at] == "digits":
+        return bare_year(r, at, x, gap)
+    if following == "" and r.kinds[at + 1] == "unit" and r.strings[at + 1] != "bulan" and x.last is None:
         return counted(r, at, x, gap)
     return calendar(r, at, x, gap) or counted(r, at, x, gap) or clock(r, at, x, gap) or bare_year(r, at, x, gap)
 
@@ -193,6 +199,8 @@ def range_end(r: Reader, here: int, x: Expression) -> int:
 def closed(r: Reader, start: int, end: int) -> int:
     """`end`, moved behind the bracket that closes one opened inside."""
     inside = r.text[start:end]
+    if "(" not in inside and "[" not in inside:
+        return end
     opens, closes = inside.count("(") + inside.count("["), inside.count(")") + inside.count("]")
     if opens > closes:
         match = _CLOSING.match(r.text, end)
@@ -233,21 +241,18 @@ def parse(text: str, *, wide: bool = False) -> list[Expression]:
     r = Reader(text, wide=wide)
     found: list[Expression] = []
     starters = _WIDE_STARTERS if wide else _STARTERS
-    at, size = 0, r.size
-    kinds, starts, ends = r.kinds, r.starts, r.ends
-    while at < size:
+    size, kinds, starts, ends = r.size, r.kinds, r.starts, r.ends
+    done = 0  # atoms read
+    for at in compress(count(), map(starters.__contains__, kinds)):
+        if at < done:
+            continue
         kind = kinds[at]
-        if kind in starters:
-            far = kind in _LEADERS and (at + 1 == size or starts[at + 1] - ends[at] > _LEAD)
-            # Words that say nothing alone, and most numbers of a text, end here.
-            if says_alone(r, at, kind) if far else counts(r, at, kind):
-                done = read(r, at)
-                if done is not None:
-                    if done[0] is not None:
-                        found.append(done[0])
-                    at = max(done[1], at + 1)
-                    continue
-        at += 1
+        far = kind in _LEADERS and (at + 1 == size or starts[at + 1] - ends[at] > _LEAD)
+        # Words that say nothing alone, and most numbers of a text, end here.
+        if (says_alone(r, at, kind) if far else counts(r, at, kind)) and (one := read(r, at)) is not None:
+            done = one[1]
+            if one[0] is not None:
+                found.append(one[0])
     return found
 
 
@@ -280,6 +285,8 @@ def counts(r: Reader, at: int, kind: str) -> bool:
         return (r.gap(at + 2) == "" and r.kinds[at + 2] in _AFTER_UNIT) or from_event(r, at + 1)
     if kind == "number":
         return True
+    if gap == "," and following == "digits" and r.gap(at + 2) is None:
+        return False  # "1,5 juta"
     # "2 ribu", "1.500", "110/2024", a number with a mark of codes in front
     if (gap == "" and following in ("digits", "number")) or size == 3 or (len(r.strings[at + 1]) > 2 and following == "digits"):
         return False

@@ -22,6 +22,8 @@ def relative(r: Reader, at: int, x: Expression, gap: str) -> int | None:
             return at + 1
         return None
     end = at + 1
+    if (r.word(end) == word and r.gap(end) == "-") or (at and r.strings[at - 1] == word and r.gap(at) == "-"):
+        return None  # "besok-besok"
     number = int(r.values[at])
     said = True
     if word == "semalam":
@@ -110,6 +112,7 @@ def counted(r: Reader, at: int, x: Expression, gap: str) -> int | None:
         return None
     side, said = distances()[word]
     x.shift, x.last = Shift(unit, side * number, said), end
+    x.counted = side < 0 or not said
     return end + 1
 
 
