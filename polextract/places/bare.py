@@ -17,7 +17,7 @@ def find_dateline(scan: Scan) -> None:
     if line is None:
         return
     first, last = bisect_left(scan.starts, line.start), bisect_left(scan.starts, line.end)
-    if first >= last or any(scan.used[first:last]) or scan.is_blocked(line.start, line.end):
+    if first >= last or scan.used.find(1, first, last) >= 0 or scan.is_taken(first, last):
         return
     if scan.lex.triggers.get(scan.low[first]) == "head" or (scan.low[first] in scan.lex.types and last - first > 1):
         return
@@ -107,7 +107,10 @@ def find_smaller(scan: Scan, evidence: Evidence) -> None:
     more.update(word for kode in evidence.units if len(kode) == 8 for word in own_words(kode))
     stops, triggers = scan.lex.stops, scan.lex.triggers
     found: list[tuple[int, int, str]] = []
-    for i in [i for i in scan.capitals if low[i] in firsts or low[i] in more]:
+    places = scan.capitalised(firsts)
+    if more := more - firsts:
+        places = sorted((*places, *scan.capitalised(more)))
+    for i in places:
         if scan.used[i] or scan.taken[i] or low[i] in stops:
             continue
         end = i + 1
@@ -272,7 +275,10 @@ def find_local(scan: Scan, evidence: Evidence) -> None:
 def find_tags(scan: Scan) -> None:
     """Places of the article in small letters in its lines of tags: ``Tag: banjir pemalang``."""
     low, gaps, n = scan.low, scan.gaps, len(scan.low)
-    heads = [i for i in range(n) if low[i] in scan.lex.words["tags"] and ":" in gaps[i + 1] and (i == 0 or "\n" in gaps[i])]
+    tags = scan.lex.words["tags"]
+    if tags.isdisjoint(low):
+        return
+    heads = [i for i in range(n) if low[i] in tags and ":" in gaps[i + 1] and (i == 0 or "\n" in gaps[i])]
     if not heads:
         return
     known = {m.name: m for m in scan.mentions if m.keep and m.kode and len(m.name) > 3}
@@ -280,7 +286,7 @@ def find_tags(scan: Scan) -> None:
         i = head + 1
         while i < n and (i == head + 1 or "\n" not in gaps[i]):
             last = next((k for k in range(min(i + 4, n), i, -1) if scan.key(i, k) in known and scan.open(i, k)), 0)
-            if last and not scan.caps[i] and not scan.is_blocked(scan.starts[i], scan.ends[last - 1]) and not owned(scan, i):
+            if last and not scan.caps[i] and not scan.is_taken(i, last) and not owned(scan, i):
                 m = known[scan.key(i, last)]
                 scan.take(i, last, Mention(scan.starts[i], scan.ends[last - 1], None, (), (), name=m.name, kode=m.kode, score=0.6))
             i = last or i + 1

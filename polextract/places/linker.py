@@ -84,15 +84,16 @@ class Evidence:
 
     def __init__(self, context: Context):
         self.weight: dict[str, float] = {}
-        self.units: set[str] = set()
+        policed: dict[str, float] = {}
         for unit in context.units:
             if unit.kode:
-                self.units.add(unit.kode)
-                self.add(unit.kode, 2.0)
+                policed[unit.kode] = policed.get(unit.kode, 0.0) + 2.0
         for office in context.offices:
             if office.unit_id and (kode := _area(office.unit_id)):
-                self.units.add(kode)
-                self.add(kode, 1.0)
+                policed[kode] = policed.get(kode, 0.0) + 1.0
+        for kode, weight in policed.items():
+            self.add(kode, weight)
+        self.units = policed.keys()
 
     def add(self, kode: str, weight: float) -> None:
         """Count `kode` and the nodes above it."""
@@ -155,8 +156,10 @@ def link(text: str, mentions: list[Mention], evidence: Evidence) -> None:
     for m in mentions:
         if m.kode is None and m.dateline and not m.codes:
             _dateline(m, evidence)
-    sure = {m.kode for m in mentions if m.kode and not m.needs} | evidence.units
-    anchored = {kode[:length] for kode in sure for length in _LENGTHS}
+    anchored: set[str] = set()
+    if any(m.needs for m in mentions):
+        sure = {m.kode for m in mentions if m.kode and not m.needs} | evidence.units
+        anchored = {above for kode in sure for above in _upward(kode)}
     for m in mentions:
         if m.head is not None:
             # Sisters only: what follows a comma may as well be the district, or somebody's name.
@@ -259,6 +262,7 @@ def _resolve(m: Mention, chain: list[Mention], evidence: Evidence) -> None:
     evidence.add(kode, 1.0 if not m.needs else 0.0)
 
 
+@lru_cache(maxsize=4096)
 def _bears(kode: str, name: str) -> bool:
     """Whether the squashed name is the node's own and no short form."""
     region = gazetteer.get(kode)
@@ -278,7 +282,7 @@ def _worth(kode: str, m: Mention, above: list[str], evidence: Evidence) -> float
         # A bare name means the city rather than the regency of that name, and either rather than a district; an article is
         # written from the city, not from the province.
         worth += {"provinsi": 0.3 if m.dateline else 0.9, "kota": 0.75, "kabupaten": 0.4}.get(region.level, 0.0)
-        if gazetteer.squash(region.name) != m.name:
+        if not _bears(kode, m.name):
             worth -= 0.5
     return worth
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Container
 from functools import cache, cached_property
-from itertools import compress
+from itertools import accumulate, compress
 from operator import ne
 
 from ..context import Context
@@ -20,7 +21,6 @@ _SITE_NAME = re.compile(r"[a-z][a-z\d-]{5,40}$")
 _SITE_MARKS = frozenset("-|,/")
 _RT = re.compile(r"(?i)\b(?:ketua|kepala|pak|bapak|bu|pengurus)\s+(?:RT|RW)\b[\s.\d/]*+(?:RW[\s.\d]*+)?$")
 _AFTER_HEAD = re.compile(r"-|/|\) ?| \(| ?\d{1,4}(?:[ /-]\d{0,3}){0,2}[ /-]?")
-_LINE_BREAK = re.compile("\n")
 # Two consonants or one letter that ends no name: Jend, Letj, Prof; -ng ends many.
 _CUT_SHORT = re.compile(r"[^aeiou](?<!n)[^aeiou]$|n[^aeioug]$|f$")
 _NUMBERED = re.compile(r" ?[\d/]* ?")
@@ -46,23 +46,21 @@ class Scan:
         self.shortened = self.lex.words["shortened"]
         self.mentions: list[Mention] = []
         self.used = bytearray(len(self.words) + 1)
-        self.blocked = sorted([(u.start, u.end) for u in context.units] + [(o.start, o.end) for o in context.offices])
-        self.block_starts = [start for start, _ in self.blocked]
-        source = context.layout.source
-        self.source = (source.start, source.end) if source is not None else (0, 0)
-        # The words of units, of offices and of the outlet's name, at which no place begins.
-        self.taken = bytearray(len(self.words) + 1)
-        for start, end in (*self.blocked, self.source):
-            first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
-            self.taken[first:last] = b"\1" * (last - first)
+        # The words of units, of offices and of the outlet's name, which are part of no place.
+        self.taken = taken = bytearray(len(self.words) + 1)
+        starts, ends, source = self.starts, self.ends, context.layout.source
+        for record in (*context.units, *context.offices, *((source,) if source is not None else ())):
+            first, last = bisect_right(ends, record.start), bisect_left(starts, record.end)
+            taken[first:last] = b"\1" * (last - first)
         self.headlines: dict[int, bool] = {}
         # The words that begin with a capital; one that holds a capital differs, as written, from its lower case.
         self.capitals = [i for i in compress(range(len(self.words)), map(ne, self.words, self.low)) if self.words[i][0].isupper()]
         self.caps = bytearray(len(self.words) + 1)
         for i in self.capitals:
             self.caps[i] = 1
-        self.apostrophes = any(mark in self.text for mark in "'’‘")
-        self.breaks = [m.start() for m in _LINE_BREAK.finditer(self.text)]
+        self.capital_forms = [*compress(self.low, self.caps)]
+        self.apostrophes = "'" in self.text or "’" in self.text or "‘" in self.text
+        self.line_ends = [*accumulate(map(len, self.text.splitlines(keepends=True)))]
 
     @cached_property
     def outlets(self) -> frozenset[str]:
@@ -77,25 +75,24 @@ class Scan:
         low, gaps, leads = self.low, self.gaps, self.lex.leads
         return [i for i in self.capitals if low[i - 1] in leads and i and gaps[i] == " "]
 
-    def is_blocked(self, start: int, end: int) -> bool:
-        """Whether a unit, an office or the outlet's name covers part of the stretch."""
-        at = bisect_right(self.block_starts, start)
-        if at and self.blocked[at - 1][1] > start:
-            return True
-        if at < len(self.blocked) and self.blocked[at][0] < end:
-            return True
-        return self.source[0] < end and start < self.source[1]
+    def capitalised(self, forms: Container[str]) -> list[int]:
+        """The capitalised words that are among `forms`, which are in small letters."""
+        return [*compress(self.capitals, map(forms.__contains__, self.capital_forms))]
+
+    def is_taken(self, first: int, last: int) -> bool:
+        """Whether a unit, an office or the outlet's name covers one of the words ``first:last``."""
+        return self.taken.find(1, first, last) >= 0
 
     def key(self, first: int, last: int) -> str:
         """The squashed name of the words ``first:last``."""
-        name = "".join(self.low[first:last])
+        name = self.low[first] if last - first == 1 else "".join(self.low[first:last])
         return squash(name) if self.apostrophes else name
 
     def open(self, first: int, last: int) -> bool:
         """Whether the words ``first:last`` stand in one piece and none is part of a mention."""
         if last - first == 1:
             return not self.used[first]
-        if any(self.used[first:last]):
+        if self.used.find(1, first, last) >= 0:
             return False
         gaps, low = self.gaps, self.low
         return all(gaps[i] in JOINS or (gaps[i] in (". ", ".") and low[i - 1] in self.shortened) for i in range(first + 1, last))
@@ -148,13 +145,13 @@ class Scan:
 
     def headline(self, at: int) -> bool:
         """Whether the line around offset `at` is written in capitals or with a capital on nearly each word."""
-        line = bisect_right(self.breaks, at)
+        line = bisect_right(self.line_ends, at)
         known = self.headlines.get(line)
         if known is None:
-            left = self.breaks[line - 1] + 1 if line else 0
-            right = self.breaks[line] if line < len(self.breaks) else len(self.text)
+            left = self.line_ends[line - 1] if line else 0
+            right = self.line_ends[line]
             known = False
-            if right - left < 260 and not self.text[left:right].rstrip().endswith((".", ",")):
+            if right - left <= 260 and not self.text[left:right].rstrip().endswith((".", ",")):
                 first, last = bisect_left(self.starts, left), bisect_left(self.starts, right)
                 long = [w[0].isupper() for w in self.words[first:last] if len(w) > 3]
                 known = len(long) > 3 and sum(long) >= 0.75 * len(long)
@@ -198,7 +195,7 @@ def owned(scan: Scan, i: int) -> bool:
     while at >= 0 and steps < limit and scan.caps[at] and (scan.gaps[at + 1] == " " or _NUMBERED.fullmatch(scan.gaps[at + 1])):
         kind = triggers.get(low[at])
         if kind == "org" or (kind == "site" and low[i] not in types):
-            return not scan.is_blocked(scan.starts[at], scan.ends[at])
+            return not scan.taken[at]
         if low[at] in types or low[at] in stops:
             return False
         at, steps = at - 1, steps + 1
@@ -225,22 +222,24 @@ def stands_alone(scan: Scan, i: int, last: int, codes: tuple[str, ...] = ()) -> 
 
     `codes` are the regencies that they may mean: one of their districts may stand before (``Driyorejo Gresik``).
     """
-    text, low = scan.text, scan.low
-    start, end = scan.starts[i], scan.ends[last - 1]
-    before = text[start - 1] if start else ""
-    after = scan.gaps[last]
-    if before and before in "#@._/&":
+    text, low, gaps = scan.text, scan.low, scan.gaps
+    start = scan.starts[i]
+    if gaps[i] and gaps[i][-1] in "#@._/&":
         return False
-    if after and ((after[0] in "_@") or (after[0] == "." and domain().match(text[end : end + 12]))):
+    after = gaps[last]
+    if after and after != " ":
+        end = scan.ends[last - 1]
+        if (after[0] in "_@") or (after[0] == "." and domain().match(text[end : end + 12])):
+            return False
+        if after.strip() in _SITE_MARKS and _SITE_LINE.match(text[end : end + 90]):
+            return False
+    if scan.is_taken(i, last) or owned(scan, i):
         return False
-    if after.strip() in _SITE_MARKS and _SITE_LINE.match(text[end : end + 90]):
-        return False
-    if scan.is_blocked(start, end) or owned(scan, i):
-        return False
-    if i and scan.gaps[i] == " " and scan.caps[i - 1] and scan.outlets and scan.key(i - 1, last) in scan.outlets:
+    goes_on = i > 0 and gaps[i] == " " and scan.caps[i - 1]
+    if goes_on and scan.outlets and scan.key(i - 1, last) in scan.outlets:
         return False
     stops = scan.lex.stops
-    if i and scan.gaps[i] == " " and scan.used[i - 1] != 1 and scan.caps[i - 1]:
+    if goes_on and scan.used[i - 1] != 1:
         previous = low[i - 1]
         if len(previous) > 4 and previous.endswith(scan.lex.outlet) and previous not in ("pos", "media"):
             return False

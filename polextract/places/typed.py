@@ -11,6 +11,7 @@ from .linker import Mention
 from .scan import JOINS, Scan, owned, stands_alone
 
 _NUMBER = re.compile(r"[ \-]?(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X)|\d{1,2})(?![\w./:])")
+_NUMBER_STARTS = frozenset("IVX0123456789")
 _FIRST_NUMBER = re.compile(r" (\d{1,2}(?:/\d{1,2})?) ")
 _LEADING_NUMBER = re.compile(r"(?<=[. ])\d{1,2} $")
 # What may stand between the word of a level and the name.
@@ -21,68 +22,46 @@ _GAP_SHORT = re.compile(r" ?\.? {0,2}\n? ?[\"“'‘]?")
 def find_typed(scan: Scan, places: list[int]) -> None:
     """Mentions that begin with a word of a level or a kind of place."""
     low, gaps, types, bare = scan.low, scan.gaps, scan.lex.types, scan.lex.bare
-    words, second = scan.lex.words, scan.lex.second
+    words, second, first_words = scan.lex.words, scan.lex.second, scan.lex.first_words
     n = len(low)
     for i in places:
         if scan.used[i]:
             continue
         kind, levels = types[low[i]]
         if levels == ("alone",):
-            if scan.caps[i] and not scan.is_blocked(scan.starts[i], scan.ends[i]):
+            if scan.caps[i] and not scan.taken[i]:
                 scan.take(i, i + 1, Mention(scan.starts[i], scan.ends[i], kind, (), (), name=low[i]))
             continue
         first = i + 1
         if first >= n:
             continue
-        if low[i] == "kali" and i and (low[i - 1] in words["numeral"] or any(map(str.isdigit, gaps[i]))):
-            continue
-        if low[i] == "br" and i and scan.caps[i - 1] and gaps[i] == " ":
-            continue  # Nurhalimah br Lubis: boru, of a woman's clan
-        if low[i] == "alun":
-            if low[first] != "alun" or first + 1 >= n:
+        if low[i] in words["homonym"]:
+            if _no_place(scan, i, first):
                 continue
-            first += 1
+            # Alun-alun Batang, Kawasan Industri Candi: kinds of two words.
+            first += low[i] in words["twofold"]
         gap = gaps[first]
         if gap != " ":
             allowed = _GAP_SHORT if low[i] in words["abbreviated"] else _GAP
             # The number that begins a street's name is no word: Jalan 17 Agustus.
             if levels and (found := _numbered(scan, i, kind, levels)) is not None:
-                if not scan.is_blocked(found.start, found.end) and not owned(scan, i):
+                if not scan.is_taken(i, found.words[1]) and not owned(scan, i):
                     scan.take(i, found.words[1], found)
                 continue
             if not allowed.fullmatch(_LEADING_NUMBER.sub("", gap) if kind == "jalan" else gap):
                 continue
         if low[first] in second.get(kind, ()) and first + 1 < n and gaps[first + 1] in (" ", ". "):
             first += 1
-        elif low[i] in words["gate"] and low[first] != "tol":
-            continue  # a gate
-        elif low[i] == "ring" and low[first] != "road":
-            continue  # a ring to fight in
         elif kind == "jalan" and not scan.caps[i] and low[first] in types and types[low[first]][1]:
             continue  # tepi jalan Desa Batumarta: the village
-        elif low[i] == "jalur" and not (
-            low[first] in ("pantura", "lintas", "lingkar") or (scan.caps[i] and first + 1 < n and gaps[first + 1] == "-")
-        ):
-            continue  # di jalur Perbaungan-Tebing Tinggi: between two places
         elif kind == "jalan" and low[first] in words["road"] and not scan.caps[first] and first + 1 < n and gaps[first + 1] == " ":
             first += 1
             if not scan.caps[i] and low[first] in types and types[low[first]][1]:
                 continue  # jalan raya Desa Doplang
-        elif low[i] == "kawasan":
-            # Kawasan Industri Candi; any other kawasan is no kind of place.
-            if (
-                low[first] != "industri"
-                or first + 1 >= n
-                or gaps[first + 1] != " "
-                or not scan.caps[first + 1]
-                or scan.headline(scan.starts[i])
-            ):
-                continue
-            first += 1
         if kind == "dusun" and low[first] in ("desa", "kelurahan") and first + 1 < n and gaps[first + 1] == " " and scan.caps[first + 1]:
             kind, levels = types[low[first]]
             first += 1
-        if (kind in ("other", "dusun", "kota") or low[i] == "kep") and scan.caps[i] and gaps[i + 1] in JOINS:
+        if low[i] in first_words and (kind in ("other", "dusun", "kota") or low[i] == "kep") and scan.caps[i] and gaps[i + 1] in JOINS:
             # Gunung Kidul, Sungai Penuh, Teluk Wondama, Kota Baru: regions, whatever their first word says.
             last = next((k for k in range(min(i + 4, n), i + 1, -1) if scan.key(i, k) in bare and scan.open(i, k)), 0)
             if last:
@@ -94,13 +73,31 @@ def find_typed(scan: Scan, places: list[int]) -> None:
         if found is None:
             continue
         last, mention = found
-        if scan.is_blocked(mention.start, mention.end) or owned(scan, i):
+        if scan.is_taken(i, last) or owned(scan, i):
             # Part of an office or a body; its name is spent too.
             scan.take(i, last, None)
             continue
         scan.take(i, last, mention)
         if levels:
             _list(scan, mention, last)
+
+
+def _no_place(scan: Scan, i: int, first: int) -> bool:
+    """Whether word `i`, which heads the name of a place or means something else, means something else before word `first`."""
+    low, gaps, word, following = scan.low, scan.gaps, scan.low[i], scan.low[first]
+    if word == "kali":
+        return i > 0 and (low[i - 1] in scan.lex.words["numeral"] or any(map(str.isdigit, gaps[i])))
+    if word == "br":  # Nurhalimah br Lubis: boru, of a woman's clan
+        return i > 0 and scan.caps[i - 1] == 1 and gaps[i] == " "
+    if word == "jalur":  # di jalur Perbaungan-Tebing Tinggi: between two places
+        return following not in ("pantura", "lintas", "lingkar") and not (scan.caps[i] and gaps[first + 1] == "-")
+    if word == "ring":  # a ring to fight in
+        return following != "road"
+    if word == "alun":
+        return following != "alun" or first + 1 >= len(low)
+    if word == "kawasan":
+        return following != "industri" or gaps[first + 1] != " " or not scan.caps[first + 1] or scan.headline(scan.starts[i])
+    return following != "tol"  # a gate
 
 
 def in_words(number: int) -> str:
@@ -164,12 +161,15 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
         and not (levels and codes_of(scan.key(first, end), levels))
     ):
         return None
-    number = _NUMBER.match(scan.text, ends[end - 1], ends[end - 1] + 10)
+    stop = ends[end - 1]
+    number = _NUMBER.match(scan.text, stop, stop + 10) if scan.text[stop + 1 : stop + 2] in _NUMBER_STARTS else None
     if levels:
         more = end < len(low) and low[end] in types and scan.gaps[end] == " " and scan.caps[end]
         if more and (codes := codes_of(scan.key(first, end + 1), levels)):
             # Karang Anyar Pantai: a word of a kind of place ends the name, if the tree says so.
             return end + 1, Mention(start, ends[end], kind, levels, codes, name=scan.key(first, end + 1))
+        if number is None and (codes := codes_of(scan.key(first, end), levels)):
+            return end, Mention(start, ends[end - 1], kind, levels, codes, name=scan.key(first, end))
         prefix = 0
         headline = scan.headline(start)
         for last in range(end, first, -1):
@@ -302,7 +302,7 @@ def _list(scan: Scan, head: Mention, at: int) -> None:
                 mention = Mention(
                     scan.starts[first], scan.ends[end - 1], head.type, head.levels, (), name=scan.key(first, end), raw=raw, head=head
                 )
-                if scan.is_blocked(mention.start, mention.end):
+                if scan.is_taken(first, end):
                     return
                 scan.take(first, end, mention)
                 at = end
@@ -319,7 +319,7 @@ def _list(scan: Scan, head: Mention, at: int) -> None:
         mention = Mention(
             scan.starts[first], scan.ends[last - 1], head.type, head.levels, codes, name=scan.key(first, last), head=head, weak=head.weak
         )
-        if scan.is_blocked(mention.start, mention.end):
+        if scan.is_taken(first, last):
             return
         mention.comma = gap == "," and first == at
         scan.take(first, last, mention)
