@@ -64,10 +64,10 @@ class Span(Record):
         True
         """
         record = cls.__new__(cls)
-        given = {"start": start, "end": end, "text": text[start:end], **fields}
+        fields["start"], fields["end"], fields["text"] = start, end, text[start:end]
         put = object.__setattr__
-        put(record, "__dict__", _defaults(cls) | given)
-        put(record, "__pydantic_fields_set__", set(given))
+        put(record, "__dict__", _defaults(cls) | fields)
+        put(record, "__pydantic_fields_set__", set(fields))
         put(record, "__pydantic_extra__", None)
         put(record, "__pydantic_private__", None)
         return record

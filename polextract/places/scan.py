@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container
 from functools import cache, cached_property
-from itertools import accumulate, compress
+from itertools import compress
 from operator import ne
 
 from ..context import Context
@@ -26,6 +26,7 @@ _CUT_SHORT = re.compile(r"[^aeiou](?<!n)[^aeiou]$|n[^aeioug]$|f$")
 _NUMBERED = re.compile(r" ?[\d/]* ?")
 JOINS = frozenset((" ", "-"))
 _MAX_WORDS = 5
+_LONGEST_HEADLINE = 260
 
 
 @cache
@@ -59,8 +60,6 @@ class Scan:
         for i in self.capitals:
             self.caps[i] = 1
         self.capital_forms = [*compress(self.low, self.caps)]
-        self.apostrophes = "'" in self.text or "’" in self.text or "‘" in self.text
-        self.line_ends = [*accumulate(map(len, self.text.splitlines(keepends=True)))]
 
     @cached_property
     def outlets(self) -> frozenset[str]:
@@ -86,7 +85,7 @@ class Scan:
     def key(self, first: int, last: int) -> str:
         """The squashed name of the words ``first:last``."""
         name = self.low[first] if last - first == 1 else "".join(self.low[first:last])
-        return squash(name) if self.apostrophes else name
+        return name if name.isalnum() else squash(name)
 
     def open(self, first: int, last: int) -> bool:
         """Whether the words ``first:last`` stand in one piece and none is part of a mention."""
@@ -145,17 +144,21 @@ class Scan:
 
     def headline(self, at: int) -> bool:
         """Whether the line around offset `at` is written in capitals or with a capital on nearly each word."""
-        line = bisect_right(self.line_ends, at)
-        known = self.headlines.get(line)
+        text = self.text
+        left = text.rfind("\n", max(0, at - _LONGEST_HEADLINE), at) + 1
+        if left == 0 and at > _LONGEST_HEADLINE:
+            return False
+        known = self.headlines.get(left)
         if known is None:
-            left = self.line_ends[line - 1] if line else 0
-            right = self.line_ends[line]
             known = False
-            if right - left <= 260 and not self.text[left:right].rstrip().endswith((".", ",")):
+            right = text.find("\n", at, left + _LONGEST_HEADLINE)
+            if right < 0 and len(text) < left + _LONGEST_HEADLINE:
+                right = len(text)
+            if right >= 0 and not text[left:right].rstrip().endswith((".", ",")):
                 first, last = bisect_left(self.starts, left), bisect_left(self.starts, right)
                 long = [w[0].isupper() for w in self.words[first:last] if len(w) > 3]
                 known = len(long) > 3 and sum(long) >= 0.75 * len(long)
-            self.headlines[line] = known
+            self.headlines[left] = known
         return known
 
     def take(self, first: int, last: int, mention: Mention | None) -> None:
