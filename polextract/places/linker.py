@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from ..context import Context
 from . import gazetteer
+from .lexicon import lexicon
 
 _GAP = re.compile(r"[\s,.;()/|-]*+(?:(?:RT|RW|No|Nomor|Km|Blok|di|masuk|wilayah)?[\s.:/\d-]*+){0,3}+[\s,(]*+", re.I)
 _LONGEST_CHAIN = 12
@@ -323,8 +324,15 @@ def _guess(m: Mention, above: list[str], evidence: Evidence) -> None:
 
 
 def _dateline(m: Mention, evidence: Evidence) -> None:
-    """A dateline that is no node's exact name: a misspelt one, or a town."""
-    for parent, depth in [("", 2), *((k, 1) for k in evidence.regencies()[:2])]:
+    """A dateline that no region or district bears: a village of the article's regencies, a misspelt name, or a town."""
+    pools = [(kode, 1) for kode in evidence.regencies()[:2]]
+    if m.name not in lexicon().bare:
+        villages = [kode for kode in gazetteer._village_codes(m.name) if evidence.known(kode[:5])]
+        if len(villages) == 1:
+            m.kode, m.score = villages[0], 0.7
+            return
+        pools.insert(0, ("", 2))
+    for parent, depth in pools:
         region = gazetteer.nearest(m.name, parent, depth=depth, cutoff=0.85)
         if region is not None:
             m.kode, m.score = region.kode, 0.6
