@@ -120,7 +120,7 @@ def find_smaller(scan: Scan, evidence: Evidence) -> None:
             key = scan.key(i, last)
             kode = named.get(key) or nodes.get(key)
             if kode and scan.open(i, last):
-                if last - i > 1 or (len(low[i]) > 3 and low[i] not in triggers):
+                if last - i > 1 or (len(low[i]) > (2 if key in named else 3) and low[i] not in triggers):
                     found.append((i, last, kode))
                 break
     if not found:
@@ -133,6 +133,7 @@ def find_smaller(scan: Scan, evidence: Evidence) -> None:
             continue
         headed = scan.key(i, last) in named and (scan.headline(scan.starts[i]) or _opens_line(scan, i, last))
         told = headed or i in listed or located(scan, i) or _behind_station(scan, i) or _chained(scan, i, last, kode, near, starts)
+        told = told or _in_tags(scan, i)
         if told and stands_alone(scan, i, last):
             mention = Mention(scan.starts[i], scan.ends[last - 1], None, (), (kode,), name=scan.key(i, last), kode=kode, score=0.7)
             scan.take(i, last, mention)
@@ -163,11 +164,11 @@ def _listed(scan: Scan, found: list[tuple[int, int, str]]) -> frozenset[int]:
         i, _, kode = name
         before = row[-1]
         between = scan.text[scan.ends[before[1] - 1] : scan.starts[i]].strip().lower() if i >= 0 else "."
-        if between in (",", "dan", ", dan", "serta", ", serta", "hingga", "&") and sisters(kode, before[2]):
+        if between in (",", "dan", ", dan", "serta", ", serta", "hingga", "&", "-") and sisters(kode, before[2]):
             row.append(name)
             continue
         start = row[0][0]
-        if len(row) > 2 or (len(row) == 2 and start and scan.low[start - 1] in scan.lex.words["listing"]):
+        if len(row) > 2 or (len(row) == 2 and (scan.gaps[row[1][0]] == "-" or (start and scan.low[start - 1] in scan.lex.words["listing"]))):
             listed.update(i for i, _, _ in row)
         row = [name]
     return frozenset(listed)
@@ -180,8 +181,9 @@ def find_villages(scan: Scan, evidence: Evidence) -> None:
         return
     low, n = scan.low, len(scan.low)
     types, triggers, stops = scan.lex.types, scan.lex.triggers, scan.lex.stops
-    for i in scan.behind:
-        if scan.used[i] or len(low[i]) < 4 or not (low[i - 1] in scan.lex.preposition or joined(scan, i)):
+    stations = [i for i in scan.capitals if scan.taken[i - 1] and not scan.taken[i] and i and scan.gaps[i] == ", "]
+    for i in [*scan.behind, *stations]:
+        if scan.used[i] or len(low[i]) < 4 or not (low[i - 1] in scan.lex.preposition or scan.taken[i - 1] or joined(scan, i)):
             continue
         if low[i] in types or low[i] in triggers or low[i] in stops:
             continue
@@ -242,7 +244,9 @@ def settle(scan: Scan) -> None:
     typed = {m.name: m.kode for m in scan.mentions if m.levels and m.keep and m.kode}
     before: Mention | None = None
     for m in sorted(scan.mentions, key=lambda m: m.start):
-        if before is not None and not m.levels and m.kode and len(m.codes) > 1 and before.kode and len(before.kode) > 5:
+        if m.dateline:
+            pass
+        elif before is not None and not m.levels and m.kode and len(m.codes) > 1 and before.kode and len(before.kode) > 5:
             own = before.kode[:5]
             if own != m.kode and own in m.codes and scan.text[before.end : before.end + 3].strip(" ,(") == scan.text[m.start : m.start + 1]:
                 m.kode, m.score = own, 0.8
@@ -316,6 +320,12 @@ def _abbreviates(short: str, name: str) -> bool:
     return all(letter in letters for letter in short)
 
 
+def _in_tags(scan: Scan, i: int) -> bool:
+    """Whether word `i` stands in a line that a word such as ``Tags:`` opens."""
+    first = bisect_left(scan.starts, scan.text.rfind("\n", 0, scan.starts[i]) + 1)
+    return scan.low[first] in scan.lex.words["tags"] and ":" in scan.gaps[first + 1]
+
+
 def find_before(scan: Scan) -> None:
     """Names right before a place and a comma: the district in ``Sunggal, Deli Serdang``, misspelt ones, spots of no level."""
     for m in sorted(scan.mentions, key=lambda m: -m.start):
@@ -343,10 +353,13 @@ def find_before(scan: Scan) -> None:
             kode = None
             if m.kode and len(m.kode) < 13 and (region := gazetteer.nearest(scan.key(first, last), m.kode, cutoff=0.84)) is not None:
                 kode = region.kode
-            located = first > 0 and scan.gaps[first] == " " and scan.low[first - 1] in scan.lex.preposition
+            placed = first > 0 and scan.gaps[first] == " " and scan.low[first - 1] in scan.lex.preposition
             chained = first > 0 and scan.used[first - 1] == 1 and scan.gaps[first].strip() == ","
             comma = first > 0 and scan.gaps[first].strip() == ","
-            if not located and not chained and not (kode and comma):
+            if not placed and not chained and not (kode and comma):
+                break
+            if kode is None and ((scan.words[first].isupper() and not scan.headline(scan.starts[first])) or _in_tags(scan, first)):
+                # PETI, Kecamatan X: a short form; Tags: Aceh, Hukum
                 break
             mention = Mention(scan.starts[first], scan.ends[last - 1], None, (), (), name=scan.key(first, last), kode=kode, score=0.6)
             scan.take(first, last, mention)

@@ -13,13 +13,22 @@ from . import gazetteer
 from .gazetteer import squash
 
 
+# The last words of villages that are numbered, longest first, and how else they are written.
+_NUMBERS = {
+    form: tuple(other for other in row if other != form)
+    for row in (("satu", "i", "1"), ("dua", "ii", "2"), ("tiga", "iii", "3"), ("empat", "iv", "4"), ("lima", "v", "5"))
+    for form in row
+}
+_NUMBERS = dict(sorted(_NUMBERS.items(), key=lambda item: -len(item[0])))
+
+
 class Lexicon(NamedTuple):
     """The tables of the part.
 
     `types` are the words of a level or a kind of place with the type and the levels of the gazetteer; `triggers` what makes a name part
     of an office or a body; `stops` what ends a run of name words; `cautious` what a name still needs; `bare` the codes of the names that
     count without a word of their level, `first_words` the words that they begin with and how many words there are at most; `abroad` are
-    countries and cities abroad; `words` the other words by kind; `second` the second words of a level (Kota Administrasi); `leads` the
+    countries and cities abroad, `towns` and `islands` those of no level; `words` the other words by kind; `second` the second words of a level (Kota Administrasi); `leads` the
     prepositions and conjunctions together.
     """
 
@@ -30,6 +39,8 @@ class Lexicon(NamedTuple):
     bare: dict[str, tuple[str, ...]]
     first_words: dict[str, int]
     abroad: frozenset[str]
+    towns: frozenset[str]
+    islands: frozenset[str]
     words: dict[str, frozenset[str]]
     second: dict[str, frozenset[str]]
     locative: frozenset[str]
@@ -57,7 +68,9 @@ def lexicon() -> Lexicon:
         cautious={row["name"]: row["needs"] for row in read_table("places_cautious.tsv")},
         bare=bare,
         first_words=first_words,
-        abroad=frozenset(squash(row["name"]) for row in read_table("places_named.tsv") if row["kind"] == "country"),
+        abroad=_named("country"),
+        towns=_named("town"),
+        islands=_named("island"),
         words={kind: frozenset(forms) for kind, forms in words.items()},
         second={level: frozenset(forms) for level, forms in second.items()},
         locative=frozenset(words["locative"]),
@@ -65,6 +78,10 @@ def lexicon() -> Lexicon:
         leads=frozenset(words["preposition"] | words["conjunction"]),
         outlet=tuple(words["outlet"]),
     )
+
+
+def _named(kind: str) -> frozenset[str]:
+    return frozenset(squash(row["name"]) for row in read_table("places_named.tsv") if row["kind"] == kind)
 
 
 def _bare() -> tuple[dict[str, tuple[str, ...]], dict[str, int]]:
@@ -93,7 +110,7 @@ def _bare() -> tuple[dict[str, tuple[str, ...]], dict[str, int]]:
 def codes_of(key: str, levels: tuple[str, ...]) -> tuple[str, ...]:
     """The codes at those levels that bear a squashed name."""
     if "desa" in levels:
-        return gazetteer._village_codes(key)
+        return gazetteer._village_codes(key) or _numbered(key)
     bare = lexicon().bare.get(key, ())
     regions = gazetteer._regions()
     found = tuple(k for k in dict.fromkeys((*gazetteer._names().get(key, ()), *bare)) if len(k) < 13 and regions[k].level in levels)
@@ -101,6 +118,15 @@ def codes_of(key: str, levels: tuple[str, ...]) -> tuple[str, ...]:
         # People write Kota Sumedang for a regency's town, Kabupaten Batu for a city.
         found = tuple(k for k in bare if len(k) == 5)
     return found
+
+
+def _numbered(key: str) -> tuple[str, ...]:
+    """The codes of the villages of that name whose number is written otherwise: Ongkaw Satu for Ongkaw I."""
+    for number, forms in _NUMBERS.items():
+        if key.endswith(number) and len(key) > len(number) + 3:
+            stem = key.removesuffix(number)
+            return next((codes for form in forms if (codes := gazetteer._village_codes(stem + form))), ())
+    return ()
 
 
 @cache

@@ -284,7 +284,8 @@ def _worth(kode: str, m: Mention, above: list[str], evidence: Evidence) -> float
         # written from the city, not from the province.
         worth += {"provinsi": 0.3 if m.dateline else 0.9, "kota": 0.75, "kabupaten": 0.4}.get(region.level, 0.0)
         if not _bears(kode, m.name):
-            worth -= 0.5
+            # An article comes from the town of Bintuni rather than from all of the regency that is called so for short.
+            worth -= 2.5 if m.dateline else 0.5
     return worth
 
 
@@ -325,15 +326,14 @@ def _guess(m: Mention, above: list[str], evidence: Evidence) -> None:
 
 def _dateline(m: Mention, evidence: Evidence) -> None:
     """A dateline that no region or district bears: a village of the article's regencies, a misspelt name, or a town."""
+    villages = [kode for kode in gazetteer._village_codes(m.name) if evidence.known(kode[:5])]
     pools = [(kode, 1) for kode in evidence.regencies()[:2]]
-    if m.name not in lexicon().bare:
-        villages = [kode for kode in gazetteer._village_codes(m.name) if evidence.known(kode[:5])]
-        if len(villages) == 1:
-            m.kode, m.score = villages[0], 0.7
-            return
+    if m.name not in lexicon().bare and len(villages) != 1:
         pools.insert(0, ("", 2))
     for parent, depth in pools:
         region = gazetteer.nearest(m.name, parent, depth=depth, cutoff=0.85)
         if region is not None:
             m.kode, m.score = region.kode, 0.6
             return
+    if len(villages) == 1:
+        m.kode, m.score = villages[0], 0.7

@@ -69,6 +69,11 @@ class Scan:
         return frozenset(squash(name[0]) for name in names if name is not None)
 
     @cached_property
+    def common(self) -> frozenset[str]:
+        """The words that the text writes small somewhere."""
+        return frozenset(low for low, capital in zip(self.low, self.caps, strict=False) if not capital)
+
+    @cached_property
     def behind(self) -> list[int]:
         """The capitalised words right behind a preposition or a conjunction."""
         low, gaps, leads = self.low, self.gaps, self.lex.leads
@@ -191,6 +196,13 @@ def owned(scan: Scan, i: int) -> bool:
         return True
     if not scan.caps[i - 1]:
         return False
+    if before in scan.lex.words["rank of office"] and gap == " ":
+        # Sekretaris Daerah X, Ketua Bhayangkari Daerah X, Kelian Adat Banjar X
+        at = i - 2
+        while at > 0 and low[at] in scan.lex.words["rank of office"]:
+            at -= 1
+        if at >= 0 and triggers.get(low[at]) == "head":
+            return True
     # Dinas Perhubungan Kabupaten X: back through the capitals to the word that opens the body's name.
     at, steps = i - 1, 0
     limit = 4 if scan.headline(scan.starts[i]) else 7

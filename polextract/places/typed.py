@@ -6,7 +6,7 @@ import re
 
 from . import gazetteer
 from .gazetteer import squash
-from .lexicon import codes_of, longer_names
+from .lexicon import below, codes_of, longer_names
 from .linker import Mention
 from .scan import JOINS, Scan, owned, stands_alone
 
@@ -48,6 +48,8 @@ def find_typed(scan: Scan, places: list[int]) -> None:
                 if not scan.is_taken(i, found.words[1]) and not owned(scan, i):
                     scan.take(i, found.words[1], found)
                 continue
+            if "\n" in gap and kind == "other":
+                continue  # Palang Jalan ke Bandara, and the next line
             if not allowed.fullmatch(_LEADING_NUMBER.sub("", gap) if kind == "jalan" else gap):
                 continue
         if low[first] in second.get(kind, ()) and first + 1 < n and gaps[first + 1] in (" ", ". "):
@@ -93,6 +95,14 @@ def _no_place(scan: Scan, i: int, first: int) -> bool:
         return following not in ("pantura", "lintas", "lingkar") and not (scan.caps[i] and gaps[first + 1] == "-")
     if word == "ring":  # a ring to fight in
         return following != "road"
+    if word == "trans":  # Trans Sulawesi: a road over an island; Trans Jogja is a bus
+        return following not in scan.lex.islands or not scan.caps[i]
+    if word == "rest":  # rest area
+        return following != "area"
+    if word == "stasiun":  # Stasiun Meteorologi Hasanuddin: an office
+        return following in scan.lex.words["bureau"]
+    if word == "kp":  # KP XVI-2011: a ship of the police
+        return gaps[first + 1].startswith("-") and _NUMBER.fullmatch(f" {scan.words[first]}") is not None
     if word == "alun":
         return following != "alun" or first + 1 >= len(low)
     if word == "kawasan":
@@ -161,6 +171,8 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
         and not (levels and codes_of(scan.key(first, end), levels))
     ):
         return None
+    if kind == "jalan" and "-" in scan.gaps[first + 1 : end] and scan.headline(start):
+        end = _second_town(scan, first, end)
     stop = ends[end - 1]
     number = _NUMBER.match(scan.text, stop, stop + 10) if scan.text[stop + 1 : stop + 2] in _NUMBER_STARTS else None
     if levels:
@@ -188,6 +200,9 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
                 return last, Mention(start, ends[last - 1], kind, levels, codes, name=key)
             if codes:
                 prefix = prefix or last
+        if levels[0] == "desa" and (found := _with_district(scan, first, end)):
+            last, kode = found
+            return last, Mention(start, ends[last - 1], kind, levels, (kode,), name=scan.key(first, last))
         if word != "kota" and levels[0] == "kota" and (codes := codes_of(scan.key(i, end), ("kecamatan",))):
             # Kota Jantho is a district's whole name.
             return end, Mention(start, ends[end - 1], "kecamatan", ("kecamatan",), codes, name=scan.key(i, end))
@@ -209,14 +224,24 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
         if end < len(low) and scan.gaps[end] == " " and types.get(low[end], ("",))[0] == "jalan" and low[i] in scan.lex.words["crossing"]:
             return None
     last = end
-    if kind != "jalan" and scan.headline(start):
-        last = min(end, first + 2)
-    if kind != "other" or scan.headline(start):
+    headline = scan.headline(start)
+    if headline:
+        # In a headline the capitals go on: a word that the text writes small too is a common one.
+        small = (at for at in range(first + 1, end) if low[at] in scan.common and low[at - 1] not in scan.lex.words["road"])
+        last = next(small, end if kind == "jalan" else min(end, first + 2))
+    if kind != "other" or headline:
         last = _without_region(scan, first, last, kind)
     stop = ends[last - 1]
     if last == end and number is not None:
         stop = number.end()
     return last, Mention(start, stop, kind, (), (), name=scan.key(first, last))
+
+
+def _second_town(scan: Scan, first: int, end: int) -> int:
+    """Where the name of a road between two towns ends in a headline: Jalan Lintas Sumbawa-Bima | Lumpuh."""
+    second = first + 1 + scan.gaps[first + 1 : end].index("-")
+    known = gazetteer._names()
+    return next((last for last in range(end, second, -1) if scan.key(second, last) in known), end)
 
 
 def _small_street(scan: Scan, i: int, first: int) -> tuple[int, Mention] | None:
@@ -252,11 +277,22 @@ def _without_region(scan: Scan, first: int, last: int, kind: str) -> int:
         if key in scan.lex.cautious:
             continue
         codes = bare.get(key)
-        if codes is not None and (kind == "jalan" or any(len(k) < 8 for k in codes)):
+        # Jalan Goa Jepang, Jalan Lintas Tengah Sumatera: a country or an island is no place that a street lies in.
+        if codes is not None and (any(len(k) < 8 for k in codes) or (kind == "jalan" and (codes or key in scan.lex.towns))):
             return cut
         if last - cut > 1 and any(len(k) == 8 for k in gazetteer._names().get(key, ())):
             return cut
     return last
+
+
+def _with_district(scan: Scan, first: int, end: int) -> tuple[int, str] | None:
+    """Where the name of a village ends that its district follows without a word or a mark, and its code: Desa Tawa | Kasiruta Timur."""
+    for last in range(first + 1, end):
+        name = scan.key(first, last)
+        for district in gazetteer._names().get(scan.key(last, end), ()):
+            if len(district) == 8 and (kode := below(district)[0].get(name)):
+                return last, kode
+    return None
 
 
 def _shorter(scan: Scan, first: int, end: int, levels: tuple[str, ...]) -> tuple[tuple[int, tuple[str, ...], str], ...]:
@@ -308,13 +344,7 @@ def _list(scan: Scan, head: Mention, at: int) -> None:
                 at = end
                 continue
             return
-        if (
-            gap == ","
-            and first == at
-            and "." in scan.lex.bare.get(scan.key(first, last), ("",))[0]
-            and head.levels[0] in ("kecamatan", "kelurahan", "desa")
-        ):
-            # Kelurahan Kuta, Badung: the regency, though some village bears its name too.
+        if gap == "," and first == at and _is_parent(scan.lex.bare.get(scan.key(first, last), ()), head.levels[0]):
             return
         mention = Mention(
             scan.starts[first], scan.ends[last - 1], head.type, head.levels, codes, name=scan.key(first, last), head=head, weak=head.weak
@@ -324,6 +354,14 @@ def _list(scan: Scan, head: Mention, at: int) -> None:
         mention.comma = gap == "," and first == at
         scan.take(first, last, mention)
         at = last
+
+
+def _is_parent(codes: tuple[str, ...], level: str) -> bool:
+    """Whether a name stands for the parent of the node before the comma, though a sister of that bears it too: Kelurahan Kuta, Badung;
+    Kabupaten Gorontalo Utara, Gorontalo."""
+    if level in ("kabupaten", "kota"):
+        return any(len(kode) == 2 for kode in codes)
+    return level in ("kecamatan", "kelurahan", "desa") and any(2 < len(kode) for kode in codes[:1])
 
 
 def _goes_on(scan: Scan, at: int, levels: tuple[str, ...]) -> bool:
