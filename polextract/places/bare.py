@@ -24,9 +24,23 @@ def find_dateline(scan: Scan) -> None:
     # "Tarakan, Kaltara": two places.
     comma = next((i for i in range(first + 1, last) if "," in scan.gaps[i] or "/" in scan.gaps[i]), None)
     last = comma or last
+    codes = _dateline_codes(scan, first, last)
+    if not codes:
+        # LEMAHSUGIH MAJALENGKA: the district and its regency
+        for cut in range(first + 1, last):
+            within = tuple(k for k in _dateline_codes(scan, first, cut) if k[:5] in scan.lex.bare.get(scan.key(cut, last), ()))
+            if within:
+                regency = within[0][:5]
+                name = scan.key(cut, last)
+                scan.take(cut, last, Mention(scan.starts[cut], scan.ends[last - 1], None, (), (regency,), name=name, dateline=True))
+                last, codes = cut, within
+                break
+    scan.take(first, last, Mention(scan.starts[first], scan.ends[last - 1], None, (), codes, name=scan.key(first, last), dateline=True))
+
+
+def _dateline_codes(scan: Scan, first: int, last: int) -> tuple[str, ...]:
     key = scan.key(first, last)
-    codes = tuple(dict.fromkeys((*scan.lex.bare.get(key, ()), *gazetteer._names().get(key, ()))))
-    scan.take(first, last, Mention(scan.starts[first], scan.ends[last - 1], None, (), codes, name=key, dateline=True))
+    return tuple(dict.fromkeys((*scan.lex.bare.get(key, ()), *gazetteer._names().get(key, ()))))
 
 
 def find_names(scan: Scan, places: list[int]) -> None:
@@ -58,7 +72,7 @@ def find_names(scan: Scan, places: list[int]) -> None:
             needs = "province"
         if needs == "locative":
             menu = scan.gaps[last].strip() == "|" and last < n and scan.low[last] in firsts
-            needs = "" if menu or located(scan, i) or beside(scan, i) else "anchor"
+            needs = "" if menu or located(scan, i) or beside(scan, i) or joined(scan, i) else "anchor"
         scan.take(i, last, Mention(scan.starts[i], scan.ends[last - 1], None, (), codes, name=key, needs=needs))
 
 
@@ -133,7 +147,7 @@ def find_smaller(scan: Scan, evidence: Evidence) -> None:
             continue
         headed = scan.key(i, last) in named and (scan.headline(scan.starts[i]) or _opens_line(scan, i, last))
         told = headed or i in listed or located(scan, i) or _behind_station(scan, i) or _chained(scan, i, last, kode, near, starts)
-        told = told or _in_tags(scan, i)
+        told = told or joined(scan, i) or _in_tags(scan, i)
         if told and stands_alone(scan, i, last):
             mention = Mention(scan.starts[i], scan.ends[last - 1], None, (), (kode,), name=scan.key(i, last), kode=kode, score=0.7)
             scan.take(i, last, mention)
@@ -242,14 +256,20 @@ def settle(scan: Scan) -> None:
     Prigen, Pasuruan: the regency that the district right before lies in. Kelurahan Muara Dua, later Muara Dua: the same village.
     """
     typed = {m.name: m.kode for m in scan.mentions if m.levels and m.keep and m.kode}
+    text = scan.text
     before: Mention | None = None
     for m in sorted(scan.mentions, key=lambda m: m.start):
         if m.dateline:
             pass
         elif before is not None and not m.levels and m.kode and len(m.codes) > 1 and before.kode and len(before.kode) > 5:
             own = before.kode[:5]
-            if own != m.kode and own in m.codes and scan.text[before.end : before.end + 3].strip(" ,(") == scan.text[m.start : m.start + 1]:
+            if own != m.kode and own in m.codes and text[before.end : before.end + 3].strip(" ,(") == text[m.start : m.start + 1]:
                 m.kode, m.score = own, 0.8
+        elif before is not None and not m.levels and m.kode and len(m.kode) == 5 and before.kode and before.kode[:6] == m.kode + ".":
+            # Singkep dan Lingga: the district, not the regency that bears its name.
+            sister = below(m.kode)[0].get(m.name)
+            if sister and len(before.kode) == 8 and text[before.end : m.start].strip() in scan.lex.words["conjunction"]:
+                m.kode, m.score = sister, 0.7
         elif not m.levels and m.kode and len(m.kode) > 5 and m.kode != typed.get(m.name, m.kode):
             m.kode = typed[m.name]
         before = m if m.keep else before
@@ -340,7 +360,7 @@ def find_before(scan: Scan) -> None:
                 and not scan.used[first - 1]
                 and (first == last or scan.gaps[first] in JOINS)
             ):
-                if scan.low[first - 1] in scan.lex.stops:
+                if scan.low[first - 1] in scan.lex.stops and (first < last or scan.low[first - 1] not in scan.lex.words["inside"]):
                     break
                 first -= 1
             if (

@@ -28,7 +28,7 @@ class Lexicon(NamedTuple):
     `types` are the words of a level or a kind of place with the type and the levels of the gazetteer; `triggers` what makes a name part
     of an office or a body; `stops` what ends a run of name words; `cautious` what a name still needs; `bare` the codes of the names that
     count without a word of their level, `first_words` the words that they begin with and how many words there are at most; `abroad` are
-    countries and cities abroad, `towns` and `islands` those of no level; `words` the other words by kind; `second` the second words of a level (Kota Administrasi); `leads` the
+    countries and cities abroad, `towns` those of no level; `words` the other words by kind; `second` the second words of a level (Kota Administrasi); `leads` the
     prepositions and conjunctions together.
     """
 
@@ -40,7 +40,6 @@ class Lexicon(NamedTuple):
     first_words: dict[str, int]
     abroad: frozenset[str]
     towns: frozenset[str]
-    islands: frozenset[str]
     words: dict[str, frozenset[str]]
     second: dict[str, frozenset[str]]
     locative: frozenset[str]
@@ -70,7 +69,6 @@ def lexicon() -> Lexicon:
         first_words=first_words,
         abroad=_named("country"),
         towns=_named("town"),
-        islands=_named("island"),
         words={kind: frozenset(forms) for kind, forms in words.items()},
         second={level: frozenset(forms) for level, forms in second.items()},
         locative=frozenset(words["locative"]),

@@ -220,7 +220,7 @@ def _resolve(m: Mention, chain: list[Mention], evidence: Evidence) -> None:
         return
     if len(codes) == 1 and len(codes[0]) < 13:
         m.kode = codes[0]
-        if not m.needs:
+        if not m.needs and (m.head is None or (m.head.kode and sisters(m.kode, m.head.kode))):
             evidence.add(m.kode, 1.0)
         return
     if len(codes) > 1 and len(codes[0]) == 13:

@@ -201,7 +201,7 @@ def owned(scan: Scan, i: int) -> bool:
         at = i - 2
         while at > 0 and low[at] in scan.lex.words["rank of office"]:
             at -= 1
-        if at >= 0 and triggers.get(low[at]) == "head":
+        if at >= 0 and triggers.get(low[at]) in ("head", "office"):
             return True
     # Dinas Perhubungan Kabupaten X: back through the capitals to the word that opens the body's name.
     at, steps = i - 1, 0
@@ -209,7 +209,7 @@ def owned(scan: Scan, i: int) -> bool:
     types, stops = scan.lex.types, scan.lex.stops
     while at >= 0 and steps < limit and scan.caps[at] and (scan.gaps[at + 1] == " " or _NUMBERED.fullmatch(scan.gaps[at + 1])):
         kind = triggers.get(low[at])
-        if kind == "org" or (kind == "site" and low[i] not in types):
+        if kind == "org" or (kind in ("site", "bureau") and low[i] not in types) or (kind == "bureau" and types[low[i]][0] == "other"):
             return not scan.taken[at]
         if low[at] in types or low[at] in stops:
             return False
@@ -235,7 +235,7 @@ def joined(scan: Scan, i: int) -> bool:
 def stands_alone(scan: Scan, i: int, last: int, codes: tuple[str, ...] = ()) -> bool:
     """Whether the words ``i:last`` are a place, and no part of a longer name, of an address on the net or of an office.
 
-    `codes` are the regencies that they may mean: one of their districts may stand before (``Driyorejo Gresik``).
+    `codes` are the regencies that they may mean: one of their districts or villages may stand before (``Driyorejo Gresik``).
     """
     text, low, gaps = scan.text, scan.low, scan.gaps
     start = scan.starts[i]
@@ -262,15 +262,21 @@ def stands_alone(scan: Scan, i: int, last: int, codes: tuple[str, ...] = ()) -> 
             return False
         if previous not in scan.lex.locative and previous not in stops and not starts_sentence(scan, i - 1) and not scan.headline(start):
             two = low[i - 2] + previous if i > 1 else previous
-            if not any(len(k) == 5 and (previous in below(k)[0] or two in below(k)[0]) for k in codes):
+            villages = gazetteer._village_codes(previous)
+            if not any(
+                len(k) == 5 and (previous in below(k)[0] or two in below(k)[0] or any(v.startswith(k) for v in villages)) for k in codes
+            ):
                 return False
     if last < len(low) and scan.gaps[last] in (" ", "-") and not scan.used[last] and scan.caps[last]:
         following = low[last]
+        if following in scan.lex.words["event"]:
+            return False
         if (
             (following not in stops or following in scan.lex.words["inside"])
             and following not in scan.lex.types
             and following not in scan.lex.first_words
             and not scan.headline(start)
+            and not (after == "-" and (following in gazetteer._names() or gazetteer._village_codes(following)))
         ):
             return False
     return True

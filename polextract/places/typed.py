@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from . import gazetteer
 from .gazetteer import squash
@@ -12,6 +13,7 @@ from .scan import JOINS, Scan, owned, stands_alone
 
 _NUMBER = re.compile(r"[ \-]?(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X)|\d{1,2})(?![\w./:])")
 _NUMBER_STARTS = frozenset("IVX0123456789")
+_MILESTONE = re.compile(r" (?:KM|Km|km)[ .]{0,2}\d{1,4}(?: ?[A-D]\b)?")
 _FIRST_NUMBER = re.compile(r" (\d{1,2}(?:/\d{1,2})?) ")
 _LEADING_NUMBER = re.compile(r"(?<=[. ])\d{1,2} $")
 # What may stand between the word of a level and the name.
@@ -21,8 +23,8 @@ _GAP_SHORT = re.compile(r" ?\.? {0,2}\n? ?[\"“'‘]?")
 
 def find_typed(scan: Scan, places: list[int]) -> None:
     """Mentions that begin with a word of a level or a kind of place."""
-    low, gaps, types, bare = scan.low, scan.gaps, scan.lex.types, scan.lex.bare
-    words, second, first_words = scan.lex.words, scan.lex.second, scan.lex.first_words
+    low, gaps, ends, types, bare = scan.low, scan.gaps, scan.ends, scan.lex.types, scan.lex.bare
+    words, second = scan.lex.words, scan.lex.second
     n = len(low)
     for i in places:
         if scan.used[i]:
@@ -41,12 +43,22 @@ def find_typed(scan: Scan, places: list[int]) -> None:
             # Alun-alun Batang, Kawasan Industri Candi: kinds of two words.
             first += low[i] in words["twofold"]
         gap = gaps[first]
+        if low[i] == "rest" and (milestone := _MILESTONE.match(scan.text, ends[first - 1])) is not None:
+            last = bisect_left(scan.starts, milestone.end())
+            scan.take(i, last, Mention(scan.starts[i], milestone.end(), kind, (), (), name=scan.key(i, last)))
+            continue
         if gap != " ":
             allowed = _GAP_SHORT if low[i] in words["abbreviated"] else _GAP
             # The number that begins a street's name is no word: Jalan 17 Agustus.
             if levels and (found := _numbered(scan, i, kind, levels)) is not None:
                 if not scan.is_taken(i, found.words[1]) and not owned(scan, i):
                     scan.take(i, found.words[1], found)
+                continue
+            if kind == "dusun" and not levels and scan.caps[i] and (number := _NUMBER.match(gap)) is not None:
+                # Dusun 3
+                if not scan.taken[i] and not owned(scan, i):
+                    end = scan.ends[i] + number.end()
+                    scan.take(i, first, Mention(scan.starts[i], end, kind, (), (), name=squash(scan.text[scan.starts[i] : end])))
                 continue
             if "\n" in gap and kind == "other":
                 continue  # Palang Jalan ke Bandara, and the next line
@@ -63,7 +75,7 @@ def find_typed(scan: Scan, places: list[int]) -> None:
         if kind == "dusun" and low[first] in ("desa", "kelurahan") and first + 1 < n and gaps[first + 1] == " " and scan.caps[first + 1]:
             kind, levels = types[low[first]]
             first += 1
-        if low[i] in first_words and (kind in ("other", "dusun", "kota") or low[i] == "kep") and scan.caps[i] and gaps[i + 1] in JOINS:
+        if (kind in ("other", "dusun", "kota") or low[i] == "kep") and scan.caps[i] and gaps[i + 1] in JOINS:
             # Gunung Kidul, Sungai Penuh, Teluk Wondama, Kota Baru: regions, whatever their first word says.
             last = next((k for k in range(min(i + 4, n), i + 1, -1) if scan.key(i, k) in bare and scan.open(i, k)), 0)
             if last:
@@ -96,7 +108,7 @@ def _no_place(scan: Scan, i: int, first: int) -> bool:
     if word == "ring":  # a ring to fight in
         return following != "road"
     if word == "trans":  # Trans Sulawesi: a road over an island; Trans Jogja is a bus
-        return following not in scan.lex.islands or not scan.caps[i]
+        return following not in scan.lex.words["overland"] or not scan.caps[i]
     if word == "rest":  # rest area
         return following != "area"
     if word == "stasiun":  # Stasiun Meteorologi Hasanuddin: an office
