@@ -52,6 +52,7 @@ FORMS = [
     "penyidik [Bareskrim|Bareskrim Polri], [Korlantas Polri|Korlantas Polri]",
     "[Badan Reserse Kriminal (Bareskrim) Polri|Bareskrim Polri] memeriksa",
     "[Densus 88 Antiteror Polri|Densus 88 Antiteror Polri], [Densus 88|Densus 88 Antiteror Polri]",
+    "[Detasemen Khusus (Densus) 88 Antiteror Polri|Densus 88 Antiteror Polri] menangkap dua orang",
     "[Divisi Humas Polri|Divisi Humas Polri]",
     # sub-units stay outside
     "Satreskrim [Polres Garut|Polres Garut], Unit Reskrim [Polsek Cantigi|Polsek Cantigi], Ditreskrimum [Polda Bali|Polda Bali]",
@@ -72,6 +73,8 @@ FORMS = [
     "[Polsek PP. Aru|Polsek Pulau-Pulau Aru] [Polres Kepulauan Aru|Polres Kepulauan Aru]",
     "[Polsek Tj. Duren|Polsek Grogol Petamburan] di Jakarta Barat",
     # slips, glue, abbreviations
+    "[Polda Papua Barat|Polda Papua Barat][Polres Teluk Bintuni|Polres Teluk Bintuni]",
+    "[Kepolisian Daerah Istimewa Yogyakarta|Polda DI Yogyakarta] menetapkan tersangka",
     "[Polsek Canitgi|Polsek Cantigi] jajaran [Polres Indramayu|Polres Indramayu]",
     "[Polesta Denpasar|Polresta Denpasar], [Poslek Cantigi|Polsek Cantigi], [Mapolrse Garut|Polres Garut]",
     "[PolsekCantigi|Polsek Cantigi] hadir, Satreskrim[Polres Garut|Polres Garut], Medan_[Polres Belawan|Polres Pelabuhan Belawan]",
