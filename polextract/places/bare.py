@@ -147,7 +147,7 @@ def find_smaller(scan: Scan, evidence: Evidence) -> None:
             continue
         headed = scan.key(i, last) in named and (scan.headline(scan.starts[i]) or _opens_line(scan, i, last))
         told = headed or i in listed or located(scan, i) or _behind_station(scan, i) or _chained(scan, i, last, kode, near, starts)
-        told = told or joined(scan, i) or _in_tags(scan, i)
+        told = told or joined(scan, i) or scan.in_tags(i)
         if told and stands_alone(scan, i, last):
             mention = Mention(scan.starts[i], scan.ends[last - 1], None, (), (kode,), name=scan.key(i, last), kode=kode, score=0.7)
             scan.take(i, last, mention)
@@ -171,7 +171,7 @@ def _opens_line(scan: Scan, i: int, last: int) -> bool:
 
 
 def _listed(scan: Scan, found: list[tuple[int, int, str]]) -> frozenset[int]:
-    """The first words of names that stand three or more in a list, or two behind a word such as ``meliputi``."""
+    """The first words of names that stand three or more in a list, two behind a word such as ``meliputi``, or two with a hyphen."""
     listed: set[int] = set()
     row = [found[0]]
     for name in [*found[1:], (-1, -1, "")]:
@@ -182,7 +182,8 @@ def _listed(scan: Scan, found: list[tuple[int, int, str]]) -> frozenset[int]:
             row.append(name)
             continue
         start = row[0][0]
-        if len(row) > 2 or (len(row) == 2 and (scan.gaps[row[1][0]] == "-" or (start and scan.low[start - 1] in scan.lex.words["listing"]))):
+        opened = start > 0 and scan.low[start - 1] in scan.lex.words["listing"]
+        if len(row) > 2 or (len(row) == 2 and (opened or scan.gaps[row[1][0]] == "-")):
             listed.update(i for i, _, _ in row)
         row = [name]
     return frozenset(listed)
@@ -195,8 +196,7 @@ def find_villages(scan: Scan, evidence: Evidence) -> None:
         return
     low, n = scan.low, len(scan.low)
     types, triggers, stops = scan.lex.types, scan.lex.triggers, scan.lex.stops
-    stations = [i for i in scan.capitals if scan.taken[i - 1] and not scan.taken[i] and i and scan.gaps[i] == ", "]
-    for i in [*scan.behind, *stations]:
+    for i in scan.behind:
         if scan.used[i] or len(low[i]) < 4 or not (low[i - 1] in scan.lex.preposition or scan.taken[i - 1] or joined(scan, i)):
             continue
         if low[i] in types or low[i] in triggers or low[i] in stops:
@@ -298,18 +298,12 @@ def find_local(scan: Scan, evidence: Evidence) -> None:
 
 def find_tags(scan: Scan) -> None:
     """Places of the article in small letters in its lines of tags: ``Tag: banjir pemalang``."""
-    low, gaps, n = scan.low, scan.gaps, len(scan.low)
-    tags = scan.lex.words["tags"]
-    if tags.isdisjoint(low):
-        return
-    heads = [i for i in range(n) if low[i] in tags and ":" in gaps[i + 1] and (i == 0 or "\n" in gaps[i])]
-    if not heads:
+    if not scan.tag_lines:
         return
     known = {m.name: m for m in scan.mentions if m.keep and m.kode and len(m.name) > 3}
-    for head in heads:
-        i = head + 1
-        while i < n and (i == head + 1 or "\n" not in gaps[i]):
-            last = next((k for k in range(min(i + 4, n), i, -1) if scan.key(i, k) in known and scan.open(i, k)), 0)
+    for i, end in scan.tag_lines:
+        while i < end:
+            last = next((k for k in range(min(i + 3, end), i, -1) if scan.key(i, k) in known and scan.open(i, k)), 0)
             if last and not scan.caps[i] and not scan.is_taken(i, last) and not owned(scan, i):
                 m = known[scan.key(i, last)]
                 scan.take(i, last, Mention(scan.starts[i], scan.ends[last - 1], None, (), (), name=m.name, kode=m.kode, score=0.6))
@@ -338,12 +332,6 @@ def _abbreviates(short: str, name: str) -> bool:
     """
     letters = iter(name)
     return all(letter in letters for letter in short)
-
-
-def _in_tags(scan: Scan, i: int) -> bool:
-    """Whether word `i` stands in a line that a word such as ``Tags:`` opens."""
-    first = bisect_left(scan.starts, scan.text.rfind("\n", 0, scan.starts[i]) + 1)
-    return scan.low[first] in scan.lex.words["tags"] and ":" in scan.gaps[first + 1]
 
 
 def find_before(scan: Scan) -> None:
@@ -378,7 +366,7 @@ def find_before(scan: Scan) -> None:
             comma = first > 0 and scan.gaps[first].strip() == ","
             if not placed and not chained and not (kode and comma):
                 break
-            if kode is None and ((scan.words[first].isupper() and not scan.headline(scan.starts[first])) or _in_tags(scan, first)):
+            if kode is None and ((scan.words[first].isupper() and not scan.headline(scan.starts[first])) or scan.in_tags(first)):
                 # PETI, Kecamatan X: a short form; Tags: Aceh, Hukum
                 break
             mention = Mention(scan.starts[first], scan.ends[last - 1], None, (), (), name=scan.key(first, last), kode=kode, score=0.6)

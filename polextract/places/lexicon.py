@@ -12,14 +12,8 @@ from ..text import Words
 from . import gazetteer
 from .gazetteer import squash
 
-
-# The last words of villages that are numbered, longest first, and how else they are written.
-_NUMBERS = {
-    form: tuple(other for other in row if other != form)
-    for row in (("satu", "i", "1"), ("dua", "ii", "2"), ("tiga", "iii", "3"), ("empat", "iv", "4"), ("lima", "v", "5"))
-    for form in row
-}
-_NUMBERS = dict(sorted(_NUMBERS.items(), key=lambda item: -len(item[0])))
+# The last words of villages that are numbered, and how else they are written.
+_NUMBERS = (("satu", "i", "1"), ("dua", "ii", "2"), ("tiga", "iii", "3"), ("empat", "iv", "4"), ("lima", "v", "5"))
 
 
 class Lexicon(NamedTuple):
@@ -28,8 +22,8 @@ class Lexicon(NamedTuple):
     `types` are the words of a level or a kind of place with the type and the levels of the gazetteer; `triggers` what makes a name part
     of an office or a body; `stops` what ends a run of name words; `cautious` what a name still needs; `bare` the codes of the names that
     count without a word of their level, `first_words` the words that they begin with and how many words there are at most; `abroad` are
-    countries and cities abroad, `towns` those of no level; `words` the other words by kind; `second` the second words of a level (Kota Administrasi); `leads` the
-    prepositions and conjunctions together.
+    countries and cities abroad, `towns` those of no level; `words` the other words by kind; `second` the second words of a level (Kota
+    Administrasi); `leads` the prepositions and conjunctions together.
     """
 
     types: dict[str, tuple[str, tuple[str, ...]]]
@@ -120,10 +114,13 @@ def codes_of(key: str, levels: tuple[str, ...]) -> tuple[str, ...]:
 
 def _numbered(key: str) -> tuple[str, ...]:
     """The codes of the villages of that name whose number is written otherwise: Ongkaw Satu for Ongkaw I."""
-    for number, forms in _NUMBERS.items():
-        if key.endswith(number) and len(key) > len(number) + 3:
-            stem = key.removesuffix(number)
-            return next((codes for form in forms if (codes := gazetteer._village_codes(stem + form))), ())
+    for row in _NUMBERS:
+        for number in row:
+            if not key.endswith(number):
+                continue
+            for other in row:
+                if other != number and (codes := gazetteer._village_codes(key.removesuffix(number) + other)):
+                    return codes
     return ()
 
 

@@ -75,9 +75,22 @@ class Scan:
 
     @cached_property
     def behind(self) -> list[int]:
-        """The capitalised words right behind a preposition or a conjunction."""
-        low, gaps, leads = self.low, self.gaps, self.lex.leads
-        return [i for i in self.capitals if low[i - 1] in leads and i and gaps[i] == " "]
+        """The capitalised words right behind a preposition or a conjunction, or behind a unit and a comma."""
+        low, gaps, leads, taken = self.low, self.gaps, self.lex.leads, self.taken
+        return [i for i in self.capitals if (low[i - 1] in leads and i and gaps[i] == " ") or (taken[i - 1] and i and gaps[i] == ", ")]
+
+    @cached_property
+    def tag_lines(self) -> list[tuple[int, int]]:
+        """The words behind ``Tags:`` and the like, up to the end of the line: the first, and one past the last."""
+        low, gaps, tags, n = self.low, self.gaps, self.lex.words["tags"], len(self.low)
+        if tags.isdisjoint(low):
+            return []
+        heads = [i for i in range(n) if low[i] in tags and ":" in gaps[i + 1] and (i == 0 or "\n" in gaps[i])]
+        return [(i + 1, next((k for k in range(i + 2, n) if "\n" in gaps[k]), n)) for i in heads]
+
+    def in_tags(self, i: int) -> bool:
+        """Whether word `i` stands in a line of tags."""
+        return any(first <= i < last for first, last in self.tag_lines)
 
     def capitalised(self, forms: Container[str]) -> list[int]:
         """The capitalised words that are among `forms`, which are in small letters."""

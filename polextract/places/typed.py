@@ -373,7 +373,7 @@ def _is_parent(codes: tuple[str, ...], level: str) -> bool:
     Kabupaten Gorontalo Utara, Gorontalo."""
     if level in ("kabupaten", "kota"):
         return any(len(kode) == 2 for kode in codes)
-    return level in ("kecamatan", "kelurahan", "desa") and any(2 < len(kode) for kode in codes[:1])
+    return level in ("kecamatan", "kelurahan", "desa") and any(len(kode) > 2 for kode in codes[:1])
 
 
 def _goes_on(scan: Scan, at: int, levels: tuple[str, ...]) -> bool:
