@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from . import gazetteer
@@ -9,6 +10,9 @@ from .gazetteer import squash
 from .lexicon import below, first_words, own_words, pool
 from .linker import Evidence, Mention, sisters
 from .scan import JOINS, Scan, beside, joined, located, owned, stands_alone
+
+
+_TWO_CAPITALS = re.compile(r"[A-Z][a-z]{2,}[A-Z]")
 
 
 def find_dateline(scan: Scan) -> None:
@@ -23,8 +27,13 @@ def find_dateline(scan: Scan) -> None:
         return
     # "Tarakan, Kaltara": two places.
     comma = next((i for i in range(first + 1, last) if "," in scan.gaps[i] or "/" in scan.gaps[i]), None)
-    last = comma or last
+    end, last = last, comma or last
     codes = _dateline_codes(scan, first, last)
+    if not codes and comma is not None and _dateline_codes(scan, comma, end):
+        # Kabarmelati, Jayapura: the outlet and the place
+        first, last, codes = comma, end, _dateline_codes(scan, comma, end)
+    if not codes and _TWO_CAPITALS.match(scan.words[first]):
+        return  # KabarMelati, an outlet
     if not codes:
         # LEMAHSUGIH MAJALENGKA: the district and its regency
         for cut in range(first + 1, last):
@@ -60,6 +69,8 @@ def find_names(scan: Scan, places: list[int]) -> None:
                 # LBH Bandar Lampung: nor is Lampung there
                 scan.take(i, last, None)
             continue
+        if scan.gaps[i] == " (" and scan.taken[i - 1] and scan.gaps[last].startswith(")"):
+            continue  # Polda Sulawesi Tenggara (Sultra)
         key = scan.key(i, last)
         needs = cautious.get(key, "")
         if needs and last < n and scan.caps[last] and scan.gaps[last] == " " and _longer(scan, i, last):
@@ -77,11 +88,14 @@ def find_names(scan: Scan, places: list[int]) -> None:
 
 
 def _abroad(scan: Scan, i: int) -> bool:
-    """Whether a country is named as where something was or as somebody's: ``warga negara Filipina``, ``dari Muar, Malaysia``."""
+    """Whether a country is named as where something was or as somebody's: ``warga negara Filipina``, ``dari Muar, Malaysia``,
+    ``berbatasan dengan Malaysia``."""
     if located(scan, i) or beside(scan, i) or joined(scan, i):
         return True
     low, gaps = scan.low, scan.gaps
     if i and gaps[i] == " " and low[i - 1] in scan.lex.words["nationality"]:
+        return True
+    if i > 1 and low[i - 1] == "dengan" and not scan.lex.words["border"].isdisjoint(low[max(0, i - 4) : i - 1]):
         return True
     if i < 2 or gaps[i] != ", " or not scan.caps[i - 1]:
         return False
@@ -220,6 +234,18 @@ def find_villages(scan: Scan, evidence: Evidence) -> None:
         mention = Mention(scan.starts[i], scan.ends[last - 1], "desa", (), (), name=scan.key(i, last), kode=kode, score=0.6)
         mention.candidates = best if kode is None else []
         scan.take(i, last, mention)
+        if kode is not None and scan.gaps[last] == ", ":
+            _find_parent(scan, last, kode)
+
+
+def _find_parent(scan: Scan, first: int, village: str) -> None:
+    """The district of a village, if it stands right behind it: warga Sawang, Siau Timur Selatan."""
+    for last in range(min(first + 3, len(scan.low)), first, -1):
+        if village[:8] in gazetteer._names().get(scan.key(first, last), ()) and scan.caps[first] and scan.open(first, last):
+            kode = village[:8]
+            mention = Mention(scan.starts[first], scan.ends[last - 1], None, (), (kode,), name=scan.key(first, last), kode=kode, score=0.7)
+            scan.take(first, last, mention)
+            return
 
 
 def find_districts(scan: Scan, evidence: Evidence) -> None:
@@ -337,7 +363,7 @@ def _abbreviates(short: str, name: str) -> bool:
 def find_before(scan: Scan) -> None:
     """Names right before a place and a comma: the district in ``Sunggal, Deli Serdang``, misspelt ones, spots of no level."""
     for m in sorted(scan.mentions, key=lambda m: -m.start):
-        while m.keep and m.words[0] > 0 and (m.kode or m.levels or m.name in scan.lex.abroad):
+        while m.keep and m.words[0] > 0 and (m.kode or m.levels or m.type == "dusun" or m.name in scan.lex.abroad):
             last = m.words[0]
             if scan.gaps[last] not in (", ", ","):
                 break

@@ -24,6 +24,7 @@ _AFTER_HEAD = re.compile(r"-|/|\) ?| \(| ?\d{1,4}(?:[ /-]\d{0,3}){0,2}[ /-]?")
 # Two consonants or one letter that ends no name: Jend, Letj, Prof; -ng ends many.
 _CUT_SHORT = re.compile(r"[^aeiou](?<!n)[^aeiou]$|n[^aeioug]$|f$")
 _NUMBERED = re.compile(r" ?[\d/]* ?")
+_NO_NAME = "word after a level word that is no name"
 JOINS = frozenset((" ", "-"))
 _MAX_WORDS = 5
 _LONGEST_HEADLINE = 260
@@ -216,6 +217,8 @@ def owned(scan: Scan, i: int) -> bool:
             at -= 1
         if at >= 0 and triggers.get(low[at]) in ("head", "office"):
             return True
+    if low[i] in scan.lex.types and scan.lex.types[low[i]][0] == "jalan":
+        return False  # Kantor Dinas X Jalan Y: the address
     # Dinas Perhubungan Kabupaten X: back through the capitals to the word that opens the body's name.
     at, steps = i - 1, 0
     limit = 4 if scan.headline(scan.starts[i]) else 7
@@ -224,9 +227,11 @@ def owned(scan: Scan, i: int) -> bool:
         kind = triggers.get(low[at])
         if kind == "org" or (kind in ("site", "bureau") and low[i] not in types) or (kind == "bureau" and types[low[i]][0] == "other"):
             return not scan.taken[at]
-        if low[at] in types or low[at] in stops:
+        if (low[at] in types and stops.get(low[at + 1]) != _NO_NAME) or stops.get(low[at], _NO_NAME) != _NO_NAME:
             return False
         at, steps = at - 1, steps + 1
+        if at > 0 and low[at] == "dan" and scan.gaps[at + 1] == " ":
+            at -= 1  # Dinas Pendidikan dan Kebudayaan Kabupaten X
     return False
 
 
