@@ -113,6 +113,11 @@ def _no_place(scan: Scan, i: int, first: int) -> bool:
         return following != "area"
     if word == "stasiun":  # Stasiun Meteorologi Hasanuddin: an office
         return following in scan.lex.words["bureau"]
+    if word == "negeri":  # Negeri Haria, a village of Maluku; not the Dalam Negeri of a ministry
+        if not scan.caps[i] or not scan.caps[first] or (i and low[i - 1] in ("dalam", "luar")):
+            return True
+        codes = gazetteer._village_codes(scan.key(first, scan.run(first)))
+        return not any(kode[:2] in scan.lex.words["negeri"] for kode in codes)
     if word == "kp":  # KP XVI-2011: a ship of the police
         return gaps[first + 1].startswith("-") and _NUMBER.fullmatch(f" {scan.words[first]}") is not None
     if word == "alun":

@@ -49,6 +49,8 @@ def check(marked):
         "di [[Desa Hulawa|]], [[Kabupaten Gorontalo Utara|75.05]], [[Gorontalo|75]].",
         "di [[Dusun 3|]], [[Desa Konbaki|53.02.13.2001]], kemarin.",
         "di [[Ke¬camatan Cantigi|32.12.17]], [[Indramayu|32.12]].",
+        "warga [[Negeri Porto|81.01.12.2005]], [[Kecamatan Saparua|81.01.12]], berkumpul.",
+        "warga [[Sawang|71.09.04.2003]], [[Siau Timur Selatan|71.09.04]], [[Kabupaten Kepulauan Sitaro|71.09]].",
     ],
 )
 def test_words_of_a_level(marked):
@@ -149,6 +151,11 @@ def test_streets_hamlets_and_other_spots(text, place, kind):
         "Ketua DPRD Kabupaten Indramayu meninjau pos.",
         "Kodim 0616/Indramayu dan Koramil 1608/Sindang ikut.",
         "Sekretaris Daerah Biak Numfor dan Ketua Bhayangkari Daerah Papua Barat hadir.",
+        "Menteri Dalam Negeri Tito dan Kejaksaan Negeri Haria hadir.",
+        "Dinas Sosial Kota Dumai, Dinas Pendidikan dan Kebudayaan Kabupaten Kendal.",
+        "Dinas Lingkungan Hidup Tapanuli Selatan digugat.",
+        "di wilayah hukum Polda Sulawesi Tenggara (Sultra).",
+        "KabarMelati – Tokoh adat ditangkap.",
         "Hukum Tua Desa Treman dan Kelian Adat Banjar Tarukan hadir.",
         "Prakirawan Stasiun Meteorologi Melati mengimbau nelayan.",
         "petugas Balai Taman Nasional Bukit Melati ikut mencari.",
