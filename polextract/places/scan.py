@@ -50,10 +50,12 @@ class Scan:
         self.used = bytearray(len(self.words) + 1)
         # The words of units, of offices and of the outlet's name, which are part of no place.
         self.taken = taken = bytearray(len(self.words) + 1)
+        self.seats: list[int] = []  # the words right behind a unit or an office
         starts, ends, source = self.starts, self.ends, context.layout.source
         for record in (*context.units, *context.offices, *((source,) if source is not None else ())):
             first, last = bisect_right(ends, record.start), bisect_left(starts, record.end)
             taken[first:last] = b"\1" * (last - first)
+            self.seats.append(last)
         self.headlines: dict[int, bool] = {}
         # The words that begin with a capital; one that holds a capital differs, as written, from its lower case.
         self.capitals = [i for i in compress(range(len(self.words)), map(ne, self.words, self.low)) if self.words[i][0].isupper()]
@@ -77,8 +79,10 @@ class Scan:
     @cached_property
     def behind(self) -> list[int]:
         """The capitalised words right behind a preposition or a conjunction, or behind a unit and a comma."""
-        low, gaps, leads, taken = self.low, self.gaps, self.lex.leads, self.taken
-        return [i for i in self.capitals if (low[i - 1] in leads and i and gaps[i] == " ") or (taken[i - 1] and i and gaps[i] == ", ")]
+        low, gaps, leads = self.low, self.gaps, self.lex.leads
+        behind = [i for i in self.capitals if low[i - 1] in leads and i and gaps[i] == " "]
+        behind += [i for i in self.seats if gaps[i] == ", " and self.caps[i] and not self.taken[i]]
+        return behind
 
     @cached_property
     def tag_lines(self) -> list[tuple[int, int]]:
@@ -86,7 +90,8 @@ class Scan:
         low, gaps, tags, n = self.low, self.gaps, self.lex.words["tags"], len(self.low)
         if tags.isdisjoint(low):
             return []
-        heads = [i for i in range(n) if low[i] in tags and ":" in gaps[i + 1] and (i == 0 or "\n" in gaps[i])]
+        named = compress(range(n), map(tags.__contains__, low))
+        heads = [i for i in named if ":" in gaps[i + 1] and (i == 0 or "\n" in gaps[i])]
         return [(i + 1, next((k for k in range(i + 2, n) if "\n" in gaps[k]), n)) for i in heads]
 
     def in_tags(self, i: int) -> bool:
@@ -221,15 +226,16 @@ def owned(scan: Scan, i: int) -> bool:
         return False  # Kantor Dinas X Jalan Y: the address
     # Dinas Perhubungan Kabupaten X: back through the capitals to the word that opens the body's name.
     at, steps = i - 1, 0
-    limit = 4 if scan.headline(scan.starts[i]) else 7
     types, stops = scan.lex.types, scan.lex.stops
-    while at >= 0 and steps < limit and scan.caps[at] and (scan.gaps[at + 1] == " " or _NUMBERED.fullmatch(scan.gaps[at + 1])):
+    while at >= 0 and steps < 7 and scan.caps[at] and (scan.gaps[at + 1] == " " or _NUMBERED.fullmatch(scan.gaps[at + 1])):
         kind = triggers.get(low[at])
         if kind == "org" or (kind in ("site", "bureau") and low[i] not in types) or (kind == "bureau" and types[low[i]][0] == "other"):
             return not scan.taken[at]
         if (low[at] in types and stops.get(low[at + 1]) != _NO_NAME) or stops.get(low[at], _NO_NAME) != _NO_NAME:
             return False
         at, steps = at - 1, steps + 1
+        if steps == 4 and scan.headline(scan.starts[i]):
+            return False  # in a headline the capitals go on
         if at > 0 and low[at] == "dan" and scan.gaps[at + 1] == " ":
             at -= 1  # Dinas Pendidikan dan Kebudayaan Kabupaten X
     return False
