@@ -11,7 +11,6 @@ from .lexicon import below, first_words, own_words, pool
 from .linker import Evidence, Mention, sisters
 from .scan import JOINS, Scan, beside, joined, located, owned, stands_alone
 
-
 _TWO_CAPITALS = re.compile(r"[A-Z][a-z]{2,}[A-Z]")
 
 
@@ -153,7 +152,7 @@ def find_smaller(scan: Scan, evidence: Evidence) -> None:
                 break
     if not found:
         return
-    listed = _listed(scan, found) if len(found) > 1 else frozenset()
+    listed = _listed(scan, found, frozenset(named.values())) if len(found) > 1 else frozenset()
     starts = [m.start for m in scan.mentions]
     near = list(scan.mentions)
     for i, last, kode in found:
@@ -184,8 +183,9 @@ def _opens_line(scan: Scan, i: int, last: int) -> bool:
     return "\n" in after or not after or after.strip()[:1] in (".", "|")
 
 
-def _listed(scan: Scan, found: list[tuple[int, int, str]]) -> frozenset[int]:
-    """The first words of names that stand three or more in a list, two behind a word such as ``meliputi``, or two with a hyphen."""
+def _listed(scan: Scan, found: list[tuple[int, int, str]], named: frozenset[str]) -> frozenset[int]:
+    """The first words of names that stand three or more in a list, two behind a word such as ``meliputi``, two with a hyphen, or two that
+    the article names with their level too."""
     listed: set[int] = set()
     row = [found[0]]
     for name in [*found[1:], (-1, -1, "")]:
@@ -197,7 +197,7 @@ def _listed(scan: Scan, found: list[tuple[int, int, str]]) -> frozenset[int]:
             continue
         start = row[0][0]
         opened = start > 0 and scan.low[start - 1] in scan.lex.words["listing"]
-        if len(row) > 2 or (len(row) == 2 and (opened or scan.gaps[row[1][0]] == "-")):
+        if len(row) > 2 or (len(row) == 2 and (opened or scan.gaps[row[1][0]] == "-" or named.issuperset(kode for _, _, kode in row))):
             listed.update(i for i, _, _ in row)
         row = [name]
     return frozenset(listed)
@@ -345,7 +345,7 @@ def find_bracketed(scan: Scan) -> None:
         if scan.text[scan.ends[last] : scan.ends[last] + 1] != ")" or m.end != scan.ends[last - 1]:
             continue
         short = scan.low[last]
-        if len(short) <= 10 and m.kode and _abbreviates(short, scan.key(m.words[0], last)):
+        if len(short) <= 10 and (m.kode or m.type == "jalan") and _abbreviates(short, scan.key(m.words[0], last)):
             mention = Mention(scan.starts[last], scan.ends[last], m.type, (), (), name=short, kode=m.kode, score=0.8)
             scan.take(last, last + 1, mention)
 

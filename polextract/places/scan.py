@@ -145,7 +145,7 @@ class Scan:
                 if word == "kota" and at + 1 < n and (low[at + 1] in bare or "".join(low[at + 1 : at + 3]) in bare):
                     break
                 # Jalan Arteri | Bandara Kualanamu is one name.
-                goes_on = road and low[at - 1] in self.lex.words["road"] and types.get(word, ("",))[0] == "other"
+                goes_on = road and low[at - 1] in self.lex.words["road"] and types.get(word, ("",))[0] in ("other", "jalan")
                 if word in types and word not in self.lex.words["inside"] and not goes_on:
                     break
             if not self.caps[at]:

@@ -104,7 +104,8 @@ def _no_place(scan: Scan, i: int, first: int) -> bool:
     if word == "br":  # Nurhalimah br Lubis: boru, of a woman's clan
         return i > 0 and scan.caps[i - 1] == 1 and gaps[i] == " "
     if word == "jalur":  # di jalur Perbaungan-Tebing Tinggi: between two places
-        return following not in ("pantura", "lintas", "lingkar") and not (scan.caps[i] and gaps[first + 1] == "-")
+        named = scan.caps[i] and gaps[first + 1] == "-" and not scan.headline(scan.starts[i])
+        return following not in ("pantura", "lintas", "lingkar") and not named
     if word == "ring":  # a ring to fight in
         return following != "road"
     if word == "trans":  # Trans Sulawesi: a road over an island; Trans Jogja is a bus
@@ -234,8 +235,8 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
         short = _shorter(scan, first, end, levels)
         return last, Mention(start, ends[last - 1], kind, levels, (), name=scan.key(first, last), raw=raw, short=short, tries=tries)
     if kind == "other":
-        if not scan.caps[i] and word in types:
-            return None
+        if word in types and (not scan.caps[i] or types[word][0] in ("desa", "kelurahan", "kecamatan")):
+            return None  # Tanjakan Desa X: the village
         if low[i] == "laut" and i and (scan.gaps[i] == "-" or low[i - 1] in scan.lex.words["before laut"]):
             return None
         if end < len(low) and scan.gaps[end] == " " and types.get(low[end], ("",))[0] == "jalan" and low[i] in scan.lex.words["crossing"]:
@@ -245,7 +246,7 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
     if headline:
         # In a headline the capitals go on: a word that the text writes small too is a common one.
         small = (at for at in range(first + 1, end) if low[at] in scan.common and low[at - 1] not in scan.lex.words["road"])
-        last = next(small, end if kind == "jalan" else min(end, first + 2))
+        last = next(small, end if kind == "jalan" else min(end, first + 2 + (word == "tol")))
     if kind != "other" or headline:
         last = _without_region(scan, first, last, kind)
     stop = ends[last - 1]

@@ -105,7 +105,7 @@ def words_after(text: str, low: str, at: int, reach: dict[str, int] | None = Non
                 break
         if text[start].islower():
             # Names written small are known ones; a word of the sentence ends the search.
-            if small in stopwords() and (not words or small != "dan"):
+            if small in stopwords() and not (words and (small == "dan" or small in name_words("direction"))):
                 break
             lowered += 1
             if lowered > 1 and words[0].text[0].isupper():

@@ -72,6 +72,8 @@ FORMS = [
     "[Polres Toli-Toli|Polres Tolitoli]; [Polsek Gunungsitoli Alo’oa|Polsek Gunungsitoli Alo'oa]",
     "[Polsek PP. Aru|Polsek Pulau-Pulau Aru] [Polres Kepulauan Aru|Polres Kepulauan Aru]",
     "[Polsek Tj. Duren|Polsek Grogol Petamburan] di Jakarta Barat",
+    "dibantu [Polsubsektor Barito Tuhup Raya|Polsubsektor Barito Tuhup Raya] jajaran [Polres Murung Raya|Polres Murung Raya]",
+    "topik: penembakan, [polda papua tengah|Polda Papua Tengah], senjata",
     # slips, glue, abbreviations
     "[Polda Papua Barat|Polda Papua Barat][Polres Teluk Bintuni|Polres Teluk Bintuni]",
     "[Kepolisian Daerah Istimewa Yogyakarta|Polda DI Yogyakarta] menetapkan tersangka",
