@@ -235,11 +235,12 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
         short = _shorter(scan, first, end, levels)
         return last, Mention(start, ends[last - 1], kind, levels, (), name=scan.key(first, last), raw=raw, short=short, tries=tries)
     if kind == "other":
-        if word in types and (not scan.caps[i] or types[word][0] in ("desa", "kelurahan", "kecamatan")):
-            return None  # Tanjakan Desa X: the village
+        crossing = low[i] in scan.lex.words["crossing"]
+        if word in types and (crossing or not scan.caps[i] or types[word][0] in ("desa", "kelurahan", "kecamatan")):
+            return None  # Tanjakan Desa X: the village; Pertigaan Pasar X: the market
         if low[i] == "laut" and i and (scan.gaps[i] == "-" or low[i - 1] in scan.lex.words["before laut"]):
             return None
-        if end < len(low) and scan.gaps[end] == " " and types.get(low[end], ("",))[0] == "jalan" and low[i] in scan.lex.words["crossing"]:
+        if end < len(low) and scan.gaps[end] == " " and types.get(low[end], ("",))[0] == "jalan" and crossing:
             return None
     last = end
     headline = scan.headline(start)
