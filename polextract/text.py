@@ -56,15 +56,16 @@ def key(name: str) -> str:
     return _NOT_KEY.sub(" ", name.casefold()).strip()
 
 
-# A word begins with a letter and may hold apostrophes (Jum'at, Alo’oa); a hyphen parts two words. `re` splits faster than `regex`.
-_WORDS = re.compile(r"([^\W\d_]\w*+(?:['’‘]\w++)*+)")
+# A word begins with a letter and may hold apostrophes (Jum'at, Alo’oa) and ¬, a soft hyphen in the wrong encoding (Ke¬camatan); a hyphen
+# parts two words. `re` splits faster than `regex`.
+_WORDS = re.compile(r"([^\W\d_]\w*+(?:['’‘¬]\w++)*+)")
 
 
 class Words:
     """The words of a text in order, with what stands between them.
 
-    `text` is the text they were read from; `words` are as written, `low` the same in lower case, `starts` and `ends` their offsets;
-    ``gaps[i]`` is what stands before word `i`, the last gap what follows the last word.
+    `text` is the text they were read from; `words` are as written, `low` the same in lower case and without ¬, `starts` and `ends` their
+    offsets; ``gaps[i]`` is what stands before word `i`, the last gap what follows the last word.
 
     >>> words = Words("Kec. Cantigi, 23/1")
     >>> words.words, words.gaps, words.starts
@@ -84,3 +85,5 @@ class Words:
         # One call for all words is several times faster than one a word.
         low = "\n".join(self.words).lower().split("\n")
         self.low: list[str] = low if len(low) == len(self.words) else [word.lower() for word in self.words]
+        if "¬" in text:
+            self.low = [word.replace("¬", "") for word in self.low]

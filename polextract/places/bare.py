@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from . import gazetteer
@@ -10,6 +11,8 @@ from .lexicon import below, first_words, own_words, pool
 from .linker import Evidence, Mention, sisters
 from .scan import JOINS, Scan, beside, joined, located, owned, stands_alone
 
+_TWO_CAPITALS = re.compile(r"[A-Z][a-z]{2,}[A-Z]")
+
 
 def find_dateline(scan: Scan) -> None:
     """The place that the article was written from."""
@@ -17,16 +20,35 @@ def find_dateline(scan: Scan) -> None:
     if line is None:
         return
     first, last = bisect_left(scan.starts, line.start), bisect_left(scan.starts, line.end)
-    if first >= last or any(scan.used[first:last]) or scan.is_blocked(line.start, line.end):
+    if first >= last or scan.used.find(1, first, last) >= 0 or scan.is_taken(first, last):
         return
     if scan.lex.triggers.get(scan.low[first]) == "head" or (scan.low[first] in scan.lex.types and last - first > 1):
         return
     # "Tarakan, Kaltara": two places.
     comma = next((i for i in range(first + 1, last) if "," in scan.gaps[i] or "/" in scan.gaps[i]), None)
-    last = comma or last
+    end, last = last, comma or last
+    codes = _dateline_codes(scan, first, last)
+    if not codes and comma is not None and _dateline_codes(scan, comma, end):
+        # Kabarmelati, Jayapura: the outlet and the place
+        first, last, codes = comma, end, _dateline_codes(scan, comma, end)
+    if not codes and _TWO_CAPITALS.match(scan.words[first]):
+        return  # KabarMelati, an outlet
+    if not codes:
+        # LEMAHSUGIH MAJALENGKA: the district and its regency
+        for cut in range(first + 1, last):
+            within = tuple(k for k in _dateline_codes(scan, first, cut) if k[:5] in scan.lex.bare.get(scan.key(cut, last), ()))
+            if within:
+                regency = within[0][:5]
+                name = scan.key(cut, last)
+                scan.take(cut, last, Mention(scan.starts[cut], scan.ends[last - 1], None, (), (regency,), name=name, dateline=True))
+                last, codes = cut, within
+                break
+    scan.take(first, last, Mention(scan.starts[first], scan.ends[last - 1], None, (), codes, name=scan.key(first, last), dateline=True))
+
+
+def _dateline_codes(scan: Scan, first: int, last: int) -> tuple[str, ...]:
     key = scan.key(first, last)
-    codes = tuple(dict.fromkeys((*scan.lex.bare.get(key, ()), *gazetteer._names().get(key, ()))))
-    scan.take(first, last, Mention(scan.starts[first], scan.ends[last - 1], None, (), codes, name=key, dateline=True))
+    return tuple(dict.fromkeys((*scan.lex.bare.get(key, ()), *gazetteer._names().get(key, ()))))
 
 
 def find_names(scan: Scan, places: list[int]) -> None:
@@ -46,6 +68,8 @@ def find_names(scan: Scan, places: list[int]) -> None:
                 # LBH Bandar Lampung: nor is Lampung there
                 scan.take(i, last, None)
             continue
+        if scan.gaps[i] == " (" and scan.taken[i - 1] and scan.gaps[last].startswith(")"):
+            continue  # Polda Sulawesi Tenggara (Sultra)
         key = scan.key(i, last)
         needs = cautious.get(key, "")
         if needs and last < n and scan.caps[last] and scan.gaps[last] == " " and _longer(scan, i, last):
@@ -58,16 +82,19 @@ def find_names(scan: Scan, places: list[int]) -> None:
             needs = "province"
         if needs == "locative":
             menu = scan.gaps[last].strip() == "|" and last < n and scan.low[last] in firsts
-            needs = "" if menu or located(scan, i) or beside(scan, i) else "anchor"
+            needs = "" if menu or located(scan, i) or beside(scan, i) or joined(scan, i) else "anchor"
         scan.take(i, last, Mention(scan.starts[i], scan.ends[last - 1], None, (), codes, name=key, needs=needs))
 
 
 def _abroad(scan: Scan, i: int) -> bool:
-    """Whether a country is named as where something was or as somebody's: ``warga negara Filipina``, ``dari Muar, Malaysia``."""
+    """Whether a country is named as where something was or as somebody's: ``warga negara Filipina``, ``dari Muar, Malaysia``,
+    ``berbatasan dengan Malaysia``."""
     if located(scan, i) or beside(scan, i) or joined(scan, i):
         return True
     low, gaps = scan.low, scan.gaps
     if i and gaps[i] == " " and low[i - 1] in scan.lex.words["nationality"]:
+        return True
+    if i > 1 and low[i - 1] == "dengan" and not scan.lex.words["border"].isdisjoint(low[max(0, i - 4) : i - 1]):
         return True
     if i < 2 or gaps[i] != ", " or not scan.caps[i - 1]:
         return False
@@ -107,7 +134,10 @@ def find_smaller(scan: Scan, evidence: Evidence) -> None:
     more.update(word for kode in evidence.units if len(kode) == 8 for word in own_words(kode))
     stops, triggers = scan.lex.stops, scan.lex.triggers
     found: list[tuple[int, int, str]] = []
-    for i in [i for i in scan.capitals if low[i] in firsts or low[i] in more]:
+    places = scan.capitalised(firsts)
+    if more := more - firsts:
+        places = sorted((*places, *scan.capitalised(more)))
+    for i in places:
         if scan.used[i] or scan.taken[i] or low[i] in stops:
             continue
         end = i + 1
@@ -117,12 +147,12 @@ def find_smaller(scan: Scan, evidence: Evidence) -> None:
             key = scan.key(i, last)
             kode = named.get(key) or nodes.get(key)
             if kode and scan.open(i, last):
-                if last - i > 1 or (len(low[i]) > 3 and low[i] not in triggers):
+                if last - i > 1 or (len(low[i]) > (2 if key in named else 3) and low[i] not in triggers):
                     found.append((i, last, kode))
                 break
     if not found:
         return
-    listed = _listed(scan, found) if len(found) > 1 else frozenset()
+    listed = _listed(scan, found, frozenset(named.values())) if len(found) > 1 else frozenset()
     starts = [m.start for m in scan.mentions]
     near = list(scan.mentions)
     for i, last, kode in found:
@@ -130,6 +160,7 @@ def find_smaller(scan: Scan, evidence: Evidence) -> None:
             continue
         headed = scan.key(i, last) in named and (scan.headline(scan.starts[i]) or _opens_line(scan, i, last))
         told = headed or i in listed or located(scan, i) or _behind_station(scan, i) or _chained(scan, i, last, kode, near, starts)
+        told = told or joined(scan, i) or scan.in_tags(i)
         if told and stands_alone(scan, i, last):
             mention = Mention(scan.starts[i], scan.ends[last - 1], None, (), (kode,), name=scan.key(i, last), kode=kode, score=0.7)
             scan.take(i, last, mention)
@@ -152,19 +183,21 @@ def _opens_line(scan: Scan, i: int, last: int) -> bool:
     return "\n" in after or not after or after.strip()[:1] in (".", "|")
 
 
-def _listed(scan: Scan, found: list[tuple[int, int, str]]) -> frozenset[int]:
-    """The first words of names that stand three or more in a list, or two behind a word such as ``meliputi``."""
+def _listed(scan: Scan, found: list[tuple[int, int, str]], named: frozenset[str]) -> frozenset[int]:
+    """The first words of names that stand three or more in a list, two behind a word such as ``meliputi``, two with a hyphen, or two that
+    the article names with their level too."""
     listed: set[int] = set()
     row = [found[0]]
     for name in [*found[1:], (-1, -1, "")]:
         i, _, kode = name
         before = row[-1]
         between = scan.text[scan.ends[before[1] - 1] : scan.starts[i]].strip().lower() if i >= 0 else "."
-        if between in (",", "dan", ", dan", "serta", ", serta", "hingga", "&") and sisters(kode, before[2]):
+        if between in (",", "dan", ", dan", "serta", ", serta", "hingga", "&", "-") and sisters(kode, before[2]):
             row.append(name)
             continue
         start = row[0][0]
-        if len(row) > 2 or (len(row) == 2 and start and scan.low[start - 1] in scan.lex.words["listing"]):
+        opened = start > 0 and scan.low[start - 1] in scan.lex.words["listing"]
+        if len(row) > 2 or (len(row) == 2 and (opened or scan.gaps[row[1][0]] == "-" or named.issuperset(kode for _, _, kode in row))):
             listed.update(i for i, _, _ in row)
         row = [name]
     return frozenset(listed)
@@ -178,7 +211,7 @@ def find_villages(scan: Scan, evidence: Evidence) -> None:
     low, n = scan.low, len(scan.low)
     types, triggers, stops = scan.lex.types, scan.lex.triggers, scan.lex.stops
     for i in scan.behind:
-        if scan.used[i] or len(low[i]) < 4 or not (low[i - 1] in scan.lex.preposition or joined(scan, i)):
+        if scan.used[i] or len(low[i]) < 4 or not (low[i - 1] in scan.lex.preposition or scan.taken[i - 1] or joined(scan, i)):
             continue
         if low[i] in types or low[i] in triggers or low[i] in stops:
             continue
@@ -201,6 +234,18 @@ def find_villages(scan: Scan, evidence: Evidence) -> None:
         mention = Mention(scan.starts[i], scan.ends[last - 1], "desa", (), (), name=scan.key(i, last), kode=kode, score=0.6)
         mention.candidates = best if kode is None else []
         scan.take(i, last, mention)
+        if kode is not None and scan.gaps[last] == ", ":
+            _find_parent(scan, last, kode)
+
+
+def _find_parent(scan: Scan, first: int, village: str) -> None:
+    """The district of a village, if it stands right behind it: warga Sawang, Siau Timur Selatan."""
+    for last in range(min(first + 3, len(scan.low)), first, -1):
+        if village[:8] in gazetteer._names().get(scan.key(first, last), ()) and scan.caps[first] and scan.open(first, last):
+            kode = village[:8]
+            mention = Mention(scan.starts[first], scan.ends[last - 1], None, (), (kode,), name=scan.key(first, last), kode=kode, score=0.7)
+            scan.take(first, last, mention)
+            return
 
 
 def find_districts(scan: Scan, evidence: Evidence) -> None:
@@ -237,12 +282,20 @@ def settle(scan: Scan) -> None:
     Prigen, Pasuruan: the regency that the district right before lies in. Kelurahan Muara Dua, later Muara Dua: the same village.
     """
     typed = {m.name: m.kode for m in scan.mentions if m.levels and m.keep and m.kode}
+    text = scan.text
     before: Mention | None = None
     for m in sorted(scan.mentions, key=lambda m: m.start):
-        if before is not None and not m.levels and m.kode and len(m.codes) > 1 and before.kode and len(before.kode) > 5:
+        if m.dateline:
+            pass
+        elif before is not None and not m.levels and m.kode and len(m.codes) > 1 and before.kode and len(before.kode) > 5:
             own = before.kode[:5]
-            if own != m.kode and own in m.codes and scan.text[before.end : before.end + 3].strip(" ,(") == scan.text[m.start : m.start + 1]:
+            if own != m.kode and own in m.codes and text[before.end : before.end + 3].strip(" ,(") == text[m.start : m.start + 1]:
                 m.kode, m.score = own, 0.8
+        elif before is not None and not m.levels and m.kode and len(m.kode) == 5 and before.kode and before.kode[:6] == m.kode + ".":
+            # Singkep dan Lingga: the district, not the regency that bears its name.
+            sister = below(m.kode)[0].get(m.name)
+            if sister and len(before.kode) == 8 and text[before.end : m.start].strip() in scan.lex.words["conjunction"]:
+                m.kode, m.score = sister, 0.7
         elif not m.levels and m.kode and len(m.kode) > 5 and m.kode != typed.get(m.name, m.kode):
             m.kode = typed[m.name]
         before = m if m.keep else before
@@ -271,16 +324,13 @@ def find_local(scan: Scan, evidence: Evidence) -> None:
 
 def find_tags(scan: Scan) -> None:
     """Places of the article in small letters in its lines of tags: ``Tag: banjir pemalang``."""
-    low, gaps, n = scan.low, scan.gaps, len(scan.low)
-    heads = [i for i in range(n) if low[i] in scan.lex.words["tags"] and ":" in gaps[i + 1] and (i == 0 or "\n" in gaps[i])]
-    if not heads:
+    if not scan.tag_lines:
         return
     known = {m.name: m for m in scan.mentions if m.keep and m.kode and len(m.name) > 3}
-    for head in heads:
-        i = head + 1
-        while i < n and (i == head + 1 or "\n" not in gaps[i]):
-            last = next((k for k in range(min(i + 4, n), i, -1) if scan.key(i, k) in known and scan.open(i, k)), 0)
-            if last and not scan.caps[i] and not scan.is_blocked(scan.starts[i], scan.ends[last - 1]) and not owned(scan, i):
+    for i, end in scan.tag_lines:
+        while i < end:
+            last = next((k for k in range(min(i + 3, end), i, -1) if scan.key(i, k) in known and scan.open(i, k)), 0)
+            if last and not scan.caps[i] and not scan.is_taken(i, last) and not owned(scan, i):
                 m = known[scan.key(i, last)]
                 scan.take(i, last, Mention(scan.starts[i], scan.ends[last - 1], None, (), (), name=m.name, kode=m.kode, score=0.6))
             i = last or i + 1
@@ -295,7 +345,7 @@ def find_bracketed(scan: Scan) -> None:
         if scan.text[scan.ends[last] : scan.ends[last] + 1] != ")" or m.end != scan.ends[last - 1]:
             continue
         short = scan.low[last]
-        if len(short) <= 10 and m.kode and _abbreviates(short, scan.key(m.words[0], last)):
+        if len(short) <= 10 and (m.kode or m.type == "jalan") and _abbreviates(short, scan.key(m.words[0], last)):
             mention = Mention(scan.starts[last], scan.ends[last], m.type, (), (), name=short, kode=m.kode, score=0.8)
             scan.take(last, last + 1, mention)
 
@@ -313,7 +363,7 @@ def _abbreviates(short: str, name: str) -> bool:
 def find_before(scan: Scan) -> None:
     """Names right before a place and a comma: the district in ``Sunggal, Deli Serdang``, misspelt ones, spots of no level."""
     for m in sorted(scan.mentions, key=lambda m: -m.start):
-        while m.keep and m.words[0] > 0 and (m.kode or m.levels or m.name in scan.lex.abroad):
+        while m.keep and m.words[0] > 0 and (m.kode or m.levels or m.type == "dusun" or m.name in scan.lex.abroad):
             last = m.words[0]
             if scan.gaps[last] not in (", ", ","):
                 break
@@ -324,7 +374,7 @@ def find_before(scan: Scan) -> None:
                 and not scan.used[first - 1]
                 and (first == last or scan.gaps[first] in JOINS)
             ):
-                if scan.low[first - 1] in scan.lex.stops:
+                if scan.low[first - 1] in scan.lex.stops and (first < last or scan.low[first - 1] not in scan.lex.words["inside"]):
                     break
                 first -= 1
             if (
@@ -337,10 +387,13 @@ def find_before(scan: Scan) -> None:
             kode = None
             if m.kode and len(m.kode) < 13 and (region := gazetteer.nearest(scan.key(first, last), m.kode, cutoff=0.84)) is not None:
                 kode = region.kode
-            located = first > 0 and scan.gaps[first] == " " and scan.low[first - 1] in scan.lex.preposition
+            placed = first > 0 and scan.gaps[first] == " " and scan.low[first - 1] in scan.lex.preposition
             chained = first > 0 and scan.used[first - 1] == 1 and scan.gaps[first].strip() == ","
             comma = first > 0 and scan.gaps[first].strip() == ","
-            if not located and not chained and not (kode and comma):
+            if not placed and not chained and not (kode and comma):
+                break
+            if kode is None and ((scan.words[first].isupper() and not scan.headline(scan.starts[first])) or scan.in_tags(first)):
+                # PETI, Kecamatan X: a short form; Tags: Aceh, Hukum
                 break
             mention = Mention(scan.starts[first], scan.ends[last - 1], None, (), (), name=scan.key(first, last), kode=kode, score=0.6)
             scan.take(first, last, mention)

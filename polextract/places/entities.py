@@ -20,7 +20,6 @@ def find_entities(scan: Scan) -> None:
         return
     low, gaps, n = scan.low, scan.gaps, len(scan.low)
     types, triggers, stops = scan.lex.types, scan.lex.triggers, scan.lex.stops
-    common = {low[i] for i in range(n) if not scan.caps[i]}
     before = -1  # where the last of these names ended: Keningau, Sabah
     for entity in entities:
         first, last = bisect_left(scan.starts, entity.start), bisect_left(scan.starts, entity.end)
@@ -28,7 +27,7 @@ def find_entities(scan: Scan) -> None:
             continue
         if low[first] in types or low[first] in triggers or low[first] in stops or len(low[first]) < 4:
             continue
-        if any(word.isupper() or not word[0].isupper() or word.lower() in common for word in scan.words[first:last]):
+        if any(word.isupper() or not word[0].isupper() or word.lower() in scan.common for word in scan.words[first:last]):
             continue
         placed = first > 0 and gaps[first] == " " and low[first - 1] in scan.lex.preposition
         chained = entity.start - 2 == before and gaps[first] == ", " and gaps[last].strip()[:1] in (",", ".", ")")

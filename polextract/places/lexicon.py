@@ -12,6 +12,9 @@ from ..text import Words
 from . import gazetteer
 from .gazetteer import squash
 
+# The last words of villages that are numbered, and how else they are written.
+_NUMBERS = (("satu", "i", "1"), ("dua", "ii", "2"), ("tiga", "iii", "3"), ("empat", "iv", "4"), ("lima", "v", "5"))
+
 
 class Lexicon(NamedTuple):
     """The tables of the part.
@@ -19,8 +22,8 @@ class Lexicon(NamedTuple):
     `types` are the words of a level or a kind of place with the type and the levels of the gazetteer; `triggers` what makes a name part
     of an office or a body; `stops` what ends a run of name words; `cautious` what a name still needs; `bare` the codes of the names that
     count without a word of their level, `first_words` the words that they begin with and how many words there are at most; `abroad` are
-    countries and cities abroad; `words` the other words by kind; `second` the second words of a level (Kota Administrasi); `leads` the
-    prepositions and conjunctions together.
+    countries and cities abroad, `towns` those of no level; `words` the other words by kind; `second` the second words of a level (Kota
+    Administrasi); `leads` the prepositions and conjunctions together.
     """
 
     types: dict[str, tuple[str, tuple[str, ...]]]
@@ -30,6 +33,7 @@ class Lexicon(NamedTuple):
     bare: dict[str, tuple[str, ...]]
     first_words: dict[str, int]
     abroad: frozenset[str]
+    towns: frozenset[str]
     words: dict[str, frozenset[str]]
     second: dict[str, frozenset[str]]
     locative: frozenset[str]
@@ -57,7 +61,8 @@ def lexicon() -> Lexicon:
         cautious={row["name"]: row["needs"] for row in read_table("places_cautious.tsv")},
         bare=bare,
         first_words=first_words,
-        abroad=frozenset(squash(row["name"]) for row in read_table("places_named.tsv") if row["kind"] == "country"),
+        abroad=_named("country"),
+        towns=_named("town"),
         words={kind: frozenset(forms) for kind, forms in words.items()},
         second={level: frozenset(forms) for level, forms in second.items()},
         locative=frozenset(words["locative"]),
@@ -65,6 +70,10 @@ def lexicon() -> Lexicon:
         leads=frozenset(words["preposition"] | words["conjunction"]),
         outlet=tuple(words["outlet"]),
     )
+
+
+def _named(kind: str) -> frozenset[str]:
+    return frozenset(squash(row["name"]) for row in read_table("places_named.tsv") if row["kind"] == kind)
 
 
 def _bare() -> tuple[dict[str, tuple[str, ...]], dict[str, int]]:
@@ -93,7 +102,7 @@ def _bare() -> tuple[dict[str, tuple[str, ...]], dict[str, int]]:
 def codes_of(key: str, levels: tuple[str, ...]) -> tuple[str, ...]:
     """The codes at those levels that bear a squashed name."""
     if "desa" in levels:
-        return gazetteer._village_codes(key)
+        return gazetteer._village_codes(key) or _numbered(key)
     bare = lexicon().bare.get(key, ())
     regions = gazetteer._regions()
     found = tuple(k for k in dict.fromkeys((*gazetteer._names().get(key, ()), *bare)) if len(k) < 13 and regions[k].level in levels)
@@ -101,6 +110,18 @@ def codes_of(key: str, levels: tuple[str, ...]) -> tuple[str, ...]:
         # People write Kota Sumedang for a regency's town, Kabupaten Batu for a city.
         found = tuple(k for k in bare if len(k) == 5)
     return found
+
+
+def _numbered(key: str) -> tuple[str, ...]:
+    """The codes of the villages of that name whose number is written otherwise: Ongkaw Satu for Ongkaw I."""
+    for row in _NUMBERS:
+        for number in row:
+            if not key.endswith(number):
+                continue
+            for other in row:
+                if other != number and (codes := gazetteer._village_codes(key.removesuffix(number) + other)):
+                    return codes
+    return ()
 
 
 @cache

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from ..context import Context
 from . import gazetteer
+from .lexicon import lexicon
 
 _GAP = re.compile(r"[\s,.;()/|-]*+(?:(?:RT|RW|No|Nomor|Km|Blok|di|masuk|wilayah)?[\s.:/\d-]*+){0,3}+[\s,(]*+", re.I)
 _LONGEST_CHAIN = 12
@@ -84,15 +85,16 @@ class Evidence:
 
     def __init__(self, context: Context):
         self.weight: dict[str, float] = {}
-        self.units: set[str] = set()
+        policed: dict[str, float] = {}
         for unit in context.units:
             if unit.kode:
-                self.units.add(unit.kode)
-                self.add(unit.kode, 2.0)
+                policed[unit.kode] = policed.get(unit.kode, 0.0) + 2.0
         for office in context.offices:
             if office.unit_id and (kode := _area(office.unit_id)):
-                self.units.add(kode)
-                self.add(kode, 1.0)
+                policed[kode] = policed.get(kode, 0.0) + 1.0
+        for kode, weight in policed.items():
+            self.add(kode, weight)
+        self.units = policed.keys()
 
     def add(self, kode: str, weight: float) -> None:
         """Count `kode` and the nodes above it."""
@@ -155,8 +157,10 @@ def link(text: str, mentions: list[Mention], evidence: Evidence) -> None:
     for m in mentions:
         if m.kode is None and m.dateline and not m.codes:
             _dateline(m, evidence)
-    sure = {m.kode for m in mentions if m.kode and not m.needs} | evidence.units
-    anchored = {kode[:length] for kode in sure for length in _LENGTHS}
+    anchored: set[str] = set()
+    if any(m.needs for m in mentions):
+        sure = {m.kode for m in mentions if m.kode and not m.needs} | evidence.units
+        anchored = {above for kode in sure for above in _upward(kode)}
     for m in mentions:
         if m.head is not None:
             # Sisters only: what follows a comma may as well be the district, or somebody's name.
@@ -216,7 +220,7 @@ def _resolve(m: Mention, chain: list[Mention], evidence: Evidence) -> None:
         return
     if len(codes) == 1 and len(codes[0]) < 13:
         m.kode = codes[0]
-        if not m.needs:
+        if not m.needs and (m.head is None or (m.head.kode and sisters(m.kode, m.head.kode))):
             evidence.add(m.kode, 1.0)
         return
     if len(codes) > 1 and len(codes[0]) == 13:
@@ -259,6 +263,7 @@ def _resolve(m: Mention, chain: list[Mention], evidence: Evidence) -> None:
     evidence.add(kode, 1.0 if not m.needs else 0.0)
 
 
+@lru_cache(maxsize=4096)
 def _bears(kode: str, name: str) -> bool:
     """Whether the squashed name is the node's own and no short form."""
     region = gazetteer.get(kode)
@@ -278,8 +283,9 @@ def _worth(kode: str, m: Mention, above: list[str], evidence: Evidence) -> float
         # A bare name means the city rather than the regency of that name, and either rather than a district; an article is
         # written from the city, not from the province.
         worth += {"provinsi": 0.3 if m.dateline else 0.9, "kota": 0.75, "kabupaten": 0.4}.get(region.level, 0.0)
-        if gazetteer.squash(region.name) != m.name:
-            worth -= 0.5
+        if not _bears(kode, m.name):
+            # An article comes from the town of Bintuni rather than from all of the regency that is called so for short.
+            worth -= 2.5 if m.dateline else 0.5
     return worth
 
 
@@ -319,9 +325,15 @@ def _guess(m: Mention, above: list[str], evidence: Evidence) -> None:
 
 
 def _dateline(m: Mention, evidence: Evidence) -> None:
-    """A dateline that is no node's exact name: a misspelt one, or a town."""
-    for parent, depth in [("", 2), *((k, 1) for k in evidence.regencies()[:2])]:
+    """A dateline that no region or district bears: a village of the article's regencies, a misspelt name, or a town."""
+    villages = [kode for kode in gazetteer._village_codes(m.name) if evidence.known(kode[:5])]
+    pools = [(kode, 1) for kode in evidence.regencies()[:2]]
+    if m.name not in lexicon().bare and len(villages) != 1:
+        pools.insert(0, ("", 2))
+    for parent, depth in pools:
         region = gazetteer.nearest(m.name, parent, depth=depth, cutoff=0.85)
         if region is not None:
             m.kode, m.score = region.kode, 0.6
             return
+    if len(villages) == 1:
+        m.kode, m.score = villages[0], 0.7

@@ -53,7 +53,7 @@ def find_places(text: str, *, context: Context | None = None) -> list[Place]:
     types, firsts = scan.lex.types, scan.lex.first_words
     find_typed(scan, [*compress(range(len(low)), map(types.__contains__, low))])
     find_dateline(scan)
-    find_names(scan, [i for i in scan.capitals if low[i] in firsts])
+    find_names(scan, scan.capitalised(firsts))
     evidence = Evidence(scan.context)
     scan.mentions.sort(key=lambda m: m.start)
     link(scan.text, scan.mentions, evidence)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Container
 from functools import cache, cached_property
 from itertools import compress
 from operator import ne
@@ -20,12 +21,13 @@ _SITE_NAME = re.compile(r"[a-z][a-z\d-]{5,40}$")
 _SITE_MARKS = frozenset("-|,/")
 _RT = re.compile(r"(?i)\b(?:ketua|kepala|pak|bapak|bu|pengurus)\s+(?:RT|RW)\b[\s.\d/]*+(?:RW[\s.\d]*+)?$")
 _AFTER_HEAD = re.compile(r"-|/|\) ?| \(| ?\d{1,4}(?:[ /-]\d{0,3}){0,2}[ /-]?")
-_LINE_BREAK = re.compile("\n")
 # Two consonants or one letter that ends no name: Jend, Letj, Prof; -ng ends many.
 _CUT_SHORT = re.compile(r"[^aeiou](?<!n)[^aeiou]$|n[^aeioug]$|f$")
 _NUMBERED = re.compile(r" ?[\d/]* ?")
+_NO_NAME = "word after a level word that is no name"
 JOINS = frozenset((" ", "-"))
 _MAX_WORDS = 5
+_LONGEST_HEADLINE = 260
 
 
 @cache
@@ -46,23 +48,21 @@ class Scan:
         self.shortened = self.lex.words["shortened"]
         self.mentions: list[Mention] = []
         self.used = bytearray(len(self.words) + 1)
-        self.blocked = sorted([(u.start, u.end) for u in context.units] + [(o.start, o.end) for o in context.offices])
-        self.block_starts = [start for start, _ in self.blocked]
-        source = context.layout.source
-        self.source = (source.start, source.end) if source is not None else (0, 0)
-        # The words of units, of offices and of the outlet's name, at which no place begins.
-        self.taken = bytearray(len(self.words) + 1)
-        for start, end in (*self.blocked, self.source):
-            first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
-            self.taken[first:last] = b"\1" * (last - first)
+        # The words of units, of offices and of the outlet's name, which are part of no place.
+        self.taken = taken = bytearray(len(self.words) + 1)
+        self.seats: list[int] = []  # the words right behind a unit or an office
+        starts, ends, source = self.starts, self.ends, context.layout.source
+        for record in (*context.units, *context.offices, *((source,) if source is not None else ())):
+            first, last = bisect_right(ends, record.start), bisect_left(starts, record.end)
+            taken[first:last] = b"\1" * (last - first)
+            self.seats.append(last)
         self.headlines: dict[int, bool] = {}
         # The words that begin with a capital; one that holds a capital differs, as written, from its lower case.
         self.capitals = [i for i in compress(range(len(self.words)), map(ne, self.words, self.low)) if self.words[i][0].isupper()]
         self.caps = bytearray(len(self.words) + 1)
         for i in self.capitals:
             self.caps[i] = 1
-        self.apostrophes = any(mark in self.text for mark in "'’‘")
-        self.breaks = [m.start() for m in _LINE_BREAK.finditer(self.text)]
+        self.capital_forms = [*compress(self.low, self.caps)]
 
     @cached_property
     def outlets(self) -> frozenset[str]:
@@ -72,30 +72,50 @@ class Scan:
         return frozenset(squash(name[0]) for name in names if name is not None)
 
     @cached_property
-    def behind(self) -> list[int]:
-        """The capitalised words right behind a preposition or a conjunction."""
-        low, gaps, leads = self.low, self.gaps, self.lex.leads
-        return [i for i in self.capitals if low[i - 1] in leads and i and gaps[i] == " "]
+    def common(self) -> frozenset[str]:
+        """The words that the text writes small somewhere."""
+        return frozenset(low for low, capital in zip(self.low, self.caps, strict=False) if not capital)
 
-    def is_blocked(self, start: int, end: int) -> bool:
-        """Whether a unit, an office or the outlet's name covers part of the stretch."""
-        at = bisect_right(self.block_starts, start)
-        if at and self.blocked[at - 1][1] > start:
-            return True
-        if at < len(self.blocked) and self.blocked[at][0] < end:
-            return True
-        return self.source[0] < end and start < self.source[1]
+    @cached_property
+    def behind(self) -> list[int]:
+        """The capitalised words right behind a preposition or a conjunction, or behind a unit and a comma."""
+        low, gaps, leads = self.low, self.gaps, self.lex.leads
+        behind = [i for i in self.capitals if low[i - 1] in leads and i and gaps[i] == " "]
+        behind += [i for i in self.seats if gaps[i] == ", " and self.caps[i] and not self.taken[i]]
+        return behind
+
+    @cached_property
+    def tag_lines(self) -> list[tuple[int, int]]:
+        """The words behind ``Tags:`` and the like, up to the end of the line: the first, and one past the last."""
+        low, gaps, tags, n = self.low, self.gaps, self.lex.words["tags"], len(self.low)
+        if tags.isdisjoint(low):
+            return []
+        named = compress(range(n), map(tags.__contains__, low))
+        heads = [i for i in named if ":" in gaps[i + 1] and (i == 0 or "\n" in gaps[i])]
+        return [(i + 1, next((k for k in range(i + 2, n) if "\n" in gaps[k]), n)) for i in heads]
+
+    def in_tags(self, i: int) -> bool:
+        """Whether word `i` stands in a line of tags."""
+        return any(first <= i < last for first, last in self.tag_lines)
+
+    def capitalised(self, forms: Container[str]) -> list[int]:
+        """The capitalised words that are among `forms`, which are in small letters."""
+        return [*compress(self.capitals, map(forms.__contains__, self.capital_forms))]
+
+    def is_taken(self, first: int, last: int) -> bool:
+        """Whether a unit, an office or the outlet's name covers one of the words ``first:last``."""
+        return self.taken.find(1, first, last) >= 0
 
     def key(self, first: int, last: int) -> str:
         """The squashed name of the words ``first:last``."""
-        name = "".join(self.low[first:last])
-        return squash(name) if self.apostrophes else name
+        name = self.low[first] if last - first == 1 else "".join(self.low[first:last])
+        return name if name.isalnum() else squash(name)
 
     def open(self, first: int, last: int) -> bool:
         """Whether the words ``first:last`` stand in one piece and none is part of a mention."""
         if last - first == 1:
             return not self.used[first]
-        if any(self.used[first:last]):
+        if self.used.find(1, first, last) >= 0:
             return False
         gaps, low = self.gaps, self.low
         return all(gaps[i] in JOINS or (gaps[i] in (". ", ".") and low[i - 1] in self.shortened) for i in range(first + 1, last))
@@ -125,7 +145,7 @@ class Scan:
                 if word == "kota" and at + 1 < n and (low[at + 1] in bare or "".join(low[at + 1 : at + 3]) in bare):
                     break
                 # Jalan Arteri | Bandara Kualanamu is one name.
-                goes_on = road and low[at - 1] in self.lex.words["road"] and types.get(word, ("",))[0] == "other"
+                goes_on = road and low[at - 1] in self.lex.words["road"] and types.get(word, ("",))[0] in ("other", "jalan")
                 if word in types and word not in self.lex.words["inside"] and not goes_on:
                     break
             if not self.caps[at]:
@@ -148,17 +168,21 @@ class Scan:
 
     def headline(self, at: int) -> bool:
         """Whether the line around offset `at` is written in capitals or with a capital on nearly each word."""
-        line = bisect_right(self.breaks, at)
-        known = self.headlines.get(line)
+        text = self.text
+        left = text.rfind("\n", max(0, at - _LONGEST_HEADLINE), at) + 1
+        if left == 0 and at > _LONGEST_HEADLINE:
+            return False
+        known = self.headlines.get(left)
         if known is None:
-            left = self.breaks[line - 1] + 1 if line else 0
-            right = self.breaks[line] if line < len(self.breaks) else len(self.text)
             known = False
-            if right - left < 260 and not self.text[left:right].rstrip().endswith((".", ",")):
+            right = text.find("\n", at, left + _LONGEST_HEADLINE)
+            if right < 0 and len(text) < left + _LONGEST_HEADLINE:
+                right = len(text)
+            if right >= 0 and not text[left:right].rstrip().endswith((".", ",")):
                 first, last = bisect_left(self.starts, left), bisect_left(self.starts, right)
                 long = [w[0].isupper() for w in self.words[first:last] if len(w) > 3]
                 known = len(long) > 3 and sum(long) >= 0.75 * len(long)
-            self.headlines[line] = known
+            self.headlines[left] = known
         return known
 
     def take(self, first: int, last: int, mention: Mention | None) -> None:
@@ -191,17 +215,29 @@ def owned(scan: Scan, i: int) -> bool:
         return True
     if not scan.caps[i - 1]:
         return False
+    if before in scan.lex.words["rank of office"] and gap == " ":
+        # Sekretaris Daerah X, Ketua Bhayangkari Daerah X, Kelian Adat Banjar X
+        at = i - 2
+        while at > 0 and low[at] in scan.lex.words["rank of office"]:
+            at -= 1
+        if at >= 0 and triggers.get(low[at]) in ("head", "office"):
+            return True
+    if low[i] in scan.lex.types and scan.lex.types[low[i]][0] == "jalan":
+        return False  # Kantor Dinas X Jalan Y: the address
     # Dinas Perhubungan Kabupaten X: back through the capitals to the word that opens the body's name.
     at, steps = i - 1, 0
-    limit = 4 if scan.headline(scan.starts[i]) else 7
     types, stops = scan.lex.types, scan.lex.stops
-    while at >= 0 and steps < limit and scan.caps[at] and (scan.gaps[at + 1] == " " or _NUMBERED.fullmatch(scan.gaps[at + 1])):
+    while at >= 0 and steps < 7 and scan.caps[at] and (scan.gaps[at + 1] == " " or _NUMBERED.fullmatch(scan.gaps[at + 1])):
         kind = triggers.get(low[at])
-        if kind == "org" or (kind == "site" and low[i] not in types):
-            return not scan.is_blocked(scan.starts[at], scan.ends[at])
-        if low[at] in types or low[at] in stops:
+        if kind == "org" or (kind in ("site", "bureau") and low[i] not in types) or (kind == "bureau" and types[low[i]][0] == "other"):
+            return not scan.taken[at]
+        if (low[at] in types and stops.get(low[at + 1]) != _NO_NAME) or stops.get(low[at], _NO_NAME) != _NO_NAME:
             return False
         at, steps = at - 1, steps + 1
+        if steps == 4 and scan.headline(scan.starts[i]):
+            return False  # in a headline the capitals go on
+        if at > 0 and low[at] == "dan" and scan.gaps[at + 1] == " ":
+            at -= 1  # Dinas Pendidikan dan Kebudayaan Kabupaten X
     return False
 
 
@@ -223,24 +259,26 @@ def joined(scan: Scan, i: int) -> bool:
 def stands_alone(scan: Scan, i: int, last: int, codes: tuple[str, ...] = ()) -> bool:
     """Whether the words ``i:last`` are a place, and no part of a longer name, of an address on the net or of an office.
 
-    `codes` are the regencies that they may mean: one of their districts may stand before (``Driyorejo Gresik``).
+    `codes` are the regencies that they may mean: one of their districts or villages may stand before (``Driyorejo Gresik``).
     """
-    text, low = scan.text, scan.low
-    start, end = scan.starts[i], scan.ends[last - 1]
-    before = text[start - 1] if start else ""
-    after = scan.gaps[last]
-    if before and before in "#@._/&":
+    text, low, gaps = scan.text, scan.low, scan.gaps
+    start = scan.starts[i]
+    if gaps[i] and gaps[i][-1] in "#@._/&":
         return False
-    if after and ((after[0] in "_@") or (after[0] == "." and domain().match(text[end : end + 12]))):
+    after = gaps[last]
+    if after and after != " ":
+        end = scan.ends[last - 1]
+        if (after[0] in "_@") or (after[0] == "." and domain().match(text[end : end + 12])):
+            return False
+        if after.strip() in _SITE_MARKS and _SITE_LINE.match(text[end : end + 90]):
+            return False
+    if scan.is_taken(i, last) or owned(scan, i):
         return False
-    if after.strip() in _SITE_MARKS and _SITE_LINE.match(text[end : end + 90]):
-        return False
-    if scan.is_blocked(start, end) or owned(scan, i):
-        return False
-    if i and scan.gaps[i] == " " and scan.caps[i - 1] and scan.outlets and scan.key(i - 1, last) in scan.outlets:
+    goes_on = i > 0 and gaps[i] == " " and scan.caps[i - 1]
+    if goes_on and scan.outlets and scan.key(i - 1, last) in scan.outlets:
         return False
     stops = scan.lex.stops
-    if i and scan.gaps[i] == " " and scan.used[i - 1] != 1 and scan.caps[i - 1]:
+    if goes_on and scan.used[i - 1] != 1:
         previous = low[i - 1]
         if len(previous) > 4 and previous.endswith(scan.lex.outlet) and previous not in ("pos", "media"):
             return False
@@ -248,15 +286,21 @@ def stands_alone(scan: Scan, i: int, last: int, codes: tuple[str, ...] = ()) -> 
             return False
         if previous not in scan.lex.locative and previous not in stops and not starts_sentence(scan, i - 1) and not scan.headline(start):
             two = low[i - 2] + previous if i > 1 else previous
-            if not any(len(k) == 5 and (previous in below(k)[0] or two in below(k)[0]) for k in codes):
+            villages = gazetteer._village_codes(previous)
+            if not any(
+                len(k) == 5 and (previous in below(k)[0] or two in below(k)[0] or any(v.startswith(k) for v in villages)) for k in codes
+            ):
                 return False
     if last < len(low) and scan.gaps[last] in (" ", "-") and not scan.used[last] and scan.caps[last]:
         following = low[last]
+        if following in scan.lex.words["event"]:
+            return False
         if (
             (following not in stops or following in scan.lex.words["inside"])
             and following not in scan.lex.types
             and following not in scan.lex.first_words
             and not scan.headline(start)
+            and not (after == "-" and (following in gazetteer._names() or gazetteer._village_codes(following)))
         ):
             return False
     return True

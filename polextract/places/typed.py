@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from . import gazetteer
 from .gazetteer import squash
-from .lexicon import codes_of, longer_names
+from .lexicon import below, codes_of, longer_names
 from .linker import Mention
 from .scan import JOINS, Scan, owned, stands_alone
 
 _NUMBER = re.compile(r"[ \-]?(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X)|\d{1,2})(?![\w./:])")
+_NUMBER_STARTS = frozenset("IVX0123456789")
+_MILESTONE = re.compile(r" (?:KM|Km|km)[ .]{0,2}\d{1,4}(?: ?[A-D]\b)?")
 _FIRST_NUMBER = re.compile(r" (\d{1,2}(?:/\d{1,2})?) ")
 _LEADING_NUMBER = re.compile(r"(?<=[. ])\d{1,2} $")
 # What may stand between the word of a level and the name.
@@ -20,7 +23,7 @@ _GAP_SHORT = re.compile(r" ?\.? {0,2}\n? ?[\"“'‘]?")
 
 def find_typed(scan: Scan, places: list[int]) -> None:
     """Mentions that begin with a word of a level or a kind of place."""
-    low, gaps, types, bare = scan.low, scan.gaps, scan.lex.types, scan.lex.bare
+    low, gaps, ends, types, bare = scan.low, scan.gaps, scan.ends, scan.lex.types, scan.lex.bare
     words, second = scan.lex.words, scan.lex.second
     n = len(low)
     for i in places:
@@ -28,57 +31,47 @@ def find_typed(scan: Scan, places: list[int]) -> None:
             continue
         kind, levels = types[low[i]]
         if levels == ("alone",):
-            if scan.caps[i] and not scan.is_blocked(scan.starts[i], scan.ends[i]):
+            if scan.caps[i] and not scan.taken[i]:
                 scan.take(i, i + 1, Mention(scan.starts[i], scan.ends[i], kind, (), (), name=low[i]))
             continue
         first = i + 1
         if first >= n:
             continue
-        if low[i] == "kali" and i and (low[i - 1] in words["numeral"] or any(map(str.isdigit, gaps[i]))):
-            continue
-        if low[i] == "br" and i and scan.caps[i - 1] and gaps[i] == " ":
-            continue  # Nurhalimah br Lubis: boru, of a woman's clan
-        if low[i] == "alun":
-            if low[first] != "alun" or first + 1 >= n:
+        if low[i] in words["homonym"]:
+            if _no_place(scan, i, first):
                 continue
-            first += 1
+            # Alun-alun Batang, Kawasan Industri Candi: kinds of two words.
+            first += low[i] in words["twofold"]
         gap = gaps[first]
+        if low[i] == "rest" and (milestone := _MILESTONE.match(scan.text, ends[first - 1])) is not None:
+            last = bisect_left(scan.starts, milestone.end())
+            scan.take(i, last, Mention(scan.starts[i], milestone.end(), kind, (), (), name=scan.key(i, last)))
+            continue
         if gap != " ":
             allowed = _GAP_SHORT if low[i] in words["abbreviated"] else _GAP
             # The number that begins a street's name is no word: Jalan 17 Agustus.
             if levels and (found := _numbered(scan, i, kind, levels)) is not None:
-                if not scan.is_blocked(found.start, found.end) and not owned(scan, i):
+                if not scan.is_taken(i, found.words[1]) and not owned(scan, i):
                     scan.take(i, found.words[1], found)
                 continue
+            if kind == "dusun" and not levels and scan.caps[i] and (number := _NUMBER.match(gap)) is not None:
+                # Dusun 3
+                if not scan.taken[i] and not owned(scan, i):
+                    end = scan.ends[i] + number.end()
+                    scan.take(i, first, Mention(scan.starts[i], end, kind, (), (), name=squash(scan.text[scan.starts[i] : end])))
+                continue
+            if "\n" in gap and kind == "other":
+                continue  # Palang Jalan ke Bandara, and the next line
             if not allowed.fullmatch(_LEADING_NUMBER.sub("", gap) if kind == "jalan" else gap):
                 continue
         if low[first] in second.get(kind, ()) and first + 1 < n and gaps[first + 1] in (" ", ". "):
             first += 1
-        elif low[i] in words["gate"] and low[first] != "tol":
-            continue  # a gate
-        elif low[i] == "ring" and low[first] != "road":
-            continue  # a ring to fight in
         elif kind == "jalan" and not scan.caps[i] and low[first] in types and types[low[first]][1]:
             continue  # tepi jalan Desa Batumarta: the village
-        elif low[i] == "jalur" and not (
-            low[first] in ("pantura", "lintas", "lingkar") or (scan.caps[i] and first + 1 < n and gaps[first + 1] == "-")
-        ):
-            continue  # di jalur Perbaungan-Tebing Tinggi: between two places
         elif kind == "jalan" and low[first] in words["road"] and not scan.caps[first] and first + 1 < n and gaps[first + 1] == " ":
             first += 1
             if not scan.caps[i] and low[first] in types and types[low[first]][1]:
                 continue  # jalan raya Desa Doplang
-        elif low[i] == "kawasan":
-            # Kawasan Industri Candi; any other kawasan is no kind of place.
-            if (
-                low[first] != "industri"
-                or first + 1 >= n
-                or gaps[first + 1] != " "
-                or not scan.caps[first + 1]
-                or scan.headline(scan.starts[i])
-            ):
-                continue
-            first += 1
         if kind == "dusun" and low[first] in ("desa", "kelurahan") and first + 1 < n and gaps[first + 1] == " " and scan.caps[first + 1]:
             kind, levels = types[low[first]]
             first += 1
@@ -94,13 +87,45 @@ def find_typed(scan: Scan, places: list[int]) -> None:
         if found is None:
             continue
         last, mention = found
-        if scan.is_blocked(mention.start, mention.end) or owned(scan, i):
+        if scan.is_taken(i, last) or owned(scan, i):
             # Part of an office or a body; its name is spent too.
             scan.take(i, last, None)
             continue
         scan.take(i, last, mention)
         if levels:
             _list(scan, mention, last)
+
+
+def _no_place(scan: Scan, i: int, first: int) -> bool:
+    """Whether word `i`, which heads the name of a place or means something else, means something else before word `first`."""
+    low, gaps, word, following = scan.low, scan.gaps, scan.low[i], scan.low[first]
+    if word == "kali":
+        return i > 0 and (low[i - 1] in scan.lex.words["numeral"] or any(map(str.isdigit, gaps[i])))
+    if word == "br":  # Nurhalimah br Lubis: boru, of a woman's clan
+        return i > 0 and scan.caps[i - 1] == 1 and gaps[i] == " "
+    if word == "jalur":  # di jalur Perbaungan-Tebing Tinggi: between two places
+        named = scan.caps[i] and gaps[first + 1] == "-" and not scan.headline(scan.starts[i])
+        return following not in ("pantura", "lintas", "lingkar") and not named
+    if word == "ring":  # a ring to fight in
+        return following != "road"
+    if word == "trans":  # Trans Sulawesi: a road over an island; Trans Jogja is a bus
+        return following not in scan.lex.words["overland"] or not scan.caps[i]
+    if word == "rest":  # rest area
+        return following != "area"
+    if word == "stasiun":  # Stasiun Meteorologi Hasanuddin: an office
+        return following in scan.lex.words["bureau"]
+    if word == "negeri":  # Negeri Haria, a village of Maluku; not the Dalam Negeri of a ministry
+        if not scan.caps[i] or not scan.caps[first] or (i and low[i - 1] in ("dalam", "luar")):
+            return True
+        codes = gazetteer._village_codes(scan.key(first, scan.run(first)))
+        return not any(kode[:2] in scan.lex.words["negeri"] for kode in codes)
+    if word == "kp":  # KP XVI-2011: a ship of the police
+        return gaps[first + 1].startswith("-") and _NUMBER.fullmatch(f" {scan.words[first]}") is not None
+    if word == "alun":
+        return following != "alun" or first + 1 >= len(low)
+    if word == "kawasan":
+        return following != "industri" or gaps[first + 1] != " " or not scan.caps[first + 1] or scan.headline(scan.starts[i])
+    return following != "tol"  # a gate
 
 
 def in_words(number: int) -> str:
@@ -164,12 +189,17 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
         and not (levels and codes_of(scan.key(first, end), levels))
     ):
         return None
-    number = _NUMBER.match(scan.text, ends[end - 1], ends[end - 1] + 10)
+    if kind == "jalan" and "-" in scan.gaps[first + 1 : end] and scan.headline(start):
+        end = _second_town(scan, first, end)
+    stop = ends[end - 1]
+    number = _NUMBER.match(scan.text, stop, stop + 10) if scan.text[stop + 1 : stop + 2] in _NUMBER_STARTS else None
     if levels:
         more = end < len(low) and low[end] in types and scan.gaps[end] == " " and scan.caps[end]
         if more and (codes := codes_of(scan.key(first, end + 1), levels)):
             # Karang Anyar Pantai: a word of a kind of place ends the name, if the tree says so.
             return end + 1, Mention(start, ends[end], kind, levels, codes, name=scan.key(first, end + 1))
+        if number is None and (codes := codes_of(scan.key(first, end), levels)):
+            return end, Mention(start, ends[end - 1], kind, levels, codes, name=scan.key(first, end))
         prefix = 0
         headline = scan.headline(start)
         for last in range(end, first, -1):
@@ -188,6 +218,9 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
                 return last, Mention(start, ends[last - 1], kind, levels, codes, name=key)
             if codes:
                 prefix = prefix or last
+        if levels[0] == "desa" and (found := _with_district(scan, first, end)):
+            last, kode = found
+            return last, Mention(start, ends[last - 1], kind, levels, (kode,), name=scan.key(first, last))
         if word != "kota" and levels[0] == "kota" and (codes := codes_of(scan.key(i, end), ("kecamatan",))):
             # Kota Jantho is a district's whole name.
             return end, Mention(start, ends[end - 1], "kecamatan", ("kecamatan",), codes, name=scan.key(i, end))
@@ -202,21 +235,32 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
         short = _shorter(scan, first, end, levels)
         return last, Mention(start, ends[last - 1], kind, levels, (), name=scan.key(first, last), raw=raw, short=short, tries=tries)
     if kind == "other":
-        if not scan.caps[i] and word in types:
-            return None
+        crossing = low[i] in scan.lex.words["crossing"]
+        if word in types and (crossing or not scan.caps[i] or types[word][0] in ("desa", "kelurahan", "kecamatan")):
+            return None  # Tanjakan Desa X: the village; Pertigaan Pasar X: the market
         if low[i] == "laut" and i and (scan.gaps[i] == "-" or low[i - 1] in scan.lex.words["before laut"]):
             return None
-        if end < len(low) and scan.gaps[end] == " " and types.get(low[end], ("",))[0] == "jalan" and low[i] in scan.lex.words["crossing"]:
+        if end < len(low) and scan.gaps[end] == " " and types.get(low[end], ("",))[0] == "jalan" and crossing:
             return None
     last = end
-    if kind != "jalan" and scan.headline(start):
-        last = min(end, first + 2)
-    if kind != "other" or scan.headline(start):
+    headline = scan.headline(start)
+    if headline:
+        # In a headline the capitals go on: a word that the text writes small too is a common one.
+        small = (at for at in range(first + 1, end) if low[at] in scan.common and low[at - 1] not in scan.lex.words["road"])
+        last = next(small, end if kind == "jalan" else min(end, first + 2 + (word == "tol")))
+    if kind != "other" or headline:
         last = _without_region(scan, first, last, kind)
     stop = ends[last - 1]
     if last == end and number is not None:
         stop = number.end()
     return last, Mention(start, stop, kind, (), (), name=scan.key(first, last))
+
+
+def _second_town(scan: Scan, first: int, end: int) -> int:
+    """Where the name of a road between two towns ends in a headline: Jalan Lintas Sumbawa-Bima | Lumpuh."""
+    second = first + 1 + scan.gaps[first + 1 : end].index("-")
+    known = gazetteer._names()
+    return next((last for last in range(end, second, -1) if scan.key(second, last) in known), end)
 
 
 def _small_street(scan: Scan, i: int, first: int) -> tuple[int, Mention] | None:
@@ -252,11 +296,22 @@ def _without_region(scan: Scan, first: int, last: int, kind: str) -> int:
         if key in scan.lex.cautious:
             continue
         codes = bare.get(key)
-        if codes is not None and (kind == "jalan" or any(len(k) < 8 for k in codes)):
+        # Jalan Goa Jepang, Jalan Lintas Tengah Sumatera: a country or an island is no place that a street lies in.
+        if codes is not None and (any(len(k) < 8 for k in codes) or (kind == "jalan" and (codes or key in scan.lex.towns))):
             return cut
         if last - cut > 1 and any(len(k) == 8 for k in gazetteer._names().get(key, ())):
             return cut
     return last
+
+
+def _with_district(scan: Scan, first: int, end: int) -> tuple[int, str] | None:
+    """Where the name of a village ends that its district follows without a word or a mark, and its code: Desa Tawa | Kasiruta Timur."""
+    for last in range(first + 1, end):
+        name = scan.key(first, last)
+        for district in gazetteer._names().get(scan.key(last, end), ()):
+            if len(district) == 8 and (kode := below(district)[0].get(name)):
+                return last, kode
+    return None
 
 
 def _shorter(scan: Scan, first: int, end: int, levels: tuple[str, ...]) -> tuple[tuple[int, tuple[str, ...], str], ...]:
@@ -302,28 +357,30 @@ def _list(scan: Scan, head: Mention, at: int) -> None:
                 mention = Mention(
                     scan.starts[first], scan.ends[end - 1], head.type, head.levels, (), name=scan.key(first, end), raw=raw, head=head
                 )
-                if scan.is_blocked(mention.start, mention.end):
+                if scan.is_taken(first, end):
                     return
                 scan.take(first, end, mention)
                 at = end
                 continue
             return
-        if (
-            gap == ","
-            and first == at
-            and "." in scan.lex.bare.get(scan.key(first, last), ("",))[0]
-            and head.levels[0] in ("kecamatan", "kelurahan", "desa")
-        ):
-            # Kelurahan Kuta, Badung: the regency, though some village bears its name too.
+        if gap == "," and first == at and _is_parent(scan.lex.bare.get(scan.key(first, last), ()), head.levels[0]):
             return
         mention = Mention(
             scan.starts[first], scan.ends[last - 1], head.type, head.levels, codes, name=scan.key(first, last), head=head, weak=head.weak
         )
-        if scan.is_blocked(mention.start, mention.end):
+        if scan.is_taken(first, last):
             return
         mention.comma = gap == "," and first == at
         scan.take(first, last, mention)
         at = last
+
+
+def _is_parent(codes: tuple[str, ...], level: str) -> bool:
+    """Whether a name stands for the parent of the node before the comma, though a sister of that bears it too: Kelurahan Kuta, Badung;
+    Kabupaten Gorontalo Utara, Gorontalo."""
+    if level in ("kabupaten", "kota"):
+        return any(len(kode) == 2 for kode in codes)
+    return level in ("kecamatan", "kelurahan", "desa") and any(len(kode) > 2 for kode in codes[:1])
 
 
 def _goes_on(scan: Scan, at: int, levels: tuple[str, ...]) -> bool:

@@ -58,6 +58,8 @@ _AFTER_TRIGGER = re.compile(r"[ ]*\n?[ ]*|[ ]?[.:][ ]?|[ ]?['\"“”‘’][ ]?
 _LIST_GAP = re.compile(r"[ ]?,[ ]?\n?[ ]?(?:(?:dan|serta|&)[ ])?|[ ]\n?(?:dan|serta|hingga|maupun)[ ]\n?|[ ]?[&/][ ]?")
 _ROMAN = re.compile(r"(?=[IVX])(?:IX|IV|V?I{0,3}|X)")
 _VERB = re.compile(r"(?:men[gy]?|mem|mel|mer|mew|ber|diper|ter)[a-z]{5,}$|.{3,}(?:kan|nya)$|di[a-z]{3,}(?:kan|i)$")
+# A list of tags that has lost its blanks: "Polda Papua BaratPolres Teluk Bintuni".
+_GLUED = re.compile(r"(?<=[a-z])Pol(?:da|res|sek)")
 _FORM_NAMES = {"polresmetro": "Polres Metro", "polsekmetro": "Polsek Metro", "poltabes": "Polrestabes", "polwiltabes": "Polrestabes"}
 _MAX_WORDS = 8
 
@@ -91,6 +93,10 @@ def words_after(text: str, low: str, at: int, reach: dict[str, int] | None = Non
     for m in WORD.finditer(text, at, at + 100):
         start, stop = m.span()
         small = low[start:stop]
+        glued = _GLUED.search(text, start + 1, stop) if "pol" in small and start > at else None
+        if glued is not None:
+            stop = glued.start()
+            small = low[start:stop]
         if start == end + 1 and text[end] == " ":
             gap = " "
         else:
@@ -99,12 +105,14 @@ def words_after(text: str, low: str, at: int, reach: dict[str, int] | None = Non
                 break
         if text[start].islower():
             # Names written small are known ones; a word of the sentence ends the search.
-            if small in stopwords() and (not words or small != "dan"):
+            if small in stopwords() and not (words and (small == "dan" or small in name_words("direction"))):
                 break
             lowered += 1
             if lowered > 1 and words[0].text[0].isupper():
                 break
-        words.append(Word(start, stop, m[0], small, gap))
+        words.append(Word(start, stop, text[start:stop], small, gap))
+        if glued is not None:
+            break
         if reach is not None and len(words) == 1 and len(small) > 3 and small not in name_words("area") and small not in long_words():
             most = reach.get(small[:4], 0) + 4
         end = stop

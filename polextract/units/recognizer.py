@@ -134,7 +134,7 @@ class _Finder:
             return None
         if only_known or not forms[0].startswith("pol") or not first.gap or first.gap.strip(" \n"):
             return None
-        if not looks_like_name(first) or (len(first.text) < 3 and len(words) == 1) or (first.low == "metro" and len(words) == 1):
+        if not looks_like_name(first) or first.text[0].isdigit() or (len(words) == 1 and (len(first.text) < 3 or first.low == "metro")):
             return None
         mention = self._make(start, first.end, level, forms, words[:1], head)
         self.found.append(mention)

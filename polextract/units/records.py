@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from .evidence import Evidence
 from .mention import Mention, rule_name
-from .table import AREA, FORMER, KIND, KODE, LEVEL, NAME, squeeze
+from .table import AREA, FORMER, KIND, KODE, LEVEL, NAME, SOURCE, squeeze
 
 if TYPE_CHECKING:
     from ..context import Context
@@ -68,6 +68,8 @@ class Records:
         another (``Polsek Meuraxa`` for Polsek Ulee Lheue). Spellings and short forms of one name are no names of their own.
         """
         key = squeeze(row[NAME])
+        if mention.forms[:1] == ("polsubsektor",) and row[SOURCE].startswith("derived"):
+            return "Polsubsektor " + row[NAME].partition(" ")[2]  # that it is a Polsek was only made out from the kecamatan
         if not mention.forms or key == mention.forms[0] + mention.key or key.endswith(mention.key):
             return row[NAME]
         if customary := self.table.customary.get(mention.forms[0] + mention.key):

@@ -12,9 +12,8 @@ import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from common import seconds, texts, tokenising
+from common import print_cost
 
-from polextract.context import Context
 from polextract.places import find_places, gazetteer
 
 
@@ -32,28 +31,8 @@ def main() -> None:
     before, began = resident(), time.perf_counter()
     gazetteer.lookup("Bumi Harapan", level="desa")
     print(f"villages: {time.perf_counter() - began:.3f} s, {resident() - before:.0f} MB")
-
-    articles = texts()
-    layers = {}
-    for text in articles:
-        context = Context(text)
-        layers[text] = (context.folded, context.layout, context.units, context.offices)
-
-    def find(text: str) -> None:
-        context = Context(text)
-        context.__dict__.update(zip(("folded", "layout", "units", "offices"), layers[text], strict=True))
-        find_places(text, context=context)
-
-    base, spent = tokenising(articles), seconds(find, articles)
-    print(f"{len(articles)} articles: {1000 * spent / len(articles):.3f} ms an article, {spent / base:.2f} of tokenising")
-
-    for size in (50_000, 100_000, 200_000):
-        text = ("Warga Desa Cangkring, Kecamatan Cantigi, Kabupaten Indramayu, dan warga Bandung. " * (size // 80))[:size]
-        context = Context(text)
-        context.units, context.offices = [], []
-        began = time.perf_counter()
-        find_places(text, context=context)
-        print(f"{size:>8} characters: {time.perf_counter() - began:.2f} s")
+    sentence = "Warga Desa Cangkring, Kecamatan Cantigi, Kabupaten Indramayu, dan warga Bandung. "
+    print_cost(find_places, ("folded", "layout", "units", "offices"), sentence)
 
 
 if __name__ == "__main__":

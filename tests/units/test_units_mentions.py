@@ -52,6 +52,7 @@ FORMS = [
     "penyidik [Bareskrim|Bareskrim Polri], [Korlantas Polri|Korlantas Polri]",
     "[Badan Reserse Kriminal (Bareskrim) Polri|Bareskrim Polri] memeriksa",
     "[Densus 88 Antiteror Polri|Densus 88 Antiteror Polri], [Densus 88|Densus 88 Antiteror Polri]",
+    "[Detasemen Khusus (Densus) 88 Antiteror Polri|Densus 88 Antiteror Polri] menangkap dua orang",
     "[Divisi Humas Polri|Divisi Humas Polri]",
     # sub-units stay outside
     "Satreskrim [Polres Garut|Polres Garut], Unit Reskrim [Polsek Cantigi|Polsek Cantigi], Ditreskrimum [Polda Bali|Polda Bali]",
@@ -71,7 +72,11 @@ FORMS = [
     "[Polres Toli-Toli|Polres Tolitoli]; [Polsek Gunungsitoli Alo’oa|Polsek Gunungsitoli Alo'oa]",
     "[Polsek PP. Aru|Polsek Pulau-Pulau Aru] [Polres Kepulauan Aru|Polres Kepulauan Aru]",
     "[Polsek Tj. Duren|Polsek Grogol Petamburan] di Jakarta Barat",
+    "dibantu [Polsubsektor Barito Tuhup Raya|Polsubsektor Barito Tuhup Raya] jajaran [Polres Murung Raya|Polres Murung Raya]",
+    "topik: penembakan, [polda papua tengah|Polda Papua Tengah], senjata",
     # slips, glue, abbreviations
+    "[Polda Papua Barat|Polda Papua Barat][Polres Teluk Bintuni|Polres Teluk Bintuni]",
+    "[Kepolisian Daerah Istimewa Yogyakarta|Polda DI Yogyakarta] menetapkan tersangka",
     "[Polsek Canitgi|Polsek Cantigi] jajaran [Polres Indramayu|Polres Indramayu]",
     "[Polesta Denpasar|Polresta Denpasar], [Poslek Cantigi|Polsek Cantigi], [Mapolrse Garut|Polres Garut]",
     "[PolsekCantigi|Polsek Cantigi] hadir, Satreskrim[Polres Garut|Polres Garut], Medan_[Polres Belawan|Polres Pelabuhan Belawan]",
