@@ -479,6 +479,14 @@ class Offices:
             k += 1
         return k if k > j and scan.lows[k : k + 1] == [","] and scan.capital(k + 1) and k + 1 not in scan.at else 0
 
+    def _apposed(self, i: int, j: int) -> int:
+        """Where the small words end that say of what an office between commas is (``Wira Santosa,`` *juru bicara keluarga* ``,``), or 0."""
+        scan, k = self.scan, j
+        while k < scan.size and k - j < 4 and scan.words[k].islower() and scan.lows[k] not in SETS.says and not scan.broken(k):
+            k += 1
+        closes = k < scan.size and (scan.lows[k] == "," or scan.lows[k] in SETS.says)
+        return k if k > j and scan.lows[i - 1] == "," and closes else 0
+
     def _eponym(self, j: int) -> int:
         """Where the name ends that a hospital is called after, its title at word `j` (``RSUD`` *dr. Soetomo* ``, X``); 0 where none is."""
         scan = self.scan
@@ -541,7 +549,8 @@ class Offices:
         if scan.lows[start : start + 1] and scan.lows[start] in SETS.schools:
             force = "other"
         if scan.words[mark.first][0].islower() and not scan.capital(j) and not (j < scan.size and scan.lows[j] in SETS.address):
-            return None
+            k = self._apposed(mark.first, j)
+            return Held(first, k, mark.row["office"], acting, force, "body", None, None, False, None, mark.row["office"]) if k else None
         if j == start and (k := self._complement(j)):
             return Held(first, k, mark.row["office"], acting, force, "body", None, None, False, None, mark.row["office"])
         while j < scan.size and j - start < 20:
