@@ -477,7 +477,7 @@ def _unknown_before(
         return None
     if not (
         (said and (known or long))
-        or (mark and close and closes and (known or long))
+        or (mark and close and (closes or acts) and (known or long))
         or (not mark and close and opens and (known or long) and (not held.bare or (known and scan.broken(held.last)) or acts))
         or (not mark and close and known and long and not held.bare and acts)
         or (not mark and close and not held.bare and first and scan.lows[first - 1] in ("oleh", "kepada", "menurut"))
