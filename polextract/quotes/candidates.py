@@ -219,6 +219,8 @@ class Candidates(Relations):
         features: dict[tuple[str | None, str], tuple[Mention, list[str]]] = {}
 
         def add(m: Mention, *names: str) -> None:
+            if m.kind == "unit" and how in ("pronoun", "epithet", "officer_epithet"):
+                return  # no unit is "ia" or "pria itu"
             found = features.setdefault((m.person, "" if m.person else m.name), (m, ["linked", f"linked_{m.kind}", f"kind_{m.kind}"]))
             known = found[1]
             for name in names:
@@ -252,7 +254,8 @@ class Candidates(Relations):
         depth = 0
         stop = k - 12
         topic, told = False, ""
-        while k >= 0 and k > stop and (depth < 2 or not features):
+        deep = 6 if how == "epithet" else 2
+        while k >= 0 and k > stop and (depth < deep or not features):
             start = max(self.sentence_starts[k], end - 1200)
             if end - start > 2 and not touches(self.furniture, start, end):
                 if last is not None and (cue := requests[i - 1].cue) is not None and start <= cue.start < end:
@@ -293,7 +296,7 @@ class Candidates(Relations):
                     if how == "epithet":
                         f.append("epithet_turn")
         fitting = next((ranks for form, ranks in self.g.insignia if form in epithet), None) if how == "officer_epithet" else None
-        talk = self._talk(request) if request.kind == "direct" and len(features) > 1 else None
+        talk = self._talk(request) if len(features) > 1 else None
         for m, f in features.values():
             officer = self.roles.get(m.person) == "officer" if m.person is not None else self._police_source(m)
             if talk and (m.person or m.kind == "group"):

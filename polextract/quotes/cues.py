@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ..data import read_table
 from ..text import Words
+from .grammar import either
 from .grammar import words as words_of
 
 ACTIVE, PASSIVE, PASSIVE_NYA, BARE, NYA, ACCORDING = "active", "passive", "passive_nya", "bare", "nya", "according"
@@ -104,6 +105,12 @@ def _glued() -> tuple[str, ...]:
     return (*"âãôโœ", *(word for word in _lexicon() if "-" in word))
 
 
+@cache
+def _no_cue() -> re.Pattern[str]:
+    """What looks like a cue and is none: ``kata kunci``, ``sebut saja Melati``."""
+    return re.compile(rf"(?:{either(words_of('no_cue'))})\b")
+
+
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
 
 
@@ -121,13 +128,14 @@ def scan(low: str, words: Words | None = None) -> Scan:
     else:
         entries = _known(words, low, lexicon)
     found = Scan([], [], [], [])
+    no_cue = _no_cue()
     lists = {OFFICE: found.offices, SOURCE: found.sources, PRONOUN: found.pronouns}
     for start, end, word in entries:
         verb, kind = lexicon[word]
         if verb is not None:
             form = verb.form
             if form == word:
-                if form == "kata" and low[end + 1 : end + 11].partition(" ")[0].strip('.,"”') in words_of("kata_noun"):
+                if no_cue.match(low, start):
                     continue
                 found.hits.append(Hit(start, end, verb))
             elif low.startswith(form, start):

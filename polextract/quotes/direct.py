@@ -150,6 +150,8 @@ class Direct:
         begin = max(paragraph, last_end)
         while begin < start and not self.folded[begin].isalnum():
             begin += 1
+        if begin < start < begin + 200 and not self.article.attribution.within(begin, start):
+            return begin  # it names nobody
         speech = begin < start and self.g.first_person.search(self.low, begin, start)
         return begin if speech and all(hit.verb.voice == BARE for hit in self.article.hits_in(begin, start)) else start
 

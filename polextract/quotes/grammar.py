@@ -100,6 +100,7 @@ class Grammar:
         # "Menjelaskan, kegiatan …" with a capital in its sentence: what follows is surely reported.
         self.explicit_next = re.compile(r"(?:\s?,|:|\sbahwa)(?!\s*+$)")
         self.refers_back = words("refers_back")
+        self.what_was_said = words("what_was_said")
         # At the end of an article: who wrote it, "(wld/saf)".
         self.byline = re.compile(r"[.\s]\s*+\([a-z]{2,5}(?:[/-][a-z]{2,5})*+\)$")
         # The lines of a list behind a colon.
@@ -173,7 +174,8 @@ class Grammar:
         )
         # "pria yang akrab disapa … itu", "mantan Kapolsek … tersebut", "sang kapten": the person spoken of just before.
         self.epithet = re.compile(
-            rf"\b(?:{either(words('epithet'))})(?:\s(?!yang\b|me(?!nengah)[mnlr]\w{{4}}|di\w{{3,}}(?:kan|i)\b)[\w/.'’-]++){{0,7}}?"
+            rf"\b(?:{either(words('epithet'))})"
+            rf"(?:\s(?!(?:yang|{either(words('epithet_stop'))})\b|me(?!nengah)[mnlr]\w{{4}}|di\w{{3,}}(?:kan|i)\b)[\w/.'’-]++){{0,7}}?"
             r"(?:\syang\s[^,.;:!?\"“”\n]{0,90}?)?\s(?:itu|tersebut|ini)\b|"
             rf"\b(?:{either(words('epithet_head'))})(?:\s(?!(?:{either(words('epithet_end'))})\b)\w++){{1,4}}"
         )
@@ -183,7 +185,7 @@ class Grammar:
         )
         # "Warga Desa Sukamaju, Kecamatan Sekar itu": with a name of a place, which may hold commas.
         self.resident = re.compile(
-            rf"\b(?i:{either(words('epithet') | {'warga'})})\s(?:(?:asal|dari)\s)?[{UPPER}][\w.]*+"
+            rf"\b(?i:{either(words('epithet'))})\s(?:(?:asal|dari)\s)?[{UPPER}][\w.]*+"
             rf"(?:,?\s[{UPPER}\d][\w./]*+){{0,9}}\s(?:itu|tersebut|ini)\b"
         )
         self.handle = re.compile(r"akun(?:\s\w++){0,2}?\s@[\w.]*\w")

@@ -59,7 +59,7 @@ class Indirect:
             elif voice == ACCORDING:
                 request = self.according(hit, left, right)
             else:
-                request = self.passive(hit, left, right)
+                request = self.passive(hit, left, right, found)
             if request is not None:
                 found.append(request)
                 claimed = max(claimed, request.end)
@@ -194,8 +194,12 @@ class Indirect:
             return True
         if hit.verb.kind == "ask" and self.low.startswith("maaf", start):
             return False
-        if form in self.g.explicit or (hit.verb.lemma == "pasti" and self.g.act_object.match(self.low, start)):
+        if form in self.g.explicit:
             return True
+        if hit.verb.lemma == "pasti" and self.g.act_object.match(self.low, start):
+            # "Petugas memastikan situasi aman" tells what they did, "Ia memastikan situasi tetap aman" what he said.
+            by_pronoun = self.low[max(0, hit.start - 20) : hit.start].split()[-1:]
+            return self.g.pronouns.isdisjoint(by_pronoun) or not self.article.has_predicate(WORD.findall(self.low, start, right))
         if (hit.verb.kind in ("say", "report") or form in self.g.clause_needed) and self.noun_only(start, right):
             return True
         return form in self.g.clause_needed and not (
@@ -253,8 +257,8 @@ class Indirect:
                 return False
         return True
 
-    def passive(self, hit: Hit, left: int, right: int) -> Request | None:
-        """``Dikatakan X, …``, ``Ditegaskan, …``, ``Lebih jauh dikatakannya, …``."""
+    def passive(self, hit: Hit, left: int, right: int, found: list[Request]) -> Request | None:
+        """``Dikatakan X, …``, ``Ditegaskan, …``, ``Lebih jauh dikatakannya, …``, ``… . Hal itu disampaikan X.``."""
         low = self.low
         lead = low[left : hit.start].strip(" ,-\n").split()
         with_nya = hit.verb.voice == PASSIVE_NYA
@@ -267,11 +271,15 @@ class Indirect:
             return None
         if title_case(self.folded[left:right]):
             return None  # a headline
+        if agent and not with_nya and hit.verb.kind == "say" and " ".join(lead) in self.g.what_was_said:
+            return self.whole_before(hit, left, found)
         comma = self.g.bahwa.search(low, hit.end, right)
         if not comma and with_nya and not lead and hit.verb.kind == "say":
             return self.after(hit, hit.end, left, right)  # "Ditambahkannya warga agar melapor"
-        if not comma or (not agent and comma.start() > hit.end + 3):
+        if not comma:
             return None
+        if not agent and (not self.g.adverb.issuperset(low[hit.end : comma.start()].split()) or self.article.has_predicate(lead)):
+            return None  # "Mengetahui dirinya dilaporkan, pelaku kabur"
         if lead and lead[0] in self.g.refers_back and comma[0] == ",":
             return None  # "Hal serupa disampaikan Wira, warga Sekar"
         start = comma.end()
@@ -362,6 +370,8 @@ class Indirect:
         if left - at > 6 and "\n\n" in self.folded[at:left]:
             return None
         start = self.article.sentence(at)[0]
+        if (body := self.article.context.layout.body) is not None and start < body.start < at:
+            start = body.start  # behind the dateline
         if touches(self.outer, start, at + 1):
             return None
         return self.request(hit, start, at + 1, (start, self.article.sentence(hit.start)[1]))
@@ -379,6 +389,8 @@ class Indirect:
         while begin < end and folded[begin] in " \"“‘'":
             begin += 1
         if not 1 < colon - who < 60 or begin >= end or not folded[begin].isalpha() or self.inside_direct(begin):
+            return None
+        if touches(self.article.furniture, start, end):
             return None
         k = bisect_right(self.outer, (begin, len(folded)))
         if (k < len(self.outer) and self.outer[k][0] < end) or touches(reported, begin, end):

@@ -236,6 +236,8 @@ class Sources:
     def right_of(self, at: int, right: int) -> list[Mention]:
         """Sources that follow a cue, the nearest first."""
         right = min(right, at + 160, len(self.low))
+        if (clause := self.low.find(" bahwa", at, right)) >= 0:
+            right = clause
         if self.low.startswith(" oleh ", at):
             at += 5
         found = self.within(at, right)
@@ -349,7 +351,9 @@ class Sources:
         """A mention or an unnamed source that ends a headline's ``… Kapolres:``."""
         found = [m for m in self.within(start, end) if m.end >= end - 2]
         if found:
-            return found[-1]
+            m = found[-1]
+            # "Rilis Akhir Tahun Polres Garut:" is no speaker, "Satreskrim Polres Garut:" is one.
+            return m if m.kind != "unit" or self.g.subunit.fullmatch(self.low, start, m.start) or m.start - start < 2 else None
         group = self.g.source.match(self.low, start, end)
         return self.make(start, group.end(), "group") if group and group.end() >= end - 1 else None
 
