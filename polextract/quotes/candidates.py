@@ -35,7 +35,7 @@ class Candidates(Relations):
             return [Candidate(m, ("headline",))] if m else []
         local: list[tuple[Mention, list[str]]] = []
         linked: str | None = None
-        epithet = ""
+        epithet, described = "", None
         if cue is not None and cue.verb.voice == ACTIVE:
             beside = self.left_of(left, cue.start) if low[left : cue.start].strip() not in self.g.pronouns else []
             if len(beside) > 1:
@@ -81,7 +81,7 @@ class Candidates(Relations):
             if m.kind == "pronoun":
                 nearer = [x for x, _ in local[:n] if x.kind != "pronoun"]
                 if not nearer or (f[0].startswith(("left", "coordinated")) and n == len(local) - 1 and not names):
-                    epithet = m.name.lower()
+                    epithet, described = m.name.lower(), m
                     linked = "pronoun" if " " not in m.name else "officer_epithet" if self.g.rank_word.search(epithet) else "epithet"
                 continue
             f.append(f"kind_{m.kind}")
@@ -119,6 +119,9 @@ class Candidates(Relations):
             return [Candidate(breath, ("spoke_0", "last_speaker", f"kind_{breath.kind}"))]
         if linked or not out:
             self._linked(requests, i, history, linked or "none", out, epithet)
+        if not out and described is not None and " " in described.name:
+            m = self.descriptor(described)
+            out.append(Candidate(m, ("linked", f"linked_{m.kind}", f"kind_{m.kind}")))
         return out
 
     def beside(self, cue: Hit, left: int, right: int) -> Mention | None:
@@ -276,7 +279,7 @@ class Candidates(Relations):
                     table = weights()
                     best = max(nxt, key=lambda c: strength(c, table))
                     add(best.mention, "next_speaker")
-        if not features:
+        if not features and not how.endswith("epithet"):
             for m in self.mentions:
                 if m.kind == "person":
                     add(m, "later")

@@ -174,7 +174,7 @@ class Grammar:
         )
         # "pria yang akrab disapa … itu", "mantan Kapolsek … tersebut", "sang kapten": the person spoken of just before.
         self.epithet = re.compile(
-            rf"\b(?:{either(words('epithet'))})"
+            rf"(?<!seorang )\b(?:{either(words('epithet'))})"
             rf"(?:\s(?!(?:yang|{either(words('epithet_stop'))})\b|me(?!nengah)[mnlr]\w{{4}}|di\w{{3,}}(?:kan|i)\b)[\w/.'’-]++){{0,7}}?"
             r"(?:\syang\s[^,.;:!?\"“”\n]{0,90}?)?\s(?:itu|tersebut|ini)\b|"
             rf"\b(?:{either(words('epithet_head'))})(?:\s(?!(?:{either(words('epithet_end'))})\b)\w++){{1,4}}"

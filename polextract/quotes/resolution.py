@@ -103,11 +103,14 @@ class Resolver:
 
     def _antecedent(self, at: int) -> Mention | None:
         """The unnamed source nearest before ``Mereka``."""
+        found = None
         for start in reversed(between(self.sources.scan.sources, max(0, at - 260), at)):
             m = self.g.source.match(self.low, start, at)
+            if found is not None and (m is None or m.end() < found.end()):
+                break
             if m and m[0] not in self.g.plural:
-                return self.sources.make(start, m.end(), "group")
-        return None
+                found = m  # "puluhan warga" holds "warga"
+        return self.sources.make(found.start(), found.end(), "group") if found else None
 
     def _named_later(self, m: Mention) -> Person | None:
         """Who an unnamed source turns out to be: ``kata seorang warga … Warga itu, Wira Atmaja (50), …``."""

@@ -208,8 +208,8 @@ class Sources:
     def _phrase(self, at: int) -> Mention | None:
         low = self.low
         pronoun = self.g.pronoun.match(low, at) or self.g.epithet.match(low, at)
-        if pronoun:
-            return self.make(pronoun.start(), pronoun.end(), "pronoun")
+        if pronoun and not any(at < hit.start < pronoun.end() for hit in self.scan.hits):
+            return self.make(at, pronoun.end(), "pronoun")
         group = self.g.source.match(low, at)
         begin = end = group.end() if group else at
         if group and group[0] in self.g.plural:
@@ -232,6 +232,14 @@ class Sources:
         if handle := self.g.handle.match(low, at):
             end = max(end, handle.end())
         return self.make(at, end, "group" if group else "words")
+
+    def descriptor(self, epithet: Mention) -> Mention:
+        """The noun phrase of an epithet that stands for nobody known: ``pria`` of ``pria yang menolak disebut namanya itu``."""
+        words = epithet.name.partition(" yang ")[0].split(" ")
+        while len(words) > 1 and (words[-1] in ("itu", "tersebut", "ini") or words[-1] in self.g.adverb):
+            words.pop()
+        name = " ".join(words)
+        return Mention(epithet.start, epithet.start + len(name), "group", name, None)
 
     def right_of(self, at: int, right: int) -> list[Mention]:
         """Sources that follow a cue, the nearest first."""
