@@ -216,11 +216,11 @@ class Grammar:
         self.name_next = re.compile(
             rf"\s++(?P<name>(?:[{UPPER}][{LETTERS}'’.\-]++)(?:\s[{UPPER}][{LETTERS}'’.\-]*+)*+)(?=\s*+[,(]|\s++(?:{after_name})[{LOWER}]*)"
         )
-        # To look for each phrase costs a tenth of the pattern, which then sees that it has whole words.
-        self.talk = [
-            (name, tuple(forms), re.compile(rf"\b(?:{either(forms)})\b"))
-            for name, forms in (("civil_talk", words("civil_talk")), ("police_talk", words("police_talk")))
-        ]
+        # What only some people say, by its first word.
+        self.talk: dict[str, list[tuple[str, str]]] = {}
+        for name in ("civil_talk", "police_talk"):
+            for phrase in words(name):
+                self.talk.setdefault(re.split(r"[\s-]", phrase)[0], []).append((phrase, name))
         self.relation = re.compile(rf"\b(?:{either(words('relation'))})\s++$")
         age = r"\s*+\(\d++[^)]{0,8}\)"
         self.degrees = re.compile(rf"(?:[\s,.]*+\b(?:{either(words('degree'))})\b\.?)++(?:{age})?+|{age}")

@@ -379,6 +379,8 @@ class Indirect:
     def headline(self, colon: int, reported: list[tuple[int, int]]) -> Request | None:
         """``Kapolres: …`` in a headline: a source that ends at the colon of a short line."""
         folded = self.folded
+        if touches(self.article.furniture, colon, colon + 1):
+            return None
         start = folded.rfind("\n", max(0, colon - 171), colon) + 1
         end = folded.find("\n", colon, colon + 171)
         end = end if end >= 0 else len(folded)
@@ -389,8 +391,6 @@ class Indirect:
         while begin < end and folded[begin] in " \"“‘'":
             begin += 1
         if not 1 < colon - who < 60 or begin >= end or not folded[begin].isalpha() or self.inside_direct(begin):
-            return None
-        if touches(self.article.furniture, start, end):
             return None
         k = bisect_right(self.outer, (begin, len(folded)))
         if (k < len(self.outer) and self.outer[k][0] < end) or touches(reported, begin, end):

@@ -31,6 +31,7 @@ class Sources:
         self.g = grammar()
         self.text = context.text
         self.low = low
+        self.words = context.words
         self.scan = found
         self.furniture = furniture
         self.phrases: dict[int, Mention | None] = {}
@@ -49,10 +50,7 @@ class Sources:
         self.holders: dict[tuple[str, str | None, str], list[Person]] = {}
         # Twice as fast as to call `Mention`, for the one loop where it tells.
         new = tuple.__new__
-        found = []
-        for person in context.people:
-            name, known = person.name, person.id
-            found += [new(Mention, (m.start, m.end, "person", name, known)) for m in person.mentions]
+        found = [new(Mention, (m.start, m.end, "person", p.name, p.id)) for p in context.people for m in p.mentions]
         found.sort()
         offices = {o.start: (o.end, o.unit_id) for o in context.offices}
         heads = sorted({*self.scan.offices, *offices})
