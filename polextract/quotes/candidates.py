@@ -141,7 +141,7 @@ class Candidates(Relations):
                 return None
             if (
                 m.end + 1 != cue.start
-                and not self.g.to_verb.fullmatch(low, m.end, cue.start)
+                and not self.g.to_verb.fullmatch(self.text, m.end, cue.start)
                 and (self.somebody_in(m.end, cue.start) or self.delegates(m, cue.start))
             ):
                 return None

@@ -42,10 +42,22 @@ def title_case(inner: str) -> bool:
     return len(words) > 1 and sum(w[0].isupper() or w[0].isdigit() for w in words) >= 0.8 * len(words)
 
 
+def _degrees() -> str:
+    """An alternation of the degrees behind a name, by their first letter, however they are dotted: ``SH``, ``S.H.``, ``S,h``. The first
+    letter is a capital: ``api`` is no ``A.Pi.``"""
+    rests: dict[str, set[str]] = {}
+    for row in read_table("people_titles.tsv"):
+        if row["place"] == "after":
+            for form in filter(None, (row["title"], *row["variants"].split("|"))):
+                parts = re.findall(r"[a-z]+", form.lower())
+                rests.setdefault(parts[0][0], set()).add(r"[\s.,]{0,2}+".join((parts[0][1:], *parts[1:])))
+    return "|".join(rf"{first.upper()}(?i:{'|'.join(sorted(more, key=len, reverse=True))})" for first, more in sorted(rests.items()))
+
+
 class Grammar:
     """Every pattern and word set; `grammar` builds it at first use.
 
-    The patterns read lower-case text, but for `apposed` and `name_after`, which tell names by their capitals.
+    The patterns read lower-case text, but for those that tell names and degrees by their capitals.
     """
 
     def __init__(self) -> None:
@@ -223,10 +235,11 @@ class Grammar:
                 self.talk.setdefault(re.split(r"[\s-]", phrase)[0], []).append((phrase, name))
         self.relation = re.compile(rf"\b(?:{either(words('relation'))})\s++$")
         age = r"\s*+\(\d++[^)]{0,8}\)"
-        self.degrees = re.compile(rf"(?:[\s,.]*+\b(?:{either(words('degree'))})\b\.?)++(?:{age})?+|{age}")
+        degrees = rf"[\s,.]*+\b(?:{_degrees()})\b\.?"
+        self.degrees = re.compile(rf"(?:{degrees})++(?:{age})?+|{age}")
         # Between a speaker and the verb: degrees, an age, an adverb or two.
         self.to_verb = re.compile(
-            rf"(?:[\s,.]*+\b(?:{either(words('degree'))})\b\.?)*+(?:{age})?+,?\s(?:(?:{either(self.joint_adverb | words('then'))})\s)?+"
+            rf"(?:{degrees})*+(?:{age})?+,?\s(?:(?:{either(self.joint_adverb | words('then'))})\s)?+"
         )
         self.age = re.compile(r"\s*+\(\d++[^)]{0,8}\)|,\s\d{1,2}(?:\stahun)?(?=,)")
         self.source = self._sources()

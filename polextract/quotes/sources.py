@@ -384,7 +384,7 @@ class Sources:
                     end = m.end
                     if m.kind == "person":
                         break
-        more = self.g.degrees.match(self.low, end, right)
+        more = self.g.degrees.match(self.text, end, right)
         if more:
             return more.end()
         for word in (" itu", " tersebut", " ini"):
