@@ -51,6 +51,7 @@ class Candidates(Relations):
             and not out
             and (breath := self._same_breath(requests, i, history)) is not None
             and (request.kind != "direct" or not self._unlikely(breath, request))
+            and (linked not in ("pronoun", "epithet") or breath.kind != "unit")
         ):
             return [Candidate(breath, ("spoke_0", "last_speaker", f"kind_{breath.kind}"))]
         self._linked(requests, i, history, linked or "none", out, epithet.name.lower() if epithet is not None else "")

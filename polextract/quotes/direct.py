@@ -104,22 +104,29 @@ class Direct:
         return score - 0.3 if mark.single else score
 
     def cue_inside(self, mark: Marked) -> tuple[Hit, int] | None:
-        """The cue that an unclosed quote has swallowed, and where the speech ends before it."""
+        """The cue that an unclosed quote has swallowed, and where the speech ends before it: the first one that ends a sentence, else the
+        first one."""
+        found = None
+        sources = self.article.attribution
         for hit in self.article.hits_in(mark.start + 1, mark.end):
             if hit.verb.voice not in (BARE, NYA):
                 continue
             end = hit.start
             while end > mark.start and self.folded[end - 1].isspace():
                 end -= 1
-            if (
-                end > mark.start
-                and self.folded[end - 1] in ",'’‘.?!"
-                and (hit.verb.voice == NYA or self.article.attribution.has_source(hit.end, mark.end))
-            ):
-                while end > mark.start and self.folded[end - 1] in " ,'’‘":
-                    end -= 1
-                return (hit, end) if end > mark.start else None
-        return None
+            if end <= mark.start or self.folded[end - 1] not in ",'’‘.?!":
+                continue
+            if hit.verb.voice == BARE and not sources.has_source(hit.end, mark.end):
+                continue
+            while end > mark.start and self.folded[end - 1] in " ,'’‘":
+                end -= 1
+            if end == mark.start:
+                continue
+            behind = sources.speaker_end(hit, mark.end)
+            if not self.low[behind : mark.end].strip(" .,;()*-") or self.low[behind] in ".\n" or self.g.circumstance.match(self.low, behind):
+                return hit, end
+            found = found or (hit, end)
+        return found
 
     def late_cue(self, mark: Marked) -> Hit | None:
         """The cue in a paragraph of its own behind the speech: ``"…" ⏎⏎ Imbuh Wira, petugas PMI.``"""

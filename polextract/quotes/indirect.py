@@ -166,6 +166,8 @@ class Indirect:
             and "bahwa" not in marked
             and self.bare_subject(subject)
             and not self.g.preposed.match(subject)
+            and not self.g.office.search(subject)
+            and subject.split()[0] not in self.g.title_head
             and self.g.predicate_more.match(low, start)
         ):
             return self.request(hit, left, end, (left, right))  # "Kasus ini, Wira mengakui, sulit diungkap"
@@ -188,6 +190,8 @@ class Indirect:
     def only_act(self, hit: Hit, start: int, right: int) -> bool:
         """Whether the verb, with no ``bahwa`` and no comma behind it, tells an act and no words: ``melanjutkan perjalanan``."""
         form = hit.verb.form
+        if clause := self.g.new_clause.search(self.low, start, right):
+            right = clause.start()
         if hit.verb.lemma == "ucap" and self.low.startswith("selamat", start):
             return True
         if hit.verb.lemma == "tuntut" and self.g.sentenced.search(self.low, start, right):

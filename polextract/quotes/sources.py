@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ..context import Context
 from ..report import Person
-from .cues import BARE, NYA, PASSIVE_NYA, Hit, Scan, forms_of
+from .cues import ACTIVE, BARE, NYA, PASSIVE_NYA, Hit, Scan, forms_of
 from .grammar import VERB, WORD, grammar
 
 
@@ -39,6 +39,7 @@ class Sources:
         self.sentence_starts = sentence_starts
         self.bare = forms_of(BARE)
         self.attributing = forms_of(NYA)
+        self.speaking = forms_of(ACTIVE)
         self.delegated = any(word in low for word in self.g.delegation)
         self.mentions = self._mentions(context)
         self.starts = [m.start for m in self.mentions]
@@ -205,7 +206,7 @@ class Sources:
 
     def _phrase(self, at: int) -> Mention | None:
         low = self.low
-        pronoun = self.g.pronoun.match(low, at) or self.g.epithet.match(low, at)
+        pronoun = self.g.pronoun.match(low, at) or self.g.epithet.match(low, at) or self.g.resident.match(self.text, at)
         if pronoun and not any(at < hit.start < pronoun.end() for hit in self.scan.hits):
             return self.make(at, pronoun.end(), "pronoun")
         group = self.g.source.match(low, at)
@@ -218,6 +219,7 @@ class Sources:
                 if (
                     (m.start() > end and not low[end : m.start()].isspace())
                     or word in self.g.stop
+                    or word in self.speaking
                     or (n > 1 and word in self.g.apposition and not low.startswith("salah se", at))
                     or (len(word) > 6 and VERB.match(word))
                 ):

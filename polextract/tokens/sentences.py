@@ -76,8 +76,8 @@ def _ends(plain: str, start: int, mark: int, stop: int, end: int) -> bool:
         return False
     if _NUMBERED.fullmatch(plain, start, mark + 1):
         return False
-    if before in known.degrees:
-        return word not in known.degrees and word + "." not in known.degrees
+    if before in known.degrees or before.replace(".", "") in known.letters:
+        return word not in known.letters and word not in known.degrees and word + "." not in known.degrees
     if (before + word).replace(".", "") in known.letters:
         return False  # one degree, written apart: MI. Kom
     # An initial, even behind a word in small letters: `tersangka S. Polisi …` is rare, `oleh B. J. Handoko` is not.
