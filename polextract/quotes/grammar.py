@@ -71,6 +71,7 @@ class Grammar:
         self.opening_nya = words("opening_nya")
         self.explicit = words("explicit")
         self.clause_needed = words("clause_needed")
+        self.moved = words("moved")
         self.no_passive = words("no_passive")
         self.stop = words("stop")
         self.apposition = words("apposition")
@@ -113,6 +114,7 @@ class Grammar:
         self.explicit_next = re.compile(r"(?:\s?,|:|\sbahwa)(?!\s*+$)")
         self.refers_back = words("refers_back")
         self.what_was_said = words("what_was_said")
+        self.resumes = tuple(f", {form} " for form in words("resumes"))
         # At the end of an article: who wrote it, "(wld/saf)".
         self.byline = re.compile(r"[.\s]\s*+\([a-z]{2,5}(?:[/-][a-z]{2,5})*+\)$")
         # The lines of a list behind a colon.
@@ -174,6 +176,7 @@ class Grammar:
         self.relative = re.compile(rf"\s*+(?:,\s*+(?:{either(words('relative_comma'))})|{either(words('relative'))})\b|\s*+\(")
 
         # Speakers.
+        self.before_source = re.compile(rf"\s(?:oleh|(?:{either(words('saying_noun'))})(?:\sdari)?)(?=\s\w)")
         self.pronouns = words("pronoun")
         # The forms that name one rank come before those that name several.
         self.insignia = sorted(

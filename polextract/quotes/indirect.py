@@ -121,9 +121,18 @@ class Indirect:
         if not rest.strip(' .,;()*\n-"”'):
             return True
         if self.g.circumstance.match(rest):
+            if rest.startswith(self.g.resumes) and self.has_subject(WORD.findall(rest)[1:]):
+                return False  # "Kasus ini terbongkar, kata X, setelah polisi menangkap Y"
             comma = rest.find(", ", 1)
             return comma < 0 or rest[comma + 2 :].partition(" ")[0] in self.g.companion or not self.g.predicate_start.match(rest, comma + 2)
         return "," not in rest and not self.g.predicate_start.match(rest)
+
+    def has_subject(self, words: list[str]) -> bool:
+        """Whether the words are a clause with a subject of its own: ``polisi menangkap Y``, not ``memimpin rapat yang digelar``."""
+        for n, word in enumerate(words):
+            if self.article.has_predicate([word]):
+                return n > 0 and "yang" not in words[:n]
+        return False
 
     def active(self, hit: Hit, left: int, right: int) -> Request | None:
         """``X mengatakan …``, ``X mengimbau warga …``."""
@@ -135,11 +144,13 @@ class Indirect:
         words = lead.split()
         if words and self.text[hit.start].isupper() and not self.g.explicit_next.match(low, hit.end):
             return None  # a verb with a capital within its sentence: a headline
+        if not words and title_case(self.folded[left:right]):
+            return None  # "Minta Warga Tak Panik"
         while words and words[-1].strip(",") in self.g.adverb:
             words.pop()
         # "tak menampik" admits.
         denied = verb.lemma in self.g.deniable and bool(words) and words[-1] in ("tak", "tidak")
-        if words and words[-1].strip(",.;:()") in self.g.not_before and not denied:
+        if words and words[-1].strip(",.;:()") in self.g.not_before and not denied and not self.of_name(hit):
             return None
         if not denied and self.only_possible(lead.rpartition(",")[2].split()):
             return None
@@ -177,6 +188,13 @@ class Indirect:
                 end = short.start()
         return self.request(hit, start, end, (left, right), 1 if verb.kind == "admit" else 2)
 
+    def of_name(self, hit: Hit) -> bool:
+        """Whether the verb, with a comma or ``bahwa``, goes on from a name: ``diamini Kades Wira Atmaja yang menyebut, …``."""
+        if not self.low.endswith(" yang ", 0, hit.start) or not self.g.explicit_next.match(self.low, hit.end):
+            return False
+        before = self.article.attribution.within(max(0, hit.start - 80), hit.start - 6)
+        return bool(before) and before[-1].kind == "person" and self.g.to_verb.fullmatch(self.text, before[-1].end, hit.start - 5) is not None
+
     def only_possible(self, lead: list[str]) -> bool:
         """Whether the words before the verb say that it could or should be said, or was not: ``belum bisa mengatakan``.
 
@@ -200,6 +218,10 @@ class Indirect:
             return False
         if form in self.g.explicit:
             return True
+        if form in self.g.moved and "agar" not in self.low[hit.end : start]:
+            thing, place, _ = self.low[start:right].partition(" ke ")
+            if place and not self.article.has_predicate(WORD.findall(thing)):
+                return True  # "melaporkan kejadian itu ke polres"
         if hit.verb.lemma == "pasti" and self.g.act_object.match(self.low, start):
             # "Petugas memastikan situasi aman" tells what they did, "Ia memastikan situasi tetap aman" what he said.
             by_pronoun = self.low[max(0, hit.start - 20) : hit.start].split()[-1:]

@@ -246,8 +246,8 @@ class Sources:
         right = min(right, at + 160, len(self.low))
         if (clause := self.low.find(" bahwa", at, right)) >= 0:
             right = clause
-        if self.low.startswith(" oleh ", at):
-            at += 5
+        if by := self.g.before_source.match(self.low, at):
+            at = by.end()
         found = self.within(at, right)
         if found and found[0].start <= at + 1:
             return found
@@ -336,8 +336,8 @@ class Sources:
 
     def has_source(self, at: int, right: int) -> bool:
         """Whether a noun phrase that could speak follows at once."""
-        if self.low.startswith(" oleh ", at):
-            at += 5
+        if by := self.g.before_source.match(self.low, at):
+            at = by.end()
         i = bisect_left(self.starts, at)
         if i < len(self.starts) and self.starts[i] <= at + 1 and self.starts[i] < right:
             return True
