@@ -123,7 +123,8 @@ class Direct:
             if end == mark.start:
                 continue
             behind = sources.speaker_end(hit, mark.end)
-            if not self.low[behind : mark.end].strip(" .,;()*-") or self.low[behind] in ".\n" or self.g.circumstance.match(self.low, behind):
+            rest = self.low[behind : mark.end]
+            if not rest.strip(" .,;()*-") or rest[0] in ".\n" or self.g.circumstance.match(rest):
                 return hit, end
             found = found or (hit, end)
         return found

@@ -241,9 +241,7 @@ class Grammar:
         degrees = rf"[\s,.]*+\b(?:{_degrees()})\b\.?"
         self.degrees = re.compile(rf"(?:{degrees})++(?:{age})?+|{age}")
         # Between a speaker and the verb: degrees, an age, an adverb or two.
-        self.to_verb = re.compile(
-            rf"(?:{degrees})*+(?:{age})?+,?\s(?:(?:{either(self.joint_adverb | words('then'))})\s)?+"
-        )
+        self.to_verb = re.compile(rf"(?:{degrees})*+(?:{age})?+,?\s(?:(?:{either(self.joint_adverb | words('then'))})\s)?+")
         self.age = re.compile(r"\s*+\(\d++[^)]{0,8}\)|,\s\d{1,2}(?:\stahun)?(?=,)")
         self.source = self._sources()
         self.source_head = re.compile(rf"\b(?:{either(r['form'] for r in read_table('quotes_sources.tsv') if r['kind'] == 'head')})\b")

@@ -193,7 +193,9 @@ class Indirect:
         if not self.low.endswith(" yang ", 0, hit.start) or not self.g.explicit_next.match(self.low, hit.end):
             return False
         before = self.article.attribution.within(max(0, hit.start - 80), hit.start - 6)
-        return bool(before) and before[-1].kind == "person" and self.g.to_verb.fullmatch(self.text, before[-1].end, hit.start - 5) is not None
+        if not before or before[-1].kind != "person":
+            return False
+        return self.g.to_verb.fullmatch(self.text, before[-1].end, hit.start - 5) is not None
 
     def only_possible(self, lead: list[str]) -> bool:
         """Whether the words before the verb say that it could or should be said, or was not: ``belum bisa mengatakan``.
