@@ -27,7 +27,7 @@ from .candidates import Candidates
 from .request import Answer, Request
 from .resolution import Resolver
 from .sources import Mention
-from .weights import Candidate, Weights, strength, weights
+from .weights import Candidate, strength
 
 
 @cache
@@ -43,14 +43,13 @@ class Attribution(Candidates):
         answers: list[Answer] = []
         history: list[Mention] = []
         resolver = Resolver(self)
-        table = weights()
         adjacent = _reasons()["adjacent"]
         for i, request in enumerate(requests):
             if request.cue is not None and (sure := self.beside(request.cue, *request.sentence)) is not None:
                 answers.append(Answer(sure.name, sure.person, (sure.start, sure.end), 1.0, adjacent))
                 history.append(sure)
                 continue
-            answer, chosen = _choose(self.weighed(requests, i, history), table)
+            answer, chosen = _choose(self.weighed(requests, i, history))
             if chosen is not None:
                 speaker = resolver.resolved(chosen, history[-1] if history else None)
                 if speaker is not chosen:
@@ -63,14 +62,14 @@ class Attribution(Candidates):
         return answers
 
 
-def _choose(candidates: Sequence[Candidate], table: Weights) -> tuple[Answer, Mention | None]:
+def _choose(candidates: Sequence[Candidate]) -> tuple[Answer, Mention | None]:
     if not candidates:
         return Answer(None, None, None, 0.0, None), None
     best, share = candidates[0], 1.0
     if len(candidates) > 1:
-        scores = [strength(c, table) for c in candidates]
+        scores = [strength(c.features)[0] for c in candidates]
         top = scores.index(max(scores))
         best, share = candidates[top], round(1 / sum([exp(s - scores[top]) for s in scores]), 3)
-    reason = max(best.features, key=table.__getitem__)
+    reason = strength(best.features)[1]
     m = best.mention
     return Answer(m.name, m.person, (m.start, m.end), share, _reasons().get(reason, reason)), m

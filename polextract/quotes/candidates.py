@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Sequence
-from operator import itemgetter
+from itertools import compress
 
 from .cues import ACTIVE, BARE, NYA, PASSIVE_NYA, Hit
 from .relations import Relations
 from .request import Request, touches
 from .sources import Mention
-from .weights import Candidate, strength, weights
+from .weights import Candidate, strength
 
 
 class Candidates(Relations):
@@ -27,98 +26,110 @@ class Candidates(Relations):
     def weighed(self, requests: Sequence[Request], i: int, history: Sequence[Mention]) -> list[Candidate]:
         """The candidates where nobody known stands right beside the cue."""
         request = requests[i]
-        low = self.low
-        left, right = request.sentence
-        cue = request.cue
         if request.headline:
-            m = self.source_at(left, right)
+            m = self.source_at(*request.sentence)
             return [Candidate(m, ("headline",))] if m else []
-        local: list[tuple[Mention, list[str]]] = []
-        linked: str | None = None
-        epithet = ""
-        if cue is not None and cue.verb.voice == ACTIVE:
-            beside = self.left_of(left, cue.start) if low[left : cue.start].strip() not in self.g.pronouns else []
-            if len(beside) > 1:
-                beside = self.of_clause(beside, left, cue.start)
-            lead = low[max(left, cue.start - 40) : cue.start].split()
-            while lead and lead[-1] in self.g.joint_adverb:
-                lead.pop()
-            coordinated = bool(lead) and lead[-1] in self.g.joining
-            side = "coordinated" if coordinated else "left"
-            for n, m in enumerate(beside[:3] + beside[3:][-1:]):
-                local.append((m, [f"{side}_{min(n, 3)}"]))
-            if local:
-                local[-1][1].append("first")
-            else:
-                linked = "pronoun"
-        elif request.named is not None:
-            for n, m in enumerate(self.right_of(*request.named)):
-                local.append((m, [f"right_{min(n, 3)}"]))
-        elif cue is None:
-            linked = "none"
-        elif (cue.verb.voice in (NYA, PASSIVE_NYA) or cue.verb.form == "menurutnya") and not (
-            cue.verb.voice == NYA and self.named_at(cue.end) and not (request.kind == "indirect" and low.startswith(",", cue.end))
-        ):
-            linked = "nya"
-        else:
-            beside = self.right_of(cue.end, right)[:4]
-            if beside and beside[0].kind == "pronoun":
-                del beside[1:]  # "kata dia di Polres Garut"
-            for n, m in enumerate(beside):
-                local.append((m, [f"right_{min(n, 3)}"]))
-            if not local:
-                linked = "none"
-        if local and not linked:
+        local, linked = self._in_clause(request)
+        out: list[Candidate] = []
+        epithet = None
+        if local:
             m, f = local[0]
             if m.kind != "pronoun" and all(m.person is not None and o.person == m.person for o, _ in local[1:]):
                 # One source alone: there is nothing to weigh.
-                name = next((x for x in local if x[0].kind == "person"), local[0])
-                return [Candidate(name[0], (*name[1], f"kind_{name[0].kind}"))]
-        out: list[Candidate] = []
-        last = history[-1] if history else None
-        names = [m for m, _ in local if m.kind == "person"]
-        for n, (m, f) in enumerate(local):
-            if m.kind == "pronoun":
-                nearer = [x for x, _ in local[:n] if x.kind != "pronoun"]
-                if not nearer or (f[0].startswith(("left", "coordinated")) and n == len(local) - 1 and not names):
-                    epithet = m.name.lower()
-                    linked = "pronoun" if " " not in m.name else "officer_epithet" if self.g.rank_word.search(epithet) else "epithet"
-                continue
-            f.append(f"kind_{m.kind}")
-            title = m.start
-            if m.kind != "person":
-                if names:
-                    if any(self.named(m, o) or self.long_title(m, o) for o in names):
-                        f.append("before_name")
-                    elif m.kind != "office" and any(self.in_apposition(m, o) for o in names):
-                        f.append("apposition")  # "Sri Lestari (40), kakak korban mengaku"
-            elif len(local) > 1:
-                if (
-                    len(names) > 1
-                    and self.g.relation.search(low, max(left, m.start - 20), m.start)
-                    and any(self.named(m, o) for o in names if o is not m)
-                ):
-                    f.append("possessor")  # "Kuasa hukum SNA, Wira Atmaja"
-                title = min([o.start for o, _ in local if o.kind != "person" and self.long_title(o, m)], default=title)
-            begin = cue.end if cue and m.start >= cue.end else left
-            self._surroundings(m, f, title, begin, cue.start if cue and cue.start > m.end else min(right + 1, m.end + 90))
-            if cue is not None and cue.verb.voice == ACTIVE and self.in_relative(left, m.start):
-                f.append("in_relative")
-            if request.outer <= m.start < request.outer_end:
-                f.append("inside")
-            if last is not None and same(m, last):
-                f.append("last_speaker")
-            out.append(Candidate(m, tuple(f)))
+                name, f = next((x for x in local if x[0].kind == "person"), local[0])
+                return [Candidate(name, (*f, f"kind_{name.kind}"))]
+            epithet = _standing_for(local)
+            out = self._local(request, local, history[-1] if history else None)
+        if epithet is not None:
+            single = " " not in epithet.name
+            linked = "pronoun" if single else "officer_epithet" if self.g.rank_word.search(epithet.name.lower()) else "epithet"
+        if out and not linked:
+            return out
         if (
             linked
             and linked != "officer_epithet"
             and not out
             and (breath := self._same_breath(requests, i, history)) is not None
             and (request.kind != "direct" or not self._unlikely(breath, request))
+            and (linked not in ("pronoun", "epithet") or breath.kind != "unit")
         ):
             return [Candidate(breath, ("spoke_0", "last_speaker", f"kind_{breath.kind}"))]
-        if linked or not out:
-            self._linked(requests, i, history, linked or "none", out, epithet)
+        self._linked(requests, i, history, linked or "none", out, epithet.name.lower() if epithet is not None else "")
+        if not out and epithet is not None and " " in epithet.name:
+            m = self.descriptor(epithet)
+            out.append(Candidate(m, ("linked", f"linked_{m.kind}", f"kind_{m.kind}")))
+        return out
+
+    def _in_clause(self, request: Request) -> tuple[list[tuple[Mention, list[str]]], str | None]:
+        """Who stands in the clause of the cue, the nearest first, each with its first features; where nobody does, what the cue has
+        instead."""
+        left, right = request.sentence
+        cue = request.cue
+        if cue is not None and cue.verb.voice == ACTIVE:
+            if self.low[left : cue.start].strip() in self.g.pronouns:
+                return [], "pronoun"
+            beside = self.left_of(left, cue.start)
+            if not beside:
+                return [], "pronoun"
+            if len(beside) > 1:
+                beside = self.of_clause(beside, left, cue.start)
+            lead = self.low[max(left, cue.start - 40) : cue.start].split()
+            while lead and lead[-1] in self.g.joint_adverb:
+                lead.pop()
+            side = "coordinated" if lead and lead[-1] in self.g.joining else "left"
+            local = [(m, [f"{side}_{min(n, 3)}"]) for n, m in enumerate(beside[:3] + beside[3:][-1:])]
+            local[-1][1].append("first")
+            return local, None
+        if request.named is not None:
+            return [(m, [f"right_{min(n, 3)}"]) for n, m in enumerate(self.right_of(*request.named))], None
+        if cue is None:
+            return [], "none"
+        if (cue.verb.voice in (NYA, PASSIVE_NYA) or cue.verb.form == "menurutnya") and not (
+            cue.verb.voice == NYA and self.named_at(cue.end) and not (request.kind == "indirect" and self.low.startswith(",", cue.end))
+        ):
+            return [], "nya"
+        beside = self.right_of(cue.end, right)[:4]
+        if not beside:
+            return [], "none"
+        if beside[0].kind == "pronoun":
+            del beside[1:]  # "kata dia di Polres Garut"
+        return [(m, [f"right_{min(n, 3)}"]) for n, m in enumerate(beside)], None
+
+    def _local(self, request: Request, local: Sequence[tuple[Mention, list[str]]], last: Mention | None) -> list[Candidate]:
+        """The candidates of the cue's own clause; pronouns are none."""
+        left, right = request.sentence
+        cue = request.cue
+        active = cue is not None and cue.verb.voice == ACTIVE
+        names = [m for m, _ in local if m.kind == "person"]
+        titles = {(o, m) for o, _ in local if o.kind != "person" for m in names if self.long_title(o, m)}
+        out = []
+        for m, f in local:
+            if m.kind == "pronoun":
+                continue
+            f.append(f"kind_{m.kind}")
+            title = m.start
+            if m.kind != "person":
+                if any((m, o) in titles or self.named(m, o) for o in names):
+                    f.append("before_name")
+                elif m.kind != "office" and any(self.in_apposition(m, o) for o in names):
+                    f.append("apposition")  # "Sri Lestari (40), kakak korban mengaku"
+            elif len(local) > 1:
+                if (
+                    len(names) > 1
+                    and self.g.relation.search(self.low, max(left, m.start - 20), m.start)
+                    and any(self.named(m, o) for o in names if o is not m)
+                ):
+                    f.append("possessor")  # "Kuasa hukum SNA, Wira Atmaja"
+                title = min([o.start for o, name in titles if name is m], default=title)
+            begin = cue.end if cue and m.start >= cue.end else left
+            self._surroundings(m, f, title, begin, cue.start if cue and cue.start > m.end else min(right + 1, m.end + 90))
+            if active and self.in_relative(left, m.start):
+                f.append("in_relative")
+            if request.outer <= m.start < request.outer_end:
+                f.append("inside")
+            if last is not None and same(m, last):
+                f.append("last_speaker")
+            out.append(Candidate(m, tuple(f)))
         return out
 
     def beside(self, cue: Hit, left: int, right: int) -> Mention | None:
@@ -131,7 +142,7 @@ class Candidates(Relations):
                 return None
             if (
                 m.end + 1 != cue.start
-                and not self.g.to_verb.fullmatch(low, m.end, cue.start)
+                and not self.g.to_verb.fullmatch(self.text, m.end, cue.start)
                 and (self.somebody_in(m.end, cue.start) or self.delegates(m, cue.start))
             ):
                 return None
@@ -219,6 +230,8 @@ class Candidates(Relations):
         features: dict[tuple[str | None, str], tuple[Mention, list[str]]] = {}
 
         def add(m: Mention, *names: str) -> None:
+            if m.kind == "unit" and how in ("pronoun", "epithet", "officer_epithet"):
+                return  # no unit is "ia" or "pria itu"
             found = features.setdefault((m.person, "" if m.person else m.name), (m, ["linked", f"linked_{m.kind}", f"kind_{m.kind}"]))
             known = found[1]
             for name in names:
@@ -241,8 +254,9 @@ class Candidates(Relations):
             if earlier is None:
                 most, times = last, len(history)
             else:
-                spoke = Counter([(m.name, m.person) for m in history[-40:]])
-                name, times = max(spoke.items(), key=itemgetter(1))
+                spoke = [(m.name, m.person) for m in history[-40:]]
+                name = max(dict.fromkeys(spoke), key=spoke.count)
+                times = spoke.count(name)
                 most = next(m for m in history if (m.name, m.person) == name)
             if times > 1:
                 add(most, "main_speaker")
@@ -252,7 +266,8 @@ class Candidates(Relations):
         depth = 0
         stop = k - 12
         topic, told = False, ""
-        while k >= 0 and k > stop and (depth < 2 or not features):
+        deep = 6 if how == "epithet" else 2
+        while k >= 0 and k > stop and (depth < deep or not features):
             start = max(self.sentence_starts[k], end - 1200)
             if end - start > 2 and not touches(self.furniture, start, end):
                 if last is not None and (cue := requests[i - 1].cue) is not None and start <= cue.start < end:
@@ -270,10 +285,9 @@ class Candidates(Relations):
             if not low[request.outer_end : following.outer].strip() and following.cue is not None:
                 nxt = [c for c in self.candidates(requests, i + 1, ()) if not c.features[0].startswith("linked")]
                 if nxt:
-                    table = weights()
-                    best = max(nxt, key=lambda c: strength(c, table))
+                    best = max(nxt, key=lambda c: strength(c.features)[0])
                     add(best.mention, "next_speaker")
-        if not features:
+        if not features and not how.endswith("epithet"):
             for m in self.mentions:
                 if m.kind == "person":
                     add(m, "later")
@@ -293,7 +307,7 @@ class Candidates(Relations):
                     if how == "epithet":
                         f.append("epithet_turn")
         fitting = next((ranks for form, ranks in self.g.insignia if form in epithet), None) if how == "officer_epithet" else None
-        talk = self._talk(request) if request.kind == "direct" and len(features) > 1 else None
+        talk = self._talk(request) if len(features) > 1 else None
         for m, f in features.values():
             officer = self.roles.get(m.person) == "officer" if m.person is not None else self._police_source(m)
             if talk and (m.person or m.kind == "group"):
@@ -315,11 +329,19 @@ class Candidates(Relations):
 
     def _talk(self, request: Request) -> str | None:
         """Whether the words are those of a policeman (`pasal`, `kami amankan`) or of one who is none (`kami warga`, `pak polisi`)."""
-        said = self.low[request.start : min(request.end, request.start + 600)]
-        for name, phrases, whole in self.g.talk:
-            if any(map(said.__contains__, phrases)) and whole.search(said):
-                return name
-        return None
+        words, low = self.words, self.low
+        limit = min(request.end, request.start + 600)
+        left, right = bisect_left(words.starts, request.start), bisect_left(words.starts, limit)
+        found = None
+        for n in compress(range(left, right), map(self.g.talk.__contains__, words.low[left:right])):
+            at = words.starts[n]
+            for phrase, name in self.g.talk[words.low[n]]:
+                end = at + len(phrase)
+                if end <= limit and low.startswith(phrase, at) and not low[end : end + 1].isalnum():
+                    if name == "civil_talk":
+                        return name
+                    found = name
+        return found
 
     def _sentence_candidates(self, start: int, end: int, depth: int, joined: bool, spoken, add, topic: bool) -> bool:
         """Add the mentions of one sentence; whether it has a person for its subject, so that no sentence before it matters.
@@ -382,6 +404,18 @@ class Candidates(Relations):
                 first = False
             add(m, *names)
         return settled
+
+
+def _standing_for(local: Sequence[tuple[Mention, list[str]]]) -> Mention | None:
+    """The pronoun or epithet among the sources of a clause that is its subject, where no other source stands nearer."""
+    found = None
+    for n, (m, f) in enumerate(local):
+        if m.kind == "pronoun" and (
+            all(o.kind == "pronoun" for o, _ in local[:n])
+            or (f[0].startswith(("left", "coordinated")) and n == len(local) - 1 and all(o.kind != "person" for o, _ in local))
+        ):
+            found = m
+    return found
 
 
 def same(a: Mention, b: Mention) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from functools import cache, lru_cache
 from itertools import compress, count
 from typing import NamedTuple
 
 from ..data import read_table
 from ..text import Words
+from .grammar import either
 from .grammar import words as words_of
 
 ACTIVE, PASSIVE, PASSIVE_NYA, BARE, NYA, ACCORDING = "active", "passive", "passive_nya", "bare", "nya", "according"
@@ -104,6 +105,14 @@ def _glued() -> tuple[str, ...]:
     return (*"âãôโœ", *(word for word in _lexicon() if "-" in word))
 
 
+@cache
+def _no_cue() -> dict[str, re.Pattern[str]]:
+    """What looks like a cue and is none, by its first word: ``kata kunci``, ``sebut saja Melati``."""
+    phrases = words_of("no_cue")
+    heads = {phrase.partition(" ")[0] for phrase in phrases}
+    return {head: re.compile(rf"(?:{either(p for p in phrases if p.startswith(head + ' '))})\b") for head in heads}
+
+
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
 
 
@@ -121,26 +130,24 @@ def scan(low: str, words: Words | None = None) -> Scan:
     else:
         entries = _known(words, low, lexicon)
     found = Scan([], [], [], [])
+    no_cue = _no_cue()
     lists = {OFFICE: found.offices, SOURCE: found.sources, PRONOUN: found.pronouns}
     for start, end, word in entries:
         verb, kind = lexicon[word]
-        if verb is not None:
-            form = verb.form
-            if form == word:
-                if form == "kata" and low[end + 1 : end + 11].partition(" ")[0].strip('.,"”') in words_of("kata_noun"):
-                    continue
-                found.hits.append(Hit(start, end, verb))
-            elif low.startswith(form, start):
-                found.hits.append(Hit(start, start + len(form), verb))
         if kind is not None:
             lists[kind].append(start)
+        if verb is None:
+            continue
+        if verb.form != word:
+            if low.startswith(verb.form, start):
+                found.hits.append(Hit(start, start + len(verb.form), verb))
+        elif word not in no_cue or not no_cue[word].match(low, start):
+            found.hits.append(Hit(start, end, verb))
     return found
 
 
-def _known(words: Words, low: str, lexicon: Container[str]) -> Iterator[tuple[int, int, str]]:
+def _known(words: Words, low: str, lexicon: Container[str]) -> list[tuple[int, int, str]]:
     """The words of the text that the `lexicon` has. Both halves of a hyphenated word are words here; neither is a cue."""
     starts, ends, forms, edge = words.starts, words.ends, words.low, f" {low} "
-    for i in compress(count(), map(lexicon.__contains__, forms)):
-        start, end = starts[i], ends[i]
-        if edge[start] != "-" and edge[end + 1] != "-":
-            yield start, end, forms[i]
+    known = compress(count(), map(lexicon.__contains__, forms))
+    return [(starts[i], ends[i], forms[i]) for i in known if edge[starts[i]] != "-" and edge[ends[i] + 1] != "-"]

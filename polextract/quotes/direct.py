@@ -104,22 +104,30 @@ class Direct:
         return score - 0.3 if mark.single else score
 
     def cue_inside(self, mark: Marked) -> tuple[Hit, int] | None:
-        """The cue that an unclosed quote has swallowed, and where the speech ends before it."""
+        """The cue that an unclosed quote has swallowed, and where the speech ends before it: the first one that ends a sentence, else the
+        first one."""
+        found = None
+        sources = self.article.attribution
         for hit in self.article.hits_in(mark.start + 1, mark.end):
             if hit.verb.voice not in (BARE, NYA):
                 continue
             end = hit.start
             while end > mark.start and self.folded[end - 1].isspace():
                 end -= 1
-            if (
-                end > mark.start
-                and self.folded[end - 1] in ",'’‘.?!"
-                and (hit.verb.voice == NYA or self.article.attribution.has_source(hit.end, mark.end))
-            ):
-                while end > mark.start and self.folded[end - 1] in " ,'’‘":
-                    end -= 1
-                return (hit, end) if end > mark.start else None
-        return None
+            if end <= mark.start or self.folded[end - 1] not in ",'’‘.?!":
+                continue
+            if hit.verb.voice == BARE and not sources.has_source(hit.end, mark.end):
+                continue
+            while end > mark.start and self.folded[end - 1] in " ,'’‘":
+                end -= 1
+            if end == mark.start:
+                continue
+            behind = sources.speaker_end(hit, mark.end)
+            rest = self.low[behind : mark.end]
+            if not rest.strip(" .,;()*-") or rest[0] in ".\n" or self.g.circumstance.match(rest):
+                return hit, end
+            found = found or (hit, end)
+        return found
 
     def late_cue(self, mark: Marked) -> Hit | None:
         """The cue in a paragraph of its own behind the speech: ``"…" ⏎⏎ Imbuh Wira, petugas PMI.``"""
@@ -150,6 +158,8 @@ class Direct:
         begin = max(paragraph, last_end)
         while begin < start and not self.folded[begin].isalnum():
             begin += 1
+        if begin < start < begin + 200 and not self.article.attribution.within(begin, start):
+            return begin  # it names nobody
         speech = begin < start and self.g.first_person.search(self.low, begin, start)
         return begin if speech and all(hit.verb.voice == BARE for hit in self.article.hits_in(begin, start)) else start
 

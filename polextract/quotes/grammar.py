@@ -42,10 +42,22 @@ def title_case(inner: str) -> bool:
     return len(words) > 1 and sum(w[0].isupper() or w[0].isdigit() for w in words) >= 0.8 * len(words)
 
 
+def _degrees() -> str:
+    """An alternation of the degrees behind a name, by their first letter, however they are dotted: ``SH``, ``S.H.``, ``S,h``. The first
+    letter is a capital: ``api`` is no ``A.Pi.``"""
+    rests: dict[str, set[str]] = {}
+    for row in read_table("people_titles.tsv"):
+        if row["place"] == "after":
+            for form in filter(None, (row["title"], *row["variants"].split("|"))):
+                parts = re.findall(r"[a-z]+", form.lower())
+                rests.setdefault(parts[0][0], set()).add(r"[\s.,]{0,2}+".join((parts[0][1:], *parts[1:])))
+    return "|".join(rf"{first.upper()}(?i:{'|'.join(sorted(more, key=len, reverse=True))})" for first, more in sorted(rests.items()))
+
+
 class Grammar:
     """Every pattern and word set; `grammar` builds it at first use.
 
-    The patterns read lower-case text, but for `apposed` and `name_after`, which tell names by their capitals.
+    The patterns read lower-case text, but for those that tell names and degrees by their capitals.
     """
 
     def __init__(self) -> None:
@@ -59,6 +71,7 @@ class Grammar:
         self.opening_nya = words("opening_nya")
         self.explicit = words("explicit")
         self.clause_needed = words("clause_needed")
+        self.moved = words("moved")
         self.no_passive = words("no_passive")
         self.stop = words("stop")
         self.apposition = words("apposition")
@@ -100,6 +113,8 @@ class Grammar:
         # "Menjelaskan, kegiatan …" with a capital in its sentence: what follows is surely reported.
         self.explicit_next = re.compile(r"(?:\s?,|:|\sbahwa)(?!\s*+$)")
         self.refers_back = words("refers_back")
+        self.what_was_said = words("what_was_said")
+        self.resumes = tuple(f", {form} " for form in words("resumes"))
         # At the end of an article: who wrote it, "(wld/saf)".
         self.byline = re.compile(r"[.\s]\s*+\([a-z]{2,5}(?:[/-][a-z]{2,5})*+\)$")
         # The lines of a list behind a colon.
@@ -161,6 +176,7 @@ class Grammar:
         self.relative = re.compile(rf"\s*+(?:,\s*+(?:{either(words('relative_comma'))})|{either(words('relative'))})\b|\s*+\(")
 
         # Speakers.
+        self.before_source = re.compile(rf"\s(?:oleh|(?:{either(words('saying_noun'))})(?:\sdari)?)(?=\s\w)")
         self.pronouns = words("pronoun")
         # The forms that name one rank come before those that name several.
         self.insignia = sorted(
@@ -173,7 +189,8 @@ class Grammar:
         )
         # "pria yang akrab disapa … itu", "mantan Kapolsek … tersebut", "sang kapten": the person spoken of just before.
         self.epithet = re.compile(
-            rf"\b(?:{either(words('epithet'))})(?:\s(?!yang\b|me(?!nengah)[mnlr]\w{{4}}|di\w{{3,}}(?:kan|i)\b)[\w/.'’-]++){{0,7}}?"
+            rf"(?<!seorang )\b(?:{either(words('epithet'))})"
+            rf"(?:\s(?!(?:yang|{either(words('epithet_stop'))})\b|me(?!nengah)[mnlr]\w{{4}}|di\w{{3,}}(?:kan|i)\b)[\w/.'’-]++){{0,7}}?"
             r"(?:\syang\s[^,.;:!?\"“”\n]{0,90}?)?\s(?:itu|tersebut|ini)\b|"
             rf"\b(?:{either(words('epithet_head'))})(?:\s(?!(?:{either(words('epithet_end'))})\b)\w++){{1,4}}"
         )
@@ -183,7 +200,7 @@ class Grammar:
         )
         # "Warga Desa Sukamaju, Kecamatan Sekar itu": with a name of a place, which may hold commas.
         self.resident = re.compile(
-            rf"\b(?i:{either(words('epithet') | {'warga'})})\s(?:(?:asal|dari)\s)?[{UPPER}][\w.]*+"
+            rf"\b(?i:{either(words('epithet'))})\s(?:(?:asal|dari)\s)?[{UPPER}][\w.]*+"
             rf"(?:,?\s[{UPPER}\d][\w./]*+){{0,9}}\s(?:itu|tersebut|ini)\b"
         )
         self.handle = re.compile(r"akun(?:\s\w++){0,2}?\s@[\w.]*\w")
@@ -214,18 +231,17 @@ class Grammar:
         self.name_next = re.compile(
             rf"\s++(?P<name>(?:[{UPPER}][{LETTERS}'’.\-]++)(?:\s[{UPPER}][{LETTERS}'’.\-]*+)*+)(?=\s*+[,(]|\s++(?:{after_name})[{LOWER}]*)"
         )
-        # To look for each phrase costs a tenth of the pattern, which then sees that it has whole words.
-        self.talk = [
-            (name, tuple(forms), re.compile(rf"\b(?:{either(forms)})\b"))
-            for name, forms in (("civil_talk", words("civil_talk")), ("police_talk", words("police_talk")))
-        ]
+        # What only some people say, by its first word.
+        self.talk: dict[str, list[tuple[str, str]]] = {}
+        for name in ("civil_talk", "police_talk"):
+            for phrase in words(name):
+                self.talk.setdefault(re.split(r"[\s-]", phrase)[0], []).append((phrase, name))
         self.relation = re.compile(rf"\b(?:{either(words('relation'))})\s++$")
         age = r"\s*+\(\d++[^)]{0,8}\)"
-        self.degrees = re.compile(rf"(?:[\s,.]*+\b(?:{either(words('degree'))})\b\.?)++(?:{age})?+|{age}")
+        degrees = rf"[\s,.]*+\b(?:{_degrees()})\b\.?"
+        self.degrees = re.compile(rf"(?:{degrees})++(?:{age})?+|{age}")
         # Between a speaker and the verb: degrees, an age, an adverb or two.
-        self.to_verb = re.compile(
-            rf"(?:[\s,.]*+\b(?:{either(words('degree'))})\b\.?)*+(?:{age})?+,?\s(?:(?:{either(self.joint_adverb | words('then'))})\s)?+"
-        )
+        self.to_verb = re.compile(rf"(?:{degrees})*+(?:{age})?+,?\s(?:(?:{either(self.joint_adverb | words('then'))})\s)?+")
         self.age = re.compile(r"\s*+\(\d++[^)]{0,8}\)|,\s\d{1,2}(?:\stahun)?(?=,)")
         self.source = self._sources()
         self.source_head = re.compile(rf"\b(?:{either(r['form'] for r in read_table('quotes_sources.tsv') if r['kind'] == 'head')})\b")

@@ -59,7 +59,7 @@ class Indirect:
             elif voice == ACCORDING:
                 request = self.according(hit, left, right)
             else:
-                request = self.passive(hit, left, right)
+                request = self.passive(hit, left, right, found)
             if request is not None:
                 found.append(request)
                 claimed = max(claimed, request.end)
@@ -121,9 +121,18 @@ class Indirect:
         if not rest.strip(' .,;()*\n-"”'):
             return True
         if self.g.circumstance.match(rest):
+            if rest.startswith(self.g.resumes) and self.has_subject(WORD.findall(rest)[1:]):
+                return False  # "Kasus ini terbongkar, kata X, setelah polisi menangkap Y"
             comma = rest.find(", ", 1)
             return comma < 0 or rest[comma + 2 :].partition(" ")[0] in self.g.companion or not self.g.predicate_start.match(rest, comma + 2)
         return "," not in rest and not self.g.predicate_start.match(rest)
+
+    def has_subject(self, words: list[str]) -> bool:
+        """Whether the words are a clause with a subject of its own: ``polisi menangkap Y``, not ``memimpin rapat yang digelar``."""
+        for n, word in enumerate(words):
+            if self.article.has_predicate([word]):
+                return n > 0 and "yang" not in words[:n]
+        return False
 
     def active(self, hit: Hit, left: int, right: int) -> Request | None:
         """``X mengatakan …``, ``X mengimbau warga …``."""
@@ -135,11 +144,13 @@ class Indirect:
         words = lead.split()
         if words and self.text[hit.start].isupper() and not self.g.explicit_next.match(low, hit.end):
             return None  # a verb with a capital within its sentence: a headline
+        if not words and title_case(self.folded[left:right]):
+            return None  # "Minta Warga Tak Panik"
         while words and words[-1].strip(",") in self.g.adverb:
             words.pop()
         # "tak menampik" admits.
         denied = verb.lemma in self.g.deniable and bool(words) and words[-1] in ("tak", "tidak")
-        if words and words[-1].strip(",.;:()") in self.g.not_before and not denied:
+        if words and words[-1].strip(",.;:()") in self.g.not_before and not denied and not self.of_name(hit):
             return None
         if not denied and self.only_possible(lead.rpartition(",")[2].split()):
             return None
@@ -166,6 +177,8 @@ class Indirect:
             and "bahwa" not in marked
             and self.bare_subject(subject)
             and not self.g.preposed.match(subject)
+            and not self.g.office.search(subject)
+            and subject.split()[0] not in self.g.title_head
             and self.g.predicate_more.match(low, start)
         ):
             return self.request(hit, left, end, (left, right))  # "Kasus ini, Wira mengakui, sulit diungkap"
@@ -174,6 +187,15 @@ class Indirect:
             if short and short.start() - start < 45 and not self.article.has_predicate(WORD.findall(low, start, short.start())):
                 end = short.start()
         return self.request(hit, start, end, (left, right), 1 if verb.kind == "admit" else 2)
+
+    def of_name(self, hit: Hit) -> bool:
+        """Whether the verb, with a comma or ``bahwa``, goes on from a name: ``diamini Kades Wira Atmaja yang menyebut, …``."""
+        if not self.low.endswith(" yang ", 0, hit.start) or not self.g.explicit_next.match(self.low, hit.end):
+            return False
+        before = self.article.attribution.within(max(0, hit.start - 80), hit.start - 6)
+        if not before or before[-1].kind != "person":
+            return False
+        return self.g.to_verb.fullmatch(self.text, before[-1].end, hit.start - 5) is not None
 
     def only_possible(self, lead: list[str]) -> bool:
         """Whether the words before the verb say that it could or should be said, or was not: ``belum bisa mengatakan``.
@@ -188,14 +210,24 @@ class Indirect:
     def only_act(self, hit: Hit, start: int, right: int) -> bool:
         """Whether the verb, with no ``bahwa`` and no comma behind it, tells an act and no words: ``melanjutkan perjalanan``."""
         form = hit.verb.form
+        if clause := self.g.new_clause.search(self.low, start, right):
+            right = clause.start()
         if hit.verb.lemma == "ucap" and self.low.startswith("selamat", start):
             return True
         if hit.verb.lemma == "tuntut" and self.g.sentenced.search(self.low, start, right):
             return True
         if hit.verb.kind == "ask" and self.low.startswith("maaf", start):
             return False
-        if form in self.g.explicit or (hit.verb.lemma == "pasti" and self.g.act_object.match(self.low, start)):
+        if form in self.g.explicit:
             return True
+        if form in self.g.moved and "agar" not in self.low[hit.end : start]:
+            thing, place, _ = self.low[start:right].partition(" ke ")
+            if place and not self.article.has_predicate(WORD.findall(thing)):
+                return True  # "melaporkan kejadian itu ke polres"
+        if hit.verb.lemma == "pasti" and self.g.act_object.match(self.low, start):
+            # "Petugas memastikan situasi aman" tells what they did, "Ia memastikan situasi tetap aman" what he said.
+            by_pronoun = self.low[max(0, hit.start - 20) : hit.start].split()[-1:]
+            return self.g.pronouns.isdisjoint(by_pronoun) or not self.article.has_predicate(WORD.findall(self.low, start, right))
         if (hit.verb.kind in ("say", "report") or form in self.g.clause_needed) and self.noun_only(start, right):
             return True
         return form in self.g.clause_needed and not (
@@ -253,8 +285,8 @@ class Indirect:
                 return False
         return True
 
-    def passive(self, hit: Hit, left: int, right: int) -> Request | None:
-        """``Dikatakan X, …``, ``Ditegaskan, …``, ``Lebih jauh dikatakannya, …``."""
+    def passive(self, hit: Hit, left: int, right: int, found: list[Request]) -> Request | None:
+        """``Dikatakan X, …``, ``Ditegaskan, …``, ``Lebih jauh dikatakannya, …``, ``… . Hal itu disampaikan X.``."""
         low = self.low
         lead = low[left : hit.start].strip(" ,-\n").split()
         with_nya = hit.verb.voice == PASSIVE_NYA
@@ -267,11 +299,15 @@ class Indirect:
             return None
         if title_case(self.folded[left:right]):
             return None  # a headline
+        if agent and not with_nya and hit.verb.kind == "say" and " ".join(lead) in self.g.what_was_said:
+            return self.whole_before(hit, left, found)
         comma = self.g.bahwa.search(low, hit.end, right)
         if not comma and with_nya and not lead and hit.verb.kind == "say":
             return self.after(hit, hit.end, left, right)  # "Ditambahkannya warga agar melapor"
-        if not comma or (not agent and comma.start() > hit.end + 3):
+        if not comma:
             return None
+        if not agent and (not self.g.adverb.issuperset(low[hit.end : comma.start()].split()) or self.article.has_predicate(lead)):
+            return None  # "Mengetahui dirinya dilaporkan, pelaku kabur"
         if lead and lead[0] in self.g.refers_back and comma[0] == ",":
             return None  # "Hal serupa disampaikan Wira, warga Sekar"
         start = comma.end()
@@ -362,6 +398,8 @@ class Indirect:
         if left - at > 6 and "\n\n" in self.folded[at:left]:
             return None
         start = self.article.sentence(at)[0]
+        if (body := self.article.context.layout.body) is not None and start < body.start < at:
+            start = body.start  # behind the dateline
         if touches(self.outer, start, at + 1):
             return None
         return self.request(hit, start, at + 1, (start, self.article.sentence(hit.start)[1]))
@@ -369,6 +407,8 @@ class Indirect:
     def headline(self, colon: int, reported: list[tuple[int, int]]) -> Request | None:
         """``Kapolres: …`` in a headline: a source that ends at the colon of a short line."""
         folded = self.folded
+        if touches(self.article.furniture, colon, colon + 1):
+            return None
         start = folded.rfind("\n", max(0, colon - 171), colon) + 1
         end = folded.find("\n", colon, colon + 171)
         end = end if end >= 0 else len(folded)

@@ -52,7 +52,7 @@ def find_requests(article: Article) -> list[Request]:
         request = direct.read(mark, before) if mark.outer >= covered else None
         if request is not None:
             requests.append(request)
-            outer.append((mark.outer, mark.outer_end))
+            outer.append((request.outer, request.outer_end))
             covered = mark.outer_end
             if request.cue:
                 used.add(request.cue.start)

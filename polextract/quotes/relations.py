@@ -97,7 +97,7 @@ class Relations(Sources):
         """Whether the mention tells who the person named before it is: ``Sri Lestari (40), kakak kandung korban``."""
         if name.end > m.start or m.start - name.end > 60:
             return False
-        between = self.low[name.end : m.start]
+        between = self.text[name.end : m.start]
         if age := self.g.age.match(between):
             between = between[age.end() :]
             return between.count(",") <= 1 and between.lstrip().find(",") <= 0 and ". " not in between

@@ -60,7 +60,9 @@ class Resolver:
         elif m.kind == "group" and (later := self._named_later(m)) is not None:
             return later
         elif (title := self.g.titles.get(noun)) is not None:
-            holders = self._named_as(tuple(form for form, other in self.g.titles.items() if other == title))
+            holders = self._named_as((noun,))
+            if len(holders) != 1:
+                holders = self._named_as(tuple(form for form, other in self.g.titles.items() if other == title))
         elif m.kind == "words" and " " not in noun and m.name[0].isupper():
             holders = self._named_as((noun,), strict=True)
         else:
@@ -103,11 +105,14 @@ class Resolver:
 
     def _antecedent(self, at: int) -> Mention | None:
         """The unnamed source nearest before ``Mereka``."""
+        found = None
         for start in reversed(between(self.sources.scan.sources, max(0, at - 260), at)):
             m = self.g.source.match(self.low, start, at)
+            if found is not None and (m is None or m.end() < found.end()):
+                break
             if m and m[0] not in self.g.plural:
-                return self.sources.make(start, m.end(), "group")
-        return None
+                found = m  # "puluhan warga" holds "warga"
+        return self.sources.make(found.start(), found.end(), "group") if found else None
 
     def _named_later(self, m: Mention) -> Person | None:
         """Who an unnamed source turns out to be: ``kata seorang warga … Warga itu, Wira Atmaja (50), …``."""
@@ -128,11 +133,14 @@ class Resolver:
         if forms not in self.introduced:
             found = {p.id: p for position, _, p in self.sources.positions if position.startswith(forms, 1)}
             for form in forms:
-                at = self.low.find(form + " ")
+                at = self.low.find(form)
                 while at >= 0:
                     end = at + len(form)
                     i = bisect_left(self.starts, end)
-                    if (at == 0 or not self.low[at - 1].isalnum()) and i < len(self.mentions) and self.mentions[i].kind == "person":
+                    # "Ketua Majelis, Wira Atmaja" is one phrase, "dituntut jaksa, Wira" is none.
+                    apart = " " if self.text[at].islower() else (" ", ",")
+                    whole = (at == 0 or not self.low[at - 1].isalnum()) and self.low.startswith(apart, end)
+                    if whole and i < len(self.mentions) and self.mentions[i].kind == "person":
                         person = self.sources.by_id.get(self.mentions[i].person or "")
                         start = self.mentions[i].start
                         if person is not None and (
@@ -141,7 +149,7 @@ class Resolver:
                             or (not strict and self._introduces(end, start))
                         ):
                             found[person.id] = person
-                    at = self.low.find(form + " ", end)
+                    at = self.low.find(form, end)
             self.introduced[forms] = list(found.values())
         return self.introduced[forms]
 

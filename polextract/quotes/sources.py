@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ..context import Context
 from ..report import Person
-from .cues import BARE, NYA, PASSIVE_NYA, Hit, Scan, forms_of
+from .cues import ACTIVE, BARE, NYA, PASSIVE_NYA, Hit, Scan, forms_of
 from .grammar import VERB, WORD, grammar
 
 
@@ -31,6 +31,7 @@ class Sources:
         self.g = grammar()
         self.text = context.text
         self.low = low
+        self.words = context.words
         self.scan = found
         self.furniture = furniture
         self.phrases: dict[int, Mention | None] = {}
@@ -38,6 +39,7 @@ class Sources:
         self.sentence_starts = sentence_starts
         self.bare = forms_of(BARE)
         self.attributing = forms_of(NYA)
+        self.speaking = forms_of(ACTIVE)
         self.delegated = any(word in low for word in self.g.delegation)
         self.mentions = self._mentions(context)
         self.starts = [m.start for m in self.mentions]
@@ -49,10 +51,7 @@ class Sources:
         self.holders: dict[tuple[str, str | None, str], list[Person]] = {}
         # Twice as fast as to call `Mention`, for the one loop where it tells.
         new = tuple.__new__
-        found = []
-        for person in context.people:
-            name, known = person.name, person.id
-            found += [new(Mention, (m.start, m.end, "person", name, known)) for m in person.mentions]
+        found = [new(Mention, (m.start, m.end, "person", p.name, p.id)) for p in context.people for m in p.mentions]
         found.sort()
         offices = {o.start: (o.end, o.unit_id) for o in context.offices}
         heads = sorted({*self.scan.offices, *offices})
@@ -207,9 +206,9 @@ class Sources:
 
     def _phrase(self, at: int) -> Mention | None:
         low = self.low
-        pronoun = self.g.pronoun.match(low, at) or self.g.epithet.match(low, at)
-        if pronoun:
-            return self.make(pronoun.start(), pronoun.end(), "pronoun")
+        pronoun = self.g.pronoun.match(low, at) or self.g.epithet.match(low, at) or self.g.resident.match(self.text, at)
+        if pronoun and not any(at < hit.start < pronoun.end() for hit in self.scan.hits):
+            return self.make(at, pronoun.end(), "pronoun")
         group = self.g.source.match(low, at)
         begin = end = group.end() if group else at
         if group and group[0] in self.g.plural:
@@ -220,6 +219,7 @@ class Sources:
                 if (
                     (m.start() > end and not low[end : m.start()].isspace())
                     or word in self.g.stop
+                    or word in self.speaking
                     or (n > 1 and word in self.g.apposition and not low.startswith("salah se", at))
                     or (len(word) > 6 and VERB.match(word))
                 ):
@@ -233,11 +233,21 @@ class Sources:
             end = max(end, handle.end())
         return self.make(at, end, "group" if group else "words")
 
+    def descriptor(self, epithet: Mention) -> Mention:
+        """The noun phrase of an epithet that stands for nobody known: ``pria`` of ``pria yang menolak disebut namanya itu``."""
+        words = epithet.name.partition(" yang ")[0].split(" ")
+        while len(words) > 1 and (words[-1] in ("itu", "tersebut", "ini") or words[-1] in self.g.adverb):
+            words.pop()
+        name = " ".join(words)
+        return Mention(epithet.start, epithet.start + len(name), "group", name, None)
+
     def right_of(self, at: int, right: int) -> list[Mention]:
         """Sources that follow a cue, the nearest first."""
         right = min(right, at + 160, len(self.low))
-        if self.low.startswith(" oleh ", at):
-            at += 5
+        if (clause := self.low.find(" bahwa", at, right)) >= 0:
+            right = clause
+        if by := self.g.before_source.match(self.low, at):
+            at = by.end()
         found = self.within(at, right)
         if found and found[0].start <= at + 1:
             return found
@@ -326,8 +336,8 @@ class Sources:
 
     def has_source(self, at: int, right: int) -> bool:
         """Whether a noun phrase that could speak follows at once."""
-        if self.low.startswith(" oleh ", at):
-            at += 5
+        if by := self.g.before_source.match(self.low, at):
+            at = by.end()
         i = bisect_left(self.starts, at)
         if i < len(self.starts) and self.starts[i] <= at + 1 and self.starts[i] < right:
             return True
@@ -349,7 +359,9 @@ class Sources:
         """A mention or an unnamed source that ends a headline's ``… Kapolres:``."""
         found = [m for m in self.within(start, end) if m.end >= end - 2]
         if found:
-            return found[-1]
+            m = found[-1]
+            # "Rilis Akhir Tahun Polres Garut:" is no speaker, "Satreskrim Polres Garut:" is one.
+            return m if m.kind != "unit" or self.g.subunit.fullmatch(self.low, start, m.start) or m.start - start < 2 else None
         group = self.g.source.match(self.low, start, end)
         return self.make(start, group.end(), "group") if group and group.end() >= end - 1 else None
 
@@ -374,7 +386,7 @@ class Sources:
                     end = m.end
                     if m.kind == "person":
                         break
-        more = self.g.degrees.match(self.low, end, right)
+        more = self.g.degrees.match(self.text, end, right)
         if more:
             return more.end()
         for word in (" itu", " tersebut", " ini"):

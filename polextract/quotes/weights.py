@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..data import read_table
@@ -29,6 +29,8 @@ def weights() -> Weights:
     return Weights((row["feature"], float(row["weight"])) for row in read_table("quotes_weights.tsv"))
 
 
-def strength(candidate: Candidate, table: Weights) -> float:
-    """The sum of the weights of the candidate's features."""
-    return sum(map(table.__getitem__, candidate.features))
+@lru_cache(maxsize=8192)
+def strength(features: tuple[str, ...]) -> tuple[float, str]:
+    """The sum of the weights of a candidate's features, and the one that adds most to it."""
+    table = weights()
+    return sum(map(table.__getitem__, features)), max(features, key=table.__getitem__)

@@ -76,13 +76,24 @@ def _ends(plain: str, start: int, mark: int, stop: int, end: int) -> bool:
         return False
     if _NUMBERED.fullmatch(plain, start, mark + 1):
         return False
-    if before in known.degrees:
-        return word not in known.degrees and word + "." not in known.degrees
+    if before in known.degrees or before.replace(".", "") in known.letters:
+        return word not in known.letters and word not in known.degrees and word + "." not in known.degrees
     if (before + word).replace(".", "") in known.letters:
         return False  # one degree, written apart: MI. Kom
-    # An initial, unless it stands for a grade, a block or a person known by it (`tersangka S. Polisi …` is rare, `B. J. Handoko` is not).
+    # An initial, even behind a word in small letters: `tersangka S. Polisi …` is rare, `oleh B. J. Handoko` is not.
     name = plain[mark - 1].isupper() and (mark - 1 == start or plain[mark - 2] == "." or plain[mark - 2].isspace())
-    return not name or not opening.isupper()
+    return not name or not opening.isupper() or _before_letter(plain[max(start, mark - 16) : mark - 1])
+
+
+def _before_letter(before: str) -> bool:
+    """Whether a single letter behind these words is no initial: ``kunci letter T``."""
+    words = before.lower().split()
+    return bool(words) and words[-1] in _letters()
+
+
+@cache
+def _letters() -> frozenset[str]:
+    return frozenset(row["form"] for row in read_table("tokens_letters.tsv"))
 
 
 def _is_glued(plain: str, at: int) -> bool:

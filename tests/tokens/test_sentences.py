@@ -27,6 +27,8 @@ from polextract.tokens.sentences import split_sentences
         "Ketua MUI KH. Ahmad Dahri hadir.|Hadir pula Ny. Sri dkk.|Acara usai.",
         "Kapolsek IPTU Tono, S.H. |Kegiatan dimulai pagi.",
         "1. Sabu seberat 2 gram.",
+        "Dijelaskan AKP Wira Santosa STK. SIK, warga Moch. Rais selamat.|Ia pulang.",
+        "Pintu dirusak dengan kunci letter T.|Motor dijual oleh S. Rahman, teman Mr. Chen.|Warga geram.",
     ],
 )
 def test_sentences(text):
