@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING
-
-import regex
 
 from ..data import read_table
 from .guards import OFFICER, read_guards
@@ -23,25 +21,21 @@ if TYPE_CHECKING:
 _LEAD = (160, 340)
 # More cases than these, none of them in the headline, are a list.
 _MANY = 4
-_SENTENCE = regex.compile(r"[.!?](?=\s|$)|\n\s*\n")
-_MARKS = re.compile('["“”\n]')
+_SENTENCE = re.compile(r"[.!?](?=\s|$)|\n\s*\n")
+_MARKS = '"“”'
 _WORD = re.compile(r"[a-z]+")
-_LINE_BREAK = re.compile("\n")
 # What one step of the table adds to the score of an act.
 _STEP = 0.8
 # What a mention in a headline keeps of its worth as the occasion of another act, and as the reason or circumstance of an event.
 _OCCASION, _REASON = 0.5, 0.3
 # What is left of a talk, an aid, a ceremony in the headline of a crime or an accident that names no police.
 _OF_OTHERS = 0.2
+# The highest weight of a label.
+_TELLING = 5
+# How many characters before a mention the word for an occasion may stand.
+_JUST_BEFORE = 24
 # How far from its case an amount may stand.
 _FAR = 900
-
-
-@cache
-def _occasion(*kinds: str) -> re.Pattern[str]:
-    """The words after which a text names the occasion and not the act, with at most one word between."""
-    words = "|".join(re.escape(row["form"]) for row in read_table("activities_guards.tsv") if row["kind"] in kinds)
-    return re.compile(rf"\b(?:{words})(?:\s\w+)?\s+$")
 
 
 @cache
@@ -78,7 +72,8 @@ def choose_main(found: list[Found], context: Context, reading: str, citations: l
         end = reading.find("\n", body) if "\n" in reading else len(reading)
         title = (body, end) if 0 < end - body < 160 and reading[end - 1] not in ".!?,:;" else (0, 0)
         body = max(body, title[1])
-    lead = next((m.end() for m in _SENTENCE.finditer(reading, body + _LEAD[0], body + _LEAD[1])), body + _LEAD[1])
+    sentence = _SENTENCE.search(reading, body + _LEAD[0], body + _LEAD[1])
+    lead = sentence.end() if sentence else body + _LEAD[1]
     worths = _worths(found, reading, layout, title, (body, lead))
     roles = read_roles()
     steps = _open_steps(found, worths)
@@ -188,7 +183,7 @@ def _worths(found: list[Found], reading: str, layout: Layout, title: tuple[int, 
     starts = [start for start, _ in quoted]
     count: dict[str, int] = defaultdict(int)
     headed: set[str] = set()
-    occasion, reason, roles = _occasion("occasion"), _occasion("reason"), read_roles()
+    guards, circumstance = read_guards(), read_roles()["circumstance"]
     worths = []
     first_line = 6.0
     for f in found:
@@ -203,18 +198,18 @@ def _worths(found: list[Found], reading: str, layout: Layout, title: tuple[int, 
             if label not in headed:
                 headed.add(label)
                 # What comes second in a headline is as a rule the circumstance; a name of an operation nearly always.
-                place = 6.0 if f.entry.weight == 5 and f.entry.label not in roles["circumstance"] else first_line
+                place = 6.0 if f.entry.weight == 5 and label not in circumstance else first_line
                 worth, strong = place, True
-                if f.taken or occasion.search(reading, max(title[0], f.start - 24), f.start):
+                if f.taken or _follows(guards.occasion, reading, title[0], f.start):
                     worth *= _OCCASION
-                elif reason.search(reading, max(title[0], f.start - 24), f.start):
+                elif _follows(guards.reason, reading, title[0], f.start):
                     worth *= _REASON
                 if f.entry.kind == "police":
                     first_line = 4.4
         else:
             if lead[0] <= f.start < lead[1]:
                 worth, strong = (2.4 if title[1] else 4.0), True
-                if f.taken or occasion.search(reading, max(lead[0], f.start - 24), f.start):
+                if f.taken or _follows(guards.occasion, reading, lead[0], f.start):
                     worth *= _OCCASION
             elif title[1] <= f.start < lead[0] and title[1]:
                 # A second headline, a summary, a caption.
@@ -226,6 +221,12 @@ def _worths(found: list[Found], reading: str, layout: Layout, title: tuple[int, 
                 worth, strong = worth * 0.35, False
         worths.append((worth, strong))
     return worths
+
+
+def _follows(words: frozenset[str], reading: str, start: int, at: int) -> bool:
+    """Whether one of the words stands before `at`, with at most one word between: ``usai``, ``terkait dugaan``."""
+    *_, word, last = "", "", *reading[max(start, at - _JUST_BEFORE) : at].split()
+    return last in words or (word in words and last.isalpha())
 
 
 def _best(
@@ -288,9 +289,15 @@ def _lend(kind: str, score: dict[str, float], count: dict[str, int], entries: di
             continue
         # Whose name begins another's (patroli, penyuluhan), or who only hints at another.
         entry = entries[general]
-        if general not in heads and entry.weight > 3:
+        least = _hints_at(entry)
+        if general not in heads and least > _TELLING:
             continue
-        special = [label for label in score if label.startswith(general + " ") or _vague(entry, entries[label])]
+        longer = general + " "
+        special = [
+            label
+            for label, other in entries.items()
+            if (other.weight >= least and other.category == entry.category) or label.startswith(longer)
+        ]
         if special and (best := max(special, key=score.__getitem__)) and (best in strong or count[best] > 1):
             score[best] += score[general]
             if general in strong:
@@ -298,29 +305,43 @@ def _lend(kind: str, score: dict[str, float], count: dict[str, int], entries: di
             score[general] = 0.0
 
 
-def _vague(general: Entry, special: Entry) -> bool:
-    """Whether one only hints at the other: the word ``sabu`` at ``peredaran sabu``, a knife at a murder, talks at ``jumat curhat``."""
-    if general.category != special.category:
-        return False
-    if general.kind == "case":
-        return special.weight >= 4 and (general.weight <= 2 or (special.weight == 5 and general.label in read_roles()["general"]))
-    return special.weight == 5 and general.weight <= 3 and general.category in read_roles()["programmes"]
+def _hints_at(entry: Entry) -> int:
+    """The weight from which a label of its category is what it only hints at: the word ``sabu`` at ``peredaran sabu``, a knife at a
+    murder, talks at ``jumat curhat``."""
+    roles = read_roles()
+    if entry.kind == "case":
+        return 4 if entry.weight <= 2 else _TELLING if entry.label in roles["general"] else _TELLING + 1
+    return _TELLING if entry.weight <= 3 and entry.category in roles["programmes"] else _TELLING + 1
 
 
 def _quoted(reading: str) -> list[tuple[int, int]]:
     """The stretches between marks of quotation; an unclosed one ends with its line."""
     spans = []
     opened = -1
-    for m in _MARKS.finditer(reading):
-        mark = m[0]
+    for at in sorted(at for mark in _MARKS for at in _places(reading, mark)):
+        if opened >= 0 and (end := reading.find("\n", opened, at)) >= 0:
+            spans.append((opened, end))
+            opened = -1
+        mark = reading[at]
         if mark == "“" or (mark == '"' and opened < 0):
-            opened = m.start()
+            opened = at
         elif opened >= 0:
-            spans.append((opened, m.start()))
+            spans.append((opened, at))
             opened = -1
     if opened >= 0:
-        spans.append((opened, len(reading)))
+        end = reading.find("\n", opened)
+        spans.append((opened, len(reading) if end < 0 else end))
     return spans
+
+
+def _places(text: str, mark: str) -> list[int]:
+    """Where a character stands; several times faster than a pattern."""
+    found = []
+    at = text.find(mark)
+    while at >= 0:
+        found.append(at)
+        at = text.find(mark, at + 1)
+    return found
 
 
 class Owners:
@@ -335,11 +356,6 @@ class Owners:
         # What a weapon or a knife cost is not told of a case of violence.
         self.no_money = read_roles()["no money"]
         self.activity = min((i for i in main if found[i].entry.kind == "police"), default=None)
-
-    @cached_property
-    def breaks(self) -> list[int]:
-        """Where the lines end."""
-        return [m.start() for m in _LINE_BREAK.finditer(self.reading)]
 
     def of_law(self, offset: int, about: frozenset[str] | None) -> int | None:
         """The case that an article speaks of, the nearest one before; where the table has nothing on it, the main one or the nearest."""
@@ -367,17 +383,18 @@ class Owners:
 
     def _nearest(self, start: int, end: int, cases: list[int]) -> int:
         """What stands before counts as nearer than what comes after, and what lies behind a paragraph's end as farther."""
-        found, breaks = self.found, self.breaks
-
-        def distance(i: int) -> tuple[float, int]:
-            f = found[i]
-            if f.start < end and start < f.end:
-                return 0.0, i
+        nearest, least = cases[0], float("inf")
+        for i in cases:
+            f = self.found[i]
             if f.end <= start:
-                return start - f.end + 250.0 * (bisect_left(breaks, start) - bisect_left(breaks, f.end)), i
-            return 2.0 * (f.start - end) + 250.0 * (bisect_left(breaks, f.start) - bisect_left(breaks, end)), i
-
-        return min(cases, key=distance)
+                distance = start - f.end + 250.0 * self.reading.count("\n", f.end, start)
+            elif f.start >= end:
+                distance = 2.0 * (f.start - end) + 250.0 * self.reading.count("\n", end, f.start)
+            else:
+                return i
+            if distance < least:
+                nearest, least = i, distance
+        return nearest
 
     def _home(self, case: int) -> int:
         """The main case, where the mention is of it or only hints at it; else the mention itself."""

@@ -31,6 +31,8 @@ class Guards(NamedTuple):
     reporting: frozenset[str]
     denial: frozenset[str]
     besides: frozenset[str]
+    occasion: frozenset[str]
+    reason: frozenset[str]
     past: dict[str, frozenset[str]]
     objects: dict[str, str]
     words: dict[str, int]
@@ -67,6 +69,8 @@ def read_guards() -> Guards:
         reporting=frozenset(kinds["reporting"]),
         denial=frozenset(kinds["denial"]),
         besides=frozenset(kinds["besides"]),
+        occasion=frozenset(kinds["occasion"]),
+        reason=frozenset(kinds["reason"]),
         past={word: frozenset(after) for word, after in past.items()},
         objects=objects,
         words=words,
@@ -77,15 +81,16 @@ def read_guards() -> Guards:
 def marks_before(words: list[str], gaps: list[str], i: int, guards: Guards) -> int:
     """What the words before a phrase in its sentence say of it, as the sum of their marks."""
     marks = 0
+    marked, pairs = guards.words, guards.pairs
     for k in range(i - 1, max(-1, i - 1 - _BEFORE), -1):
         gap = gaps[k + 1]
         if gap != " " and ("." in gap or "!" in gap or "?" in gap or "\n\n" in gap):
             break
         word = words[k]
-        if word in guards.words:
-            marks |= guards.words[word]
-        elif (after := guards.pairs.get(word)) is not None and k + 1 < len(words):
-            marks |= after.get(words[k + 1], 0)
+        if word in marked:
+            marks |= marked[word]
+        elif word in pairs:
+            marks |= pairs[word].get(words[k + 1], 0)
     return marks
 
 
@@ -121,10 +126,12 @@ def is_denied(words: list[str], gaps: list[str], i: int, guards: Guards) -> bool
 
 def is_past(words: list[str], gaps: list[str], stop: int, guards: Guards) -> bool:
     """Whether its clause goes on to put it months back: ``ditangkap Maret lalu``, ``ditahan dalam kasus serupa``."""
+    clause, past = guards.clause, guards.past
     for k in range(stop, min(stop + _AFTER, len(words) - 1)):
-        if words[k] in guards.clause or "," in gaps[k] or "." in gaps[k]:
+        word, gap = words[k], gaps[k]
+        if word in clause or (gap != " " and ("," in gap or "." in gap)):
             return False
-        if words[k + 1] in guards.past.get(words[k], ()):
+        if word in past and words[k + 1] in past[word]:
             return True
     return False
 

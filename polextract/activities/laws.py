@@ -24,12 +24,14 @@ _SUB = (
     r"|\s*+(?:huruf|butir)\s*+\(?[a-z]\)?(?!\w)"
     r"|\s*+ke-?\s?\(?\d{1,2}\)?[a-z]?(?:e\b)?)*+"
 )
-_ARTICLE = re.compile(rf"\bp(?:asal|sl)\.?\s*+(?:persangkaan\s++)?(?P<number>{_NUMBER})(?P<sub>{_SUB})")
+# A pattern that begins with a letter is found several times faster than one that begins with a word's edge.
+_ARTICLE = re.compile(rf"p(?<!\wp)(?:asal|sl)\.?\s*+(?:persangkaan\s++)?(?P<number>{_NUMBER})(?P<sub>{_SUB})")
 # Pasal 378 dan 372 KUHP, Pasal 114 ayat (2) jo 132 ayat (1): the word is not said again.
 _MORE = re.compile(
     r"(?:\s*+kuhp(?:idana)?)?\s*+(?:[,/]|dan/atau|dan\s++atau|dan|atau|jo\.?|juncto|junto|yo\.?|lebih\s++sub(?:sider|sidair)|sub(?:s|sider|sidair)?\.?)\s*+"
     rf"(?P<number>\d{{2,3}}[a-z]?\b)(?P<sub>{_SUB})(?=\s*+(?:[,.;:)/]|kuh|uu|undang|dan|atau|jo|yo|sub|tentang|$))"
 )
+_CODE = re.compile(r"kuh(?<!\wkuh)(?:(?P<criminal>\s?pidana|p)|ap)")
 _WHOLE = re.compile(r"Nomor (\d+) Tahun (\d{4})")
 _PARAGRAPH = re.compile(r"ayat\s*\(?\s*(\d{1,2})(?:\s*\))?")
 _ITEM = re.compile(r"ke-?\s?\(?(\d{1,2})\)?(?:e\b)?")
@@ -75,13 +77,13 @@ def _named() -> dict[str, tuple[str, str]]:
 
 
 @cache
-def _law() -> re.Pattern[str]:
-    """KUHP, or a law by its number, its name or both; in lower case."""
+def _act() -> re.Pattern[str]:
+    """A law by its number, its name or both; in lower case."""
     named = "|".join(map(re.escape, sorted(_named(), key=len, reverse=True)))
     return re.compile(
-        r"\b(?:(?P<code>kuhpidana|kuh\s?pidana|kuhp|kuhap)|(?:undang[- ]?undang|uuri|uu|u\.u\.?)\s*+(?:ri|r\.i\.?|republik indonesia)?\s*+"
+        r"u(?<!\wu)(?:ndang[- ]?undang|uri|u|\.u\.?)\s*+(?:ri|r\.i\.?|republik indonesia)?\s*+"
         rf"(?:(?P<named>{named})(?!\w)[\w ]{{0,20}}?)?\s*+"
-        r"(?:(?:(?:nomor|no|nomer)\.?\s*+:?\s*+)?(?P<no>\d{1,3})\s*+(?:/|tahun)\s*+(?P<year>\d{4}))?)"
+        r"(?:(?:(?:nomor|no|nomer)\.?\s*+:?\s*+)?(?P<no>\d{1,3})\s*+(?:/|tahun)\s*+(?P<year>\d{4}))?"
     )
 
 
@@ -89,7 +91,8 @@ def cite(text: str) -> list[Citation]:
     """The articles that `text`, which is in lower case, cites, in order, then the laws that it cites whole."""
     if not any(mark in text for mark in _MARKS):
         return []
-    laws = [(m.start(), m.end(), name) for m in _law().finditer(text) if (name := _name(m))]
+    laws = [(m.start(), m.end(), "KUHP" if m["criminal"] else "KUHAP") for m in _CODE.finditer(text)]
+    laws = sorted(laws + [(m.start(), m.end(), name) for m in _act().finditer(text) if (name := _name(m))])
     starts = [start for start, _, _ in laws]
     used = [False] * len(laws)
     found: list[Citation] = []
@@ -116,8 +119,6 @@ def cite(text: str) -> list[Citation]:
 
 
 def _name(m: re.Match[str]) -> str:
-    if m["code"]:
-        return "KUHAP" if m["code"] == "kuhap" else "KUHP"
     if m["no"]:
         return f"UU {'Darurat ' if m['named'] == 'darurat' else ''}Nomor {int(m['no'])} Tahun {m['year']}"
     return _named()[m["named"]][0] if m["named"] else ""

@@ -6,13 +6,12 @@ warns of (``mencegah curanmor``, ``bahaya narkoba``) is no case of it. Articles 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from functools import cache
 from itertools import compress, product
 from typing import Any, NamedTuple
-
-import regex
 
 from ..context import Context
 from ..data import read_table
@@ -23,8 +22,8 @@ from .guards import PREVENTION, TOLD, is_denied, is_of_others, is_past, marks_be
 from .laws import cite, share_laws
 from .quantities import share_quantities
 
-_BREAK = regex.compile(r"[.;!?:](?!\w)|\n\s*\n|[\"“”]")
-_SENTENCE = regex.compile(r"[.!?](?=\s|$)|\n\s*\n")
+_BREAK = re.compile(r"[.;!?:](?!\w)|\n\s*\n|[\"“”]")
+_SENTENCE = re.compile(r"[.!?](?=\s|$)|\n\s*\n")
 END = ""
 # What stands between the words of most phrases: blanks only.
 _PLAIN = tuple([" "] * (n - 1) for n in range(9))
