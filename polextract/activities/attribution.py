@@ -23,9 +23,12 @@ _LEAD = (160, 340)
 _MANY = 4
 _SENTENCE = re.compile(r"[.!?](?=\s|$)|\n\s*\n")
 _MARKS = '"“”'
+_CREDIT = re.compile(r"\b(?:foto|dok|dokumentasi|istimewa|ist)\b")
 _WORD = re.compile(r"[a-z]+")
 # What one step of the table adds to the score of an act.
 _STEP = 0.8
+# From this on a step is the main thing in news of an event, whatever its category (mediation, an evacuation).
+_FAR_ON = 3 * _STEP
 # What a mention in a headline keeps of its worth as the occasion of another act, and as the reason or circumstance of an event.
 _OCCASION, _REASON = 0.5, 0.3
 # What is left of a talk, an aid, a ceremony in the headline of a crime or an accident that names no police.
@@ -97,7 +100,7 @@ def choose_main(found: list[Found], context: Context, reading: str, citations: l
             worth, strong = worths[i]
             if f.entry.kind != "police":
                 continue
-            aside = f.entry.label in beside or f.entry.category in beside
+            aside = f.entry.label in beside or (f.entry.category in beside and _steps().get(f.entry.label, 0.0) < _FAR_ON)
             if worth < 4:
                 worths[i] = (worth * less if aside else worth, strong)
             elif not told_of_police and (aside or (f.entry.category in roles["services"] and f.entry.label not in _steps())):
@@ -202,7 +205,7 @@ def _worths(found: list[Found], reading: str, layout: Layout, title: tuple[int, 
                 worth, strong = place, True
                 if f.taken or _follows(guards.occasion, reading, title[0], f.start):
                     worth *= _OCCASION
-                elif _follows(guards.reason, reading, title[0], f.start):
+                elif _follows(guards.reason if f.entry.kind == "police" else guards.doubt, reading, title[0], f.start):
                     worth *= _REASON
                 if f.entry.kind == "police":
                     first_line = 4.4
@@ -212,8 +215,9 @@ def _worths(found: list[Found], reading: str, layout: Layout, title: tuple[int, 
                 if f.taken or _follows(guards.occasion, reading, lead[0], f.start):
                     worth *= _OCCASION
             elif title[1] <= f.start < lead[0] and title[1]:
-                # A second headline, a summary, a caption.
-                worth, strong = 1.6, True
+                # A second headline or a summary; the caption of a photograph tells what it shows.
+                if not _CREDIT.search(reading, f.start, max(f.start, reading.find("\n", f.start))):
+                    worth, strong = 1.6, True
             elif lead[1] <= f.start < lead[1] + 300:
                 worth += 0.4
             at = bisect_left(starts, f.end) - 1
@@ -252,7 +256,7 @@ def _best(
         label = entry.label
         if leads:
             strong.add(label)
-        if leads or (single and entry.weight > 2 and not f.told):
+        if leads or (single and worth and entry.weight > 2 and not f.told):
             enough.add(label)
         if worth >= 3:
             headed.add(label)

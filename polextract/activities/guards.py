@@ -33,6 +33,7 @@ class Guards(NamedTuple):
     besides: frozenset[str]
     occasion: frozenset[str]
     reason: frozenset[str]
+    doubt: frozenset[str]
     past: dict[str, frozenset[str]]
     objects: dict[str, str]
     words: dict[str, int]
@@ -71,6 +72,7 @@ def read_guards() -> Guards:
         besides=frozenset(kinds["besides"]),
         occasion=frozenset(kinds["occasion"]),
         reason=frozenset(kinds["reason"]),
+        doubt=frozenset(kinds["reason"] | kinds["suspicion"]),
         past={word: frozenset(after) for word, after in past.items()},
         objects=objects,
         words=words,

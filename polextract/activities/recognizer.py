@@ -66,8 +66,22 @@ class Found(NamedTuple):
 
 @cache
 def _tree() -> dict[str, Any]:
-    """The phrases as nested dicts by word; ``END`` leads to the entry and how many last words stay out, ``_`` is any one word."""
+    """The phrases as nested dicts by word; ``END`` leads to the entry and how many last words stay out, ``_`` is any one word.
+
+    ``~`` leads from each verb of guarding to one tree of events, which words that say only that there is an event lead back to:
+    ``pengamanan``, ``pengamanan jalannya``, ``mengawal kegiatan`` … ``pawai``.
+    """
     root: dict[str, Any] = {}
+    events: dict[str, Any] = {}
+    for row in read_table("activities_guards.tsv"):
+        if row["kind"] == "guarding":
+            root[row["form"]] = {"~": events}
+        elif row["kind"] == "staging":
+            *before, last = row["form"].split()
+            node = events
+            for word in before:
+                node = node.setdefault(word, {})
+            node[last] = events
     kinds: tuple[tuple[ActivityKind, str], ...] = (("police", "activities_police.tsv"), ("case", "activities_cases.tsv"))
     for kind, name in kinds:
         for row in read_table(name):
@@ -79,7 +93,8 @@ def _tree() -> dict[str, Any]:
                     for word in first.split("/"):
                         _frames()[word].append((frozenset(last.split("/")), entry))
                 else:
-                    _plant(root, form.replace(">", ""), entry, form.count(">"))
+                    guarded = form.startswith("~ ")
+                    _plant(events if guarded else root, form.removeprefix("~ ").replace(">", ""), entry, form.count(">"))
     special = {"idiom": _IDIOM, "verb": _SECURED}
     for row in read_table("activities_guards.tsv"):
         if (entry := special.get(row["kind"])) is not None:
@@ -92,7 +107,8 @@ def _plant(root: dict[str, Any], form: str, entry: Entry, beside: int = 0) -> No
         node = root
         for word in words:
             node = node.setdefault(word, {})
-        node.setdefault(END, (entry, beside))
+        if END not in node or node[END][0] is _FRAMED:
+            node[END] = (entry, beside)
 
 
 @cache
@@ -101,9 +117,8 @@ def _frames() -> dict[str, list[tuple[frozenset[str], Entry]]]:
     return defaultdict(list)
 
 
-def _framed(words: list[str], gaps: list[str], i: int) -> tuple[Entry | None, int]:
-    """The frame that the word opens and a later one in its sentence closes, and the place of that word."""
-    frames = _frames()[words[i]]
+def _framed(frames: list[tuple[frozenset[str], Entry]], words: list[str], gaps: list[str], i: int) -> tuple[Entry | None, int]:
+    """The frame that word `i` opens and a later one in its sentence closes, and the place of that word."""
     for k in range(i + 1, min(i + _FRAME, len(words))):
         if any(mark in gaps[k] for mark in ".!?;\n"):
             break
@@ -182,9 +197,9 @@ def _mentions(reading: str, text: Words, context: Context) -> list[Found]:
     blocked: list[tuple[int, int]] | None = None
     blocked_starts: list[int] = []
     preventive: Found | None = None
-    guards = read_guards()
+    guards, frames = read_guards(), _frames()
     upto = 0
-    closing = -1
+    closing, closed = -1, None
     for i in compress(range(len(words)), map(tree.__contains__, words)):
         if i < upto:
             continue
@@ -202,10 +217,20 @@ def _mentions(reading: str, text: Words, context: Context) -> list[Found]:
             best, stop = _walk(tree, words, i, stop - 1)
         if best is _SECURED:
             best = _by_object().get(object_of(text, words, i, stop, guards) or "")
-        elif best is _FRAMED:
-            best, closing = _framed(words, gaps, i)
-        if best is None or (i == closing and stop - i == 1):
+        elif best is not None and words[i] in frames and (stop - i == 1 or best.kind == "case"):
+            framed, at = _framed(frames[words[i]], words, gaps, i)
+            if framed is not None and framed.kind == "police" and best.kind == "case":
+                # penyelundupan burung | … digagalkan: the last word tells the act.
+                closing, closed = at, framed
+            elif framed is not None and stop - i == 1:
+                # The frame wins over the word alone.
+                best, closing, closed = framed, at, None
+            elif best is _FRAMED:
+                best = None
+        if i == closing and stop - i == 1:
             # The word that closes a frame (makam … dibongkar) says nothing of its own.
+            best = closed
+        if best is None:
             continue
         if best is _IDIOM:
             upto = stop
@@ -232,7 +257,7 @@ def _mentions(reading: str, text: Words, context: Context) -> list[Found]:
             # A word of a unit's or an office's name; another phrase may begin behind it.
             continue
         upto = stop
-        if i and words[i - 1] in guards.unit and words[stop - 1] in guards.borne and stop - i <= 2:
+        if i and words[i - 1] in guards.unit and words[i] in guards.borne and words[stop - 1] in guards.borne and stop - i <= 2:
             continue
         if i and stop - i == 1 and words[i - 1] in guards.place and gaps[i] == " " and text.words[i][0].isupper():
             continue
@@ -270,8 +295,8 @@ def _walk(tree: dict[str, Any], words: list[str], i: int, end: int | None = None
         return None, i
     best, beside = node.get(END, (None, 0))
     stop = i if best is None else i + 1
-    # Few branches live at a time: a word and, where a form has one, the slot for any word.
-    nodes = [node]
+    # Few branches live at a time: a word and, where a form has one, the slot for any word; the events behind a verb of guarding.
+    nodes = [node, node["~"]] if "~" in node else [node]
     for at in range(i + 1, min(i + 8, len(words) if end is None else end)):
         word = words[at]
         following = []
