@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # How far the lead reaches into the body, at least and at most; it ends with a sentence.
 _LEAD = (160, 340)
+# So many mentions of a label are counted.
+_COUNTED = 6
 # More cases than these, none of them in the headline, are a list.
 _MANY = 4
 _SENTENCE = re.compile(r"[.!?](?=\s|$)|\n\s*\n")
@@ -80,8 +82,6 @@ def choose_main(found: list[Found], context: Context, reading: str, citations: l
     worths = _worths(found, reading, layout, title, (body, lead))
     roles = read_roles()
     steps = _open_steps(found, worths)
-    # What a headline names without the police (a bus of pilgrims) is no programme of theirs.
-    told_of_police = _names_police(context, reading, title)
     case = _best("case", found, worths, single=bool(steps))
     if case is not None:
         case = _crime_behind(case, found, worths, citations)
@@ -97,13 +97,16 @@ def choose_main(found: list[Found], context: Context, reading: str, citations: l
             # In news of a crime the police urge the public besides.
             beside, less = roles["programmes"] if label in roles["disaster"] else roles["beside"], 0.5
         for i, f in enumerate(found):
-            worth, strong = worths[i]
-            if f.entry.kind != "police":
+            label, kind, category, _ = f.entry
+            if kind != "police":
                 continue
-            aside = f.entry.label in beside or (f.entry.category in beside and _steps().get(f.entry.label, 0.0) < _FAR_ON)
+            worth, strong = worths[i]
+            aside = label in beside or (category in beside and _steps().get(label, 0.0) < _FAR_ON)
             if worth < 4:
-                worths[i] = (worth * less if aside else worth, strong)
-            elif not told_of_police and (aside or (f.entry.category in roles["services"] and f.entry.label not in _steps())):
+                if aside:
+                    worths[i] = (worth * less, strong)
+            elif (aside or (category in roles["services"] and label not in _steps())) and not _names_police(context, reading, title):
+                # What a headline names without the police (a bus of pilgrims) is no programme of theirs.
                 worths[i] = (worth * _OF_OTHERS, False)
     courts = roles["court"]
     if not roles["at court"].isdisjoint(steps):
@@ -144,14 +147,15 @@ def _open_steps(found: list[Found], worths: list[tuple[float, bool]]) -> dict[st
     steps, courts = _steps(), read_roles()["court"]
     done: dict[str, float] = {}
     for f, (worth, strong) in zip(found, worths, strict=True):
-        if f.entry.kind != "police":
+        label, kind, _, _ = f.entry
+        if kind != "police":
             continue
-        step = steps.get(f.entry.label)
-        if (worth > 3 and f.entry.label not in courts) or (strong and step is None):
+        step = steps.get(label)
+        if (worth > 3 and label not in courts) or (strong and step is None):
             return {}
         # A court's act deep in the body is another case's.
-        if step is not None and worth and not f.told and (strong or f.entry.label not in courts):
-            done[f.entry.label] = step
+        if step is not None and worth and not f.told and (strong or label not in courts):
+            done[label] = step
     return done
 
 
@@ -189,40 +193,42 @@ def _worths(found: list[Found], reading: str, layout: Layout, title: tuple[int, 
     guards, circumstance = read_guards(), read_roles()["circumstance"]
     worths = []
     first_line = 6.0
-    for f in found:
-        label = f.entry.label
-        beside = bisect_left(edges, f.end) - 1
-        if beside >= 0 and furniture[beside][1] > f.start and not title[0] <= f.start < title[1]:
-            worths.append((0.0, False))
-            continue
-        count[label] += 1
-        worth, strong = (0.4 if count[label] <= 6 else 0.0), False
-        if title[0] <= f.start < title[1]:
+    for start, end, entry, told, _, taken in found:
+        label, kind, _, weight = entry
+        if title[0] <= start < title[1]:
+            count[label] += 1
+            worth, strong = (0.4 if count[label] <= _COUNTED else 0.0), False
             if label not in headed:
                 headed.add(label)
                 # What comes second in a headline is as a rule the circumstance; a name of an operation nearly always.
-                place = 6.0 if f.entry.weight == 5 and label not in circumstance else first_line
-                worth, strong = place, True
-                if f.taken or _follows(guards.occasion, reading, title[0], f.start):
+                worth, strong = (6.0 if weight == 5 and label not in circumstance else first_line), True
+                if taken or _follows(guards.occasion, reading, title[0], start):
                     worth *= _OCCASION
-                elif _follows(guards.reason if f.entry.kind == "police" else guards.doubt, reading, title[0], f.start):
+                elif _follows(guards.reason if kind == "police" else guards.doubt, reading, title[0], start):
                     worth *= _REASON
-                if f.entry.kind == "police":
+                if kind == "police":
                     first_line = 4.4
-        else:
-            if lead[0] <= f.start < lead[1]:
-                worth, strong = (2.4 if title[1] else 4.0), True
-                if f.taken or _follows(guards.occasion, reading, lead[0], f.start):
-                    worth *= _OCCASION
-            elif title[1] <= f.start < lead[0] and title[1]:
-                # A second headline or a summary; the caption of a photograph tells what it shows.
-                if not _CREDIT.search(reading, f.start, max(f.start, reading.find("\n", f.start))):
-                    worth, strong = 1.6, True
-            elif lead[1] <= f.start < lead[1] + 300:
-                worth += 0.4
-            at = bisect_left(starts, f.end) - 1
-            if (at >= 0 and quoted[at][1] > f.start) or f.told:
-                worth, strong = worth * 0.35, False
+            worths.append((worth, strong))
+            continue
+        beside = bisect_left(edges, end) - 1
+        if beside >= 0 and furniture[beside][1] > start:
+            worths.append((0.0, False))
+            continue
+        count[label] += 1
+        worth, strong = (0.4 if count[label] <= _COUNTED else 0.0), False
+        if lead[0] <= start < lead[1]:
+            worth, strong = (2.4 if title[1] else 4.0), True
+            if taken or _follows(guards.occasion, reading, lead[0], start):
+                worth *= _OCCASION
+        elif title[1] <= start < lead[0] and title[1]:
+            # A second headline or a summary; the caption of a photograph tells what it shows.
+            if not _CREDIT.search(reading, start, max(start, reading.find("\n", start))):
+                worth, strong = 1.6, True
+        elif lead[1] <= start < lead[1] + 300:
+            worth += 0.4
+        at = bisect_left(starts, end) - 1
+        if told or (at >= 0 and quoted[at][1] > start):
+            worth, strong = worth * 0.35, False
         worths.append((worth, strong))
     return worths
 
@@ -248,19 +254,18 @@ def _best(
     strong: set[str] = set()
     enough: set[str] = set()
     headed: set[str] = set()
-    for i, f in enumerate(found):
-        entry = f.entry
-        if entry.kind != kind or f.other:
+    for i, (_, _, entry, told, other, _) in enumerate(found):
+        label, of, _, weight = entry
+        if of != kind or other:
             continue
         worth, leads = worths[i]
-        label = entry.label
         if leads:
             strong.add(label)
-        if leads or (single and worth and entry.weight > 2 and not f.told):
+        if leads or (single and worth and weight > 2 and not told):
             enough.add(label)
         if worth >= 3:
             headed.add(label)
-        worth *= 0.4 + 0.3 * entry.weight
+        worth *= 0.4 + 0.3 * weight
         if label in first:
             count[label] += 1
             score[label] += worth
@@ -309,6 +314,7 @@ def _lend(kind: str, score: dict[str, float], count: dict[str, int], entries: di
             score[general] = 0.0
 
 
+@cache
 def _hints_at(entry: Entry) -> int:
     """The weight from which a label of its category is what it only hints at: the word ``sabu`` at ``peredaran sabu``, a knife at a
     murder, talks at ``jumat curhat``."""

@@ -85,10 +85,9 @@ def marks_before(words: list[str], gaps: list[str], i: int, guards: Guards) -> i
     marks = 0
     marked, pairs = guards.words, guards.pairs
     for k in range(i - 1, max(-1, i - 1 - _BEFORE), -1):
-        gap = gaps[k + 1]
+        gap, word = gaps[k + 1], words[k]
         if gap != " " and ("." in gap or "!" in gap or "?" in gap or "\n\n" in gap):
             break
-        word = words[k]
         if word in marked:
             marks |= marked[word]
         elif word in pairs:
@@ -119,9 +118,10 @@ def is_of_others(words: list[str], gaps: list[str], i: int, stop: int, marks: in
 def is_denied(words: list[str], gaps: list[str], i: int, guards: Guards) -> bool:
     """Whether nobody did it: ``tidak kami tahan``, ``belum ditangkap``; not so ``tidak hanya menangkap``."""
     for k in range(i - 1, max(-1, i - 3), -1):
-        if gaps[k + 1] != " " or words[k] in guards.besides:
+        word = words[k]
+        if gaps[k + 1] != " " or word in guards.besides:
             return False
-        if words[k] in guards.denial:
+        if word in guards.denial:
             return True
     return False
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..data import read_table
@@ -37,7 +37,6 @@ _PARAGRAPH = re.compile(r"ayat\s*\(?\s*(\d{1,2})(?:\s*\))?")
 _ITEM = re.compile(r"ke-?\s?\(?(\d{1,2})\)?(?:e\b)?")
 # How far behind an article its law may stand, and how near before it: UU Nomor 35 Tahun 2009 Pasal 114.
 _BEHIND, _BEFORE = 160, 12
-_MARKS = ("pasal", "psl", "tahun 1", "tahun 2")
 
 
 class Citation(NamedTuple):
@@ -51,15 +50,20 @@ class Citation(NamedTuple):
 
     def about(self) -> frozenset[str] | None:
         """The categories of cases that it speaks of, None where the table has nothing on it."""
-        table = _categories()
-        whole = _WHOLE.search(self.law)
-        if whole is not None:
-            law = f"{whole[1]}/{whole[2]}"
-        elif self.law.startswith("UU "):
-            law = _named()[self.law[3:].lower()][1]
-        else:
-            return table.get((self.number, "KUHP"))
-        return table.get((self.number, law)) or table.get(("*", law))
+        return _about(self.number, self.law)
+
+
+@lru_cache(maxsize=1024)
+def _about(number: str, law: str) -> frozenset[str] | None:
+    table = _categories()
+    whole = _WHOLE.search(law)
+    if whole is not None:
+        law = f"{whole[1]}/{whole[2]}"
+    elif law.startswith("UU "):
+        law = _named()[law[3:].lower()][1]
+    else:
+        return table.get((number, "KUHP"))
+    return table.get((number, law)) or table.get(("*", law))
 
 
 @cache
@@ -89,7 +93,7 @@ def _act() -> re.Pattern[str]:
 
 def cite(text: str) -> list[Citation]:
     """The articles that `text`, which is in lower case, cites, in order, then the laws that it cites whole."""
-    if not any(mark in text for mark in _MARKS):
+    if not ("pasal" in text or "psl" in text or "tahun 1" in text or "tahun 2" in text):
         return []
     laws = [(m.start(), m.end(), "KUHP" if m["criminal"] else "KUHAP") for m in _CODE.finditer(text)]
     laws = sorted(laws + [(m.start(), m.end(), name) for m in _act().finditer(text) if (name := _name(m))])
@@ -105,8 +109,8 @@ def cite(text: str) -> list[Citation]:
                 law, used[at - 1] = laws[at - 1][2], True
             elif at < len(laws) and starts[at] - m.end() <= _BEHIND:
                 law, used[at] = laws[at][2], True
-            sub = " ".join(m["sub"].replace("( ", "(").split())
-            sub = _ITEM.sub(r"ke-\1", _PARAGRAPH.sub(r"ayat (\1)", sub).strip(" ,"))
+            if sub := " ".join(m["sub"].replace("( ", "(").split()):
+                sub = _ITEM.sub(r"ke-\1", _PARAGRAPH.sub(r"ayat (\1)", sub).strip(" ,"))
             number = m["number"].replace(" ", "").upper()
             name = " ".join(part for part in (f"Pasal {number}", sub, law) if part)
             found.append(Citation(m.start(), m.end(), name, number, law))

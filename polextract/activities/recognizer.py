@@ -20,7 +20,7 @@ from ..text import Words, lower
 from .attribution import Owners, choose_main, read_roles
 from .guards import PREVENTION, TOLD, is_denied, is_of_others, is_past, marks_before, object_of, read_guards
 from .laws import cite, share_laws
-from .quantities import share_quantities
+from .quantities import first_of_measures, share_quantities
 
 _BREAK = re.compile(r"[.;!?:](?!\w)|\n\s*\n|[\"“”]")
 _SENTENCE = re.compile(r"[.!?](?=\s|$)|\n\s*\n")
@@ -91,7 +91,7 @@ def _tree() -> dict[str, Any]:
                 if last:
                     _plant(root, first, _FRAMED)
                     for word in first.split("/"):
-                        _frames()[word].append((frozenset(last.split("/")), entry))
+                        _frames()[word].update(dict.fromkeys(last.split("/"), entry))
                 else:
                     guarded = form.startswith("~ ")
                     _plant(events if guarded else root, form.removeprefix("~ ").replace(">", ""), entry, form.count(">"))
@@ -100,6 +100,12 @@ def _tree() -> dict[str, Any]:
         if (entry := special.get(row["kind"])) is not None:
             _plant(root, row["form"], entry)
     return root
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The first words of phrases and of measures."""
+    return frozenset(_tree()) | first_of_measures()
 
 
 def _plant(root: dict[str, Any], form: str, entry: Entry, beside: int = 0) -> None:
@@ -112,19 +118,19 @@ def _plant(root: dict[str, Any], form: str, entry: Entry, beside: int = 0) -> No
 
 
 @cache
-def _frames() -> dict[str, list[tuple[frozenset[str], Entry]]]:
-    """By their first word the frames of the tables, filled with them: the last words, and the entry."""
-    return defaultdict(list)
+def _frames() -> dict[str, dict[str, Entry]]:
+    """By the first word of the frames of the tables, filled with them: the entry by each last word."""
+    return defaultdict(dict)
 
 
-def _framed(frames: list[tuple[frozenset[str], Entry]], words: list[str], gaps: list[str], i: int) -> tuple[Entry | None, int]:
+def _framed(closers: dict[str, Entry], words: list[str], gaps: list[str], i: int) -> tuple[Entry | None, int]:
     """The frame that word `i` opens and a later one in its sentence closes, and the place of that word."""
     for k in range(i + 1, min(i + _FRAME, len(words))):
-        if any(mark in gaps[k] for mark in ".!?;\n"):
+        gap = gaps[k]
+        if gap != " " and any(mark in gap for mark in ".!?;\n"):
             break
-        for last, entry in frames:
-            if words[k] in last:
-                return entry, k
+        if words[k] in closers:
+            return closers[words[k]], k
     return None, i
 
 
@@ -171,28 +177,31 @@ def find_activities(text: str, *, context: Context | None = None) -> list[Activi
     context = context or Context(text)
     words = context.words
     reading = lower(words.text)
-    found = _mentions(reading, words, context)
+    low = words.low
+    if "’" in reading or "‘" in reading:
+        low = [word.replace("’", "'").replace("‘", "'") for word in low]  # Jum’at
+    # One pass over the words finds the first ones of phrases and of measures.
+    openers = [*compress(range(len(low)), map(_openers().__contains__, low))]
+    found = _mentions(reading, words, low, openers, context)
     if not found:
         return []
     citations = cite(reading)
     main = choose_main(found, context, reading, citations)
     owners = Owners(found, main, reading)
     laws = share_laws(citations, owners) if citations else {}
-    quantities = share_quantities(text, reading, words, owners)
+    quantities = share_quantities(text, reading, words, openers, owners)
     return [
         Activity.known(
-            text, f.start, f.end, label=f.entry.label, kind=f.entry.kind, category=f.entry.category,
+            text, start, end, label=entry.label, kind=entry.kind, category=entry.category,
             laws=laws.get(i, ()), quantities=quantities.get(i, ()), main=i in main,
         )
-        for i, f in enumerate(found)
+        for i, (start, end, entry, *_) in enumerate(found)
     ]  # fmt: skip
 
 
-def _mentions(reading: str, text: Words, context: Context) -> list[Found]:
+def _mentions(reading: str, text: Words, words: list[str], openers: list[int], context: Context) -> list[Found]:
     tree = _tree()
-    words, starts, ends, gaps = text.low, text.starts, text.ends, text.gaps
-    if "’" in text.text or "‘" in text.text:
-        words = [word.replace("’", "'").replace("‘", "'") for word in words]  # Jum’at
+    starts, ends, gaps = text.starts, text.ends, text.gaps
     found: list[Found] = []
     blocked: list[tuple[int, int]] | None = None
     blocked_starts: list[int] = []
@@ -200,10 +209,9 @@ def _mentions(reading: str, text: Words, context: Context) -> list[Found]:
     guards, frames = read_guards(), _frames()
     upto = 0
     closing, closed = -1, None
-    for i in compress(range(len(words)), map(tree.__contains__, words)):
-        if i < upto:
+    for i in openers:
+        if i < upto or (node := tree.get(words[i])) is None:
             continue
-        node = tree[words[i]]
         if END not in node and "_" not in node and (i + 1 == len(words) or words[i + 1] not in node):
             continue
         best, stop = _walk(tree, words, i)
