@@ -99,7 +99,8 @@ def share_quantities(text: str, reading: str, words: Words, openers: list[int], 
         for i in openers
         if low[i] in first and (low[i] == "rp" or not _DIGITS.isdisjoint(gaps[i]) or (i and low[i - 1] in last))
     ]
-    marks = sorted({*marks, *(m.start() for m in _RUPIAH.finditer(reading))})
+    if money := [m.start() for m in _RUPIAH.finditer(reading)]:
+        marks = sorted({*marks, *money})
     if not marks:
         return {}
     given: dict[int, list[Quantity]] = defaultdict(list)
