@@ -147,11 +147,11 @@ def _open_steps(found: list[Found], worths: list[tuple[float, bool]]) -> dict[st
     steps, courts = _steps(), read_roles()["court"]
     done: dict[str, float] = {}
     for f, (worth, strong) in zip(found, worths, strict=True):
-        label, kind, _, _ = f.entry
+        label, kind, _, weight = f.entry
         if kind != "police":
             continue
         step = steps.get(label)
-        if (worth > 3 and label not in courts) or (strong and step is None):
+        if (worth > 3 and label not in courts) or (strong and step is None and weight > 1):
             return {}
         # A court's act deep in the body is another case's.
         if step is not None and worth and not f.told and (strong or label not in courts):
@@ -259,9 +259,11 @@ def _best(
         if of != kind or other:
             continue
         worth, leads = worths[i]
+        if not worth:
+            continue
         if leads:
             strong.add(label)
-        if leads or (single and worth and weight > 2 and not told):
+        if leads or (single and weight > 2 and not told):
             enough.add(label)
         if worth >= 3:
             headed.add(label)

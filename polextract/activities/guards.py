@@ -10,8 +10,8 @@ from ..data import read_table
 from ..text import Words
 
 # The marks that words earlier in a sentence leave; they add up.
-PREVENTION, TOLD, CIVIL, OFFICER = 1, 2, 4, 8
-_MARKS = {"prevention": PREVENTION, "told": TOLD, "civil": CIVIL, "officer": OFFICER}
+PREVENTION, TOLD, CIVIL, OFFICER, _CONDITION = 1, 2, 4, 8, 16
+_MARKS = {"prevention": PREVENTION, "told": TOLD, "civil": CIVIL, "officer": OFFICER, "condition": _CONDITION}
 # How many words before a phrase are read, behind an act for its time, and around a verb of securing for its object.
 _BEFORE = 10
 _AFTER = 5
@@ -31,6 +31,7 @@ class Guards(NamedTuple):
     reporting: frozenset[str]
     denial: frozenset[str]
     besides: frozenset[str]
+    saying: frozenset[str]
     occasion: frozenset[str]
     reason: frozenset[str]
     doubt: frozenset[str]
@@ -70,6 +71,7 @@ def read_guards() -> Guards:
         reporting=frozenset(kinds["reporting"]),
         denial=frozenset(kinds["denial"]),
         besides=frozenset(kinds["besides"]),
+        saying=frozenset(kinds["saying"]),
         occasion=frozenset(kinds["occasion"]),
         reason=frozenset(kinds["reason"]),
         doubt=frozenset(kinds["reason"] | kinds["suspicion"]),
@@ -89,8 +91,12 @@ def marks_before(words: list[str], gaps: list[str], i: int, guards: Guards) -> i
         if gap != " " and ("." in gap or "!" in gap or "?" in gap or "\n\n" in gap):
             break
         if word in marked:
-            marks |= marked[word]
-        elif word in pairs:
+            mark = marked[word]
+            if mark == _CONDITION:
+                # Jika petugas datang, but not menambahkan jika petugas datang.
+                mark = 0 if k and words[k - 1] in guards.saying else TOLD
+            marks |= mark
+        if word in pairs:
             marks |= pairs[word].get(words[k + 1], 0)
     return marks
 

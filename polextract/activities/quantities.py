@@ -95,9 +95,7 @@ def share_quantities(text: str, reading: str, words: Words, openers: list[int], 
     low, gaps = words.low, words.gaps
     # A number stands right before its measure.
     marks = [
-        starts[i]
-        for i in openers
-        if low[i] in first and (low[i] == "rp" or not _DIGITS.isdisjoint(gaps[i]) or (i and low[i - 1] in last))
+        starts[i] for i in openers if low[i] in first and (low[i] == "rp" or not _DIGITS.isdisjoint(gaps[i]) or (i and low[i - 1] in last))
     ]
     if money := [m.start() for m in _RUPIAH.finditer(reading)]:
         marks = sorted({*marks, *money})

@@ -280,6 +280,19 @@ def test_the_cited_crime_stands_behind_a_body_that_was_found():
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Kapolsek menambahkan jika petugas telah melakukan olah TKP.", False),
+        ("Jika petugas melakukan olah TKP, jalan ditutup.", True),
+        ("Keluarga ikhlas dan menolak untuk diautopsi.", True),
+    ],
+)
+def test_a_condition_and_a_refusal_are_no_acts(text, told):
+    more = " Polisi lalu melakukan penyisiran di sepanjang kali itu sampai petang bersama perangkat desa dan warga sekitar."
+    assert ("penyisiran" in main(text + more)) == told
+
+
+@pytest.mark.parametrize(
     ("text", "wanted"),
     [
         ("Polsek mengamankan jalannya pawai.", ["pengamanan karnaval"]),
