@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from ..data import read_table
@@ -202,9 +202,10 @@ def _worths(found: list[Found], reading: str, layout: Layout, title: tuple[int, 
                 headed.add(label)
                 # What comes second in a headline is as a rule the circumstance; a name of an operation nearly always.
                 worth, strong = (6.0 if weight == 5 and label not in circumstance else first_line), True
-                if taken or _follows(guards.occasion, reading, title[0], start):
+                before = reading[max(title[0], start - _JUST_BEFORE) : start].split()[-2:]
+                if taken or _follows(guards.occasion, before):
                     worth *= _OCCASION
-                elif _follows(guards.reason if kind == "police" else guards.doubt, reading, title[0], start):
+                elif _follows(guards.reason if kind == "police" else guards.doubt, before):
                     worth *= _REASON
                 if kind == "police":
                     first_line = 4.4
@@ -218,7 +219,7 @@ def _worths(found: list[Found], reading: str, layout: Layout, title: tuple[int, 
         worth, strong = (0.4 if count[label] <= _COUNTED else 0.0), False
         if lead[0] <= start < lead[1]:
             worth, strong = (2.4 if title[1] else 4.0), True
-            if taken or _follows(guards.occasion, reading, lead[0], start):
+            if taken or _follows(guards.occasion, reading[max(lead[0], start - _JUST_BEFORE) : start].split()[-2:]):
                 worth *= _OCCASION
         elif title[1] <= start < lead[0] and title[1]:
             # A second headline or a summary; the caption of a photograph tells what it shows.
@@ -233,10 +234,9 @@ def _worths(found: list[Found], reading: str, layout: Layout, title: tuple[int, 
     return worths
 
 
-def _follows(words: frozenset[str], reading: str, start: int, at: int) -> bool:
-    """Whether one of the words stands before `at`, with at most one word between: ``usai``, ``terkait dugaan``."""
-    *_, word, last = "", "", *reading[max(start, at - _JUST_BEFORE) : at].split()
-    return last in words or (word in words and last.isalpha())
+def _follows(words: frozenset[str], before: list[str]) -> bool:
+    """Whether one of the words is the last but one, or the last, of the two before a mention: ``usai``, ``terkait dugaan``."""
+    return bool(before) and (before[-1] in words or (before[0] in words and before[-1].isalpha()))
 
 
 def _best(
@@ -362,12 +362,25 @@ class Owners:
     def __init__(self, found: list[Found], main: set[int], reading: str):
         self.found = found
         self.reading = reading
-        self.cases = [i for i, f in enumerate(found) if f.entry.kind == "case"]
-        self.starts = [found[i].start for i in self.cases]
-        self.chief = next((i for i in self.cases if i in main), None)
-        # What a weapon or a knife cost is not told of a case of violence.
-        self.no_money = read_roles()["no money"]
-        self.activity = min((i for i in main if found[i].entry.kind == "police"), default=None)
+        self.main = main
+
+    @cached_property
+    def cases(self) -> list[int]:
+        return [i for i, f in enumerate(self.found) if f.entry.kind == "case"]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        return [self.found[i].start for i in self.cases]
+
+    @cached_property
+    def chief(self) -> int | None:
+        """The main case."""
+        return next((i for i in self.cases if i in self.main), None)
+
+    @cached_property
+    def activity(self) -> int | None:
+        """The main activity."""
+        return min((i for i in self.main if self.found[i].entry.kind == "police"), default=None)
 
     def of_law(self, offset: int, about: frozenset[str] | None) -> int | None:
         """The case that an article speaks of, the nearest one before; where the table has nothing on it, the main one or the nearest."""
@@ -386,10 +399,12 @@ class Owners:
     def of_amount(self, start: int, end: int, money: bool) -> int | None:
         """The nearest case that is measured so; None where none stands near enough to belong to it."""
         at = bisect_left(self.starts, start)
+        # What a weapon or a knife cost is not told of a case of violence.
+        no_money = read_roles()["no money"] if money else ()
         near = [
             i
             for i in self.cases[max(0, at - 6) : at + 6]
-            if not (money and self.found[i].entry.category in self.no_money) and abs(self.found[i].start - start) <= _FAR
+            if self.found[i].entry.category not in no_money and abs(self.found[i].start - start) <= _FAR
         ]
         return self._home(self._nearest(start, end, near)) if near else None
 
