@@ -8,8 +8,6 @@ from collections import defaultdict
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-import regex
-
 from ..data import read_table
 from .guards import OFFICER, read_guards
 
@@ -21,27 +19,28 @@ if TYPE_CHECKING:
 
 # How far the lead reaches into the body, at least and at most; it ends with a sentence.
 _LEAD = (160, 340)
+# So many mentions of a label are counted.
+_COUNTED = 6
 # More cases than these, none of them in the headline, are a list.
 _MANY = 4
-_SENTENCE = regex.compile(r"[.!?](?=\s|$)|\n\s*\n")
-_MARKS = re.compile('["“”\n]')
+_SENTENCE = re.compile(r"[.!?](?=\s|$)|\n\s*\n")
+_MARKS = '"“”'
+_CREDIT = re.compile(r"\b(?:foto|dok|dokumentasi|istimewa|ist)\b")
 _WORD = re.compile(r"[a-z]+")
-_LINE_BREAK = re.compile("\n")
 # What one step of the table adds to the score of an act.
 _STEP = 0.8
+# From this on a step is the main thing in news of an event, whatever its category (mediation, an evacuation).
+_FAR_ON = 3 * _STEP
 # What a mention in a headline keeps of its worth as the occasion of another act, and as the reason or circumstance of an event.
 _OCCASION, _REASON = 0.5, 0.3
 # What is left of a talk, an aid, a ceremony in the headline of a crime or an accident that names no police.
 _OF_OTHERS = 0.2
+# The highest weight of a label.
+_TELLING = 5
+# How many characters before a mention the word for an occasion may stand.
+_JUST_BEFORE = 24
 # How far from its case an amount may stand.
 _FAR = 900
-
-
-@cache
-def _occasion(*kinds: str) -> re.Pattern[str]:
-    """The words after which a text names the occasion and not the act, with at most one word between."""
-    words = "|".join(re.escape(row["form"]) for row in read_table("activities_guards.tsv") if row["kind"] in kinds)
-    return re.compile(rf"\b(?:{words})(?:\s\w+)?\s+$")
 
 
 @cache
@@ -78,12 +77,11 @@ def choose_main(found: list[Found], context: Context, reading: str, citations: l
         end = reading.find("\n", body) if "\n" in reading else len(reading)
         title = (body, end) if 0 < end - body < 160 and reading[end - 1] not in ".!?,:;" else (0, 0)
         body = max(body, title[1])
-    lead = next((m.end() for m in _SENTENCE.finditer(reading, body + _LEAD[0], body + _LEAD[1])), body + _LEAD[1])
+    sentence = _SENTENCE.search(reading, body + _LEAD[0], body + _LEAD[1])
+    lead = sentence.end() if sentence else body + _LEAD[1]
     worths = _worths(found, reading, layout, title, (body, lead))
     roles = read_roles()
     steps = _open_steps(found, worths)
-    # What a headline names without the police (a bus of pilgrims) is no programme of theirs.
-    told_of_police = _names_police(context, reading, title)
     case = _best("case", found, worths, single=bool(steps))
     if case is not None:
         case = _crime_behind(case, found, worths, citations)
@@ -99,13 +97,16 @@ def choose_main(found: list[Found], context: Context, reading: str, citations: l
             # In news of a crime the police urge the public besides.
             beside, less = roles["programmes"] if label in roles["disaster"] else roles["beside"], 0.5
         for i, f in enumerate(found):
-            worth, strong = worths[i]
-            if f.entry.kind != "police":
+            label, kind, category, _ = f.entry
+            if kind != "police":
                 continue
-            aside = f.entry.label in beside or f.entry.category in beside
+            worth, strong = worths[i]
+            aside = label in beside or (category in beside and _steps().get(label, 0.0) < _FAR_ON)
             if worth < 4:
-                worths[i] = (worth * less if aside else worth, strong)
-            elif not told_of_police and (aside or (f.entry.category in roles["services"] and f.entry.label not in _steps())):
+                if aside:
+                    worths[i] = (worth * less, strong)
+            elif (aside or (category in roles["services"] and label not in _steps())) and not _names_police(context, reading, title):
+                # What a headline names without the police (a bus of pilgrims) is no programme of theirs.
                 worths[i] = (worth * _OF_OTHERS, False)
     courts = roles["court"]
     if not roles["at court"].isdisjoint(steps):
@@ -146,14 +147,15 @@ def _open_steps(found: list[Found], worths: list[tuple[float, bool]]) -> dict[st
     steps, courts = _steps(), read_roles()["court"]
     done: dict[str, float] = {}
     for f, (worth, strong) in zip(found, worths, strict=True):
-        if f.entry.kind != "police":
+        label, kind, _, weight = f.entry
+        if kind != "police":
             continue
-        step = steps.get(f.entry.label)
-        if (worth > 3 and f.entry.label not in courts) or (strong and step is None):
+        step = steps.get(label)
+        if (worth > 3 and label not in courts) or (strong and step is None and weight > 1):
             return {}
         # A court's act deep in the body is another case's.
-        if step is not None and worth and not f.told and (strong or f.entry.label not in courts):
-            done[f.entry.label] = step
+        if step is not None and worth and not f.told and (strong or label not in courts):
+            done[label] = step
     return done
 
 
@@ -188,44 +190,53 @@ def _worths(found: list[Found], reading: str, layout: Layout, title: tuple[int, 
     starts = [start for start, _ in quoted]
     count: dict[str, int] = defaultdict(int)
     headed: set[str] = set()
-    occasion, reason, roles = _occasion("occasion"), _occasion("reason"), read_roles()
+    guards, circumstance = read_guards(), read_roles()["circumstance"]
     worths = []
     first_line = 6.0
-    for f in found:
-        label = f.entry.label
-        beside = bisect_left(edges, f.end) - 1
-        if beside >= 0 and furniture[beside][1] > f.start and not title[0] <= f.start < title[1]:
-            worths.append((0.0, False))
-            continue
-        count[label] += 1
-        worth, strong = (0.4 if count[label] <= 6 else 0.0), False
-        if title[0] <= f.start < title[1]:
+    for start, end, entry, told, _, taken in found:
+        label, kind, _, weight = entry
+        if title[0] <= start < title[1]:
+            count[label] += 1
+            worth, strong = (0.4 if count[label] <= _COUNTED else 0.0), False
             if label not in headed:
                 headed.add(label)
                 # What comes second in a headline is as a rule the circumstance; a name of an operation nearly always.
-                place = 6.0 if f.entry.weight == 5 and f.entry.label not in roles["circumstance"] else first_line
-                worth, strong = place, True
-                if f.taken or occasion.search(reading, max(title[0], f.start - 24), f.start):
+                worth, strong = (6.0 if weight == 5 and label not in circumstance else first_line), True
+                before = reading[max(title[0], start - _JUST_BEFORE) : start].split()[-2:]
+                if taken or _follows(guards.occasion, before):
                     worth *= _OCCASION
-                elif reason.search(reading, max(title[0], f.start - 24), f.start):
+                elif _follows(guards.reason if kind == "police" else guards.doubt, before):
                     worth *= _REASON
-                if f.entry.kind == "police":
+                if kind == "police":
                     first_line = 4.4
-        else:
-            if lead[0] <= f.start < lead[1]:
-                worth, strong = (2.4 if title[1] else 4.0), True
-                if f.taken or occasion.search(reading, max(lead[0], f.start - 24), f.start):
-                    worth *= _OCCASION
-            elif title[1] <= f.start < lead[0] and title[1]:
-                # A second headline, a summary, a caption.
+            worths.append((worth, strong))
+            continue
+        beside = bisect_left(edges, end) - 1
+        if beside >= 0 and furniture[beside][1] > start:
+            worths.append((0.0, False))
+            continue
+        count[label] += 1
+        worth, strong = (0.4 if count[label] <= _COUNTED else 0.0), False
+        if lead[0] <= start < lead[1]:
+            worth, strong = (2.4 if title[1] else 4.0), True
+            if taken or _follows(guards.occasion, reading[max(lead[0], start - _JUST_BEFORE) : start].split()[-2:]):
+                worth *= _OCCASION
+        elif title[1] <= start < lead[0] and title[1]:
+            # A second headline or a summary; the caption of a photograph tells what it shows.
+            if not _CREDIT.search(reading, start, max(start, reading.find("\n", start))):
                 worth, strong = 1.6, True
-            elif lead[1] <= f.start < lead[1] + 300:
-                worth += 0.4
-            at = bisect_left(starts, f.end) - 1
-            if (at >= 0 and quoted[at][1] > f.start) or f.told:
-                worth, strong = worth * 0.35, False
+        elif lead[1] <= start < lead[1] + 300:
+            worth += 0.4
+        at = bisect_left(starts, end) - 1
+        if told or (at >= 0 and quoted[at][1] > start):
+            worth, strong = worth * 0.35, False
         worths.append((worth, strong))
     return worths
+
+
+def _follows(words: frozenset[str], before: list[str]) -> bool:
+    """Whether one of the words is the last but one, or the last, of the two before a mention: ``usai``, ``terkait dugaan``."""
+    return bool(before) and (before[-1] in words or (before[0] in words and before[-1].isalpha()))
 
 
 def _best(
@@ -243,19 +254,20 @@ def _best(
     strong: set[str] = set()
     enough: set[str] = set()
     headed: set[str] = set()
-    for i, f in enumerate(found):
-        entry = f.entry
-        if entry.kind != kind or f.other:
+    for i, (_, _, entry, told, other, _) in enumerate(found):
+        label, of, _, weight = entry
+        if of != kind or other:
             continue
         worth, leads = worths[i]
-        label = entry.label
+        if not worth:
+            continue
         if leads:
             strong.add(label)
-        if leads or (single and entry.weight > 2 and not f.told):
+        if leads or (single and weight > 2 and not told):
             enough.add(label)
         if worth >= 3:
             headed.add(label)
-        worth *= 0.4 + 0.3 * entry.weight
+        worth *= 0.4 + 0.3 * weight
         if label in first:
             count[label] += 1
             score[label] += worth
@@ -288,9 +300,15 @@ def _lend(kind: str, score: dict[str, float], count: dict[str, int], entries: di
             continue
         # Whose name begins another's (patroli, penyuluhan), or who only hints at another.
         entry = entries[general]
-        if general not in heads and entry.weight > 3:
+        least = _hints_at(entry)
+        if general not in heads and least > _TELLING:
             continue
-        special = [label for label in score if label.startswith(general + " ") or _vague(entry, entries[label])]
+        longer = general + " "
+        special = [
+            label
+            for label, other in entries.items()
+            if (other.weight >= least and other.category == entry.category) or label.startswith(longer)
+        ]
         if special and (best := max(special, key=score.__getitem__)) and (best in strong or count[best] > 1):
             score[best] += score[general]
             if general in strong:
@@ -298,29 +316,44 @@ def _lend(kind: str, score: dict[str, float], count: dict[str, int], entries: di
             score[general] = 0.0
 
 
-def _vague(general: Entry, special: Entry) -> bool:
-    """Whether one only hints at the other: the word ``sabu`` at ``peredaran sabu``, a knife at a murder, talks at ``jumat curhat``."""
-    if general.category != special.category:
-        return False
-    if general.kind == "case":
-        return special.weight >= 4 and (general.weight <= 2 or (special.weight == 5 and general.label in read_roles()["general"]))
-    return special.weight == 5 and general.weight <= 3 and general.category in read_roles()["programmes"]
+@cache
+def _hints_at(entry: Entry) -> int:
+    """The weight from which a label of its category is what it only hints at: the word ``sabu`` at ``peredaran sabu``, a knife at a
+    murder, talks at ``jumat curhat``."""
+    roles = read_roles()
+    if entry.kind == "case":
+        return 4 if entry.weight <= 2 else _TELLING if entry.label in roles["general"] else _TELLING + 1
+    return _TELLING if entry.weight <= 3 and entry.category in roles["programmes"] else _TELLING + 1
 
 
 def _quoted(reading: str) -> list[tuple[int, int]]:
     """The stretches between marks of quotation; an unclosed one ends with its line."""
     spans = []
     opened = -1
-    for m in _MARKS.finditer(reading):
-        mark = m[0]
+    for at in sorted(at for mark in _MARKS for at in _places(reading, mark)):
+        if opened >= 0 and (end := reading.find("\n", opened, at)) >= 0:
+            spans.append((opened, end))
+            opened = -1
+        mark = reading[at]
         if mark == "“" or (mark == '"' and opened < 0):
-            opened = m.start()
+            opened = at
         elif opened >= 0:
-            spans.append((opened, m.start()))
+            spans.append((opened, at))
             opened = -1
     if opened >= 0:
-        spans.append((opened, len(reading)))
+        end = reading.find("\n", opened)
+        spans.append((opened, len(reading) if end < 0 else end))
     return spans
+
+
+def _places(text: str, mark: str) -> list[int]:
+    """Where a character stands; several times faster than a pattern."""
+    found = []
+    at = text.find(mark)
+    while at >= 0:
+        found.append(at)
+        at = text.find(mark, at + 1)
+    return found
 
 
 class Owners:
@@ -329,17 +362,25 @@ class Owners:
     def __init__(self, found: list[Found], main: set[int], reading: str):
         self.found = found
         self.reading = reading
-        self.cases = [i for i, f in enumerate(found) if f.entry.kind == "case"]
-        self.starts = [found[i].start for i in self.cases]
-        self.chief = next((i for i in self.cases if i in main), None)
-        # What a weapon or a knife cost is not told of a case of violence.
-        self.no_money = read_roles()["no money"]
-        self.activity = min((i for i in main if found[i].entry.kind == "police"), default=None)
+        self.main = main
 
     @cached_property
-    def breaks(self) -> list[int]:
-        """Where the lines end."""
-        return [m.start() for m in _LINE_BREAK.finditer(self.reading)]
+    def cases(self) -> list[int]:
+        return [i for i, f in enumerate(self.found) if f.entry.kind == "case"]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        return [self.found[i].start for i in self.cases]
+
+    @cached_property
+    def chief(self) -> int | None:
+        """The main case."""
+        return next((i for i in self.cases if i in self.main), None)
+
+    @cached_property
+    def activity(self) -> int | None:
+        """The main activity."""
+        return min((i for i in self.main if self.found[i].entry.kind == "police"), default=None)
 
     def of_law(self, offset: int, about: frozenset[str] | None) -> int | None:
         """The case that an article speaks of, the nearest one before; where the table has nothing on it, the main one or the nearest."""
@@ -358,26 +399,29 @@ class Owners:
     def of_amount(self, start: int, end: int, money: bool) -> int | None:
         """The nearest case that is measured so; None where none stands near enough to belong to it."""
         at = bisect_left(self.starts, start)
+        # What a weapon or a knife cost is not told of a case of violence.
+        no_money = read_roles()["no money"] if money else ()
         near = [
             i
             for i in self.cases[max(0, at - 6) : at + 6]
-            if not (money and self.found[i].entry.category in self.no_money) and abs(self.found[i].start - start) <= _FAR
+            if self.found[i].entry.category not in no_money and abs(self.found[i].start - start) <= _FAR
         ]
         return self._home(self._nearest(start, end, near)) if near else None
 
     def _nearest(self, start: int, end: int, cases: list[int]) -> int:
         """What stands before counts as nearer than what comes after, and what lies behind a paragraph's end as farther."""
-        found, breaks = self.found, self.breaks
-
-        def distance(i: int) -> tuple[float, int]:
-            f = found[i]
-            if f.start < end and start < f.end:
-                return 0.0, i
+        nearest, least = cases[0], float("inf")
+        for i in cases:
+            f = self.found[i]
             if f.end <= start:
-                return start - f.end + 250.0 * (bisect_left(breaks, start) - bisect_left(breaks, f.end)), i
-            return 2.0 * (f.start - end) + 250.0 * (bisect_left(breaks, f.start) - bisect_left(breaks, end)), i
-
-        return min(cases, key=distance)
+                distance = start - f.end + 250.0 * self.reading.count("\n", f.end, start)
+            elif f.start >= end:
+                distance = 2.0 * (f.start - end) + 250.0 * self.reading.count("\n", end, f.start)
+            else:
+                return i
+            if distance < least:
+                nearest, least = i, distance
+        return nearest
 
     def _home(self, case: int) -> int:
         """The main case, where the mention is of it or only hints at it; else the mention itself."""

@@ -10,8 +10,8 @@ from ..data import read_table
 from ..text import Words
 
 # The marks that words earlier in a sentence leave; they add up.
-PREVENTION, TOLD, CIVIL, OFFICER = 1, 2, 4, 8
-_MARKS = {"prevention": PREVENTION, "told": TOLD, "civil": CIVIL, "officer": OFFICER}
+PREVENTION, TOLD, CIVIL, OFFICER, _CONDITION = 1, 2, 4, 8, 16
+_MARKS = {"prevention": PREVENTION, "told": TOLD, "civil": CIVIL, "officer": OFFICER, "condition": _CONDITION}
 # How many words before a phrase are read, behind an act for its time, and around a verb of securing for its object.
 _BEFORE = 10
 _AFTER = 5
@@ -31,6 +31,10 @@ class Guards(NamedTuple):
     reporting: frozenset[str]
     denial: frozenset[str]
     besides: frozenset[str]
+    saying: frozenset[str]
+    occasion: frozenset[str]
+    reason: frozenset[str]
+    doubt: frozenset[str]
     past: dict[str, frozenset[str]]
     objects: dict[str, str]
     words: dict[str, int]
@@ -67,6 +71,10 @@ def read_guards() -> Guards:
         reporting=frozenset(kinds["reporting"]),
         denial=frozenset(kinds["denial"]),
         besides=frozenset(kinds["besides"]),
+        saying=frozenset(kinds["saying"]),
+        occasion=frozenset(kinds["occasion"]),
+        reason=frozenset(kinds["reason"]),
+        doubt=frozenset(kinds["reason"] | kinds["suspicion"]),
         past={word: frozenset(after) for word, after in past.items()},
         objects=objects,
         words=words,
@@ -77,15 +85,19 @@ def read_guards() -> Guards:
 def marks_before(words: list[str], gaps: list[str], i: int, guards: Guards) -> int:
     """What the words before a phrase in its sentence say of it, as the sum of their marks."""
     marks = 0
+    marked, pairs = guards.words, guards.pairs
     for k in range(i - 1, max(-1, i - 1 - _BEFORE), -1):
-        gap = gaps[k + 1]
+        gap, word = gaps[k + 1], words[k]
         if gap != " " and ("." in gap or "!" in gap or "?" in gap or "\n\n" in gap):
             break
-        word = words[k]
-        if word in guards.words:
-            marks |= guards.words[word]
-        elif (after := guards.pairs.get(word)) is not None and k + 1 < len(words):
-            marks |= after.get(words[k + 1], 0)
+        if word in marked:
+            mark = marked[word]
+            if mark == _CONDITION:
+                # Jika petugas datang, but not menambahkan jika petugas datang.
+                mark = 0 if k and words[k - 1] in guards.saying else TOLD
+            marks |= mark
+        if word in pairs:
+            marks |= pairs[word].get(words[k + 1], 0)
     return marks
 
 
@@ -112,19 +124,22 @@ def is_of_others(words: list[str], gaps: list[str], i: int, stop: int, marks: in
 def is_denied(words: list[str], gaps: list[str], i: int, guards: Guards) -> bool:
     """Whether nobody did it: ``tidak kami tahan``, ``belum ditangkap``; not so ``tidak hanya menangkap``."""
     for k in range(i - 1, max(-1, i - 3), -1):
-        if gaps[k + 1] != " " or words[k] in guards.besides:
+        word = words[k]
+        if gaps[k + 1] != " " or word in guards.besides:
             return False
-        if words[k] in guards.denial:
+        if word in guards.denial:
             return True
     return False
 
 
 def is_past(words: list[str], gaps: list[str], stop: int, guards: Guards) -> bool:
     """Whether its clause goes on to put it months back: ``ditangkap Maret lalu``, ``ditahan dalam kasus serupa``."""
+    clause, past = guards.clause, guards.past
     for k in range(stop, min(stop + _AFTER, len(words) - 1)):
-        if words[k] in guards.clause or "," in gaps[k] or "." in gaps[k]:
+        word, gap = words[k], gaps[k]
+        if word in clause or (gap != " " and ("," in gap or "." in gap)):
             return False
-        if words[k + 1] in guards.past.get(words[k], ()):
+        if word in past and words[k + 1] in past[word]:
             return True
     return False
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..data import read_table
@@ -24,18 +24,19 @@ _SUB = (
     r"|\s*+(?:huruf|butir)\s*+\(?[a-z]\)?(?!\w)"
     r"|\s*+ke-?\s?\(?\d{1,2}\)?[a-z]?(?:e\b)?)*+"
 )
-_ARTICLE = re.compile(rf"\bp(?:asal|sl)\.?\s*+(?:persangkaan\s++)?(?P<number>{_NUMBER})(?P<sub>{_SUB})")
+# A pattern that begins with a letter is found several times faster than one that begins with a word's edge.
+_ARTICLE = re.compile(rf"p(?<!\wp)(?:asal|sl)\.?\s*+(?:persangkaan\s++)?(?P<number>{_NUMBER})(?P<sub>{_SUB})")
 # Pasal 378 dan 372 KUHP, Pasal 114 ayat (2) jo 132 ayat (1): the word is not said again.
 _MORE = re.compile(
     r"(?:\s*+kuhp(?:idana)?)?\s*+(?:[,/]|dan/atau|dan\s++atau|dan|atau|jo\.?|juncto|junto|yo\.?|lebih\s++sub(?:sider|sidair)|sub(?:s|sider|sidair)?\.?)\s*+"
     rf"(?P<number>\d{{2,3}}[a-z]?\b)(?P<sub>{_SUB})(?=\s*+(?:[,.;:)/]|kuh|uu|undang|dan|atau|jo|yo|sub|tentang|$))"
 )
+_CODE = re.compile(r"kuh(?<!\wkuh)(?:(?P<criminal>\s?pidana|p)|ap)")
 _WHOLE = re.compile(r"Nomor (\d+) Tahun (\d{4})")
 _PARAGRAPH = re.compile(r"ayat\s*\(?\s*(\d{1,2})(?:\s*\))?")
 _ITEM = re.compile(r"ke-?\s?\(?(\d{1,2})\)?(?:e\b)?")
 # How far behind an article its law may stand, and how near before it: UU Nomor 35 Tahun 2009 Pasal 114.
 _BEHIND, _BEFORE = 160, 12
-_MARKS = ("pasal", "psl", "tahun 1", "tahun 2")
 
 
 class Citation(NamedTuple):
@@ -49,15 +50,20 @@ class Citation(NamedTuple):
 
     def about(self) -> frozenset[str] | None:
         """The categories of cases that it speaks of, None where the table has nothing on it."""
-        table = _categories()
-        whole = _WHOLE.search(self.law)
-        if whole is not None:
-            law = f"{whole[1]}/{whole[2]}"
-        elif self.law.startswith("UU "):
-            law = _named()[self.law[3:].lower()][1]
-        else:
-            return table.get((self.number, "KUHP"))
-        return table.get((self.number, law)) or table.get(("*", law))
+        return _about(self.number, self.law)
+
+
+@lru_cache(maxsize=1024)
+def _about(number: str, law: str) -> frozenset[str] | None:
+    table = _categories()
+    whole = _WHOLE.search(law)
+    if whole is not None:
+        law = f"{whole[1]}/{whole[2]}"
+    elif law.startswith("UU "):
+        law = _named()[law[3:].lower()][1]
+    else:
+        return table.get((number, "KUHP"))
+    return table.get((number, law)) or table.get(("*", law))
 
 
 @cache
@@ -75,21 +81,22 @@ def _named() -> dict[str, tuple[str, str]]:
 
 
 @cache
-def _law() -> re.Pattern[str]:
-    """KUHP, or a law by its number, its name or both; in lower case."""
+def _act() -> re.Pattern[str]:
+    """A law by its number, its name or both; in lower case."""
     named = "|".join(map(re.escape, sorted(_named(), key=len, reverse=True)))
     return re.compile(
-        r"\b(?:(?P<code>kuhpidana|kuh\s?pidana|kuhp|kuhap)|(?:undang[- ]?undang|uuri|uu|u\.u\.?)\s*+(?:ri|r\.i\.?|republik indonesia)?\s*+"
+        r"u(?<!\wu)(?:ndang[- ]?undang|uri|u|\.u\.?)\s*+(?:ri|r\.i\.?|republik indonesia)?\s*+"
         rf"(?:(?P<named>{named})(?!\w)[\w ]{{0,20}}?)?\s*+"
-        r"(?:(?:(?:nomor|no|nomer)\.?\s*+:?\s*+)?(?P<no>\d{1,3})\s*+(?:/|tahun)\s*+(?P<year>\d{4}))?)"
+        r"(?:(?:(?:nomor|no|nomer)\.?\s*+:?\s*+)?(?P<no>\d{1,3})\s*+(?:/|tahun)\s*+(?P<year>\d{4}))?"
     )
 
 
 def cite(text: str) -> list[Citation]:
     """The articles that `text`, which is in lower case, cites, in order, then the laws that it cites whole."""
-    if not any(mark in text for mark in _MARKS):
+    if not ("pasal" in text or "psl" in text or "tahun 1" in text or "tahun 2" in text):
         return []
-    laws = [(m.start(), m.end(), name) for m in _law().finditer(text) if (name := _name(m))]
+    laws = [(m.start(), m.end(), "KUHP" if m["criminal"] else "KUHAP") for m in _CODE.finditer(text)]
+    laws = sorted(laws + [(m.start(), m.end(), name) for m in _act().finditer(text) if (name := _name(m))])
     starts = [start for start, _, _ in laws]
     used = [False] * len(laws)
     found: list[Citation] = []
@@ -102,8 +109,8 @@ def cite(text: str) -> list[Citation]:
                 law, used[at - 1] = laws[at - 1][2], True
             elif at < len(laws) and starts[at] - m.end() <= _BEHIND:
                 law, used[at] = laws[at][2], True
-            sub = " ".join(m["sub"].replace("( ", "(").split())
-            sub = _ITEM.sub(r"ke-\1", _PARAGRAPH.sub(r"ayat (\1)", sub).strip(" ,"))
+            if sub := " ".join(m["sub"].replace("( ", "(").split()):
+                sub = _ITEM.sub(r"ke-\1", _PARAGRAPH.sub(r"ayat (\1)", sub).strip(" ,"))
             number = m["number"].replace(" ", "").upper()
             name = " ".join(part for part in (f"Pasal {number}", sub, law) if part)
             found.append(Citation(m.start(), m.end(), name, number, law))
@@ -116,8 +123,6 @@ def cite(text: str) -> list[Citation]:
 
 
 def _name(m: re.Match[str]) -> str:
-    if m["code"]:
-        return "KUHAP" if m["code"] == "kuhap" else "KUHP"
     if m["no"]:
         return f"UU {'Darurat ' if m['named'] == 'darurat' else ''}Nomor {int(m['no'])} Tahun {m['year']}"
     return _named()[m["named"]][0] if m["named"] else ""

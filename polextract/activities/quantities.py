@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache
-from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..data import read_table
@@ -80,20 +79,26 @@ def number_of(text: str) -> float:
     return float(text.replace(".", ""))
 
 
-def share_quantities(text: str, reading: str, words: Words, owners: Owners) -> dict[int, tuple[Quantity, ...]]:
-    """The amounts by the mention (its place in the list) of the case, or failing one of the main activity, that they belong to."""
+def first_of_measures() -> frozenset[str]:
+    """The words that measures begin with."""
+    return _amounts().first
+
+
+def share_quantities(text: str, reading: str, words: Words, openers: list[int], owners: Owners) -> dict[int, tuple[Quantity, ...]]:
+    """The amounts by the mention (its place in the list) of the case, or failing one of the main activity, that they belong to.
+
+    `openers` are the places of words that may begin a measure, all of them and others.
+    """
     amount, items, units, pieces, first, last, numbers, scales = _amounts()
     # Only where a measure or a sum of money stands is there anything to read.
     starts = words.starts
     low, gaps = words.low, words.gaps
     # A number stands right before its measure.
     marks = [
-        starts[i]
-        for i in compress(range(len(low)), map(first.__contains__, low))
-        if low[i] == "rp" or not _DIGITS.isdisjoint(gaps[i]) or (i and (low[i - 1] in last))
+        starts[i] for i in openers if low[i] in first and (low[i] == "rp" or not _DIGITS.isdisjoint(gaps[i]) or (i and low[i - 1] in last))
     ]
-    if "rp" in reading:
-        marks = sorted({*marks, *(m.start() for m in _RUPIAH.finditer(reading))})
+    if money := [m.start() for m in _RUPIAH.finditer(reading)]:
+        marks = sorted({*marks, *money})
     if not marks:
         return {}
     given: dict[int, list[Quantity]] = defaultdict(list)

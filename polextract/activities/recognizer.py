@@ -6,13 +6,12 @@ warns of (``mencegah curanmor``, ``bahaya narkoba``) is no case of it. Articles 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from functools import cache
 from itertools import compress, product
 from typing import Any, NamedTuple
-
-import regex
 
 from ..context import Context
 from ..data import read_table
@@ -21,10 +20,10 @@ from ..text import Words, lower
 from .attribution import Owners, choose_main, read_roles
 from .guards import PREVENTION, TOLD, is_denied, is_of_others, is_past, marks_before, object_of, read_guards
 from .laws import cite, share_laws
-from .quantities import share_quantities
+from .quantities import first_of_measures, share_quantities
 
-_BREAK = regex.compile(r"[.;!?:](?!\w)|\n\s*\n|[\"“”]")
-_SENTENCE = regex.compile(r"[.!?](?=\s|$)|\n\s*\n")
+_BREAK = re.compile(r"[.;!?:](?!\w)|\n\s*\n|[\"“”]")
+_SENTENCE = re.compile(r"[.!?](?=\s|$)|\n\s*\n")
 END = ""
 # What stands between the words of most phrases: blanks only.
 _PLAIN = tuple([" "] * (n - 1) for n in range(9))
@@ -67,8 +66,22 @@ class Found(NamedTuple):
 
 @cache
 def _tree() -> dict[str, Any]:
-    """The phrases as nested dicts by word; ``END`` leads to the entry and how many last words stay out, ``_`` is any one word."""
+    """The phrases as nested dicts by word; ``END`` leads to the entry and how many last words stay out, ``_`` is any one word.
+
+    ``~`` leads from each verb of guarding to one tree of events, which words that say only that there is an event lead back to:
+    ``pengamanan``, ``pengamanan jalannya``, ``mengawal kegiatan`` … ``pawai``.
+    """
     root: dict[str, Any] = {}
+    events: dict[str, Any] = {}
+    for row in read_table("activities_guards.tsv"):
+        if row["kind"] == "guarding":
+            root[row["form"]] = {"~": events}
+        elif row["kind"] == "staging":
+            *before, last = row["form"].split()
+            node = events
+            for word in before:
+                node = node.setdefault(word, {})
+            node[last] = events
     kinds: tuple[tuple[ActivityKind, str], ...] = (("police", "activities_police.tsv"), ("case", "activities_cases.tsv"))
     for kind, name in kinds:
         for row in read_table(name):
@@ -78,9 +91,10 @@ def _tree() -> dict[str, Any]:
                 if last:
                     _plant(root, first, _FRAMED)
                     for word in first.split("/"):
-                        _frames()[word].append((frozenset(last.split("/")), entry))
+                        _frames()[word].update(dict.fromkeys(last.split("/"), entry))
                 else:
-                    _plant(root, form.replace(">", ""), entry, form.count(">"))
+                    guarded = form.startswith("~ ")
+                    _plant(events if guarded else root, form.removeprefix("~ ").replace(">", ""), entry, form.count(">"))
     special = {"idiom": _IDIOM, "verb": _SECURED}
     for row in read_table("activities_guards.tsv"):
         if (entry := special.get(row["kind"])) is not None:
@@ -88,29 +102,35 @@ def _tree() -> dict[str, Any]:
     return root
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """The first words of phrases and of measures."""
+    return frozenset(_tree()) | first_of_measures()
+
+
 def _plant(root: dict[str, Any], form: str, entry: Entry, beside: int = 0) -> None:
     for words in expand(form):
         node = root
         for word in words:
             node = node.setdefault(word, {})
-        node.setdefault(END, (entry, beside))
+        if END not in node or node[END][0] is _FRAMED:
+            node[END] = (entry, beside)
 
 
 @cache
-def _frames() -> dict[str, list[tuple[frozenset[str], Entry]]]:
-    """By their first word the frames of the tables, filled with them: the last words, and the entry."""
-    return defaultdict(list)
+def _frames() -> dict[str, dict[str, Entry]]:
+    """By the first word of the frames of the tables, filled with them: the entry by each last word."""
+    return defaultdict(dict)
 
 
-def _framed(words: list[str], gaps: list[str], i: int) -> tuple[Entry | None, int]:
-    """The frame that the word opens and a later one in its sentence closes, and the place of that word."""
-    frames = _frames()[words[i]]
+def _framed(closers: dict[str, Entry], words: list[str], gaps: list[str], i: int) -> tuple[Entry | None, int]:
+    """The frame that word `i` opens and a later one in its sentence closes, and the place of that word."""
     for k in range(i + 1, min(i + _FRAME, len(words))):
-        if any(mark in gaps[k] for mark in ".!?;\n"):
+        gap = gaps[k]
+        if gap != " " and any(mark in gap for mark in ".!?;\n"):
             break
-        for last, entry in frames:
-            if words[k] in last:
-                return entry, k
+        if words[k] in closers:
+            return closers[words[k]], k
     return None, i
 
 
@@ -157,39 +177,41 @@ def find_activities(text: str, *, context: Context | None = None) -> list[Activi
     context = context or Context(text)
     words = context.words
     reading = lower(words.text)
-    found = _mentions(reading, words, context)
+    low = words.low
+    if "’" in reading or "‘" in reading:
+        low = [word.replace("’", "'").replace("‘", "'") for word in low]  # Jum’at
+    # One pass over the words finds the first ones of phrases and of measures.
+    openers = [*compress(range(len(low)), map(_openers().__contains__, low))]
+    found = _mentions(reading, words, low, openers, context)
     if not found:
         return []
     citations = cite(reading)
     main = choose_main(found, context, reading, citations)
     owners = Owners(found, main, reading)
     laws = share_laws(citations, owners) if citations else {}
-    quantities = share_quantities(text, reading, words, owners)
+    quantities = share_quantities(text, reading, words, openers, owners)
     return [
         Activity.known(
-            text, f.start, f.end, label=f.entry.label, kind=f.entry.kind, category=f.entry.category,
+            text, start, end, label=entry.label, kind=entry.kind, category=entry.category,
             laws=laws.get(i, ()), quantities=quantities.get(i, ()), main=i in main,
         )
-        for i, f in enumerate(found)
+        for i, (start, end, entry, *_) in enumerate(found)
     ]  # fmt: skip
 
 
-def _mentions(reading: str, text: Words, context: Context) -> list[Found]:
+def _mentions(reading: str, text: Words, words: list[str], openers: list[int], context: Context) -> list[Found]:
     tree = _tree()
-    words, starts, ends, gaps = text.low, text.starts, text.ends, text.gaps
-    if "’" in text.text or "‘" in text.text:
-        words = [word.replace("’", "'").replace("‘", "'") for word in words]  # Jum’at
+    starts, ends, gaps = text.starts, text.ends, text.gaps
     found: list[Found] = []
     blocked: list[tuple[int, int]] | None = None
     blocked_starts: list[int] = []
     preventive: Found | None = None
-    guards = read_guards()
+    guards, frames = read_guards(), _frames()
     upto = 0
-    closing = -1
-    for i in compress(range(len(words)), map(tree.__contains__, words)):
-        if i < upto:
+    closing, closed = -1, None
+    for i in openers:
+        if i < upto or (node := tree.get(words[i])) is None:
             continue
-        node = tree[words[i]]
         if END not in node and "_" not in node and (i + 1 == len(words) or words[i + 1] not in node):
             continue
         best, stop = _walk(tree, words, i)
@@ -203,10 +225,20 @@ def _mentions(reading: str, text: Words, context: Context) -> list[Found]:
             best, stop = _walk(tree, words, i, stop - 1)
         if best is _SECURED:
             best = _by_object().get(object_of(text, words, i, stop, guards) or "")
-        elif best is _FRAMED:
-            best, closing = _framed(words, gaps, i)
-        if best is None or (i == closing and stop - i == 1):
+        elif best is not None and words[i] in frames and (stop - i == 1 or best.kind == "case"):
+            framed, at = _framed(frames[words[i]], words, gaps, i)
+            if framed is not None and framed.kind == "police" and best.kind == "case":
+                # penyelundupan burung | … digagalkan: the last word tells the act.
+                closing, closed = at, framed
+            elif framed is not None and stop - i == 1:
+                # The frame wins over the word alone.
+                best, closing, closed = framed, at, None
+            elif best is _FRAMED:
+                best = None
+        if i == closing and stop - i == 1:
             # The word that closes a frame (makam … dibongkar) says nothing of its own.
+            best = closed
+        if best is None:
             continue
         if best is _IDIOM:
             upto = stop
@@ -233,7 +265,7 @@ def _mentions(reading: str, text: Words, context: Context) -> list[Found]:
             # A word of a unit's or an office's name; another phrase may begin behind it.
             continue
         upto = stop
-        if i and words[i - 1] in guards.unit and words[stop - 1] in guards.borne and stop - i <= 2:
+        if i and words[i - 1] in guards.unit and words[i] in guards.borne and words[stop - 1] in guards.borne and stop - i <= 2:
             continue
         if i and stop - i == 1 and words[i - 1] in guards.place and gaps[i] == " " and text.words[i][0].isupper():
             continue
@@ -271,8 +303,8 @@ def _walk(tree: dict[str, Any], words: list[str], i: int, end: int | None = None
         return None, i
     best, beside = node.get(END, (None, 0))
     stop = i if best is None else i + 1
-    # Few branches live at a time: a word and, where a form has one, the slot for any word.
-    nodes = [node]
+    # Few branches live at a time: a word and, where a form has one, the slot for any word; the events behind a verb of guarding.
+    nodes = [node, node["~"]] if "~" in node else [node]
     for at in range(i + 1, min(i + 8, len(words) if end is None else end)):
         word = words[at]
         following = []

@@ -280,6 +280,47 @@ def test_the_cited_crime_stands_behind_a_body_that_was_found():
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Kapolsek menambahkan jika petugas telah melakukan olah TKP.", False),
+        ("Jika petugas melakukan olah TKP, jalan ditutup.", True),
+        ("Keluarga ikhlas dan menolak untuk diautopsi.", True),
+    ],
+)
+def test_a_condition_and_a_refusal_are_no_acts(text, told):
+    more = " Polisi lalu melakukan penyisiran di sepanjang kali itu sampai petang bersama perangkat desa dan warga sekitar."
+    assert ("penyisiran" in main(text + more)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Polsek mengamankan jalannya pawai.", ["pengamanan karnaval"]),
+        ("Personel melaksanakan pengamanan dan pengawalan kegiatan jalan sehat.", ["pengamanan jalan sehat"]),
+        ("Anggota mengawal pentas jathilan di lapangan.", ["pengamanan pentas seni"]),
+        ("Polisi mengawal rombongan itu.", ["pengawalan"]),
+        ("Pengamanan dan pengaturan lalu lintas digelar.", ["pengamanan", "pengaturan lalu lintas"]),
+    ],
+)
+def test_the_event_that_is_guarded_gives_the_label(text, wanted):
+    assert labels(text, "police") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Penyelundupan burung nuri lewat pelabuhan digagalkan polisi.", (["penggagalan penyelundupan"], ["penyelundupan satwa"])),
+        ("Bayi itu pertama kali ditemukan di kebun.", ([], ["penemuan bayi"])),
+        ("Bayi itu sehat. Ditemukan pula sehelai kain.", ([], [])),
+        ("Mortir berkarat itu dievakuasi Tim Gegana.", (["penjinakan bahan peledak"], ["penemuan bahan peledak"])),
+        ("Mortir itu berkarat.", ([], ["penemuan bahan peledak"])),
+    ],
+)
+def test_a_frame_wins_over_its_first_word_and_stands_beside_a_case(text, wanted):
+    assert (labels(text, "police"), labels(text, "case")) == wanted
+
+
+@pytest.mark.parametrize(
     ("text", "wanted"),
     [
         ("Polisi mengamankan dua pria di pasar.", "penangkapan"),
