@@ -9,7 +9,7 @@ from . import gazetteer
 from .gazetteer import squash
 from .lexicon import below, first_words, own_words, pool
 from .linker import Evidence, Mention, sisters
-from .scan import JOINS, Scan, beside, joined, located, owned, stands_alone
+from .scan import JOINS, Scan, beside, joined, located, owned, stands_alone, starts_sentence
 
 _TWO_CAPITALS = re.compile(r"[A-Z][a-z]{2,}[A-Z]")
 
@@ -48,7 +48,11 @@ def find_dateline(scan: Scan) -> None:
 
 def _dateline_codes(scan: Scan, first: int, last: int) -> tuple[str, ...]:
     key = scan.key(first, last)
-    return tuple(dict.fromkeys((*scan.lex.bare.get(key, ()), *gazetteer._names().get(key, ()))))
+    codes = tuple(dict.fromkeys((*scan.lex.bare.get(key, ()), *gazetteer._names().get(key, ()))))
+    if not codes and key.startswith("kota"):
+        # KOTAMELATI, a city in one word
+        codes = tuple(k for k in scan.lex.bare.get(key.removeprefix("kota"), ()) if gazetteer._regions()[k].level == "kota")
+    return codes
 
 
 def find_names(scan: Scan, places: list[int]) -> None:
@@ -129,6 +133,9 @@ def find_smaller(scan: Scan, evidence: Evidence) -> None:
             # Bukit Raya, Simpang Kanan, Kampung Melayu: a district whose name begins like a hill's or a crossing's.
             key = squash(scan.text[m.start : m.end])
             m.kode = nodes.get(key)
+            if m.kode is None and near:
+                villages = [k for k in gazetteer._village_codes(key) if k[:5] in near]
+                m.kode = villages[0] if len(villages) == 1 else None
     firsts = first_words(near)
     more = {_first_word(scan, m) for m in scan.mentions if m.kode and len(m.kode) > 5}
     more.update(word for kode in evidence.units if len(kode) == 8 for word in own_words(kode))
@@ -158,7 +165,9 @@ def find_smaller(scan: Scan, evidence: Evidence) -> None:
     for i, last, kode in found:
         if scan.used[i]:
             continue
-        headed = scan.key(i, last) in named and (scan.headline(scan.starts[i]) or _opens_line(scan, i, last))
+        headed = scan.key(i, last) in named and (
+            _always_capital(scan, i, last) or scan.headline(scan.starts[i]) or _opens_line(scan, i, last)
+        )
         told = headed or i in listed or located(scan, i) or _behind_station(scan, i) or _chained(scan, i, last, kode, near, starts)
         told = told or joined(scan, i) or scan.in_tags(i)
         if told and stands_alone(scan, i, last):
@@ -167,6 +176,11 @@ def find_smaller(scan: Scan, evidence: Evidence) -> None:
             at = bisect_left(starts, mention.start)
             starts.insert(at, mention.start)
             near.insert(at, mention)
+
+
+def _always_capital(scan: Scan, i: int, last: int) -> bool:
+    """Whether the name shows by its capitals that it is one: nowhere small in the text, and not a lone word that begins a sentence."""
+    return scan.low[i] not in scan.common and (last - i > 1 or not starts_sentence(scan, i))
 
 
 def _behind_station(scan: Scan, i: int) -> bool:
@@ -236,6 +250,33 @@ def find_villages(scan: Scan, evidence: Evidence) -> None:
         scan.take(i, last, mention)
         if kode is not None and scan.gaps[last] == ", ":
             _find_parent(scan, last, kode)
+
+
+def find_pairs(scan: Scan, evidence: Evidence) -> None:
+    """Two villages of one district, joined by a hyphen or a conjunction: Bentrok Ngali-Renda."""
+    regencies = frozenset(evidence.regencies()[:3])
+    low, gaps, caps, conjunction = scan.low, scan.gaps, scan.caps, scan.lex.words["conjunction"]
+    for i in scan.capitals:
+        if gaps[i] == "-":
+            before = i - 1
+        elif gaps[i] == " " and i > 1 and low[i - 1] in conjunction and gaps[i - 1] == " ":
+            before = i - 2
+        else:
+            continue
+        if not caps[before] or scan.used[before] or scan.used[i] or low[before] in scan.common or low[i] in scan.common:
+            continue
+        pair = [
+            (first, second)
+            for first in gazetteer._village_codes(low[before])
+            if first[:5] in regencies
+            for second in gazetteer._village_codes(low[i])
+            if second[:8] == first[:8] and second != first
+        ]
+        if len(pair) != 1 or not stands_alone(scan, before, before + 1) or not stands_alone(scan, i, i + 1):
+            continue
+        for at, kode in zip((before, i), pair[0], strict=True):
+            mention = Mention(scan.starts[at], scan.ends[at], "desa", (), (), name=low[at], kode=kode, score=0.6)
+            scan.take(at, at + 1, mention)
 
 
 def _find_parent(scan: Scan, first: int, village: str) -> None:
@@ -323,14 +364,13 @@ def find_local(scan: Scan, evidence: Evidence) -> None:
 
 
 def find_tags(scan: Scan) -> None:
-    """Places of the article in small letters in its lines of tags: ``Tag: banjir pemalang``."""
-    if not scan.tag_lines:
-        return
-    known = {m.name: m for m in scan.mentions if m.keep and m.kode and len(m.name) > 3}
-    for i, end in scan.tag_lines:
+    """Places of the article in small letters in its lines of tags, ``Tag: banjir pemalang``, or in lines all in small letters."""
+    known = {m.name: m for m in scan.mentions if m.keep and m.kode and len(m.name) > 3 and m.name not in scan.lex.cautious}
+    low = frozenset(_first_word(scan, m) for m in known.values())
+    for i, end in (*scan.tag_lines, *scan.small_lines(low)):
         while i < end:
             last = next((k for k in range(min(i + 3, end), i, -1) if scan.key(i, k) in known and scan.open(i, k)), 0)
-            if last and not scan.caps[i] and not scan.is_taken(i, last) and not owned(scan, i):
+            if last and not scan.caps[i] and scan.gaps[i][-1:] != "-" and stands_alone(scan, i, last):
                 m = known[scan.key(i, last)]
                 scan.take(i, last, Mention(scan.starts[i], scan.ends[last - 1], None, (), (), name=m.name, kode=m.kode, score=0.6))
             i = last or i + 1
@@ -387,6 +427,10 @@ def find_before(scan: Scan) -> None:
             kode = None
             if m.kode and len(m.kode) < 13 and (region := gazetteer.nearest(scan.key(first, last), m.kode, cutoff=0.84)) is not None:
                 kode = region.kode
+            elif m.kode and len(m.kode) == 5:
+                # Jalan Melati, Tamanan, Kabupaten X: a village, its district left out.
+                villages = [k for k in gazetteer._village_codes(scan.key(first, last)) if k[:5] == m.kode]
+                kode = villages[0] if len(villages) == 1 else None
             placed = first > 0 and scan.gaps[first] == " " and scan.low[first - 1] in scan.lex.preposition
             chained = first > 0 and scan.used[first - 1] == 1 and scan.gaps[first].strip() == ","
             comma = first > 0 and scan.gaps[first].strip() == ","

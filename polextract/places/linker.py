@@ -329,7 +329,7 @@ def _dateline(m: Mention, evidence: Evidence) -> None:
     villages = [kode for kode in gazetteer._village_codes(m.name) if evidence.known(kode[:5])]
     pools = [(kode, 1) for kode in evidence.regencies()[:2]]
     if m.name not in lexicon().bare and len(villages) != 1:
-        pools.insert(0, ("", 2))
+        pools[:0] = [("", 1), ("", 2)]
     for parent, depth in pools:
         region = gazetteer.nearest(m.name, parent, depth=depth, cutoff=0.85)
         if region is not None:

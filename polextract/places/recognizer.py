@@ -19,6 +19,7 @@ from .bare import (
     find_districts,
     find_local,
     find_names,
+    find_pairs,
     find_smaller,
     find_tags,
     find_villages,
@@ -57,11 +58,13 @@ def find_places(text: str, *, context: Context | None = None) -> list[Place]:
     evidence = Evidence(scan.context)
     scan.mentions.sort(key=lambda m: m.start)
     link(scan.text, scan.mentions, evidence)
-    dropped = [m for m in scan.mentions if not m.keep and m.head is not None]
-    for m in dropped:
-        scan.used[m.words[0] : m.words[1]] = bytes(m.words[1] - m.words[0])
+    for m in scan.mentions:
+        if not m.keep:
+            # Talang Batu: what is no Kota Batu may be part of another name.
+            scan.used[m.words[0] : m.words[1]] = bytes(m.words[1] - m.words[0])
     find_smaller(scan, evidence)
     find_villages(scan, evidence)
+    find_pairs(scan, evidence)
     find_districts(scan, evidence)
     find_before(scan)
     find_bracketed(scan)

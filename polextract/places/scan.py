@@ -91,8 +91,25 @@ class Scan:
         if tags.isdisjoint(low):
             return []
         named = compress(range(n), map(tags.__contains__, low))
-        heads = [i for i in named if ":" in gaps[i + 1] and (i == 0 or "\n" in gaps[i])]
+        named = (i + (i + 1 < n and low[i + 1] == "terkait") for i in named if i == 0 or "\n" in gaps[i])
+        heads = [i for i in named if ":" in gaps[i + 1]]
         return [(i + 1, next((k for k in range(i + 2, n) if "\n" in gaps[k]), n)) for i in heads]
+
+    def small_lines(self, forms: frozenset[str]) -> list[tuple[int, int]]:
+        """The words of lines without capitals in which one of `forms` stands: tags, the name of a picture."""
+        gaps, low, caps, n = self.gaps, self.low, self.caps, len(self.low)
+        found: dict[int, int] = {}
+        for i in compress(range(n), map(forms.__contains__, low)):
+            if caps[i]:
+                continue
+            first, last = i, i + 1
+            while first and not caps[first] and "\n" not in gaps[first]:
+                first -= 1
+            while last < n and not caps[last] and "\n" not in gaps[last]:
+                last += 1
+            if not caps[first] and (last == n or "\n" in gaps[last]) and "." not in gaps[last]:
+                found[first] = last
+        return [*found.items()]
 
     def in_tags(self, i: int) -> bool:
         """Whether word `i` stands in a line of tags."""
@@ -142,6 +159,8 @@ class Scan:
                     and not (inside and not self.headline(self.starts[first]))
                 ):
                     break
+                if word.endswith("kan") and word.startswith("di"):
+                    break  # Sungai Melati Ditertibkan: a verb
                 if word == "kota" and at + 1 < n and (low[at + 1] in bare or "".join(low[at + 1 : at + 3]) in bare):
                     break
                 # Jalan Arteri | Bandara Kualanamu is one name.

@@ -13,18 +13,20 @@ from .scan import JOINS, Scan, owned, stands_alone
 
 _NUMBER = re.compile(r"[ \-]?(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X)|\d{1,2})(?![\w./:])")
 _NUMBER_STARTS = frozenset("IVX0123456789")
+_SHIP = re.compile(r"KP\.?(?: [A-Z][\w.]*){1,4}(?:-| ?- ?| )\d{3,4}\b")
 _MILESTONE = re.compile(r" (?:KM|Km|km)[ .]{0,2}\d{1,4}(?: ?[A-D]\b)?")
+_YEAR = re.compile(r"\.? ?20\d\d\b")
 _FIRST_NUMBER = re.compile(r" (\d{1,2}(?:/\d{1,2})?) ")
 _LEADING_NUMBER = re.compile(r"(?<=[. ])\d{1,2} $")
 # What may stand between the word of a level and the name.
 _GAP = re.compile(r" {1,2}\n? ?[\"“'‘]?|\n ?")
-_GAP_SHORT = re.compile(r" ?\.? {0,2}\n? ?[\"“'‘]?")
+_GAP_SHORT = re.compile(r" ?[.,]? {0,2}\n? ?[\"“'‘]?")
 
 
 def find_typed(scan: Scan, places: list[int]) -> None:
     """Mentions that begin with a word of a level or a kind of place."""
     low, gaps, ends, types, bare = scan.low, scan.gaps, scan.ends, scan.lex.types, scan.lex.bare
-    words, second = scan.lex.words, scan.lex.second
+    words, second, names = scan.lex.words, scan.lex.second, gazetteer._names()
     n = len(low)
     for i in places:
         if scan.used[i]:
@@ -37,6 +39,8 @@ def find_typed(scan: Scan, places: list[int]) -> None:
         first = i + 1
         if first >= n:
             continue
+        if kind == "other" and i and scan.caps[i] and scan.caps[i - 1] and gaps[i] == " " and scan.key(i - 1, first) in names:
+            continue  # Camat Tanah Laut Budi Santoso
         if low[i] in words["homonym"]:
             if _no_place(scan, i, first):
                 continue
@@ -62,7 +66,7 @@ def find_typed(scan: Scan, places: list[int]) -> None:
                 continue
             if "\n" in gap and kind == "other":
                 continue  # Palang Jalan ke Bandara, and the next line
-            if not allowed.fullmatch(_LEADING_NUMBER.sub("", gap) if kind == "jalan" else gap):
+            if not allowed.fullmatch(_LEADING_NUMBER.sub("", gap) if kind in ("jalan", "other") else gap):
                 continue
         if low[first] in second.get(kind, ()) and first + 1 < n and gaps[first + 1] in (" ", ". "):
             first += 1
@@ -119,8 +123,8 @@ def _no_place(scan: Scan, i: int, first: int) -> bool:
             return True
         codes = gazetteer._village_codes(scan.key(first, scan.run(first)))
         return not any(kode[:2] in scan.lex.words["negeri"] for kode in codes)
-    if word == "kp":  # KP XVI-2011: a ship of the police
-        return gaps[first + 1].startswith("-") and _NUMBER.fullmatch(f" {scan.words[first]}") is not None
+    if word == "kp":  # KP XVI-2011, KP P. Melati XII 3012: a ship of the police
+        return _SHIP.match(scan.text, scan.starts[i], scan.starts[i] + 40) is not None
     if word == "alun":
         return following != "alun" or first + 1 >= len(low)
     if word == "kawasan":
@@ -165,6 +169,8 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
     start, word = starts[i], low[first]
     if word.startswith("rp") and word[2:].isdigit():
         return None  # uang jalan Rp5 juta
+    if word == "ta" and _YEAR.match(scan.gaps[first + 1]):
+        return None  # Dana Desa TA 2023, a year of account
     if not scan.caps[first]:
         if kind == "jalan":
             return _small_street(scan, i, first)
@@ -246,10 +252,13 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
     headline = scan.headline(start)
     if headline:
         # In a headline the capitals go on: a word that the text writes small too is a common one.
-        small = (at for at in range(first + 1, end) if low[at] in scan.common and low[at - 1] not in scan.lex.words["road"])
+        road = scan.lex.words["road"]
+        small = (at for at in range(first + 1, end) if low[at] in scan.common and scan.gaps[at] != "-" and low[at - 1] not in road)
         last = next(small, end if kind == "jalan" else min(end, first + 2 + (word == "tol")))
     if kind != "other" or headline:
         last = _without_region(scan, first, last, kind)
+    elif last - first > 1 and scan.words[last - 1].isupper() and not scan.words[first].isupper() and low[last - 1] in scan.lex.bare:
+        last -= 1  # Pasar Melati HST: the market, and the regency's short form
     stop = ends[last - 1]
     if last == end and number is not None:
         stop = number.end()
@@ -289,6 +298,8 @@ def _without_region(scan: Scan, first: int, last: int, kind: str) -> int:
     bare = scan.lex.bare
     if "-" in "".join(scan.gaps[first + 1 : last]):
         return last
+    if kind == "jalan" and last - first > 2 and scan.low[first] in scan.lex.words["road"] and _joins_towns(scan, first + 1, last):
+        return last
     for cut in range(first + 1, last):
         if scan.low[cut - 1] in scan.lex.words["road"]:
             continue
@@ -302,6 +313,12 @@ def _without_region(scan: Scan, first: int, last: int, kind: str) -> int:
         if last - cut > 1 and any(len(k) == 8 for k in gazetteer._names().get(key, ())):
             return cut
     return last
+
+
+def _joins_towns(scan: Scan, first: int, last: int) -> bool:
+    """Whether the words ``first:last`` are the two towns of a road: Jalan Raya Padang Bukittinggi."""
+    bare = scan.lex.bare
+    return any(bare.get(scan.key(first, cut)) and bare.get(scan.key(cut, last)) for cut in range(first + 1, last))
 
 
 def _with_district(scan: Scan, first: int, end: int) -> tuple[int, str] | None:

@@ -188,7 +188,7 @@ def test_no_places(text):
 @pytest.mark.parametrize(
     ("text", "kodes"),
     [
-        ("Kemacetan terjadi di Puncak, Kabupaten Bogor.", ["32.01"]),
+        ("Kemacetan terjadi di Puncak, Kabupaten Bogor.", [None, "32.01"]),
         ("Kontak tembak terjadi di Puncak, Papua Tengah.", ["94.05", "94"]),
         ("Kapolres Puncak memimpin patroli di Puncak.", ["94.05"]),
     ],
@@ -389,3 +389,60 @@ def test_small_letters_in_a_line_of_tags():
     text = "Banjir melanda Kecamatan Ulujami, Kabupaten Pemalang.\n\nTag: banjir pemalang, polsek ulujami, evakuasi\n"
     assert [(p.text, p.kode) for p in find_places(text)][2:] == [("pemalang", "33.27")]
     assert len(find_places(text.replace("Tag:", "Oh"))) == 2
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        # A comma for a full stop, a number before the name, a name of two equal halves.
+        "Giat berlangsung di [[Dsn, Mekarsari|]] [[Ds, Cangkring|32.12.17.2001]], Kamis, kata Polsek Cantigi.",
+        "Regu berjaga di [[Terminal 45 Melati|]] dan [[Pasar 16 Ilir|]] sampai pagi.",
+        "Dua Bocah Tenggelam di [[Waduk Sari-sari|]] Kemarin Petang\n\nRumah sari itu kosong.",
+        # What ends a name: a verb in a headline, the regency's short form.
+        "Tiga Rakit di [[Sungai Kenanga|]] Ditertibkan Petugas Gabungan\n",
+        "Kios di [[Pasar Kenanga|]] [[HST|63.07]] terbakar. Polres Hulu Sungai Tengah menyelidiki.",
+        # A road between two towns without its hyphen, and one that lies in a regency.
+        "Truk terguling di [[Jalan Raya Padang Bukittinggi|]] pagi itu.",
+        "Truk terguling di [[Jalan Lintas Sumatera|]] [[Muara Enim|16.03]] pagi itu.",
+        # A village whose district is left out, one of that kind's first word, one whose last word is a city too.
+        "Dua orang ditangkap di [[Jalan Kenanga|]], [[Tamanan|35.04.01]], [[Kabupaten Tulungagung|35.04]].",
+        "Jalur laut dari [[Sungai Nyamuk|65.03.10]] diawasi Polres Nunukan.",
+        "Gerebek Bengkel di [[Talang Batu|18.11.02]], Warga Panik dan Berlarian\n\nPolres Mesuji, Polsek Mesuji Timur turun.",
+        # The same name with its level elsewhere; two villages of one district; a lodging in a village.
+        "Banjir melanda [[Kecamatan Ulujami|33.27.13]]. Hujan mengguyur [[Ulujami|33.27.13]] sejak pagi.",
+        "Dua kampung berseteru, sebab [[Ngali|52.06.04]] dan [[Renda|52.06.04]] berebut lahan, kata Kapolres Bima.",
+        "Pemuda dibekuk di kamar kos [[Sesetan|51.71.01]] oleh Polresta Denpasar.",
+        # The address of a body with a name of its own; lodgings, ranges and canals.
+        "Bantuan dari Yayasan Kasih Ibu [[Desa Cangkring|32.12.17.2001]] diterima Polsek Cantigi.",
+        "Razia di [[Hotel Kenanga|]], lalu di [[pegunungan Melati|]] dan [[Handil Kenanga|]].",
+        "Kota aman\n\n[[KOTASEMARANG|33.74]], KABARMELATI.COM - Polisi berjaga sejak pagi.\n",
+        "Kota aman\n\n[[Kalimantn Tengah|62]], kabarmelati.com - Polisi berjaga sejak pagi.\n",
+    ],
+)
+def test_names_as_pages_write_them(marked):
+    text, wanted = read(marked)
+    found = {(p.start, p.end): p.kode for p in find_places(text)}
+    assert list(found) == [(start, end) for start, end, _ in wanted]
+    for start, end, kode in wanted:
+        assert (found[start, end] or "").startswith(kode or ""), text[start:end]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Crew KP P. Melati XIV 3015 berangkat.",
+        "Kades tilap Dana Kampung TA 2023 sejak awal.",
+        "Kasi Trantib Kelurahan Cangkring hadir.",
+        "Camat Tanah Laut Budi hadir.",
+    ],
+)
+def test_ships_years_of_account_and_sections_are_no_places(text):
+    assert find_places(text) == []
+
+
+def test_small_letters_in_a_line_of_small_letters():
+    article = "Banjir melanda Kecamatan Ulujami, Kabupaten Pemalang.\n\n{}\n\nBerita lain\n"
+    for line in ("banjir pemalang", "Topik Terkait: banjir pemalang", "Tag\n# pemalang"):
+        assert [(p.text, p.kode) for p in find_places(article.format(line))][2:] == [("pemalang", "33.27")], line
+    for line in ("#banjir #pemalang", "www.kabar.id-banjir-pemalang", "polres pemalang", "Banjir pemalang"):
+        assert len(find_places(article.format(line))) == 2, line
