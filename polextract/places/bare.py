@@ -218,7 +218,7 @@ def _listed(scan: Scan, found: list[tuple[int, int, str]], named: frozenset[str]
 
 
 def find_villages(scan: Scan, evidence: Evidence) -> None:
-    """Bare names of villages of the regencies that the article is about, right after a preposition."""
+    """Bare names of villages of the regencies that the article is about, right after a preposition or in a pair."""
     regencies = evidence.regencies()[:3]
     if not regencies:
         return
@@ -250,20 +250,16 @@ def find_villages(scan: Scan, evidence: Evidence) -> None:
         scan.take(i, last, mention)
         if kode is not None and scan.gaps[last] == ", ":
             _find_parent(scan, last, kode)
+    _find_pairs(scan, regencies)
 
 
-def find_pairs(scan: Scan, evidence: Evidence) -> None:
+def _find_pairs(scan: Scan, regencies: list[str]) -> None:
     """Two villages of one district, joined by a hyphen or a conjunction: Bentrok Ngali-Renda."""
-    regencies = frozenset(evidence.regencies()[:3])
-    low, gaps, caps, conjunction = scan.low, scan.gaps, scan.caps, scan.lex.words["conjunction"]
-    for i in scan.capitals:
-        if gaps[i] == "-":
-            before = i - 1
-        elif gaps[i] == " " and i > 1 and low[i - 1] in conjunction and gaps[i - 1] == " ":
-            before = i - 2
-        else:
-            continue
-        if not caps[before] or scan.used[before] or scan.used[i] or low[before] in scan.common or low[i] in scan.common:
+    low, gaps, used, conjunction = scan.low, scan.gaps, scan.used, scan.lex.words["conjunction"]
+    pairs = [(i - 2, i) for i in scan.behind if low[i - 1] in conjunction and i > 1 and gaps[i - 1] == " "]
+    pairs += [(i - 1, i) for i in scan.capitals if gaps[i] == "-" and i]
+    for before, i in pairs:
+        if not scan.caps[before] or used[before] or used[i]:
             continue
         pair = [
             (first, second)
@@ -272,7 +268,9 @@ def find_pairs(scan: Scan, evidence: Evidence) -> None:
             for second in gazetteer._village_codes(low[i])
             if second[:8] == first[:8] and second != first
         ]
-        if len(pair) != 1 or not stands_alone(scan, before, before + 1) or not stands_alone(scan, i, i + 1):
+        if len(pair) != 1 or low[before] in scan.common or low[i] in scan.common:
+            continue
+        if not stands_alone(scan, before, before + 1) or not stands_alone(scan, i, i + 1):
             continue
         for at, kode in zip((before, i), pair[0], strict=True):
             mention = Mention(scan.starts[at], scan.ends[at], "desa", (), (), name=low[at], kode=kode, score=0.6)
@@ -365,9 +363,14 @@ def find_local(scan: Scan, evidence: Evidence) -> None:
 
 def find_tags(scan: Scan) -> None:
     """Places of the article in small letters in its lines of tags, ``Tag: banjir pemalang``, or in lines all in small letters."""
-    known = {m.name: m for m in scan.mentions if m.keep and m.kode and len(m.name) > 3 and m.name not in scan.lex.cautious}
-    low = frozenset(_first_word(scan, m) for m in known.values())
-    for i, end in (*scan.tag_lines, *scan.small_lines(low)):
+    common = scan.common
+    known = {
+        m.name: m for m in scan.mentions if m.keep and m.kode and len(m.name) > 3 and (m.name in common or _first_word(scan, m) in common)
+    }
+    if not known:
+        return
+    sure = {word for m in known.values() if m.name not in scan.lex.cautious for word in (m.name, _first_word(scan, m))}
+    for i, end in (*scan.tag_lines, *scan.small_lines(sure)):
         while i < end:
             last = next((k for k in range(min(i + 3, end), i, -1) if scan.key(i, k) in known and scan.open(i, k)), 0)
             if last and not scan.caps[i] and scan.gaps[i][-1:] != "-" and stands_alone(scan, i, last):

@@ -19,7 +19,6 @@ from .bare import (
     find_districts,
     find_local,
     find_names,
-    find_pairs,
     find_smaller,
     find_tags,
     find_villages,
@@ -64,7 +63,6 @@ def find_places(text: str, *, context: Context | None = None) -> list[Place]:
             scan.used[m.words[0] : m.words[1]] = bytes(m.words[1] - m.words[0])
     find_smaller(scan, evidence)
     find_villages(scan, evidence)
-    find_pairs(scan, evidence)
     find_districts(scan, evidence)
     find_before(scan)
     find_bracketed(scan)

@@ -25,6 +25,7 @@ _AFTER_HEAD = re.compile(r"-|/|\) ?| \(| ?\d{1,4}(?:[ /-]\d{0,3}){0,2}[ /-]?")
 _CUT_SHORT = re.compile(r"[^aeiou](?<!n)[^aeiou]$|n[^aeioug]$|f$")
 _NUMBERED = re.compile(r" ?[\d/]* ?")
 _NO_NAME = "word after a level word that is no name"
+_NOT = b"\1\0" + bytes(254)
 JOINS = frozenset((" ", "-"))
 _MAX_WORDS = 5
 _LONGEST_HEADLINE = 260
@@ -74,7 +75,7 @@ class Scan:
     @cached_property
     def common(self) -> frozenset[str]:
         """The words that the text writes small somewhere."""
-        return frozenset(low for low, capital in zip(self.low, self.caps, strict=False) if not capital)
+        return frozenset(compress(self.low, self.caps.translate(_NOT)))
 
     @cached_property
     def behind(self) -> list[int]:
@@ -88,17 +89,17 @@ class Scan:
     def tag_lines(self) -> list[tuple[int, int]]:
         """The words behind ``Tags:`` and the like, up to the end of the line: the first, and one past the last."""
         low, gaps, tags, n = self.low, self.gaps, self.lex.words["tags"], len(self.low)
-        if tags.isdisjoint(low):
+        if tags.isdisjoint(self.common) and tags.isdisjoint(self.capital_forms):
             return []
         named = compress(range(n), map(tags.__contains__, low))
         named = (i + (i + 1 < n and low[i + 1] == "terkait") for i in named if i == 0 or "\n" in gaps[i])
         heads = [i for i in named if ":" in gaps[i + 1]]
         return [(i + 1, next((k for k in range(i + 2, n) if "\n" in gaps[k]), n)) for i in heads]
 
-    def small_lines(self, forms: frozenset[str]) -> list[tuple[int, int]]:
+    def small_lines(self, forms: Container[str]) -> list[tuple[int, int]]:
         """The words of lines without capitals in which one of `forms` stands: tags, the name of a picture."""
-        gaps, low, caps, n = self.gaps, self.low, self.caps, len(self.low)
         found: dict[int, int] = {}
+        gaps, low, caps, n = self.gaps, self.low, self.caps, len(self.low)
         for i in compress(range(n), map(forms.__contains__, low)):
             if caps[i]:
                 continue
@@ -159,8 +160,8 @@ class Scan:
                     and not (inside and not self.headline(self.starts[first]))
                 ):
                     break
-                if word.endswith("kan") and word.startswith("di"):
-                    break  # Sungai Melati Ditertibkan: a verb
+                if is_verb(word):
+                    break  # Sungai Melati Ditertibkan
                 if word == "kota" and at + 1 < n and (low[at + 1] in bare or "".join(low[at + 1 : at + 3]) in bare):
                     break
                 # Jalan Arteri | Bandara Kualanamu is one name.
@@ -210,6 +211,15 @@ class Scan:
         if mention is not None:
             mention.words = (first, last)
             self.mentions.append(mention)
+
+
+def is_verb(word: str) -> bool:
+    """Whether the word has the form of a passive verb in di-kan, as no name has.
+
+    >>> is_verb("ditertibkan"), is_verb("dibalai")
+    (True, False)
+    """
+    return word.endswith("kan") and word.startswith("di")
 
 
 def owned(scan: Scan, i: int) -> bool:

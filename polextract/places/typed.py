@@ -9,7 +9,7 @@ from . import gazetteer
 from .gazetteer import squash
 from .lexicon import below, codes_of, longer_names
 from .linker import Mention
-from .scan import JOINS, Scan, owned, stands_alone
+from .scan import JOINS, Scan, is_verb, owned, stands_alone
 
 _NUMBER = re.compile(r"[ \-]?(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X)|\d{1,2})(?![\w./:])")
 _NUMBER_STARTS = frozenset("IVX0123456789")
@@ -171,6 +171,8 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
         return None  # uang jalan Rp5 juta
     if word == "ta" and _YEAR.match(scan.gaps[first + 1]):
         return None  # Dana Desa TA 2023, a year of account
+    if is_verb(word):
+        return None  # Dana Desa Dijadikan Alat
     if not scan.caps[first]:
         if kind == "jalan":
             return _small_street(scan, i, first)

@@ -415,7 +415,7 @@ def test_small_letters_in_a_line_of_tags():
         # The address of a body with a name of its own; lodgings, ranges and canals.
         "Bantuan dari Yayasan Kasih Ibu [[Desa Cangkring|32.12.17.2001]] diterima Polsek Cantigi.",
         "Razia di [[Hotel Kenanga|]], lalu di [[pegunungan Melati|]] dan [[Handil Kenanga|]].",
-        "Kota aman\n\n[[KOTASEMARANG|33.74]], KABARMELATI.COM - Polisi berjaga sejak pagi.\n",
+        "Polisi Tangkap Tiga Pelaku\n\n[[KOTAJAYAPURA|91.71]], KABARMELATI.ID - Polisi berjaga sejak pagi di sana, kata warga.\n",
         "Kota aman\n\n[[Kalimantn Tengah|62]], kabarmelati.com - Polisi berjaga sejak pagi.\n",
     ],
 )
@@ -434,6 +434,7 @@ def test_names_as_pages_write_them(marked):
         "Kades tilap Dana Kampung TA 2023 sejak awal.",
         "Kasi Trantib Kelurahan Cangkring hadir.",
         "Camat Tanah Laut Budi hadir.",
+        "Dana Desa Dijadikan Alat Tekan\n",
     ],
 )
 def test_ships_years_of_account_and_sections_are_no_places(text):
