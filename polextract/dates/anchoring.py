@@ -225,7 +225,8 @@ class Story:
             return None
         day = last_weekday(weekday, self.reference - dt.timedelta(days=1) if past else self.reference)
         before = self.known.before(i, 4)[::-1]
-        if [j for j in before if self.far(j, day)]:
+        before = [j for j in before if self.expressions[j].to is None]  # a stretch of time is no event
+        if [j for j in before if self.far(j, day)] and not self.is_spoken(i):
             event = next((j for j in before if self.is_event(i, j)), None)
             if event is not None and self.far(event, day) and self.tie(i, event) and (told := self.days[event]):
                 return Basis(told + dt.timedelta(days=(weekday - told.isoweekday()) % 7), "text")

@@ -87,7 +87,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     about = "|".join(form for form, word in table.items() if word.kind == "approx" and word.value == "about")
     begins = "|".join(form for form, word in table.items() if word.kind == "approx" and word.value == "from")
     date = rf"\((\d\d?)/(\d\d?)(?:/(\d{{4}}))?\)|(\d\d?) ({months}) (\d{{4}})"
-    clock = r"((?:pukul|jam) )?(\d\d?)[.:](\d\d)(?: (wib|wita|wit)(?!\w))?(?! ?[ap]\.?m)"
+    clock = r"((?:pukul|jam) )?(\d\d?)[.:](\d\d)(?: (wib|wita|wit)(?!\w))?(?! ?(?:[ap]\.?m|wi(?:b|ta|t)[a-z]))"
     stop = r"(?<![ ,])(?![\w-]|[.:,/]\d)"
     weekday = rf"({weekdays})(?: ({part}))?(?:,? (?=[(\d]))?"
     then = rf"(?:,? (?:[|-] |(?:{about}|{begins}) (?=pukul |jam ))?{clock})?"

@@ -67,6 +67,7 @@ class Expression:
     event: str | None = None  # the event from which it is counted: "sehari setelah kejadian"
     approx: bool = False
     named: bool = False  # part of a name: "Jalan 17 Agustus"
+    posted: bool = False  # the clock time of a page's stamp: "Diposting oleh Humas di 08.04"
     habit: bool = False  # a clock time of every day: "di atas pukul 22.00"
     vague: bool = False
 
