@@ -214,6 +214,8 @@ class Story:
     def ahead(self, i: int) -> bool:
         """Whether the sentence speaks of what is to come: ``akan digelar pada Senin``."""
         x = self.expressions[i]
+        if x.part is None and self.text[x.end : x.end + 1] in ("", "\n") and self.led(i, "hingga", "sampai"):
+            return i == 0 or self.tie(i, i - 1) < 2  # the end of a headline: "Hujan Lebat hingga Rabu", not "dari Senin hingga Rabu"
         if not self.signed(x, "future"):
             return False
         return future_pattern().search(self.sentence_before(x)) is not None and not self.is_spoken(i)
