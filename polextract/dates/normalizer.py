@@ -120,7 +120,7 @@ class Resolver:
                     self.absolute(i, x)
                 else:
                     yearless.append(i)
-            elif x.clock is None or x.daylike or x.near:
+            elif x.clock is None or (x.daylike and x.mark != "every") or x.near:
                 relative.append(i)
             else:
                 clocks.append(i)

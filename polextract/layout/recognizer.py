@@ -188,7 +188,9 @@ def _is_date(line: str) -> bool:
 
 def _hour(line: str) -> str:
     """The clock time that a line consists of (``20:03 WIB``), as ISO 8601; "" for any other line."""
-    return next((d.value or "" for d in _dates(line) if d.type == "time" and d.end - d.start == len(line)), "") if len(line) < 20 else ""
+    if len(line) > 20 or not line[0].isdigit():
+        return ""
+    return next((d.value or "" for d in _dates(line) if d.type == "time" and d.end - d.start == len(line)), "")
 
 
 class _Page:
@@ -252,13 +254,10 @@ class _Page:
 
     def _is_subtitle(self, i: int) -> bool:
         """Whether line `i` stands between the headline and the timestamp: a day with its hour, on one of the next lines."""
-        return (
-            0 < i < 4
-            and self.kinds[i] is None
-            and len(self.lines[i].text) < _LONGEST_HEADLINE
-            and self.opening(i) is None
-            and any(len(line.text) < _LONGEST_STAMP / 2 and _STAMPED.search(line.text) for line in self.lines[i + 1 : i + 4])
-        )
+        if not 0 < i < 4 or self.kinds[i] or len(self.lines[i].text) >= _LONGEST_HEADLINE:
+            return False
+        stamped = any(len(line.text) < _LONGEST_STAMP / 2 and _STAMPED.search(line.text) for line in self.lines[i + 1 : i + 4])
+        return stamped and self.opening(i) is None
 
     def _is_long(self, i: int) -> bool:
         """Whether line `i` is long enough for the first of a paragraph, which may be broken at a fixed width."""
@@ -321,10 +320,14 @@ class _Page:
 
     def timestamp(self, first: int, last: int) -> tuple[int, int, str] | None:
         """The date of publication that the page shows above line `first` or below line `last`: start, end, ISO value."""
-        stamps = [stamp for i in range(first) if (stamp := self._stamp(i))]
-        # A page may show the day on which it was read, too; the article's has its hour.
-        if stamp := next((stamp for stamp in stamps if "T" in stamp[2]), next(iter(stamps), None)):
-            return stamp if "T" in stamp[2] else (*stamp[:2], stamp[2] + self._hour_posted(last))
+        day = None
+        for i in range(first):
+            if stamp := self._stamp(i):
+                if "T" in stamp[2]:
+                    return stamp
+                day = day or stamp  # perhaps that on which the page was read: the article's has its hour
+        if day:
+            return *day[:2], day[2] + self._hour_posted(last)
         listed = False  # in a list of other articles, whose days are not this one's
         for i in range(last + 1, len(self.lines)):
             if self.kinds[i] != "tail":
@@ -423,7 +426,7 @@ class _Page:
             for i in head
             if (bar := _BAR.match(self.lines[i].text) or _BEHIND_WRITER.fullmatch(self.lines[i].text))
         }
-        if name := find_own(bars, self.plain):
+        if bars and (name := find_own(bars, self.plain)):
             return bars[name], bars[name] + len(name)
         for line in self.lines:
             if cued := next(cued_outlets(line.text), None):

@@ -28,7 +28,7 @@ class Expression:
     """What one expression says, and where: offsets `start` and `end`. What it does not say is None.
 
     `weekday` counts from 1, Monday; `year` is the number as written, `short` true for one of two digits; `clock2` and `to` are the
-    other end of a range; `mark` is ``past``, ``future``, ``this`` or ``that`` for ``lalu``, ``depan``, ``ini``, ``itu``; `within` the week,
+    other end of a range; `mark` is ``past``, ``future``, ``this``, ``that`` or ``every`` for ``lalu``, ``depan``, ``ini``, ``itu``, ``setiap``; `within` the week,
     month or year that a weekday, day or month is said to lie in (``Senin pekan lalu``); `eve` marks ``malam Minggu``, the evening before.
     """
 

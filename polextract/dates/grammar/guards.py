@@ -47,6 +47,8 @@ def whole(r: Reader, at: int, x: Expression) -> bool:
         if after.lower() in stops["after_weekday"] and x.mark is None and x.part is None:
             # "Jumat Berkah", "program Rabu keliling", but "sejak Rabu keliling kampung"
             return after[0].islower() and before in stops["year_evidence"]
+    elif x.weekday is not None and x.clock is not None and not x.calendar and x.shift is None and before in stops["every"]:
+        x.habit, x.mark = True, "every"  # "setiap Sabtu pukul 20.00"
     elif x.weekday is None and x.part is not None and x.clock is None and before in stops["every"]:
         return False
     if (x.quarter or x.half) and x.year is None and x.within is None and x.modifier is None and not r.wide:
