@@ -212,7 +212,9 @@ class Resolver:
             return Meaning(None, "range", anchor)
         if x.weekday and first.isoweekday() != x.weekday and not x.eve:
             self.mismatch(x, first)
-        return Meaning("/".join(d.isoformat() + (_time(y.clock, y.zone) if y.clock else "") for d, y in ((first, x), (last, to))), "range", anchor)
+        return Meaning(
+            "/".join(d.isoformat() + (_time(y.clock, y.zone) if y.clock else "") for d, y in ((first, x), (last, to))), "range", anchor
+        )
 
     # -- everything else -----------------------------------------------------------------------------------------------------
 

@@ -344,7 +344,9 @@ class _Page:
         days = [d for d in _dates(line.text) if d.type != "range" and d.value and _DAY.match(d.value)]
         if not days or (sum(d.end - d.start for d in days) <= len(line.text) / 2 and len(_WORDS.findall(line.text)) > 12):
             return None
-        changed = {d.start for before, d in zip([0, *(d.end for d in days)], days, strict=False) if _CHANGED.search(line.text, before, d.start)}
+        changed = {
+            d.start for before, d in zip([0, *(d.end for d in days)], days, strict=False) if _CHANGED.search(line.text, before, d.start)
+        }
         day = next((d for d in days if d.start not in changed), days[0])
         value, after = day.value or "", self.lines[i + 1] if i + 1 < len(self.lines) else None
         if after and "T" not in value and day.end == len(line.text) and (hour := _hour(after.text)):
@@ -450,7 +452,11 @@ class _Page:
             again = (
                 j
                 for j in head
-                if j > i and len(other := lines[j].low) >= _SHORTEST_REPEATED and len(other) < len(low) and other in low and other.count(" ") > 2
+                if j > i
+                and len(other := lines[j].low) >= _SHORTEST_REPEATED
+                and len(other) < len(low)
+                and other in low
+                and other.count(" ") > 2
             )
             if (at := next(again, None)) is not None:
                 kinds[i] = "nav"

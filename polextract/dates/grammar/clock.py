@@ -54,7 +54,7 @@ def clock(r: Reader, at: int, x: Expression, gap: str) -> int | None:
         # Bare digits are a time only right behind a whole date.
         if x.day is None or r.kinds[start] != "digits" or end - start < 2 or r.tied(end - 1) or gap == ".":
             return None
-        if r.after(end - 1).lower() in blockers()["counted"]:
+        if r.counts(end - 1):
             return None
     if led and end - start == 1 and r.after(end - 1).lower() in blockers()["after_clock"]:
         return None
@@ -190,6 +190,12 @@ def time_of_day(r: Reader, at: int, x: Expression, led: bool, dated: bool) -> in
             if r.near(end, *followers()["behind_part"]):
                 x.near, x.last = r.word(end), end
                 end += 1
+    elif led and gap == "(" and r.kind(end) == "part" and r.text[r.ends[end] : r.ends[end] + 1] == ")":
+        x.part, x.last, x.end = str(r.values[end]), end, r.ends[end] + 1  # "jam 4 (sore) tadi"
+        end += 1
+        if r.gap(end) == ")" and r.word(end) in followers()["behind_part"]:
+            x.near, x.last = r.word(end), end
+            end += 1
     zone = zone_at(r, end)
     if zone:
         x.zone, x.last = zone, end

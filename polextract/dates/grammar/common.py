@@ -43,7 +43,7 @@ def common(r: Reader, at: int) -> tuple[Expression | None, int] | None:
     end = bisect_left(r.starts, stop, at + 1)
     if (before and behind) or (r.gap(end) is not None and not (r.kinds[end] in _LEFT and (number or day or hour))):
         return None
-    if hour and not led and not zone and r.after(end - 1).lower() in blockers()["counted"]:
+    if hour and not led and not zone and r.counts(end - 1):
         return None
     part = before or behind or None
     x = Expression()

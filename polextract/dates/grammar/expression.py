@@ -27,8 +27,8 @@ class Shift(NamedTuple):
 class Expression:
     """What one expression says, and where: offsets `start` and `end`. What it does not say is None.
 
-    `weekday` counts from 1, Monday; `year` is the number as written, `short` true for one of two digits; `clock2` and `to` are the
-    other end of a range; `mark` is ``past``, ``future``, ``this``, ``that`` or ``every`` for ``lalu``, ``depan``, ``ini``, ``itu``, ``setiap``; `within` the week,
+    `weekday` counts from 1, Monday; `year` is the number as written, `short` true for one of two digits; `to` is the other end of a range;
+    `mark` is ``past``, ``future``, ``this``, ``that``, ``every`` for ``lalu``, ``depan``, ``ini``, ``itu``, ``setiap``; `within` the week,
     month or year that a weekday, day or month is said to lie in (``Senin pekan lalu``); `eve` marks ``malam Minggu``, the evening before.
     """
 
