@@ -26,6 +26,7 @@ _NEIGHBOURS = 12  # expressions before and behind that a clock time may belong t
 # Both begin with one class of characters, so that the search skips all others.
 _PARAGRAPH = re.compile(r"[.!?\n](?:(?<=\n)[ \t]*|(?<!\n)[\"”’')]{0,2}[ \t]*)\n")
 _SENTENCE = re.compile(r"[.!?\n](?:(?<=\n)[ \t]*\n|(?<!\n)[\"”’')]{0,2}\s+(?=[A-Z\"“‘'(]))")
+_BEGAN = re.compile(r"\b(?:[Pp]eristiwa|[Kk]ejadian|[Ii]nsiden)\b.*\b(?:bermula|berawal|terjadi)\b")
 _CLOSING = re.compile(r"[\"”]|''|’’")
 _YEARS = re.compile(r"(?:19|20)\d\d(?<![\d.,/]\d{4})(?![\d.,]\d|\d)")
 
@@ -123,6 +124,7 @@ class Story:
         self.latest: dt.date | None = None  # the last of these days that is not after the reference
         self.announces = False  # whether the text prints a day after the reference
         self.statements: dict[int, bool] = {}
+        self.begun: dict[int, bool] = {}
 
     @cached_property
     def years(self) -> list[int]:
@@ -214,6 +216,8 @@ class Story:
     def ahead(self, i: int) -> bool:
         """Whether the sentence speaks of what is to come: ``akan digelar pada Senin``."""
         x = self.expressions[i]
+        if x.part is None and self.text[x.end : x.end + 1] in ("", "\n") and self.led(i, "hingga", "sampai"):
+            return i == 0 or self.tie(i, i - 1) < 2  # the end of a headline: "Hujan Lebat hingga Rabu", not "dari Senin hingga Rabu"
         if not self.signed(x, "future"):
             return False
         return future_pattern().search(self.sentence_before(x)) is not None and not self.is_spoken(i)
@@ -225,7 +229,8 @@ class Story:
             return None
         day = last_weekday(weekday, self.reference - dt.timedelta(days=1) if past else self.reference)
         before = self.known.before(i, 4)[::-1]
-        if [j for j in before if self.far(j, day)]:
+        before = [j for j in before if self.expressions[j].to is None]  # a stretch of time is no event
+        if [j for j in before if self.far(j, day)] and not self.is_spoken(i):
             event = next((j for j in before if self.is_event(i, j)), None)
             if event is not None and self.far(event, day) and self.tie(i, event) and (told := self.days[event]):
                 return Basis(told + dt.timedelta(days=(weekday - told.isoweekday()) % 7), "text")
@@ -334,15 +339,25 @@ class Story:
         parted = [match.end() for match in _PARAGRAPH.finditer(between)]
         return len(parted) == 1 and between[parted[0] :].lstrip()[:1] in ('"', "“")
 
+    def begins(self, j: int) -> bool:
+        """Whether the sentence tells with expression `j` when the event was: ``Peristiwa itu terjadi pada Rabu``; asked once."""
+        if j not in self.begun:
+            self.begun[j] = _BEGAN.search(self.sentence_before(self.expressions[j])) is not None
+        return self.begun[j]
+
     def main_event(self, i: int) -> int | None:
-        """The article's main event: the first one that it tells a day of, not that since when something has been so."""
-        first = None
+        """The article's main event: the one of which it says when it happened (``Peristiwa itu terjadi pada Rabu``), else the first one
+        that it tells a day of, not that since when something has been so."""
+        first = since = None
         for j in self.known.from_(0, 24):
             if self.is_event(i, j):
-                if not self.led(j, "sejak"):
+                if self.led(j, "sejak"):
+                    since = j if since is None else since
+                elif self.begins(j):
                     return j
-                first = j if first is None else first
-        return first
+                else:
+                    first = j if first is None else first
+        return since if first is None else first
 
     def main_day(self, i: int) -> dt.date | None:
         """The day of the main event."""

@@ -23,7 +23,9 @@ class Word(NamedTuple):
     needs: int = 0
 
 
-_NEEDS_BEFORE = frozenset(["and", "anaphoric", "end", "future", "join", "join_tail", "link", "ordinal", "past", "roman", "this", "zone"])
+_NEEDS_BEFORE = frozenset(
+    ["and", "anaphoric", "end", "future", "its_part", "join", "join_tail", "link", "ordinal", "past", "roman", "this", "zone"]
+)
 _SAYS_ALONE = frozenset(["feast", "hijri", "month", "one", "relative", "weekday"])
 _SAY_ALONE = frozenset(["abad", "minggu"])  # "abad XIX" has a number that is no atom; "Minggu" is the day, too
 

@@ -120,7 +120,7 @@ class Resolver:
                     self.absolute(i, x)
                 else:
                     yearless.append(i)
-            elif x.clock is None or x.daylike or x.near:
+            elif x.clock is None or (x.daylike and x.mark != "every") or x.near:
                 relative.append(i)
             else:
                 clocks.append(i)
@@ -166,7 +166,7 @@ class Resolver:
 
     def close_day(self, i: int, x: Expression, day: dt.date | None, anchor: Anchor, *, told: bool = False) -> None:
         """The meaning of an expression whose day is `day`."""
-        if x.to is not None and x.clock is None:
+        if x.to is not None and (x.clock is None or x.to.day is not None):
             self.meanings[i] = self.day_range(i, x, day, anchor)
             if day:
                 self.story.keep(i, day, told=told)
@@ -212,7 +212,9 @@ class Resolver:
             return Meaning(None, "range", anchor)
         if x.weekday and first.isoweekday() != x.weekday and not x.eve:
             self.mismatch(x, first)
-        return Meaning(f"{first.isoformat()}/{last.isoformat()}", "range", anchor)
+        return Meaning(
+            "/".join(d.isoformat() + (_time(y.clock, y.zone) if y.clock else "") for d, y in ((first, x), (last, to))), "range", anchor
+        )
 
     # -- everything else -----------------------------------------------------------------------------------------------------
 
@@ -435,6 +437,11 @@ class Resolver:
         elif x.mark == "future" or (x.mark is None and self.story.ahead(i)):
             step = (x.weekday - around.isoweekday()) % 7
             day = around + dt.timedelta(days=step or (7 if x.mark else 0))
+            reference = self.story.reference
+            if reference and day < reference and not self.story.deictic and within is None:
+                # What is to come, in an article that prints only days long gone.
+                step = (x.weekday - reference.isoweekday()) % 7
+                day, anchor = reference + dt.timedelta(days=step or (7 if x.mark else 0)), "published"
         else:
             past = x.mark == "past"
             day = last_weekday(x.weekday, around - dt.timedelta(days=1) if past else around)
@@ -530,7 +537,9 @@ class Resolver:
 
     def clock_alone(self, i: int, x: Expression) -> Meaning:
         """A clock time takes the day that the text tells nearest before it, else after it."""
-        habit = x.habit or self.story.recurring(x)
+        if (x.posted or self.story.is_published(x)) and (posted := self.story.stamp or self.story.reference):
+            return Meaning(_with_clock(posted, x), _type(x), "published")
+        habit = x.posted or x.habit or self.story.recurring(x)
         day = None if habit else self.story.event_day(i, clock=True)
         if day is not None:
             day = self.story.days[i] = self.story.past_midnight(i, day)

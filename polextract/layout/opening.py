@@ -32,7 +32,7 @@ _LEAD = regex.compile(
     (?:(?:\s*,\s*)(?P<third>(?i:{SITE})|{_NAME}))?
     (?:\s*,?\s*\((?P<later>[^()\n]{{2,40}})\))?
     (?:\s*,?\s*(?P<date>{_DATE})(?:\s*\((?P<last>\p{{L}}[^()\n]{{1,40}})\))?)?
-    [\s,.]*(?P<dash>(?<=\s|[,.\])\p{{L}}])-{{1,3}}+|\s*(?:\|{{1,2}}|//|~|_|>{{1,2}}|:|;)\s)(?P<after>\s*)
+    [\s,.]*(?P<dash>(?<=\s|[,.\])\p{{L}}])-{{1,3}}+(?!(?<=\p{{Ll}}-)\p{{Ll}})|\s*(?:\|{{1,2}}|//|~|_|>{{1,2}}|:|;)\s)(?P<after>\s*)
     """,
     regex.X,
 )
@@ -53,13 +53,17 @@ _UNMARKED = regex.compile(rf"(?P<site>(?i:{SITE})),?\s+(?P<name>{_NAME})(?P<dash
 _GLUED_SITE = regex.compile(
     rf"(?P<place>{_NAME})\s*(?:\||//|,|-)\s*(?P<site>(?i:[a-z0-9-]{{2,40}}\.(?:com|net|org|id|co\.id|news)))(?=\p{{Lu}}\p{{Ll}})"
 )
-# The same before the place: `CONTOHinside.comJAYAPURA - …`.
+# The same before the place: `CONTOHinside.comJAYAPURA - …`, `kabarcontoh.comLebak - …`.
 _SITE_GLUED = regex.compile(
-    r"(?P<site>(?i:[a-z0-9-]{2,40}\.(?:com|net|org|id|co\.id|news)))(?P<place>\p{Lu}{3,30}(?:\ \p{Lu}{3,30})?)\s*-{1,3}\s"
+    r"(?P<site>(?i:[a-z0-9-]{2,40}\.(?:com|net|org|id|co\.id|news)))(?P<place>\p{Lu}\p{L}{2,29}(?:\ \p{Lu}\p{L}{2,29})?)\s*-{1,3}\s"
 )
 # A site with a mark behind it, and names before it: `Sentani. Jayapura. Contoh.com,|| …`, `Tribratacontoh.com_Polres …`.
 _SITE_SET_OFF = regex.compile(
     rf"(?P<before>(?:\p{{Lu}}[\p{{L}}\d]*[\ .,|/()-]+){{0,6}}?)(?P<site>(?i:{_BARE_SITE}))[.,\s]*(?:-{{1,3}}|\|{{1,2}}|//|_|~)\s*"
+)
+# A known place and a site behind it, with no mark but a comma behind: `SAMPIT, Contoh.com, Sidang …`, `BATANG |CONTOH.COM Hawa …`.
+_PLACE_AND_SITE = regex.compile(
+    rf"(?P<place>{_NAME})\s?[\s,.|/!*:;-]{{1,8}}(?P<site>(?i:{_BARE_SITE})\b)(?:[\s,.!]*(?:-{{1,3}}|\|{{1,2}}|//|:)\s*|[,.]?\s+(?=\p{{Lu}}))"
 )
 _MARKS = regex.compile(r"\s*[.,|/()-]+\s*")
 # A capital I for the bar: `LINGGA I CONTOHNEWS.COM : Personel …`.
@@ -144,7 +148,8 @@ def find_own_line(line: str, site: str | None) -> Opening | None:
         return None
     for place, outlet in (("first", "second"), ("second", "first")):
         known = is_outlet(match[outlet]) or (site is not None and _squeezed(match[outlet]) in _squeezed(site))
-        if (known and not is_outlet(match[place])) or (place == "first" and _is_region(first) and not _is_place(second)):
+        led = place == "second" and match["dash"] and _is_region(second) and not _is_place(first)  # `SASARAN CONTOH - Ambon :`
+        if led or (known and not is_outlet(match[place])) or (place == "first" and _is_region(first) and not _is_place(second)):
             at, end = _trimmed(match, outlet)[0]
             own = end - len(_without_region(line[at:end])) if not known else at
             return Opening(_trimmed(match, place)[0], (own, end), len(line))
@@ -191,6 +196,9 @@ def _beside_site(line: str) -> Opening | None:
 
 def _behind_site(line: str) -> Opening | None:
     """The opening that a site's address ends, whatever stands before it."""
+    match = _PLACE_AND_SITE.match(line[:_REACH])
+    if match and _is_place(match["place"]) and not words("unit").search(match["place"]):
+        return Opening(match.span("place"), match.span("site"), match.end())
     if not (match := _SITE_SET_OFF.match(line[:_REACH])) or words("person").search(match["before"]):
         return None
     start = 0
@@ -223,6 +231,14 @@ def _marked(line: str) -> Opening | None:
     if (match := _COMMA.match(line)) and len(line) > _REACH // 2 and _is_region(match["name"]) and not _is_place(match["next"]):
         return Opening(match.span("name"), None, match.end())
     return None
+
+
+def _outlet_and_place(name: str) -> int | None:
+    """Where the place begins in a name of an outlet and a place that only their capitals part: ``Suara Contoh ARU``."""
+    head, _, last = name.rpartition(" ")
+    if words("unit").search(head):
+        return None
+    return len(head) + 1 if " " in head and head.isupper() != last.isupper() and len(last) > 2 and _is_place(last) else None
 
 
 def _dashed(line: str, owners: Collection[str]) -> Opening | None:
@@ -267,6 +283,9 @@ def _dashed(line: str, owners: Collection[str]) -> Opening | None:
     initials = len(parts) == 2 and (any(map(str.isdigit, parts[0][1])) or (len(parts[0][1]) < 6 and parts[0][1].isupper()))
     if place and source is None and initials and _is_place(parts[1][1]) and not _is_place(parts[0][1]):
         place, source = parts[1][0], parts[0][0]  # `KBR68H, Jayapura - …`
+    if source and place is None and len(parts) == 1 and (both := _outlet_and_place(line[slice(*source)])):
+        at = source[0] + both
+        place, source = (at, source[1]), (source[0], at - 1)
     if source and place is None and (split := _PLACE_IN_SITE.match(line[slice(*source)])) and _is_region(split["place"]):
         place, source = (source[0], source[0] + split.end("place")), (source[0] + split.end(), source[1])  # `Ambon.warta.com -`
     named_by_unit = any(words("unit").search(name) for _, name in parts)

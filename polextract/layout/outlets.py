@@ -114,14 +114,26 @@ def cued_outlets(line: str) -> Iterator[re.Match[str]]:
             yield match
 
 
+# The outlet behind the photographer's name: `FOTO: ALI/WARTA CONTOH`, `(Ali/Warta Contoh)`.
+_CREDIT = re.compile(r"(?:\b(?:foto|dok)\b[^\n/]{1,40}|\([^()\n/]{2,40})(/[^\W\d_][\w ]{2,30}?)(?=\s*(?:[).\n]|$))", re.I)
+
+
 def find_own(names: Iterable[str], page: str) -> str | None:
-    """The first of `names` that has such a word before it anywhere in the page.
+    """The first of `names` that has such a word, or a photographer's name, before it anywhere in the page.
 
     >>> find_own(["Metro", "Kaltim Contoh"], "Catatan Kaltim Contoh, aksi serupa juga berakhir ricuh.")
     'Kaltim Contoh'
     """
+    credits = " ".join(match[1].lower() for match in _CREDIT.finditer(page)) + " "
     behind = [page[cue.end() : cue.end() + 80].lstrip(" ").lower() for cue in words("cue").finditer(page)]
-    return next((name for name in names if any(re.match(rf"{re.escape(name.lower())}\b", text) for text in behind)), None)
+    return next(
+        (
+            name
+            for name in names
+            if f"/{name.lower()} " in credits or any(re.match(rf"{re.escape(name.lower())}\b", text) for text in behind)
+        ),
+        None,
+    )
 
 
 # `COPYRIGHT © WARTA CONTOH 2023`, `© 2024 Warta Contoh. All rights reserved.`

@@ -16,7 +16,7 @@ import regex
 
 from ..context import Context
 from ..data import read_table
-from ..report import Furniture, Record, Span
+from ..report import Date, Furniture, Record, Span
 from ..text import lower
 from .opening import Opening, find_opening, find_own_line
 from .outlets import cued_outlets, find_employer, find_outlet, find_own, find_owner, find_site, is_outlet, is_site
@@ -74,6 +74,7 @@ _LONG_WORD = re.compile(r"\b([^\W\d_])[\w'’-]{3,}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # A day and a year, at the least.
 _DATED = re.compile(r"\d{4}|\d+\D+\d")
+_STAMPED = re.compile(r"\b\d{4}\D{1,5}\d\d?[:.]\d\d\b")
 _WORDS = re.compile(r"(?:[^\W_]|['’.-])+")
 _LONGEST_STAMP = 90
 _LEADING_DASH = re.compile(r"-{1,3}\s*")
@@ -83,6 +84,11 @@ _BAR = re.compile(r"([A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3})(?:\s*$|\s+[»›/|])")
 # The outlet before the timestamp: `Humas Polres Contoh - Last updated: 2024/07/23`.
 _DATE_BEHIND = re.compile(r"(\w+(?:\s\w+){0,4})\s+[-|]\s.*\b\d{4}\b.*")
 _SHORTEST_REPEATED = 15
+# What stands before the day on which an article was changed: `Diperbarui 16 Nov 2024, 22:10 WIB`.
+_CHANGED = re.compile(r"\b(?:diperbarui|diperbaharui|diupdate|update|updated|modified)\b[\s:]*$", re.I)
+_PATH = re.compile(r"[-/]\w")
+# The outlet behind the writer's name: `Rina Contoh - WartaContoh`.
+_BEHIND_WRITER = re.compile(r"[A-Z][\w.' ]{2,40}\s[-|]\s([A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3})")
 _LONGEST_HEAD = 60  # lines above the first paragraph that are read
 _OUTLET_AHEAD = re.compile(r"(?P<name>[^-|»]{3,40}?)\s+[-|»]\s+(?=\S+\s\S+\s\S+)")
 _OUTLET_BEHIND = re.compile(r"\s+[-|»]\s+(?P<name>[^-|»]{3,40})$")
@@ -166,6 +172,27 @@ def _names_outlet(name: str) -> bool:
     return find_outlet(name) is not None or is_site(name)
 
 
+def _dates(line: str) -> list[Date]:
+    """The dates of one line by itself."""
+    from ..dates.recognizer import find_dates
+
+    alone = Context(line)
+    alone.layout = Layout()
+    return find_dates(line, context=alone)
+
+
+def _is_date(line: str) -> bool:
+    """Whether a line says a day and nothing else."""
+    return any(map(str.isdigit, line)) and any(d.end - d.start == len(line) for d in _dates(line))
+
+
+def _hour(line: str) -> str:
+    """The clock time that a line consists of (``20:03 WIB``), as ISO 8601; "" for any other line."""
+    if len(line) > 20 or not line[0].isdigit():
+        return ""
+    return next((d.value or "" for d in _dates(line) if d.type == "time" and d.end - d.start == len(line)), "")
+
+
 class _Page:
     """The lines of a page, what each is, and what each opens with."""
 
@@ -209,6 +236,8 @@ class _Page:
                 break
             if prose and i + 1 < len(self.lines) and self.kinds[i] is None and self._is_prose(i + 1) and self.own_line(i):
                 return i + 1  # what looked like prose before was the caption of a photo
+            if not prose and self._is_subtitle(i):
+                continue
             if self.kinds[i] or not (self._is_prose(i) or (self._is_long(i) and self._opens(i))):
                 continue
             prose.append(i)
@@ -222,6 +251,13 @@ class _Page:
         # No running text to speak of: everything that is no furniture is the body, after a headline if there are two lines and more.
         rest = [i for i, kind in enumerate(self.kinds) if kind is None]
         return rest[1] if len(rest) > 2 else rest[0] if rest else 0
+
+    def _is_subtitle(self, i: int) -> bool:
+        """Whether line `i` stands between the headline and the timestamp: a day with its hour, on one of the next lines."""
+        if not 0 < i < 4 or self.kinds[i] or len(self.lines[i].text) >= _LONGEST_HEADLINE:
+            return False
+        stamped = any(len(line.text) < _LONGEST_STAMP / 2 and _STAMPED.search(line.text) for line in self.lines[i + 1 : i + 4])
+        return stamped and self.opening(i) is None
 
     def _is_long(self, i: int) -> bool:
         """Whether line `i` is long enough for the first of a paragraph, which may be broken at a fixed width."""
@@ -282,20 +318,47 @@ class _Page:
             last += 1
         return last
 
-    def timestamp(self, candidates: Iterable[int]) -> tuple[int, int, str] | None:
-        """The date of publication that one of these lines shows: start, end, ISO value."""
-        from ..dates.recognizer import find_dates
-
-        for i in candidates:
-            line = self.lines[i]
-            if self.kinds[i] == "caption" or len(line.text) > _LONGEST_STAMP or not _DATED.search(line.text):
-                continue
-            alone = Context(line.text)
-            alone.layout = Layout()
-            day = next((d for d in find_dates(line.text, context=alone) if d.type != "range" and d.value and _DAY.match(d.value)), None)
-            if day and (day.end - day.start > len(line.text) / 2 or len(_WORDS.findall(line.text)) <= 12):
-                return line.start + day.start, line.start + day.end, day.value or ""
+    def timestamp(self, first: int, last: int) -> tuple[int, int, str] | None:
+        """The date of publication that the page shows above line `first` or below line `last`: start, end, ISO value."""
+        day = None
+        for i in range(first):
+            if stamp := self._stamp(i):
+                if "T" in stamp[2]:
+                    return stamp
+                day = day or stamp  # perhaps that on which the page was read: the article's has its hour
+        if day:
+            return *day[:2], day[2] + self._hour_posted(last)
+        listed = False  # in a list of other articles, whose days are not this one's
+        for i in range(last + 1, len(self.lines)):
+            if self.kinds[i] != "tail":
+                listed = self.kinds[i] == "related" or (listed and self.kinds[i] == "nav")
+            if not listed and (stamp := self._stamp(i)):
+                return stamp
         return None
+
+    def _stamp(self, i: int) -> tuple[int, int, str] | None:
+        """The date of publication that line `i` shows."""
+        line = self.lines[i]
+        if self.kinds[i] == "caption" or len(line.text) > _LONGEST_STAMP or not _DATED.search(line.text):
+            return None
+        days = [d for d in _dates(line.text) if d.type != "range" and d.value and _DAY.match(d.value)]
+        if not days or (sum(d.end - d.start for d in days) <= len(line.text) / 2 and len(_WORDS.findall(line.text)) > 12):
+            return None
+        changed = {
+            d.start for before, d in zip([0, *(d.end for d in days)], days, strict=False) if _CHANGED.search(line.text, before, d.start)
+        }
+        day = next((d for d in days if d.start not in changed), days[0])
+        value, after = day.value or "", self.lines[i + 1] if i + 1 < len(self.lines) else None
+        if after and "T" not in value and day.end == len(line.text) and (hour := _hour(after.text)):
+            return line.start + day.start, after.end, value + hour
+        return line.start + day.start, line.start + day.end, value
+
+    def _hour_posted(self, last: int) -> str:
+        """The hour in the line of a blog that tells who posted the article: ``Diposting oleh Humas di 08.04``."""
+        for i in range(last + 1, len(self.lines)):
+            if self.kinds[i] == "byline" and (hour := next((d.value for d in _dates(self.lines[i].text)), None)) and hour[0] == "T":
+                return hour
+        return ""
 
     def own_line(self, i: int) -> Opening | None:
         """The opening that fills line `i`, which stands above the first paragraph."""
@@ -340,6 +403,8 @@ class _Page:
                 site = find_site(lines[i].text)
                 if not site:
                     continue
+                if name and _PATH.match(lines[i].text, site.end()):
+                    continue  # the article's own address
                 if name and name.lower() in lines[i].low and name.lower() not in site[0].lower():
                     break  # `RADAR CONTOH - JawaContoh.com` above an article of Radar Contoh
                 return lines[i].start + site.start(), lines[i].start + site.end()
@@ -358,8 +423,12 @@ class _Page:
 
     def _outlet_of_page(self, head: list[int]) -> tuple[int, int] | None:
         """The name in a bar of the page that its text calls its own (``Catatan Kaltim Contoh``), or the owner of its copyright."""
-        bars = {bar[1]: self.lines[i].start for i in head if (bar := _BAR.match(self.lines[i].text))}
-        if name := find_own(bars, self.plain):
+        bars = {
+            bar[1]: self.lines[i].start + bar.start(1)
+            for i in head
+            if (bar := _BAR.match(self.lines[i].text) or _BEHIND_WRITER.fullmatch(self.lines[i].text))
+        }
+        if bars and (name := find_own(bars, self.plain)):
             return bars[name], bars[name] + len(name)
         for line in self.lines:
             if cued := next(cued_outlets(line.text), None):
@@ -367,7 +436,8 @@ class _Page:
         for line, kind in zip(self.lines, self.kinds, strict=True):
             if kind and len(line.text) < _LONGEST_STAMP and (owner := find_owner(line.text)):
                 return line.start + owner.start("outlet"), line.start + owner.end("outlet")
-        return None
+        sites = [line for line, kind in zip(self.lines, self.kinds, strict=True) if kind and is_site(line.text)]
+        return (sites[0].start, sites[0].end) if len({line.low for line in sites}) == 1 else None
 
     def trails(self, first: int) -> int | None:
         """Mark the lines of the head that only lead to the headline: menus and page titles that repeat it, lists of other articles.
@@ -380,7 +450,13 @@ class _Page:
         for i in head:
             low = lines[i].low
             again = (
-                j for j in head if j > i and len(other := lines[j].low) >= _SHORTEST_REPEATED and len(other) < len(low) and other in low
+                j
+                for j in head
+                if j > i
+                and len(other := lines[j].low) >= _SHORTEST_REPEATED
+                and len(other) < len(low)
+                and other in low
+                and other.count(" ") > 2
             )
             if (at := next(again, None)) is not None:
                 kinds[i] = "nav"
@@ -399,7 +475,7 @@ class _Page:
             if published and line.start <= published[0] < line.end:
                 continue
             count = len(line.text.split())
-            if count < 6 and find_site(line.text):
+            if count < 6 and (find_site(line.text) or _is_date(line.text)):
                 continue
             if count >= 4 and len(line.text) >= 20 and "||" not in line.text:
                 long.append(i)
@@ -409,6 +485,8 @@ class _Page:
             if len(long) > 1 and self._is_kicker(long[0], long[1]):
                 return long[1]
             plain = len(long) > 1 and not _is_title_case(self.lines[long[0]].text) and _is_title_case(self.lines[long[1]].text)
+            if plain and published and self.lines[long[0]].start < published[0] < self.lines[long[1]].start:
+                plain = False  # what stands below the timestamp is a caption
             return long[1] if plain else long[0]
         return short if short is not None and len(self.lines[short].text.split()) >= 3 else None
 
@@ -416,11 +494,26 @@ class _Page:
         """Where the headline that line `i` begins ends: behind the next line, where that goes on right below with a small word, in the
         capitals of a headline."""
         j = i + 1
+        if self._goes_on(i):
+            return self.lines[j].end
         if self._wrapped(i) and self.kinds[j] is None and self.lines[j].text[0].islower():
             initials = _LONG_WORD.findall(self.lines[j].text)
             if initials and all(map(str.isupper, initials)):
                 return self.lines[j].end
         return self.lines[i].end
+
+    def title_start(self, i: int) -> int:
+        """Where the headline that line `i` ends or is begins: at the line before, where the page is broken at a fixed width."""
+        return self.lines[i - 1].start if i and self._goes_on(i - 1) else self.lines[i].start
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether a headline goes on from line `i` to the next and ends there, on a page whose paragraphs are broken at a fixed width."""
+        lines = self.lines
+        if i + 2 >= len(lines) or self.kinds[i] or self.kinds[i + 1] or not self._wrapped(i) or self._wrapped(i + 1):
+            return False
+        if (i and self._wrapped(i - 1)) or not _is_headline(f"{lines[i].text} {lines[i + 1].text}") or len(lines[i].text) > _WIDTH:
+            return False
+        return self._wrapped(i + 2) and self.opening(i + 2) is not None and not lines[i + 2].text.endswith(_TERMINAL)
 
     def _is_kicker(self, i: int, j: int) -> bool:
         """Whether line `i` only names the subject of the headline right below: ``Penemuan Mayat di Pinggir Tol``."""
@@ -485,7 +578,7 @@ def find_layout(text: str, *, context: Context | None = None) -> Layout:
         kinds[i] = kinds[i] or "tail"
 
     repeated = page.trails(first)
-    published = page.timestamp((*range(first), *range(last + 1, len(lines))))
+    published = page.timestamp(first, last)
     opening, opener = page.opening(first), first
     body_start = lines[first].start + (opening.end if opening else 0)
     if opening is None and first and kinds[first - 1] is None:
@@ -517,7 +610,7 @@ def find_layout(text: str, *, context: Context | None = None) -> Layout:
             body_end = trailing.start()
     joined = page.joined(first)
     return Layout(
-        title=Span.known(text, ahead[2] if ahead else lines[title].start, behind[0] if behind else page.title_end(title))
+        title=Span.known(text, ahead[2] if ahead else page.title_start(title), behind[0] if behind else page.title_end(title))
         if title is not None
         else None,
         source=source,

@@ -71,6 +71,8 @@ def doer(scan: Scan, i: int) -> str | None:
     by = False
     for k in range(i - 2 if apposed else i - 1, max(i - 14, -1), -1):
         low = lows[k]
+        if scan.paragraph(k + 1):
+            return None
         if low == "dilakukan":
             return _done(scan, k)
         deed = known.get(low)
@@ -82,7 +84,9 @@ def doer(scan: Scan, i: int) -> str | None:
             if by:
                 return None
             by = True
-        elif not low[0].isalpha() or scan.paragraph(k) or (not by and (scan.capital(k) or low in SETS.no_doer or i - k > 6)):
+        elif low == "." and lows[k - 1] in SETS.address:
+            continue  # dilakukan oleh sdr. X
+        elif not low[0].isalpha() or (not by and (scan.capital(k) or low in SETS.no_doer or i - k > 6)):
             return None
     return None
 

@@ -248,6 +248,8 @@ class Draft:
         scan = self.scan
         if i and scan.lows[i - 1] in ("de", "van", "der") and scan.words[i - 1].islower():
             return False
+        if scan.lows[i] == "lalu" and self.opens(i):
+            return True  # then, not the title of a Sasak
         if not is_stop(scan, i):
             return False
         following = scan.lows[i + 1 : i + 3]

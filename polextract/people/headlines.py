@@ -24,7 +24,7 @@ def trim_headlines(draft: Draft) -> None:
     for mention in headed:
         first, last = mention.name.first, mention.name.last
         words = tuple(scan.lows[first:last])
-        if words in beginnings:
+        if words in beginnings or any(k in scan.breaks for k in range(first + 1, last)):
             continue
         cut = next((k for k in range(len(words) - 1, 0, -1) if words[:k] in known), 0)
         if not cut:

@@ -358,7 +358,7 @@ def _split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
         cut = first if cut is None else min(cut, first)
     if cut is None:
         return None
-    if cut - 1 >= start and scan.words[cut - 1] in ("I", "Ni") and scan.lows[cut] != "gusti":
+    if cut - 1 >= start and scan.words[cut - 1] in ("I", "Ni") and scan.lows[cut] in SETS.after_i and scan.lows[cut] != "gusti":
         cut -= 1  # Ketua DPRD Bali *I Nyoman* Adi
     name = read_name(scan, cut, cued=True)
     mention = name and draft.add(name)

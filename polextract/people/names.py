@@ -116,7 +116,7 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
     size = min(size, i + 25)  # no name is longer, and the cost stays linear
     while j < size:
         word, low = words[j], lows[j]
-        if j > first and j in breaks and not runs_on(scan, j):
+        if j > first and j in breaks and not runs_on(scan, j) and (j != free or scan.paragraph(j)):
             break
         if _plain(low) and j not in at:  # the common case first
             if not word[0].isupper():

@@ -84,6 +84,9 @@ def _unit(draft: Draft, group: Group, held: list[Held], force: str | None) -> tu
             return unit
     rank = group.rank()
     if not held and force == "polri" and rank and int(rank.row["order"]) < 13:
+        behind = [draft.scan.lows[m.name.stop : m.name.stop + 2] for m in group.mentions]
+        if any(words[:1] == ["dari"] and words[-1].startswith("sat") for words in behind):
+            return _only(draft, "polres")  # Bripda X dari Satlantas
         # A constable without an office belongs to the one station that the article is about.
         station = _only(draft, "polsek", share=0.75)
         return station if station[0] or draft.units["polsek"][0][0] else _only(draft, "polres", share=0.75)

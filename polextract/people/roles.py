@@ -36,7 +36,7 @@ def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> 
     if any(not SETS.advocacy.isdisjoint(draft.scan.lows[h.first : h.last]) for h in held if h.force == "other"):
         return "other"
     incident = _tells_of_incident(draft)
-    story = incident or draft.speaks_of("crime") or draft.scan.size < _SHORT
+    story = incident or len({draft.scan.lows[i] for i in draft.scan.triggers["crime"]}) > 1 or draft.scan.size < _SHORT
     roles = [_sharpen(draft, m) if story else m.role for m in group.mentions]
     if any(_disguised(draft, m) and (m.role != "kin" or (m.age or 99) < 18) for m in group.mentions):
         return "victim"  # of the family that of a child is disguised for its own sake
@@ -78,7 +78,12 @@ def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> 
         return "witness"
     if group.initials() or "source" in roles:
         return "suspect" if crime else "victim" if draft.speaks_of("death") else "civilian"
-    if (accident or (draft.speaks_of("search") and not draft.has_victim)) and group.age() is not None and not any(roles):
+    if (
+        incident
+        and (accident or (draft.speaks_of("search") and not crime and not draft.has_victim))
+        and group.age() is not None
+        and not any(roles)
+    ):
         return "victim"
     return "civilian"
 
@@ -211,10 +216,12 @@ def _sharpen(draft: Draft, mention: Mention) -> str | None:
     in_office = any(held.force != "other" for held in mention.offices) and not mention.name.initials
     if mention.role in ("suspect", "victim", "expert", "other") or mention.rank or in_office:
         return mention.role
+    if draft.scan.lows[mention.name.first - 1] in SETS.said:
+        return mention.role  # menurut X, Y dipukul
     role = _told_of(draft, mention.name.stop)
     if mention.role == "witness":
         return "victim" if role == "victim" else "witness"
-    if role and not (mention.role == "kin" and role == "witness" and _reports(draft, mention.name.stop)):
+    if role:
         return role
     if mention.role in (None, "civilian", "kin"):
         return _object(draft, mention.name.first) or mention.role
@@ -246,6 +253,8 @@ def _told_of(draft: Draft, start: int) -> str | None:
                 if scan.lows[i - 1] == "dirinya" or not SETS.because.isdisjoint(near):
                     return role
         said = said or low in SETS.says
+        if low in SETS.opinion and not reported:
+            break  # X mengajak warga melapor: what others should do
         if low == "." and not resumed and scan.lows[i + 1 : i + 2] in (["ia"], ["dia"]) and not scan.paragraph(i + 1):
             resumed, said = True, False  # X melapor. Ia ditipu
             i += 2
@@ -260,11 +269,6 @@ def _told_of(draft: Draft, start: int) -> str | None:
             break  # X menambal ban ketika Kereta Api Y menghantam mobil
         i += 1
     return "witness" if reported else None
-
-
-def _reports(draft: Draft, i: int) -> bool:
-    """Whether somebody named before word `i` reports something to the police."""
-    return any(low.startswith("melapor") for low in draft.scan.lows[i : i + 22])
 
 
 def _object(draft: Draft, i: int) -> str | None:

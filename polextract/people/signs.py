@@ -227,7 +227,9 @@ def read_aliases(draft: Draft) -> None:
             and not draft.blocks(first - 1)
             and (first - 1) not in scan.at
             and (first == i or not scan.broken(first))
-            and not (first == i - 1 and scan.words[first].isupper() and len(scan.words[first]) < 4 and not scan.words[first - 1].isupper())
+            and not (
+                first == i - 1 and scan.words[first].isupper() and 1 < len(scan.words[first]) < 4 and not scan.words[first - 1].isupper()
+            )
         ):
             first -= 1
         if first > 1 and scan.lows[first - 1] == "." and scan.glued(first - 1) and scan.lows[first - 2] in SETS.shortened:

@@ -219,14 +219,15 @@ def _fits(scan: Scan, i: int, j: int, letters: str, *, certain: bool) -> bool:
         dotted = j < scan.size and scan.words[j] == "." and scan.glued(j)
         if letters in SETS.short_degrees and not certain:
             listed = scan.lows[j : j + 2] == [".", ","] and scan.glued(j)  # WIRA SANTOSA SE.,MM
-            return word.isupper() and len(word) > 1 and letters in ("se", "st") and (listed or not scan.words[i - 1].isupper())
+            return (
+                word.isupper()
+                and len(word) > 1
+                and (letters in ("se", "st") or (letters == "sp" and scan.lows[j : j + 1] == [","]))
+                and (listed or not scan.words[i - 1].isupper())
+            )
         if letters in SETS.short_degrees and not word.isupper() and not dotted:
             return False
-        return (
-            sum(c.isupper() for c in word) > 1
-            or dotted
-            or letters in ("sik", "msi", "spd", "skom", "mhum", "amd", "shut", "ssos", "psikolog", "sip", "mkes", "sag", "mm", "mh", "sh")
-        )
+        return sum(c.isupper() for c in word) > 1 or dotted or letters in SETS.plain_degrees
     return True
 
 

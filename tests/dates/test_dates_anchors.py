@@ -300,6 +300,19 @@ def test_where_times_belong(text, expression, value):
         # page furniture
         ("[10.16, 19/5/2025] Humas: giat pagi.", "10.16, 19/5/2025", "2025-05-19T10:16"),
         ("Redaksi\n5/19/2025\n\nWarga berdamai.", "5/19/2025", "2025-05-19"),
+        # the day of a statement, of what is to come, of the end of a headline, in articles of long ago
+        ("Sabu disita 13 Maret, ujar Budi di Contoh, Senin.", "Senin", "2025-05-19"),
+        ('Ia ditangkap Selasa (6/5).\n\n"Warga resah. Rabu besok kami rapat," katanya.', "Rabu besok", "2025-05-21"),
+        ("Ia ditangkap Selasa (6/5).\n\nBaca juga: Hujan Lebat hingga Sabtu\n", "Sabtu", "2025-05-24"),
+        ("Polisi berjaga dari Kamis hingga Sabtu\n", "Sabtu", "2025-05-17"),
+        # the day on which it happened
+        (
+            "Jaksa menuntut Budi, Senin (19/5).\n\n"
+            "Peristiwa di kebun milik warga itu bermula 3 Maret 2025.\n\nDua hari berselang, Rabu (5/3/2025), ia "
+            "ditangkap.\n\nSaksi lain mendengar keduanya cekcok sekitar pukul 21.00 WIB.",
+            "sekitar pukul 21.00 WIB",
+            "2025-03-03T21:00+07:00",
+        ),
     ],
 )
 def test_story(text, expression, value):

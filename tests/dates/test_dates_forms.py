@@ -166,6 +166,9 @@ NOT_DATES = [
     "S.H., M.H.",
     "HUT Bhayangkara",
     "30 WIB",
+    "operasi selama 14 hari itu",
+    "kebaktian Minggu",
+    "jumpa pers akhir tahun",
 ]
 
 

@@ -279,6 +279,56 @@ from polextract.dates import find_dates
                 ("sekira pukul 23.15 WIB", "2018-10-16T23:15+07:00"),
             ],
         ),
+        (
+            "Rapat Selasa (2/1). Esok paginya mobil dibongkar.",
+            "2024-01-05",
+            [("Selasa (2/1)", "2024-01-02"), ("Esok paginya", "2024-01-03")],
+        ),
+        (
+            "Dari bulan Januari tanggal 1 sampai 31 kami sita sabu, kata Budi, Jumat malam.",
+            "2025-01-31",
+            [("bulan Januari tanggal 1 sampai 31", "2025-01-01/2025-01-31"), ("Jumat malam", "2025-01-31")],
+        ),
+        ("Rapat pada bulan Mei tanggal 3 tahun 2024", None, [("bulan Mei tanggal 3 tahun 2024", "2024-05-03")]),
+        ("Jumat | 19-07-2024 | 11:26\nWarga", None, [("Jumat | 19-07-2024 | 11:26", "2024-07-19T11:26")]),
+        ("Rabu, Mei 14\n\nWarga", "2025-05-14", [("Rabu, Mei 14", "2025-05-14")]),
+        (
+            "Diperbarui 6 Nov 2024, 22:10 WITADiterbitkan 6 Nov 2024, 19:05 WITA",
+            None,
+            [("6 Nov 2024, 22:10 WITA", "2024-11-06T22:10+08:00"), ("6 Nov 2024, 19:05 WITA", "2024-11-06T19:05+08:00")],
+        ),
+        # hours of every day
+        ("Anak belajar setiap pukul 15.00 WIT.", "2025-05-14", [("pukul 15.00 WIT", "T15:00+09:00")]),
+        (
+            "Rabu (3/1) ada razia. Petugas jaga setiap pagi mulai pukul 06.00 Wib.",
+            "2024-01-05",
+            [("Rabu (3/1)", "2024-01-03"), ("pagi mulai pukul 06.00 Wib", "T06:00+07:00")],
+        ),
+        ("Pasar buka setiap Sabtu pukul 05.00 WIB.", "2024-01-05", [("Sabtu pukul 05.00 WIB", "T05:00+07:00")]),
+        (
+            "Rabu (3/1) ia jaga pada jam pulang sekolah, kira-kira jam satu siang.",
+            "2024-01-05",
+            [("Rabu (3/1)", "2024-01-03"), ("kira-kira jam satu siang", "T13:00")],
+        ),
+        # from an hour to another day
+        (
+            "Jaga mulai Minggu 31 Desember 2023 pukul 18.00 Wita sampai dengan 1 Januari 2024.",
+            None,
+            [("Minggu 31 Desember 2023 pukul 18.00 Wita sampai dengan 1 Januari 2024", "2023-12-31T18:00+08:00/2024-01-01")],
+        ),
+        (
+            "Sabtu (2/3/2024) pukul 20.00 hingga Minggu (3/3/2024) pukul 04.00 WIB",
+            None,
+            [("Sabtu (2/3/2024) pukul 20.00 hingga Minggu (3/3/2024) pukul 04.00 WIB", "2024-03-02T20:00+07:00/2024-03-03T04:00+07:00")],
+        ),
+        ("Solar diambil jam 4 (sore) tadi, Bang.", "2024-01-05", [("jam 4 (sore) tadi", "2024-01-05T16:00")]),
+        ("Kasus naik dibanding 2022, kata dia.", None, [("2022", "2022")]),
+        # the line of a blog that tells who posted the page
+        (
+            "Kamis, 22 Juni 2023\n\nKerja Bakti\n\nWarga bekerja Rabu (21/6).\n\nDiposting oleh Humas di 08.04\n",
+            None,
+            [("Kamis, 22 Juni 2023", "2023-06-22"), ("Rabu (21/6)", "2023-06-21"), ("08.04", "2023-06-22T08:04")],
+        ),
     ],
 )
 def test_expressions_of_the_press(text, reference, wanted):

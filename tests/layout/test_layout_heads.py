@@ -642,11 +642,62 @@ def test_heads_of_pages(page, title, source, published, dateline):
         ("SOLO, JATENG - Polisi menangkap dua orang pencuri sepeda motor di sana.", "SOLO", None),
         ("BLAHBATUH-Kepolisian Sektor Contoh menyerahkan alat kebersihan serta kain sarung kepada warga.", "BLAHBATUH", None),
         (f"Jakarta: {P}", "Jakarta", None),
+        # sites set off by other marks, or by none
+        (f"SAMPIT, Wartacontoh.com, {P}", "SAMPIT", "Wartacontoh.com"),
+        (f"TEMINABUAN,WARTACONTOH.com {P}", "TEMINABUAN", "WARTACONTOH.com"),
+        (f"BATANG |CONTOHNUSANTARA.COM {P}", "BATANG", "CONTOHNUSANTARA.COM"),
+        (f"Taput !!!!! Contohsita.com – {P}", "Taput", "Contohsita.com"),
+        (f"kabarcontoh.comLebak – {P}", "Lebak", "kabarcontoh.com"),
+        (f"Suara Contoh ARU – {P}", "ARU", "Suara Contoh"),
+        (f"Humas Polres ARU – {P}", None, "Humas Polres ARU"),
+        (f"Detik-detik pelaku kabur terekam kamera. {P}", None, None),
+        (f"SASARAN CONTOH - Ambon :\n\n{P}", "Ambon", "SASARAN CONTOH"),
     ],
 )
 def test_outlet_behind_the_place(line, place, outlet):
     layout = find_layout(f"Kepala Baru\n\n{line}")
     assert (layout.dateline and layout.dateline.text, layout.source and layout.source.text) == (place, outlet)
+
+
+@pytest.mark.parametrize(
+    ("page", "outlet"),
+    [
+        # credited with a photo
+        (
+            "WARTABORNEO / Kriminal / Minggu, 13 Maret 2022 10:14\n\nBARBUK: Motor diangkut. FOTO: ALI/WARTABORNEO\n\nGARUT - {P}",
+            "WARTABORNEO",
+        ),
+        ("Ali Misal - KanalContoh\nSenin, 08 Sep 2025 16:18 WIB\n\nIlustrasi. Foto: Budi/KanalContoh\n\n{P}", "KanalContoh"),
+        ("Bali / Kriminal\n\nBARBUK: Motor diangkut.\n\nGARUT - {P}", None),
+        # an address of the article is no name; one that closes the page is
+        ("wartacontoh\n• www.wartacontoh.id-polisi-tangkap-dua-pencuri\n\nKARANGASEM, WartaContoh\n\n{P}", "WartaContoh"),
+        ("{P}\n\nAnginContoh.co\nTentang Kami\nPedoman Media Siber", "AnginContoh.co"),
+    ],
+)
+def test_outlet_elsewhere(page, outlet):
+    source = find_layout(f"{T}\n\n{page.replace('{P}', P)}").source
+    assert (source and source.text) == outlet
+
+
+@pytest.mark.parametrize(
+    ("page", "published"),
+    [
+        ("{T}\n\nGARUT - {P}\n\nBerita Terkait\nMaling Ayam Ditangkap Warga\n10 September 2024\n", None),
+        ("{T}\n\nGARUT - {P}\n\nBACA JUGA:\nMaling Ayam Ditangkap\nTag: #maling\n10 September 2024 18:20", "2024-09-10T18:20"),
+        ("Rabu, 14 Januari 2026\n\nNASIONAL\n\n25 September 2025\n\n20:03 WIB\n\n{T}\n\nGARUT - {P}", "2025-09-25T20:03+07:00"),
+        ("{T}\n\nDiperbarui 16 Nov 2024, 22:10 WIBDiterbitkan 16 Nov 2024, 19:05 WIB\n\nGARUT - {P}", "2024-11-16T19:05+07:00"),
+        ("Kamis, 22 Juni 2023\n\n{T}\n\nGARUT - {P}\n\nDiposting oleh Humas Polres Contoh di 08.04\n\n0 komentar:", "2023-06-22T08:04"),
+        (
+            "{T}\nDua orang itu sudah lama diincar petugas karena kasus yang sama.\n\nOleh Rani\n13/02/2025 13:05\n\n{P}\n\n{P}",
+            "2025-02-13T13:05",
+        ),
+    ],
+)
+def test_timestamps_of_pages(page, published):
+    layout = find_layout(page.replace("{P}", P).replace("{T}", T))
+    assert layout.published_value == published
+    assert layout.title is not None
+    assert layout.title.text == T
 
 
 T = "Polisi Tangkap Dua Pencuri Motor di Halaman Masjid Garut"
@@ -681,6 +732,13 @@ T = "Polisi Tangkap Dua Pencuri Motor di Halaman Masjid Garut"
         ("VIRAL! Maling Motor Dihajar Massa", "VIRAL! Maling Motor Dihajar Massa", None),
         ("{T}\nMaling Sempat Kabur ke Sawah\nRani Misal - contohNews\nJumat, 7 Jun 2024 10:15 WIB", "{T}", "contohNews"),
         ("Nasional / Hukum\n{T}\n348 views", "{T}", None),
+        (
+            "Polisi tangkap dua pencuri motor di Garut\n\nSenin, 3 Juni 2024 10:15\n\nIlustrasi - Barang Bukti. WARTA/HO-Polres Garut",
+            "Polisi tangkap dua pencuri motor di Garut",
+            None,
+        ),
+        ("{T}\n\noleh\n{T}\n\npencuri motor garut", "{T}", None),
+        ("Rabu, Mei 14", None, None),
         ("Kapolsek: Warga Jangan Takut Melapor\nRani Misal", "Kapolsek: Warga Jangan Takut Melapor", None),
     ],
 )
@@ -689,4 +747,12 @@ def test_headlines(head, title, source):
         return text.replace("{T}", T).replace("{U}", T.upper())
 
     layout = find_layout(f"{told(head)}\n\nGARUT - {P}\n\n{P}")
-    assert (layout.title and layout.title.text, layout.source and layout.source.text) == (told(title), source)
+    assert (layout.title and layout.title.text, layout.source and layout.source.text) == (title and told(title), source)
+
+
+def test_headline_broken_at_a_fixed_width():
+    head = "Cegah Balap Liar, Polsek\nContoh Jaya Gelar Patroli Malam di Tiga Desa"
+    body = "SINTANG –Polsek Contoh Jaya kembali\nmengamankan dua orang terduga pelaku pencurian sepeda\nmotor di Desa Sukamaju."
+    title = find_layout(f"{head}\n\n{body}").title
+    assert title is not None
+    assert title.text == head

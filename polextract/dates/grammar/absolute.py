@@ -12,7 +12,7 @@ from .expression import Clock, Expression, Shift
 from .guards import short_form
 
 # What may stand in front of a date, a year, a month's name, blanks left out.
-_BEFORE_DATE = frozenset(["", *[",", "(", ",(", ".(", "-", "/", ":", "((", "[", ",,", "-(", ".,", "),(", ")("]])
+_BEFORE_DATE = frozenset(["", *[",", "|", "(", ",(", ".(", "-", "/", ":", "((", "[", ",,", "-(", ".,", "),(", ")("]])
 _YEAR_GAPS = frozenset(["", *[",", "-", "/", ".", "'", "(", ".,"]])
 _DAY_GAPS = frozenset(["", "-", "/", "."])
 
@@ -237,6 +237,9 @@ def month(r: Reader, at: int, x: Expression, gap: str) -> int | None:
         if between in ("", ",") and r.digits(at + 2) == 4 and 1900 <= int(r.strings[at + 2]) <= 2100:
             x.month, x.day, x.year, x.last = month, int(r.strings[at + 1]), int(r.strings[at + 2]), at + 2
             return at + 3
+        if x.weekday is not None and gap == "," and between is None and r.capital(at):
+            x.month, x.day, x.last = month, int(r.strings[at + 1]), at + 1  # "Rabu, Mei 14"
+            return at + 2
     if x.last is not None and (x.weekday is not None or x.shift is not None or x.near is not None):
         return None
     short, held = short_form(r, at), x.last
@@ -244,6 +247,8 @@ def month(r: Reader, at: int, x: Expression, gap: str) -> int | None:
         return None
     x.month, x.last = month, at
     end = year(r, at + 1, x)
+    if x.year is None and x.within is None and r.kind(end) == "day_word" and (behind := day_behind(r, end, x)) is not None:
+        return behind
     if x.year is None and x.within is None:
         second = r.gap(end)
         skip = end
@@ -268,6 +273,23 @@ def month(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     if x.year is None and x.within is None and short and not r.alone:
         x.month, x.last = None, held
         return None
+    return end
+
+
+def day_behind(r: Reader, at: int, x: Expression) -> int | None:
+    """The day behind a month, from its ``tanggal`` on: ``bulan Januari tanggal 1 sampai 31``."""
+    found = r.number(at + 1) if r.gap(at) in ("", ",") and r.gap(at + 1) == "" else None
+    if found is None or not 1 <= found[0] <= 31 or r.tied(found[1] - 1) or (r.kind(found[1]) == "month" and r.gap(found[1]) is not None):
+        return None
+    x.day, x.last = found[0], found[1] - 1
+    end = year(r, found[1], x)
+    second = r.joiner(end) if r.gap(end) == "" else end if r.gap(end) in DASHES else None
+    other = r.number(second) if second is not None and second < r.size else None
+    if other and found[0] < other[0] <= 31 and not r.tied(other[1] - 1):
+        x.to = Expression()
+        x.to.day, x.to.month, x.last = other[0], x.month, other[1] - 1
+        end = year(r, other[1], x)
+        x.to.year, x.to.short = x.year, x.short
     return end
 
 

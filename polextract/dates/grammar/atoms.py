@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from itertools import compress, count, pairwise
 
 from ...text import fold
-from ..lexicon import BEFORE, NEIGHBOUR, words
+from ..lexicon import BEFORE, NEIGHBOUR, blockers, words
 
 _BLANKS = frozenset(b" (\n/.,-")  # what most often stands before and behind a word: no look at its neighbours is needed there
 _STOPS = frozenset(b" ,.)\n/")
@@ -226,6 +226,10 @@ class Reader:
         """The word behind atom `at`, only a blank between."""
         match = _WORD_AFTER.match(self.text, self.ends[at])
         return match[1] if match else ""
+
+    def counts(self, at: int) -> bool:
+        """Whether what stands behind atom `at`, on its line, is something that a number counts: ``16.30 orang``."""
+        return self.text[self.ends[at] : self.ends[at] + 1] != "\n" and self.after(at).lower() in blockers()["counted"]
 
     def glued(self, at: int) -> bool:
         """Whether letters or digits, or a mark of codes and numbers, stand right before atom `at`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..lexicon import blockers, followers
+from ..lexicon import blockers, followers, words
 from .atoms import DASHES, Reader
 from .expression import Clock, Expression
 from .guards import habitual
@@ -14,6 +14,9 @@ BEFORE_CLOCK = frozenset(
 )
 _AM_PM = re.compile(r"\s?([ap])\.?m\b\.?")
 _CHAT_STAMP = re.compile(r"\[\d\d?[.:]\d\d(?:[.:]\d\d)?, \d\d?/\d\d?/\d{2}(?:\d\d)?\]")  # "[10.16, 9/6/2025] Humas: …", copied from a chat
+_BEFORE_POSTED = frozenset(["di", "on", "at", "pada"])
+_POSTED = re.compile(r"\s*(?:diposting|diposkan|dipublikasikan|posted|published)\b")
+_ZONE_BEFORE_CAPITAL = re.compile(r"\s?(WIB|WITA|WIT)(?=[A-Z][a-z])")
 _ZONE_GLUED = re.compile(r"wi(?:b|ta|t)\b")
 
 
@@ -41,6 +44,8 @@ def clock(r: Reader, at: int, x: Expression, gap: str) -> int | None:
         return None
     y = Expression()
     stamp = not led and x.last is None and _CHAT_STAMP.match(r.text, r.starts[at] - 1) is not None
+    posted = not led and x.last is None and r.digits(at + 1) == 2 and r.before(at) in _BEFORE_POSTED and is_posted(r, at)
+    stamp = stamp or posted
     end = time_of_day(r, start, y, led, stamp or (x.day is not None and x.last is not None))
     if end is None:
         return None
@@ -49,12 +54,13 @@ def clock(r: Reader, at: int, x: Expression, gap: str) -> int | None:
         # Bare digits are a time only right behind a whole date.
         if x.day is None or r.kinds[start] != "digits" or end - start < 2 or r.tied(end - 1) or gap == ".":
             return None
-        if r.after(end - 1).lower() in blockers()["counted"]:
+        if r.counts(end - 1):
             return None
     if led and end - start == 1 and r.after(end - 1).lower() in blockers()["after_clock"]:
         return None
     x.clock, x.zone, x.last = y.clock, y.zone, y.last
     x.end = max(x.end, y.end)
+    x.posted = posted
     x.habit = x.habit or (not r.alone and habitual(r, at))
     if y.part is None and x.part is not None and x.clock.hour < 12:
         x.clock = x.clock._replace(hour=by_part(x.clock.hour, x.part))  # "Selasa malam pukul 9.30"
@@ -92,6 +98,12 @@ def clock(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     x.zone = x.zone or z.zone
     x.to, x.last = z, z.last
     return finish
+
+
+def is_posted(r: Reader, at: int) -> bool:
+    """Whether atom `at` is the clock time behind ``Diposting oleh Humas Polres Contoh di``."""
+    start = r.starts[at]
+    return _POSTED.match(r.plain, r.plain.rfind("\n", max(0, start - 90), start) + 1) is not None
 
 
 def time_of_day(r: Reader, at: int, x: Expression, led: bool, dated: bool) -> int | None:
@@ -161,6 +173,8 @@ def time_of_day(r: Reader, at: int, x: Expression, led: bool, dated: bool) -> in
             minute, end = 30, end + 1
     if half:
         hour, minute = (hour - 1) % 24, 30
+    if dated and (glued := _ZONE_BEFORE_CAPITAL.match(r.text, r.ends[end - 1])):
+        x.zone, x.end = str(words()[glued[1].lower()].value), glued.end()  # "22:10 WIBDiterbitkan"
     english = _AM_PM.match(r.plain, r.ends[end - 1]) if spread and hour <= 12 else None
     if english:
         hour = hour % 12 + (12 if english[1] == "p" else 0)
@@ -176,6 +190,12 @@ def time_of_day(r: Reader, at: int, x: Expression, led: bool, dated: bool) -> in
             if r.near(end, *followers()["behind_part"]):
                 x.near, x.last = r.word(end), end
                 end += 1
+    elif led and gap == "(" and r.kind(end) == "part" and r.text[r.ends[end] : r.ends[end] + 1] == ")":
+        x.part, x.last, x.end = str(r.values[end]), end, r.ends[end] + 1  # "jam 4 (sore) tadi"
+        end += 1
+        if r.gap(end) == ")" and r.word(end) in followers()["behind_part"]:
+            x.near, x.last = r.word(end), end
+            end += 1
     zone = zone_at(r, end)
     if zone:
         x.zone, x.last = zone, end

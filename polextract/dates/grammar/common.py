@@ -43,7 +43,7 @@ def common(r: Reader, at: int) -> tuple[Expression | None, int] | None:
     end = bisect_left(r.starts, stop, at + 1)
     if (before and behind) or (r.gap(end) is not None and not (r.kinds[end] in _LEFT and (number or day or hour))):
         return None
-    if hour and not led and not zone and r.after(end - 1).lower() in blockers()["counted"]:
+    if hour and not led and not zone and r.counts(end - 1):
         return None
     part = before or behind or None
     x = Expression()
@@ -87,7 +87,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     about = "|".join(form for form, word in table.items() if word.kind == "approx" and word.value == "about")
     begins = "|".join(form for form, word in table.items() if word.kind == "approx" and word.value == "from")
     date = rf"\((\d\d?)/(\d\d?)(?:/(\d{{4}}))?\)|(\d\d?) ({months}) (\d{{4}})"
-    clock = r"((?:pukul|jam) )?(\d\d?)[.:](\d\d)(?: (wib|wita|wit)(?!\w))?(?! ?[ap]\.?m)"
+    clock = r"((?:pukul|jam) )?(\d\d?)[.:](\d\d)(?: (wib|wita|wit)(?!\w))?(?! ?(?:[ap]\.?m|wi(?:b|ta|t)[a-z]))"
     stop = r"(?<![ ,])(?![\w-]|[.:,/]\d)"
     weekday = rf"({weekdays})(?: ({part}))?(?:,? (?=[(\d]))?"
     then = rf"(?:,? (?:[|-] |(?:{about}|{begins}) (?=pukul |jam ))?{clock})?"

@@ -27,8 +27,8 @@ class Shift(NamedTuple):
 class Expression:
     """What one expression says, and where: offsets `start` and `end`. What it does not say is None.
 
-    `weekday` counts from 1, Monday; `year` is the number as written, `short` true for one of two digits; `clock2` and `to` are the
-    other end of a range; `mark` is ``past``, ``future``, ``this`` or ``that`` for ``lalu``, ``depan``, ``ini``, ``itu``; `within` the week,
+    `weekday` counts from 1, Monday; `year` is the number as written, `short` true for one of two digits; `to` is the other end of a range;
+    `mark` is ``past``, ``future``, ``this``, ``that``, ``every`` for ``lalu``, ``depan``, ``ini``, ``itu``, ``setiap``; `within` the week,
     month or year that a weekday, day or month is said to lie in (``Senin pekan lalu``); `eve` marks ``malam Minggu``, the evening before.
     """
 
@@ -67,6 +67,7 @@ class Expression:
     event: str | None = None  # the event from which it is counted: "sehari setelah kejadian"
     approx: bool = False
     named: bool = False  # part of a name: "Jalan 17 Agustus"
+    posted: bool = False  # the clock time of a page's stamp: "Diposting oleh Humas di 08.04"
     habit: bool = False  # a clock time of every day: "di atas pukul 22.00"
     vague: bool = False
 

@@ -41,11 +41,15 @@ def whole(r: Reader, at: int, x: Expression) -> bool:
             return False
         if x.weekday == 5 and before in stops["before_friday"]:
             return False
+        if x.weekday == 7 and before in stops["before_sunday"] and x.part is None and not x.eve:
+            return False
         after = r.after(x.last)
         if after.lower() in stops["after_weekday"] and x.mark is None and x.part is None:
             # "Jumat Berkah", "program Rabu keliling", but "sejak Rabu keliling kampung"
             return after[0].islower() and before in stops["year_evidence"]
-    elif x.weekday is None and x.part is not None and before in stops["every"]:
+    elif x.weekday is not None and x.clock is not None and not x.calendar and x.shift is None and before in stops["every"]:
+        x.habit, x.mark = True, "every"  # "setiap Sabtu pukul 20.00"
+    elif x.weekday is None and x.part is not None and x.clock is None and before in stops["every"]:
         return False
     if (x.quarter or x.half) and x.year is None and x.within is None and x.modifier is None and not r.wide:
         # "panen raya Kuartal III", "mahasiswa semester lima"
@@ -54,8 +58,6 @@ def whole(r: Reader, at: int, x: Expression) -> bool:
         return False  # "wajib lapor tiga hari sebelumnya"
     more = (x.month, x.quarter, x.half, x.modifier, x.decade, x.to)
     if x.year is not None and more.count(None) == len(more) and r.strings[at] in year_words() and named(r, at):
-        return False
-    if x.clock is not None and not x.daylike and x.near is None and not x.calendar and before in stops["every"]:
         return False
     if (
         x.month is not None

@@ -141,7 +141,7 @@ def read(r: Reader, at: int) -> tuple[Expression | None, int] | None:
         return None
     if not whole(r, at, x):
         return None, here  # part of a name, a number, a habit: nothing in it is a date either
-    if x.to is None and x.clock is None:
+    if x.to is None and (x.clock is None or (x.day is not None and x.month is not None)):
         here = range_end(r, here, x)
     # "tertanggal 12 Desember" is a participle of what bears the date.
     first = at + 1 if r.strings[at] == "tertanggal" and x.last > at else at
@@ -172,6 +172,8 @@ def range_end(r: Reader, here: int, x: Expression) -> int:
         second = r.joiner(here)
     if second is None or second >= r.size:
         return here
+    if x.clock is not None and r.kind(here) != "join":
+        return here
     if r.kind(second) == "end" and x.day is not None:
         x.last = second
         return second + 1
@@ -184,12 +186,14 @@ def range_end(r: Reader, here: int, x: Expression) -> int:
         if done is None:
             break
         at = done
-    if y.last is None or y.to is not None or y.clock is not None:
+    if y.last is None or y.to is not None or (y.clock is not None and x.clock is None):
         return here
     same = (x.day is None) == (y.day is None) and (x.month is None) == (y.month is None) and (x.year is None or y.year is not None)
     if not same or (x.day is None and x.month is None and x.year is None):
         return here
     x.to, x.last = y, y.last
+    if y.clock is not None:
+        x.zone, y.zone = x.zone or y.zone, y.zone or x.zone
     if x.year is None and x.within is None:
         x.year, x.short = y.year, y.short
     x.mark = x.mark or y.mark

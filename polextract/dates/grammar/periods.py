@@ -62,6 +62,8 @@ def unit(r: Reader, at: int, x: Expression, gap: str) -> int | None:
                 x.shift, x.last = Shift("day", 0), end
                 return end + 1
             if r.word(end) == "itu" and x.last is None and not r.near(end + 1, "pula"):
+                if at and r.kinds[at - 1] in ("digits", "number") and r.gap(at) == "":
+                    return None  # "selama 14 hari itu"
                 x.shift, x.last = Shift("day", 0, False), end + r.near(end + 1, "juga")  # "hari itu juga, sekitar pukul 17.30"
                 return x.last + 1
             if r.word(end) == "yang" and r.near(end + 1, "sama"):

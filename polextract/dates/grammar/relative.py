@@ -41,6 +41,8 @@ def relative(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     elif number == 1 and r.near(end, *followers()["behind_tomorrow"]):
         said = not r.word(end).endswith("nya")
         end += 1
+    if r.kinds[end - 1] == "its_part":
+        x.part = str(r.values[end - 1])  # "esok paginya"
     x.shift, x.last = Shift("day", number, said), end - 1
     return end
 
