@@ -113,6 +113,10 @@ def _kinsman(draft: Draft, i: int) -> int:
 
 def _suspect_before(draft: Draft, i: int) -> bool:
     """Whether the person named last before word `i`, not far away, is a suspect: the partner of one is another."""
+    at, lows = draft.scan.at, draft.scan.lows
+    for k in range(i - 1, max(i - 5, -1), -1):
+        if k in at and at[k].kind == "cue" and at[k].row["role"] == "suspect" and "dan" in lows[k:i]:
+            return True  # pelaku dan dua rekannya, X
     last = next((draft.cover[k] for k in range(i - 1, max(i - 60, -1), -1) if k in draft.cover), None)
     return last is not None and last.role == "suspect"
 

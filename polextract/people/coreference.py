@@ -127,7 +127,8 @@ class Group:
         """The longest bare form."""
         name = self.mentions[0].name.text
         if len(self.mentions) > 1:
-            name = max((m.name.text for m in self.mentions), key=lambda name: (len(name_words(name)), len(name)))
+            forms = [(name_words(m.name.text), m.name.text) for m in self.mentions]
+            name = max(forms, key=lambda form: (len(_before_alias(form[0])), len(form[0]), len(form[1])))[1]
         return self.long if len(self.long) > len(name) else name
 
     def titles(self) -> tuple[str, ...]:
@@ -164,6 +165,10 @@ class Group:
             )
             age = self.age()
             return same and (mention.age is None or age is None or age == mention.age)
+        if not SETS.aliases.isdisjoint(words) or not SETS.aliases.isdisjoint(self.words):
+            one, other = _before_alias(words), _before_alias(self.words)
+            if one[0] == other[0] and len(one) != len(other) and same_name(one, other):
+                return mention.age is None or self.age() is None or mention.age == self.age()  # Yosina alias Mama Yos, Yosina Mandacan
         nickname = len(words) == 1 and len(words[0]) > 2 and bool(mention.name.titles) and self.words[0].startswith(words[0])  # Pak Yos
         if not (nickname or same_name(words, self.words)) or (words[0] != self.words[0] and self._wife != _is_wife(mention)):
             return False
@@ -174,6 +179,10 @@ class Group:
             )
         age = self.age()
         return age is None or mention.age is None or age == mention.age
+
+
+def _before_alias(words: tuple[str, ...]) -> tuple[str, ...]:
+    return words[: next((k for k, word in enumerate(words) if word in SETS.aliases), len(words))] or words
 
 
 def _is_wife(mention: Mention) -> bool:
@@ -257,7 +266,11 @@ def _spell_out(groups: list[Group]) -> list[Group]:
     for group in groups:
         owners = full.get(group.words[0], []) if group.initials() and len(group.words) == 1 and len(group.words[0]) > 1 else []
         if len(group.words[0]) == 2:  # two letters are many people's: those of somebody with an alias, of a suspect
-            owners = [o for o in owners if not SETS.aliases.isdisjoint(o.words) or any(m.role == "suspect" for m in o.mentions)]
+            told = {m.role for m in group.mentions}
+            owners = [
+                o for o in owners
+                if not SETS.aliases.isdisjoint(o.words) or "suspect" in (r := {m.role for m in o.mentions}) or ("suspect" in told and r == {None})
+            ]
         if len(owners) == 1 and (group.age() is None or owners[0].age() in (None, group.age())):
             for mention in group.mentions:
                 owners[0].add(mention)

@@ -176,6 +176,10 @@ class Draft:
             return False
         return tuple(scan.lows[first:last]) in self.typed_places() or _in_gazetteer(scan.slice(first, last))
 
+    def is_parted(self, i: int) -> bool:
+        """Whether word `i` is the name of a town that the gazetteer knows by its parts only (``Sangatta`` Utara, ``Kasongan`` Baru)."""
+        return any(_in_gazetteer(f"{self.scan.words[i]} {part}") for part in SETS.place_parts)
+
     def place_end(self, first: int, last: int) -> int:
         """Where the longest place name of the gazetteer ends that begins at word `first`, `last` at most; `first` where there is none."""
         return next((n for n in range(last, first, -1) if _in_gazetteer(self.scan.slice(first, n))), first)

@@ -355,7 +355,8 @@ def _split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
         cut = next((k for k in range(start, held.last) if scan.lows[k] in given and not _of_site(draft, k)), None)
         cut = cut and draft.name_start(cut, start, held.last)
     if held.kind == "body" and (first := _after_institution(draft, start, held.last)) is not None:
-        cut = first if cut is None else min(cut, first)
+        if cut is None or (first < cut and not (first == cut - 1 and draft.is_parted(first))):
+            cut = first  # but: Samsat Kasongan *Dewi Santosa*
     if cut is None:
         return None
     if cut - 1 >= start and scan.words[cut - 1] in ("I", "Ni") and scan.lows[cut] in SETS.after_i and scan.lows[cut] != "gusti":
@@ -399,7 +400,8 @@ def _after_institution(draft: Draft, first: int, last: int) -> int | None:
         place = k if scan.lows[k : k + 1] and scan.lows[k] in given_names() else draft.place_end(k, last)
     if k < last and _of_site(draft, k):
         return None
-    opens = k > first or (scan.words[first - 1].isupper() and len(scan.words[first - 1]) > 2)  # Ketua DPR *Wira Santosa*
+    acronym = scan.words[first - 1].isupper() and len(scan.words[first - 1]) > 2
+    opens = k > first or acronym or scan.lows[first - 1] in SETS.whole_offices  # Ketua DPR *Wira Santosa*, Kadishub *Wira Santosa*
     return k if 1 < last - k < 5 and opens and not scan.heading(first) else None
 
 
@@ -424,7 +426,7 @@ def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dic
             if k in holder and j not in by_stop and j + 1 not in by_stop:
                 return holder[k], held
     mark = scan.lows[j] if scan.lows[j] in (",", "(") else ""
-    stop = j if mark or (scan.lows[j] == "." and j in by_stop) else j + 1  # Aiptu Wawan S. selaku
+    stop = j if mark or (scan.lows[j] == "." and j in by_stop and len(scan.words[j - 1]) == 1) else j + 1  # Aiptu Wawan S. selaku
     if mark == "," and scan.lows[j - 1] == ")" and (k := draft.before_bracket(j - 1)):
         stop = k
     mention = by_stop.get(stop)

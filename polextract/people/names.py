@@ -19,6 +19,7 @@ _VERB = re.compile(
 _UNREAD = object()
 # What follows the dot in the name of a site.
 _DOMAINS = frozenset(("com", "id", "co", "net", "news", "org"))
+_VOWEL = re.compile("[aeiou]")
 _NO_VOWEL = re.compile(r"[^AEIOU]{4}$")
 
 
@@ -131,7 +132,8 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
             # The dot that ends the sentence is no part of a last initial, unless more initials or a name follow.
             letter = len(before) == 1 and before.isupper() and (scan.glued(j + 1) or lows[j - 2] not in SETS.before_letter)
             goes_on = scan.capital(j + 1) and not _starts_sentence(scan, j + 1)
-            short = lows[j - 1] in SETS.shortened or (ranked and len(before) < 4 and before[:1].isupper() and _plainly_short(lows[j - 1]))
+            goes_on = goes_on or (lows[j + 1 : j + 2] and lows[j + 1] in SETS.preposed and scan.capital(j + 2))  # Nelson F. da Silva
+            short = lows[j - 1] in SETS.shortened or ((ranked or not _VOWEL.search(lows[j - 1])) and before[:1].isupper() and _plainly_short(lows[j - 1]))
             if (goes_on and (letter or short)) or (letter and words[j - 2 : j - 1] == ["."] and scan.glued(j - 1)):
                 j += 1
                 continue
@@ -225,7 +227,8 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
     if core and not (len(core[0]) <= 3 and core[0].isupper()):
         initials = False
     else:
-        initials = all(len(w) <= 3 and w.isupper() for w in core[: 1 if any(w.lower() in SETS.aliases for w in core) else None])
+        alias = next((k for k, w in enumerate(core) if w.lower() in SETS.aliases), None)
+        initials = all(len(w) <= 3 and w.isupper() for w in core[:alias])
     if (
         initials
         and not ranked
@@ -253,7 +256,7 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
 @lru_cache(maxsize=4096)
 def _plainly_short(low: str) -> bool:
     """Whether a short word with a dot inside a name is a shortened name, not one that ends a sentence (``I Gst.`` *Ngr.* ``Suardita``)."""
-    return low not in common_words() and low not in given_names() and low not in degree_beginnings()
+    return len(low) < 4 and low not in common_words() and low not in given_names() and low not in degree_beginnings()
 
 
 def _name_after_all(scan: Scan, j: int, low: str, *, ranked: bool, cued: int, begins: bool) -> bool:
@@ -296,6 +299,8 @@ def _name_after_all(scan: Scan, j: int, low: str, *, ranked: bool, cued: int, be
     if cued and begins and low not in common_words() and scan.lows[j + 1 : j + 2] == [","] and scan.lows[j + 3 : j + 4] == ["tahun"]:
         return True  # Solikan, 25 tahun
     kind = common_words().get(low)
+    if ranked and not begins and word[1:2].islower() and not scan.heading(j) and _closes_name(scan, j):
+        return True
     if ranked and not begins and low in SETS.names_too and word[1:2].islower():
         return True
     if begins and word.isupper() and len(word) < 4 and scan.lows[j + 1 : j + 2] == ["alias"]:
@@ -307,6 +312,14 @@ def _name_after_all(scan: Scan, j: int, low: str, *, ranked: bool, cued: int, be
         and not scan.heading(j)
         and (begins or (kind == "verb" and len(low) < 7))
     )
+
+
+def _closes_name(scan: Scan, j: int) -> bool:
+    """Whether a common word with a capital ends a name before a comma (``Iptu Jufri`` *Sabtu* ``, Kapolsek``), or a name goes on behind it."""
+    following = scan.lows[j + 1 : j + 3]
+    if following[:1] == [","]:
+        return not (following[-1][0].isdigit() or following[-1] == "(")
+    return scan.lows[j] in SETS.counts and scan.capital(j + 1) and not is_stop(scan, j + 1) and j + 1 not in scan.at
 
 
 def _aged(scan: Scan, j: int) -> bool:

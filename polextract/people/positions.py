@@ -97,7 +97,7 @@ class Offices:
         if j - i == 1 and scan.lows[i] == "kepala" and not (scan.capital(i) and (self._institution(j) or self._long(j))):
             return None
         if row["kind"] == "sub" and scan.words[i].islower() and j < scan.size and not scan.capital(j):
-            return None  # penyidik, bintara: said of somebody, no office
+            return self._small(mark)  # penyidik, bintara: said of somebody, no office
         addressed = j < scan.size and (scan.lows[j] in SETS.address or scan.lows[j] in SETS.naming)  # korlap sdr. X
         if scan.lows[i] in ("humas", "ba", "ketua", "guru") and j < scan.size and not scan.capital(j) and scan.words[i].islower():
             return None
@@ -239,6 +239,18 @@ class Offices:
                 return None
             unit, unit_id, level, bare = found.unit, found.unit_id, found.level, False
         return Held(first, j, title, acting, force, kind, unit, unit_id, bare, level, row["office"])
+
+    def _small(self, mark: Mark) -> Held | None:
+        """An office and its function in small letters, right before a rank: ``kasat lantas`` *Iptu X*."""
+        scan, k = self.scan, mark.last
+        while k < scan.size and scan.lows[k] in functions():
+            k += 1
+        ranked = scan.at.get(k + (scan.lows[k : k + 1] == [","]))
+        if k == mark.last or ranked is None or ranked.kind != "rank":
+            return None
+        office = mark.row["office"]
+        title = " ".join((office, *(word.capitalize() for word in scan.words[mark.last : k])))
+        return Held(mark.first, k, title, False, mark.row["force"], "sub", None, None, True, None, office)
 
     def chain(self, j: int) -> int:
         """The word behind the units and commands that follow an office and stay outside it (``Kapolsek X`` *Polres Y Polda Z*)."""

@@ -18,7 +18,7 @@ _PHYSICIAN = ("dr", "dr.", "drg", "drg.", "drh", "drh.")
 
 def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> str:
     cued = [m.role for m in group.mentions]
-    if force:
+    if force and not any(_retired(draft, m) for m in group.mentions):
         if "suspect" in cued or any(_accused(draft, m) for m in group.mentions):
             return "suspect"
         return "military" if force == "tni" else "officer"
@@ -86,6 +86,12 @@ def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> 
     ):
         return "victim"
     return "civilian"
+
+
+def _retired(draft: Draft, mention: Mention) -> bool:
+    """Whether a rank is one of the past: ``Peltu (Purn) X``."""
+    rank = mention.rank
+    return rank is not None and not SETS.retired.isdisjoint(draft.scan.lows[rank.first : rank.last])
 
 
 def _accused(draft: Draft, mention: Mention) -> bool:
