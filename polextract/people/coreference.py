@@ -268,8 +268,11 @@ def _spell_out(groups: list[Group]) -> list[Group]:
         if len(group.words[0]) == 2:  # two letters are many people's: those of somebody with an alias, of a suspect
             told = {m.role for m in group.mentions}
             owners = [
-                o for o in owners
-                if not SETS.aliases.isdisjoint(o.words) or "suspect" in (r := {m.role for m in o.mentions}) or ("suspect" in told and r == {None})
+                o
+                for o in owners
+                if not SETS.aliases.isdisjoint(o.words)
+                or "suspect" in (r := {m.role for m in o.mentions})
+                or ("suspect" in told and r == {None})
             ]
         if len(owners) == 1 and (group.age() is None or owners[0].age() in (None, group.age())):
             for mention in group.mentions:

@@ -136,7 +136,9 @@ class Offices:
             above = self.units.get(scan.starts[j]) if head.level == "mabes" and j < scan.size else None
             if above is not None and above.level == "mabes":
                 j = self.at_offset(above.end)  # Kakorpolairud *Baharkam Polri*
-            return Held(first, j, row["office"], acting, force, kind, head.unit, head.unit_id, False, head.level, row["office"])
+            if kind == "sub":
+                title = scan.slice(i, mark.last) if mark.glued else " ".join((row["office"], *self._functions(mark.last)[1]))
+            return Held(first, j, title, acting, force, kind, head.unit, head.unit_id, False, head.level, row["office"])
         if kind == "member" or (lower and kind in ("body", "mil")):
             pass
         if kind == "unit" and self._bracketed(j).startswith(("kap", "wakap")):
