@@ -215,6 +215,11 @@ class Candidates(Relations):
             return False
         return self._talk(request) == ("civil_talk" if self._police_source(m) else "police_talk")
 
+    def plural(self, m: Mention) -> bool:
+        """Whether it is a source of several people: ``para pelaku``, ``keduanya``."""
+        name = m.name.lower()
+        return name in self.g.plural or name.partition(" ")[0] in self.g.several
+
     def _police_source(self, m: Mention) -> bool:
         """Whether it is a source like ``petugas``."""
         return m.kind == "group" and not self.g.police_sources.isdisjoint(m.name.lower().split())
@@ -230,8 +235,8 @@ class Candidates(Relations):
         features: dict[tuple[str | None, str], tuple[Mention, list[str]]] = {}
 
         def add(m: Mention, *names: str) -> None:
-            if m.kind == "unit" and how in ("pronoun", "epithet", "officer_epithet"):
-                return  # no unit is "ia" or "pria itu"
+            if how in ("pronoun", "epithet", "officer_epithet") and (m.kind == "unit" or (m.kind == "group" and self.plural(m))):
+                return  # no unit is "ia" or "pria itu", nor are "para pelaku"
             found = features.setdefault((m.person, "" if m.person else m.name), (m, ["linked", f"linked_{m.kind}", f"kind_{m.kind}"]))
             known = found[1]
             for name in names:
@@ -340,7 +345,8 @@ class Candidates(Relations):
                 if end <= limit and low.startswith(phrase, at) and not low[end : end + 1].isalnum():
                     if name == "civil_talk":
                         return name
-                    found = name
+                    if found is None or name == "police_talk":
+                        found = name
         return found
 
     def _sentence_candidates(self, start: int, end: int, depth: int, joined: bool, spoken, add, topic: bool) -> bool:
@@ -366,6 +372,8 @@ class Candidates(Relations):
                     # "Wira Atmaja selaku …": a name that the people part does not know.
                     named = len(words) in (2, 3) and self.low.startswith((" selaku", " salah s", " (", ", warga"), subject.end)
                     found = [subject._replace(kind="person") if named else subject, *found]
+        if not found and (agent := self.unnamed_agent(start, end)) is not None:
+            found = [agent]
         first = True
         topic = topic and joined and sum(m.kind == "person" for m in found) == 1
         spoken = [(a, b) for a, b in spoken if b > start]
@@ -378,17 +386,21 @@ class Candidates(Relations):
                 continue  # a title, or "Istri Wira, Sari"
             companion, delegate = self.before(m, start, m.start)
             names = [f"near_{min(depth, 2)}"]
+            if m.kind == "office" and m.person is None:
+                names.append("nobodys_office")
             if m.kind == "group" and ((name := m.name.lower()) in self.g.collective or name.partition(" ")[0] in self.g.several):
                 names.append("collective")
             if joined:
                 names.append("same_paragraph")
             if not self.g.agent.isdisjoint(self.low[max(start, m.start - 50) : m.start].split()[-4:]):
                 names.append("agent")
+                settled = settled or m.kind == "group"
             elif first and not companion:
-                names.append(f"subject_{min(depth, 2)}")
+                beside = self.acts_beside(m, start)
+                names.append("object" if beside else f"subject_{min(depth, 2)}")
                 if self.undergoes(m, end):
                     names.append("patient")
-                else:
+                elif not beside:
                     settled = m.person is not None or (
                         m.kind == "group" and "collective" not in names and "\n" not in self.low[m.end : end + 1]
                     )

@@ -64,6 +64,7 @@ class Grammar:
         self.not_before = words("not_before")
         self.modal = words("modal")
         self.adverb = words("adverb")
+        self.then = words("then")
         self.no_predicate = words("no_predicate")
         self.subordinate = words("subordinate")
         self.opener = words("opener")
@@ -84,6 +85,7 @@ class Grammar:
         self.sentenced = re.compile(rf"\b(?:{either(words('sentenced'))})\b")
         self.companion = words("companion")
         self.delegation = words("delegation")
+        self.channel = words("channel")
         self.origin = words("origin")
         self.continues = words("continues")
         self.agent = words("agent")
@@ -114,6 +116,7 @@ class Grammar:
         self.explicit_next = re.compile(r"(?:\s?,|:|\sbahwa)(?!\s*+$)")
         self.refers_back = words("refers_back")
         self.what_was_said = words("what_was_said")
+        self.one_of = re.compile(rf"\s*+(?:{either(words('one_of'))})\b")
         self.resumes = tuple(f", {form} " for form in words("resumes"))
         # At the end of an article: who wrote it, "(wld/saf)".
         self.byline = re.compile(r"[.\s]\s*+\([a-z]{2,5}(?:[/-][a-z]{2,5})*+\)$")
@@ -122,6 +125,7 @@ class Grammar:
         self.bahwa = re.compile(r"\bbahwa\w*+\b|[,:]")
         self.and_speech = re.compile(rf"(?:{and_verb})\s")
         self.joint = re.compile(rf"(?:,\s*+|\s)(?:{and_verb})\s++(?:(?:{either(topic)})\s++)?(?:juga\s++|turut\s++)?$")
+        self.small_sentence = re.compile(rf"\.\s(?:{either(topic)})\s++(?:juga\s++)?$")
         # Of the kinds of a first verb: the lemmas of a second one that is the same speaker's.
         self.coordinated = {
             "urge": words("after_urge"),
@@ -156,6 +160,7 @@ class Grammar:
         )
         self.document = re.compile(rf"\s*+(?:(?:{either(words('lead_in'))})\b[\s,]*+)*+(?:{either(words('document'))})\b")
         self.act_object = re.compile(rf"\s*+(?:{either(words('act_object'))})\b")
+        self.asked_for = re.compile(rf"\s*+(?:{either(words('asked_for'))})\b")
         self.clause = re.compile(rf"\b(?:{either(words('clause'))})\b|:")
 
         # Around a cue in or behind its sentence.
@@ -233,7 +238,7 @@ class Grammar:
         )
         # What only some people say, by its first word.
         self.talk: dict[str, list[tuple[str, str]]] = {}
-        for name in ("civil_talk", "police_talk"):
+        for name in ("civil_talk", "police_talk", "accuser_talk"):
             for phrase in words(name):
                 self.talk.setdefault(re.split(r"[\s-]", phrase)[0], []).append((phrase, name))
         self.relation = re.compile(rf"\b(?:{either(words('relation'))})\s++$")
@@ -242,6 +247,7 @@ class Grammar:
         self.degrees = re.compile(rf"(?:{degrees})++(?:{age})?+|{age}")
         # Between a speaker and the verb: degrees, an age, an adverb or two.
         self.to_verb = re.compile(rf"(?:{degrees})*+(?:{age})?+,?\s(?:(?:{either(self.joint_adverb | words('then'))})\s)?+")
+        self.called = words("called")
         self.age = re.compile(r"\s*+\(\d++[^)]{0,8}\)|,\s\d{1,2}(?:\stahun)?(?=,)")
         self.source = self._sources()
         self.source_head = re.compile(rf"\b(?:{either(r['form'] for r in read_table('quotes_sources.tsv') if r['kind'] == 'head')})\b")

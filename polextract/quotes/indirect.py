@@ -107,6 +107,8 @@ class Indirect:
     def told_by_other(self, start: int, right: int) -> bool:
         """Whether a trailing ``, kata X`` reports the whole sentence, the verb before `start` with it."""
         for hit in reversed(self.article.hits_in(start + 1, right)):
+            if self.text[hit.start].isupper() and hit.verb.form.endswith("nya") and not self.low[hit.end : right].strip(" .,"):
+                return True  # "… pindah kamar Menurutnya."
             if hit.verb.voice == BARE:
                 return (
                     self.folded[start : hit.start].rstrip().endswith(",")
@@ -146,17 +148,19 @@ class Indirect:
             return None  # a verb with a capital within its sentence: a headline
         if not words and title_case(self.folded[left:right]):
             return None  # "Minta Warga Tak Panik"
+        certain = self.g.modal.isdisjoint(words[-3:])
+        if words[-1:] == ["itu"] and " ".join(words[-2:]) in self.g.then:
+            del words[-2:]
         while words and words[-1].strip(",") in self.g.adverb:
             words.pop()
         # "tak menampik" admits.
         denied = verb.lemma in self.g.deniable and bool(words) and words[-1] in ("tak", "tidak")
-        if words and words[-1].strip(",.;:()") in self.g.not_before and not denied and not self.of_name(hit):
+        if words and words[-1].strip(",.;:()") in self.g.not_before and not denied and not self.of_name(hit, left):
             return None
-        if not denied and self.only_possible(lead.rpartition(",")[2].split()):
+        if not denied and not certain and self.only_possible(lead.rpartition(",")[2].split()):
             return None
-        if self.g.document.match(low, left, hit.start) and not any(
-            m.kind in ("person", "office") for m in self.article.attribution.within(left, hit.start)
-        ):
+        before = self.article.attribution.within(left, hit.start)
+        if not any(m.kind in ("person", "office") for m in before) and self.g.document.match(low, left, hit.start):
             return None
         start = min(self.article.behind(hit.end), right)
         if self.g.and_speech.match(low, start) and self.next_active(start):
@@ -168,7 +172,9 @@ class Indirect:
             return None
         end = self.cut_tail(start, right) if more else right
         cut = self.cut_coordinated(hit, start, end) if more else end
-        if cut < end and not explicit and verb.kind == "say" and not self.article.has_predicate(WORD.findall(low, start, cut)):
+        if not words and (subject := self.subject_behind(start, cut)):
+            cut = subject  # "Menuding ada pembiaran, politisi itu akan memanggil Kapolres"
+        elif cut < end and not explicit and verb.kind == "say" and not self.article.has_predicate(WORD.findall(low, start, cut)):
             return None  # "menjelaskan maksudnya dan menegaskan bahwa …"
         end = cut
         if (
@@ -188,14 +194,34 @@ class Indirect:
                 end = short.start()
         return self.request(hit, start, end, (left, right), 1 if verb.kind == "admit" else 2)
 
-    def of_name(self, hit: Hit) -> bool:
-        """Whether the verb, with a comma or ``bahwa``, goes on from a name: ``diamini Kades Wira Atmaja yang menyebut, …``."""
-        if not self.low.endswith(" yang ", 0, hit.start) or not self.g.explicit_next.match(self.low, hit.end):
+    def subject_behind(self, start: int, right: int) -> int | None:
+        """Where a reported clause that opens its sentence ends, as the subject stands behind its comma."""
+        comma = self.low.find(", ", start, right)
+        if comma < 0:
+            return None
+        sources = self.article.attribution
+        behind = sources.within(comma, right)
+        if behind and behind[0].person is not None and (behind[0].start == comma + 2 or sources.apposed(comma + 1, behind[0].start)):
+            return comma
+        phrase = sources.phrase(comma + 2, right)
+        return comma if phrase is not None and phrase.kind == "pronoun" and self.g.epithet.match(self.low, comma + 2, right) else None
+
+    def of_name(self, hit: Hit, left: int) -> bool:
+        """Whether the verb goes on from a name that is no subject: with a comma or ``bahwa`` (``diamini Kades Wira yang menyebut, …``),
+        behind a cue (``tegas Iptu Wira, yang juga meminta …``), or as ``salah satunya Wira yang mengaku …``."""
+        low = self.low
+        yang = low.rfind(" yang ", max(left, hit.start - 12), hit.start)
+        if yang < 0 or low[yang + 6 : hit.start].strip() not in ("", "juga"):
             return False
-        before = self.article.attribution.within(max(0, hit.start - 80), hit.start - 6)
+        before = self.article.attribution.within(max(left, hit.start - 80), yang)
         if not before or before[-1].kind != "person":
             return False
-        return self.g.to_verb.fullmatch(self.text, before[-1].end, hit.start - 5) is not None
+        name = before[-1]
+        if not self.g.explicit_next.match(low, hit.end) and not self.g.one_of.match(low, left, name.start):
+            cue = self.article.cue_before(left, name.start)
+            if cue is None or cue.verb.voice != BARE or self.article.attribution.speaker_end(cue, yang) < name.end:
+                return False
+        return self.g.to_verb.fullmatch(self.text, name.end, yang + 1) is not None
 
     def only_possible(self, lead: list[str]) -> bool:
         """Whether the words before the verb say that it could or should be said, or was not: ``belum bisa mengatakan``.
@@ -216,8 +242,11 @@ class Indirect:
             return True
         if hit.verb.lemma == "tuntut" and self.g.sentenced.search(self.low, start, right):
             return True
-        if hit.verb.kind == "ask" and self.low.startswith("maaf", start):
-            return False
+        if hit.verb.kind == "ask":
+            if self.low.startswith("maaf", start):
+                return False
+            if self.g.asked_for.match(self.low, start) and self.no_clause(start, right):
+                return True  # "Penyidik meminta keterangan saksi"
         if form in self.g.explicit:
             return True
         if form in self.g.moved and "agar" not in self.low[hit.end : start]:
@@ -255,6 +284,8 @@ class Indirect:
             if first and (clause := self.g.new_clause.search(self.low, start, other.start)) and self.names_subject(clause.end(), other):
                 return clause.start()  # "Wira menyebut A, sedangkan Bayu menyebut B"
             first = False
+            if stop := self.g.small_sentence.search(self.low, max(start, other.start - 12), other.start):
+                return stop.start()  # ". ia berharap"
             if not (joint := self.g.joint.search(self.low, max(start, other.start - 30), other.start)):
                 continue
             if self.low.startswith(" maaf", other.end):
@@ -278,7 +309,11 @@ class Indirect:
         low = self.low
         if not self.g.noun_object.match(low, start) or self.g.clause.search(low, start, right):
             return False
-        for word in WORD.findall(low, start, min(right, start + 120))[1:9]:
+        return self.no_clause(start, right)
+
+    def no_clause(self, start: int, right: int) -> bool:
+        """Whether the noun at `start` has no predicate: ``keterangan dua saksi``, not ``data warga segera dilengkapi``."""
+        for word in WORD.findall(self.low, start, min(right, start + 120))[1:9]:
             if word in self.g.subordinate:
                 return True
             if word not in self.g.no_predicate and self.g.predicate.fullmatch(word):
@@ -371,8 +406,10 @@ class Indirect:
             return self.after(hit, end, left, right)
         if not source or left < claimed:
             return None
-        if self.is_tail(hit, right):
-            return self.request(hit, left, hit.start, (left, right))
+        if self.is_tail(hit, right) and (
+            (whole := self.request(hit, left, hit.start, (left, right))) is not None or not self.g.preposed.match(lead)
+        ):
+            return whole
         if self.splits_subject(lead, end, right):
             return self.request(hit, left, self.cut_tail(end, right), (left, right))
         return self.after(hit, end, left, right)

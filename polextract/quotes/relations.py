@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from .grammar import VERB
-from .sources import Mention, Sources, between
+from .sources import Mention, Sources, between, points
 
 
 class Relations(Sources):
@@ -35,8 +35,7 @@ class Relations(Sources):
         """Whether ``[left, at)`` has a pronoun or an epithet such as ``pria itu``."""
         if between(self.scan.pronouns, left, at):
             return True
-        words = self.low[left:at]
-        return " itu" in words or " tersebut" in words or " ini" in words or "sang " in words
+        return points(self.low[left:at])
 
     def before(self, m: Mention, left: int, title: int) -> tuple[bool, bool]:
         """Whether the words before the mention make it a companion (``didampingi X``), or one who speaks for another (``melalui X``)."""
@@ -74,12 +73,18 @@ class Relations(Sources):
         return companion, False
 
     def delegates(self, m: Mention, limit: int) -> bool:
-        """Whether the mention speaks through somebody named behind it."""
+        """Whether the mention speaks through somebody named behind it, not over a line alone: ``dihubungi lewat telepon``."""
         if not self.delegated:
             return False
         after = self.low[m.end : min(limit, m.end + 80)]
         cut = after.find(". ")
-        return not self.g.delegation.isdisjoint((after if cut < 0 else after[:cut]).split())
+        words = (after if cut < 0 else after[:cut]).split()
+        if self.g.delegation.isdisjoint(words):
+            return False
+        through = next(i for i, word in enumerate(words) if word in self.g.delegation)
+        if self.g.channel.isdisjoint(word.strip(".,") for word in words[through + 1 : through + 2]):
+            return True
+        return any(other.kind == "person" for other in self.within(m.end, min(limit, m.end + 80)))
 
     def long_title(self, m: Mention, name: Mention) -> bool:
         """Whether the mention begins a long title that ends at the name: ``Sekretaris Kementerian Koperasi dan UKM Wira Atmaja``."""
@@ -125,6 +130,11 @@ class Relations(Sources):
             if word.startswith("di") and VERB.match(word):
                 return True
         return False
+
+    def acts_beside(self, m: Mention, start: int) -> bool:
+        """Whether the mention does what a relative clause tells of something else: ``truk yang dikemudikan Wira``."""
+        at = self.low.rfind(" yang di", max(start, m.start - 60), m.start)
+        return at >= 0 and " " not in self.low[at + 6 : m.start - 1] and self.acts(m, start)
 
     def in_relative(self, left: int, at: int) -> bool:
         clause = max(self.low.rfind(",", left, at), left)

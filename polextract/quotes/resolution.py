@@ -59,15 +59,24 @@ class Resolver:
                 return None
         elif m.kind == "group" and (later := self._named_later(m)) is not None:
             return later
-        elif (title := self.g.titles.get(noun)) is not None:
+        elif m.kind == "office" or noun in self.g.titles:
             holders = self._named_as((noun,))
-            if len(holders) != 1:
-                holders = self._named_as(tuple(form for form, other in self.g.titles.items() if other == title))
+            if len(holders) != 1 and (forms := self._other_forms(noun)):
+                holders = self._named_as(forms)
         elif m.kind == "words" and " " not in noun and m.name[0].isupper():
             holders = self._named_as((noun,), strict=True)
         else:
             return None
         return holders[0] if len(holders) == 1 and any(x.start < m.start for x in holders[0].mentions) else None
+
+    def _other_forms(self, noun: str) -> tuple[str, ...]:
+        """Other ways to write the office, of which the table may know the first word alone: ``direktur samapta`` for ``dir samapta``."""
+        if title := self.g.titles.get(noun):
+            return tuple(form for form, other in self.g.titles.items() if other == title)
+        head, _, rest = noun.partition(" ")
+        if rest and (title := self.g.titles.get(head)):
+            return tuple(f"{form} {rest}" for form, other in self.g.titles.items() if other == title)
+        return ()
 
     def _behind_title(self, m: Mention) -> str | None:
         """The name at the end of a long civil office, where the people part has not read it: ``Direktur Riset Pusat Kajian Sekar Wira
@@ -155,7 +164,7 @@ class Resolver:
 
     def _introduces(self, end: int, start: int) -> bool:
         """Whether what stands between a noun and a name leaves them one phrase: ``Penasihat hukum terdakwa, Wira``."""
-        words = self.low[end:start].replace(",", " ").split()
+        words = [word for word in self.low[end:start].replace(",", " ").split() if word.strip(".")]
         return len(words) <= 5 and not any(
             not word.rstrip(".").isalpha() or word in self.g.companion or word in self.g.broken or VERB.match(word) for word in words
         )

@@ -176,7 +176,12 @@ class Sources:
             if m.kind != "group" and not (m.kind == "office" and m.person is None):
                 if m.kind != "words":
                     continue
-                if self.text[m.start].isupper() and self.low[m.start : m.end].partition(" ")[0] not in self.g.title_head:
+                words = self.text[m.start : m.end]
+                if (
+                    words[0].isupper()
+                    and not (" " in words and words.isupper())
+                    and words.partition(" ")[0].lower() not in self.g.title_head
+                ):
                     continue
             # What follows the name is looked at, and may be the verb itself.
             name = self.g.name_after.match(self.text, m.end, min(right + 4, m.end + 60))
@@ -206,7 +211,9 @@ class Sources:
 
     def _phrase(self, at: int) -> Mention | None:
         low = self.low
-        pronoun = self.g.pronoun.match(low, at) or self.g.epithet.match(low, at) or self.g.resident.match(self.text, at)
+        pronoun = self.g.pronoun.match(low, at) or self.g.epithet.match(low, at)
+        if pronoun is None and points(low[at : at + 160]):
+            pronoun = self.g.resident.match(self.text, at)
         if pronoun and not any(at < hit.start < pronoun.end() for hit in self.scan.hits):
             return self.make(at, pronoun.end(), "pronoun")
         group = self.g.source.match(low, at)
@@ -222,6 +229,7 @@ class Sources:
                     or word in self.speaking
                     or (n > 1 and word in self.g.apposition and not low.startswith("salah se", at))
                     or (len(word) > 6 and VERB.match(word))
+                    or (group and self.ends_group(word))
                 ):
                     break
                 end = m.end()
@@ -232,6 +240,10 @@ class Sources:
         if handle := self.g.handle.match(low, at):
             end = max(end, handle.end())
         return self.make(at, end, "group" if group else "words")
+
+    def ends_group(self, word: str) -> bool:
+        """Whether the word goes on from an unnamed source: ``korban diancam``, ``polisi cepat datang``."""
+        return word in self.g.joint_adverb or (word not in self.g.no_predicate and self.g.predicate.fullmatch(word) is not None)
 
     def descriptor(self, epithet: Mention) -> Mention:
         """The noun phrase of an epithet that stands for nobody known: ``pria`` of ``pria yang menolak disebut namanya itu``."""
@@ -276,8 +288,7 @@ class Sources:
         low = self.low
         found = self.within(left, at)
         extra: list[Mention] = []
-        lead = low[left:at]
-        if " itu" in lead or " tersebut" in lead or " ini" in lead or "sang " in lead:
+        if points(low[left:at]):
             epithets = [*self.g.epithet.finditer(low, left, at), *self.g.resident.finditer(self.text, left, at)]
             for m in epithets:
                 if low[m.end() : at].count(" ") <= 4 and "," not in low[m.end() : at]:
@@ -355,6 +366,13 @@ class Sources:
         i = bisect_left(self.starts, at)
         return i < len(self.mentions) and self.mentions[i].kind in ("person", "office") and self.apposed(at, self.mentions[i].start)
 
+    def unnamed_agent(self, left: int, right: int) -> Mention | None:
+        """Who says the same as somebody before, by a noun alone: ``Hal senada diutarakan tokoh adat setempat``."""
+        for hit in self.scan.hits[bisect_left(self.scan.hits, (left,)) : bisect_left(self.scan.hits, (right,))]:
+            if hit.verb.form in self.g.agent and (phrase := self.phrase(hit.end, right)) is not None and phrase.kind in ("group", "words"):
+                return phrase._replace(kind="group")
+        return None
+
     def source_at(self, start: int, end: int) -> Mention | None:
         """A mention or an unnamed source that ends a headline's ``… Kapolres:``."""
         found = [m for m in self.within(start, end) if m.end >= end - 2]
@@ -408,10 +426,17 @@ class Sources:
 
     def named(self, mention: Mention, other: Mention) -> bool:
         """Whether `other` is the name that an office, a unit or a group word stands before: ``Kapolsek Cantigi, Iptu Wira``."""
-        return other.kind == "person" and other.start >= mention.end and self.apposed(mention.end, other.start)
+        if other.kind != "person" or other.start < mention.end:
+            return False
+        return self.apposed(mention.end, other.start) or self.low[mention.end : other.start].strip() in self.g.called
 
 
 _start = itemgetter(0)
+
+
+def points(words: str) -> bool:
+    """Whether one of the words points to somebody: ``pria itu``, ``sang kapten``."""
+    return " itu" in words or " tersebut" in words or " ini" in words or "sang " in words
 
 
 def between(offsets: list[int], left: int, right: int) -> list[int]:
