@@ -140,11 +140,8 @@ def choose_main(found: list[Found], context: Context, reading: str, citations: l
 
 def _is_listed(found: list[Found], reading: str) -> bool:
     """Whether several kinds of cases are counted: ``8 kasus perjudian, 3 kasus penipuan``."""
-    if reading.count(" kasus ") + reading.count(" perkara ") < _TALLIES:
-        return False
-    return (
-        len({f.entry.label for f in found if f.entry.kind == "case" and _TALLY.search(reading, max(0, f.start - 12), f.start)}) >= _TALLIES
-    )
+    cases = [f for f in found if f.entry.kind == "case" and reading.endswith(("kasus ", "perkara "), 0, f.start)]
+    return len({f.entry.label for f in cases if _TALLY.search(reading, max(0, f.start - 12), f.start)}) >= _TALLIES
 
 
 def _heads(label: str, found: list[Found], title: tuple[int, int]) -> bool:

@@ -292,12 +292,12 @@ def _mentions(reading: str, text: Words, words: list[str], openers: list[int], c
             if listed or marks & PREVENTION:
                 preventive = hit
                 continue
-            if best.label in debunked and i > before and is_verdict(words, i, stop, guards):
-                found.append(Found(starts[i - 1], ends[i - 1], _verdict(), told))
-                places.append(i - 1)
-                doubts += not told
         if best.label in debunked:
             doubts += not told
+            if not police and i > before and is_verdict(words, i, stop, guards):
+                doubts += not told
+                found.append(Found(starts[i - 1], ends[i - 1], _verdict(), told))
+                places.append(i - 1)
         found.append(hit)
         places.append(i)
     if doubts > 1:
