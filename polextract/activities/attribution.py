@@ -27,6 +27,9 @@ _SENTENCE = re.compile(r"[.!?](?=\s|$)|\n\s*\n")
 _MARKS = '"“”'
 _CREDIT = re.compile(r"\b(?:foto|dok|dokumentasi|istimewa|ist)\b")
 _WORD = re.compile(r"[a-z]+")
+# 8 kasus | perjudian; so many cases counted make a list.
+_TALLY = re.compile(r"\d (?:kasus|perkara) $")
+_TALLIES = 3
 # What one step of the table adds to the score of an act.
 _STEP = 0.8
 # From this on a step is the main thing in news of an event, whatever its category (mediation, an evacuation).
@@ -83,6 +86,8 @@ def choose_main(found: list[Found], context: Context, reading: str, citations: l
     roles = read_roles()
     steps = _open_steps(found, worths)
     case = _best("case", found, worths, single=bool(steps))
+    if case is not None and _is_listed(found, reading) and not _heads(found[case].entry.label, found, title):
+        case = None
     if case is not None:
         case = _crime_behind(case, found, worths, citations)
     if case is not None and found[case].entry.label in roles["outcome"]:
@@ -131,6 +136,17 @@ def choose_main(found: list[Found], context: Context, reading: str, citations: l
             if entry.label in roles["summary"] or not kept:
                 main.discard(case)
     return main
+
+
+def _is_listed(found: list[Found], reading: str) -> bool:
+    """Whether several kinds of cases are counted: ``8 kasus perjudian, 3 kasus penipuan``."""
+    cases = [f for f in found if f.entry.kind == "case" and reading.endswith(("kasus ", "perkara "), 0, f.start)]
+    return len({f.entry.label for f in cases if _TALLY.search(reading, max(0, f.start - 12), f.start)}) >= _TALLIES
+
+
+def _heads(label: str, found: list[Found], title: tuple[int, int]) -> bool:
+    """Whether the headline names a label."""
+    return any(title[0] <= f.start < title[1] and f.entry.label == label for f in found)
 
 
 def _names_police(context: Context, reading: str, title: tuple[int, int]) -> bool:
@@ -323,6 +339,8 @@ def _hints_at(entry: Entry) -> int:
     roles = read_roles()
     if entry.kind == "case":
         return 4 if entry.weight <= 2 else _TELLING if entry.label in roles["general"] else _TELLING + 1
+    if entry.label in roles["routine"]:
+        return 4
     return _TELLING if entry.weight <= 3 and entry.category in roles["programmes"] else _TELLING + 1
 
 

@@ -16,6 +16,8 @@ _MARKS = {"prevention": PREVENTION, "told": TOLD, "civil": CIVIL, "officer": OFF
 _BEFORE = 10
 _AFTER = 5
 _AROUND = 6
+# How far behind the word for a rumour its matter stands, and behind a denial.
+_RUMOUR, _NEAR = 5, 3
 
 
 class Guards(NamedTuple):
@@ -35,6 +37,8 @@ class Guards(NamedTuple):
     occasion: frozenset[str]
     reason: frozenset[str]
     doubt: frozenset[str]
+    rumour: frozenset[str]
+    verdict: frozenset[str]
     past: dict[str, frozenset[str]]
     objects: dict[str, str]
     words: dict[str, int]
@@ -75,6 +79,8 @@ def read_guards() -> Guards:
         occasion=frozenset(kinds["occasion"]),
         reason=frozenset(kinds["reason"]),
         doubt=frozenset(kinds["reason"] | kinds["suspicion"]),
+        rumour=frozenset(kinds["rumour"]),
+        verdict=frozenset(kinds["verdict"]),
         past={word: frozenset(after) for word, after in past.items()},
         objects=objects,
         words=words,
@@ -130,6 +136,23 @@ def is_denied(words: list[str], gaps: list[str], i: int, guards: Guards) -> bool
         if word in guards.denial:
             return True
     return False
+
+
+def is_rumour(words: list[str], gaps: list[str], i: int, guards: Guards) -> bool:
+    """Whether it is only told around, or did not happen: ``kabar penculikan``, ``tidak ada penculikan``, ``bukan korban begal``."""
+    for k in range(i - 1, max(-1, i - 1 - _RUMOUR), -1):
+        gap, word = gaps[k + 1], words[k]
+        if gap != " " and any(mark in gap for mark in '.,\n"“”'):
+            return False
+        if word in guards.rumour or (i - k <= _NEAR and word in guards.denial):
+            return True
+    return False
+
+
+def is_verdict(words: list[str], i: int, stop: int, guards: Guards) -> bool:
+    """Whether a word for a falsehood is said of something: ``kabar itu hoaks``, ``adalah berita bohong``, ``hoaks dan tidak benar``."""
+    before = i - 1 if i and words[i - 1] not in guards.rumour else i - 2
+    return (before >= 0 and words[before] in guards.verdict) or "benar" in words[stop : stop + 3]
 
 
 def is_past(words: list[str], gaps: list[str], stop: int, guards: Guards) -> bool:

@@ -18,7 +18,7 @@ from ..data import read_table
 from ..report import Activity, ActivityKind
 from ..text import Words, lower
 from .attribution import Owners, choose_main, read_roles
-from .guards import PREVENTION, TOLD, is_denied, is_of_others, is_past, marks_before, object_of, read_guards
+from .guards import PREVENTION, TOLD, is_denied, is_of_others, is_past, is_rumour, is_verdict, marks_before, object_of, read_guards
 from .laws import cite, share_laws
 from .quantities import first_of_measures, share_quantities
 
@@ -137,9 +137,20 @@ def _framed(closers: dict[str, Entry], words: list[str], gaps: list[str], i: int
 @cache
 def _by_object() -> dict[str, Entry]:
     """What a verb of securing is, by the kind of its object."""
+    return {role[8:]: entry for role, entry in _of_role("secured ").items()}
+
+
+def _of_role(start: str) -> dict[str, Entry]:
+    """The acts whose roles begin so."""
     rows = {row["label"]: row for row in read_table("activities_police.tsv")}
-    kinds = {row["role"]: rows[row["label"]] for row in read_table("activities_roles.tsv") if row["role"].startswith("secured ")}
-    return {role[8:]: Entry(row["label"], "police", row["category"], int(row["weight"])) for role, row in kinds.items()}
+    kinds = {row["role"]: rows[row["label"]] for row in read_table("activities_roles.tsv") if row["role"].startswith(start)}
+    return {role: Entry(row["label"], "police", row["category"], int(row["weight"])) for role, row in kinds.items()}
+
+
+@cache
+def _verdict() -> Entry:
+    """The act of those who say of something that it is false."""
+    return _of_role("verdict")["verdict"]
 
 
 def expand(form: str) -> list[tuple[str, ...]]:
@@ -203,10 +214,12 @@ def _mentions(reading: str, text: Words, words: list[str], openers: list[int], c
     tree = _tree()
     starts, ends, gaps = text.starts, text.ends, text.gaps
     found: list[Found] = []
+    places: list[int] = []
+    doubts = 0
     blocked: list[tuple[int, int]] | None = None
     blocked_starts: list[int] = []
     preventive: Found | None = None
-    guards, frames = read_guards(), _frames()
+    guards, frames, debunked = read_guards(), _frames(), read_roles()["debunked"]
     upto = 0
     closing, closed = -1, None
     for i in openers:
@@ -264,7 +277,7 @@ def _mentions(reading: str, text: Words, words: list[str], openers: list[int], c
         if at and blocked[at - 1][1] > start:
             # A word of a unit's or an office's name; another phrase may begin behind it.
             continue
-        upto = stop
+        before, upto = upto, stop
         if i and words[i - 1] in guards.unit and words[i] in guards.borne and words[stop - 1] in guards.borne and stop - i <= 2:
             continue
         if i and stop - i == 1 and words[i - 1] in guards.place and gaps[i] == " " and text.words[i][0].isupper():
@@ -279,8 +292,31 @@ def _mentions(reading: str, text: Words, words: list[str], openers: list[int], c
             if listed or marks & PREVENTION:
                 preventive = hit
                 continue
+        if best.label in debunked:
+            doubts += not told
+            if not police and i > before and is_verdict(words, i, stop, guards):
+                doubts += not told
+                found.append(Found(starts[i - 1], ends[i - 1], _verdict(), told))
+                places.append(i - 1)
         found.append(hit)
+        places.append(i)
+    if doubts > 1:
+        found = _without_rumours(found, [is_rumour(words, gaps, i, guards) for i in places])
     return _without_lonely(found)
+
+
+def _without_rumours(found: list[Found], rumoured: list[bool]) -> list[Found]:
+    """What a report says to be a rumour, at once or as a rule, is no case of it, wherever it is named, and nobody was arrested for it."""
+    debunked, arrest = read_roles()["debunked"], read_roles()["arrest"]
+    told: dict[Entry, list[bool]] = defaultdict(list)
+    for f, yes in zip(found, rumoured, strict=True):
+        if f.entry.kind == "case" and f.entry.label not in debunked:
+            told[f.entry].append(yes)
+    cases = {entry for entry, says in told.items() if says[0] or 2 * sum(says) >= len(says)}
+    return [
+        f._replace(told=True, other=True) if f.entry in cases or (yes and f.entry.label in arrest) else f
+        for f, yes in zip(found, rumoured, strict=True)
+    ]
 
 
 def _without_lonely(found: list[Found]) -> list[Found]:
