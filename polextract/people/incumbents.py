@@ -354,9 +354,9 @@ def _split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
     if cut is None:
         cut = next((k for k in range(start, held.last) if scan.lows[k] in given and not _of_site(draft, k)), None)
         cut = cut and draft.name_start(cut, start, held.last)
-    if held.kind == "body" and (first := _after_institution(draft, start, held.last)) is not None:
-        if cut is None or (first < cut and not (first == cut - 1 and draft.is_parted(first))):
-            cut = first  # but: Samsat Kasongan *Dewi Santosa*
+    first = _after_institution(draft, start, held.last) if held.kind == "body" else None
+    if first is not None and (cut is None or (first < cut and not (first == cut - 1 and draft.is_parted(first)))):
+        cut = first  # but: Samsat Kasongan *Dewi Santosa*
     if cut is None:
         return None
     if cut - 1 >= start and scan.words[cut - 1] in ("I", "Ni") and scan.lows[cut] in SETS.after_i and scan.lows[cut] != "gusti":

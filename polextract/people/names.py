@@ -317,7 +317,7 @@ def _name_after_all(scan: Scan, j: int, low: str, *, ranked: bool, cued: int, be
 
 
 def _closes_name(scan: Scan, j: int) -> bool:
-    """Whether a common word with a capital ends a name before a comma (``Iptu Jufri`` *Sabtu* ``, Kapolsek``), or a name goes on behind it."""
+    """Whether a common word with a capital ends a name before a comma (``Iptu Jufri`` *Sabtu* ``, Kapolsek``) or goes on with it."""
     following = scan.lows[j + 1 : j + 3]
     if following[:1] == [","]:
         return not (following[-1][0].isdigit() or following[-1] == "(")
