@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from .deeds import deeds, doer, is_adverbial
-from .draft import Draft
+from .draft import TOLD, Draft
 from .lexicon import SETS, common_words, given_names, told_before
 from .names import Name, is_stop, read_name
 from .preceding import VERB, ends_before, opens_clause, role_before, role_just_before
 from .scan import Mark, Scan
 from .titles import before_words, read_before
 
-# Roles that say how sure the text is, and those that yield to what else is said of the person.
-_TOLD = ("suspect", "victim", "witness")
+# Roles that yield to what else is said of the person.
 _WEAK = (None, "civilian", "figure", "person", "kin", "rider", "driver")
 
 
@@ -63,7 +62,7 @@ def read_cue(draft: Draft, mark: Mark) -> None:
         return
     beside = role != "neighbour" and not comma and not naming and _stands_beside(draft, i, expert=role == "expert")
     if not (i < scan.size and (scan.capital(i) or scan.lows[i] in SETS.address)) or not (naming or comma or beside):
-        weak = role not in _TOLD
+        weak = role not in TOLD
         if (weak or scan.lows[i : i + 1] == ["kasus"]) and (k := _past_comma(draft, i)):
             told = role_just_before(draft, mark.first) if role in ("civilian", "person", "kin", "neighbour") else None
             add_civilian(draft, k, told or (None if role == "person" else role), certain=True)
@@ -83,7 +82,7 @@ def read_cue(draft: Draft, mark: Mark) -> None:
         role = "suspect"
     if role == "driver" and not {"motor", "sepeda"}.isdisjoint(scan.lows[max(mark.first - 5, 0) : mark.first]):
         role = "rider"
-    if role not in (*_TOLD, "other", "expert", "figure") and not SETS.listing.isdisjoint(scan.lows[max(mark.first - 4, 0) : mark.first]):
+    if role not in (*TOLD, "other", "expert", "figure") and not SETS.listing.isdisjoint(scan.lows[max(mark.first - 4, 0) : mark.first]):
         role = role_before(draft, mark.first) or role  # meninggal dunia, yakni sopir X
     if lows[mark.last - 1] in SETS.doers and not comma and (k := _kinsman(draft, i)):
         if done_to := read_name(scan, i, cued=True):
@@ -249,13 +248,13 @@ def _behind(draft: Draft, mark: Mark) -> None:
     first = draft.run_back(j)
     if first is None or scan.heading(first):
         return
-    if first and named in _TOLD and (scan.lows[first - 1] in SETS.says or scan.lows[first - 1] in SETS.said):
+    if first and named in TOLD and (scan.lows[first - 1] in SETS.says or scan.lows[first - 1] in SETS.said):
         return  # kata X, tersangka ...: the cue begins what X says
     known = next((draft.cover[k] for k in range(first, j) if k in draft.cover), None)
     if known is not None:
         if known.rank is None:
-            apposed = role in _TOLD and not SETS.apposing.isdisjoint(scan.lows[j : mark.first])
-            sharper = one_of and role in _TOLD and known.role in _WEAK  # Nenek X, salah satu pengungsi; but: istri korban, X, korban pergi
+            apposed = role in TOLD and not SETS.apposing.isdisjoint(scan.lows[j : mark.first])
+            sharper = one_of and role in TOLD and known.role in _WEAK  # Nenek X, salah satu pengungsi; but: istri korban, X, korban pergi
             known.role = role if apposed or sharper else known.role or role
         return
     name = read_name(scan, first, cued=True)
@@ -472,7 +471,7 @@ def share_roles(draft: Draft) -> None:
             and _listed(scan, mention.name.first)
             and mention.start - last.end < 160
             and not any(scan.lows[k] in (".", '"', "“", "”", ";") for k in range(last.name.stop, mention.name.first))
-            and not any(k in scan.at and scan.at[k].row.get("role") in _TOLD for k in range(last.name.stop, mention.name.first))
+            and not any(k in scan.at and scan.at[k].row.get("role") in TOLD for k in range(last.name.stop, mention.name.first))
         ):
             mention.role = last.role
         elif (
@@ -486,7 +485,7 @@ def share_roles(draft: Draft) -> None:
             mention.role = None  # A (47), istrinya B (43): what befell A befell B
         elif (
             last is not None
-            and last.role in _TOLD
+            and last.role in TOLD
             and mention.role in (None, "civilian")
             and mention.rank is None
             and not mention.offices

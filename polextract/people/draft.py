@@ -35,7 +35,7 @@ _AGE_NEAR = re.compile(r"[^\d.\n]{0,34}\d")
 INITIALS = re.compile(r"[A-Z]{1,3}$")
 # Roles that yield to what the text says in so many words, and those words.
 _WEAK = ("kin", "civilian", "person", "neighbour")
-_TOLD = ("suspect", "victim", "witness")
+TOLD = ("suspect", "victim", "witness")
 
 
 @dataclass(slots=True)
@@ -129,7 +129,7 @@ class Draft:
         if found.name.first == name.first and len(name.titles) > len(found.name.titles):
             found.name = name
         found.rank = found.rank or rank
-        if found.role is None or (found.role in _WEAK and role in _TOLD):
+        if found.role is None or (found.role in _WEAK and role in TOLD):
             found.role = role
         return found
 

@@ -40,11 +40,10 @@ def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> 
     roles = [_sharpen(draft, m) if story else m.role for m in group.mentions]
     if any(_disguised(draft, m) and (m.role != "kin" or (m.age or 99) < 18) for m in group.mentions):
         return "victim"  # of the family that of a child is disguised for its own sake
-    if not story:
-        pass  # nobody is a victim or a witness where the police hand out gifts, though one fell in her bath
-    elif _TOLD.isdisjoint(roles):
+    # Nobody is a victim or a witness where the police hand out gifts, though one fell in her bath.
+    if story and _TOLD.isdisjoint(roles):
         roles += _elsewhere(draft, group)
-    elif (_TOLD - {"witness"}).isdisjoint(roles) and "victim" in _elsewhere(draft, group):
+    elif story and (_TOLD - {"witness"}).isdisjoint(roles) and "victim" in _elsewhere(draft, group):
         roles.append("victim")  # who reports what befell himself
     if "other" in forces and not {"suspect", "victim", "witness", "expert", "other"}.intersection(roles):
         return "civilian"  # the head of a club, a school, a congregation
