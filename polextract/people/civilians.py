@@ -489,19 +489,17 @@ def share_roles(draft: Draft) -> None:
             and mention.role in (None, "civilian")
             and mention.rank is None
             and not mention.offices
-            and scan.lows[max(mention.name.first - 3, 0) : mention.name.first] == ["satu", "lagi", ","]
+            and _is_likened(scan, mention.name.first, spoken=last.role != "suspect")
         ):
             mention.role = last.role
-        elif (
-            last is not None
-            and last.role in ("victim", "witness")
-            and mention.role in (None, "civilian")
-            and mention.rank is None
-            and not mention.offices
-            and not SETS.likewise.isdisjoint(scan.lows[max(mention.name.first - 6, 0) : mention.name.first])
-        ):
-            mention.role = last.role  # Hal senada diutarakan B
         last = mention
+
+
+def _is_likened(scan: Scan, i: int, *, spoken: bool) -> bool:
+    """Whether the name at word `i` is one more of a kind: *Satu lagi,* ``B``; `spoken`: by what he says, too (*Hal senada* … ``B``)."""
+    if scan.lows[max(i - 3, 0) : i] == ["satu", "lagi", ","]:
+        return True
+    return spoken and not SETS.likewise.isdisjoint(scan.lows[max(i - 6, 0) : i])
 
 
 def _listed(scan: Scan, i: int) -> bool:

@@ -133,21 +133,21 @@ class Group:
 
     def titles(self) -> tuple[str, ...]:
         """All titles, in the order of the text, each once; forms of address only beside the whole name (not ``Pak Wira``, later)."""
+        titled = [m.name for m in self.mentions if m.name.titles]
+        if not titled:
+            return ()
         whole = len(name_words(self.name()))
         runs = [
-            m.name.titles
-            for m in self.mentions
-            if m.name.titles and (len(name_words(m.name.text)) == whole or _letters(m.name.titles[0]) not in SETS.address_titles)
+            name.titles for name in titled if len(name_words(name.text)) == whole or _letters(name.titles[0]) not in SETS.address_titles
         ]
-        if not runs:
-            return ()
-        longest = max(runs, key=len)
-        found = [title for title in longest if not self._initials or _letters(title) not in self.words]  # LS alias Mama Ros, later Mama Ros
-        seen = {_letters(title) for title in longest}
+        found = list(max(runs, key=len, default=()))
+        seen = set(map(_letters, found))
         for title in (title for titles in runs for title in titles):
-            if _letters(title) not in seen and (not self._initials or _letters(title) not in self.words):
+            if _letters(title) not in seen:
                 seen.add(_letters(title))
                 found.append(title)
+        if self._initials:  # LS alias Mama Ros, later Mama Ros
+            found = [title for title in found if _letters(title) not in self.words]
         return tuple(found)
 
     def age(self) -> int | None:
@@ -182,6 +182,7 @@ class Group:
 
 
 def _before_alias(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name without its alias."""
     return words[: next((k for k, word in enumerate(words) if word in SETS.aliases), len(words))] or words
 
 
@@ -256,12 +257,11 @@ def group_mentions(mentions: list[Mention], scan: Scan) -> list[Group]:
 
 
 def _spell_out(groups: list[Group]) -> list[Group]:
-    """`groups` where three initials or more have gone to the one whose full name they begin (``MRL``, *Moh. Rizal Lasimpa*)."""
+    """`groups` where initials have gone to the one whose full name they begin (``MRL``, *Moh. Rizal Lasimpa*)."""
     full: dict[str, list[Group]] = {}
     for group in groups:
         if not group.initials() and group.rank() is None and len(group.words) > 1:
-            alias = next((k for k, word in enumerate(group.words) if word in SETS.aliases), len(group.words))
-            full.setdefault("".join(word[0] for word in group.words[:alias]), []).append(group)
+            full.setdefault("".join(word[0] for word in _before_alias(group.words)), []).append(group)
     kept = []
     for group in groups:
         owners = full.get(group.words[0], []) if group.initials() and len(group.words) == 1 and len(group.words[0]) > 1 else []

@@ -33,8 +33,9 @@ _AGE_AFTER = re.compile(
 )
 _AGE_NEAR = re.compile(r"[^\d.\n]{0,34}\d")
 INITIALS = re.compile(r"[A-Z]{1,3}$")
+_SHORT = 100  # words: too few to tell whether the article is about an incident
 # Roles that yield to what the text says in so many words, and those words.
-_WEAK = ("kin", "civilian", "person", "neighbour")
+_YIELDING = ("kin", "civilian", "person", "neighbour")
 TOLD = ("suspect", "victim", "witness")
 
 
@@ -129,7 +130,7 @@ class Draft:
         if found.name.first == name.first and len(name.titles) > len(found.name.titles):
             found.name = name
         found.rank = found.rank or rank
-        if found.role is None or (found.role in _WEAK and role in TOLD):
+        if found.role is None or (found.role in _YIELDING and role in TOLD):
             found.role = role
         return found
 
@@ -275,6 +276,18 @@ class Draft:
     def has_victim(self) -> bool:
         """Whether the text calls somebody a victim in so many words; asked when all mentions are found."""
         return any(mention.role == "victim" for mention in self.mentions.values())
+
+    @cached_property
+    def tells_of_incident(self) -> bool:
+        """Whether the article tells what happened rather than what the police advise."""
+        triggers, lows = self.scan.triggers, self.scan.lows
+        return len({lows[i] for topic in ("happened", "deeds") for i in triggers[topic]}) > 2
+
+    @cached_property
+    def tells_story(self) -> bool:
+        """Whether somebody may be a victim or a witness in it: of an incident, of a crime, or too short to tell."""
+        scan = self.scan
+        return self.tells_of_incident or len({scan.lows[i] for i in scan.triggers["crime"]}) > 1 or scan.size < _SHORT
 
     def speaks_of(self, topic: str) -> bool:
         """Whether the article has one of the words of a topic."""

@@ -98,7 +98,6 @@ class Offices:
             return None
         if row["kind"] == "sub" and scan.words[i].islower() and j < scan.size and not scan.capital(j):
             return self._small(mark)  # penyidik, bintara: said of somebody, no office
-        addressed = j < scan.size and (scan.lows[j] in SETS.address or scan.lows[j] in SETS.naming)  # korlap sdr. X
         if scan.lows[i] in ("humas", "ba", "ketua", "guru") and j < scan.size and not scan.capital(j) and scan.words[i].islower():
             return None
         kind, force = row["kind"], row["force"]
@@ -184,8 +183,8 @@ class Offices:
         elif kind == "area":
             if self._bracketed(j) and scan.words[j + 1].isupper():
                 j += 3  # Ketua Badan Permusyawaratan Desa (BPD) Cemara
-            if lower and not scan.capital(j) and not addressed:
-                return None
+            if lower and not scan.capital(j) and not (j < scan.size and (scan.lows[j] in SETS.address or scan.lows[j] in SETS.naming)):
+                return None  # but: kepala dusun berinisial GFT
             if row["office"] in ("Ketua RT", "Ketua RW"):
                 while (
                     j < scan.size

@@ -11,7 +11,6 @@ from .positions import Held
 from .titles import before_words
 
 _TOLD = frozenset({"suspect", "victim", "witness", "expert", "other"})
-_SHORT = 100  # words: too few to tell whether the article is about an incident
 _MARKS = frozenset('"“”')
 _PHYSICIAN = ("dr", "dr.", "drg", "drg.", "drh", "drh.")
 
@@ -35,8 +34,7 @@ def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> 
         return "expert"
     if any(not SETS.advocacy.isdisjoint(draft.scan.lows[h.first : h.last]) for h in held if h.force == "other"):
         return "other"
-    incident = _tells_of_incident(draft)
-    story = incident or len({draft.scan.lows[i] for i in draft.scan.triggers["crime"]}) > 1 or draft.scan.size < _SHORT
+    incident, story = draft.tells_of_incident, draft.tells_story
     roles = [_sharpen(draft, m) if story else m.role for m in group.mentions]
     if any(_disguised(draft, m) and (m.role != "kin" or (m.age or 99) < 18) for m in group.mentions):
         return "victim"  # of the family that of a child is disguised for its own sake
@@ -208,12 +206,6 @@ def _stays_witness(draft: Draft, group: Group) -> bool:
         if k is not None and "saksi" in near[k : k + 5]:
             return True
     return False
-
-
-def _tells_of_incident(draft: Draft) -> bool:
-    """Whether the article tells what happened rather than what the police advise."""
-    triggers, lows = draft.scan.triggers, draft.scan.lows
-    return len({lows[i] for topic in ("happened", "deeds") for i in triggers[topic]}) > 2
 
 
 def _sharpen(draft: Draft, mention: Mention) -> str | None:
