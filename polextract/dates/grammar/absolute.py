@@ -18,18 +18,25 @@ _DAY_GAPS = frozenset(["", "-", "/", "."])
 
 _SEPARATORS = {**{a + b: "/" if "/" in (a, b) else a for a in "/.-" for b in "/.-"}, "/": "/", ".": ".", "-": "-"}
 _DATELINE = re.compile(r"\s\([A-Z][\w ]{2,20}\)\s*[-–—]")  # "Jakarta, 15/12 (ANTARA) -"
+_LONG_YEAR = re.compile(r"/20\d{3}(?!\d)")
 _ISO_TIME = re.compile(r"T(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?(?![\w:])")
 
 
 def calendar(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     """A calendar date from a number: ``26/07/2023``, ``25/4``, ``17-30 Juli 2023``, ``tujuh belas Agustus``."""
-    if x.calendar or (x.last is not None and gap not in _BEFORE_DATE) or (x.feast is not None and ("(" not in gap or bare_feast(r, x))):
+    if x.calendar or (x.last is not None and gap not in _BEFORE_DATE and not stopped(r, at, x, gap)) or (x.feast is not None and ("(" not in gap or bare_feast(r, x))):
         return None
     if x.clock is not None and x.weekday is None and gap not in ("", ",", "(", ",("):
         return None
     if x.last is None and r.kinds[at] == "digits" and r.glued(at):
         return None
     return numeric(r, at, x, gap) or textual(r, at, x)
+
+
+def stopped(r: Reader, at: int, x: Expression, gap: str) -> bool:
+    """Whether a full stop parts a weekday from a date with its year: ``Senin. 9 Juni 2025``."""
+    bare = x.weekday is not None and x.part is None and gap == "."
+    return bare and r.digits(at) in (1, 2) and r.kind(at + 1) == "month" and r.gap(at + 1) == "" and year_after(r, at + 2) is not None
 
 
 def separator(r: Reader, at: int) -> str:
@@ -128,6 +135,9 @@ def three(r: Reader, at: int, x: Expression, placed: bool) -> int | None:
         x.day, x.month, x.year, x.short, x.last = day, month, year, digits == 2, at + 2
         x.impossible = not possible
         return at + 3
+    if placed and possible and one == "/" and (misprinted := _LONG_YEAR.match(r.text, r.ends[at + 1])):
+        x.day, x.month, x.last, x.end = day, month, at + 1, misprinted.end()  # "(27/3/20225)": a year nobody can read
+        return at + 2
     if not placed or not possible or one == "-" or (one == "." and not x.weekday) or r.tied_number(at + 1):
         return None
     if two and one == two:

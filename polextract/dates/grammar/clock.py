@@ -90,7 +90,7 @@ def clock(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     finish = time_of_day(r, second, z, True, False)
     if finish is None or z.clock is None or (finish - second == 1 and not z.zone and joint == "-" and not led):
         return end
-    if (joint == "/" and z.zone is None) or r.kind(finish) in ("month", "hijri"):
+    if (joint == "/" and z.zone is None) or (r.kind(finish) in ("month", "hijri") and r.gap(finish) is not None):
         return end  # "pukul 24.00 sampai 5 Desember"
     if finish - second == 1 and r.after(finish - 1).lower() in blockers()["after_clock"]:
         return end

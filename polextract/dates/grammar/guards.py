@@ -25,8 +25,8 @@ def whole(r: Reader, at: int, x: Expression) -> bool:
     stops, before = blockers(), r.before(at)
     if x.modifier is not None and before in stops["before_modifier"] and r.kinds[x.last] == "unit":
         return False  # "rilis akhir tahun"
-    if x.shift is not None and x.shift.said and r.kinds[at] == "unit" and before in stops["before_unit"]:
-        return False  # "beberapa tahun lalu"
+    if x.shift is not None and (r.kinds[at] == "part" or (x.shift.said and r.kinds[at] == "unit")) and before in stops["before_unit"]:
+        return False  # "beberapa tahun lalu", "beberapa malam sebelumnya"
     if x.eve and x.feast is not None and not r.wide:
         return before in stops["year_evidence"]  # "pada malam pergantian tahun"
     if x.feast is not None and x.feast[1] is None and not x.eve and (not r.wide or (x.feast[0] not in feasts_alone() and x.year is None)):
@@ -127,7 +127,8 @@ def year_like(r: Reader, at: int, year: int) -> bool:
     # "pandemi 2020.", "erupsi 2010 dan": behind a common noun, with no noun that it could count behind it.
     if not before or r.text[start - len(before) - 1 : start - 1] != before or before in stops["before_day"]:
         return False
-    return after in stops["after_year"] or (not after and not r.tied(at))
+    counted = r.gap(at + 1) == "" and r.kinds[at + 1] == "digits"  # "content 2024 10 11" of an address
+    return after in stops["after_year"] or (not after and not r.tied(at) and not counted)
 
 
 def normal(r: Reader, at: int) -> bool:

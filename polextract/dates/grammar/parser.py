@@ -186,6 +186,11 @@ def range_end(r: Reader, here: int, x: Expression) -> int:
         if done is None:
             break
         at = done
+    if x.weekday and not x.calendar and x.clock is None and y.weekday and y.day is not None and y.to is not None:
+        # "Sabtu malam hingga Minggu dini hari (13-14 September 2025)": the numbers tell both ends.
+        x.day, x.month, x.year, x.short, x.to, x.last = y.day, y.month, y.year, y.short, y.to, y.last
+        y.to.part = y.part
+        return at
     if y.last is None or y.to is not None or (y.clock is not None and x.clock is None):
         return here
     same = (x.day is None) == (y.day is None) and (x.month is None) == (y.month is None) and (x.year is None or y.year is not None)

@@ -108,8 +108,8 @@ def unit(r: Reader, at: int, x: Expression, gap: str) -> int | None:
         return None
     if following != "":
         return None
-    if at and r.kinds[at - 1] == "number" and r.gap(at) == "" and r.word(end) == "ini":
-        return None  # "dua pekan ini"
+    if at and r.kinds[at - 1] in ("digits", "number") and r.gap(at) == "" and r.word(end) == "ini":
+        return None  # "dua pekan ini", "perempuan 52 tahun ini"
     if unit == "week":
         nth = ordinal(r, end)
         if nth is not None:
