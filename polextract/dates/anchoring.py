@@ -15,13 +15,16 @@ from typing import NamedTuple
 
 from ..report import Anchor
 from .grammar import Expression
-from .lexicon import blockers, contrast_pattern, future_pattern, part_hours, recurring_patterns, signs
+from .lexicon import blockers, contrast_pattern, ends_sentence, future_pattern, part_hours, recurring_patterns, signs
 
 _SAME_STORY = 10  # days within which a date of another paragraph is taken for one of the same story
 _FAR = 1500  # characters beyond which two expressions are taken to stand in different paragraphs
 _REACH = 120  # characters of its sentence in front of an expression that matter
 _LEAD = 12  # characters in which a preposition stands in front of an expression
 _NEXT = 40  # characters within which the day that goes on from a clock time follows it
+_SMALL_HOURS, _EVENING = 5, 18
+_OPENING = 40  # characters in which a paragraph begins with `Hingga pukul`
+_UNTIL = re.compile(r"\n\W*(?:namun |sementara )?(?:hingga|sampai)(?: dengan)?(?: sekitar)?\s$", re.I)
 _NEIGHBOURS = 12  # expressions before and behind that a clock time may belong to
 # Both begin with one class of characters, so that the search skips all others.
 _PARAGRAPH = re.compile(r"[.!?\n](?:(?<=\n)[ \t]*|(?<!\n)[\"”’')]{0,2}[ \t]*)\n")
@@ -254,8 +257,24 @@ class Story:
 
     # -- the day of the event ------------------------------------------------------------------------------------------------
 
-    def event_day(self, i: int, *, clock: bool = False) -> dt.date | None:
-        """The day of the event that expression `i` is told of, a clock time if `clock`.
+    def event_day(self, i: int) -> dt.date | None:
+        """The day of the event that expression `i` is told of, as `event` finds it."""
+        j = self.event(i)
+        return None if j is None else self.days[j]
+
+    def clock_day(self, i: int) -> dt.date | None:
+        """The day of clock time `i`: that of its event, or a neighbouring one where the text goes from evening to morning between."""
+        if self.closes(i):
+            day = self.speaking_day(i)
+            if day is not None:
+                return day
+        j = self.event(i, clock=True)
+        if j is None:
+            return None
+        return self.day_before(i, j) or self.past_midnight(i, j)
+
+    def event(self, i: int, *, clock: bool = False) -> int | None:
+        """The expression that tells the day of the event that expression `i` is told of, a clock time if `clock`.
 
         That of its own sentence, else the last one told before it; for a clock time one told in another paragraph gives way to the day of
         the article's main event. Dates of statements, of the page and announcements are left out where there are others.
@@ -264,30 +283,37 @@ class Story:
         told = next((j for j in before if self.is_event(i, j)), None)
         tie = self.tie(i, told) if told is not None else 0
         if told is not None and tie == 2:
-            return self.days[told]
+            return told
         after = self.known.from_(i, _NEIGHBOURS)
         following = next((j for j in after if self.is_event(i, j)), None)
-        if clock and following is not None and (eve := self.day_before(i, following)):
-            return eve
+        if clock and following is not None and self.day_before(i, following):
+            return following
         if following is not None and (told is None or (clock and self.goes_with(i, following))):
-            return self.days[following]
+            return following
         if told is None:
-            return self.days[(before or after)[0]] if before or after else None
-        if clock and tie == 0 and (other := self.event_of_hour(i, told)) is not None:
-            return self.days[other]
-        if clock and tie == 0 and self.fits(told, i) and self.expressions[told].daylike:
-            return self.days[told]
-        near = self.days[told]
-        first = self.main_event(i) if clock and tie == 0 else None
+            return (before or after)[0] if before or after else None
+        if not clock or tie:
+            return told
+        if (other := self.event_of_hour(i, told)) is not None:
+            return other
+        if self.fits(told, i) and self.expressions[told].daylike:
+            return told
+        return self.main_or_last(i, told)
+
+    def main_or_last(self, i: int, told: int) -> int:
+        """The event of a clock time that stands in another paragraph than `told`, the last one told: that or the main one.
+
+        It goes on with what was told last only where it opens its paragraph: "Sekitar pukul 02.00 …"; or where that was told with its
+        clock time, the main event with no hour.
+        """
+        first = self.main_event(i)
         if first is None:
-            return near
-        main, x = self.days[first], self.expressions[first]
-        # In a paragraph of its own a clock time goes on with what was told last only where it opens it: "Sekitar pukul 02.00 …"; or where
-        # that was told with its clock time, the main event with no hour.
+            return told
+        near, main, x = self.days[told], self.days[first], self.expressions[first]
         timed = self.expressions[told].clock is not None and x.clock is None and x.part is None
         if near and main and not timed and (not (self.opens(i) or self.goes_on(i, told)) or abs((near - main).days) > _SAME_STORY):
-            return main
-        return near
+            return first
+        return told
 
     def event_of_hour(self, i: int, told: int) -> int | None:
         """The first event told of the part of day that clock time `i` falls in, where `told`, the last event before it, has no part of day:
@@ -315,19 +341,40 @@ class Story:
         goes_on = not blockers()["next"].isdisjoint(self.text[start:end].lower().split())
         return day - dt.timedelta(days=1) if goes_on and day > dt.date.min else None
 
-    def past_midnight(self, i: int, day: dt.date) -> dt.date:
-        """`day`, or the next where a clock time of the small hours follows one of the evening: ``pukul 23.10 … sekitar pukul 01.00``."""
-        x = self.expressions[i]
-        if i == 0 or x.clock is None or x.clock.hour > 5:
-            return day
-        y, before = self.expressions[i - 1], self.days[i - 1]
-        if day == dt.date.max or not self.tie(i, i - 1):
+    def past_midnight(self, i: int, j: int) -> dt.date | None:
+        """The day of expression `j`, or the next where clock time `i` is one of the small hours and follows an evening: ``pukul 23.10 …
+        sekitar pukul 01.00``, ``Sabtu malam hingga Minggu dini hari … pukul 01.40``."""
+        x, day = self.expressions[i], self.days[j]
+        if day is None or x.clock.hour > _SMALL_HOURS or day == dt.date.max or i < j:
             return day
         following = day + dt.timedelta(days=1)
-        if y.clock is not None and y.clock.hour < 18:
-            return following if before == following and y.clock.hour <= 5 else day
-        evening = before == day and y.to is None and (y.clock is not None or y.part == "malam")
-        return following if evening else day
+        if self.tie(i, j) < 2 and self.lasts_the_night(j, following):
+            return following
+        last = i - 1
+        if self.tie(i, last):
+            y, before = self.expressions[last], self.days[last]
+            if y.clock is not None and y.clock.hour < _EVENING:
+                return following if before == following and y.clock.hour <= _SMALL_HOURS else day
+            return following if before == day and self.is_evening(last) else day
+        return following if self.is_evening(j) else day
+
+    def is_evening(self, j: int) -> bool:
+        """Whether expression `j` tells an evening hour, or that it was evening."""
+        y = self.expressions[j]
+        return y.to is None and (y.clock.hour >= _EVENING if y.clock is not None else y.part == "malam")
+
+    def lasts_the_night(self, j: int, following: dt.date) -> bool:
+        """Whether expression `j` is a range from the evening of its day to the next one, `following`."""
+        y = self.expressions[j]
+        return y.to is not None and y.part == "malam" and y.to.day == following.day
+
+    def closes(self, i: int) -> bool:
+        """Whether clock time `i` is that up to which an article tells of how things stand: ``Hingga pukul 19.30 WIB, …`` opens a
+        paragraph."""
+        start = self.expressions[i].start
+        lead = self.text[max(0, start - _OPENING) : start]
+        match = _UNTIL.search(lead)
+        return match is not None
 
     def opens(self, i: int) -> bool:
         """Whether expression `i` opens a paragraph."""
@@ -359,29 +406,10 @@ class Story:
                     first = j if first is None else first
         return since if first is None else first
 
-    def main_day(self, i: int) -> dt.date | None:
-        """The day of the main event."""
-        first = self.main_event(i)
-        return None if first is None else self.days[first]
-
     def led(self, j: int, *words: str) -> bool:
         """Whether one of `words` stands right in front of expression `j`: ``hilang sejak Minggu``."""
         start = self.expressions[j].start
         return self.text[max(0, start - _LEAD) : start].lower().rstrip(" \n").endswith(words)
-
-    def named_day(self, i: int, event: str) -> dt.date | None:
-        """The day of an event that the text names: told in a sentence before that has its noun, else that of the main event."""
-        before = self.known.before(i, _NEIGHBOURS)[::-1]
-        told = next((j for j in before if event in self.sentence_before(self.expressions[j]).lower() and self.is_event(i, j)), None)
-        return self.main_day(i) if told is None else self.days[told]
-
-    def day_in_apposition(self, i: int) -> dt.date | None:
-        """The day that the expression behind says once more: ``dua hari setelah kejadian, tepatnya Rabu (12/6)``."""
-        j = i + 1
-        if j == len(self.days) or self.days[j] is None:
-            return None
-        between = self.text[self.expressions[i].end : self.expressions[j].start].lower().strip(" ,(\n")
-        return self.days[j] if between in blockers()["same"] or not between else None
 
     def is_event(self, i: int, j: int) -> bool:
         """Whether expression `j` tells the day of an event, for a clock time `i` to belong to."""
@@ -404,7 +432,8 @@ class Story:
         if end - start > _FAR or _PARAGRAPH.search(self.text, start, end):
             return 0
         # One character more: the capital that begins a sentence may be that of the second expression.
-        return 1 if _SENTENCE.search(self.text, start, end + 1) else 2
+        stops = _SENTENCE.finditer(self.text, start, end + 1)
+        return 1 if any(self.text[m.start()] != "." or ends_sentence(self.text, m.start()) for m in stops) else 2
 
     def told_near(self, i: int, j: int) -> bool:
         """Whether expressions `i` and `j` stand within one sentence's length."""
@@ -417,7 +446,8 @@ class Story:
         before = self.text[max(0, x.start - _REACH) : x.start]
         end = 0
         for match in _SENTENCE.finditer(before):
-            end = match.end()
+            if before[match.start()] != "." or ends_sentence(before, match.start()):
+                end = match.end()
         return before[end:]
 
     def signed(self, x: Expression, *places: str) -> bool:

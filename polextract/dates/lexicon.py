@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ..data import read_table
 
 BEFORE, NEIGHBOUR = 2, 1
+_LONGEST_ABBREVIATION = 12
 
 
 class Word(NamedTuple):
@@ -114,6 +115,21 @@ def _any(forms: Iterable[str]) -> str:
 
 
 @cache
+def abbreviations() -> frozenset[str]:
+    """What ends in a full stop that ends no sentence, in lower case: ``drs.``; an initial is none of them."""
+    return frozenset(row["form"].lower() for row in read_table("tokens_abbreviations.tsv") if row["ends"] == "no")
+
+
+def ends_sentence(text: str, stop: int) -> bool:
+    """Whether the full stop at `stop` can end a sentence: it stands behind no initial (``M. Contoh``) and no abbreviation."""
+    start = stop
+    while start and stop - start < _LONGEST_ABBREVIATION and not text[start - 1].isspace():
+        start -= 1
+    word = text[start:stop]
+    return not (len(word) == 1 and word.isupper()) and f"{word.lower()}." not in abbreviations()
+
+
+@cache
 def saying_words() -> frozenset[str]:
     """Words of saying that come behind the words said, with the endings that they take: ``kata``, ``katanya``, ``jelaskan``."""
     return frozenset(form + ending for form in blockers()["saying"] for ending in ("", "nya", "kan"))
@@ -184,21 +200,20 @@ def followers() -> dict[str, tuple[str, ...]]:
 @cache
 def distances() -> dict[str, tuple[int, bool]]:
     """Words behind a number of units: the side on which the day lies, and whether it is counted from the day of speaking."""
-    rows = (row for row in read_table("dates_distances.tsv") if row["basis"] != "event")
+    rows = (row for row in read_table("dates_distances.tsv") if row["basis"] != "itu")
     return {row["form"]: (int(row["side"]), row["basis"] == "speech") for row in rows}
 
 
 @cache
-def event_sides() -> dict[str, int]:
-    """Words between a number of days and the noun of an event: ``{"setelah": 1, ...}``."""
-    return {row["form"]: int(row["side"]) for row in read_table("dates_distances.tsv") if row["basis"] == "event"}
+def sides_of_that() -> dict[str, int]:
+    """Words between a number of days and ``itu``: ``{"setelah": 1, ...}``."""
+    return {row["form"]: int(row["side"]) for row in read_table("dates_distances.tsv") if row["basis"] == "itu"}
 
 
 @cache
-def event_pattern() -> re.Pattern[str]:
-    """Such a word and an event, or no more than ``itu``: ``setelah kejadian itu``, ``sebelum itu``."""
-    events = _any(row["form"] for row in read_table("dates_events.tsv"))
-    return re.compile(rf" (?P<side>{_any(event_sides())})\s(?P<event>{events}|itu)\b(?:\s(?:itu|tersebut)\b)?", re.I)
+def that_pattern() -> re.Pattern[str]:
+    """Such a word and ``itu``: ``setelah itu``."""
+    return re.compile(rf" (?P<side>{_any(sides_of_that())})\situ\b", re.I)
 
 
 @cache

@@ -462,7 +462,7 @@ class Resolver:
         if basis is None:
             return Meaning(_with_clock(None, x) or None, _type(x), "none")
         if not shift.said and shift.unit == "day":
-            told = self.story.named_day(i, x.event) if x.event else self.story.event_day(i)
+            told = self.story.event_day(i)
             basis = Basis(told, "text") if told else basis
         day, anchor = basis
         if x.weekend:
@@ -472,8 +472,6 @@ class Resolver:
         try:
             if shift.unit == "day":
                 made = day + dt.timedelta(days=shift.number)
-                if x.event and (told := self.story.day_in_apposition(i)):
-                    made = told
                 if (told := self.corrected(i, x) or self.spoken_on(i, x)) is not None:
                     made, anchor = told, "text"
                 elif shift.said and anchor == "text":
@@ -540,9 +538,9 @@ class Resolver:
         if (x.posted or self.story.is_published(x)) and (posted := self.story.stamp or self.story.reference):
             return Meaning(_with_clock(posted, x), _type(x), "published")
         habit = x.posted or x.habit or self.story.recurring(x)
-        day = None if habit else self.story.event_day(i, clock=True)
+        day = None if habit else self.story.clock_day(i)
         if day is not None:
-            day = self.story.days[i] = self.story.past_midnight(i, day)
+            self.story.days[i] = day
             return Meaning(_with_clock(day, x), _type(x), "text")
         if self.story.deictic and self.story.reference:
             return Meaning(_with_clock(self.story.reference, x), _type(x), "published")

@@ -10,7 +10,7 @@ from ..context import Context
 from ..report import Date, parse_reference
 from .anchoring import Story
 from .grammar import Expression, parse, parse_one
-from .lexicon import blockers, saying_words, telling_words, vague_pattern
+from .lexicon import blockers, ends_sentence, saying_words, telling_words, vague_pattern
 from .normalizer import WEEKDAYS, Meaning, Resolver, make_day
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _NAME = 40  # the longest name, with the blanks behind it, in front of the date 
 _NAME_END = re.compile(r"[A-Z]\w+$")
 _WORD = re.compile(r"\w+")
 _WORD_BEFORE = re.compile(r"(\w+)\s+$")
-_SENTENCE_MARKS = (". ", ".\n", "\n\n", "? ", "! ", '"', "”", "“", "''")
+_SENTENCE_MARKS = (".\n", "\n\n", "? ", "! ", '"', "”", "“", "''")
 
 
 def find_dates(
@@ -131,9 +131,7 @@ def dates_words(text: str, x: Expression) -> bool:
     lead = _WORD.search(text, x.end, x.end + 40)
     if lead and not text[x.end : lead.start()].strip(" \t\n,)") and (lead[0].lower() in saying or lead[0].lower() in telling):
         return True
-    begin = start
-    for mark in _SENTENCE_MARKS:
-        begin = max(begin, text.rfind(mark, begin, x.start))
+    begin = _begin(text, start, x.start)
     words = _WORD.findall(text, begin, x.start)
     small = " ".join(words).lower().split(" ")
     if not saying.isdisjoint(small):
@@ -147,6 +145,17 @@ def dates_words(text: str, x: Expression) -> bool:
         if low not in between and word[0].islower():
             return False  # more than names and words of the occasion between it and the date
     return False
+
+
+def _begin(text: str, start: int, end: int) -> int:
+    """Where the sentence, or what stands behind speech, begins that goes on at `end`; `start` where that is further off."""
+    begin = start
+    for mark in _SENTENCE_MARKS:
+        begin = max(begin, text.rfind(mark, begin, end))
+    stop = text.rfind(". ", begin, end)
+    while stop > begin and not ends_sentence(text, stop):
+        stop = text.rfind(". ", begin, stop)
+    return max(begin, stop)
 
 
 def _aside(text: str, x: Expression, context: Context, published: tuple[int, int] | None) -> bool:

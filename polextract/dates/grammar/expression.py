@@ -64,7 +64,6 @@ class Expression:
     hijri: Any = None  # (year, month, day), the first and last of them perhaps None
     hijri_year: int | None = None  # of a feast
     feast: Any = None  # its name, days before or after it
-    event: str | None = None  # the event from which it is counted: "sehari setelah kejadian"
     approx: bool = False
     named: bool = False  # part of a name: "Jalan 17 Agustus"
     posted: bool = False  # the clock time of a page's stamp: "Diposting oleh Humas di 08.04"

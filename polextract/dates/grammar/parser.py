@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from itertools import compress, count
 
-from ..lexicon import event_pattern, feast_heads
+from ..lexicon import feast_heads, that_pattern
 from .absolute import calendar, day_word, month
 from .atoms import Reader
 from .calendars import feast, feast_count, hijri
@@ -271,13 +271,13 @@ def says_alone(r: Reader, at: int, kind: str) -> bool:
     if kind == "digits":
         return len(word) == 4
     if kind == "one":
-        return from_event(r, at)
+        return from_that(r, at)
     return word in ("abad", "minggu") or (r.wide and (kind == "part" or word in feast_heads()))
 
 
-def from_event(r: Reader, at: int) -> bool:
-    """Whether a unit at this atom is counted from an event: ``sehari setelah kejadian``."""
-    return event_pattern().match(r.text, r.ends[at]) is not None
+def from_that(r: Reader, at: int) -> bool:
+    """Whether a unit at this atom is counted from the day told before: ``sehari setelah itu``."""
+    return that_pattern().match(r.text, r.ends[at]) is not None
 
 
 def counts(r: Reader, at: int, kind: str) -> bool:
@@ -291,7 +291,7 @@ def counts(r: Reader, at: int, kind: str) -> bool:
     if gap not in _NUMBER_GAPS:
         return False
     if following == "unit":
-        return (r.gap(at + 2) == "" and r.kinds[at + 2] in _AFTER_UNIT) or from_event(r, at + 1)
+        return (r.gap(at + 2) == "" and r.kinds[at + 2] in _AFTER_UNIT) or from_that(r, at + 1)
     if kind == "number":
         return True
     if gap == "," and following == "digits" and r.gap(at + 2) is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..lexicon import blockers, distances, event_pattern, event_sides, followers, marks, shifts, steps
+from ..lexicon import blockers, distances, followers, marks, shifts, sides_of_that, steps, that_pattern
 from .atoms import Reader
 from .expression import Expression, Shift
 
@@ -91,10 +91,8 @@ def counted(r: Reader, at: int, x: Expression, gap: str) -> int | None:
         number, unit, end = found[0], str(r.values[found[1]]), found[1] + 1
     if unit in ("second", "minute", "hour", "windu", "third", "half", "quarter") or not 0 < number < 2000:
         return None
-    event = event_pattern().match(r.text, r.ends[end - 1])
-    if event and (event["event"].lower() == "itu" or (unit == "day" and not r.wide)):
-        x.shift, x.last, x.end = Shift(unit, event_sides()[event["side"].lower()] * number, False), end - 1, event.end()
-        x.event = None if event["event"].lower() == "itu" else event["event"].lower()
+    if that := that_pattern().match(r.text, r.ends[end - 1]):
+        x.shift, x.last, x.end = Shift(unit, sides_of_that()[that["side"].lower()] * number, False), end - 1, that.end()
         while end < r.size and r.starts[end] < x.end:
             end += 1
         return end
