@@ -22,6 +22,7 @@ _LABEL = 40  # with at most so many other characters on its line
 _NAME = 40  # the longest name, with the blanks behind it, in front of the date of somebody's words
 _NAME_END = re.compile(r"[A-Z]\w+$")
 _WORD = re.compile(r"\w+")
+_CLOSING_MARKS = ('"', "”", "''")
 _WORD_BEFORE = re.compile(r"(\w+)\s+$")
 _SENTENCE_MARKS = (".\n", "\n\n", "? ", "! ", '"', "”", "“", "''")
 
@@ -120,9 +121,9 @@ def dates_words(text: str, x: Expression) -> bool:
     Such a date stands behind a comma or a name, with no ``pada`` in front, and behind a word of saying in its sentence: behind ``kata`` or
     ``saat dikonfirmasi`` anywhere, behind ``mengatakan`` only where nothing is told in between (``mengatakan kepada wartawan, Rabu``).
     """
-    if x.clock is not None or x.part == "dini hari":
-        return False
     start = max(0, x.start - 160)
+    if x.clock is not None or x.part == "dini hari":
+        return tags_speech(text, start, x)
     near = text[max(start, x.start - _NAME) : x.start]
     ahead = near.rstrip()
     if not ahead.endswith((",", ")")) and (len(ahead) == len(near) or not _NAME_END.search(ahead[ahead.rfind(" ") + 1 :])):
@@ -145,6 +146,15 @@ def dates_words(text: str, x: Expression) -> bool:
         if low not in between and word[0].islower():
             return False  # more than names and words of the occasion between it and the date
     return False
+
+
+def tags_speech(text: str, start: int, x: Expression) -> bool:
+    """Whether expression `x` stands behind a word of saying, right behind the speech: ``…,” ujar Budi, Selasa (10/6/2025) dini hari``."""
+    if not x.daylike or not text[start : x.start].endswith((", ", ",")):
+        return False
+    tag = text[max(start, *(text.rfind(mark, start, x.start) + 1 for mark in _CLOSING_MARKS)) : x.start]
+    word = _WORD.search(tag)
+    return len(tag) < x.start - start and word is not None and not tag[: word.start()].strip(" ,") and word[0] in saying_words()
 
 
 def _begin(text: str, start: int, end: int) -> int:
