@@ -27,16 +27,22 @@ _LEAD = regex.compile(
     rf"""
     ^[\[(]?
     (?P<first>(?i:{SITE})|{_NAME})[\])]?
-    (?:\s*,?\s*(?P<bracket>\((?P<inside>[^()\n]{{2,40}})\)))?
+    (?:\s*[,-]?\s*(?P<bracket>\((?P<inside>[^()\n]{{2,40}})\)))?
     (?:(?P<glue>\s*(?:,|//|/|\||\.)\s*)(?P<second>(?i:{SITE})|{_NAME}))?
     (?:(?:\s*,\s*)(?P<third>(?i:{SITE})|{_NAME}))?
     (?:\s*,?\s*\((?P<later>[^()\n]{{2,40}})\))?
     (?:\s*,?\s*(?P<date>{_DATE})(?:\s*\((?P<last>\p{{L}}[^()\n]{{1,40}})\))?)?
-    [\s,.]*(?P<dash>(?<=\s|[,.\])\p{{L}}])-{{1,3}}+(?!(?<=\p{{Ll}}-)\p{{Ll}})|\s*(?:\|{{1,2}}|//|~|_|>{{1,2}}|:|;)\s)(?P<after>\s*)
+    [\s,.]*(?P<dash>(?<=\s|[,.\])\p{{L}}])-{{1,3}}+(?!(?<=\p{{Ll}}-)\p{{Ll}}|(?<=\s-)\d)|\s*(?:\|{{1,2}}|//|~|_|>{{1,2}}|:|;)\s)(?P<after>\s*)
     """,
     regex.X,
 )
-_PLACE_IN_SITE = regex.compile(r"(?P<place>\p{Lu}[\p{L} ]{2,30})\.(?=[^.\s]{2,40}\.)")
+_PLACE_IN_SITE = regex.compile(r"(?P<place>\p{Lu}[\p{L} ]{2,30})(?:\.|-(?=\p{Lu}))(?=(?P<name>[^.\s]{2,40})\.)")
+# The outlet's initials behind the place and a full stop: `NUNUKAN.KC – …`.
+_STOPPED_INITIALS = regex.compile(r"(?P<place>\p{Lu}[\p{L} ]{2,30})\.(?P<outlet>\p{Lu}{2,4})")
+# The outlet in small letters behind the place: `TOLITOLI, wartacontoh | Hujan …`.
+_SMALL_OUTLET = regex.compile(rf"(?P<place>{_NAME})\s*[,|/]{{1,2}}\s*(?P<outlet>[a-z][a-z0-9]{{4,24}})\s*(?:-{{1,3}}|\|{{1,2}}|//|:)\s*(?=\p{{Lu}})")
+# A name run together from two with capitals: `WartaContoh`.
+_CAMEL = regex.compile(r"\p{Lu}\p{Ll}{2,}(?:\p{Lu}\p{Ll}{2,})+")
 # A second piece after the dash: `Kota Gorontalo - XposeTV. …`, `MEDIA GSR - POHUWATO; …`.
 _FURTHER = regex.compile(rf"(?P<name>(?i:{SITE})|{_NAME})\s*(?:-{{1,3}}|;|\|{{1,2}}|:|\.|//|,)\s")
 # A place that is set off by a full stop or a glued dash only: `Bantul. Mengisi hari pertama …`, `Semarang-Kepala Bidang …`,
@@ -75,6 +81,7 @@ _OWN_LINE = regex.compile(
     rf"(?P<first>(?i:{SITE})|{_NAME})(?:(?:,\s*(?P<region>{_NAME})(?=\s+[-|]))?"
     rf"\s*(?:,|\|{{1,2}}|//?|-|\s[Il]\s)\s*(?P<second>(?i:{SITE})|{_NAME}))?\s*(?P<dash>-{{1,3}}|\|{{1,2}}|//|:|\.)?"
 )
+_OWN_SMALL = regex.compile(rf"(?P<place>{_NAME}),\s*(?P<outlet>[a-z][a-z0-9]{{4,24}})[ .:|-]*")
 # The initials of the outlet behind the place: `Medan-BP: Dalam operasi …`.
 _INITIALS = regex.compile(rf"(?P<place>{_NAME})\s?-\s?(?P<outlet>\p{{Lu}}{{2,6}})\s?[:;]\s")
 # The place in square brackets, or set off by a comma from the capital of the sentence: `[CILEGON] Polisi …`, `Kota Contoh, Jam rawan …`.
@@ -136,6 +143,8 @@ def find_own_line(line: str, site: str | None) -> Opening | None:
     >>> find_own_line("Gowa -", None), find_own_line("REDELONG | CONTOH HERALD", None)
     (Opening(place=(0, 4), source=None, end=6), Opening(place=(0, 8), source=(11, 24), end=24))
     """
+    if (small := _OWN_SMALL.fullmatch(line)) and is_outlet(small["outlet"]) and _is_place(small["place"]):
+        return Opening(small.span("place"), small.span("outlet"), len(line))
     match = _OWN_LINE.fullmatch(line)
     if not match or len(line) > 60:
         return None
@@ -226,6 +235,8 @@ def _marked(line: str) -> Opening | None:
     """An opening that brackets or initials set off, or no more than a comma."""
     if (match := _INITIALS.match(line)) and _is_place(match["place"]):
         return Opening(match.span("place"), match.span("outlet"), match.end())
+    if (match := _SMALL_OUTLET.match(line)) and _is_place(match["place"]):
+        return Opening(match.span("place"), match.span("outlet"), match.end())
     if (match := _BRACKETED.match(line)) and _is_place(match["name"]):
         return Opening(match.span("name"), None, match.end())
     if (match := _COMMA.match(line)) and len(line) > _REACH // 2 and _is_region(match["name"]) and not _is_place(match["next"]):
@@ -238,7 +249,15 @@ def _outlet_and_place(name: str) -> int | None:
     head, _, last = name.rpartition(" ")
     if words("unit").search(head):
         return None
-    return len(head) + 1 if " " in head and head.isupper() != last.isupper() and len(last) > 2 and _is_place(last) else None
+    parted = " " in head and head.isupper() != last.isupper()
+    return len(head) + 1 if (parted or _CAMEL.fullmatch(head)) and len(last) > 2 and _is_place(last) else None
+
+
+def _parts(split: regex.Match[str]) -> bool:
+    """Whether a site's address begins with a place that is none of its name's: ``Ambon.warta.com``, ``Ambon-WartaContoh.com``."""
+    if split[0][-1] == ".":
+        return _is_region(split["place"])
+    return _is_place(split["place"]) and _CAMEL.fullmatch(split["name"]) is not None
 
 
 def _dashed(line: str, owners: Collection[str]) -> Opening | None:
@@ -268,7 +287,9 @@ def _dashed(line: str, owners: Collection[str]) -> Opening | None:
             parts.append((further.span("name"), name))
             end = further.end()
     for span, name in parts:
-        if is_outlet(name) or lower(name) in owners or (span in bracketed and not any(c.isdigit() for c in name) and not _is_region(name)):
+        if span in bracketed and words("desk").fullmatch(name):
+            continue  # `Contoh-(Humas)- …`
+        if is_outlet(name) or _outlet_and_place(name) or lower(name) in owners or (span in bracketed and not any(c.isdigit() for c in name) and not _is_region(name)):
             source = source or span
         elif not words("unit").search(name) and name[0].isalpha() and place is None:
             place = span
@@ -286,8 +307,10 @@ def _dashed(line: str, owners: Collection[str]) -> Opening | None:
     if source and place is None and len(parts) == 1 and (both := _outlet_and_place(line[slice(*source)])):
         at = source[0] + both
         place, source = (at, source[1]), (source[0], at - 1)
-    if source and place is None and (split := _PLACE_IN_SITE.match(line[slice(*source)])) and _is_region(split["place"]):
+    if source and place is None and (split := _PLACE_IN_SITE.match(line[slice(*source)])) and _parts(split):
         place, source = (source[0], source[0] + split.end("place")), (source[0] + split.end(), source[1])  # `Ambon.warta.com -`
+    if place and source is None and (split := _STOPPED_INITIALS.fullmatch(line[slice(*place)])) and _is_place(split["place"]):
+        place, source = (place[0], place[0] + split.end("place")), (place[0] + split.start("outlet"), place[1])
     named_by_unit = any(words("unit").search(name) for _, name in parts)
     if (
         place is None

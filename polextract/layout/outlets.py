@@ -114,6 +114,34 @@ def cued_outlets(line: str) -> Iterator[re.Match[str]]:
             yield match
 
 
+# `Follow Berita WartaContoh di Google News`, `Ikuti Saluran WhatsApp Warta Contoh`, `Simak … lainnya dari Contoh.com di Google News`.
+@cache
+def _followed() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?i:whatsapp(?: channel)?|google news|channel|berita(?: terkini| terbaru| pilihan)?(?: dari)?|dari|ikuti|follow)\s+"
+        rf"(?!(?i:{words('channel').pattern}))"
+        rf"(?P<outlet>(?i:{SITE})|[a-z]?[A-Z]\w+(?:\s[A-Z]\w+){{0,2}}?)(?=\s+(?i:di|untuk|dengan|lainnya|setiap)\b|\W*$)"
+    )
+
+
+def find_followed(line: str) -> re.Match[str] | None:
+    """The outlet that a line invites to follow; group ``outlet``.
+
+    >>> find_followed("Follow Berita iContoh di Google News")["outlet"], find_followed("Ikuti kami di Google News")
+    ('iContoh', None)
+    """
+    return _followed().search(line)
+
+
+# `Ist/KABAR CONTOH - Kapolres menyematkan pita …`
+_CREDITED = re.compile(r"(?i:ist|istimewa|dok|foto)\s?/\s?(?P<outlet>[A-Z]\w+(?:\s[A-Z]\w+){0,3})\s-\s")
+
+
+def find_credited(line: str) -> re.Match[str] | None:
+    """The outlet that the credit in front of a caption names; group ``outlet``."""
+    return _CREDITED.match(line)
+
+
 # The outlet behind the photographer's name: `FOTO: ALI/WARTA CONTOH`, `(Ali/Warta Contoh)`.
 _CREDIT = re.compile(r"(?:\b(?:foto|dok)\b[^\n/]{1,40}|\([^()\n/]{2,40})(/[^\W\d_][\w ]{2,30}?)(?=\s*(?:[).\n]|$))", re.I)
 

@@ -19,7 +19,7 @@ from ..data import read_table
 from ..report import Date, Furniture, Record, Span
 from ..text import lower
 from .opening import Opening, find_opening, find_own_line
-from .outlets import cued_outlets, find_employer, find_outlet, find_own, find_owner, find_site, is_outlet, is_site
+from .outlets import cued_outlets, find_credited, find_employer, find_followed, find_outlet, find_own, find_owner, find_site, is_outlet, is_site
 
 
 class Layout(Record):
@@ -72,6 +72,11 @@ _WIDTH = 80  # characters of a line in text broken at a fixed width
 _LONGEST_HEADLINE = 240
 _LONG_WORD = re.compile(r"\b([^\W\d_])[\w'’-]{3,}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+# A day in numbers in front of the headline: `date 2024-05-20 Warga Contoh …`.
+_STAMP_AHEAD = re.compile(r"(?:(?:date|posted|published|tanggal)\W+)?(?:\d{4}-\d\d-\d\d|\d\d?[/-]\d\d?[/-]\d{4})\W+(?=[A-Z\d]\S*(?:\s\S+){3})", re.I)
+# A menu in capitals: `HOME AMBON HUKUM OPINI`.
+_CAPITAL_MENU = re.compile(r"(?:HOME|BERANDA)(?:\s[A-Z&]+){2,}")
+_LONGEST_TITLE = 120  # characters; a longer line above the timestamp runs several headlines together
 # A day and a year, at the least.
 _DATED = re.compile(r"\d{4}|\d+\D+\d")
 _STAMPED = re.compile(r"\b\d{4}\D{1,5}\d\d?[:.]\d\d\b")
@@ -90,7 +95,7 @@ _PATH = re.compile(r"[-/]\w")
 # The outlet behind the writer's name: `Rina Contoh - WartaContoh`.
 _BEHIND_WRITER = re.compile(r"[A-Z][\w.' ]{2,40}\s[-|]\s([A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3})")
 _LONGEST_HEAD = 60  # lines above the first paragraph that are read
-_OUTLET_AHEAD = re.compile(r"(?P<name>[^-|»]{3,40}?)\s+[-|»]\s+(?=\S+\s\S+\s\S+)")
+_OUTLET_AHEAD = re.compile(r"(?P<name>[^-|»]{3,40}?)(?:\s+[-|»]|(?<=\.com),)\s+(?=\S+\s\S+\s\S+)")
 _OUTLET_BEHIND = re.compile(r"\s+[-|»]\s+(?P<name>[^-|»]{3,40})$")
 # Names of sections run together: `Hukum & KriminalPapua BaratPolres Contoh`.
 _RUN_TOGETHER = re.compile(r"(?:.*?[a-z][A-Z][a-z]){2}")
@@ -208,7 +213,7 @@ class _Page:
                 self.kinds[i] = kind
             elif self.kinds[i] is None and _is_prose(line.text):
                 break
-            elif self.kinds[i] is None and _RUN_TOGETHER.match(line.text) and not find_site(line.text):
+            elif self.kinds[i] is None and (_CAPITAL_MENU.fullmatch(line.text) or (_RUN_TOGETHER.match(line.text) and not find_site(line.text))):
                 self.kinds[i] = "nav"
         self._openings: dict[int, Opening | None] = {}
         self.leading: set[int] = set()
@@ -332,14 +337,19 @@ class _Page:
         for i in range(last + 1, len(self.lines)):
             if self.kinds[i] != "tail":
                 listed = self.kinds[i] == "related" or (listed and self.kinds[i] == "nav")
-            if not listed and (stamp := self._stamp(i)):
+            signed = i + 1 < len(self.lines) and self.kinds[i + 1] == "byline"  # the article's own, below lists that are empty
+            if (not listed or signed) and (stamp := self._stamp(i)):
                 return stamp
         return None
 
     def _stamp(self, i: int) -> tuple[int, int, str] | None:
         """The date of publication that line `i` shows."""
         line = self.lines[i]
-        if self.kinds[i] == "caption" or len(line.text) > _LONGEST_STAMP or not _DATED.search(line.text):
+        if self.kinds[i] == "caption" or not _DATED.search(line.text):
+            return None
+        if ahead := _STAMP_AHEAD.match(line.text):
+            return self._stamp_ahead(line, ahead[0])
+        if len(line.text) > _LONGEST_STAMP:
             return None
         days = [d for d in _dates(line.text) if d.type != "range" and d.value and _DAY.match(d.value)]
         if not days or (sum(d.end - d.start for d in days) <= len(line.text) / 2 and len(_WORDS.findall(line.text)) > 12):
@@ -352,6 +362,12 @@ class _Page:
         if after and "T" not in value and day.end == len(line.text) and (hour := _hour(after.text)):
             return line.start + day.start, after.end, value + hour
         return line.start + day.start, line.start + day.end, value
+
+    @staticmethod
+    def _stamp_ahead(line: _Line, ahead: str) -> tuple[int, int, str] | None:
+        """The day in front of the headline that `line` is."""
+        day = next((d for d in _dates(ahead) if d.value), None)
+        return (line.start + day.start, line.start + day.end, day.value or "") if day else None
 
     def _hour_posted(self, last: int) -> str:
         """The hour in the line of a blog that tells who posted the article: ``Diposting oleh Humas di 08.04``."""
@@ -434,6 +450,10 @@ class _Page:
             if cued := next(cued_outlets(line.text), None):
                 return line.start + cued.start("outlet"), line.start + cued.end("outlet")
         for line, kind in zip(self.lines, self.kinds, strict=True):
+            named = find_followed(line.text) if kind == "follow" else find_credited(line.text) if kind == "caption" else None
+            if named:
+                return line.start + named.start("outlet"), line.start + named.end("outlet")
+        for line, kind in zip(self.lines, self.kinds, strict=True):
             if kind and len(line.text) < _LONGEST_STAMP and (owner := find_owner(line.text)):
                 return line.start + owner.start("outlet"), line.start + owner.end("outlet")
         sites = [line for line, kind in zip(self.lines, self.kinds, strict=True) if kind and is_site(line.text)]
@@ -472,7 +492,7 @@ class _Page:
         short = None
         for i in head:
             line = self.lines[i]
-            if published and line.start <= published[0] < line.end:
+            if published and line.start <= published[0] < line.end and not _STAMP_AHEAD.match(line.text):
                 continue
             count = len(line.text.split())
             if count < 6 and (find_site(line.text) or _is_date(line.text)):
@@ -482,6 +502,8 @@ class _Page:
             elif short is None and not long:
                 short = i
         if long:
+            if published and (below := self._below_ticker(long, published[0])) is not None:
+                return below
             if len(long) > 1 and self._is_kicker(long[0], long[1]):
                 return long[1]
             plain = len(long) > 1 and not _is_title_case(self.lines[long[0]].text) and _is_title_case(self.lines[long[1]].text)
@@ -489,6 +511,13 @@ class _Page:
                 plain = False  # what stands below the timestamp is a caption
             return long[1] if plain else long[0]
         return short if short is not None and len(self.lines[short].text.split()) >= 3 else None
+
+    def _below_ticker(self, long: list[int], stamp: int) -> int | None:
+        """The headline below the timestamp, where the line above it runs several together."""
+        above = self.lines[long[0]]
+        if len(above.text) <= _LONGEST_TITLE or above.start > stamp or not _is_headline(above.text):
+            return None
+        return next((i for i in long[1:] if self.lines[i].start > stamp and _is_headline(self.lines[i].text)), None)
 
     def title_end(self, i: int) -> int:
         """Where the headline that line `i` begins ends: behind the next line, where that goes on right below with a small word, in the
@@ -504,6 +533,8 @@ class _Page:
 
     def title_start(self, i: int) -> int:
         """Where the headline that line `i` ends or is begins: at the line before, where the page is broken at a fixed width."""
+        if ahead := _STAMP_AHEAD.match(self.lines[i].text):
+            return self.lines[i].start + ahead.end()
         return self.lines[i - 1].start if i and self._goes_on(i - 1) else self.lines[i].start
 
     def _goes_on(self, i: int) -> bool:
