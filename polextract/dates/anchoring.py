@@ -324,8 +324,9 @@ class Story:
 
     def fits(self, j: int, i: int) -> bool:
         """Whether expression `j` says the part of day that clock time `i` falls in."""
-        first, last = part_hours().get(self.expressions[j].part or "", (0, 0))
-        return first <= self.expressions[i].clock.hour < last
+        part = self.expressions[j].part or ""
+        first, last = part_hours().get(part, (0, 0))
+        return first <= self.expressions[i].clock.hour < last or (part != "" and part == self.expressions[i].part)
 
     def goes_with(self, i: int, j: int) -> bool:
         """Whether a clock time belongs to the day told behind it in its sentence: ``pukul 21.00 WIB pada Rabu``, not ``sampai pukul 21.00,
@@ -394,17 +395,24 @@ class Story:
 
     def main_event(self, i: int) -> int | None:
         """The article's main event: the one of which it says when it happened (``Peristiwa itu terjadi pada Rabu``), else the first one
-        that it tells a day of, not that since when something has been so."""
-        first = since = None
+        that it tells a day of. That since when something has been so gives way to others, and a day counted from that of speaking to all."""
+        first = since = said = None
         for j in self.known.from_(0, 24):
             if self.is_event(i, j):
                 if self.led(j, "sejak"):
                     since = j if since is None else since
                 elif self.begins(j):
                     return j
+                elif self.is_deictic(j):
+                    said = j if said is None else said
                 else:
                     first = j if first is None else first
-        return since if first is None else first
+        return next((j for j in (first, since, said) if j is not None), None)
+
+    def is_deictic(self, j: int) -> bool:
+        """Whether expression `j` tells its day by no more than its distance from the day of speaking: ``hari ini``, ``tadi malam``."""
+        x = self.expressions[j]
+        return not x.calendar and x.weekday is None and (x.near is not None or (x.shift is not None and x.shift.said))
 
     def led(self, j: int, *words: str) -> bool:
         """Whether one of `words` stands right in front of expression `j`: ``hilang sejak Minggu``."""
