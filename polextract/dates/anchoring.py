@@ -349,7 +349,7 @@ class Story:
         if day is None or x.clock.hour > _SMALL_HOURS or day == dt.date.max or i < j:
             return day
         following = day + dt.timedelta(days=1)
-        if self.tie(i, j) < 2 and self.lasts_the_night(j, following):
+        if self.lasts_the_night(j, following):
             return following
         last = i - 1
         if self.tie(i, last):
@@ -373,9 +373,7 @@ class Story:
         """Whether clock time `i` is that up to which an article tells of how things stand: ``Hingga pukul 19.30 WIB, …`` opens a
         paragraph."""
         start = self.expressions[i].start
-        lead = self.text[max(0, start - _OPENING) : start]
-        match = _UNTIL.search(lead)
-        return match is not None
+        return _UNTIL.search(self.text, max(0, start - _OPENING), start) is not None
 
     def opens(self, i: int) -> bool:
         """Whether expression `i` opens a paragraph."""

@@ -40,7 +40,9 @@ _PLACE_IN_SITE = regex.compile(r"(?P<place>\p{Lu}[\p{L} ]{2,30})(?:\.|-(?=\p{Lu}
 # The outlet's initials behind the place and a full stop: `NUNUKAN.KC – …`.
 _STOPPED_INITIALS = regex.compile(r"(?P<place>\p{Lu}[\p{L} ]{2,30})\.(?P<outlet>\p{Lu}{2,4})")
 # The outlet in small letters behind the place: `TOLITOLI, wartacontoh | Hujan …`.
-_SMALL_OUTLET = regex.compile(rf"(?P<place>{_NAME})\s*[,|/]{{1,2}}\s*(?P<outlet>[a-z][a-z0-9]{{4,24}})\s*(?:-{{1,3}}|\|{{1,2}}|//|:)\s*(?=\p{{Lu}})")
+_SMALL_OUTLET = regex.compile(
+    rf"(?P<place>{_NAME})\s*[,|/]{{1,2}}\s*(?P<outlet>[a-z][a-z0-9]{{4,24}})\s*(?:-{{1,3}}|\|{{1,2}}|//|:)\s*(?=\p{{Lu}})"
+)
 # A name run together from two with capitals: `WartaContoh`.
 _CAMEL = regex.compile(r"\p{Lu}\p{Ll}{2,}(?:\p{Lu}\p{Ll}{2,})+")
 # A second piece after the dash: `Kota Gorontalo - XposeTV. …`, `MEDIA GSR - POHUWATO; …`.
@@ -270,6 +272,7 @@ def _dashed(line: str, owners: Collection[str]) -> Opening | None:
     place = source = None
     parts = [_trimmed(match, g) for g in ("first", "inside", "second", "third", "later", "last") if match[g]]
     bracketed = (match.span("inside"), match.span("later"), match.span("last"))
+    parts = [(span, name) for span, name in parts if span not in bracketed or not words("desk").fullmatch(name)]  # `Contoh-(Humas)- …`
     end = match.end()
     if further := _FURTHER.match(line, end, _REACH):
         name = further["name"]
@@ -287,9 +290,12 @@ def _dashed(line: str, owners: Collection[str]) -> Opening | None:
             parts.append((further.span("name"), name))
             end = further.end()
     for span, name in parts:
-        if span in bracketed and words("desk").fullmatch(name):
-            continue  # `Contoh-(Humas)- …`
-        if is_outlet(name) or _outlet_and_place(name) or lower(name) in owners or (span in bracketed and not any(c.isdigit() for c in name) and not _is_region(name)):
+        if (
+            is_outlet(name)
+            or _outlet_and_place(name)
+            or lower(name) in owners
+            or (span in bracketed and not any(c.isdigit() for c in name) and not _is_region(name))
+        ):
             source = source or span
         elif not words("unit").search(name) and name[0].isalpha() and place is None:
             place = span

@@ -19,7 +19,18 @@ from ..data import read_table
 from ..report import Date, Furniture, Record, Span
 from ..text import lower
 from .opening import Opening, find_opening, find_own_line
-from .outlets import cued_outlets, find_credited, find_employer, find_followed, find_outlet, find_own, find_owner, find_site, is_outlet, is_site
+from .outlets import (
+    cued_outlets,
+    find_credited,
+    find_employer,
+    find_followed,
+    find_outlet,
+    find_own,
+    find_owner,
+    find_site,
+    is_outlet,
+    is_site,
+)
 
 
 class Layout(Record):
@@ -73,7 +84,9 @@ _LONGEST_HEADLINE = 240
 _LONG_WORD = re.compile(r"\b([^\W\d_])[\w'’-]{3,}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # A day in numbers in front of the headline: `date 2024-05-20 Warga Contoh …`.
-_STAMP_AHEAD = re.compile(r"(?:(?:date|posted|published|tanggal)\W+)?(?:\d{4}-\d\d-\d\d|\d\d?[/-]\d\d?[/-]\d{4})\W+(?=[A-Z\d]\S*(?:\s\S+){3})", re.I)
+_STAMP_AHEAD = re.compile(
+    r"(?:(?:date|posted|published|tanggal)\W+)?(?:\d{4}-\d\d-\d\d|\d\d?[/-]\d\d?[/-]\d{4})\W+(?=[A-Z\d]\S*(?:\s\S+){3})", re.I
+)
 # A menu in capitals: `HOME AMBON HUKUM OPINI`.
 _CAPITAL_MENU = re.compile(r"(?:HOME|BERANDA)(?:\s[A-Z&]+){2,}")
 _LONGEST_TITLE = 120  # characters; a longer line above the timestamp runs several headlines together
@@ -213,7 +226,9 @@ class _Page:
                 self.kinds[i] = kind
             elif self.kinds[i] is None and _is_prose(line.text):
                 break
-            elif self.kinds[i] is None and (_CAPITAL_MENU.fullmatch(line.text) or (_RUN_TOGETHER.match(line.text) and not find_site(line.text))):
+            elif self.kinds[i] is None and (
+                _CAPITAL_MENU.fullmatch(line.text) or (_RUN_TOGETHER.match(line.text) and not find_site(line.text))
+            ):
                 self.kinds[i] = "nav"
         self._openings: dict[int, Opening | None] = {}
         self.leading: set[int] = set()

@@ -257,6 +257,45 @@ def test_where_times_belong(text, expression, value):
             "2025-05-18T04:00",
         ),
         ("Ia tiba Sabtu (17/5) pagi dan mengaku keluar pukul 01.00.", "pukul 01.00", "2025-05-17T01:00"),
+        (
+            "Motor bertabrakan Sabtu (17/5) malam sekitar pukul 23.40 WITA.\n\nSeorang meninggal di rumah sakit pukul 02.15 dini hari.",
+            "pukul 02.15 dini hari",
+            "2025-05-18T02:15",
+        ),
+        (
+            "Hujan turun sejak Sabtu (17/5) malam.\n\nTim mencari korban pagi ini.\n\nWarga itu hilang sekitar pukul 05.00 WITA.",
+            "sekitar pukul 05.00 WITA",
+            "2025-05-18T05:00+08:00",
+        ),
+        (
+            "Rumah dibobol Sabtu (17/5) pukul 09.00.\n\nIa ditangkap Minggu (18/5) siang.\n\nWarga terbangun pukul 02.00.",
+            "pukul 02.00",
+            "2025-05-17T02:00",
+        ),
+        # up to when an article tells how things stand
+        (
+            "Lima orang hanyut Senin (19/5) sore.\n\nSatu selamat, kata dia, Selasa (20/5).\n\nHingga pukul 11.00 WITA tim masih mencari.",
+            "pukul 11.00 WITA",
+            "2025-05-20T11:00+08:00",
+        ),
+        # abbreviations and initials in the name of who speaks
+        (
+            "Toko terbakar Minggu (18/5).\n\n“Habis,” ujar Nur Misal Dg. Contoh, Senin (19/5).\n\nApi muncul sekitar pukul 15.00.",
+            "sekitar pukul 15.00",
+            "2025-05-18T15:00",
+        ),
+        (
+            "“Nihil,” ujar M. Contoh, Selasa (20/5) dini hari.\n\nTim mencari Senin (19/5).\n\n“Dari pagi sampai pukul 18.00,” imbuhnya.",
+            "pukul 18.00",
+            "2025-05-19T18:00",
+        ),
+        # what is presented to the press happened before
+        (
+            "Polres Contoh menggelar konferensi pers, Selasa (20/5) siang.\n\nHari ini dua kasus dirilis.\n\n"
+            "Gudang dibobol Sabtu (17/5) dini hari.\n\nKorban tahu saat datang pukul 07.00 WIB.",
+            "pukul 07.00 WIB",
+            "2025-05-17T07:00+07:00",
+        ),
         # the day told behind belongs to what comes then
         (
             "Pencarian Sabtu (17/5) berlangsung lama. Tim menyisir sampai jam 22.00 WIB, lalu dilanjutkan Minggu pagi.",

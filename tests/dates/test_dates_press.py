@@ -73,12 +73,12 @@ from polextract.dates import find_dates
         (
             "Ia ditangkap dua hari setelah kejadian, tepatnya Rabu (12/6). Peristiwa itu terjadi Senin (10/6) malam.",
             "2024-06-14",
-            [("dua hari setelah kejadian", "2024-06-12"), ("Rabu (12/6)", "2024-06-12"), ("Senin (10/6) malam", "2024-06-10")],
+            [("Rabu (12/6)", "2024-06-12"), ("Senin (10/6) malam", "2024-06-10")],  # a measure from an event is no date
         ),
         (
-            "Pencurian itu terjadi Senin (10/6) malam. Pelaku ditangkap tiga hari setelah pencurian itu.",
+            "Pencurian itu terjadi Senin (10/6) malam. Pelaku ditangkap tiga hari setelah itu.",
             "2024-06-14",
-            [("Senin (10/6) malam", "2024-06-10"), ("tiga hari setelah pencurian itu", "2024-06-13")],
+            [("Senin (10/6) malam", "2024-06-10"), ("tiga hari setelah itu", "2024-06-13")],
         ),
         (
             'Korban terakhir terlihat Jumat (7/6) malam.\n\nKeluarga melapor Minggu (9/6).\n\n"Sekitar pukul 19.30 WIB ia pergi," katanya.',
@@ -260,12 +260,12 @@ from polextract.dates import find_dates
         ("Patroli digelar Jum at, 1/10/2021 malam.", None, [("Jum at, 1/10/2021 malam", "2021-10-01")]),
         ("Pada September Polda Contoh menangkap dua orang.", "2018-12-29", [("September", "2018-09")]),
         (
-            "Gudang digerebek Selasa (6/8) malam sekitar pukul 23.30.\n\nIa ditangkap sehari setelah penggerebekan.\n\n"
+            "Gudang digerebek Selasa (6/8) malam sekitar pukul 23.30.\n\nIa ditangkap sehari kemudian.\n\n"
             '"Kapal itu kami tunggu. Jam 07.10 WIB ia datang," ujarnya.',
             "2024-08-08",
             [
                 ("Selasa (6/8) malam sekitar pukul 23.30", "2024-08-06T23:30"),
-                ("sehari setelah penggerebekan", "2024-08-07"),
+                ("sehari kemudian", "2024-08-07"),
                 ("Jam 07.10 WIB", "2024-08-07T07:10+07:00"),
             ],
         ),
@@ -323,6 +323,39 @@ from polextract.dates import find_dates
         ),
         ("Solar diambil jam 4 (sore) tadi, Bang.", "2024-01-05", [("jam 4 (sore) tadi", "2024-01-05T16:00")]),
         ("Kasus naik dibanding 2022, kata dia.", None, [("2022", "2022")]),
+        (
+            "Apel digelar Rabu, 15/05/2024, pukul 06.30 – 07.30 wita. Kali ini Agus memimpin.",
+            None,
+            [("Rabu, 15/05/2024, pukul 06.30 – 07.30 wita", "2024-05-15T06:30+08:00/2024-05-15T07:30+08:00")],
+        ),
+        (
+            "Razia Sabtu malam hingga Minggu dini hari (14–15 September 2024) berakhir pukul 02.15 WIB.",
+            None,
+            [
+                ("Sabtu malam hingga Minggu dini hari (14–15 September 2024)", "2024-09-14/2024-09-15"),
+                ("pukul 02.15 WIB", "2024-09-15T02:15+07:00"),
+            ],
+        ),
+        ("hari ketiga pencarian, Senin. 3 Juni 2024. Tim", None, [("Senin. 3 Juni 2024", "2024-06-03")]),
+        ("Ia datang Senin. Polisi tiba 3 Juni 2024.", "2024-06-04", [("Senin", "2024-06-03"), ("3 Juni 2024", "2024-06-03")]),
+        (
+            "Rumah dibobol Minggu (25/2) dini hari antara pukul 01.30-03.00.",
+            "2024-02-26",
+            [("Minggu (25/2) dini hari antara pukul 01.30-03.00", "2024-02-25T01:30/2024-02-25T03:00")],
+        ),
+        ("ujar dia, Kamis (28/3/20244).", "2024-03-29", [("Kamis (28/3/20244)", "2024-03-28")]),
+        ("Perempuan 52 tahun ini hilang; tahun ini ada tiga.", "2024-03-29", [("tahun ini", "2024")]),
+        ("Ricuh itu terjadi beberapa malam sebelumnya.", "2024-03-29", []),
+        ("https: foto.contoh.example content 2024 10 11 608 begal.jpg", None, []),
+        ("Contoh Hari Ini\nWarga berdamai hari ini.", "2024-03-29", [("hari ini", "2024-03-29")]),
+        ("Polisi Temui Warga Desa Contoh Hari Ini\nWarga senang.", "2024-03-29", [("Hari Ini", "2024-03-29")]),
+        ("Kasus ditahun 2023 turun, taun kemaren juga.", "2024-03-29", [("ditahun 2023", "2023"), ("taun kemaren", "2023")]),
+        ("Puncak arus diprediksi Jumat malam.", "2024-03-27", [("Jumat malam", "2024-03-29")]),
+        (
+            "Rabu (27/3) rapat. Patroli diatas pukul 22.00 diperkuat.",
+            "2024-03-27",
+            [("Rabu (27/3)", "2024-03-27"), ("pukul 22.00", "T22:00")],
+        ),
         # the line of a blog that tells who posted the page
         (
             "Kamis, 22 Juni 2023\n\nKerja Bakti\n\nWarga bekerja Rabu (21/6).\n\nDiposting oleh Humas di 08.04\n",

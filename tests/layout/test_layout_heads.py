@@ -652,6 +652,15 @@ def test_heads_of_pages(page, title, source, published, dateline):
         (f"Humas Polres ARU – {P}", None, "Humas Polres ARU"),
         (f"Detik-detik pelaku kabur terekam kamera. {P}", None, None),
         (f"SASARAN CONTOH - Ambon :\n\n{P}", "Ambon", "SASARAN CONTOH"),
+        # run together, in small letters, as initials
+        (f"Kutacane-GayoContoh.co : {P}", "Kutacane", "GayoContoh.co"),
+        (f"Batam-Pos.co.id : {P}", None, "Batam-Pos.co.id"),
+        (f"NUNUKAN.WP – {P}", "NUNUKAN", "WP"),
+        (f"TOLITOLI, telukcontoh | {P}", "TOLITOLI", "telukcontoh"),
+        (f"Merauke, tribratanews\n\n{P}", "Merauke", "tribratanews"),
+        (f"FloresContoh Sikka – {P}", "Sikka", "FloresContoh"),
+        (f"Tanggamus-(Humas)- {P}", "Tanggamus", None),
+        (f"Ist/KABAR CONTOH - Kapolres Contoh menyematkan pita.\n\nKASONGAN – {P}", "KASONGAN", "KABAR CONTOH"),
     ],
 )
 def test_outlet_behind_the_place(line, place, outlet):
@@ -672,6 +681,10 @@ def test_outlet_behind_the_place(line, place, outlet):
         # an address of the article is no name; one that closes the page is
         ("wartacontoh\n• www.wartacontoh.id-polisi-tangkap-dua-pencuri\n\nKARANGASEM, WartaContoh\n\n{P}", "WartaContoh"),
         ("{P}\n\nAnginContoh.co\nTentang Kami\nPedoman Media Siber", "AnginContoh.co"),
+        # one that readers are bid to follow
+        ("{P}\n\nFollow Berita LensaContoh di Google News", "LensaContoh"),
+        ("{P}\n\nIkuti Whatsapp Channel Contoh Raya", "Contoh Raya"),
+        ("{P}\n\nIkuti kami di Google News", None),
     ],
 )
 def test_outlet_elsewhere(page, outlet):
@@ -683,6 +696,12 @@ def test_outlet_elsewhere(page, outlet):
     ("page", "published"),
     [
         ("{T}\n\nGARUT - {P}\n\nBerita Terkait\nMaling Ayam Ditangkap Warga\n10 September 2024\n", None),
+        ("{T}\n\nGARUT - {P}\n\nTerkait\nMaling Ayam Ditangkap Warga, 2 Maret 2024", None),
+        (
+            "{T}\n\nGARUT - {P}\n\nBerita Terkini\nBerita Terpopuler\nSelasa 15-10-2024,08:05 WIB\nReporter: Rani | Editor: Bayu",
+            "2024-10-15T08:05+07:00",
+        ),
+        ("date 2024-05-20 {T}\n\nGARUT - {P}", "2024-05-20"),
         ("{T}\n\nGARUT - {P}\n\nBACA JUGA:\nMaling Ayam Ditangkap\nTag: #maling\n10 September 2024 18:20", "2024-09-10T18:20"),
         ("Rabu, 14 Januari 2026\n\nNASIONAL\n\n25 September 2025\n\n20:03 WIB\n\n{T}\n\nGARUT - {P}", "2025-09-25T20:03+07:00"),
         ("{T}\n\nDiperbarui 16 Nov 2024, 22:10 WIBDiterbitkan 16 Nov 2024, 19:05 WIB\n\nGARUT - {P}", "2024-11-16T19:05+07:00"),
@@ -739,6 +758,20 @@ T = "Polisi Tangkap Dua Pencuri Motor di Halaman Masjid Garut"
         ),
         ("{T}\n\noleh\n{T}\n\npencuri motor garut", "{T}", None),
         ("Rabu, Mei 14", None, None),
+        ("HOME MALUKU AMBON HUKUM OPINI\n\n{T}", "{T}", None),
+        ("Portal Berita Tanah Contoh\nBeranda | Hukum & HAM | Olahraga | Redaksi\n{T}", "{T}", None),
+        ("ยฉ PT Ruang Warta Contoh\nVersion 1.92.3\n{T}", "{T}", None),
+        (
+            "Kapal Batal Sandar, Penumpang Menumpuk di Pelabuhan Lama Polisi Sita Miras Sekolah Contoh Kekurangan Guru Polres Contoh Tanam Jagung\n"
+            "20 Apr 2025 16:52 WIT\n{T}",
+            "{T}",
+            None,
+        ),
+        (
+            "Wartacontoh.com, Menjelang Operasi Lilin -2022 Polres Contoh Gelar Latihan",
+            "Menjelang Operasi Lilin -2022 Polres Contoh Gelar Latihan",
+            "Wartacontoh.com",
+        ),
         ("Kapolsek: Warga Jangan Takut Melapor\nRani Misal", "Kapolsek: Warga Jangan Takut Melapor", None),
     ],
 )

@@ -24,7 +24,11 @@ _ISO_TIME = re.compile(r"T(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(Z|[+-]\d\d:\d\
 
 def calendar(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     """A calendar date from a number: ``26/07/2023``, ``25/4``, ``17-30 Juli 2023``, ``tujuh belas Agustus``."""
-    if x.calendar or (x.last is not None and gap not in _BEFORE_DATE and not stopped(r, at, x, gap)) or (x.feast is not None and ("(" not in gap or bare_feast(r, x))):
+    if (
+        x.calendar
+        or (x.last is not None and gap not in _BEFORE_DATE and not stopped(r, at, x, gap))
+        or (x.feast is not None and ("(" not in gap or bare_feast(r, x)))
+    ):
         return None
     if x.clock is not None and x.weekday is None and gap not in ("", ",", "(", ",("):
         return None

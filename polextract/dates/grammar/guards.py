@@ -131,6 +131,15 @@ def year_like(r: Reader, at: int, year: int) -> bool:
     return after in stops["after_year"] or (not after and not r.tied(at) and not counted)
 
 
+def names_page(r: Reader, at: int, last: int) -> bool:
+    """Whether ``Hari Ini`` closes a line of few words that is the name of a page: ``Kabar Contoh Hari Ini``."""
+    if not (r.capital(at) and r.capital(last)) or r.text[r.ends[last] : r.ends[last] + 1] not in ("", "\n"):
+        return False
+    start = r.starts[at]
+    before = r.text[r.text.rfind("\n", max(0, start - 40), start) + 1 : start].split()
+    return 0 < len(before) < 3 and all(word[0].isupper() for word in before)
+
+
 def normal(r: Reader, at: int) -> bool:
     """Whether the sentence in front of atom `at` is of what is done every time."""
     before = r.text[max(0, r.starts[at] - 120) : r.starts[at]]

@@ -11,7 +11,7 @@ from .calendars import feast, hijri
 from .clock import clock
 from .days import BEFORE_WEEKDAY, part, sunday, weekday
 from .expression import Expression, Shift
-from .guards import year_like
+from .guards import names_page, year_like
 from .relative import shifted
 
 _BEHIND = re.compile(r"\s([a-z]+)\b")
@@ -59,6 +59,8 @@ def unit(r: Reader, at: int, x: Expression, gap: str) -> int | None:
         fresh = x.last is None or ((x.part is not None or x.clock is not None) and not x.daylike and not x.calendar)
         if following == "" and fresh:
             if r.word(end) == "ini":
+                if names_page(r, at, end):
+                    return None
                 x.shift, x.last = Shift("day", 0), end
                 return end + 1
             if r.word(end) == "itu" and x.last is None and not r.near(end + 1, "pula"):
