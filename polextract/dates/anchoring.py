@@ -393,7 +393,7 @@ class Story:
 
     def main_event(self, i: int) -> int | None:
         """The article's main event: the one of which it says when it happened (``Peristiwa itu terjadi pada Rabu``), else the first one
-        that it tells a day of. That since when something has been so gives way to others, and a day counted from that of speaking to all."""
+        that it tells a day of. That since when something has been so gives way to others, a day counted from that of speaking to all."""
         first = since = said = None
         for j in self.known.from_(0, 24):
             if self.is_event(i, j):
@@ -438,8 +438,11 @@ class Story:
         if end - start > _FAR or _PARAGRAPH.search(self.text, start, end):
             return 0
         # One character more: the capital that begins a sentence may be that of the second expression.
-        stops = _SENTENCE.finditer(self.text, start, end + 1)
-        return 1 if any(self.text[m.start()] != "." or ends_sentence(self.text, m.start()) for m in stops) else 2
+        while stop := _SENTENCE.search(self.text, start, end + 1):
+            if self.text[stop.start()] != "." or ends_sentence(self.text, stop.start()):
+                return 1
+            start = stop.end()
+        return 2
 
     def told_near(self, i: int, j: int) -> bool:
         """Whether expressions `i` and `j` stand within one sentence's length."""

@@ -122,10 +122,7 @@ def abbreviations() -> frozenset[str]:
 
 def ends_sentence(text: str, stop: int) -> bool:
     """Whether the full stop at `stop` can end a sentence: it stands behind no initial (``M. Contoh``) and no abbreviation."""
-    start = stop
-    while start and stop - start < _LONGEST_ABBREVIATION and not text[start - 1].isspace():
-        start -= 1
-    word = text[start:stop]
+    word = text[text.rfind(" ", max(0, stop - _LONGEST_ABBREVIATION), stop) + 1 : stop]
     return not (len(word) == 1 and word.isupper()) and f"{word.lower()}." not in abbreviations()
 
 

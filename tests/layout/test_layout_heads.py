@@ -762,7 +762,8 @@ T = "Polisi Tangkap Dua Pencuri Motor di Halaman Masjid Garut"
         ("Portal Berita Tanah Contoh\nBeranda | Hukum & HAM | Olahraga | Redaksi\n{T}", "{T}", None),
         ("ยฉ PT Ruang Warta Contoh\nVersion 1.92.3\n{T}", "{T}", None),
         (
-            "Kapal Batal Sandar, Penumpang Menumpuk di Pelabuhan Lama Polisi Sita Miras Sekolah Contoh Kekurangan Guru Polres Contoh Tanam Jagung\n"
+            "Kapal Batal Sandar, Penumpang Menumpuk di Pelabuhan Lama Polisi Sita Miras "
+            "Sekolah Contoh Kekurangan Guru Polres Contoh Tanam Jagung\n"
             "20 Apr 2025 16:52 WIT\n{T}",
             "{T}",
             None,
