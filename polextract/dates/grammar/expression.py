@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 
@@ -22,9 +23,9 @@ class Shift(NamedTuple):
     said: bool = True
 
 
+@dataclass(slots=True, eq=False)
 class Expression:
-    """What one expression says, and where: offsets `start` and `end`. What it does not say is None, as the class has it: an expression
-    says few of these things, and none need be set when it is made.
+    """What one expression says, and where: offsets `start` and `end`. What it does not say is None.
 
     `weekday` counts from 1, Monday; `year` is the number as written, `short` true for one of two digits; `to` is the other end of a range;
     `mark` is ``past``, ``future``, ``this``, ``that``, ``every`` for ``lalu``, ``depan``, ``ini``, ``itu``, ``setiap``; `within` the week,
