@@ -29,7 +29,9 @@ _NEIGHBOURS = 12  # expressions before and behind that a clock time may belong t
 # Both begin with one class of characters, so that the search skips all others.
 _PARAGRAPH = re.compile(r"[.!?\n](?:(?<=\n)[ \t]*|(?<!\n)[\"”’')]{0,2}[ \t]*)\n")
 _SENTENCE = re.compile(r"[.!?\n](?:(?<=\n)[ \t]*\n|(?<!\n)[\"”’')]{0,2}\s+(?=[A-Z\"“‘'(]))")
-_BEGAN = re.compile(r"\b(?:[Pp]eristiwa|[Kk]ejadian|[Ii]nsiden)\b.*\b(?:bermula|berawal|terjadi)\b")
+_BEGAN = re.compile(
+    r"\b(?:[Pp]eristiwa|[Kk]ejadian|[Ii]nsiden)\b.*\b(?:bermula|berawal|terjadi)\b|\b(?:[Kk]egiatan|[Aa]cara|[Gg]iat)\b.*\b(?:berlangsung|dilaksanakan|digelar)\b"
+)
 _CLOSING = re.compile(r"[\"”]|''|’’")
 _YEARS = re.compile(r"(?:19|20)\d\d(?<![\d.,/]\d{4})(?![\d.,]\d|\d)")
 
@@ -187,6 +189,17 @@ class Story:
             return max((day for j in self.told.before(i, 24) if (day := self.days[j])), default=self.text_day(i, self.told))
         return self.latest
 
+    def speaks_by(self, i: int, day: dt.date) -> None:
+        """Note that the text speaks on the day of a weekday alone, expression `i`, or later: somebody says something then, or it has
+        ``ini`` behind it."""
+        if (
+            self.latest
+            and self.reference
+            and self.latest < day <= self.reference
+            and (self.expressions[i].near == "ini" or self.is_spoken(i))
+        ):
+            self.latest = day
+
     def said_day(self, day: dt.date, distance: int, *, plain: bool) -> dt.date:
         """`day`, which lies so many days from the last day printed, or the day of that distance from publication, where that is meant.
 
@@ -307,8 +320,8 @@ class Story:
         clock time, the main event with no hour.
         """
         first = self.main_event(i)
-        if first is None:
-            return told
+        if first is None or (first > i and self.expressions[first].clock is None and not self.begins(first)):
+            return told  # an hour is of what was told before it
         near, main, x = self.days[told], self.days[first], self.expressions[first]
         timed = self.expressions[told].clock is not None and x.clock is None and x.part is None
         if near and main and not timed and (not (self.opens(i) or self.goes_on(i, told)) or abs((near - main).days) > _SAME_STORY):

@@ -452,6 +452,7 @@ class Resolver:
         if x.eve:
             day -= dt.timedelta(days=1)
         self.story.keep(i, day)
+        self.story.speaks_by(i, day)
         return Meaning(_with_clock(day, x), _type(x), anchor)
 
     def shifted(self, i: int, x: Expression, shift: Shift) -> Meaning:
@@ -472,7 +473,7 @@ class Resolver:
         try:
             if shift.unit == "day":
                 made = day + dt.timedelta(days=shift.number)
-                if (told := self.corrected(i, x) or self.spoken_on(i, x)) is not None:
+                if (told := self.spoken_on(i, x) or self.corrected(i, x)) is not None:
                     made, anchor = told, "text"
                 elif shift.said and anchor == "text":
                     made = self.story.said_day(made, shift.number, plain=x.near is None)
@@ -483,7 +484,12 @@ class Resolver:
                 return Meaning(_with_clock(made, x), _type(x), anchor)
             if shift.unit == "week":
                 made = day + dt.timedelta(weeks=shift.number)
-                return Meaning(made.isoformat() if x.counted and not self.story.deictic else iso_week(made), "date", anchor)
+                if x.counted and not self.story.deictic:
+                    return Meaning(made.isoformat(), "date", anchor)
+                if self.story.deictic:
+                    return Meaning(iso_week(made), "date", anchor)
+                monday = made - dt.timedelta(days=made.isoweekday() - 1)
+                return Meaning(f"{monday.isoformat()}/{monday + dt.timedelta(days=6)}", "range", anchor)
             if shift.unit == "month":
                 year, month = add_months(day, shift.number)
                 return Meaning(f"{year:04}-{month:02}" if 1 <= year <= 9999 else None, "date", anchor)

@@ -155,6 +155,8 @@ def _period(first: str, x: Expression) -> str | None:
     if x.weekend:
         iso = dt.date.fromisoformat(first).isocalendar()
         return f"{iso[0]:04}-W{iso[1]:02}-WE"
+    if unit == "week":
+        return iso_week(dt.date.fromisoformat(first))
     if x.quarter or unit == "quarter":
         return f"{year}-Q{(int(month) + 2) // 3}"
     if x.half or unit == "half":

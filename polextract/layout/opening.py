@@ -17,8 +17,9 @@ _REACH = 160  # characters of a line in which its opening ends
 _LONG = 120  # characters of a line that is no headline
 _NEAR = 60  # and in which the address of a site that is part of it stands
 _BARE_SITE = SITE.removesuffix(r"\b")
-# A dash between capitals and a capitalised word is none of a name's: `POSKO CONTOH-Warga …`.
-_WORD = r"[\p{Lu}\d](?:(?:[\p{L}\d'.&]|-(?!(?<=\p{Lu}-)\p{Lu}\p{Ll})){0,29}[\p{L}\d'.&])?"
+# A dash between capitals and a capitalised word is none of a name's (`POSKO CONTOH-Warga …`), nor is one before an office or a unit.
+_HEADS = "|".join(row["form"].replace("*", r"\w*") for row in read_table("layout_words.tsv") if row["kind"] in ("unit", "person"))
+_WORD = rf"[\p{{Lu}}\d](?:(?:[\p{{L}}\d'.&]|-(?!(?<=\p{{Lu}}-)\p{{Lu}}\p{{Ll}}|(?i:{_HEADS})\b)){{0,29}}[\p{{L}}\d'.&])?"
 _NAME = rf"{_WORD}(?:\ (?:{_WORD}|dan|of)){{0,4}}+"
 _DATE = r"[\p{L}']{0,9}[,\ ]{0,2}\(?\d{1,2}(?:[\ ./-]+(?:\d{1,2}|[\p{L}]{3,9})){0,2}(?:[\ ./-]+\d{2,4})?\)?"
 # The opening of the first paragraph, up to its dash: `JAKARTA, KOMPAS.com -`, `Serang (ANTARA) -`, `Sepaku, 23 Januari 2024 -`,
@@ -28,7 +29,7 @@ _LEAD = regex.compile(
     ^[\[(]?
     (?P<first>(?i:{SITE})|{_NAME})[\])]?
     (?:\s*[,-]?\s*(?P<bracket>\((?P<inside>[^()\n]{{2,40}})\)))?
-    (?:(?P<glue>\s*(?:,|//|/|\||\.)\s*)(?P<second>(?i:{SITE})|{_NAME}))?
+    (?:(?P<glue>\s*(?:,|//|/|\||\.|_|\s[Il](?=\s))\s*)(?P<second>(?i:{SITE})|{_NAME}))?
     (?:(?:\s*,\s*)(?P<third>(?i:{SITE})|{_NAME}))?
     (?:\s*,?\s*\((?P<later>[^()\n]{{2,40}})\))?
     (?:\s*,?\s*(?P<date>{_DATE})(?:\s*\((?P<last>\p{{L}}[^()\n]{{1,40}})\))?)?
@@ -82,6 +83,10 @@ _BARRED = regex.compile(
 _OWN_LINE = regex.compile(
     rf"(?P<first>(?i:{SITE})|{_NAME})(?:(?:,\s*(?P<region>{_NAME})(?=\s+[-|]))?"
     rf"\s*(?:,|\|{{1,2}}|//?|-|\s[Il]\s)\s*(?P<second>(?i:{SITE})|{_NAME}))?\s*(?P<dash>-{{1,3}}|\|{{1,2}}|//|:|\.)?"
+)
+# The outlet behind the place, and a full stop: `Ngawi, Kabar Contoh 77. Polres …`.
+_STOPPED_OUTLET = regex.compile(
+    rf"(?P<place>{_NAME}),\s(?P<outlet>\p{{Lu}}[\p{{L}}\d]*(?:\ [\p{{Lu}}\d][\p{{L}}\d]*){{0,3}})\.\s+(?=\p{{Lu}})"
 )
 _OWN_SMALL = regex.compile(rf"(?P<place>{_NAME}),\s*(?P<outlet>[a-z][a-z0-9]{{4,24}})[ .:|-]*")
 # The initials of the outlet behind the place: `Medan-BP: Dalam operasi …`.
@@ -157,6 +162,8 @@ def find_own_line(line: str, site: str | None) -> Opening | None:
         return Opening(match.span("first"), None, len(line)) if match["dash"] and _is_place(first) else None
     if match["region"] and not is_outlet(second):
         return None
+    if "/" in line[match.end("first") : match.start("second")] and not _is_place(first) and not _is_place(second):
+        return None  # `Contoh.com/Budi Misal`, the credit of a photo
     for place, outlet in (("first", "second"), ("second", "first")):
         known = is_outlet(match[outlet]) or (site is not None and _squeezed(match[outlet]) in _squeezed(site))
         led = place == "second" and match["dash"] and _is_region(second) and not _is_place(first)  # `SASARAN CONTOH - Ambon :`
@@ -236,6 +243,8 @@ def _stopped(line: str) -> Opening | None:
 def _marked(line: str) -> Opening | None:
     """An opening that brackets or initials set off, or no more than a comma."""
     if (match := _INITIALS.match(line)) and _is_place(match["place"]):
+        return Opening(match.span("place"), match.span("outlet"), match.end())
+    if (match := _STOPPED_OUTLET.match(line)) and _is_place(match["place"]) and is_outlet(match["outlet"]):
         return Opening(match.span("place"), match.span("outlet"), match.end())
     if (match := _SMALL_OUTLET.match(line)) and _is_place(match["place"]):
         return Opening(match.span("place"), match.span("outlet"), match.end())
@@ -330,6 +339,6 @@ def _dashed(line: str, owners: Collection[str]) -> Opening | None:
         return None
     if place and len(line[place[0] : place[1]].split()) > 4:
         return None
-    if dash == ":" and source is None and not (len(line) > _LONG and len(parts) == 1 and _is_region(parts[0][1])):
+    if dash == ":" and source is None and not (len(line) > _LONG and len(parts) == 1 and _is_place(parts[0][1])):
         return None  # but `Jakarta: Setiap kepolisian daerah …`
     return Opening(place, source, end)

@@ -109,6 +109,8 @@ def cued_outlets(line: str) -> Iterator[re.Match[str]]:
     ['Wartanews']
     """
     for cue in words("cue").finditer(line):
+        if words("cue").match(line, cue.end() + 1):
+            continue  # the name stands behind the last of them: `kepada Jurnalis Wartacontoh`
         match = _CUED_NAME.match(line, cue.end())
         if match and lower(match["outlet"]) not in _outlets()[0] and not match["outlet"].islower() and is_outlet(match["outlet"]):
             yield match
@@ -134,12 +136,25 @@ def find_followed(line: str) -> re.Match[str] | None:
 
 
 # `Ist/KABAR CONTOH - Kapolres menyematkan pita …`
-_CREDITED = re.compile(r"(?i:ist|istimewa|dok|foto)\s?/\s?(?P<outlet>[A-Z]\w+(?:\s[A-Z]\w+){0,3})\s-\s")
+_CREDITED = re.compile(r"-?(?i:ist|istimewa|dok|foto)\s?/\s?(?P<outlet>[A-Z]\w+(?:\s[A-Z]\w+){0,3})\s?-")
 
 
 def find_credited(line: str) -> re.Match[str] | None:
     """The outlet that the credit in front of a caption names; group ``outlet``."""
     return _CREDITED.match(line)
+
+
+# `(abc/wartacontoh.example)` at the end of the article
+_SIGNED = re.compile(rf"\((?:[\w .]{{2,20}}[/|-])?(?P<outlet>(?i:{SITE}))\)\W*$")
+
+
+def find_signed(line: str) -> re.Match[str] | None:
+    """The site that a paragraph is signed with; group ``outlet``.
+
+    >>> find_signed("Api padam menjelang siang. (abc/wartacontoh.example)")["outlet"]
+    'wartacontoh.example'
+    """
+    return _SIGNED.search(line) if DOMAIN.search(line, max(0, len(line) - 40)) else None
 
 
 # The outlet behind the photographer's name: `FOTO: ALI/WARTA CONTOH`, `(Ali/Warta Contoh)`.

@@ -27,6 +27,7 @@ from .outlets import (
     find_outlet,
     find_own,
     find_owner,
+    find_signed,
     find_site,
     is_outlet,
     is_site,
@@ -230,6 +231,9 @@ class _Page:
                 _CAPITAL_MENU.fullmatch(line.text) or (_RUN_TOGETHER.match(line.text) and not find_site(line.text))
             ):
                 self.kinds[i] = "nav"
+        # Openings are sought in the first lines that are no furniture.
+        plain_lines = [i for i, kind in enumerate(self.kinds) if kind is None]
+        self.opening_lines = plain_lines[_OPENING_LINES] if len(plain_lines) > _OPENING_LINES else len(self.lines)
         self._openings: dict[int, Opening | None] = {}
         self.leading: set[int] = set()
         copyrights = (line.text for line, kind in zip(self.lines, self.kinds, strict=True) if kind == "copyright")
@@ -242,7 +246,7 @@ class _Page:
         """What line `i` opens with; sought only where it may open the article."""
         if i not in self._openings:
             text = self.lines[i].text
-            self._openings[i] = find_opening(text, self.owners) if i < _OPENING_LINES and self.kinds[i] is None else None
+            self._openings[i] = find_opening(text, self.owners) if i < self.opening_lines and self.kinds[i] is None else None
         return self._openings[i]
 
     def first_of_body(self) -> int:
@@ -254,6 +258,8 @@ class _Page:
             since += bool(prose) and self.kinds[i] is None
             if prose and (len(prose) == 4 or since > 5):
                 break
+            if self._dash_follows(i):
+                return i + 1
             if prose and i + 1 < len(self.lines) and self.kinds[i] is None and self._is_prose(i + 1) and self.own_line(i):
                 return i + 1  # what looked like prose before was the caption of a photo
             if not prose and self._is_subtitle(i):
@@ -271,6 +277,12 @@ class _Page:
         # No running text to speak of: everything that is no furniture is the body, after a headline if there are two lines and more.
         rest = [i for i, kind in enumerate(self.kinds) if kind is None]
         return rest[1] if len(rest) > 2 else rest[0] if rest else 0
+
+    def _dash_follows(self, i: int) -> bool:
+        """Whether line `i` is the opening of an article whose dash begins the next line."""
+        if i >= self.opening_lines or i + 1 >= len(self.lines) or self.kinds[i] or self.lines[i + 1].text[0] != "-":
+            return False
+        return len(self.lines[i + 1].text) > 20 and self.own_line(i) is not None
 
     def _is_subtitle(self, i: int) -> bool:
         """Whether line `i` stands between the headline and the timestamp: a day with its hour, on one of the next lines."""
@@ -367,7 +379,8 @@ class _Page:
         if len(line.text) > _LONGEST_STAMP:
             return None
         days = [d for d in _dates(line.text) if d.type != "range" and d.value and _DAY.match(d.value)]
-        if not days or (sum(d.end - d.start for d in days) <= len(line.text) / 2 and len(_WORDS.findall(line.text)) > 12):
+        signed = self.kinds[i] == "byline" and any("T" in (d.value or "") for d in days)
+        if not days or (not signed and sum(d.end - d.start for d in days) <= len(line.text) / 2 and len(_WORDS.findall(line.text)) > 12):
             return None
         changed = {
             d.start for before, d in zip([0, *(d.end for d in days)], days, strict=False) if _CHANGED.search(line.text, before, d.start)
@@ -464,6 +477,9 @@ class _Page:
         for line in self.lines:
             if cued := next(cued_outlets(line.text), None):
                 return line.start + cued.start("outlet"), line.start + cued.end("outlet")
+        for line in reversed(self.lines):
+            if signed := find_signed(line.text):
+                return line.start + signed.start("outlet"), line.start + signed.end("outlet")
         for line, kind in zip(self.lines, self.kinds, strict=True):
             named = find_followed(line.text) if kind == "follow" else find_credited(line.text) if kind == "caption" else None
             if named:

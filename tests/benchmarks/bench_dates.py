@@ -87,7 +87,7 @@ EXPRESSIONS: list[tuple[str, str | None]] = [
     ("sehari sebelumnya", "2024-01-09"),
     ("esok harinya", "2024-01-11"),
     ("bulan lalu", "2023-12"),
-    ("minggu depan", "2024-W03"),
+    ("minggu depan", "2024-01-15/2024-01-21"),
     ("akhir pekan lalu", "2024-01-06/2024-01-07"),
     ("17 Agustus lalu", "2023-08-17"),
     ("1 Muharram 1446 H", "2024-07-07"),

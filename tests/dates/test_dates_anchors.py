@@ -28,11 +28,11 @@ from polextract.report import Span
         ("esok harinya", "2024-01-11"),
         ("sehari sebelumnya", "2024-01-09"),
         ("dua hari lalu", "2024-01-08"),
-        ("tiga pekan mendatang", "2024-W05"),
+        ("tiga pekan mendatang", "2024-01-29/2024-02-04"),
         ("lima bulan kemudian", "2024-06"),
         ("dua tahun yang lalu", "2022"),
-        ("pekan lalu", "2024-W01"),
-        ("minggu depan", "2024-W03"),
+        ("pekan lalu", "2024-01-01/2024-01-07"),
+        ("minggu depan", "2024-01-15/2024-01-21"),
         ("bulan lalu", "2023-12"),
         ("tahun ini", "2024"),
         ("akhir pekan lalu", "2024-01-06/2024-01-07"),
@@ -295,6 +295,27 @@ def test_where_times_belong(text, expression, value):
             "Gudang dibobol Sabtu (17/5) dini hari.\n\nKorban tahu saat datang pukul 07.00 WIB.",
             "pukul 07.00 WIB",
             "2025-05-17T07:00+07:00",
+        ),
+        # who speaks on a weekday speaks of that day
+        (
+            "Senin, 19 Mei 2025 10:47 WIB\n\nPerahu itu hilang sejak Sabtu (17/5) pagi. “Belum ada kabar,” ujar Kades Contoh, Senin.\n\n"
+            "Polisi hari ini mencari perahu itu.",
+            "hari ini",
+            "2025-05-19",
+        ),
+        # an hour is of what was told before it
+        (
+            "Perahu itu berangkat sejak Sabtu (17/5) pagi.\n\nMestinya perahu itu merapat sekitar pukul 14.00 WITA.\n\n"
+            "Sampai Senin (19/5) ia hilang.",
+            "sekitar pukul 14.00 WITA",
+            "2025-05-17T14:00+08:00",
+        ),
+        (
+            "Contoh (20/5) - Kapolres meninjau kampung. Kegiatan yang berlangsung Senin (19/5) ini meriah.\n\n"
+            "Kepala kampung berterima kasih.\n\n"
+            "Acara rampung pada pukul 17.30 WIT.",
+            "pukul 17.30 WIT",
+            "2025-05-19T17:30+09:00",
         ),
         # the day told behind belongs to what comes then
         (

@@ -155,7 +155,6 @@ NOT_DATES = [
     "seperti hari-hari sebelumnya",
     "beberapa tahun lalu",
     "rilis akhir tahun",
-    "malam pergantian tahun nanti",
     "hingga salat Jumat",
     "jam tangan 3 buah",
     "sehari semalam",

@@ -356,6 +356,15 @@ from polextract.dates import find_dates
             "2024-03-27",
             [("Rabu (27/3)", "2024-03-27"), ("pukul 22.00", "T22:00")],
         ),
+        (
+            "truk itu, Jumat,(06/08) sekitar pukul (17:45) wita di jalan",
+            "2021-08-08",
+            [("Jumat,(06/08) sekitar pukul (17:45) wita", "2021-08-06T17:45+08:00")],
+        ),
+        ("sampai Rabu hari ini belum ada kabar", "2024-03-27", [("Rabu hari ini", "2024-03-27")]),
+        ("Warga merayakan malam pergantian tahun.", "2024-12-30", [("malam pergantian tahun", "2024-12-31")]),
+        ("Sepanjang bulan Ramadan ini polisi berpatroli.", "2024-03-27", []),
+        ("COPYRIGHT © WARTA CONTOH News Sumatera Utara 2016", None, [("2016", "2016")]),
         # the line of a blog that tells who posted the page
         (
             "Kamis, 22 Juni 2023\n\nKerja Bakti\n\nWarga bekerja Rabu (21/6).\n\nDiposting oleh Humas di 08.04\n",

@@ -660,6 +660,22 @@ def test_heads_of_pages(page, title, source, published, dateline):
         (f"Merauke, tribratanews\n\n{P}", "Merauke", "tribratanews"),
         (f"FloresContoh Sikka – {P}", "Sikka", "FloresContoh"),
         (f"Tanggamus-(Humas)- {P}", "Tanggamus", None),
+        (f"Toboali: {P} {P}", "Toboali", None),
+        (f"Atambua_SuaraContoh.com- {P}", "Atambua", "SuaraContoh.com"),
+        (f"KabarContoh.com l Teluk Wondama (9/5) _ {P}", "Teluk Wondama", "KabarContoh.com"),
+        (f"Ngawi, Kabar Contoh 77. {P}", "Ngawi", "Kabar Contoh 77"),
+        (f"BITUNG, Warta Contoh-Kapolres Bitung memantau langsung pengamanan ibadah. {P}", "BITUNG", "Warta Contoh"),
+        (
+            f"GROBOGAN, WARTACONTOH.com\n– Dua organisasi kemasyarakatan\nterlibat keributan di simpang empat.\n\n{P}",
+            "GROBOGAN",
+            "WARTACONTOH.com",
+        ),
+        (
+            f"WartaContoh.com/Rino Misal\nBARANG BUKTI DIMUSNAHKAN - Berbagai barang bukti dihancurkan di Mapolda. \n\n"
+            f"WARTACONTOH.COM, TANGERANG - {P}",
+            "TANGERANG",
+            "WARTACONTOH.COM",
+        ),
         (f"Ist/KABAR CONTOH - Kapolres Contoh menyematkan pita.\n\nKASONGAN – {P}", "KASONGAN", "KABAR CONTOH"),
     ],
 )
@@ -681,6 +697,10 @@ def test_outlet_behind_the_place(line, place, outlet):
         # an address of the article is no name; one that closes the page is
         ("wartacontoh\n• www.wartacontoh.id-polisi-tangkap-dua-pencuri\n\nKARANGASEM, WartaContoh\n\n{P}", "WartaContoh"),
         ("{P}\n\nAnginContoh.co\nTentang Kami\nPedoman Media Siber", "AnginContoh.co"),
+        # credited, or that signs the article
+        ("-IST/TANAH CONTOH POS-Tanah Contoh Pos\nMUARATEBO - {P}", "TANAH CONTOH POS"),
+        ("GARUT - {P}\n\nApi padam menjelang siang, kata warga.\n\n(abc/wartacontoh.example)", "wartacontoh.example"),
+        ("GARUT - {P}\n\nWarga berterima kasih kepada Jurnalis Suaracontoh di lokasi.", "Suaracontoh"),
         # one that readers are bid to follow
         ("{P}\n\nFollow Berita LensaContoh di Google News", "LensaContoh"),
         ("{P}\n\nIkuti Whatsapp Channel Contoh Raya", "Contoh Raya"),
@@ -702,6 +722,7 @@ def test_outlet_elsewhere(page, outlet):
             "2024-10-15T08:05+07:00",
         ),
         ("date 2024-05-20 {T}\n\nGARUT - {P}", "2024-05-20"),
+        ("{T}\nReporter: Yanto Misal | Editor: Marsel | Selasa 11 Jun 2024 - 20:15 WIB\n\nGARUT - {P}", "2024-06-11T20:15+07:00"),
         ("{T}\n\nGARUT - {P}\n\nBACA JUGA:\nMaling Ayam Ditangkap\nTag: #maling\n10 September 2024 18:20", "2024-09-10T18:20"),
         ("Rabu, 14 Januari 2026\n\nNASIONAL\n\n25 September 2025\n\n20:03 WIB\n\n{T}\n\nGARUT - {P}", "2025-09-25T20:03+07:00"),
         ("{T}\n\nDiperbarui 16 Nov 2024, 22:10 WIBDiterbitkan 16 Nov 2024, 19:05 WIB\n\nGARUT - {P}", "2024-11-16T19:05+07:00"),
@@ -758,6 +779,10 @@ T = "Polisi Tangkap Dua Pencuri Motor di Halaman Masjid Garut"
         ),
         ("{T}\n\noleh\n{T}\n\npencuri motor garut", "{T}", None),
         ("Rabu, Mei 14", None, None),
+        ("ARTICLE AD BOX\n\n{T}", "{T}", None),
+        ("Scroll untuk membaca artikel\n{T}", "{T}", None),
+        ("Konten Media Partner\n\n{T}", "{T}", None),
+        ("{T}\n\nPara calon pekerja yang diamankan Polsek Contoh, Jumat, 13 November 2020. Foto: Polsek Contoh", "{T}", None),
         ("HOME MALUKU AMBON HUKUM OPINI\n\n{T}", "{T}", None),
         ("Portal Berita Tanah Contoh\nBeranda | Hukum & HAM | Olahraga | Redaksi\n{T}", "{T}", None),
         ("ยฉ PT Ruang Warta Contoh\nVersion 1.92.3\n{T}", "{T}", None),

@@ -34,7 +34,7 @@ def clock(r: Reader, at: int, x: Expression, gap: str) -> int | None:
         led = True
         start = at + 1
         between = r.gap(start)
-        if between is None or between not in ("", ".", ":", ".:", "-"):
+        if between is None or between not in ("", ".", ":", ".:", "-", "("):
             return None
         while r.kind(start) in ("approx", "clock") and r.gap(start) == "":
             start += 1
@@ -254,7 +254,7 @@ def tied_time(r: Reader, at: int) -> bool:
 def zone_at(r: Reader, at: int) -> str | None:
     if r.kind(at) == "zone":
         gap = r.gap(at)
-        if gap is not None and gap in ("", ".", ",", "("):
+        if gap is not None and gap in ("", ".", ",", "(", ")"):
             return str(r.values[at])
     return None
 

@@ -28,10 +28,10 @@ def whole(r: Reader, at: int, x: Expression) -> bool:
     if x.shift is not None and (r.kinds[at] == "part" or (x.shift.said and r.kinds[at] == "unit")) and before in stops["before_unit"]:
         return False  # "beberapa tahun lalu", "beberapa malam sebelumnya"
     if x.eve and x.feast is not None and not r.wide:
-        return before in stops["year_evidence"]  # "pada malam pergantian tahun"
+        return True  # "malam pergantian tahun"
     if x.feast is not None and x.feast[1] is None and not x.eve and (not r.wide or (x.feast[0] not in feasts_alone() and x.year is None)):
         return False
-    if x.hijri is not None and x.hijri[2] is None and x.modifier is None and x.mark is None:
+    if x.hijri is not None and x.hijri[2] is None and x.modifier is None and x.mark in (None, "this"):
         return False
     only_part = x.part is not None and x.clock is None and not x.calendar and x.weekday is None and x.shift is None and x.near is None
     if only_part:
@@ -112,7 +112,7 @@ def year_like(r: Reader, at: int, year: int) -> bool:
     if before in stops["year_evidence"]:
         return True
     start = r.starts[at]
-    if "\u00a9" in r.text[max(0, start - 24) : start]:
+    if "\u00a9" in r.text[max(r.text.rfind("\n", 0, start), start - 60, 0) : start]:
         return True
     joined = r.joiner(at + 1) if r.gap(at + 1) == "" else None
     if joined is not None and r.year_number(joined, 1600, 2099):

@@ -122,8 +122,8 @@ def mark(r: Reader, at: int, x: Expression) -> int:
     if gap is None or gap not in _BEFORE_MARK or x.mark is not None or x.clock is not None:
         return at
     word = r.word(at)
-    if word == "hari" and x.day is not None and r.near(at + 1, "ini"):
-        x.last = at + 1  # "Senin (26/8) hari ini"
+    if word == "hari" and (x.day is not None or x.weekday is not None) and r.near(at + 1, "ini"):
+        x.last = at + 1  # "Senin (26/8) hari ini", "Rabu hari ini"
         return at + 2
     if word == "yang" and gap == "":
         if shifts().get(r.word(at + 1)) == -1 and r.gap(at + 1) == "":
