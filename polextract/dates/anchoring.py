@@ -324,7 +324,7 @@ class Story:
             return told  # an hour is of what was told before it
         near, main, x = self.days[told], self.days[first], self.expressions[first]
         timed = self.expressions[told].clock is not None and x.clock is None and x.part is None
-        if near and main and not timed and (not (self.opens(i) or self.goes_on(i, told)) or abs((near - main).days) > _SAME_STORY):
+        if near and main and (abs((near - main).days) > _SAME_STORY or not (timed or self.opens(i) or self.goes_on(i, told))):
             return first
         return told
 
