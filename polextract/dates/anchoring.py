@@ -301,6 +301,8 @@ class Story:
         following = next((j for j in after if self.is_event(i, j)), None)
         if clock and following is not None and self.day_before(i, following):
             return following
+        if clock and told is None and (said := next((j for j in after if self.is_spoken(j)), None)) is not None and self.tie(i, said) == 2:
+            return said  # "sejak pukul 07.30 WIB, kata Kapolsek, Kamis", where no other day has been told
         if following is not None and (told is None or (clock and self.goes_with(i, following))):
             return following
         if told is None:

@@ -303,6 +303,12 @@ def test_where_times_belong(text, expression, value):
             "hari ini",
             "2025-05-19",
         ),
+        # the words' own day, where no other has been told
+        (
+            "Pencarian dimulai pukul 07.30 WITA usai apel, kata Budi di posko, Senin.\n\nPerahu itu hilang Sabtu (17/5) sore.",
+            "pukul 07.30 WITA",
+            "2025-05-19T07:30+08:00",
+        ),
         # an hour is of what was told before it
         (
             "Perahu itu berangkat sejak Sabtu (17/5) pagi.\n\nMestinya perahu itu merapat sekitar pukul 14.00 WITA.\n\n"
