@@ -292,7 +292,16 @@ class Resolver:
             return Meaning(None, _type(x), "none")
         # "Senin (29/6) lalu" lies before the day of publication, whatever day was told last.
         around = self.story.reference if x.mark in ("past", "future") and self.story.reference else basis.day
-        self.close_day(i, x, nearest_year(x.day, x.month, around, x.weekday, x.mark), basis.anchor, told=True)
+        day = nearest_year(x.day, x.month, around, x.weekday, x.mark)
+        if (
+            x.mark == "future"
+            and x.to is not None
+            and x.to.day is not None
+            and (end := nearest_year(x.to.day, x.to.month, around, None, "future"))
+        ):
+            # "17 Maret hingga 2 April mendatang" may have begun: its end is to come.
+            day = make_day(end.year - ((x.month, x.day) > (end.month, end.day)), x.month, x.day)
+        self.close_day(i, x, day, basis.anchor, told=True)
         return self.meanings[i]  # type: ignore[return-value]
 
     def day_of_month(self, i: int, x: Expression) -> Meaning:

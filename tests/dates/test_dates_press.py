@@ -365,6 +365,17 @@ from polextract.dates import find_dates
         ("Warga merayakan malam pergantian tahun.", "2024-12-30", [("malam pergantian tahun", "2024-12-31")]),
         ("Sepanjang bulan Ramadan ini polisi berpatroli.", "2024-03-27", []),
         ("COPYRIGHT © WARTA CONTOH News Sumatera Utara 2016", None, [("2016", "2016")]),
+        ("Ia datang sekitar jam 8-an malam.", None, [("sekitar jam 8-an malam", "T20:00")]),
+        ("Listrik padam antara jam 7 sampai jam 8 malam.", None, [("jam 7 sampai jam 8 malam", "T19:00/T20:00")]),
+        ("Buka jam 9 sampai jam 2 siang.", None, [("jam 9 sampai jam 2 siang", "T09:00/T14:00")]),
+        ("Patroli Minggu malam Senin (16/3).", "2025-03-19", [("Minggu malam Senin (16/3)", "2025-03-16")]),
+        ("Rabu 19/3/2025 skj. 20.00 wib anggota tiba", None, [("Rabu 19/3/2025 skj. 20.00 wib", "2025-03-19T20:00+07:00")]),
+        ("Operasi 17 Maret hingga 2 April mendatang.", "2025-03-19", [("17 Maret hingga 2 April mendatang", "2025-03-17/2025-04-02")]),
+        (
+            "Operasi 28 Desember hingga 2 Januari mendatang.",
+            "2025-12-29",
+            [("28 Desember hingga 2 Januari mendatang", "2025-12-28/2026-01-02")],
+        ),
         # the line of a blog that tells who posted the page
         (
             "Kamis, 22 Juni 2023\n\nKerja Bakti\n\nWarga bekerja Rabu (21/6).\n\nDiposting oleh Humas di 08.04\n",

@@ -96,6 +96,8 @@ def clock(r: Reader, at: int, x: Expression, gap: str) -> int | None:
         return end
     z.zone = z.zone or x.zone
     x.zone = x.zone or z.zone
+    if z.part is not None and x.part is None and by_part(x.clock.hour, z.part) <= z.clock.hour:
+        x.clock = x.clock._replace(hour=by_part(x.clock.hour, z.part))  # "jam 7 sampai jam 8 malam"
     x.to, x.last = z, z.last
     return finish
 
@@ -179,6 +181,8 @@ def time_of_day(r: Reader, at: int, x: Expression, led: bool, dated: bool) -> in
     if english:
         hour = hour % 12 + (12 if english[1] == "p" else 0)
         x.end = english.end()
+    if r.word(end) == "an" and r.gap(end) in ("-", ""):
+        end += 1  # "jam 8-an malam"
     x.last = end - 1
     gap = r.gap(end)
     if gap == "" and r.kind(end) == "part":

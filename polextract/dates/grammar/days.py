@@ -87,6 +87,13 @@ def weekday(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     return end
 
 
+def eve_of(r: Reader, at: int) -> int | None:
+    """The weekday before the one that stands right at atom `at`."""
+    if r.gap(at) != "" or not (r.kind(at) == "weekday" or r.word(at) == "minggu"):
+        return None
+    return (int(words()[r.strings[at]].value) if r.kinds[at] == "weekday" else 7) - 1 or 7
+
+
 def part(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     if x.part is not None or (x.last is not None and gap not in _BEFORE_PART):
         return None
@@ -102,7 +109,7 @@ def part(r: Reader, at: int, x: Expression, gap: str) -> int | None:
             return None
         end += 1
     else:
-        if r.strings[at] == "malam" and x.last is not None and r.near(end, "minggu") and x.weekday == 6:
+        if r.strings[at] == "malam" and x.last is not None and x.weekday is not None and eve_of(r, end) == x.weekday:
             end += 1  # "Sabtu malam Minggu"
         elif x.last is None and r.near(end, "hari") and r.near(end + 1, "ini", "itu"):
             said = r.word(end + 1) == "ini"  # "siang hari itu"
