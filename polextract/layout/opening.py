@@ -119,6 +119,10 @@ def _towns() -> frozenset[str]:
     return frozenset(row["name"].lower() for row in read_table("places_named.tsv") if row["kind"] == "town")
 
 
+_Span = tuple[int, int]
+_Part = tuple[_Span, str]  # a name of an opening and where it stands
+
+
 class Opening(NamedTuple):
     """The opening of a paragraph as offsets into its line: where the place and the outlet stand, and where the text begins."""
 
@@ -273,72 +277,88 @@ def _parts(split: regex.Match[str]) -> bool:
 
 def _dashed(line: str, owners: Collection[str]) -> Opening | None:
     match = _LEAD.match(line[:_REACH])
-    if not match:
+    if not match or len(line) - match.end() < 20 or words("person").search(match[0]):
         return None
-    if len(line) - match.end() < 20 or words("person").search(match[0]):
-        return None
-    dash = match["dash"].strip()
-    place = source = None
-    parts = [_trimmed(match, g) for g in ("first", "inside", "second", "third", "later", "last") if match[g]]
     bracketed = (match.span("inside"), match.span("later"), match.span("last"))
+    parts = [_trimmed(match, g) for g in ("first", "inside", "second", "third", "later", "last") if match[g]]
     parts = [(span, name) for span, name in parts if span not in bracketed or not words("desk").fullmatch(name)]  # `Contoh-(Humas)- …`
-    end = match.end()
-    if further := _FURTHER.match(line, end, _REACH):
-        name = further["name"]
-        if "," in further[0]:
-            # `Suara Contoh News - Sorong Selatan, Kapolres …`, `Polda Bali - Polres Buleleng, warta.example - Untuk …`
-            if words("unit").search(name) and (site := _FURTHER.match(line, further.end(), _REACH)) and is_site(site["name"]):
-                parts.append((site.span("name"), site["name"]))
-                end = site.end()
-            elif is_outlet(match["first"]) and _is_place(name) and not match["date"]:
-                parts.append((further.span("name"), name))
-                end = further.end()
-        elif "|" in further[0] and _is_region(name):
-            end = further.end()  # `MEDAN - SUMUT | …`
-        elif is_outlet(name) != is_outlet(match["first"]) or (is_outlet(name) and words("unit").search(match["first"])):
-            parts.append((further.span("name"), name))
-            end = further.end()
+    further, end = _behind_dash(line, match)
+    parts += further
+    place = source = None
     for span, name in parts:
-        if (
-            is_outlet(name)
-            or _outlet_and_place(name)
-            or lower(name) in owners
-            or (span in bracketed and not any(c.isdigit() for c in name) and not _is_region(name))
-        ):
+        unnumbered = span in bracketed and not any(c.isdigit() for c in name)
+        if is_outlet(name) or _outlet_and_place(name) or lower(name) in owners or (unnumbered and not _is_region(name)):
             source = source or span
         elif not words("unit").search(name) and name[0].isalpha() and place is None:
             place = span
-    if place and source is None and len(parts) == 2 and parts[1][1].replace(" ", "").isalpha():
-        (one, first), (two, second) = parts
+    if place and source is None and len(parts) == 2:
+        place, source = _of_two(parts, place, second_bracketed=parts[1][0] in bracketed, glue=match["glue"] or "")
+    place, source = _parted(line, place, source, alone=len(parts) == 1)
+    return Opening(place, source, end) if _suffices(line, match, parts, place, source) else None
+
+
+def _behind_dash(line: str, match: regex.Match[str]) -> tuple[list[_Part], int]:
+    """A name that follows the dash, and where the opening ends."""
+    further = _FURTHER.match(line, match.end(), _REACH)
+    if not further:
+        return [], match.end()
+    name = further["name"]
+    if "," in further[0]:
+        # `Suara Contoh News - Sorong Selatan, Kapolres …`, `Polda Bali - Polres Buleleng, warta.example - Untuk …`
+        if words("unit").search(name) and (site := _FURTHER.match(line, further.end(), _REACH)) and is_site(site["name"]):
+            return [(site.span("name"), site["name"])], site.end()
+        if is_outlet(match["first"]) and _is_place(name) and not match["date"]:
+            return [(further.span("name"), name)], further.end()
+    elif "|" in further[0] and _is_region(name):
+        return [], further.end()  # `MEDAN - SUMUT | …`
+    elif is_outlet(name) != is_outlet(match["first"]) or (is_outlet(name) and words("unit").search(match["first"])):
+        return [(further.span("name"), name)], further.end()
+    return [], match.end()
+
+
+def _of_two(parts: list[_Part], place: _Span, *, second_bracketed: bool, glue: str) -> tuple[_Span, _Span | None]:
+    """Which of two names is the place and which the outlet, where neither is known for one."""
+    (one, first), (two, second) = parts
+    source = None
+    if second.replace(" ", "").isalpha():
         if _is_place(first) and not _is_region(second) and not _is_place(second):
             source = two  # `PASBAR, METRO-Kecelakaan …`: what follows a known place and is none is the outlet
-        elif second.isupper() and len(second) < 5 and match["glue"] and not _is_region(second):
+        elif second.isupper() and len(second) < 5 and glue and not _is_region(second):
             source = two  # `TAIS, RB - …`: initials behind a place that no table knows
-        elif _is_region(second) and not _is_place(first) and (two in bracketed or "|" in (match["glue"] or "")):
-            place, source = two, one  # `SAPA (TIMIKA) - …`, `Contoh Raya | Medan - …`
-    initials = len(parts) == 2 and (any(map(str.isdigit, parts[0][1])) or (len(parts[0][1]) < 6 and parts[0][1].isupper()))
-    if place and source is None and initials and _is_place(parts[1][1]) and not _is_place(parts[0][1]):
-        place, source = parts[1][0], parts[0][0]  # `KBR68H, Jayapura - …`
-    if source and place is None and len(parts) == 1 and (both := _outlet_and_place(line[slice(*source)])):
-        at = source[0] + both
-        place, source = (at, source[1]), (source[0], at - 1)
-    if source and place is None and (split := _PLACE_IN_SITE.match(line[slice(*source)])) and _parts(split):
-        place, source = (source[0], source[0] + split.end("place")), (source[0] + split.end(), source[1])  # `Ambon.warta.com -`
-    if place and source is None and (split := _STOPPED_INITIALS.fullmatch(line[slice(*place)])) and _is_place(split["place"]):
-        place, source = (place[0], place[0] + split.end("place")), (place[0] + split.start("outlet"), place[1])
-    named_by_unit = any(words("unit").search(name) for _, name in parts)
-    if (
-        place is None
-        and source is None
-        and not (named_by_unit and dash in ("-", "--", ";", "|", "//") and (match["after"] or dash not in ("-", "--")))
-    ):
-        return None
+        elif _is_region(second) and not _is_place(first) and (second_bracketed or "|" in glue):
+            return two, one  # `SAPA (TIMIKA) - …`, `Contoh Raya | Medan - …`
+    initials = any(map(str.isdigit, first)) or (len(first) < 6 and first.isupper())
+    if source is None and initials and _is_place(second) and not _is_place(first):
+        return two, one  # `KBR68H, Jayapura - …`
+    return place, source
+
+
+def _parted(line: str, place: _Span | None, source: _Span | None, *, alone: bool) -> tuple[_Span | None, _Span | None]:
+    """Place and outlet, where one name holds both."""
+    if source and place is None:
+        start, end = source
+        if alone and (both := _outlet_and_place(line[start:end])):
+            return (start + both, end), (start, start + both - 1)
+        if (split := _PLACE_IN_SITE.match(line[start:end])) and _parts(split):
+            return (start, start + split.end("place")), (start + split.end(), end)  # `Ambon.warta.com -`
+    elif place and source is None:
+        start, end = place
+        if (split := _STOPPED_INITIALS.fullmatch(line[start:end])) and _is_place(split["place"]):
+            return (start, start + split.end("place")), (start + split.start("outlet"), end)
+    return place, source
+
+
+def _suffices(line: str, match: regex.Match[str], parts: list[_Part], place: _Span | None, source: _Span | None) -> bool:
+    """Whether the mark behind these names makes an opening of them."""
+    dash = match["dash"].strip()
+    if place is None and source is None:
+        by_unit = any(words("unit").search(name) for _, name in parts)
+        return by_unit and dash in ("-", "--", ";", "|", "//") and bool(match["after"] or dash not in ("-", "--"))
     # Without a date or an outlet, a colon or a bar is too weak a sign, and so is a dash glued to both sides (`Jabodetabek-Banten`).
     glued = dash == "-" and not match["after"] and not line[match.start("dash") - 1].isspace()
     if source is None and not match["date"] and (dash in (">", "~") or glued):
-        return None
+        return False
     if place and len(line[place[0] : place[1]].split()) > 4:
-        return None
-    if dash == ":" and source is None and not (len(line) > _LONG and len(parts) == 1 and _is_place(parts[0][1])):
-        return None  # but `Jakarta: Setiap kepolisian daerah …`
-    return Opening(place, source, end)
+        return False
+    # `Jakarta: Setiap kepolisian daerah …`
+    return dash != ":" or source is not None or (len(line) > _LONG and len(parts) == 1 and _is_place(parts[0][1]))
