@@ -200,13 +200,13 @@ class Story:
         ):
             self.latest = day
 
-    def said_day(self, day: dt.date, distance: int, *, plain: bool) -> dt.date:
+    def said_day(self, i: int, day: dt.date, distance: int, *, plain: bool) -> dt.date:
         """`day`, which lies so many days from the last day printed, or the day of that distance from publication, where that is meant.
 
         A page with a stamp of its own speaks on that day; only a `plain` ``hari ini`` stays on a day that the text prints. A day of
         publication that the caller told counts where it makes of `day` one that the text prints.
         """
-        if self.speaking is not None:
+        if self.speaking is not None or self.in_dated_speech(i):
             return day
         printed = self.prints(day)
         if self.stamp is not None and (distance or not plain or not printed):
@@ -214,6 +214,15 @@ class Story:
         if self.reference is not None and not printed and self.prints(other := self.reference + dt.timedelta(days=distance)):
             return other
         return day
+
+    def in_dated_speech(self, i: int) -> bool:
+        """Whether expression `i` stands in words said on the last day printed, which dates a statement told before."""
+        last = next((j for j in self.told.before(i, _NEIGHBOURS)[::-1] if self.days[j] == self.latest), None)
+        if last is None or not self.is_spoken(last):
+            return False
+        start = self.expressions[i].start
+        ahead = self.text[max(self.text.rfind("\n", 0, start), start - _FAR, 0) : start]
+        return ahead.count("“") > ahead.count("”") or ahead.count('"') % 2 == 1
 
     def statement(self, i: int) -> int | None:
         """The expression that dates the words in which expression `i` stands: ``"Hari ini …," kata Kapolsek, Jumat``."""

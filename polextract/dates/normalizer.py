@@ -485,7 +485,7 @@ class Resolver:
                 if (told := self.spoken_on(i, x) or self.corrected(i, x)) is not None:
                     made, anchor = told, "text"
                 elif shift.said and anchor == "text":
-                    made = self.story.said_day(made, shift.number, plain=x.near is None)
+                    made = self.story.said_day(i, made, shift.number, plain=x.near is None)
                 if x.weekday and made.isoweekday() != x.weekday:
                     # "hari ini, Senin" in an article of another day: the weekday tells which.
                     made -= dt.timedelta(days=(made.isoweekday() - x.weekday) % 7)

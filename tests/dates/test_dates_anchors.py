@@ -309,6 +309,17 @@ def test_where_times_belong(text, expression, value):
             "pukul 07.30 WITA",
             "2025-05-19T07:30+08:00",
         ),
+        # words that go on with a statement are of its day, not of the page's
+        (
+            "Selasa, 20 Mei 2025 | 08:33 WIB\n\n“Laporan masuk,” ungkap Wira, Senin (19/5).\n\n“Ia kami tahan sejak tadi dini hari,” jelas Wira.",
+            "tadi dini hari",
+            "2025-05-19",
+        ),
+        (
+            "Selasa, 20 Mei 2025 | 08:33 WIB\n\n“Laporan masuk,” ungkap Wira, Senin (19/5).\n\nIa ditahan sejak tadi dini hari.",
+            "tadi dini hari",
+            "2025-05-20",
+        ),
         # an hour is of what was told before it
         (
             "Perahu itu berangkat sejak Sabtu (17/5) pagi.\n\nMestinya perahu itu merapat sekitar pukul 14.00 WITA.\n\n"
