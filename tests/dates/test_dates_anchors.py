@@ -311,7 +311,8 @@ def test_where_times_belong(text, expression, value):
         ),
         # words that go on with a statement are of its day, not of the page's
         (
-            "Selasa, 20 Mei 2025 | 08:33 WIB\n\n“Laporan masuk,” ungkap Wira, Senin (19/5).\n\n“Ia kami tahan sejak tadi dini hari,” jelas Wira.",
+            "Selasa, 20 Mei 2025 | 08:33 WIB\n\n“Laporan masuk,” ungkap Wira, Senin (19/5).\n\n"
+            "“Ia kami tahan sejak tadi dini hari,” jelas Wira.",
             "tadi dini hari",
             "2025-05-19",
         ),
