@@ -110,7 +110,7 @@ def _published(text: str, context: Context, expressions: list[Expression]) -> tu
         if x.day is None or x.month is None or x.year is None or x.short or x.to is not None:
             continue
         begin, end = text.rfind("\n", 0, x.start) + 1, text.find("\n", x.end)
-        if end >= 0 and x.start - begin + end - x.end <= _LABEL:
+        if end >= 0 and x.start - begin + end - x.end <= _LABEL and text[end - 1] != ".":
             return (x.start, x.end), make_day(x.year, x.month, x.day)
     return None, None
 

@@ -272,6 +272,17 @@ def test_where_times_belong(text, expression, value):
             "pukul 02.00",
             "2025-05-17T02:00",
         ),
+        # a short sentence is no timestamp
+        (
+            "Api muncul Minggu (18/5/2025) malam.\n\nApi baru padam pukul 00.45 WIB.\n\nSenin pagi rumah itu diperiksa.",
+            "pukul 00.45 WIB",
+            "2025-05-19T00:45+07:00",
+        ),
+        (
+            "Api muncul Minggu (18/5/2025) malam.\n\nWarga melihat asap pukul 22.10 WIB.\n\nSenin pagi rumah itu diperiksa.",
+            "pukul 22.10 WIB",
+            "2025-05-18T22:10+07:00",
+        ),
         # up to when an article tells how things stand
         (
             "Lima orang hanyut Senin (19/5) sore.\n\nSatu selamat, kata dia, Selasa (20/5).\n\nHingga pukul 11.00 WITA tim masih mencari.",
