@@ -130,7 +130,7 @@ def choose_main(found: list[Found], context: Context, reading: str, citations: l
             # somebody was arrested.
             label = found[case].entry.label
             first, end = title if title[1] else (body, lead)
-            kept = any(f.entry.label in roles["arrest"] and not f.told for f in found) or any(
+            kept = any(f.entry.label in roles["arrest"] and not f.told and w > 0 for f, (w, _) in zip(found, worths, strict=True)) or any(
                 first <= f.start < end and f.entry.label == label for f in found
             )
             if entry.label in roles["summary"] or not kept:
