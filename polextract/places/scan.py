@@ -25,6 +25,7 @@ _AFTER_HEAD = re.compile(r"-|/|\) ?| \(| ?\d{1,4}(?:[ /-]\d{0,3}){0,2}[ /-]?")
 _CUT_SHORT = re.compile(r"[^aeiou](?<!n)[^aeiou]$|n[^aeioug]$|f$")
 _NUMBERED = re.compile(r" ?[\d/]* ?")
 _NO_NAME = "word after a level word that is no name"
+_HASH_LINE = re.compile(r"\n[ \n]*#")
 _NOT = b"\1\0" + bytes(254)
 JOINS = frozenset((" ", "-"))
 _MAX_WORDS = 5
@@ -87,14 +88,15 @@ class Scan:
 
     @cached_property
     def tag_lines(self) -> list[tuple[int, int]]:
-        """The words behind ``Tags:`` and the like, up to the end of the line: the first, and one past the last."""
+        """The words behind ``Tags:`` and the like, up to the end of the line: the first, and one past the last. A line of the word alone
+        opens the lines below that begin with a #."""
         low, gaps, tags, n = self.low, self.gaps, self.lex.words["tags"], len(self.low)
         if tags.isdisjoint(self.common) and tags.isdisjoint(self.capital_forms):
             return []
         named = compress(range(n), map(tags.__contains__, low))
         named = (i + (i + 1 < n and low[i + 1] == "terkait") for i in named if i == 0 or "\n" in gaps[i])
-        heads = [i for i in named if ":" in gaps[i + 1]]
-        return [(i + 1, next((k for k in range(i + 2, n) if "\n" in gaps[k]), n)) for i in heads]
+        heads = [i for i in named if ":" in gaps[i + 1] or _HASH_LINE.search(gaps[i + 1])]
+        return [(i + 1, next((k for k in range(i + 2, n) if "\n" in gaps[k] and not _HASH_LINE.search(gaps[k])), n)) for i in heads]
 
     def small_lines(self, forms: Container[str]) -> list[tuple[int, int]]:
         """The words of lines without capitals in which one of `forms` stands: tags, the name of a picture."""
@@ -237,7 +239,7 @@ def owned(scan: Scan, i: int) -> bool:
         return True
     if kind == "ship" and gap == " ":
         return True
-    if kind == "head" and (gap == " " or _AFTER_HEAD.fullmatch(gap)):
+    if kind == "head" and (scan.caps[i - 1] or before not in scan.lex.preposition) and (gap == " " or _AFTER_HEAD.fullmatch(gap)):
         # Kantor PPS Desa X is where it happened; PPS Desa X is who.
         return not (before in scan.lex.words["committee"] and i > 1 and low[i - 2] in scan.lex.words["office"])
     if before in ("rt", "rw") and _RT.search(scan.text[max(0, scan.starts[i] - 40) : scan.starts[i]]):
@@ -292,7 +294,8 @@ def stands_alone(scan: Scan, i: int, last: int, codes: tuple[str, ...] = ()) -> 
     """
     text, low, gaps = scan.text, scan.low, scan.gaps
     start = scan.starts[i]
-    if gaps[i] and gaps[i][-1] in "#@._/&":
+    in_tags = scan.in_tags(i)
+    if gaps[i] and gaps[i][-1] in "#@._/&" and not (in_tags and gaps[i][-1] == "#"):
         return False
     after = gaps[last]
     if after and after != " ":
@@ -320,7 +323,7 @@ def stands_alone(scan: Scan, i: int, last: int, codes: tuple[str, ...] = ()) -> 
                 len(k) == 5 and (previous in below(k)[0] or two in below(k)[0] or any(v.startswith(k) for v in villages)) for k in codes
             ):
                 return False
-    if last < len(low) and scan.gaps[last] in (" ", "-") and not scan.used[last] and scan.caps[last]:
+    if last < len(low) and scan.gaps[last] in (" ", "-") and not scan.used[last] and scan.caps[last] and not in_tags:
         following = low[last]
         if following in scan.lex.words["event"]:
             return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from ..context import Context
 from ..report import Level, Unit
@@ -106,7 +107,7 @@ class _Finder:
             mention.numbers, mention.by, mention.key = rows, "full", f"{words[2].low}kota"
             self.found.append(mention)
             return mention
-        found = self.known(level, forms, words)
+        found = self._at_harbour(forms, words) or self.known(level, forms, words)
         if not found and first.text[0] == "l" and first.low[1:2] not in _VOWELS:
             # "Polres lndramayu", with a small L for the capital I
             found = self.known(level, forms, [first._replace(low="i" + first.low[1:]), *words[1:]])
@@ -169,6 +170,13 @@ class _Finder:
         mention.numbers, mention.by = rows or self.table.harbours, "short"
         self.found.append(mention)
         return mention
+
+    def _at_harbour(self, forms: Forms, words: list[Word]) -> tuple[int, Rows, str] | None:
+        """How many of `words` are the town of the harbour behind a word for its police, and its Polsek: KSKP Nunukan is not Polsek Nunukan."""
+        if forms[0].startswith("pol") or any(self.full.get(forms[0] + w) for w in accumulate(w.low for w in words)):
+            return None
+        k, rows = harbours_called(self.table, words)
+        return (k, rows, "short") if rows else None
 
     def _make(self, start, end, level, forms, words, head) -> Mention:
         mention = Mention(start, end, level, forms, "".join(w.low for w in words) if len(words) > 1 else words[0].low)
