@@ -172,7 +172,7 @@ class _Finder:
         return mention
 
     def _at_harbour(self, forms: Forms, words: list[Word]) -> tuple[int, Rows, str] | None:
-        """How many of `words` name the town behind a word for the police of harbours, and its Polsek: KSKP Nunukan is not Polsek Nunukan."""
+        """How many of `words` name the town behind a word for the police of harbours, and its Polsek: KSKP Nunukan, not Polsek Nunukan."""
         if forms[0].startswith("pol") or any(self.full.get(forms[0] + w) for w in accumulate(w.low for w in words)):
             return None
         k, rows = harbours_called(self.table, words)
