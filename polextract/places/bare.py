@@ -11,6 +11,8 @@ from .lexicon import below, first_words, own_words, pool
 from .linker import Evidence, Mention, sisters
 from .scan import JOINS, Scan, beside, joined, located, owned, stands_alone, starts_sentence
 
+_NEIGHBOURHOOD = re.compile(r"r[tw]\d{0,3}")
+_BETWEEN_NUMBERS = re.compile(r"[ .]{0,2}\d{0,3} ?[/,]? ?")
 _TWO_CAPITALS = re.compile(r"[A-Z][a-z]{2,}[A-Z]")
 
 
@@ -428,12 +430,21 @@ def _abbreviates(short: str, name: str) -> bool:
     return all(letter in letters for letter in short)
 
 
+def _before_numbers(scan: Scan, last: int) -> int:
+    """Where the words ``RT 03/RW 01`` begin that end before word `last`; `last` where there are none: Krajan RT 03/RW 01, Desa Wanar."""
+    first = last
+    while first > 1 and _NEIGHBOURHOOD.fullmatch(scan.low[first - 1]) and _BETWEEN_NUMBERS.fullmatch(scan.gaps[first]):
+        first -= 1
+    return first if first == last or scan.gaps[first] in (" ", ", ") else last
+
+
 def find_before(scan: Scan) -> None:
     """Names right before a place and a comma: the district in ``Sunggal, Deli Serdang``, misspelt ones, spots of no level."""
     for m in sorted(scan.mentions, key=lambda m: -m.start):
         while m.keep and m.words[0] > 0 and (m.kode or m.levels or m.type == "dusun" or m.name in scan.lex.abroad):
-            last = m.words[0]
-            if scan.gaps[last] not in (", ", ","):
+            last = _before_numbers(scan, m.words[0])
+            hamlet = last < m.words[0]
+            if not hamlet and scan.gaps[last] not in (", ", ","):
                 break
             first = last
             while (
@@ -467,7 +478,8 @@ def find_before(scan: Scan) -> None:
             if kode is None and ((scan.words[first].isupper() and not scan.headline(scan.starts[first])) or scan.in_tags(first)):
                 # PETI, Kecamatan X: a short form; Tags: Aceh, Hukum
                 break
-            mention = Mention(scan.starts[first], scan.ends[last - 1], None, (), (), name=scan.key(first, last), kode=kode, score=0.6)
+            kind = "dusun" if hamlet and kode is None else None
+            mention = Mention(scan.starts[first], scan.ends[last - 1], kind, (), (), name=scan.key(first, last), kode=kode, score=0.6)
             scan.take(first, last, mention)
             m = mention
 

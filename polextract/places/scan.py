@@ -162,8 +162,8 @@ class Scan:
                     and not (inside and not self.headline(self.starts[first]))
                 ):
                     break
-                if is_verb(word):
-                    break  # Sungai Melati Ditertibkan
+                if is_verb(word) or is_numbered(word):
+                    break  # Sungai Melati Ditertibkan, Kampung Melati RT05
                 if word == "kota" and at + 1 < n and (low[at + 1] in bare or "".join(low[at + 1 : at + 3]) in bare):
                     break
                 # Jalan Arteri | Bandara Kualanamu is one name.
@@ -186,7 +186,8 @@ class Scan:
         if not self.caps[at] or at - first > 3:
             return False
         names = gazetteer._names()
-        return (self.low[at] in names and self.low[at - 1] in names) or self.low[first - 1] in self.lex.words["road"]
+        known = self.low[at - 1] in names or (at - first > 1 and self.key(at - 2, at) in names)
+        return (self.low[at] in names and known) or self.low[first - 1] in self.lex.words["road"]
 
     def headline(self, at: int) -> bool:
         """Whether the line around offset `at` is written in capitals or with a capital on nearly each word."""
@@ -222,6 +223,15 @@ def is_verb(word: str) -> bool:
     (True, False)
     """
     return word.endswith("kan") and word.startswith("di")
+
+
+def is_numbered(word: str) -> bool:
+    """Whether a word is that of a neighbourhood with its number: ``RT05``.
+
+    >>> is_numbered("rt05"), is_numbered("rt")
+    (True, False)
+    """
+    return word[:2] in ("rt", "rw") and word[2:].isdigit()
 
 
 def owned(scan: Scan, i: int) -> bool:
@@ -331,6 +341,7 @@ def stands_alone(scan: Scan, i: int, last: int, codes: tuple[str, ...] = ()) -> 
             (following not in stops or following in scan.lex.words["inside"])
             and following not in scan.lex.types
             and following not in scan.lex.first_words
+            and not is_numbered(following)
             and not scan.headline(start)
             and not (after == "-" and (following in gazetteer._names() or gazetteer._village_codes(following)))
         ):

@@ -125,6 +125,8 @@ def _with_alley(scan: Scan, street: Mention, last: int) -> int:
 def _no_place(scan: Scan, i: int, first: int) -> bool:
     """Whether word `i`, which heads the name of a place or means something else, means something else before word `first`."""
     low, gaps, word, following = scan.low, scan.gaps, scan.low[i], scan.low[first]
+    if word == "lingkungan":  # di lingkungan Ditreskrimsus: among them
+        return not scan.caps[i]
     if word == "kali":
         return i > 0 and (low[i - 1] in scan.lex.words["numeral"] or any(map(str.isdigit, gaps[i])))
     if word == "br":  # Nurhalimah br Lubis: boru, of a woman's clan

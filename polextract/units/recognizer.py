@@ -15,6 +15,7 @@ from .spelled import UnitWord, letterheads, long_forms, misspelt_words
 from .table import Gazetteer, gazetteer, squeeze
 from .words import Forms, long_words, name_words, stopwords, trigger, unit_words, word_start
 
+_RESOR = re.compile(r",?[ ](Resort?)(?=[ ][A-Z])")
 # "Polda (Kepolisian Daerah) Sumatra Utara"
 _BRACKETED = re.compile(r"[ ]?\([ ]?kepolisian (?:daerah|resort?|sektor)(?: kota besar| kota| metro(?:politan)?)?[ ]?\)")
 _SITE = re.compile(r"://|www\.|@|#|\.(?:com|co|id|net|org|info|web|news|my|go)\b|\.(?:html?|php|jpe?g|png)\b")
@@ -263,7 +264,16 @@ class _Finder:
         if "RESOR" in text:
             for line in letterheads(text):
                 self.mention(line.start, line.end, line.level, line.forms, only_known=True)
+        if " Resor" in text:
+            self._scan_resor()
         self.found.sort(key=lambda x: x.start)
+
+    def _scan_resor(self) -> None:
+        """The Polres right behind its Polsek: ``Polsek Cantigi Resor Indramayu``."""
+        ends = {mention.end for mention in self.found if mention.level == "polsek"}
+        for resor in _RESOR.finditer(self.folded):
+            if resor.start() in ends:
+                self.mention(resor.start(1), resor.end(1), "polres", ("polres", "polresta", "polresmetro", "polrestabes"), only_known=True)
 
     def _scan_pmj(self) -> None:
         """``PMJ`` and ``Polda PMJ``, for Polda Metro Jaya."""

@@ -461,7 +461,7 @@ def test_the_occasion_the_trial_and_the_law(text, wanted):
             {"olah tkp", "kebakaran"},
         ),
         (
-            "Saksi Ditegur Hakim\n\nSidang perkara penganiayaan itu digelar di Pengadilan Negeri Bantul. Terdakwa ditangkap, celurit disita.",
+            "Saksi Ditegur Hakim\n\nSidang perkara penganiayaan itu digelar di Pengadilan Negeri Bima. Terdakwa ditangkap, celurit disita.",
             {"sidang", "penganiayaan"},
         ),
         ("Polsek Lorulun Kawal Turnamen Sepak Bola\n\nKeributan antar pemuda sering bermula di sini, Selasa.", {"pengamanan pertandingan"}),
