@@ -219,7 +219,7 @@ def _mentions(reading: str, text: Words, words: list[str], openers: list[int], c
     blocked: list[tuple[int, int]] | None = None
     blocked_starts: list[int] = []
     preventive: Found | None = None
-    guards, frames, debunked = read_guards(), _frames(), read_roles()["debunked"]
+    guards, frames, debunked, received = read_guards(), _frames(), read_roles()["debunked"], read_roles()["received"]
     upto = 0
     closing, closed = -1, None
     for i in openers:
@@ -284,8 +284,10 @@ def _mentions(reading: str, text: Words, words: list[str], openers: list[int], c
             continue
         marks = marks_before(words, gaps, i, guards)
         police = best.kind == "police"
-        other = police and (is_denied(words, gaps, i, guards) or is_of_others(words, gaps, i, stop, marks, guards))
-        told = bool(marks & TOLD) or other or (police and is_past(words, gaps, stop, guards))
+        theirs = police and is_of_others(words, gaps, i, stop, marks, guards)
+        # That warga melapor says that the police took it in.
+        other = police and ((theirs and best.label not in received) or is_denied(words, gaps, i, guards))
+        told = bool(marks & TOLD) or other or theirs or (police and is_past(words, gaps, stop, guards))
         hit = Found(start, end, best, told, other, words[i] in guards.reporting)
         if best.kind == "case":
             listed = preventive is not None and start - preventive.end <= 25 and not _SENTENCE.search(reading[preventive.end : start + 1])
