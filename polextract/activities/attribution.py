@@ -346,7 +346,9 @@ def _best(
         return None
     if len(score) > 1:
         _lend(kind, score, count, entries, strong)
-    label = max(score, key=lambda label: (score[label], -first[label]))
+    # A case that the text names once in passing gives way to one that it comes back to.
+    borne = strong.union(label for label in score if count[label] > 1) if kind == "case" else ()
+    label = max(score, key=lambda label: (label in borne, score[label], -first[label]))
     if kind == "case":
         # A report that names many cases in passing has none of its own.
         passing = not single and label not in headed and len(score) > _MANY and score[label] < 0.4 * sum(score.values())
