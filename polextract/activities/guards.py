@@ -34,6 +34,7 @@ class Guards(NamedTuple):
     adverb: frozenset[str]
     reporting: frozenset[str]
     denial: frozenset[str]
+    privation: frozenset[str]
     besides: frozenset[str]
     saying: frozenset[str]
     occasion: frozenset[str]
@@ -76,6 +77,7 @@ def read_guards() -> Guards:
         adverb=frozenset(kinds["adverb"]),
         reporting=frozenset(kinds["reporting"]),
         denial=frozenset(kinds["denial"]),
+        privation=frozenset(kinds["privation"]),
         besides=frozenset(kinds["besides"]),
         saying=frozenset(kinds["saying"]),
         occasion=frozenset(kinds["occasion"]),
@@ -130,7 +132,9 @@ def is_of_others(words: list[str], gaps: list[str], i: int, stop: int, marks: in
 
 
 def is_denied(words: list[str], gaps: list[str], i: int, guards: Guards) -> bool:
-    """Whether nobody did it: ``tidak kami tahan``, ``belum ditangkap``; not so ``tidak hanya menangkap``."""
+    """Whether nobody did it: ``tidak kami tahan``, ``tanpa ditahan``; not so ``tidak hanya menangkap``, ``tanpa dokumen diamankan``."""
+    if i and gaps[i] == " " and words[i - 1] in guards.privation:
+        return True
     for k in range(i - 1, max(-1, i - 3), -1):
         word = words[k]
         if gaps[k + 1] != " " or word in guards.besides:
