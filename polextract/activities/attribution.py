@@ -199,20 +199,29 @@ def _names_police(context: Context, reading: str, title: tuple[int, int]) -> boo
 
 
 def _open_steps(found: list[Found], worths: list[tuple[float, bool]]) -> dict[str, float]:
-    """What each act that was done adds to its label, where headline and lead tell no act of the police but such steps."""
-    steps, courts = _steps(), read_roles()["court"]
+    """What each act that was done adds to its label, where headline and lead tell no act of the police but such steps.
+
+    Where the headline tells of an inquiry alone (``peran masih didalami``), only what the lead tells counts.
+    """
+    steps, courts, inquiry = _steps(), read_roles()["court"], read_roles()["inquiry"]
     done: dict[str, float] = {}
+    leading: set[str] = set()
+    general = False
     for f, (worth, strong) in zip(found, worths, strict=True):
         label, kind, _, weight = f.entry
         if kind != "police":
             continue
         step = steps.get(label)
-        if (worth > 3 and label not in courts) or (strong and step is None and weight > 1):
+        if worth > 3 and label in inquiry:
+            general = True
+        elif (worth > 3 and label not in courts) or (strong and step is None and weight > 1):
             return {}
+        if strong:
+            leading.add(label)
         # A court's act deep in the body is another case's.
         if step is not None and worth and not f.told and (strong or label not in courts):
             done[label] = step
-    return done
+    return {label: step for label, step in done.items() if label in leading} if general else done
 
 
 def _crime_behind(case: int, found: list[Found], worths: list[tuple[float, bool]], citations: list[Citation]) -> int:

@@ -464,6 +464,14 @@ def test_the_occasion_the_trial_and_the_law(text, wanted):
             "Saksi Ditegur Hakim\n\nSidang perkara penganiayaan itu digelar di Pengadilan Negeri Bima. Terdakwa ditangkap, celurit disita.",
             {"sidang", "penganiayaan"},
         ),
+        (
+            "Dendam Picu Pelajar Bunuh Remaja, Peran Masih Didalami\n\nPolisi menangkap tiga pelaku pembunuhan itu, Senin.",
+            {"penangkapan", "pembunuhan"},
+        ),
+        (
+            "Kasat Narkoba Ingatkan Ancaman Narkoba di Sekolah\n\nPolres menggelar sosialisasi pencegahan narkoba bagi guru, Rabu.",
+            {"penyuluhan narkoba"},
+        ),
         ("Ribuan Liter BBM Tanpa Dokumen Diamankan Polisi\n\nTiga orang dimintai keterangan, Senin.", {"penyitaan"}),
         ("Korban Arisan Mengadu ke Polres Palopo\n\nBelasan warga datang, Senin. Polisi mengimbau warga waspada.", {"penerimaan laporan"}),
         ("Polsek Lorulun Kawal Turnamen Sepak Bola\n\nKeributan antar pemuda sering bermula di sini, Selasa.", {"pengamanan pertandingan"}),
