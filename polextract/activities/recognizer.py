@@ -22,7 +22,7 @@ from .guards import PREVENTION, TOLD, is_denied, is_of_others, is_past, is_rumou
 from .laws import cite, share_laws
 from .quantities import first_of_measures, share_quantities
 
-_BREAK = re.compile(r"[.;!?:](?!\w)|\n\s*\n|[\"“”]")
+_BREAK = re.compile(r"[.;!?:](?!\w)|, *\d|\n\s*\n|[\"“”]")
 _SENTENCE = re.compile(r"[.!?](?=\s|$)|\n\s*\n")
 END = ""
 # What stands between the words of most phrases: blanks only.
@@ -234,7 +234,7 @@ def _mentions(reading: str, text: Words, words: list[str], openers: list[int], c
             and gaps[i + 1 : stop] != _PLAIN[stop - i]
             and _BREAK.search(reading, ends[i], starts[stop - 1] + 1)
         ):
-            # A phrase does not run on through the end of a sentence.
+            # A phrase does not run on through the end of a sentence, or into a count (tawuran, 19 remaja).
             best, stop = _walk(tree, words, i, stop - 1)
         if best is _SECURED:
             best = _by_object().get(object_of(text, words, i, stop, guards) or "")

@@ -472,6 +472,7 @@ def test_the_occasion_the_trial_and_the_law(text, wanted):
             "Kasat Narkoba Ingatkan Ancaman Narkoba di Sekolah\n\nPolres menggelar sosialisasi pencegahan narkoba bagi guru, Rabu.",
             {"penyuluhan narkoba"},
         ),
+        ("Hendak Tawuran, 19 Remaja Diamankan Bersama Sajam\n\nMereka dibawa ke Polres, Senin.", {"penangkapan", "tawuran"}),
         ("Ribuan Liter BBM Tanpa Dokumen Diamankan Polisi\n\nTiga orang dimintai keterangan, Senin.", {"penyitaan"}),
         ("Korban Arisan Mengadu ke Polres Palopo\n\nBelasan warga datang, Senin. Polisi mengimbau warga waspada.", {"penerimaan laporan"}),
         ("Polsek Lorulun Kawal Turnamen Sepak Bola\n\nKeributan antar pemuda sering bermula di sini, Selasa.", {"pengamanan pertandingan"}),
