@@ -473,6 +473,7 @@ def test_the_occasion_the_trial_and_the_law(text, wanted):
             {"penyuluhan narkoba"},
         ),
         ("Hendak Tawuran, 19 Remaja Diamankan Bersama Sajam\n\nMereka dibawa ke Polres, Senin.", {"penangkapan", "tawuran"}),
+        ("Polres Ponorogo Tangani Lima Kasus Korupsi\n\nSatu di antaranya berakhir dengan SP3, Selasa.", {"penanganan kasus", "korupsi"}),
         ("Ribuan Liter BBM Tanpa Dokumen Diamankan Polisi\n\nTiga orang dimintai keterangan, Senin.", {"penyitaan"}),
         ("Korban Arisan Mengadu ke Polres Palopo\n\nBelasan warga datang, Senin. Polisi mengimbau warga waspada.", {"penerimaan laporan"}),
         ("Polsek Lorulun Kawal Turnamen Sepak Bola\n\nKeributan antar pemuda sering bermula di sini, Selasa.", {"pengamanan pertandingan"}),
