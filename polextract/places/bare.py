@@ -246,7 +246,8 @@ def find_villages(scan: Scan, evidence: Evidence) -> None:
         while end < min(i + 4, n) and scan.gaps[end] in JOINS and scan.caps[end]:
             end += 1
         # Warga Tumbang Salio: a common word may begin a name of several.
-        for last in range(end, i + (low[i] in stops), -1):
+        least = i + 1 if low[i] in stops else i
+        for last in range(end, least, -1):
             key = scan.key(i, last)
             # Perairan Derawan: the island's village goes without Pulau.
             found = gazetteer._village_codes(key) or gazetteer._village_codes("pulau" + key)
