@@ -42,6 +42,8 @@ _OF_OTHERS = 0.2
 _TELLING = 5
 # How many characters before a mention the word for an occasion may stand.
 _JUST_BEFORE = 24
+# So long is a headline at most.
+_LINK = 160
 # How far from its case an amount may stand.
 _FAR = 900
 
@@ -72,6 +74,25 @@ def choose_main(found: list[Found], context: Context, reading: str, citations: l
     the case is enough. Of an event (a body found, a fire) and the crime behind it the articles of law decide.
     """
     layout = context.layout
+    title, (body, lead) = _parts(layout, reading)
+    worths = _worths(found, context.text, reading, layout, title, (body, lead))
+    steps = _open_steps(found, worths)
+    case = _main_case(found, worths, steps, title, citations, reading)
+    if case is None:
+        # Nothing is brought on.
+        steps = {}
+    else:
+        worths, steps = _beside_case(case, found, worths, steps, not title[1] or _names_police(context, reading, title))
+    worths, steps = _at_court(found, worths, steps)
+    police = _best("police", found, worths, steps)
+    main = {i for i in (police, case) if i is not None}
+    if case is not None and police is not None and _is_aside(case, police, found, worths, title if title[1] else (body, lead)):
+        main.discard(case)
+    return main
+
+
+def _parts(layout: Layout, reading: str) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The bounds of the headline and of the lead."""
     body = layout.body.start if layout.body else 0
     if layout.title:
         title = (layout.title.start, layout.title.end)
@@ -81,61 +102,80 @@ def choose_main(found: list[Found], context: Context, reading: str, citations: l
         title = (body, end) if 0 < end - body < 160 and reading[end - 1] not in ".!?,:;" else (0, 0)
         body = max(body, title[1])
     sentence = _SENTENCE.search(reading, body + _LEAD[0], body + _LEAD[1])
-    lead = sentence.end() if sentence else body + _LEAD[1]
-    worths = _worths(found, reading, layout, title, (body, lead))
-    roles = read_roles()
-    steps = _open_steps(found, worths)
+    return title, (body, sentence.end() if sentence else body + _LEAD[1])
+
+
+def _main_case(
+    found: list[Found],
+    worths: list[tuple[float, bool]],
+    steps: dict[str, float],
+    title: tuple[int, int],
+    citations: list[Citation],
+    reading: str,
+) -> int | None:
+    """The place of the first mention of the main case."""
     case = _best("case", found, worths, single=bool(steps))
-    if case is not None and _is_listed(found, reading) and not _heads(found[case].entry.label, found, title):
-        case = None
-    if case is not None:
-        case = _crime_behind(case, found, worths, citations)
-    if case is not None and found[case].entry.label in roles["outcome"]:
-        case = _violence_behind(case, found, worths)
-    if case is not None:
-        label = found[case].entry.label
-        if label in roles["accident"]:
-            # Of an accident the arrest of a driver is not what the report is about.
-            steps = {step: worth for step, worth in steps.items() if step not in roles["arrest"]}
-            beside, less = roles["arrest"] | roles["beside accident"], 0.3
-        else:
-            # In news of a crime the police urge the public besides.
-            beside, less = roles["programmes"] if label in roles["disaster"] else roles["beside"], 0.5
-        for i, f in enumerate(found):
-            label, kind, category, _ = f.entry
-            if kind != "police":
-                continue
-            worth, strong = worths[i]
-            aside = label in beside or (category in beside and _steps().get(label, 0.0) < _FAR_ON)
+    if case is None or (_is_listed(found, reading) and not _heads(found[case].entry.label, found, title)):
+        return None
+    case = _crime_behind(case, found, worths, citations)
+    return _violence_behind(case, found, worths) if found[case].entry.label in read_roles()["outcome"] else case
+
+
+def _beside_case(
+    case: int, found: list[Found], worths: list[tuple[float, bool]], steps: dict[str, float], named: bool
+) -> tuple[list[tuple[float, bool]], dict[str, float]]:
+    """What the acts are worth, and the steps, beside a case; `named`: whether the headline, if there is one, names the police."""
+    roles, known, label = read_roles(), _steps(), found[case].entry.label
+    accident, disaster = label in roles["accident"], label in roles["disaster"]
+    beside, less = roles["beside"], 0.5
+    if accident:
+        beside, less = roles["arrest"] | roles["beside accident"], 0.3
+    elif disaster:
+        beside = roles["programmes"]
+    if accident or disaster:
+        # Of an accident the arrest of a driver is not what the report is about.
+        steps = {step: worth for step, worth in steps.items() if step not in roles["arrest"]}
+    # In news of a crime the police urge the public besides; a crime deep in news of a visit is what is told besides.
+    told_first = any(strong for f, (_, strong) in zip(found, worths, strict=True) if f.entry.label == label)
+    weighed = []
+    for f, (worth, strong) in zip(found, worths, strict=True):
+        name, kind, category, _ = f.entry
+        if kind == "police":
+            aside = name in beside or (category in beside and known.get(name, 0.0) < _FAR_ON)
             if worth < 4:
-                if aside:
-                    worths[i] = (worth * less, strong)
-            elif (aside or (category in roles["services"] and label not in _steps())) and not _names_police(context, reading, title):
+                worth *= less if aside and (told_first or not strong) else 1.0
+            elif not named and (aside or (category in roles["services"] and name not in known)):
                 # What a headline names without the police (a bus of pilgrims) is no programme of theirs.
-                worths[i] = (worth * _OF_OTHERS, False)
+                worth, strong = worth * _OF_OTHERS, False
+        weighed.append((worth, strong))
+    return weighed, steps
+
+
+def _at_court(
+    found: list[Found], worths: list[tuple[float, bool]], steps: dict[str, float]
+) -> tuple[list[tuple[float, bool]], dict[str, float]]:
+    """The same in news of a trial."""
+    roles = read_roles()
     courts = roles["court"]
     if not roles["at court"].isdisjoint(steps):
         # What a court does is no act of the police.
-        steps = {step: worth for step, worth in steps.items() if step not in courts}
         worths = [(w * 0.3, strong) if f.entry.label in courts else (w, strong) for f, (w, strong) in zip(found, worths, strict=True)]
-    elif not courts.isdisjoint(steps):
-        # Of a trial what the police did before it is the background.
-        steps = {}
-    police = _best("police", found, worths, steps)
-    main = {i for i in (police, case) if i is not None}
-    if case is not None and police is not None:
-        entry = found[police].entry
-        if not roles["prevention"].isdisjoint((entry.label, entry.category)) or entry.label in roles["summary"]:
-            # Where the police talk, walk the beat or sum up the year, a case is what it is about only if the headline names it or
-            # somebody was arrested.
-            label = found[case].entry.label
-            first, end = title if title[1] else (body, lead)
-            kept = any(f.entry.label in roles["arrest"] and not f.told for f in found) or any(
-                first <= f.start < end and f.entry.label == label for f in found
-            )
-            if entry.label in roles["summary"] or not kept:
-                main.discard(case)
-    return main
+        return worths, {step: worth for step, worth in steps.items() if step not in courts}
+    # Of a trial what the police did before it is the background.
+    return worths, steps if courts.isdisjoint(steps) else {}
+
+
+def _is_aside(case: int, police: int, found: list[Found], worths: list[tuple[float, bool]], first: tuple[int, int]) -> bool:
+    """Whether a case is only talked of: where the police talk, walk the beat, guard a match or sum up the year, a case is what the report
+    is about only if the headline names it or somebody was arrested."""
+    roles, act, label = read_roles(), found[police].entry, found[case].entry.label
+    if act.label in roles["summary"]:
+        return True
+    if roles["prevention"].isdisjoint((act.label, act.category)):
+        return False
+    if any(first[0] <= f.start < first[1] and f.entry.label == label for f in found):
+        return False
+    return not any(f.entry.label in roles["arrest"] and not f.told and w > 0 for f, (w, _) in zip(found, worths, strict=True))
 
 
 def _is_listed(found: list[Found], reading: str) -> bool:
@@ -159,20 +199,29 @@ def _names_police(context: Context, reading: str, title: tuple[int, int]) -> boo
 
 
 def _open_steps(found: list[Found], worths: list[tuple[float, bool]]) -> dict[str, float]:
-    """What each act that was done adds to its label, where headline and lead tell no act of the police but such steps."""
-    steps, courts = _steps(), read_roles()["court"]
+    """What each act that was done adds to its label, where headline and lead tell no act of the police but such steps.
+
+    Where the headline tells of an inquiry alone (``peran masih didalami``), only what the lead tells counts.
+    """
+    steps, courts, inquiry = _steps(), read_roles()["court"], read_roles()["inquiry"]
     done: dict[str, float] = {}
+    leading: set[str] = set()
+    general = False
     for f, (worth, strong) in zip(found, worths, strict=True):
         label, kind, _, weight = f.entry
         if kind != "police":
             continue
         step = steps.get(label)
-        if (worth > 3 and label not in courts) or (strong and step is None and weight > 1):
+        if worth > 3 and label in inquiry:
+            general = True
+        elif (worth > 3 and label not in courts) or (strong and step is None and weight > 1):
             return {}
+        if strong:
+            leading.add(label)
         # A court's act deep in the body is another case's.
         if step is not None and worth and not f.told and (strong or label not in courts):
             done[label] = step
-    return done
+    return {label: step for label, step in done.items() if label in leading} if general else done
 
 
 def _crime_behind(case: int, found: list[Found], worths: list[tuple[float, bool]], citations: list[Citation]) -> int:
@@ -198,7 +247,9 @@ def _violence_behind(event: int, found: list[Found], worths: list[tuple[float, b
     return event if best is None or not any(worths[i][1] for i in fitting) else fitting[best]
 
 
-def _worths(found: list[Found], reading: str, layout: Layout, title: tuple[int, int], lead: tuple[int, int]) -> list[tuple[float, bool]]:
+def _worths(
+    found: list[Found], text: str, reading: str, layout: Layout, title: tuple[int, int], lead: tuple[int, int]
+) -> list[tuple[float, bool]]:
     """What each mention counts for, and whether it stands in the headline or the lead; links and tags count for nothing."""
     furniture = sorted((f.start, f.end) for f in layout.furniture)
     edges = [start for start, _ in furniture]
@@ -228,7 +279,7 @@ def _worths(found: list[Found], reading: str, layout: Layout, title: tuple[int, 
             worths.append((worth, strong))
             continue
         beside = bisect_left(edges, end) - 1
-        if beside >= 0 and furniture[beside][1] > start:
+        if (beside >= 0 and furniture[beside][1] > start) or (start >= lead[1] and text[start].isupper() and _is_link(text, start)):
             worths.append((0.0, False))
             continue
         count[label] += 1
@@ -248,6 +299,16 @@ def _worths(found: list[Found], reading: str, layout: Layout, title: tuple[int, 
             worth, strong = worth * 0.35, False
         worths.append((worth, strong))
     return worths
+
+
+def _is_link(text: str, start: int) -> bool:
+    """Whether the line around `start` is another report's headline: long, a capital on nearly each word, and no full stop."""
+    first = text.rfind("\n", max(0, start - _LINK), start) + 1
+    last = text.find("\n", start, start + _LINK)
+    if not 0 < first < last <= first + _LINK or text[first:last].rstrip().endswith((".", ",", ":", '"', "”")):
+        return False
+    words = [word for word in text[first:last].split() if len(word) > 3]
+    return len(words) > 4 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
 
 
 def _follows(words: frozenset[str], before: list[str]) -> bool:
@@ -294,7 +355,9 @@ def _best(
         return None
     if len(score) > 1:
         _lend(kind, score, count, entries, strong)
-    label = max(score, key=lambda label: (score[label], -first[label]))
+    # A case that the text names once in passing gives way to one that it comes back to.
+    borne = strong.union(label for label in score if count[label] > 1) if kind == "case" else ()
+    label = max(score, key=lambda label: (label in borne, score[label], -first[label]))
     if kind == "case":
         # A report that names many cases in passing has none of its own.
         passing = not single and label not in headed and len(score) > _MANY and score[label] < 0.4 * sum(score.values())
@@ -313,6 +376,8 @@ def _lend(kind: str, score: dict[str, float], count: dict[str, int], entries: di
             # The operation that a roll-call opens.
             score[opening[0]] += score[general]
             score[general] = 0.0
+            continue
+        if general in roles["court"]:
             continue
         # Whose name begins another's (patroli, penyuluhan), or who only hints at another.
         entry = entries[general]

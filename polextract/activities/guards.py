@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
@@ -16,6 +17,7 @@ _MARKS = {"prevention": PREVENTION, "told": TOLD, "civil": CIVIL, "officer": OFF
 _BEFORE = 10
 _AFTER = 5
 _AROUND = 6
+_CLAUSE_END = re.compile(r'[;:!?\n"“”]|[.,](?!\d)')
 # How far behind the word for a rumour its matter stands, and behind a denial.
 _RUMOUR, _NEAR = 5, 3
 
@@ -32,6 +34,7 @@ class Guards(NamedTuple):
     adverb: frozenset[str]
     reporting: frozenset[str]
     denial: frozenset[str]
+    privation: frozenset[str]
     besides: frozenset[str]
     saying: frozenset[str]
     occasion: frozenset[str]
@@ -74,6 +77,7 @@ def read_guards() -> Guards:
         adverb=frozenset(kinds["adverb"]),
         reporting=frozenset(kinds["reporting"]),
         denial=frozenset(kinds["denial"]),
+        privation=frozenset(kinds["privation"]),
         besides=frozenset(kinds["besides"]),
         saying=frozenset(kinds["saying"]),
         occasion=frozenset(kinds["occasion"]),
@@ -128,7 +132,9 @@ def is_of_others(words: list[str], gaps: list[str], i: int, stop: int, marks: in
 
 
 def is_denied(words: list[str], gaps: list[str], i: int, guards: Guards) -> bool:
-    """Whether nobody did it: ``tidak kami tahan``, ``belum ditangkap``; not so ``tidak hanya menangkap``."""
+    """Whether nobody did it: ``tidak kami tahan``, ``tanpa ditahan``; not so ``tidak hanya menangkap``, ``tanpa dokumen diamankan``."""
+    if i and gaps[i] == " " and words[i - 1] in guards.privation:
+        return True
     for k in range(i - 1, max(-1, i - 3), -1):
         word = words[k]
         if gaps[k + 1] != " " or word in guards.besides:
@@ -207,4 +213,5 @@ def _object(words: list[str], k: int, guards: Guards) -> str | None:
 
 
 def _ends_clause(gap: str) -> bool:
-    return gap != " " and any(mark in gap for mark in '.,;:!?\n"“”')
+    """Whether a mark parts the two words; the one in ``1.400`` does not."""
+    return gap != " " and _CLAUSE_END.search(gap) is not None

@@ -22,7 +22,7 @@ from .guards import PREVENTION, TOLD, is_denied, is_of_others, is_past, is_rumou
 from .laws import cite, share_laws
 from .quantities import first_of_measures, share_quantities
 
-_BREAK = re.compile(r"[.;!?:](?!\w)|\n\s*\n|[\"“”]")
+_BREAK = re.compile(r"[.;!?:](?!\w)|, *\d|\n\s*\n|[\"“”]")
 _SENTENCE = re.compile(r"[.!?](?=\s|$)|\n\s*\n")
 END = ""
 # What stands between the words of most phrases: blanks only.
@@ -219,7 +219,7 @@ def _mentions(reading: str, text: Words, words: list[str], openers: list[int], c
     blocked: list[tuple[int, int]] | None = None
     blocked_starts: list[int] = []
     preventive: Found | None = None
-    guards, frames, debunked = read_guards(), _frames(), read_roles()["debunked"]
+    guards, frames, debunked, received = read_guards(), _frames(), read_roles()["debunked"], read_roles()["received"]
     upto = 0
     closing, closed = -1, None
     for i in openers:
@@ -234,7 +234,7 @@ def _mentions(reading: str, text: Words, words: list[str], openers: list[int], c
             and gaps[i + 1 : stop] != _PLAIN[stop - i]
             and _BREAK.search(reading, ends[i], starts[stop - 1] + 1)
         ):
-            # A phrase does not run on through the end of a sentence.
+            # A phrase does not run on through the end of a sentence, or into a count (tawuran, 19 remaja).
             best, stop = _walk(tree, words, i, stop - 1)
         if best is _SECURED:
             best = _by_object().get(object_of(text, words, i, stop, guards) or "")
@@ -284,8 +284,10 @@ def _mentions(reading: str, text: Words, words: list[str], openers: list[int], c
             continue
         marks = marks_before(words, gaps, i, guards)
         police = best.kind == "police"
-        other = police and (is_denied(words, gaps, i, guards) or is_of_others(words, gaps, i, stop, marks, guards))
-        told = bool(marks & TOLD) or other or (police and is_past(words, gaps, stop, guards))
+        theirs = police and is_of_others(words, gaps, i, stop, marks, guards)
+        # That warga melapor says that the police took it in.
+        other = police and ((theirs and best.label not in received) or is_denied(words, gaps, i, guards))
+        told = bool(marks & TOLD) or other or theirs or (police and is_past(words, gaps, stop, guards))
         hit = Found(start, end, best, told, other, words[i] in guards.reporting)
         if best.kind == "case":
             listed = preventive is not None and start - preventive.end <= 25 and not _SENTENCE.search(reading[preventive.end : start + 1])

@@ -11,6 +11,8 @@ from .lexicon import below, first_words, own_words, pool
 from .linker import Evidence, Mention, sisters
 from .scan import JOINS, Scan, beside, joined, located, owned, stands_alone, starts_sentence
 
+_NEIGHBOURHOOD = re.compile(r"r[tw]\d{0,3}")
+_BETWEEN_NUMBERS = re.compile(r"[ .]{0,2}\d{0,3} ?[/,]? ?")
 _TWO_CAPITALS = re.compile(r"[A-Z][a-z]{2,}[A-Z]")
 
 
@@ -31,6 +33,11 @@ def find_dateline(scan: Scan) -> None:
     if not codes and comma is not None and _dateline_codes(scan, comma, end):
         # Kabarmelati, Jayapura: the outlet and the place
         first, last, codes = comma, end, _dateline_codes(scan, comma, end)
+    if not codes:
+        # NUNUKAN.KP: the outlet's mark behind a full stop
+        cut = next((i for i in range(first + 1, last) if scan.gaps[i] == "."), last)
+        if cut < last and (codes := _dateline_codes(scan, first, cut)):
+            last = cut
     if not codes and _TWO_CAPITALS.match(scan.words[first]):
         return  # KabarMelati, an outlet
     if not codes:
@@ -76,8 +83,14 @@ def find_names(scan: Scan, places: list[int]) -> None:
             continue  # Polda Sulawesi Tenggara (Sultra)
         key = scan.key(i, last)
         needs = cautious.get(key, "")
-        if needs and last < n and scan.caps[last] and scan.gaps[last] == " " and _longer(scan, i, last):
-            # Batu Merah: the common word begins a longer name.
+        if (
+            (needs or not any(len(k) < 8 for k in codes))
+            and last < n
+            and scan.caps[last]
+            and scan.gaps[last] == " "
+            and _longer(scan, i, last)
+        ):
+            # Batu Merah, Suwawa Tengah: the common word, or the town's name, begins a longer one.
             continue
         if not codes and key in scan.lex.abroad and not _abroad(scan, i):
             # petenis Italia, jaringan Malaysia: whose, not where
@@ -227,12 +240,14 @@ def find_villages(scan: Scan, evidence: Evidence) -> None:
     for i in scan.behind:
         if scan.used[i] or len(low[i]) < 4 or not (low[i - 1] in scan.lex.preposition or scan.taken[i - 1] or joined(scan, i)):
             continue
-        if low[i] in types or low[i] in triggers or low[i] in stops:
+        if low[i] in types or low[i] in triggers:
             continue
         end = i + 1
         while end < min(i + 4, n) and scan.gaps[end] in JOINS and scan.caps[end]:
             end += 1
-        for last in range(end, i, -1):
+        # Warga Tumbang Salio: a common word may begin a name of several.
+        least = i + 1 if low[i] in stops else i
+        for last in range(end, least, -1):
             key = scan.key(i, last)
             # Perairan Derawan: the island's village goes without Pulau.
             found = gazetteer._village_codes(key) or gazetteer._village_codes("pulau" + key)
@@ -312,7 +327,20 @@ def find_districts(scan: Scan, evidence: Evidence) -> None:
             if len(codes) == 1 and len(key) > 4 and scan.open(i, last) and stands_alone(scan, i, last):
                 mention = Mention(scan.starts[i], scan.ends[last - 1], None, (), (codes[0],), name=key, kode=codes[0], score=0.6)
                 scan.take(i, last, mention)
+                if scan.gaps[last] == ", ":
+                    _find_regency(scan, last, codes[0])
                 break
+
+
+def _find_regency(scan: Scan, first: int, district: str) -> None:
+    """The regency of a district, if it stands right behind it and its name alone proves nothing: warga Mranggen, Demak."""
+    for last in range(min(first + 3, len(scan.low)), first, -1):
+        if district[:5] in scan.lex.bare.get(scan.key(first, last), ()) and scan.caps[first] and scan.open(first, last):
+            kode = district[:5]
+            mention = Mention(scan.starts[first], scan.ends[last - 1], None, (), (kode,), name=scan.key(first, last), kode=kode, score=0.7)
+            if stands_alone(scan, first, last):
+                scan.take(first, last, mention)
+            return
 
 
 def settle(scan: Scan) -> None:
@@ -403,12 +431,21 @@ def _abbreviates(short: str, name: str) -> bool:
     return all(letter in letters for letter in short)
 
 
+def _before_numbers(scan: Scan, last: int) -> int:
+    """Where the words ``RT 03/RW 01`` begin that end before word `last`; `last` where there are none: Krajan RT 03/RW 01, Desa Wanar."""
+    first = last
+    while first > 1 and _NEIGHBOURHOOD.fullmatch(scan.low[first - 1]) and _BETWEEN_NUMBERS.fullmatch(scan.gaps[first]):
+        first -= 1
+    return first if first == last or scan.gaps[first] in (" ", ", ") else last
+
+
 def find_before(scan: Scan) -> None:
     """Names right before a place and a comma: the district in ``Sunggal, Deli Serdang``, misspelt ones, spots of no level."""
     for m in sorted(scan.mentions, key=lambda m: -m.start):
         while m.keep and m.words[0] > 0 and (m.kode or m.levels or m.type == "dusun" or m.name in scan.lex.abroad):
-            last = m.words[0]
-            if scan.gaps[last] not in (", ", ","):
+            last = _before_numbers(scan, m.words[0])
+            hamlet = last < m.words[0]
+            if not hamlet and scan.gaps[last] not in (", ", ","):
                 break
             first = last
             while (
@@ -442,7 +479,8 @@ def find_before(scan: Scan) -> None:
             if kode is None and ((scan.words[first].isupper() and not scan.headline(scan.starts[first])) or scan.in_tags(first)):
                 # PETI, Kecamatan X: a short form; Tags: Aceh, Hukum
                 break
-            mention = Mention(scan.starts[first], scan.ends[last - 1], None, (), (), name=scan.key(first, last), kode=kode, score=0.6)
+            kind = "dusun" if hamlet and kode is None else None
+            mention = Mention(scan.starts[first], scan.ends[last - 1], kind, (), (), name=scan.key(first, last), kode=kode, score=0.6)
             scan.take(first, last, mention)
             m = mention
 

@@ -25,6 +25,7 @@ _AFTER_HEAD = re.compile(r"-|/|\) ?| \(| ?\d{1,4}(?:[ /-]\d{0,3}){0,2}[ /-]?")
 _CUT_SHORT = re.compile(r"[^aeiou](?<!n)[^aeiou]$|n[^aeioug]$|f$")
 _NUMBERED = re.compile(r" ?[\d/]* ?")
 _NO_NAME = "word after a level word that is no name"
+_HASH_LINE = re.compile(r"\n[ \n]*#")
 _NOT = b"\1\0" + bytes(254)
 JOINS = frozenset((" ", "-"))
 _MAX_WORDS = 5
@@ -87,14 +88,15 @@ class Scan:
 
     @cached_property
     def tag_lines(self) -> list[tuple[int, int]]:
-        """The words behind ``Tags:`` and the like, up to the end of the line: the first, and one past the last."""
+        """The words behind ``Tags:`` and the like, up to the end of the line: the first, and one past the last. A line of the word alone
+        opens the lines below that begin with a #."""
         low, gaps, tags, n = self.low, self.gaps, self.lex.words["tags"], len(self.low)
         if tags.isdisjoint(self.common) and tags.isdisjoint(self.capital_forms):
             return []
         named = compress(range(n), map(tags.__contains__, low))
         named = (i + (i + 1 < n and low[i + 1] == "terkait") for i in named if i == 0 or "\n" in gaps[i])
-        heads = [i for i in named if ":" in gaps[i + 1]]
-        return [(i + 1, next((k for k in range(i + 2, n) if "\n" in gaps[k]), n)) for i in heads]
+        heads = [i for i in named if ":" in gaps[i + 1] or _HASH_LINE.search(gaps[i + 1])]
+        return [(i + 1, next((k for k in range(i + 2, n) if "\n" in gaps[k] and not _HASH_LINE.search(gaps[k])), n)) for i in heads]
 
     def small_lines(self, forms: Container[str]) -> list[tuple[int, int]]:
         """The words of lines without capitals in which one of `forms` stands: tags, the name of a picture."""
@@ -160,8 +162,8 @@ class Scan:
                     and not (inside and not self.headline(self.starts[first]))
                 ):
                     break
-                if is_verb(word):
-                    break  # Sungai Melati Ditertibkan
+                if is_verb(word) or is_numbered(word):
+                    break  # Sungai Melati Ditertibkan, Kampung Melati RT05
                 if word == "kota" and at + 1 < n and (low[at + 1] in bare or "".join(low[at + 1 : at + 3]) in bare):
                     break
                 # Jalan Arteri | Bandara Kualanamu is one name.
@@ -184,7 +186,8 @@ class Scan:
         if not self.caps[at] or at - first > 3:
             return False
         names = gazetteer._names()
-        return (self.low[at] in names and self.low[at - 1] in names) or self.low[first - 1] in self.lex.words["road"]
+        known = self.low[at - 1] in names or (at - first > 1 and self.key(at - 2, at) in names)
+        return (self.low[at] in names and known) or self.low[first - 1] in self.lex.words["road"]
 
     def headline(self, at: int) -> bool:
         """Whether the line around offset `at` is written in capitals or with a capital on nearly each word."""
@@ -222,6 +225,15 @@ def is_verb(word: str) -> bool:
     return word.endswith("kan") and word.startswith("di")
 
 
+def is_numbered(word: str) -> bool:
+    """Whether a word is that of a neighbourhood with its number: ``RT05``.
+
+    >>> is_numbered("rt05"), is_numbered("rt")
+    (True, False)
+    """
+    return word[:2] in ("rt", "rw") and word[2:].isdigit()
+
+
 def owned(scan: Scan, i: int) -> bool:
     """Whether the place that starts at word `i` only completes the name of an office, a body or an event."""
     if i == 0:
@@ -237,7 +249,7 @@ def owned(scan: Scan, i: int) -> bool:
         return True
     if kind == "ship" and gap == " ":
         return True
-    if kind == "head" and (gap == " " or _AFTER_HEAD.fullmatch(gap)):
+    if kind == "head" and (scan.caps[i - 1] or before not in scan.lex.preposition) and (gap == " " or _AFTER_HEAD.fullmatch(gap)):
         # Kantor PPS Desa X is where it happened; PPS Desa X is who.
         return not (before in scan.lex.words["committee"] and i > 1 and low[i - 2] in scan.lex.words["office"])
     if before in ("rt", "rw") and _RT.search(scan.text[max(0, scan.starts[i] - 40) : scan.starts[i]]):
@@ -292,7 +304,8 @@ def stands_alone(scan: Scan, i: int, last: int, codes: tuple[str, ...] = ()) -> 
     """
     text, low, gaps = scan.text, scan.low, scan.gaps
     start = scan.starts[i]
-    if gaps[i] and gaps[i][-1] in "#@._/&":
+    in_tags = scan.in_tags(i)
+    if gaps[i] and gaps[i][-1] in "#@._/&" and not (in_tags and gaps[i][-1] == "#"):
         return False
     after = gaps[last]
     if after and after != " ":
@@ -320,7 +333,7 @@ def stands_alone(scan: Scan, i: int, last: int, codes: tuple[str, ...] = ()) -> 
                 len(k) == 5 and (previous in below(k)[0] or two in below(k)[0] or any(v.startswith(k) for v in villages)) for k in codes
             ):
                 return False
-    if last < len(low) and scan.gaps[last] in (" ", "-") and not scan.used[last] and scan.caps[last]:
+    if last < len(low) and scan.gaps[last] in (" ", "-") and not scan.used[last] and scan.caps[last] and not in_tags:
         following = low[last]
         if following in scan.lex.words["event"]:
             return False
@@ -328,6 +341,7 @@ def stands_alone(scan: Scan, i: int, last: int, codes: tuple[str, ...] = ()) -> 
             (following not in stops or following in scan.lex.words["inside"])
             and following not in scan.lex.types
             and following not in scan.lex.first_words
+            and not is_numbered(following)
             and not scan.headline(start)
             and not (after == "-" and (following in gazetteer._names() or gazetteer._village_codes(following)))
         ):

@@ -15,6 +15,8 @@ _NUMBER = re.compile(r"[ \-]?(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X)|\d{1,2})(?![\w./:])
 _NUMBER_STARTS = frozenset("IVX0123456789")
 _SHIP = re.compile(r"KP\.?(?: [A-Z][\w.]*){1,4}(?:-| ?- ?| )\d{3,4}\b")
 _MILESTONE = re.compile(r" (?:KM|Km|km)[ .]{0,2}\d{1,4}(?: ?[A-D]\b)?")
+# An item of a list begins.
+_ITEM = re.compile(r"(?:^|\n) *(?:\d{1,2}[.)]|[-•*]) *$")
 _YEAR = re.compile(r"\.? ?20\d\d\b")
 _FIRST_NUMBER = re.compile(r" (\d{1,2}(?:/\d{1,2})?) ")
 _LEADING_NUMBER = re.compile(r"(?<=[. ])\d{1,2} $")
@@ -95,14 +97,36 @@ def find_typed(scan: Scan, places: list[int]) -> None:
             # Part of an office or a body; its name is spent too.
             scan.take(i, last, None)
             continue
+        if kind == "jalan" and mention.end == ends[last - 1]:
+            last = _with_alley(scan, mention, last)
         scan.take(i, last, mention)
         if levels:
             _list(scan, mention, last)
 
 
+def _with_alley(scan: Scan, street: Mention, last: int) -> int:
+    """Take the alley that follows a street without a mark into its name: Jalan Melati | Gang V; one past its last word."""
+    first = last + 1
+    if first >= len(scan.low) or scan.low[last] not in ("gang", "gg") or scan.gaps[last] != " " or not scan.caps[last]:
+        return last
+    if scan.caps[first] and scan.gaps[first] in (" ", ". ", "."):
+        end = scan.run(first, road=True)
+        if end == first:
+            return last
+        end = _without_region(scan, first, end, "jalan")
+        street.end = scan.ends[end - 1]
+    elif (number := _NUMBER.match(scan.text, scan.ends[last])) is not None:
+        end, street.end = first, number.end()
+    else:
+        return last
+    return end
+
+
 def _no_place(scan: Scan, i: int, first: int) -> bool:
     """Whether word `i`, which heads the name of a place or means something else, means something else before word `first`."""
     low, gaps, word, following = scan.low, scan.gaps, scan.low[i], scan.low[first]
+    if word == "lingkungan":  # di lingkungan Ditreskrimsus: among them
+        return not scan.caps[i]
     if word == "kali":
         return i > 0 and (low[i - 1] in scan.lex.words["numeral"] or any(map(str.isdigit, gaps[i])))
     if word == "br":  # Nurhalimah br Lubis: boru, of a woman's clan
@@ -173,6 +197,15 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
         return None  # Dana Desa TA 2023, a year of account
     if is_verb(word):
         return None  # Dana Desa Dijadikan Alat
+    if low[i] == "kel" and _ITEM.search(scan.gaps[i]) and not _is_known(scan, first, levels):
+        return None  # 1. Kel. Budi Santoso: a family
+    if (
+        low[i] == "desa"
+        and i
+        and low[i - 1] == "dana"
+        and (scan.key(first, scan.run(first)) in scan.lex.bare or not _is_known(scan, first, levels))
+    ):
+        return None  # Dana Desa Kolaka: the fund
     if not scan.caps[first]:
         if kind == "jalan":
             return _small_street(scan, i, first)
@@ -234,7 +267,7 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
             return end, Mention(start, ends[end - 1], "kecamatan", ("kecamatan",), codes, name=scan.key(i, end))
         # In a headline the capitals go on after the name.
         last = end if not headline or end - first <= 2 else prefix or first + 1
-        if kind == "dusun":
+        if kind in ("dusun", "desa", "kelurahan"):
             last = _without_region(scan, first, last, kind)
         raw = scan.text[starts[first] : ends[last - 1]]
         tries = ()
@@ -246,6 +279,8 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
         crossing = low[i] in scan.lex.words["crossing"]
         if word in types and (crossing or not scan.caps[i] or types[word][0] in ("desa", "kelurahan", "kecamatan")):
             return None  # Tanjakan Desa X: the village; Pertigaan Pasar X: the market
+        if word == "kampung" and first + 1 < len(low) and gazetteer._village_codes(scan.key(first + 1, end)):
+            return None  # Pantai Kampung Urumb: the village's
         if low[i] == "laut" and i and (scan.gaps[i] == "-" or low[i - 1] in scan.lex.words["before laut"]):
             return None
         if end < len(low) and scan.gaps[end] == " " and types.get(low[end], ("",))[0] == "jalan" and crossing:
@@ -259,6 +294,8 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
         last = next(small, end if kind == "jalan" else min(end, first + 2 + (word == "tol")))
     if kind != "other" or headline:
         last = _without_region(scan, first, last, kind)
+    elif (island := _island(scan, first, last)) is not None:
+        last = island
     elif last - first > 1 and scan.words[last - 1].isupper() and not scan.words[first].isupper() and low[last - 1] in scan.lex.bare:
         last -= 1  # Pasar Melati HST: the market, and the regency's short form
     stop = ends[last - 1]
@@ -272,6 +309,11 @@ def _second_town(scan: Scan, first: int, end: int) -> int:
     second = first + 1 + scan.gaps[first + 1 : end].index("-")
     known = gazetteer._names()
     return next((last for last in range(end, second, -1) if scan.key(second, last) in known), end)
+
+
+def _is_known(scan: Scan, first: int, levels: tuple[str, ...]) -> bool:
+    """Whether the tree has a name that begins at word `first` at those levels."""
+    return any(codes_of(scan.key(first, last), levels) for last in range(scan.run(first), first, -1))
 
 
 def _small_street(scan: Scan, i: int, first: int) -> tuple[int, Mention] | None:
@@ -310,11 +352,19 @@ def _without_region(scan: Scan, first: int, last: int, kind: str) -> int:
             continue
         codes = bare.get(key)
         # Jalan Goa Jepang, Jalan Lintas Tengah Sumatera: a country or an island is no place that a street lies in.
-        if codes is not None and (any(len(k) < 8 for k in codes) or (kind == "jalan" and (codes or key in scan.lex.towns))):
+        if codes is not None and (any(len(k) < 8 for k in codes) or (kind != "other" and (codes or key in scan.lex.towns))):
             return cut
         if last - cut > 1 and any(len(k) == 8 for k in gazetteer._names().get(key, ())):
             return cut
     return last
+
+
+def _island(scan: Scan, first: int, last: int) -> int | None:
+    """Where the name of an island begins that stands right behind another name: Sungai Pancang | Pulau Sebatik."""
+    for cut in range(first + 1, last - 1):
+        if scan.low[cut] == "pulau" and (scan.key(cut, last) in scan.lex.bare or scan.key(cut + 1, last) in gazetteer._names()):
+            return cut
+    return None
 
 
 def _joins_towns(scan: Scan, first: int, last: int) -> bool:

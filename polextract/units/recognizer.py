@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from ..context import Context
 from ..report import Level, Unit
@@ -14,6 +15,7 @@ from .spelled import UnitWord, letterheads, long_forms, misspelt_words
 from .table import Gazetteer, gazetteer, squeeze
 from .words import Forms, long_words, name_words, stopwords, trigger, unit_words, word_start
 
+_RESOR = re.compile(r",?[ ](Resort?)(?=[ ][A-Z])")
 # "Polda (Kepolisian Daerah) Sumatra Utara"
 _BRACKETED = re.compile(r"[ ]?\([ ]?kepolisian (?:daerah|resort?|sektor)(?: kota besar| kota| metro(?:politan)?)?[ ]?\)")
 _SITE = re.compile(r"://|www\.|@|#|\.(?:com|co|id|net|org|info|web|news|my|go)\b|\.(?:html?|php|jpe?g|png)\b")
@@ -106,7 +108,7 @@ class _Finder:
             mention.numbers, mention.by, mention.key = rows, "full", f"{words[2].low}kota"
             self.found.append(mention)
             return mention
-        found = self.known(level, forms, words)
+        found = self._at_harbour(forms, words) or self.known(level, forms, words)
         if not found and first.text[0] == "l" and first.low[1:2] not in _VOWELS:
             # "Polres lndramayu", with a small L for the capital I
             found = self.known(level, forms, [first._replace(low="i" + first.low[1:]), *words[1:]])
@@ -169,6 +171,13 @@ class _Finder:
         mention.numbers, mention.by = rows or self.table.harbours, "short"
         self.found.append(mention)
         return mention
+
+    def _at_harbour(self, forms: Forms, words: list[Word]) -> tuple[int, Rows, str] | None:
+        """How many of `words` name the town behind a word for the police of harbours, and its Polsek: KSKP Nunukan, not Polsek Nunukan."""
+        if forms[0].startswith("pol") or any(self.full.get(forms[0] + w) for w in accumulate(w.low for w in words)):
+            return None
+        k, rows = harbours_called(self.table, words)
+        return (k, rows, "short") if rows else None
 
     def _make(self, start, end, level, forms, words, head) -> Mention:
         mention = Mention(start, end, level, forms, "".join(w.low for w in words) if len(words) > 1 else words[0].low)
@@ -255,7 +264,16 @@ class _Finder:
         if "RESOR" in text:
             for line in letterheads(text):
                 self.mention(line.start, line.end, line.level, line.forms, only_known=True)
+        if " Resor" in text:
+            self._scan_resor()
         self.found.sort(key=lambda x: x.start)
+
+    def _scan_resor(self) -> None:
+        """The Polres right behind its Polsek: ``Polsek Cantigi Resor Indramayu``."""
+        ends = {mention.end for mention in self.found if mention.level == "polsek"}
+        for resor in _RESOR.finditer(self.folded):
+            if resor.start() in ends:
+                self.mention(resor.start(1), resor.end(1), "polres", ("polres", "polresta", "polresmetro", "polrestabes"), only_known=True)
 
     def _scan_pmj(self) -> None:
         """``PMJ`` and ``Polda PMJ``, for Polda Metro Jaya."""

@@ -33,12 +33,12 @@ def misspelt() -> dict[str, str]:
     """Words one slip of the keyboard away from a unit word, with that word. Proper words of Indonesian are left out."""
     letters = "abcdefghijklmnopqrstuvwxyz"
     slips: dict[str, str] = {}
-    for word in ("polsek", "polres", "polresta", "polrestabes"):
+    for word in ("polda", "polsek", "polres", "polresta", "polrestabes"):
         cut = [(word[:i], word[i:]) for i in range(len(word) + 1)]
         near = {a + b[1:] for a, b in cut if b} | {a + b[1] + b[0] + b[2:] for a, b in cut if len(b) > 1}
         near |= {a + c + b[1:] for a, b in cut if b for c in letters} | {a + c + b for a, b in cut for c in letters}
         for slip in near:
-            if slip[0] == "p":
+            if slip[0] == "p" and len(slip) > 4:
                 slips.setdefault(slip, word)
     for proper in (*unit_words(), *name_words("proper")):
         slips.pop(proper, None)

@@ -60,6 +60,19 @@ def test_cases(text, wanted):
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Kades itu tilep dana kampung.", "korupsi dana desa"),
+        ("Pelaku pembantaian itu diburu.", "pembunuhan"),
+        ("Lima penambang tewas dalam kecelakaan tambang.", "kecelakaan kerja"),
+        ("Pria yang mengaku wartawan itu ditangkap.", "wartawan gadungan"),
+    ],
+)
+def test_more_cases(text, wanted):
+    assert wanted in labels(text, "case")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Patroli itu untuk mencegah curanmor.",
@@ -399,7 +412,7 @@ def test_what_others_did_or_nobody_or_long_ago_is_not_main(text):
         (
             "Kurir Sabu Jalani Sidang Perdana\n\nTerdakwa dituntut 12 tahun penjara, Rabu. Ia ditangkap polisi di Medan. "
             "Penangkapan sabu itu berawal dari informasi.",
-            {"sidang vonis", "peredaran sabu"},
+            {"sidang", "peredaran sabu"},
         ),
         (
             "Pekerja Migran Ilegal Bawa Barang Haram\n\nPria itu ditangkap polisi saat membawa sabu. Ia dijerat UU Nomor 35 Tahun 2009.",
@@ -416,6 +429,57 @@ def test_what_others_did_or_nobody_or_long_ago_is_not_main(text):
     ],
 )
 def test_the_occasion_the_trial_and_the_law(text, wanted):
+    assert main(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Tiga Perwira Polres Garut Bergeser\n\nJabatan mereka diserahterimakan, Rabu. Kapolres mengingatkan anggota.",
+            {"serah terima jabatan"},
+        ),
+        (
+            "Polres Alor Amankan 1.400 Liter Solar\n\nSolar itu diamankan Rabu. Penyelidikan berjalan.",
+            {"penyitaan"},
+        ),
+        (
+            "Siswa SMP Dibekali Bahaya Narkoba\n\nKapolsek Mego membawa spanduk ke sana. Pengedar narkoba licik.",
+            {"penyuluhan narkoba"},
+        ),
+        (
+            # A case deep in news of a visit takes nothing from it.
+            "Kapolres Wondama mengadakan kunjungan kerja ke Distrik Naikere, Kamis. Rombongan melihat sekolah dan kebun sampai sore.\n"
+            "Rombongan disambut warga dengan tarian adat, dan kepala kampung membacakan harapan warga.\n"
+            "Di jalan mereka dihadang: warga memalang jalan. Kapolres bernegosiasi, palang dibuka. Pemalangan jalan itu karena sengketa.",
+            {"kunjungan kerja"},
+        ),
+        (
+            # What another report's headline tells is not done here.
+            "Kios Terbakar di Birayang\n\nKebakaran itu menghanguskan tiga kios, Senin. Tidak ada korban jiwa, kata warga setempat.\n"
+            "Bawa Sabu Dua Gram, Pemuda Haruyan Ditangkap Polisi Setempat\nPolisi melakukan olah TKP di sana.",
+            {"olah tkp", "kebakaran"},
+        ),
+        (
+            "Saksi Ditegur Hakim\n\nSidang perkara penganiayaan itu digelar di Pengadilan Negeri Bima. Terdakwa ditangkap, celurit disita.",
+            {"sidang", "penganiayaan"},
+        ),
+        (
+            "Dendam Picu Pelajar Bunuh Remaja, Peran Masih Didalami\n\nPolisi menangkap tiga pelaku pembunuhan itu, Senin.",
+            {"penangkapan", "pembunuhan"},
+        ),
+        (
+            "Kasat Narkoba Ingatkan Ancaman Narkoba di Sekolah\n\nPolres menggelar sosialisasi pencegahan narkoba bagi guru, Rabu.",
+            {"penyuluhan narkoba"},
+        ),
+        ("Hendak Tawuran, 19 Remaja Diamankan Bersama Sajam\n\nMereka dibawa ke Polres, Senin.", {"penangkapan", "tawuran"}),
+        ("Polres Ponorogo Tangani Lima Kasus Korupsi\n\nSatu di antaranya berakhir dengan SP3, Selasa.", {"penanganan kasus", "korupsi"}),
+        ("Ribuan Liter BBM Tanpa Dokumen Diamankan Polisi\n\nTiga orang dimintai keterangan, Senin.", {"penyitaan"}),
+        ("Korban Arisan Mengadu ke Polres Palopo\n\nBelasan warga datang, Senin. Polisi mengimbau warga waspada.", {"penerimaan laporan"}),
+        ("Polsek Lorulun Kawal Turnamen Sepak Bola\n\nKeributan antar pemuda sering bermula di sini, Selasa.", {"pengamanan pertandingan"}),
+    ],
+)
+def test_what_leads_and_what_is_beside_it(text, wanted):
     assert main(text) == wanted
 
 

@@ -90,6 +90,9 @@ FORMS = [
     "[Polsek Tanjung Duren|Polsek Tanjung Duren] di Jakarta Barat",
     # kinds of Polsek
     "[Polsek Kawasan Pelabuhan Bakauheni|Polsek Kawasan Pelabuhan Bakauheni], [KSKP Bakauheni|Polsek Kawasan Pelabuhan Bakauheni]",
+    "[KSKP Nunukan|Polsek Kawasan Pelabuhan Tunon Taka] [Polres Nunukan|Polres Nunukan]",
+    "[Polsek Cantigi|Polsek Cantigi] [Resor Indramayu|Polres Indramayu] berpatroli",
+    "Brimob [Podla Sulteng|Polda Sulawesi Tengah] tiba",
     "[Polsek Kws Pelabuhan Teluk Bayur|Polsek Kawasan Pelabuhan Teluk Bayur]",
     # harbours, under all their names
     "[Polsek Kesatuan Pengamanan dan Pengawasan Pelabuhan (KP3) Baubau|Polsek Kawasan Pelabuhan Bau-Bau] siaga",
