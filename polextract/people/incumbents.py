@@ -337,7 +337,7 @@ def _split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
     scan = draft.scan
     marks = (scan.at[k] for k in range(held.first, held.last) if k in scan.at)
     start = next((m.last for m in marks if m.kind == "office" and m.last <= held.last), held.first + 1)
-    if start >= held.last:
+    if start >= held.last or held.unit is not None:
         return None
     given = given_names()
     cut = None

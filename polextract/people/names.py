@@ -140,6 +140,9 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
                 j += 1
                 continue
             break
+        if word == "-" and j > first and scan.glued(j) and lows[j + 1 : j + 2] == [lows[j - 1]] and scan.glued(j + 1):
+            j += 2  # Basik-basik
+            continue
         if word in "-" and j > first and scan.glued(j) and scan.glued(j + 1) and scan.capital(j + 1):
             if j - first > 1 and scan.capital(j + 2) and not is_stop(scan, j + 2):
                 break  # a pair of candidates: Wira Santosa-Bagas Prakoso
@@ -198,7 +201,7 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
             and not _name_after_all(scan, j, low, ranked=ranked, cued=cued, begins=j == first)
         ):
             break
-        if full and j > first and low in degrees and read_after(scan, j).titles:
+        if full and j > first and low in degrees and read_after(scan, j).titles and not _letters_within(scan, j):
             break
         if j > first and low in SETS.branches:
             break
@@ -253,6 +256,21 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
     if not ranked and cued and len(core) == 1 and len(core[0]) < 3:
         initials = True  # Su, Yd: as good as initials
     return j, initials
+
+
+def _letters_within(scan: Scan, j: int) -> bool:
+    """Whether the letters at word `j` that spell a degree are initials, since a name goes on behind them (``Hotma`` *S.P.* ``Turnip``)."""
+    run = read_after(scan, j)
+    letters = "".join(scan.lows[k] for k in range(j, run.last) if scan.words[k].isalpha())
+    return (
+        letters in SETS.short_degrees
+        and len(scan.words[j]) == 1
+        and scan.capital(run.last)
+        and not scan.broken(run.last)
+        and run.last not in scan.at
+        and not is_stop(scan, run.last)
+        and not read_before(scan, run.last).titles
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -234,6 +234,8 @@ def read_aliases(draft: Draft) -> None:
             first -= 1
         if first > 1 and scan.lows[first - 1] == "." and scan.glued(first - 1) and scan.lows[first - 2] in SETS.shortened:
             first -= 2  # Moch. X alias Y
+        if first and scan.lows[first - 1] in SETS.place_types:
+            first = draft.place_end(first, i - 1)  # Kecamatan Cantigi *Wira* alias Bagong
         if first < i and first not in draft.cover:
             add_civilian(draft, first, None, certain=True)
 

@@ -102,7 +102,7 @@ def _is_before(scan: Scan, i: int, last: int, words: tuple[str, ...], kind: str)
         return 0
     if len(words) == 1 and len(words[0]) == 1 and not word.isupper():
         return 0
-    if words[0] in ("r", "tb", "dt", "rr", "rh", "rd", "rp", "rm", "sr", "jro") and not dotted and len(words) == 1:
+    if words[0] in ("r", "tb", "dt", "rr", "rh", "rd", "rp", "rm", "sr") and not dotted and len(words) == 1:
         return 0
     if (
         words[0] in ("mas", "kang", "bang", "gus", "abah", "mbah", "bunda", "ratu", "opu", "mr", "nn", "tn", "ny", "bp")
@@ -217,12 +217,14 @@ def _fits(scan: Scan, i: int, j: int, letters: str, *, certain: bool) -> bool:
     word = scan.words[i]
     if j - i == 1:  # one word without dots: SH, SIK, Sik, MSi
         dotted = j < scan.size and scan.words[j] == "." and scan.glued(j)
+        if letters == "pr":
+            return certain and word == "Pr" and not (dotted and scan.capital(j + 1))  # a priest; Pr. X is a woman
         if letters in SETS.short_degrees and not certain:
             listed = scan.lows[j : j + 2] == [".", ","] and scan.glued(j)  # WIRA SANTOSA SE.,MM
             return (
                 word.isupper()
                 and len(word) > 1
-                and (letters in ("se", "st") or (letters == "sp" and scan.lows[j : j + 1] == [","]))
+                and (letters in SETS.capital_degrees or (letters == "sp" and scan.lows[j : j + 1] == [","]))
                 and (listed or not scan.words[i - 1].isupper())
             )
         if letters in SETS.short_degrees and not word.isupper() and not dotted:
