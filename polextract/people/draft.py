@@ -227,7 +227,7 @@ class Draft:
             if scan.lows[k] == "." and scan.glued(k) and k > 0 and (len(scan.words[k - 1]) == 1 or scan.lows[k - 1] in SETS.shortened):
                 first = k
                 continue
-            if 0 < k < stop - 1 and scan.capital(k - 1) and scan.lows[k] in ("alias", "als", "bin", "binti", "de", "van", "der"):
+            if 0 < k < stop - 1 and scan.capital(k - 1) and scan.lows[k] != "." and scan.lows[k] in SETS.backward:
                 first = k
                 continue
             if not scan.capital(k) or self.blocks(k) or k in scan.at or (first < stop and scan.broken(first)):

@@ -167,6 +167,7 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
                 free = j = k  # a nickname may be any word, behind a form of address perhaps
                 free += lows[k] in SETS.nickname_address and k + 1 < size and scan.capital(k + 1)
                 continue
+            j = _small_father(scan, j)
             break
         if not word[0].isupper():
             break
@@ -271,6 +272,17 @@ def _letters_within(scan: Scan, j: int) -> bool:
         and not is_stop(scan, run.last)
         and not read_before(scan, run.last).titles
     )
+
+
+def _small_father(scan: Scan, j: int) -> int:
+    """The word behind a father's name in small letters (``Rusdi bin`` *kamba* ``(18)``), its particle at word `j`; else `j`."""
+    k = j + 1
+    while k < scan.size and k - j < 4 and scan.words[k].isalpha() and scan.words[k].islower():
+        if scan.lows[k] in common_words() or k in scan.at or scan.broken(k) or scan.lows[k] in SETS.auxiliary or _VERB.match(scan.lows[k]):
+            break
+        k += 1
+    closes = k < scan.size and (scan.lows[k] in ("(", ",", ".") or scan.lows[k] in SETS.auxiliary)
+    return k if scan.lows[j] in SETS.sons and k > j + 1 and (closes or k == j + 2) else j
 
 
 @lru_cache(maxsize=4096)

@@ -81,7 +81,7 @@ def read_aged(draft: Draft) -> None:
             continue
         if scan.lows[i + 2] not in (")", "tahun", "thn", "th", "/", ","):
             continue
-        first = i
+        first = next((k for k in range(i - 2, max(i - 5, 0), -1) if scan.lows[k] in SETS.sons), i)  # Rusdi bin kamba (18)
         while first > 0 and i - first < 9 and (scan.capital(first - 1) or scan.lows[first - 1] in SETS.backward) and not scan.broken(first):
             if scan.lows[first - 1] == "." and not scan.glued(first - 1):
                 break

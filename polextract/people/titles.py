@@ -218,7 +218,7 @@ def _fits(scan: Scan, i: int, j: int, letters: str, *, certain: bool) -> bool:
     if j - i == 1:  # one word without dots: SH, SIK, Sik, MSi
         dotted = j < scan.size and scan.words[j] == "." and scan.glued(j)
         if letters == "pr":
-            return certain and word == "Pr" and not (dotted and scan.capital(j + 1))  # a priest; Pr. X is a woman
+            return word == "Pr" and not scan.capital(j + dotted)  # a priest; Pr. X is a woman
         if letters in SETS.short_degrees and not certain:
             listed = scan.lows[j : j + 2] == [".", ","] and scan.glued(j)  # WIRA SANTOSA SE.,MM
             return (
