@@ -78,7 +78,7 @@ def read_cue(draft: Draft, mark: Mark) -> None:
         role = before or (role if role == "kin" or not named else None)
     if role == "neighbour" and (done := doer(scan, i)):
         role = done  # ditikam temannya, X
-    if role == "neighbour" and scan.lows[mark.last - 1] in SETS.partners and _suspect_before(draft, mark.first):
+    if role == "neighbour" and scan.lows[mark.last - 1] in SETS.partners and follows_suspect(draft, mark.first):
         role = "suspect"
     if role == "driver" and not {"motor", "sepeda"}.isdisjoint(scan.lows[max(mark.first - 5, 0) : mark.first]):
         role = "rider"
@@ -110,7 +110,7 @@ def _kinsman(draft: Draft, i: int) -> int:
     return name.stop + 1 if scan.lows[following.stop] in (",", "(") or scan.lows[following.stop] in SETS.says else 0
 
 
-def _suspect_before(draft: Draft, i: int) -> bool:
+def follows_suspect(draft: Draft, i: int) -> bool:
     """Whether the person named last before word `i`, not far away, is a suspect: the partner of one is another."""
     at, lows = draft.scan.at, draft.scan.lows
     for k in range(i - 1, max(i - 5, -1), -1):
@@ -318,7 +318,7 @@ def add_civilian(draft: Draft, i: int, role: str | None, *, certain: bool, title
             return  # Tekab 308
         if not strong and not listed and (scan.starts[name.first] in draft.offices.units or draft.is_place(name.first, name.last)):
             return
-        own = role == "kin" and scan.lows[i - 1].endswith("nya") and _withheld(scan, name.first)  # suaminya MAR
+        own = role == "kin" and scan.lows[i - 1].endswith("nya") and is_withheld(scan, name.first)  # suaminya MAR
         if name.initials and age is None and not (certain or listed or own or _next_initials(scan, name.stop)):
             return
         if name.initials and age is None and len(name.text) > 3 and not any(k.islower() for k in name.text) and "." not in name.text:
@@ -389,11 +389,11 @@ def _next_initials(scan: Scan, j: int) -> int:
         j += 1
     if j == start or j + 1 >= scan.size or not scan.words[j].isupper() or len(scan.words[j]) > 3 or scan.broken(j):
         return 0
-    closes = scan.lows[j + 1] in (",", ".", "dan", "serta") or (scan.lows[j - 1] != "," and _withheld(scan, j))
+    closes = scan.lows[j + 1] in (",", ".", "dan", "serta") or (scan.lows[j - 1] != "," and is_withheld(scan, j))
     return j if closes and read_name(scan, j, cued=2) else 0
 
 
-def _withheld(scan: Scan, i: int) -> bool:
+def is_withheld(scan: Scan, i: int) -> bool:
     """Whether the capitals at word `i` are no common short form."""
     return scan.lows[i] not in SETS.acronyms and scan.lows[i] not in SETS.no_initials
 
@@ -495,9 +495,14 @@ def share_roles(draft: Draft) -> None:
         last = mention
 
 
+def is_further(scan: Scan, i: int) -> bool:
+    """Whether the name at word `i` is that of one more person: *Satu lagi,* ``B``."""
+    return scan.lows[i - 1] == "," and scan.lows[max(i - 3, 0) : i - 1] in (["satu", "lagi"], ["seorang", "lagi"])
+
+
 def _is_likened(scan: Scan, i: int, *, spoken: bool) -> bool:
     """Whether the name at word `i` is one more of a kind: *Satu lagi,* ``B``; `spoken`: by what he says, too (*Hal senada* … ``B``)."""
-    if scan.lows[max(i - 3, 0) : i] == ["satu", "lagi", ","]:
+    if is_further(scan, i):
         return True
     return spoken and not SETS.likewise.isdisjoint(scan.lows[max(i - 6, 0) : i])
 

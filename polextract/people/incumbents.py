@@ -204,7 +204,7 @@ def _forward(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
             j += scan.lows[j : j + 7].index(",")  # Kepala SMK tempat korban belajar, X
             continue
         if low == "di" and scan.lows[j + 1 : j + 2] and scan.lows[j + 1] in SETS.split_passives:
-            j += 3 if scan.lows[j + 2 : j + 3] == ["oleh"] else 2  # kini di jabat X
+            j += 3 if scan.lows[j + 2 : j + 3] in (["oleh"], ["kepada"], ["pada"]) else 2  # kini di jabat X, di serahkan kepada X
             continue
         if low == "diserah" or (low in SETS.handed and scan.lows[j + 1 : j + 2] in (["kepada"], ["pada"])):
             j += 2
@@ -411,7 +411,7 @@ def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dic
     j, said, steps = held.first - 1, False, 0
     while j >= 0 and steps < 8:
         low = scan.lows[j]
-        if low in SETS.as_office or low in ("salah", "seorang", "sehari") or (low in ("sebelumnya", "semula") and j == held.first - 1):
+        if low in SETS.as_office or low in ("salah", "seorang", "sehari") or (low in SETS.formerly and j == held.first - 1):
             said = True
         elif low not in SETS.before_office:
             break
@@ -426,6 +426,8 @@ def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dic
             if k in holder and j not in by_stop and j + 1 not in by_stop:
                 return holder[k], held
     mark = scan.lows[j] if scan.lows[j] in (",", "(") else ""
+    if not said and scan.lows[j] == "." and scan.capital(j + 1) and steps:
+        return None  # … AKP X, S.H. Untuk Kapolsek Y …
     stop = j if mark or (scan.lows[j] == "." and j in by_stop and len(scan.words[j - 1]) == 1) else j + 1  # Aiptu Wawan S. selaku
     if mark == "," and scan.lows[j - 1] == ")" and (k := draft.before_bracket(j - 1)):
         stop = k
@@ -436,6 +438,8 @@ def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dic
         return _unknown_before(draft, held, stop, said=said, mark=mark, closes=closes, close=steps == 0)
     # A list goes on: X, Kapolsek Y, and the next office is another man's.
     begin = mention.rank.first if mention.rank else mention.name.first
+    while begin and (scan.lows[begin - 1] == "." or scan.lows[begin - 1] in before_words()):
+        begin -= 1  # Camat X Ir. H. Y
     beside = any(0 <= begin - office.last < 4 or 0 <= office.first - mention.name.stop < 4 for office in mention.offices)
     apart = not mark or (mark == "," and (steps or not closes or beside))
     if (

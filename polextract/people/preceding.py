@@ -77,16 +77,25 @@ def role_before(draft: Draft, i: int) -> str | None:
             return None
         mark = scan.at.get(k)
         if mark is not None and mark.kind == "cue" and mark.row["role"] in ("suspect", "victim", "witness", "rider", "driver", "owner"):
-            return mark.row["role"]
+            return _head(draft, k) or mark.row["role"]
         for words, role in told_before().get(scan.lows[k], ()):
             if scan.follow(k, words):
-                return _charged(draft, k, words, i) or role
+                return _head(draft, k) or _charged(draft, k, words, i) or role
         if scan.lows[k] == "dari" and k > i - 6 and draft.speaks_of("drugs"):
             return "suspect"  # sabu dari seseorang bernama X
         for words, role in told.get(scan.lows[k], ()):
             if role != "witness" and scan.follow(k, words):
-                return role
+                return _head(draft, k) or role
     return None
+
+
+def _head(draft: Draft, k: int) -> str | None:
+    """The role of the noun whose clause begins with the passive verb at word `k`: ``tersangka yang`` *ditembak mati* ``adalah X``."""
+    lows = draft.scan.lows
+    if lows[k - 1] != "yang" or not lows[k].startswith(("di", "ter")):
+        return None
+    role = ends_before(draft, k - 1)
+    return role if role in ("suspect", "victim", "witness") else None
 
 
 def _resumes(scan: Scan, i: int) -> bool:

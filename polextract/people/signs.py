@@ -7,7 +7,7 @@ from bisect import bisect_left
 from itertools import compress
 
 from ..layout.outlets import is_outlet
-from .civilians import add_civilian
+from .civilians import add_civilian, follows_suspect, is_further, is_withheld
 from .deeds import deeds, doer
 from .draft import INITIALS, Draft
 from .lexicon import SETS, common_words, functions, given_names, told_after, told_before
@@ -109,26 +109,32 @@ def read_initials(draft: Draft) -> None:
     if not draft.speaks_of("crime"):
         return
     for i in compress(range(scan.size), map(str.isupper, scan.words)):
-        low = scan.lows[i]
-        if (
-            not 1 < len(low) < 4
-            or not low.isalpha()
-            or i in draft.cover
-            or i in scan.at
-            or low in SETS.acronyms
-            or low in SETS.no_initials
-            or low in common_words()
-            or low in functions()
-            or scan.starts[i] in draft.offices.units
-            or scan.glued(i)
-            or (scan.glued(i + 1) and scan.lows[i + 1] not in ",.;")
-            or (scan.capital(i - 1) and not draft.opens(i))
-            or (scan.capital(i + 1) and not scan.broken(i + 1))
-            or scan.heading(i)
-        ):
+        further = is_further(scan, i)
+        if i in draft.cover or len(scan.lows[i]) < 2 - further or not _may_be_initials(draft, i):
             continue
         if role := _deed_beside(draft, i):
             add_civilian(draft, i, role, certain=True)
+        elif further:
+            add_civilian(draft, i, "suspect" if follows_suspect(draft, i) else None, certain=True)
+
+
+def _may_be_initials(draft: Draft, i: int) -> bool:
+    """Whether the few capitals at word `i` stand alone and are no common short form, no function and no unit."""
+    scan, low = draft.scan, draft.scan.lows[i]
+    return (
+        len(low) < 4
+        and low.isalpha()
+        and i not in scan.at
+        and is_withheld(scan, i)
+        and low not in common_words()
+        and low not in functions()
+        and scan.starts[i] not in draft.offices.units
+        and not scan.glued(i)
+        and (not scan.glued(i + 1) or scan.lows[i + 1] in ",.;")
+        and (not scan.capital(i - 1) or draft.opens(i))
+        and (not scan.capital(i + 1) or scan.broken(i + 1))
+        and not scan.heading(i)
+    )
 
 
 def read_deeds(draft: Draft) -> None:
