@@ -175,15 +175,15 @@ class Draft:
             first += 1
         if first == last:
             return False
-        return tuple(scan.lows[first:last]) in self.typed_places() or _in_gazetteer(scan.slice(first, last))
+        return tuple(scan.lows[first:last]) in self.typed_places() or is_known_place(scan.slice(first, last))
 
     def is_parted(self, i: int) -> bool:
         """Whether word `i` is the name of a town that the gazetteer knows by its parts only (``Sangatta`` Utara, ``Kasongan`` Baru)."""
-        return any(_in_gazetteer(f"{self.scan.words[i]} {part}") for part in SETS.place_parts)
+        return any(is_known_place(f"{self.scan.words[i]} {part}") for part in SETS.place_parts)
 
     def place_end(self, first: int, last: int) -> int:
         """Where the longest place name of the gazetteer ends that begins at word `first`, `last` at most; `first` where there is none."""
-        return next((n for n in range(last, first, -1) if _in_gazetteer(self.scan.slice(first, n))), first)
+        return next((n for n in range(last, first, -1) if is_known_place(self.scan.slice(first, n))), first)
 
     def name_start(self, known: int, first: int, last: int) -> int:
         """Where a name begins whose last word `known` is a common name, behind the institution at ``[first, last)``: a word earlier, if
@@ -192,7 +192,7 @@ class Draft:
         scan, k = self.scan, known - 1
         if known != last - 1 or k <= first or scan.lows[k] in common_words() or scan.words[k].isupper():
             return known
-        if scan.lows[k - 1] in SETS.no_person_after or scan.lows[k - 1] in SETS.place_types or _in_gazetteer(scan.words[k]):
+        if scan.lows[k - 1] in SETS.no_person_after or scan.lows[k - 1] in SETS.place_types or is_known_place(scan.words[k]):
             return known
         return k
 
@@ -295,7 +295,7 @@ class Draft:
 
 
 @lru_cache(maxsize=8192)
-def _in_gazetteer(name: str) -> bool:
+def is_known_place(name: str) -> bool:
     from ..places.gazetteer import lookup
 
     return bool(lookup(name))

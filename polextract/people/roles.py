@@ -70,6 +70,8 @@ def _by_words(draft: Draft, group: Group, held: list[Held], roles: list[str | No
     physician = any(t in _PHYSICIAN or t.startswith("Sp") for t in group.titles())
     figure = "figure" in roles
     for role in ("expert", "other", "suspect", "victim", "witness"):
+        if role == "witness" and role in roles and any(m.role == "owner" for m in group.mentions) and _owns(draft, group):
+            return "victim"
         if role in roles and not (figure and role == "witness"):
             return "expert" if role == "witness" and physician else role
     return "expert" if physician else "civilian" if figure else None  # an elder, a preacher

@@ -9,7 +9,7 @@ from itertools import compress
 from ..layout.outlets import is_outlet
 from .civilians import add_civilian, follows_suspect, is_further, is_withheld
 from .deeds import deeds, doer
-from .draft import INITIALS, Draft
+from .draft import INITIALS, Draft, is_known_place
 from .lexicon import SETS, common_words, functions, given_names, told_after, told_before
 from .names import Name, is_stop, read_name
 from .preceding import role_just_before
@@ -44,6 +44,21 @@ def read_titled(draft: Draft) -> None:
         if name and not initials and (len(name.text) > 2 or name.initials) and scan.starts[name.first] not in draft.offices.units:
             draft.add(name)
             last = name.stop
+
+
+def read_households(draft: Draft) -> None:
+    """The heads of households in a list of those that a fire or a flood has hit: ``1. Kel.`` *Wira Santosa*."""
+    scan = draft.scan
+    if not draft.speaks_of("owned"):
+        return
+    for i in scan.triggers["place"]:
+        numbered = i > 1 and scan.words[i - 2].isdigit() and scan.lows[i - 1] in (".", ")") and scan.broken(i - 2)
+        if scan.words[i] != "Kel" or not (numbered or scan.broken(i)):
+            continue
+        first = i + 1 + (scan.lows[i + 1 : i + 2] == ["."])
+        name = read_name(scan, first, cued=True) if scan.capital(first) else None
+        if name and not name.initials and name.last - name.first > 1 and (bool(name.titles) or not is_known_place(scan.slice(name.first, name.last))):
+            draft.add(name, role="owner")
 
 
 def read_degreed(draft: Draft) -> None:
