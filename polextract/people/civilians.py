@@ -219,7 +219,7 @@ def _behind(draft: Draft, mark: Mark) -> None:
     aged = before == ")" and draft.before_bracket(j - 1) > 0  # Wira Santosa (43) terdakwa kasus ini
     if not j:
         return
-    beside = aged or (scan.capital(j - 1) and not scan.broken(j) and _speaks_soon(draft, mark.last))  # Wira Santosa kuasa hukum X mengaku
+    beside = aged or (scan.capital(j - 1) and not scan.broken(j) and (_speaks_soon(draft, mark.last) or _is_object(draft, j)))  # Wira Santosa kuasa hukum X mengaku
     if before not in SETS.before_cue and before not in SETS.counts and not one_of and not beside:
         return
     if scan.capital(j) and named not in ("civilian", "figure") and not beside:
@@ -291,6 +291,18 @@ def _speaks_soon(draft: Draft, i: int) -> bool:
         if not scan.words[k].isalpha() or k in scan.at or scan.broken(k):
             return False
     return False
+
+
+def _is_object(draft: Draft, j: int) -> bool:
+    """Whether the capitals before word `j` are a name behind a preposition: ``disita dari`` *Wira Santosa* ``pemilik kios``."""
+    scan, first = draft.scan, draft.run_back(j)
+    return (
+        first is not None
+        and j - first > 1
+        and scan.lows[first - 1] in ("dari", "oleh", "kepada", "terhadap", "milik")
+        and not draft.is_place(first, j)
+        and not draft.is_place(first, first + 1)
+    )
 
 
 def add_civilian(draft: Draft, i: int, role: str | None, *, certain: bool, title_case: bool = False, naming: bool = False) -> None:

@@ -78,6 +78,8 @@ def _read(scan: Scan, i: int, *, ranked: bool, cued: int) -> Name | None:
         last, initials = _core(scan, first, ranked=ranked, cued=cued)
     if last == first or _is_site(scan, last):
         return None
+    if initials and scan.glued(first) and scan.lows[first - 1] == "-":
+        return None  # the end of a short form: TRuK-F
     _, stop, degrees = read_after(scan, last)
     text = scan.words[first] if last - first == 1 else _clean(scan, first, last)
     return _new(Name, (first, last, stop, titles + degrees, initials, text))
@@ -117,7 +119,7 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
     size = min(size, i + 25)  # no name is longer, and the cost stays linear
     while j < size:
         word, low = words[j], lows[j]
-        if j > first and j in breaks and not runs_on(scan, j) and (j != free or scan.paragraph(j)):
+        if j > first and j in breaks and (j != free or scan.paragraph(j)) and (not runs_on(scan, j) or low in scan.small):
             break
         if _plain(low) and j not in at:  # the common case first
             if not word[0].isupper():
