@@ -18,60 +18,69 @@ _ACTS = re.compile(r"(?:me[a-z]{5,}|ber[a-z]{4,})$")
 
 
 def attach_offices(draft: Draft) -> None:
-    scan = draft.scan
+    """Give each office of the draft to its holders, and each officer without one the unit that the text ties them to."""
     by_stop = {m.name.stop: m for m in draft.mentions.values()}
     holder: dict[int, Mention] = {}
     for held in draft.held:
-        before = scan.lows[held.first - 1] if held.first else ""
-        found = _forward(draft, held)
-        apposed = before in (",", "(") and not held.bare
-        if (
-            found is None
-            and held.kind == "area"
-            and not held.bare
-            and (read_after(scan, held.last).titles or _begins_with_place(draft, held))
-        ):
-            found = _split(draft, held)  # Kades Pakkana *Wira Santosa*, S.Sos
-        if found is None and apposed:
-            found = _backward(draft, held, by_stop, holder)
-        if found is None and held.kind in ("area", "body", "post") and not held.bare:
-            found = _split(draft, held)
-        if found is None and not apposed:
-            found = _backward(draft, held, by_stop, holder)
-        if found is None:
-            found = _referred(draft, held)
+        found = _holder(draft, held, by_stop, holder)
         if found is None:
             continue
         mention, office = found
+        before = draft.scan.lows[held.first - 1] if held.first else ""
         if before in SETS.for_another and not _may_hold(mention, office, held.first, by_stop):
             continue
         if office.force in ("gov", "other") and mention.role is None:
             mention.role = role_just_before(draft, office.first)
-        after = scan.lows[office.last : office.last + 3]
-        if (
-            before in SETS.former
-            or (mention.start > scan.starts[office.first] and ("sebelumnya" in after[:2] or after[:1] == ["lama"]))
-            or office.kind == "member"
-            or "pernah" in scan.lows[max(office.first - 4, 0) : office.first]
-        ):
+        if _is_past(draft.scan, mention, office, before):
             mention.tied = mention.tied or office
             continue
         holder[office.last] = mention
-        for one in (mention, _coordinate(draft, mention, office, by_stop)):
-            if one is not None and office not in one.offices:
-                one.offices.append(office)
-        replaced = before in SETS.as_office and not SETS.replaced.isdisjoint(scan.lows[office.last : mention.name.first])
+        _give(office, mention, _coordinate(draft, mention, office, by_stop), _colleague(draft, mention, office))
+        replaced = before in SETS.as_office and not SETS.replaced.isdisjoint(draft.scan.lows[office.last : mention.name.first])
         left = _backward(draft, held, by_stop, holder) if replaced else None  # X, yang menjabat Kapolda Y, digantikan Z
-        if left is not None and left[0] is not mention and office not in left[0].offices:
-            left[0].offices.append(office)
-        for other in _handover(draft, office, mention):
-            if office not in other.offices:
-                other.offices.append(office)
+        if left is not None and left[0] is not mention:
+            _give(office, left[0])
+        _give(office, *_handover(draft, office, mention))
     for mention in draft.mentions.values():
         if mention.rank is not None and not mention.offices and mention.tied is None:
             mention.tied = _serves(draft, mention)
-    for i in scan.triggers["swap"]:
+    for i in draft.scan.triggers["swap"]:
         _swap(draft, i)
+
+
+def _give(office: Held, *holders: Mention | None) -> None:
+    """Add an office to those who hold it and lack it still."""
+    for mention in holders:
+        if mention is not None and office not in mention.offices:
+            mention.offices.append(office)
+
+
+def _holder(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dict[int, Mention]) -> tuple[Mention, Held] | None:
+    """Who holds an office, and the office as it is with their name cut off."""
+    if found := _forward(draft, held):
+        return found
+    apposed = held.first > 0 and draft.scan.lows[held.first - 1] in (",", "(") and not held.bare
+    placed = held.kind == "area" and not held.bare and (read_after(draft.scan, held.last).titles or _begins_with_place(draft, held))
+    if placed and (found := _split(draft, held)):
+        return found  # Kades Pakkana *Wira Santosa*, S.Sos
+    if apposed and (found := _backward(draft, held, by_stop, holder)):
+        return found
+    if held.kind in ("area", "body", "post") and not held.bare and (found := _split(draft, held)):
+        return found
+    if not apposed and (found := _backward(draft, held, by_stop, holder)):
+        return found
+    return _referred(draft, held)
+
+
+def _is_past(scan: Scan, mention: Mention, office: Held, before: str) -> bool:
+    """Whether an office is one held no more, or no office but a tie (``anggota Polsek X``)."""
+    after = scan.lows[office.last : office.last + 2]
+    return (
+        before in SETS.former
+        or (mention.start > scan.starts[office.first] and ("sebelumnya" in after or after[:1] == ["lama"]))
+        or office.kind == "member"
+        or "pernah" in scan.lows[max(office.first - 4, 0) : office.first]
+    )
 
 
 def _referred(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
@@ -103,6 +112,18 @@ def _coordinate(draft: Draft, mention: Mention, office: Held, by_stop: dict[int,
         return None
     other = by_stop.get(mention.rank.first - 1) if draft.scan.lows[mention.rank.first - 1] == "dan" else None
     return other if other is not None and other.rank is not None else None
+
+
+def _colleague(draft: Draft, mention: Mention, office: Held) -> Mention | None:
+    """The second of two judges or prosecutors behind one office: ``hakim anggota X dan`` *Y*."""
+    k = mention.name.stop
+    if office.force != "gov" or office.kind != "alone" or mention.name.first < office.last or draft.scan.lows[k : k + 1] != ["dan"]:
+        return None
+    other = draft.mentions.get(k + 1) or next((draft.cover[j] for j in range(k + 1, k + 4) if j in draft.cover), None)
+    if other is None:
+        name = read_name(draft.scan, k + 1, cued=True)
+        other = name and name.titles and draft.add(name)
+    return other if other and other.rank is None and not other.offices else None
 
 
 def _serves(draft: Draft, mention: Mention) -> Held | None:
