@@ -219,7 +219,9 @@ def _behind(draft: Draft, mark: Mark) -> None:
     aged = before == ")" and draft.before_bracket(j - 1) > 0  # Wira Santosa (43) terdakwa kasus ini
     if not j:
         return
-    beside = aged or (scan.capital(j - 1) and not scan.broken(j) and (_speaks_soon(draft, mark.last) or _is_object(draft, j)))  # Wira Santosa kuasa hukum X mengaku
+    beside = aged or (
+        scan.capital(j - 1) and not scan.broken(j) and (_speaks_soon(draft, mark.last) or _is_object(draft, j))
+    )  # Wira Santosa kuasa hukum X mengaku
     if before not in SETS.before_cue and before not in SETS.counts and not one_of and not beside:
         return
     if scan.capital(j) and named not in ("civilian", "figure") and not beside:

@@ -170,7 +170,9 @@ class Group:
             if one[0] == other[0] and len(one) != len(other) and same_name(one, other):
                 return mention.age is None or self.age() is None or mention.age == self.age()  # Yosina alias Mama Yos, Yosina Mandacan
         nickname = len(words) == 1 and len(words[0]) > 2 and bool(mention.name.titles) and self.words[0].startswith(words[0])  # Pak Yos
-        if not (nickname or same_name(words, self.words) or self._is_misspelt(mention, words)) or (words[0] != self.words[0] and self._wife != _is_wife(mention)):
+        if not (nickname or same_name(words, self.words) or self._is_misspelt(mention, words)) or (
+            words[0] != self.words[0] and self._wife != _is_wife(mention)
+        ):
             return False
         rank = self.rank()
         if rank and mention.rank and rank.row["abbreviation"] != mention.rank.row["abbreviation"]:
@@ -179,7 +181,6 @@ class Group:
             )
         age = self.age()
         return age is None or mention.age is None or age == mention.age
-
 
     def _is_misspelt(self, mention: Mention, words: tuple[str, ...]) -> bool:
         """Whether a mention with the same rank has one other letter in one of the words of the name: *Yulius Dehen, Yulius Dehin*."""

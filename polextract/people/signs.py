@@ -57,7 +57,12 @@ def read_households(draft: Draft) -> None:
             continue
         first = i + 1 + (scan.lows[i + 1 : i + 2] == ["."])
         name = read_name(scan, first, cued=True) if scan.capital(first) else None
-        if name and not name.initials and name.last - name.first > 1 and (bool(name.titles) or not is_known_place(scan.slice(name.first, name.last))):
+        if (
+            name
+            and not name.initials
+            and name.last - name.first > 1
+            and (bool(name.titles) or not is_known_place(scan.slice(name.first, name.last)))
+        ):
             draft.add(name, role="owner")
 
 
