@@ -178,7 +178,7 @@ def _extent(scan: Scan, first: int, *, ranked: bool, cued: int) -> int:
 
 def _past_mark(scan: Scan, first: int, j: int, *, ranked: bool) -> int:
     """The word behind the mark at word `j` that belongs to the name from word `first` (``M. Wira``, ``Basik-basik``), or 0."""
-    words, lows, word = scan.words, scan.lows, scan.words[j]
+    lows, word = scan.lows, scan.words[j]
     if j == first:
         return 0
     if word == ".":
@@ -219,7 +219,7 @@ def _past_particle(scan: Scan, j: int, limit: int) -> int:
 
 def _ends(scan: Scan, first: int, j: int, *, ranked: bool, cued: int, nickname: bool, full: bool) -> bool:
     """Whether a name that begins at word `first` ends before the capitalised word `j`, or has not begun there."""
-    words, lows, word, low = scan.words, scan.lows, scan.words[j], scan.lows[j]
+    lows, word, low = scan.lows, scan.words[j], scan.lows[j]
     begins, following = j == first, scan.words[j + 1] if j + 1 < scan.size else ""
     mark = scan.at.get(j)
     if mark is not None and mark.kind != "cue":

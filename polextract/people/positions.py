@@ -210,9 +210,9 @@ class Offices:
         scan, j = self.scan, held.last
         if self._bracketed(j) and scan.words[j + 1].isupper():
             j += 3  # Ketua Badan Permusyawaratan Desa (BPD) Cemara
-        if scan.words[mark.first][0].islower() and not scan.capital(j):
-            if not (j < scan.size and (scan.lows[j] in SETS.address or scan.lows[j] in SETS.naming)):
-                return None  # but: kepala dusun berinisial GFT
+        announced = j < scan.size and (scan.lows[j] in SETS.address or scan.lows[j] in SETS.naming)  # kepala dusun berinisial GFT
+        if scan.words[mark.first][0].islower() and not scan.capital(j) and not announced:
+            return None
         if held.office not in ("Ketua RT", "Ketua RW"):
             stop = self._place_words(j)
             return held._replace(last=stop, bare=stop == j)
