@@ -71,6 +71,11 @@ def read_cue(draft: Draft, mark: Mark) -> None:
         return
     if comma and not named and role in ("kin", "neighbour", "person") and is_adverbial(scan, mark.first) and opens_clause(draft, i):
         return  # Usai membakar istrinya, X melarikan diri
+    if role == "kin" and lows[mark.last - 1] in SETS.parties and not comma and not naming and i == mark.last:
+        several = lows[mark.first] in ("keluarga", "pihak")  # a family has no name of its own: it is that of the victim
+        child = lows[mark.first] == "anak" and scan.words[i].isupper() and len(scan.words[i]) < 4  # anak korban MRA (UU 11/2012)
+        if several or child:
+            role = "victim" if lows[mark.last - 1] == "korban" else "suspect"
     if role in ("suspect", "victim") and ends_before(draft, mark.first) in ("kin", "neighbour", "other"):
         return  # istri korban, penasihat hukum terdakwa: the name is that of the wife, the lawyer
     if role in ("person", "civilian", "kin"):

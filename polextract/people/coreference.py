@@ -283,7 +283,7 @@ def _spell_out(groups: list[Group]) -> list[Group]:
                 for o in owners
                 if not SETS.aliases.isdisjoint(o.words)
                 or "suspect" in (r := {m.role for m in o.mentions})
-                or ("suspect" in told and r == {None})
+                or ("suspect" in told and r <= {None, "kin", "civilian", "neighbour"})
             ]
         if len(owners) == 1 and (group.age() is None or owners[0].age() in (None, group.age())):
             for mention in group.mentions:

@@ -26,8 +26,8 @@ _BYLINE = re.compile(
 _SIGNED = re.compile(r"(?m)^[ \t]*(?:[A-Z][\w.']+[ ]){1,4}[-–|] ?[A-Za-z]{4,20}(?=[ \t]*\n+[ \t]*[A-Z]\w{3,5},? \d)")
 _CREDIT = re.compile(r"\([^()\n]{0,90}\)")
 _AGE = re.compile(
-    r"[ ]*[(\[,][ ]*(?:(?:[LP]k?|laki-laki|perempuan|pria|wanita)[/, ]+)?(?:usia |umur |berusia |berumur )?(\d{1,3})"
-    r"[ ]*(?:[Tt]ahun|thn|th|thun|tahum)?[ ]*\.?[ ]*(?=[)\],;]|$|\n|/(?! ?\d))"
+    r"[ ]*[(\[,][ ]*(?:(?:[LPlp][kr]?|laki-laki|perempuan|pria|wanita)[/, ]+)?(?:usia |umur |berusia |berumur )?(\d{1,3})"
+    r"[ ]*(?:[Tt]ahun|thn|th|thun|tahum)?[ ]*\.?[ ]*(?=[)\],;]| asal |$|\n|/(?! ?\d))"
 )
 _AGE_AFTER = re.compile(
     r"[ ,]{0,2}\(?(?:yang )?(?:berusia|berumur|usia|umur)[ ]*(\d{1,3})(?:[ ]*(?:tahun|thn|th))?\)?"
@@ -148,6 +148,8 @@ class Draft:
         """The name behind a rank."""
         scan = self.scan
         j = rank.last
+        if scan.lows[j : j + 2] == [",", "."]:
+            j += 2  # IPTU,. Wira Santosa
         if j + 1 < scan.size and scan.lows[j] == "," and scan.capital(j + 1) and j + 1 not in scan.at and not is_stop(scan, j + 1):
             j += 1  # AKP, Wira Santosa
         if j >= scan.size or scan.paragraph(j):

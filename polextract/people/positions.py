@@ -452,6 +452,7 @@ class Offices:
             elif (
                 (low in ("/", "-") and code and j + 1 < scan.size and scan.glued(j + 1))
                 or (low == "-" and code and j + 1 < scan.size and scan.words[j + 1].isdigit())
+                or (scan.words[j].isupper() and code and scan.lows[j - 1] == "/" and scan.glued(j))
                 or (scan.capital(j) and common.get(low) in (None, "place") and not read_before(scan, j).titles)
             ):
                 j += 1

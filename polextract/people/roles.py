@@ -255,7 +255,7 @@ def _sharpen(draft: Draft, mention: Mention) -> str | None:
         return mention.role  # menurut X, Y dipukul
     role = _told_of(draft, mention.name.stop)
     if mention.role == "witness":
-        return "victim" if role == "victim" else "witness"
+        return role if role in ("victim", "suspect") else "witness"
     if role:
         return role
     if mention.role in (None, "civilian", "kin"):

@@ -15,8 +15,11 @@ from .names import Name, is_stop, read_name
 from .preceding import role_just_before
 from .titles import before_words, read_after, read_before
 
-# X, 34, of a newspaper that gives the bare number.
-_BARE_AGE = re.compile(r",(?= ?[1-9]\d,)")
+# X, 34, of a newspaper that gives the bare number; X, lk, 34, of a police report.
+_BARE_AGE = re.compile(r",(?= ?(?:[1-9]\d,|(?:lk|pr|laki-laki|perempuan|pria|wanita)[,/]? ?[1-9]\d\b))")
+
+
+_SEXES = frozenset(("lk", "pr", "laki", "perempuan", "pria", "wanita"))
 
 
 def read_titled(draft: Draft) -> None:
@@ -97,9 +100,10 @@ def read_aged(draft: Draft) -> None:
     commas = [k - 2 for k in scan.triggers["years"] if scan.words[k - 2] == ","]
     bare = [i for match in _BARE_AGE.finditer(scan.folded) if scan.starts[i := bisect_left(scan.starts, match.start())] == match.start()]
     for i in (*brackets, *commas, *bare):
-        if not 0 < i < scan.size - 2 or not scan.words[i + 1].isdigit() or len(scan.words[i + 1]) > 2:
+        sexed = scan.lows[i + 1 : i + 2] and scan.lows[i + 1] in _SEXES  # X, lk, 34
+        if not 0 < i < scan.size - 2 or not (sexed or (scan.words[i + 1].isdigit() and len(scan.words[i + 1]) < 3)):
             continue
-        if scan.lows[i + 2] not in (")", "tahun", "thn", "th", "/", ","):
+        if not sexed and scan.lows[i + 2] not in (")", "tahun", "thn", "th", "/", ","):
             continue
         first = next((k for k in range(i - 2, max(i - 5, 0), -1) if scan.lows[k] in SETS.sons), i)  # Rusdi bin kamba (18)
         while first > 0 and i - first < 9 and (scan.capital(first - 1) or scan.lows[first - 1] in SETS.backward) and not scan.broken(first):
@@ -119,7 +123,7 @@ def read_aged(draft: Draft) -> None:
             continue
         if any(unit.start < scan.starts[i] <= unit.end + 1 for unit in draft.context.units):
             continue  # Polsek Kuaro (66): a count
-        if scan.lows[i + 2] != "," or name.initials or (scan.lows[first] in given_names() and not draft.is_place(first, i)):
+        if sexed or scan.lows[i + 2] != "," or name.initials or (scan.lows[first] in given_names() and not draft.is_place(first, i)):
             add_civilian(draft, first, role_just_before(draft, first) or _kin_of(draft, first), certain=True)
 
 
