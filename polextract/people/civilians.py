@@ -41,6 +41,8 @@ def read_cue(draft: Draft, mark: Mark) -> None:
         elif role == "victim" and low in SETS.victim_states and not scan.capital(i):
             named = True  # korban selamat, X
         elif i in at and at[i].kind == "cue" and not scan.capital(i):
+            if role in ("neighbour", "kin") and low.startswith(("di", "belum")) and at[i].row["role"] in TOLD:
+                role, named = at[i].row["role"], True  # rekannya belum ditemukan, yaitu X
             i = at[i].last
             continue
         else:
@@ -71,7 +73,7 @@ def read_cue(draft: Draft, mark: Mark) -> None:
         return
     if comma and not named and role in ("kin", "neighbour", "person") and is_adverbial(scan, mark.first) and opens_clause(draft, i):
         return  # Usai membakar istrinya, X melarikan diri
-    if role == "kin" and lows[mark.last - 1] in SETS.parties and not comma and not naming and i == mark.last:
+    if role == "kin" and lows[mark.last - 1] in SETS.parties and not comma and i == mark.last:
         several = lows[mark.first] in ("keluarga", "pihak")  # a family has no name of its own: it is that of the victim
         child = lows[mark.first] == "anak" and scan.words[i].isupper() and len(scan.words[i]) < 4  # anak korban MRA (UU 11/2012)
         if several or child:
@@ -258,6 +260,8 @@ def _behind(draft: Draft, mark: Mark) -> None:
     if first and named in TOLD and (scan.lows[first - 1] in SETS.says or scan.lows[first - 1] in SETS.said):
         return  # kata X, tersangka ...: the cue begins what X says
     known = next((draft.cover[k] for k in range(first, j) if k in draft.cover), None)
+    if known is None and j - 1 in draft.within:  # X, M.Si yang menjadi salah satu korban
+        known = next((m for m in draft.mentions.values() if m.name.stop == j), None)
     if known is not None:
         if known.rank is None:
             apposed = role in TOLD and not SETS.apposing.isdisjoint(scan.lows[j : mark.first])
