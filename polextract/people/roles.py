@@ -120,7 +120,7 @@ def _is_child(group: Group) -> bool:
 def _charged(draft: Draft, mention: Mention) -> bool:
     """Whether somebody with a rank is called a suspect or a defendant: ``tersangka`` *Bripka X*."""
     begin = mention.rank.first if mention.rank else mention.name.first
-    return any(low in SETS.charged for low in draft.scan.lows[max(begin - 3, 0) : begin]) and mention.role == "suspect"
+    return begin > 0 and draft.scan.lows[begin - 1] in SETS.charged
 
 
 def _retired(draft: Draft, mention: Mention) -> bool:

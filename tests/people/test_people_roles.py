@@ -124,6 +124,31 @@ STORIES = [
         {"Maruli Tampubolon": "expert", "Ahmad Syarif": "other", "Lilis Kurnia": "other"},
     ),
     ("Tersangka kasus pembunuhan, Rudi Hartawan (26), ditangkap di Bekasi.", {"Rudi Hartawan": "suspect"}),
+    (
+        "Kebakaran melanda. Yang terbakar:\n1. Kel. Hendrik Latuma.\n2. Kel. Stenly Hua.\nMenurut saksi, Hendrik Latuma (47), api dari dapur.",
+        {"Hendrik Latuma": "victim", "Stenly Hua": "victim"},
+    ),
+    ("Tersangka yang ditembak mati adalah DPL alias Ucok (24). Pencurian itu terjadi Senin.", {"DPL alias Ucok": "suspect"}),
+    ("Korban yang ditemukan di rawa bernama Kosmas Yolman. Saksi memanggil polisi, mayat dibawa.", {"Kosmas Yolman": "victim"}),
+    (
+        "Pencurian marak. Seorang pria, MSH alias Cak Sul (27), nyaris tewas diamuk massa setelah menuntun motor.",
+        {"MSH alias Cak Sul": "suspect"},
+    ),
+    ("Balita KZ (3) dibawa kabur pengasuhnya. Pelaku penculikan ditangkap.", {"KZ": "victim"}),
+    ("Bripka LOS dilaporkan ke Propam. Oknum polisi itu diperiksa bersama empat saksi.", {"LOS": "officer"}),
+    ("Penyidik menahan tersangka Bripka LOS kemarin.", {"LOS": "suspect"}),
+    (
+        "Salah satu orator, Yosina Kalam mendesak Bupati keluar. Korban pembakaran, pelaku dan saksi diperiksa.",
+        {"Yosina Kalam": "civilian"},
+    ),
+    ("Zulfan (38), warga Talang Benih itu masuk ke jurang. Kecelakaan terjadi pagi hari.", {"Zulfan": "victim"}),
+    ("Pihak keluarga korban FM (13) merasa dirugikan atas penganiayaan itu.", {"FM": "victim"}),
+    ("Wisatawan hanyut. Satu rekannya belum ditemukan, yaitu Umbu Rihi (29).", {"Umbu Rihi": "victim"}),
+    (
+        "Akun diretas pelaku. Kepala Dinas Perikanan Lebak Drs. Iman Suhardi, M.Si yang menjadi salah satu korban mengaku akunnya raib.",
+        {"Iman Suhardi": "victim"},
+    ),
+    ("Polisi menahan SLN (30) soal arisan. Tak hanya SLN, suaminya MAR yang menampung uang turut dilaporkan.", {"MAR": "suspect"}),
     ("Polisi menahan tersangka penganiayaan, Budi Santoso (31).", {"Budi Santoso": "suspect"}),
     ("Terdakwa pembunuhan terhadap Sri Lestari (40) divonis.", {"Sri Lestari": "victim"}),
 ]
