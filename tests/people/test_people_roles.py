@@ -125,7 +125,7 @@ STORIES = [
     ),
     ("Tersangka kasus pembunuhan, Rudi Hartawan (26), ditangkap di Bekasi.", {"Rudi Hartawan": "suspect"}),
     (
-        "Kebakaran melanda. Yang terbakar:\n1. Kel. Hendrik Latuma.\n2. Kel. Stenly Hua.\nMenurut saksi, Hendrik Latuma (47), api dari dapur.",
+        "Kebakaran melanda. Terbakar:\n1. Kel. Hendrik Latuma.\n2. Kel. Stenly Hua.\nKata saksi, Hendrik Latuma (47), api dari dapur.",
         {"Hendrik Latuma": "victim", "Stenly Hua": "victim"},
     ),
     ("Tersangka yang ditembak mati adalah DPL alias Ucok (24). Pencurian itu terjadi Senin.", {"DPL alias Ucok": "suspect"}),
