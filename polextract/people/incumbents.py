@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from .draft import Draft, Mention
+from .draft import Draft, Mention, is_known_place
 from .lexicon import SETS, common_words, functions, given_names, least_ranks
 from .names import Name, read_name, runs_on
 from .positions import Held
@@ -59,7 +59,10 @@ def _holder(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dict[
     """Who holds an office, and the office as it is with their name cut off."""
     if found := _forward(draft, held):
         return found
-    apposed = held.first > 0 and draft.scan.lows[held.first - 1] in (",", "(") and not held.bare
+    before = draft.scan.lows[held.first - 1] if held.first else ""
+    if before in ("menjabat", "selaku") and held.kind == "area" and (found := _backward(draft, held, by_stop, holder)):
+        return found  # rumah Wira, yang menjabat Lurah Hilir Sper
+    apposed = before in (",", "(") and not held.bare
     placed = held.kind == "area" and not held.bare and (read_after(draft.scan, held.last).titles or _begins_with_place(draft, held))
     if placed and (found := _split(draft, held)):
         return found  # Kades Pakkana *Wira Santosa*, S.Sos
@@ -369,12 +372,17 @@ def _split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
     if held.kind in ("area", "post"):
         if draft.is_place(start, held.last):
             return None
+        if held.last - start > 1 and scan.lows[start] in given and not is_known_place(scan.words[start]):
+            cut = start  # Kepala Distrik *Yohanis* Urbon
+    if cut is None and held.kind in ("area", "post"):
         while start < held.last - 1 and (not scan.capital(start) or scan.lows[start] in SETS.courts or scan.lows[start - 1] == "("):
             start += 1  # JPU *Kejari* Sleman Wira Santosa
         cut = next((k for k in range(held.last - 1, start, -1) if scan.capital(k) and draft.is_place(start, k)), None)
     if cut is None:
         cut = next((k for k in range(start, held.last) if scan.lows[k] in given and not _of_site(draft, k)), None)
         cut = cut and draft.name_start(cut, start, held.last)
+        if cut == start + 1 and held.office in ("Bupati", "Wali Kota", "Gubernur") and not draft.is_place(start, cut):
+            cut = start  # no regency of that name: Bupati *Sawung Rianto*
     first = _after_institution(draft, start, held.last) if held.kind == "body" else None
     if first is not None and (cut is None or (first < cut and not (first == cut - 1 and draft.is_parted(first)))):
         cut = first  # but: Samsat Kasongan *Dewi Santosa*
@@ -533,6 +541,8 @@ def _handover(draft: Draft, held: Held, first: Mention) -> list[Mention]:
         ends = [b for b in range(start, k) if scan.lows[b] == "." and len(scan.words[b - 1]) > 4 and not scan.glued(b + 1)]
         if ends and not low.endswith("nya") and not (len(ends) == 1 and scan.lows[ends[0] + 1] in SETS.refers_back):
             break
+        if low.endswith("nya") and any(start < m.first < k for m in draft.ranks.values()):
+            break  # whose successor: that of the one named since
         if low == "menggantikan":
             if any(o.first > held.last and o.last <= k for o in draft.held):
                 continue

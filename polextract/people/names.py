@@ -121,6 +121,8 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
     if len(words[i]) > 3 and j - i < 3 and not (j - i == 1 and words[i].isupper()):
         return j, False  # the common case: the first word is no initial
     core = [w for w in words[i:j] if w.isalpha() or "'" in w]
+    if not core:
+        return i, False  # R2, R4: kinds of vehicle
     if len(core) == 1 and len(core[0]) == 4 and core[0].isupper() and not ranked and _NO_VOWEL.match(core[0]):
         return j, True  # MNRF
     initials = _are_initials(core)

@@ -422,6 +422,9 @@ class Offices:
             if low in ("/", "-") and j > start and j + 1 < scan.size and (scan.capital(j + 1) or scan.words[j + 1].isdigit()):
                 j += 1
                 continue
+            if low == "-" and j > start and scan.glued(j) and scan.glued(j + 1) and scan.lows[j + 1][:3] == scan.lows[j - 1][:3]:
+                j += 2  # Bala-balakang
+                continue
             if (
                 scan.capital(j)
                 and not (typed and j == start)

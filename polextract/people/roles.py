@@ -24,8 +24,10 @@ def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> 
         return "military" if force == "tni" else "officer"
     if told := next((role for role in cued if role in ("suspect", "victim")), None):
         return "victim" if _is_child(group) else told
-    if (held or any(m.tied for m in group.mentions)) and any(_accused(draft, m) for m in group.mentions):
+    if (held or any(m.tied for m in group.mentions)) and any(_accused(draft, m) or _charged(draft, m) for m in group.mentions):
         return "suspect"
+    if any(m.role == "owner" for m in group.mentions) and _owns(draft, group):
+        return "victim"  # a village head, a witness
     if role := _by_office(draft, group, held):
         return role
     roles = _told(draft, group)
@@ -70,8 +72,6 @@ def _by_words(draft: Draft, group: Group, held: list[Held], roles: list[str | No
     physician = any(t in _PHYSICIAN or t.startswith("Sp") for t in group.titles())
     figure = "figure" in roles
     for role in ("expert", "other", "suspect", "victim", "witness"):
-        if role == "witness" and role in roles and any(m.role == "owner" for m in group.mentions) and _owns(draft, group):
-            return "victim"
         if role in roles and not (figure and role == "witness"):
             return "expert" if role == "witness" and physician else role
     return "expert" if physician else "civilian" if figure else None  # an elder, a preacher
@@ -118,9 +118,20 @@ def _is_child(group: Group) -> bool:
 
 
 def _charged(draft: Draft, mention: Mention) -> bool:
-    """Whether somebody with a rank is called a suspect or a defendant: ``tersangka`` *Bripka X*."""
+    """Whether somebody with a rank or an office is called a suspect: ``tersangka`` *Bripka X*, ``tiga terdakwa ialah Kanit A`` *Iptu X*."""
+    lows = draft.scan.lows
     begin = mention.rank.first if mention.rank else mention.name.first
-    return begin > 0 and draft.scan.lows[begin - 1] in SETS.charged
+    if begin > 0 and lows[begin - 1] in SETS.charged:
+        return True
+    for k in range(begin - 1, max(begin - 40, 0), -1):
+        low = lows[k]
+        if low in SETS.listing:
+            return not SETS.charged.isdisjoint(lows[max(k - 8, 0) : k]) and SETS.says.isdisjoint(lows[max(k - 8, 0) : k])
+        named = k in draft.cover or draft.scan.capital(k) or low in (",", "dan", "serta", ".", "(", ")") or low.isdigit()
+        ends = low == "." and (lows[k - 1] == ")" or len(lows[k - 1]) > 4)
+        if not named or ends or draft.scan.paragraph(k + 1):
+            return False
+    return False
 
 
 def _retired(draft: Draft, mention: Mention) -> bool:

@@ -109,7 +109,7 @@ def read_aged(draft: Draft) -> None:
         while first > 0 and i - first < 9 and (scan.capital(first - 1) or scan.lows[first - 1] in SETS.backward) and not scan.broken(first):
             if scan.lows[first - 1] == "." and not scan.glued(first - 1):
                 break
-            if scan.capital(first - 1) and (draft.blocks(first - 1) or (first - 1) in scan.at):
+            if scan.capital(first - 1) and (draft.blocks(first - 1) or ((first - 1) in scan.at and not draft.is_name_too(first - 1))):
                 break
             first -= 1
         while first < i and not scan.capital(first):
@@ -153,6 +153,7 @@ def _may_be_initials(draft: Draft, i: int) -> bool:
         and low not in common_words()
         and low not in functions()
         and scan.starts[i] not in draft.offices.units
+        and not (scan.words[i - 1].isdigit() or scan.words[i + 1 : i + 2] and scan.words[i + 1].isdigit())  # DH 1124 EC
         and not scan.glued(i)
         and (not scan.glued(i + 1) or scan.lows[i + 1] in ",.;")
         and (not scan.capital(i - 1) or draft.opens(i))
