@@ -340,7 +340,7 @@ def _plausible(draft: Draft, name: Name, held: Held, *, comma: bool) -> bool:
         return True
     if held.bare and held.kind in ("area", "post", "unit"):
         return name.last - first > 1 and not any(draft.is_place(first, k) for k in range(first + 1, name.last + 1))
-    return True
+    return not (held.kind == "sub" and name.last - first == 1 and draft.is_place(first, name.last))  # Kanit Lantas *Badung*
 
 
 def _past_clause(draft: Draft, j: int) -> int:

@@ -80,6 +80,8 @@ def _read(scan: Scan, i: int, *, ranked: bool, cued: int) -> Name | None:
         return None
     if initials and scan.glued(first) and scan.lows[first - 1] == "-":
         return None  # the end of a short form: TRuK-F
+    if initials and not ranked and last < scan.size and scan.words[last].isdigit() and len(scan.words[last]) > 2:
+        return None  # a number plate: DH 1124 EC
     _, stop, degrees = read_after(scan, last)
     text = scan.words[first] if last - first == 1 else _clean(scan, first, last)
     return _new(Name, (first, last, stop, titles + degrees, initials, text))

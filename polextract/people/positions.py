@@ -631,4 +631,6 @@ class Offices:
             force = "other"
         if force == "other" and not SETS.of_state.isdisjoint(scan.lows[start : min(j, start + 3)]) and "yayasan" not in scan.lows[start:j]:
             force = "gov"
-        return Held(first, j, mark.row["office"], acting, force, "body", None, None, j == start, None, mark.row["office"])
+        unit = self.units.get(scan.starts[start]) if j > start else None  # juru bicara *Polda Bali*
+        unit_name, unit_id = (unit.unit, unit.unit_id) if unit and self.at_offset(unit.end) == j else (None, None)
+        return Held(first, j, mark.row["office"], acting, force, "body", unit_name, unit_id, j == start, None, mark.row["office"])

@@ -153,7 +153,7 @@ def _may_be_initials(draft: Draft, i: int) -> bool:
         and low not in common_words()
         and low not in functions()
         and scan.starts[i] not in draft.offices.units
-        and not (scan.words[i - 1].isdigit() or scan.words[i + 1 : i + 2] and scan.words[i + 1].isdigit())  # DH 1124 EC
+        and not (scan.words[i - 1].isdigit() or (scan.words[i + 1 : i + 2] and scan.words[i + 1].isdigit()))  # DH 1124 EC
         and not scan.glued(i)
         and (not scan.glued(i + 1) or scan.lows[i + 1] in ",.;")
         and (not scan.capital(i - 1) or draft.opens(i))
