@@ -224,8 +224,8 @@ def _behind(draft: Draft, mark: Mark) -> None:
     before, one_of = scan.lows[j - 1], scan.lows[j] in ("salah", "seorang")
     named = mark.row["role"]
     aged = before == ")" and draft.before_bracket(j - 1) > 0  # Wira Santosa (43) terdakwa kasus ini
-    if not j:
-        return
+    if not j or not SETS.naming.isdisjoint(scan.lows[mark.last : mark.last + 3]):
+        return  # akun milik X, pemotor itu bernama Y
     beside = aged or (
         scan.capital(j - 1) and not scan.broken(j) and (_speaks_soon(draft, mark.last) or _is_object(draft, j))
     )  # Wira Santosa kuasa hukum X mengaku
