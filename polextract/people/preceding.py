@@ -69,7 +69,7 @@ def role_before(draft: Draft, i: int) -> str | None:
     scan, told = draft.scan, told_after()
     if role := doer(scan, i) or sufferer(scan, i):
         return role
-    far = 50 if any(low in SETS.all_of_them for low in scan.lows[max(i - 3, 0) : i + 1]) else 24
+    far = 50 if any(low in SETS.all_of_them or low in ("ia", "dia") for low in scan.lows[max(i - 3, 0) : i + 1]) else 24
     for k in range(i - 1, max(i - far, -1), -1):
         if (scan.lows[k] == "." and not scan.glued(k + 1)) or scan.paragraph(k + 1):
             if k + 2 < scan.size and not scan.paragraph(k + 1) and _resumes(scan, k + 1):
@@ -100,6 +100,8 @@ def _head(draft: Draft, k: int) -> str | None:
 
 def _resumes(scan: Scan, i: int) -> bool:
     """Whether the sentence that begins at word `i` goes on about those of the one before: *Dua di antaranya* ``X``."""
+    if scan.lows[i] in ("ia", "dia") and scan.lows[i + 1 : i + 2] and scan.lows[i + 1] in SETS.listing:
+        return True  # … dibekuk polisi. Ia adalah X
     return scan.lows[i] in SETS.all_of_them or (
         scan.lows[i] in SETS.counts and (scan.lows[i + 1] == "diantaranya" or scan.lows[i + 1 : i + 3] == ["di", "antaranya"])
     )

@@ -71,6 +71,8 @@ def _by_words(draft: Draft, group: Group, held: list[Held], roles: list[str | No
         return "civilian"  # the head of a club, a school, a congregation
     physician = any(t in _PHYSICIAN or t.startswith("Sp") for t in group.titles())
     figure = "figure" in roles
+    if "suspect" in roles and "victim" in roles and draft.speaks_of("accident"):
+        return "victim"  # a driver who hit something and was hurt
     for role in ("expert", "other", "suspect", "victim", "witness"):
         if role in roles and not (figure and role == "witness"):
             return "expert" if role == "witness" and physician else role
@@ -298,6 +300,8 @@ def _told_of(draft: Draft, start: int) -> str | None:
                 near = scan.lows[max(i - 4, start) : i] if reported.startswith("melapor") else ()
                 if scan.lows[i - 1] == "dirinya" or not SETS.because.isdisjoint(near):
                     return role
+        if low in SETS.taken and scan.lows[i - 1].endswith("nya") and not said:
+            return "victim"  # X, yang dompetnya dirampas
         said = said or low in SETS.says
         if low in SETS.opinion and not reported:
             break  # X mengajak warga melapor: what others should do
