@@ -78,6 +78,8 @@ def read_cue(draft: Draft, mark: Mark) -> None:
         child = lows[mark.first] == "anak" and scan.words[i].isupper() and len(scan.words[i]) < 4  # anak korban MRA (UU 11/2012)
         if several or child:
             role = "victim" if lows[mark.last - 1] == "korban" else "suspect"
+    if role == "owner" and ends_before(draft, mark.first) == "kin":
+        role = "kin"  # anak pemilik rumah bernama X
     if role in ("suspect", "victim") and ends_before(draft, mark.first) in ("kin", "neighbour", "other"):
         return  # istri korban, penasihat hukum terdakwa: the name is that of the wife, the lawyer
     if role in ("person", "civilian", "kin"):
@@ -87,8 +89,11 @@ def read_cue(draft: Draft, mark: Mark) -> None:
         role = done  # ditikam temannya, X
     if role == "neighbour" and scan.lows[mark.last - 1] in SETS.partners and follows_suspect(draft, mark.first):
         role = "suspect"
-    if role == "driver" and not {"motor", "sepeda"}.isdisjoint(scan.lows[max(mark.first - 5, 0) : mark.first]):
+    ridden = scan.lows[max(mark.first - 5, 0) : mark.first]
+    if role == "driver" and not {"motor", "sepeda"}.isdisjoint(ridden):
         role = "rider"
+    elif role == "rider" and not SETS.cars.isdisjoint(ridden) and "motor" not in ridden:
+        role = "driver"  # truk yang dikendarai X
     if role not in (*TOLD, "other", "expert", "figure") and not SETS.listing.isdisjoint(scan.lows[max(mark.first - 4, 0) : mark.first]):
         role = role_before(draft, mark.first) or role  # meninggal dunia, yakni sopir X
     if lows[mark.last - 1] in SETS.doers and not comma and (k := _kinsman(draft, i)):
@@ -368,6 +373,8 @@ def _next_in_list(draft: Draft, name: Name, *, sure: bool = False) -> int:
         k = j + 1
         while k < scan.size and k - j < 6 and scan.lows[k] != ")":
             k += 1
+        if name.initials and (further := _past_remark(scan, j)):
+            return further
         if k >= scan.size or scan.lows[k] != ")" or not any(scan.words[x].isdigit() for x in range(j, k)):
             return 0
         j, aged = k + 1, True
@@ -399,10 +406,24 @@ def _next_in_list(draft: Draft, name: Name, *, sure: bool = False) -> int:
             or not SETS.aliases.isdisjoint(low)
             or (sure and scan.starts[following.first] not in draft.offices.units)
         )
-        and scan.lows[following.stop : following.stop + 1] in ([","], ["."], ["dan"], ["serta"], ["("], ["masing"])
+        and (
+            scan.lows[following.stop : following.stop + 1] in ([","], ["."], ["dan"], ["serta"], ["("], ["masing"])
+            or (sure and following.stop < scan.size and (scan.lows[following.stop] == "kepada" or scan.lows[following.stop] in SETS.says))
+        )
     ):
         return j
     return 0
+
+
+def _past_remark(scan: Scan, j: int) -> int:
+    """The next initials of a list with a remark in brackets behind each, the first one's at word `j`: ``G (satpam), J (satpam)``; or 0."""
+    k = next((k for k in range(j + 1, min(j + 16, scan.size)) if scan.lows[k] in (")", ".", "(")), j)
+    i = k + 1
+    while i < scan.size and scan.lows[i] in (",", "dan", "serta"):
+        i += 1
+    if scan.lows[k] != ")" or i == k + 1 or scan.lows[i + 1 : i + 2] != ["("]:
+        return 0
+    return i if scan.words[i].isupper() and len(scan.words[i]) < 4 and read_name(scan, i, cued=2) else 0
 
 
 def _next_initials(scan: Scan, j: int) -> int:

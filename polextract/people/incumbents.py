@@ -383,6 +383,8 @@ def _split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
         cut = cut and draft.name_start(cut, start, held.last)
         if cut == start + 1 and held.office in ("Bupati", "Wali Kota", "Gubernur") and not draft.is_place(start, cut):
             cut = start  # no regency of that name: Bupati *Sawung Rianto*
+    if cut is None and held.last - start == 1 and _listed_holder(draft, held, start):
+        cut = start  # Ketua BPD *Sampurno*, Ketua LPM
     first = _after_institution(draft, start, held.last) if held.kind == "body" else None
     if first is not None and (cut is None or (first < cut and not (first == cut - 1 and draft.is_parted(first)))):
         cut = first  # but: Samsat Kasongan *Dewi Santosa*
@@ -393,6 +395,22 @@ def _split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
     name = read_name(scan, cut, cued=True)
     mention = name and draft.add(name)
     return (mention, held._replace(last=cut, bare=cut == start)) if mention else None
+
+
+def _listed_holder(draft: Draft, held: Held, i: int) -> bool:
+    """Whether the one word behind an office over a village is its holder: no place of the gazetteer, and the next guest follows."""
+    scan, k = draft.scan, held.last
+    if (
+        held.office not in ("Ketua BPD", "Sekretaris Desa", "Kepala Desa", "Lurah", "Camat")
+        or draft.is_place(i, k)
+        or scan.words[i].isupper()
+        or scan.heading(i)
+    ):
+        return False
+    while k < scan.size and scan.lows[k] in (",", "dan", "serta"):
+        k += 1
+    following = k < scan.size and (scan.lows[k] in SETS.guests or (k in scan.at and scan.at[k].kind in ("office", "rank")))
+    return k > held.last and following
 
 
 def _of_site(draft: Draft, i: int) -> bool:

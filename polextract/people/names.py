@@ -16,6 +16,8 @@ _VERB = re.compile(
 )
 
 
+# A degree written in one word with the name.
+_GLUED = re.compile(r"(?<=[a-z]{3})(?:SH|SIK|SE|ST|SSos|SPd|SAg|SIP|MH|MM|MSi)$")
 _UNREAD = object()
 # What follows the dot in the name of a site.
 _DOMAINS = frozenset(("com", "id", "co", "net", "news", "org"))
@@ -84,6 +86,8 @@ def _read(scan: Scan, i: int, *, ranked: bool, cued: int) -> Name | None:
         return None  # a number plate: DH 1124 EC
     _, stop, degrees = read_after(scan, last)
     text = scan.words[first] if last - first == 1 else _clean(scan, first, last)
+    if glued := _GLUED.search(text):
+        text, degrees = text[: glued.start()], (glued[0], *degrees)  # Wira SantosaSH
     return _new(Name, (first, last, stop, titles + degrees, initials, text))
 
 

@@ -77,6 +77,8 @@ def role_before(draft: Draft, i: int) -> str | None:
             return None
         mark = scan.at.get(k)
         if mark is not None and mark.kind == "cue" and mark.row["role"] in ("suspect", "victim", "witness", "rider", "driver", "owner"):
+            if mark.row["role"] == "owner" and ends_before(draft, k) == "kin":
+                return None  # anak pemilik rumah bernama X
             return _head(draft, k) or mark.row["role"]
         for words, role in told_before().get(scan.lows[k], ()):
             if scan.follow(k, words):

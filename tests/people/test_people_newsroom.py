@@ -251,6 +251,15 @@ def test_who_moves_where(text, offices):
          ["Hendrik Latuma", "La Ode Bakar", "Marthina Leiwaka"]),
         ("Kapolsek Pauh, IPTU,. B Sihombing, membenarkan.", ["B Sihombing"]),
         ("Korban dijual pelaku. Tersangka menarik anak korban MRA ke dalam mobil.", ["MRA"]),
+        ("Pelaku pengeroyokan diamankan, masing-masing berinisial G (oknum anggota), J (satpam), dan R (satpam).", ["G", "J", "R"]),
+        ("Perselisihan terjadi antara pemuda inisial FD Cs dan karyawan. Pelaku pengeroyokan ditangkap.", ["FD"]),
+        ("Kapolsek Tikung, AKP Anang PurwoSH., melalui Aiptu Suwandi menegaskan itu.", ["Anang Purwo", "Suwandi"]),
+        ("Hadir Kasi PPM Suratno, Ketua BPD Sampurno, perwakilan Danramil melalui Bhabinsa Serka Sihan, serta pendamping desa Darmawan.",
+         ["Suratno", "Sampurno", "Sihan", "Darmawan"]),
+        ("Mobil dinas DH 1124 EC diseruduk truk. Rombongan pengendara R2 dan R4 diawasi. Pelaku pencurian kabur.", []),
+        ("Korban luka: Ridwan Nur Hakim Pratama (27) warga Sitail.", ["Ridwan Nur Hakim Pratama"]),
+        ('"Belum ada kabar," ujar Kades Bala-balakang Timur Abdul Rajak, Rabu.', ["Abdul Rajak"]),
+        ("WNA asal Kanada bernama Trevor mengamuk. Bule Kanada itu ditilang.", ["Trevor"]),
         ("Barang bukti di Markas Polda DIY, 2 September 2025. Mata Angin/Guntur P.", []),
         ("Kapolres AKBP Bambang Wirawan hadir bersama Ketua Bhayangkari Ny. Ririn Bambang Wirawan.",
          ["Bambang Wirawan", "Ririn Bambang Wirawan"]),
@@ -316,6 +325,17 @@ def test_lists_and_lookalikes(text, names):
         ),
         ("Terpisah, Pastor Paroki, RD. Fransiskus Laga menyesalkan.", {"Fransiskus Laga": ["Pastor Paroki"]}),
         ("Hadir Parabela Kabangka, La Kima, dan warga.", {"La Kima": ["Parabela Kabangka"]}),
+        ("Kepala Distrik Yohanis Urban menyampaikan terima kasih.", {"Yohanis Urban": ["Kepala Distrik"]}),
+        ("Rumah itu kepunyaan Sumarno, yang menjabat Lurah Hilir Sper.", {"Sumarno": ["Lurah Hilir Sper"]}),
+        (
+            "Kabid Humas Polda Sumsel Kombes Supri Jaya menyebutkan, Wakapolres Lahat Kompol Budi Hartawan dimutasi sebagai Wakapolres "
+            "Prabumulih. Sementara penggantinya Kompol Nursamsu yang sebelumnya menjabat Kabagops Polres Lahat.",
+            {
+                "Supri Jaya": ["Kabid Humas Polda Sumsel"],
+                "Budi Hartawan": ["Wakapolres Lahat", "Wakapolres Prabumulih"],
+                "Nursamsu": ["Wakapolres Lahat", "Kabagops Polres Lahat"],
+            },
+        ),
         (
             "Sidang dipimpin hakim anggota Ratna Dewi SH dan Firdaus Karim SH.",
             {"Ratna Dewi": ["hakim anggota"], "Firdaus Karim": ["hakim anggota"]},

@@ -125,6 +125,27 @@ STORIES = [
     ),
     ("Tersangka kasus pembunuhan, Rudi Hartawan (26), ditangkap di Bekasi.", {"Rudi Hartawan": "suspect"}),
     (
+        "Rumah yang terbakar milik Wayan Murda (48). Kebakaran diketahui anak pemilik rumah bernama Ketut Pandi (33). Pandi melihat api.",
+        {"Wayan Murda": "victim", "Ketut Pandi": "witness"},
+    ),
+    ("Api melalap rumah. Dari keterangan saksi Susi Indrawari dan Airol kepada Polisi, api dari dapur.", {"Airol": "witness"}),
+    (
+        "Kecelakaan menewaskan Kiki (28). Truk yang dikendarai Mugiyanto hendak berbelok ke kiri.",
+        {"Kiki": "victim", "Mugiyanto": "civilian"},
+    ),
+    (
+        "Tiga terdakwa tersebut ialah Danton 2 Brimob Polda Jatim Iptu Sudarmono, Kabag Ops Polres Kediri Kota Kompol Yohan Adi, dan Kasat "
+        "Samapta AKP Slamet Heru.\n\nKapolda Jatim Irjen Wira Santosa hadir. Dua terdakwa lain yakni Ketua Panitia Mujiman.",
+        {"Sudarmono": "suspect", "Yohan Adi": "suspect", "Slamet Heru": "suspect", "Wira Santosa": "officer", "Mujiman": "suspect"},
+    ),
+    ("Enam rumah terbakar. Satu di antaranya rumah kepunyaan Sumarno, yang menjabat Lurah Hilir Sper.", {"Sumarno": "victim"}),
+    ("Pelaku begal dibekuk di rumah kerabatnya Senin subuh. Ia adalah Aldi alias Cakka (20).", {"Aldi alias Cakka": "suspect"}),
+    ("Begal marak. Korbannya banyak, kemudian Daeng Nae, pedagang ikan asal Bontoa yang dompetnya dirampas.", {"Daeng Nae": "victim"}),
+    (
+        "Kecelakaan. Tronton yang dikemudikan Parlin menabrak kedai. Sopir Parlin (47) serta kernetnya Gilang (19) dilarikan ke RSUD.",
+        {"Parlin": "victim", "Gilang": "victim"},
+    ),
+    (
         "Kebakaran melanda. Terbakar:\n1. Kel. Hendrik Latuma.\n2. Kel. Stenly Hua.\nKata saksi, Hendrik Latuma (47), api dari dapur.",
         {"Hendrik Latuma": "victim", "Stenly Hua": "victim"},
     ),
