@@ -114,7 +114,8 @@ def _coordinate(draft: Draft, mention: Mention, office: Held, by_stop: dict[int,
     if mention.rank is None or mention.name.stop > office.first or draft.scan.lows[office.first - 1] not in SETS.as_office:
         return None
     other = by_stop.get(mention.rank.first - 1) if draft.scan.lows[mention.rank.first - 1] == "dan" else None
-    return other if other is not None and other.rank is not None else None
+    same = other is not None and other.rank is not None and other.rank.row["force"] == mention.rank.row["force"]
+    return other if same else None
 
 
 def _colleague(draft: Draft, mention: Mention, office: Held) -> Mention | None:

@@ -192,8 +192,8 @@ def _past_mark(scan: Scan, first: int, j: int, *, ranked: bool) -> int:
     if word == ".":
         return j + 1 if scan.glued(j) and _dot_inside(scan, j, ranked=ranked) else 0
     if word == "-" and scan.glued(j) and scan.glued(j + 1):
-        if lows[j + 1] == lows[j - 1]:
-            return j + 2  # Basik-basik
+        if len(lows[j + 1]) > 2 and lows[j - 1].endswith(lows[j + 1]):
+            return j + 2  # Basik-basik, Simare-mare
         if scan.capital(j + 1):
             pair = j - first > 1 and scan.capital(j + 2) and not is_stop(scan, j + 2)
             return 0 if pair else j + 1  # a pair of candidates: Wira Santosa-Bagas Prakoso

@@ -43,7 +43,10 @@ def read_titled(draft: Draft) -> None:
         if titles.last == titles.first or titles.last in draft.within:
             continue
         name = read_name(scan, i)
-        initials = name is not None and name.initials and scan.lows[i] not in SETS.sexes
+        withheld = (
+            scan.lows[i] in SETS.address and name is not None and scan.words[name.first].isupper() and _may_be_initials(draft, name.first)
+        )  # Sdri. Z
+        initials = name is not None and name.initials and scan.lows[i] not in SETS.sexes and not withheld
         if name and not initials and (len(name.text) > 2 or name.initials) and scan.starts[name.first] not in draft.offices.units:
             draft.add(name)
             last = name.stop

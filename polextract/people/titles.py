@@ -160,12 +160,19 @@ def read_after(scan: Scan, i: int, *, comma: bool = False) -> TitleRun:
             j += 1
         if scan.lows[j : j + 1] == [","] or (scan.lows[j : j + 1] == ["."] and titles):
             j += 1  # S.I.K,.M.H
-        last = _degree(scan, j, known, beginnings, certain=comma or bool(titles)) or (_dotted(scan, j) if titles else 0)
+        last = _degree(scan, j, known, beginnings, certain=comma or bool(titles))
+        if not last and (k := _dotted(scan, j)) and (titles or (comma and _leads_to_degree(scan, k, known, beginnings))):
+            last = k
         if not last:
             break
         titles.append(scan.slice(j, last))
         i = end = last
     return TitleRun(first, end, tuple(titles))
+
+
+def _leads_to_degree(scan: Scan, i: int, known: frozenset[str], beginnings: frozenset[str]) -> bool:
+    """Whether a comma and a known degree follow at word `i`, so that the dotted letters before it are a degree too (*P.A.,* ``SIK``)."""
+    return scan.lows[i : i + 1] == [","] and _degree(scan, i + 1, known, beginnings, certain=True) > 0
 
 
 def _dotted(scan: Scan, i: int) -> int:

@@ -251,6 +251,8 @@ def test_who_moves_where(text, offices):
          ["Hendrik Latuma", "La Ode Bakar", "Marthina Leiwaka"]),
         ("Kapolsek Pauh, IPTU,. B Sihombing, membenarkan.", ["B Sihombing"]),
         ("Korban dijual pelaku. Tersangka menarik anak korban MRA ke dalam mobil.", ["MRA"]),
+        ("Kasubbag Humas Polres Taput Aiptu Sutoma M Simare-mare menjelaskan.", ["Sutoma M Simare-mare"]),
+        ("Pelaku penganiayaan berdamai dengan Sdri. Z, putri warga itu.", ["Z"]),
         ("Pelaku pengeroyokan diamankan, masing-masing berinisial G (oknum anggota), J (satpam), dan R (satpam).", ["G", "J", "R"]),
         ("Perselisihan terjadi antara pemuda inisial FD Cs dan karyawan. Pelaku pengeroyokan ditangkap.", ["FD"]),
         ("Kapolsek Tikung, AKP Anang PurwoSH., melalui Aiptu Suwandi menegaskan itu.", ["Anang Purwo", "Suwandi"]),
@@ -325,6 +327,10 @@ def test_lists_and_lookalikes(text, names):
         ),
         ("Terpisah, Pastor Paroki, RD. Fransiskus Laga menyesalkan.", {"Fransiskus Laga": ["Pastor Paroki"]}),
         ("Hadir Parabela Kabangka, La Kima, dan warga.", {"La Kima": ["Parabela Kabangka"]}),
+        (
+            "Mediasi dilakukan Babinsa Serda Andi Harafa dan Aipda Hendra Wiryana selaku Bhabinkamtibmas Polsek Teluk Mengkudu.",
+            {"Andi Harafa": ["Babinsa"], "Hendra Wiryana": ["Bhabinkamtibmas Polsek Teluk Mengkudu"]},
+        ),
         ("Kepala Distrik Yohanis Urban menyampaikan terima kasih.", {"Yohanis Urban": ["Kepala Distrik"]}),
         ("Rumah itu kepunyaan Sumarno, yang menjabat Lurah Hilir Sper.", {"Sumarno": ["Lurah Hilir Sper"]}),
         (
