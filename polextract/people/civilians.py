@@ -352,7 +352,7 @@ def add_civilian(draft: Draft, i: int, role: str | None, *, certain: bool, title
         if name.initials and age is None and len(name.text) > 3 and not any(k.islower() for k in name.text) and "." not in name.text:
             return
         draft.add(name, role=role)
-        i = _next_in_list(draft, name, sure=certain and role in ("suspect", "victim", "witness", "owner"))
+        i = _next_in_list(draft, name, sure=naming or (certain and role in ("suspect", "victim", "witness", "owner")))
         if not i:
             return
         listed = True
@@ -408,7 +408,7 @@ def _next_in_list(draft: Draft, name: Name, *, sure: bool = False) -> int:
         )
         and (
             scan.lows[following.stop : following.stop + 1] in ([","], ["."], ["dan"], ["serta"], ["("], ["masing"])
-            or (sure and following.stop < scan.size and (scan.lows[following.stop] == "kepada" or scan.lows[following.stop] in SETS.says))
+            or (sure and scan.lows[j - 1] == "dan" and following.stop < scan.size and scan.words[following.stop].islower())
         )
     ):
         return j

@@ -461,6 +461,8 @@ def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dic
         low = scan.lows[j]
         if low in SETS.as_office or low in ("salah", "seorang", "sehari") or (low in SETS.formerly and j == held.first - 1):
             said = True
+        elif low == "," and said and steps == 1 and scan.lows[j - 1] in ("resmi", "kini"):
+            pass  # Kombes X resmi, menjabat Kapolresta Y
         elif low not in SETS.before_office:
             break
         at_present = low in SETS.nowadays and (scan.lows[j + 1] == "ini" or j + 1 == held.first)

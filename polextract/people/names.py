@@ -312,6 +312,8 @@ def _name_after_all(scan: Scan, j: int, low: str, *, ranked: bool, cued: int, be
         return True
     if ranked and begins and low not in common_words() and not scan.heading(j):
         return True  # Kombes Pol Meilani
+    if not begins and scan.lows[j - 1] in SETS.buton and word[1:2].islower() and not scan.heading(j):
+        return True  # La Ada
     if low in SETS.name_links and word[0].isupper() and scan.capital(j + 1 + (scan.lows[j + 1 : j + 2] == ["."])):
         return True
     if not begins and low in SETS.last_names and word[1:2].islower() and not scan.heading(j):

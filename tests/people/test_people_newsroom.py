@@ -251,6 +251,10 @@ def test_who_moves_where(text, offices):
          ["Hendrik Latuma", "La Ode Bakar", "Marthina Leiwaka"]),
         ("Kapolsek Pauh, IPTU,. B Sihombing, membenarkan.", ["B Sihombing"]),
         ("Korban dijual pelaku. Tersangka menarik anak korban MRA ke dalam mobil.", ["MRA"]),
+        ("Empat orang belum ditemukan di antaranya La Upi, La Ada, La Pine, dan Yapo.", ["La Upi", "La Ada", "La Pine", "Yapo"]),
+        ("Dua nelayan yang hilang atas nama Haerudin Ruma dan Abu bin Lahmad telah ditemukan.", ["Haerudin Ruma", "Abu bin Lahmad"]),
+        ("Dua nelayan bernama Agus Salam dan Sadai berangkat melaut.", ["Agus Salam", "Sadai"]),
+        ("Polisi menerima informasi dari Kapten Kapal SAR Jayapura tentang orang hilang.", []),
         ("Kasubbag Humas Polres Taput Aiptu Sutoma M Simare-mare menjelaskan.", ["Sutoma M Simare-mare"]),
         ("Pelaku penganiayaan berdamai dengan Sdri. Z, putri warga itu.", ["Z"]),
         ("Pelaku pengeroyokan diamankan, masing-masing berinisial G (oknum anggota), J (satpam), dan R (satpam).", ["G", "J", "R"]),
@@ -327,6 +331,7 @@ def test_lists_and_lookalikes(text, names):
         ),
         ("Terpisah, Pastor Paroki, RD. Fransiskus Laga menyesalkan.", {"Fransiskus Laga": ["Pastor Paroki"]}),
         ("Hadir Parabela Kabangka, La Kima, dan warga.", {"La Kima": ["Parabela Kabangka"]}),
+        ("Kombes Pol Yuda Satria resmi, menjabat Kapolresta Serang Kota.", {"Yuda Satria": ["Kapolresta Serang Kota"]}),
         (
             "Mediasi dilakukan Babinsa Serda Andi Harafa dan Aipda Hendra Wiryana selaku Bhabinkamtibmas Polsek Teluk Mengkudu.",
             {"Andi Harafa": ["Babinsa"], "Hendra Wiryana": ["Bhabinkamtibmas Polsek Teluk Mengkudu"]},
