@@ -126,7 +126,7 @@ def _colleague(draft: Draft, mention: Mention, office: Held) -> Mention | None:
     other = draft.mentions.get(k + 1) or next((draft.cover[j] for j in range(k + 1, k + 4) if j in draft.cover), None)
     if other is None:
         name = read_name(draft.scan, k + 1, cued=True)
-        other = name and name.titles and draft.add(name)
+        other = draft.add(name) if name and name.titles else None
     return other if other and other.rank is None and not other.offices else None
 
 
@@ -382,7 +382,7 @@ def _split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
     if cut is None:
         cut = next((k for k in range(start, held.last) if scan.lows[k] in given and not _of_site(draft, k)), None)
         cut = cut and draft.name_start(cut, start, held.last)
-        if cut == start + 1 and held.office in ("Bupati", "Wali Kota", "Gubernur") and not draft.is_place(start, cut):
+        if cut is not None and cut == start + 1 and held.office in ("Bupati", "Wali Kota", "Gubernur") and not draft.is_place(start, cut):
             cut = start  # no regency of that name: Bupati *Sawung Rianto*
     if cut is None and held.last - start == 1 and _listed_holder(draft, held, start):
         cut = start  # Ketua BPD *Sampurno*, Ketua LPM
