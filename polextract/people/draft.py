@@ -138,8 +138,10 @@ class Draft:
         return found
 
     def _credited(self, name: Name) -> bool:
-        """Whether a name with its titles stands behind a stroke and an outlet: ``Antara/`` *Wira Santosa*."""
+        """Whether a name with its titles is the credit of a picture: ``Antara/`` *Wira Santosa*, ``Foto:`` *Wira Santosa* ``/Antara``."""
         scan, i = self.scan, name.first
+        if scan.lows[i - 1] == ":" and scan.lows[i - 2] in SETS.credit and i > 1:
+            return True
         while i > 1 and (scan.lows[i - 1] == "." or scan.lows[i - 1] in before_words()):
             i -= 1
         return scan.lows[i - 1] == "/" and scan.glued(i) and scan.capital(i - 2)

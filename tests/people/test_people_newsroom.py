@@ -91,6 +91,7 @@ def test_roles(text, roles):
     [
         '"Mereka sudah kesal, Bang. Lampu jalan pun tidak ada," ujarnya.',
         "Begal Tewas Dihakimi Massa, Rekannya Selamat",
+        "Ilustrasi kekerasan. Foto: Edo Wahyudi/KabarKita",
         "Perhitungan itu atas permintaan penyidik Juli lalu.",
         "Rumahnya di Kelurahan Bandar Selamat, Medan Tembung.",
         "Kepala Bidang Pencegahan dan Pengendalian Penyakit hadir.",
