@@ -41,6 +41,8 @@ def read_cue(draft: Draft, mark: Mark) -> None:
         elif role == "victim" and low in SETS.victim_states and not scan.capital(i):
             named = True  # korban selamat, X
         elif i in at and at[i].kind == "cue" and not scan.capital(i):
+            if role in ("neighbour", "kin") and low.startswith(("di", "belum")) and at[i].row["role"] in TOLD:
+                role, named = at[i].row["role"], True  # rekannya belum ditemukan, yaitu X
             i = at[i].last
             continue
         else:
@@ -71,6 +73,13 @@ def read_cue(draft: Draft, mark: Mark) -> None:
         return
     if comma and not named and role in ("kin", "neighbour", "person") and is_adverbial(scan, mark.first) and opens_clause(draft, i):
         return  # Usai membakar istrinya, X melarikan diri
+    if role == "kin" and lows[mark.last - 1] in SETS.parties and not comma and i == mark.last:
+        several = lows[mark.first] in ("keluarga", "pihak")  # a family has no name of its own: it is that of the victim
+        child = lows[mark.first] == "anak" and scan.words[i].isupper() and len(scan.words[i]) < 4  # anak korban MRA (UU 11/2012)
+        if several or child:
+            role = "victim" if lows[mark.last - 1] == "korban" else "suspect"
+    if role == "owner" and ends_before(draft, mark.first) == "kin":
+        role = "kin"  # anak pemilik rumah bernama X
     if role in ("suspect", "victim") and ends_before(draft, mark.first) in ("kin", "neighbour", "other"):
         return  # istri korban, penasihat hukum terdakwa: the name is that of the wife, the lawyer
     if role in ("person", "civilian", "kin"):
@@ -78,10 +87,13 @@ def read_cue(draft: Draft, mark: Mark) -> None:
         role = before or (role if role == "kin" or not named else None)
     if role == "neighbour" and (done := doer(scan, i)):
         role = done  # ditikam temannya, X
-    if role == "neighbour" and scan.lows[mark.last - 1] in SETS.partners and _suspect_before(draft, mark.first):
+    if role == "neighbour" and scan.lows[mark.last - 1] in SETS.partners and follows_suspect(draft, mark.first):
         role = "suspect"
-    if role == "driver" and not {"motor", "sepeda"}.isdisjoint(scan.lows[max(mark.first - 5, 0) : mark.first]):
+    ridden = scan.lows[max(mark.first - 5, 0) : mark.first]
+    if role == "driver" and not {"motor", "sepeda"}.isdisjoint(ridden):
         role = "rider"
+    elif role == "rider" and not SETS.cars.isdisjoint(ridden) and "motor" not in ridden:
+        role = "driver"  # truk yang dikendarai X
     if role not in (*TOLD, "other", "expert", "figure") and not SETS.listing.isdisjoint(scan.lows[max(mark.first - 4, 0) : mark.first]):
         role = role_before(draft, mark.first) or role  # meninggal dunia, yakni sopir X
     if lows[mark.last - 1] in SETS.doers and not comma and (k := _kinsman(draft, i)):
@@ -110,7 +122,7 @@ def _kinsman(draft: Draft, i: int) -> int:
     return name.stop + 1 if scan.lows[following.stop] in (",", "(") or scan.lows[following.stop] in SETS.says else 0
 
 
-def _suspect_before(draft: Draft, i: int) -> bool:
+def follows_suspect(draft: Draft, i: int) -> bool:
     """Whether the person named last before word `i`, not far away, is a suspect: the partner of one is another."""
     at, lows = draft.scan.at, draft.scan.lows
     for k in range(i - 1, max(i - 5, -1), -1):
@@ -217,9 +229,11 @@ def _behind(draft: Draft, mark: Mark) -> None:
     before, one_of = scan.lows[j - 1], scan.lows[j] in ("salah", "seorang")
     named = mark.row["role"]
     aged = before == ")" and draft.before_bracket(j - 1) > 0  # Wira Santosa (43) terdakwa kasus ini
-    if not j:
-        return
-    beside = aged or (scan.capital(j - 1) and not scan.broken(j) and _speaks_soon(draft, mark.last))  # Wira Santosa kuasa hukum X mengaku
+    if not j or not SETS.naming.isdisjoint(scan.lows[mark.last : mark.last + 3]):
+        return  # akun milik X, pemotor itu bernama Y
+    beside = aged or (
+        scan.capital(j - 1) and not scan.broken(j) and (_speaks_soon(draft, mark.last) or _is_object(draft, j))
+    )  # Wira Santosa kuasa hukum X mengaku
     if before not in SETS.before_cue and before not in SETS.counts and not one_of and not beside:
         return
     if scan.capital(j) and named not in ("civilian", "figure") and not beside:
@@ -251,6 +265,8 @@ def _behind(draft: Draft, mark: Mark) -> None:
     if first and named in TOLD and (scan.lows[first - 1] in SETS.says or scan.lows[first - 1] in SETS.said):
         return  # kata X, tersangka ...: the cue begins what X says
     known = next((draft.cover[k] for k in range(first, j) if k in draft.cover), None)
+    if known is None and j - 1 in draft.within:  # X, M.Si yang menjadi salah satu korban
+        known = next((m for m in draft.mentions.values() if m.name.stop == j), None)
     if known is not None:
         if known.rank is None:
             apposed = role in TOLD and not SETS.apposing.isdisjoint(scan.lows[j : mark.first])
@@ -293,6 +309,18 @@ def _speaks_soon(draft: Draft, i: int) -> bool:
     return False
 
 
+def _is_object(draft: Draft, j: int) -> bool:
+    """Whether the capitals before word `j` are a name behind a preposition: ``disita dari`` *Wira Santosa* ``pemilik kios``."""
+    scan, first = draft.scan, draft.run_back(j)
+    return (
+        first is not None
+        and j - first > 1
+        and scan.lows[first - 1] in ("dari", "oleh", "kepada", "terhadap", "milik")
+        and not draft.is_place(first, j)
+        and not draft.is_place(first, first + 1)
+    )
+
+
 def add_civilian(draft: Draft, i: int, role: str | None, *, certain: bool, title_case: bool = False, naming: bool = False) -> None:
     scan, listed = draft.scan, False
     while i < scan.size:
@@ -318,13 +346,13 @@ def add_civilian(draft: Draft, i: int, role: str | None, *, certain: bool, title
             return  # Tekab 308
         if not strong and not listed and (scan.starts[name.first] in draft.offices.units or draft.is_place(name.first, name.last)):
             return
-        own = role == "kin" and scan.lows[i - 1].endswith("nya") and _withheld(scan, name.first)  # suaminya MAR
+        own = role == "kin" and scan.lows[i - 1].endswith("nya") and is_withheld(scan, name.first)  # suaminya MAR
         if name.initials and age is None and not (certain or listed or own or _next_initials(scan, name.stop)):
             return
         if name.initials and age is None and len(name.text) > 3 and not any(k.islower() for k in name.text) and "." not in name.text:
             return
         draft.add(name, role=role)
-        i = _next_in_list(draft, name, sure=certain and role in ("suspect", "victim", "witness", "owner"))
+        i = _next_in_list(draft, name, sure=naming or (certain and role in ("suspect", "victim", "witness", "owner")))
         if not i:
             return
         listed = True
@@ -345,6 +373,8 @@ def _next_in_list(draft: Draft, name: Name, *, sure: bool = False) -> int:
         k = j + 1
         while k < scan.size and k - j < 6 and scan.lows[k] != ")":
             k += 1
+        if name.initials and (further := _past_remark(scan, j)):
+            return further
         if k >= scan.size or scan.lows[k] != ")" or not any(scan.words[x].isdigit() for x in range(j, k)):
             return 0
         j, aged = k + 1, True
@@ -376,10 +406,24 @@ def _next_in_list(draft: Draft, name: Name, *, sure: bool = False) -> int:
             or not SETS.aliases.isdisjoint(low)
             or (sure and scan.starts[following.first] not in draft.offices.units)
         )
-        and scan.lows[following.stop : following.stop + 1] in ([","], ["."], ["dan"], ["serta"], ["("], ["masing"])
+        and (
+            scan.lows[following.stop : following.stop + 1] in ([","], ["."], ["dan"], ["serta"], ["("], ["masing"])
+            or (sure and scan.lows[j - 1] == "dan" and following.stop < scan.size and scan.words[following.stop].islower())
+        )
     ):
         return j
     return 0
+
+
+def _past_remark(scan: Scan, j: int) -> int:
+    """The next initials of a list with a remark in brackets behind each, the first one's at word `j`: ``G (satpam), J (satpam)``; or 0."""
+    k = next((k for k in range(j + 1, min(j + 16, scan.size)) if scan.lows[k] in (")", ".", "(")), j)
+    i = k + 1
+    while i < scan.size and scan.lows[i] in (",", "dan", "serta"):
+        i += 1
+    if scan.lows[k] != ")" or i == k + 1 or scan.lows[i + 1 : i + 2] != ["("]:
+        return 0
+    return i if scan.words[i].isupper() and len(scan.words[i]) < 4 and read_name(scan, i, cued=2) else 0
 
 
 def _next_initials(scan: Scan, j: int) -> int:
@@ -389,11 +433,11 @@ def _next_initials(scan: Scan, j: int) -> int:
         j += 1
     if j == start or j + 1 >= scan.size or not scan.words[j].isupper() or len(scan.words[j]) > 3 or scan.broken(j):
         return 0
-    closes = scan.lows[j + 1] in (",", ".", "dan", "serta") or (scan.lows[j - 1] != "," and _withheld(scan, j))
+    closes = scan.lows[j + 1] in (",", ".", "dan", "serta") or (scan.lows[j - 1] != "," and is_withheld(scan, j))
     return j if closes and read_name(scan, j, cued=2) else 0
 
 
-def _withheld(scan: Scan, i: int) -> bool:
+def is_withheld(scan: Scan, i: int) -> bool:
     """Whether the capitals at word `i` are no common short form."""
     return scan.lows[i] not in SETS.acronyms and scan.lows[i] not in SETS.no_initials
 
@@ -495,9 +539,14 @@ def share_roles(draft: Draft) -> None:
         last = mention
 
 
+def is_further(scan: Scan, i: int) -> bool:
+    """Whether the name at word `i` is that of one more person: *Satu lagi,* ``B``."""
+    return scan.lows[i - 1] == "," and scan.lows[max(i - 3, 0) : i - 1] in (["satu", "lagi"], ["seorang", "lagi"])
+
+
 def _is_likened(scan: Scan, i: int, *, spoken: bool) -> bool:
     """Whether the name at word `i` is one more of a kind: *Satu lagi,* ``B``; `spoken`: by what he says, too (*Hal senada* … ``B``)."""
-    if scan.lows[max(i - 3, 0) : i] == ["satu", "lagi", ","]:
+    if is_further(scan, i):
         return True
     return spoken and not SETS.likewise.isdisjoint(scan.lows[max(i - 6, 0) : i])
 

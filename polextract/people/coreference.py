@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from functools import lru_cache
 from itertools import compress
-from operator import itemgetter
+from operator import itemgetter, ne
 from typing import TYPE_CHECKING
 
 from ..report import Span
@@ -170,7 +170,9 @@ class Group:
             if one[0] == other[0] and len(one) != len(other) and same_name(one, other):
                 return mention.age is None or self.age() is None or mention.age == self.age()  # Yosina alias Mama Yos, Yosina Mandacan
         nickname = len(words) == 1 and len(words[0]) > 2 and bool(mention.name.titles) and self.words[0].startswith(words[0])  # Pak Yos
-        if not (nickname or same_name(words, self.words)) or (words[0] != self.words[0] and self._wife != _is_wife(mention)):
+        if not (nickname or same_name(words, self.words) or self._is_misspelt(mention, words)) or (
+            words[0] != self.words[0] and self._wife != _is_wife(mention)
+        ):
             return False
         rank = self.rank()
         if rank and mention.rank and rank.row["abbreviation"] != mention.rank.row["abbreviation"]:
@@ -179,6 +181,15 @@ class Group:
             )
         age = self.age()
         return age is None or mention.age is None or age == mention.age
+
+    def _is_misspelt(self, mention: Mention, words: tuple[str, ...]) -> bool:
+        """Whether a mention with the same rank has one other letter in one of the words of the name: *Yulius Dehen, Yulius Dehin*."""
+        rank = self.rank()
+        if rank is None or mention.rank is None or len(words) != len(self.words) or len(words) < 2:
+            return False
+        unlike = [(a, b) for a, b in zip(words, self.words, strict=True) if a != b]
+        same = rank.row["abbreviation"] == mention.rank.row["abbreviation"] and len(unlike) == 1
+        return same and len(unlike[0][0]) == len(unlike[0][1]) > 4 and sum(map(ne, *unlike[0])) == 1
 
 
 def _before_alias(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -272,7 +283,7 @@ def _spell_out(groups: list[Group]) -> list[Group]:
                 for o in owners
                 if not SETS.aliases.isdisjoint(o.words)
                 or "suspect" in (r := {m.role for m in o.mentions})
-                or ("suspect" in told and r == {None})
+                or ("suspect" in told and r <= {None, "kin", "civilian", "neighbour"})
             ]
         if len(owners) == 1 and (group.age() is None or owners[0].age() in (None, group.age())):
             for mention in group.mentions:

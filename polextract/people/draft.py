@@ -22,10 +22,12 @@ _BYLINE = re.compile(
     r"|publish|wartawan|fotografer|author|naskah|kamerawan|posted by|diunggah oleh|liputan)\b"
     r"[ \t]*(?:/[ \t]*\w+[ \t]*)?[:|.][^\n]*|[ \t]*laporan wartawan [^\n]*"
 )
+# Wira Santosa - detikJabar, above the date.
+_SIGNED = re.compile(r"(?m)^[ \t]*(?:[A-Z][\w.']+[ ]){1,4}[-–|] ?[A-Za-z]{4,20}(?=[ \t]*\n+[ \t]*[A-Z]\w{3,5},? \d)")
 _CREDIT = re.compile(r"\([^()\n]{0,90}\)")
 _AGE = re.compile(
-    r"[ ]*[(\[,][ ]*(?:(?:[LP]k?|laki-laki|perempuan|pria|wanita)[/, ]+)?(?:usia |umur |berusia |berumur )?(\d{1,3})"
-    r"[ ]*(?:[Tt]ahun|thn|th|thun|tahum)?[ ]*\.?[ ]*(?=[)\],;]|$|\n|/)"
+    r"[ ]*[(\[,][ ]*(?:(?:[LPlp][kr]?|laki-laki|perempuan|pria|wanita)[/, ]+)?(?:usia |umur |berusia |berumur )?(\d{1,3})"
+    r"[ ]*(?:[Tt]ahun|thn|th|thun|tahum)?[ ]*\.?[ ]*(?=[)\],;]| asal |$|\n|/(?! ?\d))"
 )
 _AGE_AFTER = re.compile(
     r"[ ,]{0,2}\(?(?:yang )?(?:berusia|berumur|usia|umur)[ ]*(\d{1,3})(?:[ ]*(?:tahun|thn|th))?\)?"
@@ -101,6 +103,7 @@ class Draft:
                 j += 1
             if j < scan.size and lows[j] in bylines and (match := _BYLINE.match(text, text.rfind("\n", 0, scan.starts[i]) + 1)):
                 (self.captions if match["soft"] else spans).append(match.span())
+        spans += [match.span() for match in _SIGNED.finditer(text, 0, 800)]
         for i in scan.triggers["bracket"]:
             if lows[i + 1 : i + 2] and lows[i + 1] in SETS.credit and (match := _CREDIT.match(text, scan.starts[i])):
                 spans.append(match.span())
@@ -135,8 +138,10 @@ class Draft:
         return found
 
     def _credited(self, name: Name) -> bool:
-        """Whether a name with its titles stands behind a stroke and an outlet: ``Antara/`` *Wira Santosa*."""
+        """Whether a name with its titles is the credit of a picture: ``Antara/`` *Wira Santosa*, ``Foto:`` *Wira Santosa* ``/Antara``."""
         scan, i = self.scan, name.first
+        if scan.lows[i - 1] == ":" and scan.lows[i - 2] in SETS.credit and i > 1:
+            return True
         while i > 1 and (scan.lows[i - 1] == "." or scan.lows[i - 1] in before_words()):
             i -= 1
         return scan.lows[i - 1] == "/" and scan.glued(i) and scan.capital(i - 2)
@@ -145,6 +150,8 @@ class Draft:
         """The name behind a rank."""
         scan = self.scan
         j = rank.last
+        if scan.lows[j : j + 2] == [",", "."]:
+            j += 2  # IPTU,. Wira Santosa
         if j + 1 < scan.size and scan.lows[j] == "," and scan.capital(j + 1) and j + 1 not in scan.at and not is_stop(scan, j + 1):
             j += 1  # AKP, Wira Santosa
         if j >= scan.size or scan.paragraph(j):
@@ -175,15 +182,15 @@ class Draft:
             first += 1
         if first == last:
             return False
-        return tuple(scan.lows[first:last]) in self.typed_places() or _in_gazetteer(scan.slice(first, last))
+        return tuple(scan.lows[first:last]) in self.typed_places() or is_known_place(scan.slice(first, last))
 
     def is_parted(self, i: int) -> bool:
         """Whether word `i` is the name of a town that the gazetteer knows by its parts only (``Sangatta`` Utara, ``Kasongan`` Baru)."""
-        return any(_in_gazetteer(f"{self.scan.words[i]} {part}") for part in SETS.place_parts)
+        return any(is_known_place(f"{self.scan.words[i]} {part}") for part in SETS.place_parts)
 
     def place_end(self, first: int, last: int) -> int:
         """Where the longest place name of the gazetteer ends that begins at word `first`, `last` at most; `first` where there is none."""
-        return next((n for n in range(last, first, -1) if _in_gazetteer(self.scan.slice(first, n))), first)
+        return next((n for n in range(last, first, -1) if is_known_place(self.scan.slice(first, n))), first)
 
     def name_start(self, known: int, first: int, last: int) -> int:
         """Where a name begins whose last word `known` is a common name, behind the institution at ``[first, last)``: a word earlier, if
@@ -192,7 +199,7 @@ class Draft:
         scan, k = self.scan, known - 1
         if known != last - 1 or k <= first or scan.lows[k] in common_words() or scan.words[k].isupper():
             return known
-        if scan.lows[k - 1] in SETS.no_person_after or scan.lows[k - 1] in SETS.place_types or _in_gazetteer(scan.words[k]):
+        if scan.lows[k - 1] in SETS.no_person_after or scan.lows[k - 1] in SETS.place_types or is_known_place(scan.words[k]):
             return known
         return k
 
@@ -227,7 +234,7 @@ class Draft:
             if scan.lows[k] == "." and scan.glued(k) and k > 0 and (len(scan.words[k - 1]) == 1 or scan.lows[k - 1] in SETS.shortened):
                 first = k
                 continue
-            if 0 < k < stop - 1 and scan.capital(k - 1) and scan.lows[k] in ("alias", "als", "bin", "binti", "de", "van", "der"):
+            if 0 < k < stop - 1 and scan.capital(k - 1) and scan.lows[k] != "." and scan.lows[k] in SETS.backward:
                 first = k
                 continue
             if not scan.capital(k) or self.blocks(k) or k in scan.at or (first < stop and scan.broken(first)):
@@ -238,6 +245,11 @@ class Draft:
         if first == stop - 2 and INITIALS.match(scan.words[stop - 1]) and scan.lows[first] not in given_names() and self.opens(first):
             first = stop - 1  # Makam MA (47): a noun that begins the sentence
         return first if first < stop else None
+
+    def is_name_too(self, i: int) -> bool:
+        """Whether the office or rank at word `i` is a part of a name, since a given name stands before it: ``Ridwan Nur`` *Hakim*."""
+        scan = self.scan
+        return scan.lows[i] in SETS.names_too and scan.at[i].last == i + 1 and scan.capital(i - 1) and scan.lows[i - 1] in given_names()
 
     def goes_on(self, first: int) -> bool:
         """Whether the capitals from word `first` go on from the word before (``Depo`` *Gemilang*), so that they are no name."""
@@ -295,7 +307,7 @@ class Draft:
 
 
 @lru_cache(maxsize=8192)
-def _in_gazetteer(name: str) -> bool:
+def is_known_place(name: str) -> bool:
     from ..places.gazetteer import lookup
 
     return bool(lookup(name))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from .draft import Draft, Mention
+from .draft import Draft, Mention, is_known_place
 from .lexicon import SETS, common_words, functions, given_names, least_ranks
 from .names import Name, read_name, runs_on
 from .positions import Held
@@ -18,60 +18,72 @@ _ACTS = re.compile(r"(?:me[a-z]{5,}|ber[a-z]{4,})$")
 
 
 def attach_offices(draft: Draft) -> None:
-    scan = draft.scan
+    """Give each office of the draft to its holders, and each officer without one the unit that the text ties them to."""
     by_stop = {m.name.stop: m for m in draft.mentions.values()}
     holder: dict[int, Mention] = {}
     for held in draft.held:
-        before = scan.lows[held.first - 1] if held.first else ""
-        found = _forward(draft, held)
-        apposed = before in (",", "(") and not held.bare
-        if (
-            found is None
-            and held.kind == "area"
-            and not held.bare
-            and (read_after(scan, held.last).titles or _begins_with_place(draft, held))
-        ):
-            found = _split(draft, held)  # Kades Pakkana *Wira Santosa*, S.Sos
-        if found is None and apposed:
-            found = _backward(draft, held, by_stop, holder)
-        if found is None and held.kind in ("area", "body", "post") and not held.bare:
-            found = _split(draft, held)
-        if found is None and not apposed:
-            found = _backward(draft, held, by_stop, holder)
-        if found is None:
-            found = _referred(draft, held)
+        found = _holder(draft, held, by_stop, holder)
         if found is None:
             continue
         mention, office = found
+        before = draft.scan.lows[held.first - 1] if held.first else ""
         if before in SETS.for_another and not _may_hold(mention, office, held.first, by_stop):
             continue
         if office.force in ("gov", "other") and mention.role is None:
             mention.role = role_just_before(draft, office.first)
-        after = scan.lows[office.last : office.last + 3]
-        if (
-            before in SETS.former
-            or (mention.start > scan.starts[office.first] and ("sebelumnya" in after[:2] or after[:1] == ["lama"]))
-            or office.kind == "member"
-            or "pernah" in scan.lows[max(office.first - 4, 0) : office.first]
-        ):
+        if _is_past(draft.scan, mention, office, before):
             mention.tied = mention.tied or office
             continue
         holder[office.last] = mention
-        for one in (mention, _coordinate(draft, mention, office, by_stop)):
-            if one is not None and office not in one.offices:
-                one.offices.append(office)
-        replaced = before in SETS.as_office and not SETS.replaced.isdisjoint(scan.lows[office.last : mention.name.first])
+        _give(office, mention, _coordinate(draft, mention, office, by_stop), _colleague(draft, mention, office))
+        replaced = before in SETS.as_office and not SETS.replaced.isdisjoint(draft.scan.lows[office.last : mention.name.first])
         left = _backward(draft, held, by_stop, holder) if replaced else None  # X, yang menjabat Kapolda Y, digantikan Z
-        if left is not None and left[0] is not mention and office not in left[0].offices:
-            left[0].offices.append(office)
-        for other in _handover(draft, office, mention):
-            if office not in other.offices:
-                other.offices.append(office)
+        if left is not None and left[0] is not mention:
+            _give(office, left[0])
+        _give(office, *_handover(draft, office, mention))
     for mention in draft.mentions.values():
         if mention.rank is not None and not mention.offices and mention.tied is None:
             mention.tied = _serves(draft, mention)
-    for i in scan.triggers["swap"]:
+    for i in draft.scan.triggers["swap"]:
         _swap(draft, i)
+
+
+def _give(office: Held, *holders: Mention | None) -> None:
+    """Add an office to those who hold it and lack it still."""
+    for mention in holders:
+        if mention is not None and office not in mention.offices:
+            mention.offices.append(office)
+
+
+def _holder(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dict[int, Mention]) -> tuple[Mention, Held] | None:
+    """Who holds an office, and the office as it is with their name cut off."""
+    if found := _forward(draft, held):
+        return found
+    before = draft.scan.lows[held.first - 1] if held.first else ""
+    if before in ("menjabat", "selaku") and held.kind == "area" and (found := _backward(draft, held, by_stop, holder)):
+        return found  # rumah Wira, yang menjabat Lurah Hilir Sper
+    apposed = before in (",", "(") and not held.bare
+    placed = held.kind == "area" and not held.bare and (read_after(draft.scan, held.last).titles or _begins_with_place(draft, held))
+    if placed and (found := _split(draft, held)):
+        return found  # Kades Pakkana *Wira Santosa*, S.Sos
+    if apposed and (found := _backward(draft, held, by_stop, holder)):
+        return found
+    if held.kind in ("area", "body", "post") and not held.bare and (found := _split(draft, held)):
+        return found
+    if not apposed and (found := _backward(draft, held, by_stop, holder)):
+        return found
+    return _referred(draft, held)
+
+
+def _is_past(scan: Scan, mention: Mention, office: Held, before: str) -> bool:
+    """Whether an office is one held no more, or no office but a tie (``anggota Polsek X``)."""
+    after = scan.lows[office.last : office.last + 2]
+    return (
+        before in SETS.former
+        or (mention.start > scan.starts[office.first] and ("sebelumnya" in after or after[:1] == ["lama"]))
+        or office.kind == "member"
+        or "pernah" in scan.lows[max(office.first - 4, 0) : office.first]
+    )
 
 
 def _referred(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
@@ -102,7 +114,20 @@ def _coordinate(draft: Draft, mention: Mention, office: Held, by_stop: dict[int,
     if mention.rank is None or mention.name.stop > office.first or draft.scan.lows[office.first - 1] not in SETS.as_office:
         return None
     other = by_stop.get(mention.rank.first - 1) if draft.scan.lows[mention.rank.first - 1] == "dan" else None
-    return other if other is not None and other.rank is not None else None
+    same = other is not None and other.rank is not None and other.rank.row["force"] == mention.rank.row["force"]
+    return other if same else None
+
+
+def _colleague(draft: Draft, mention: Mention, office: Held) -> Mention | None:
+    """The second of two judges or prosecutors behind one office: ``hakim anggota X dan`` *Y*."""
+    k = mention.name.stop
+    if office.force != "gov" or office.kind != "alone" or mention.name.first < office.last or draft.scan.lows[k : k + 1] != ["dan"]:
+        return None
+    other = draft.mentions.get(k + 1) or next((draft.cover[j] for j in range(k + 1, k + 4) if j in draft.cover), None)
+    if other is None:
+        name = read_name(draft.scan, k + 1, cued=True)
+        other = draft.add(name) if name and name.titles else None
+    return other if other and other.rank is None and not other.offices else None
 
 
 def _serves(draft: Draft, mention: Mention) -> Held | None:
@@ -204,7 +229,7 @@ def _forward(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
             j += scan.lows[j : j + 7].index(",")  # Kepala SMK tempat korban belajar, X
             continue
         if low == "di" and scan.lows[j + 1 : j + 2] and scan.lows[j + 1] in SETS.split_passives:
-            j += 3 if scan.lows[j + 2 : j + 3] == ["oleh"] else 2  # kini di jabat X
+            j += 3 if scan.lows[j + 2 : j + 3] in (["oleh"], ["kepada"], ["pada"]) else 2  # kini di jabat X, di serahkan kepada X
             continue
         if low == "diserah" or (low in SETS.handed and scan.lows[j + 1 : j + 2] in (["kepada"], ["pada"])):
             j += 2
@@ -316,7 +341,7 @@ def _plausible(draft: Draft, name: Name, held: Held, *, comma: bool) -> bool:
         return True
     if held.bare and held.kind in ("area", "post", "unit"):
         return name.last - first > 1 and not any(draft.is_place(first, k) for k in range(first + 1, name.last + 1))
-    return True
+    return not (held.kind == "sub" and name.last - first == 1 and draft.is_place(first, name.last))  # Kanit Lantas *Badung*
 
 
 def _past_clause(draft: Draft, j: int) -> int:
@@ -337,7 +362,7 @@ def _split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
     scan = draft.scan
     marks = (scan.at[k] for k in range(held.first, held.last) if k in scan.at)
     start = next((m.last for m in marks if m.kind == "office" and m.last <= held.last), held.first + 1)
-    if start >= held.last:
+    if start >= held.last or held.unit is not None:
         return None
     given = given_names()
     cut = None
@@ -348,12 +373,19 @@ def _split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
     if held.kind in ("area", "post"):
         if draft.is_place(start, held.last):
             return None
+        if held.last - start > 1 and scan.lows[start] in given and not is_known_place(scan.words[start]):
+            cut = start  # Kepala Distrik *Yohanis* Urbon
+    if cut is None and held.kind in ("area", "post"):
         while start < held.last - 1 and (not scan.capital(start) or scan.lows[start] in SETS.courts or scan.lows[start - 1] == "("):
             start += 1  # JPU *Kejari* Sleman Wira Santosa
         cut = next((k for k in range(held.last - 1, start, -1) if scan.capital(k) and draft.is_place(start, k)), None)
     if cut is None:
         cut = next((k for k in range(start, held.last) if scan.lows[k] in given and not _of_site(draft, k)), None)
         cut = cut and draft.name_start(cut, start, held.last)
+        if cut is not None and cut == start + 1 and held.office in ("Bupati", "Wali Kota", "Gubernur") and not draft.is_place(start, cut):
+            cut = start  # no regency of that name: Bupati *Sawung Rianto*
+    if cut is None and held.last - start == 1 and _listed_holder(draft, held, start):
+        cut = start  # Ketua BPD *Sampurno*, Ketua LPM
     first = _after_institution(draft, start, held.last) if held.kind == "body" else None
     if first is not None and (cut is None or (first < cut and not (first == cut - 1 and draft.is_parted(first)))):
         cut = first  # but: Samsat Kasongan *Dewi Santosa*
@@ -364,6 +396,22 @@ def _split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
     name = read_name(scan, cut, cued=True)
     mention = name and draft.add(name)
     return (mention, held._replace(last=cut, bare=cut == start)) if mention else None
+
+
+def _listed_holder(draft: Draft, held: Held, i: int) -> bool:
+    """Whether the one word behind an office over a village is its holder: no place of the gazetteer, and the next guest follows."""
+    scan, k = draft.scan, held.last
+    if (
+        held.office not in ("Ketua BPD", "Sekretaris Desa", "Kepala Desa", "Lurah", "Camat")
+        or draft.is_place(i, k)
+        or scan.words[i].isupper()
+        or scan.heading(i)
+    ):
+        return False
+    while k < scan.size and scan.lows[k] in (",", "dan", "serta"):
+        k += 1
+    following = k < scan.size and (scan.lows[k] in SETS.guests or (k in scan.at and scan.at[k].kind in ("office", "rank")))
+    return k > held.last and following
 
 
 def _of_site(draft: Draft, i: int) -> bool:
@@ -411,8 +459,10 @@ def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dic
     j, said, steps = held.first - 1, False, 0
     while j >= 0 and steps < 8:
         low = scan.lows[j]
-        if low in SETS.as_office or low in ("salah", "seorang", "sehari") or (low in ("sebelumnya", "semula") and j == held.first - 1):
+        if low in SETS.as_office or low in ("salah", "seorang", "sehari") or (low in SETS.formerly and j == held.first - 1):
             said = True
+        elif low == "," and said and steps == 1 and scan.lows[j - 1] in ("resmi", "kini"):
+            pass  # Kombes X resmi, menjabat Kapolresta Y
         elif low not in SETS.before_office:
             break
         at_present = low in SETS.nowadays and (scan.lows[j + 1] == "ini" or j + 1 == held.first)
@@ -426,6 +476,8 @@ def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dic
             if k in holder and j not in by_stop and j + 1 not in by_stop:
                 return holder[k], held
     mark = scan.lows[j] if scan.lows[j] in (",", "(") else ""
+    if not said and scan.lows[j] == "." and scan.capital(j + 1) and steps:
+        return None  # … AKP X, S.H. Untuk Kapolsek Y …
     stop = j if mark or (scan.lows[j] == "." and j in by_stop and len(scan.words[j - 1]) == 1) else j + 1  # Aiptu Wawan S. selaku
     if mark == "," and scan.lows[j - 1] == ")" and (k := draft.before_bracket(j - 1)):
         stop = k
@@ -436,6 +488,8 @@ def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dic
         return _unknown_before(draft, held, stop, said=said, mark=mark, closes=closes, close=steps == 0)
     # A list goes on: X, Kapolsek Y, and the next office is another man's.
     begin = mention.rank.first if mention.rank else mention.name.first
+    while begin and (scan.lows[begin - 1] == "." or scan.lows[begin - 1] in before_words()):
+        begin -= 1  # Camat X Ir. H. Y
     beside = any(0 <= begin - office.last < 4 or 0 <= office.first - mention.name.stop < 4 for office in mention.offices)
     apart = not mark or (mark == "," and (steps or not closes or beside))
     if (
@@ -508,6 +562,8 @@ def _handover(draft: Draft, held: Held, first: Mention) -> list[Mention]:
         ends = [b for b in range(start, k) if scan.lows[b] == "." and len(scan.words[b - 1]) > 4 and not scan.glued(b + 1)]
         if ends and not low.endswith("nya") and not (len(ends) == 1 and scan.lows[ends[0] + 1] in SETS.refers_back):
             break
+        if low.endswith("nya") and any(start < m.first < k for m in draft.ranks.values()):
+            break  # whose successor: that of the one named since
         if low == "menggantikan":
             if any(o.first > held.last and o.last <= k for o in draft.held):
                 continue

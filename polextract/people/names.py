@@ -16,6 +16,8 @@ _VERB = re.compile(
 )
 
 
+# A degree written in one word with the name.
+_GLUED = re.compile(r"(?<=[a-z]{3})(?:SH|SIK|SE|ST|SSos|SPd|SAg|SIP|MH|MM|MSi)$")
 _UNREAD = object()
 # What follows the dot in the name of a site.
 _DOMAINS = frozenset(("com", "id", "co", "net", "news", "org"))
@@ -78,8 +80,14 @@ def _read(scan: Scan, i: int, *, ranked: bool, cued: int) -> Name | None:
         last, initials = _core(scan, first, ranked=ranked, cued=cued)
     if last == first or _is_site(scan, last):
         return None
+    if initials and scan.glued(first) and scan.lows[first - 1] == "-":
+        return None  # the end of a short form: TRuK-F
+    if initials and not ranked and last < scan.size and scan.words[last].isdigit() and len(scan.words[last]) > 2:
+        return None  # a number plate: DH 1124 EC
     _, stop, degrees = read_after(scan, last)
     text = scan.words[first] if last - first == 1 else _clean(scan, first, last)
+    if glued := _GLUED.search(text):
+        text, degrees = text[: glued.start()], (glued[0], *degrees)  # Wira SantosaSH
     return _new(Name, (first, last, stop, titles + degrees, initials, text))
 
 
@@ -108,16 +116,35 @@ def _plain(low: str) -> bool:
 
 def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
     """The word after the bare name that begins at word `i`, and whether it is made of initials only."""
-    first = j = i
-    words, lows, size = scan.words, scan.lows, scan.size
-    at, breaks = scan.at, scan.breaks
-    full = False
-    free = -1
-    degrees = degree_beginnings()
-    size = min(size, i + 25)  # no name is longer, and the cost stays linear
-    while j < size:
+    words, lows = scan.words, scan.lows
+    j = _extent(scan, i, ranked=ranked, cued=cued)
+    while j > i and (
+        words[j - 1] in "-\"“'‘(" or lows[j - 1] in SETS.aliases or (lows[j - 1] in SETS.particles and words[j - 1].islower())
+    ):
+        j -= 1
+    if j == i:
+        return i, False
+    if len(words[i]) > 3 and j - i < 3 and not (j - i == 1 and words[i].isupper()):
+        return j, False  # the common case: the first word is no initial
+    core = [w for w in words[i:j] if w.isalpha() or "'" in w]
+    if not core:
+        return i, False  # R2, R4: kinds of vehicle
+    if len(core) == 1 and len(core[0]) == 4 and core[0].isupper() and not ranked and _NO_VOWEL.match(core[0]):
+        return j, True  # MNRF
+    initials = _are_initials(core)
+    if initials and not ranked and not _not_short_forms(scan, i, j, core, cued=cued):
+        return i, False
+    return j, initials or (not ranked and bool(cued) and len(core) == 1 and len(core[0]) < 3)  # Su, Yd: as good as initials
+
+
+def _extent(scan: Scan, first: int, *, ranked: bool, cued: int) -> int:
+    """The word where the name that begins at word `first` goes on no more; marks and particles at its end are counted in."""
+    words, lows, at, breaks = scan.words, scan.lows, scan.at, scan.breaks
+    limit = min(scan.size, first + 25)  # no name is longer, and the cost stays linear
+    full, free, j = False, -1, first
+    while j < limit:
         word, low = words[j], lows[j]
-        if j > first and j in breaks and not runs_on(scan, j) and (j != free or scan.paragraph(j)):
+        if j > first and j in breaks and (j != free or scan.paragraph(j)) and (not runs_on(scan, j) or low in scan.small):
             break
         if _plain(low) and j not in at:  # the common case first
             if not word[0].isupper():
@@ -125,134 +152,143 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
             full = True
             j += 1
             continue
-        if word == ".":
-            before = words[j - 1]
-            if j == first or not scan.glued(j):
-                break
-            # The dot that ends the sentence is no part of a last initial, unless more initials or a name follow.
-            letter = len(before) == 1 and before.isupper() and (scan.glued(j + 1) or lows[j - 2] not in SETS.before_letter)
-            goes_on = scan.capital(j + 1) and not _starts_sentence(scan, j + 1)
-            goes_on = goes_on or (lows[j + 1 : j + 2] and lows[j + 1] in SETS.preposed and scan.capital(j + 2))  # Nelson F. da Silva
-            short = lows[j - 1] in SETS.shortened or (
-                (ranked or not _VOWEL.search(lows[j - 1])) and before[:1].isupper() and _plainly_short(lows[j - 1])
-            )
-            if (goes_on and (letter or short)) or (letter and words[j - 2 : j - 1] == ["."] and scan.glued(j - 1)):
-                j += 1
-                continue
-            break
-        if word in "-" and j > first and scan.glued(j) and scan.glued(j + 1) and scan.capital(j + 1):
-            if j - first > 1 and scan.capital(j + 2) and not is_stop(scan, j + 2):
-                break  # a pair of candidates: Wira Santosa-Bagas Prakoso
-            j += 1
-            continue
-        if word in ('"', "“", "'", "‘", "(") and j > first and lows[j - 1] in SETS.aliases:
-            j += 1
-            continue
         if not word[0].isalpha():
-            break
+            k = _past_mark(scan, first, j, ranked=ranked)
+            if not k:
+                break
+            j = k
+            continue
         if low in SETS.particles and j > first and (not word[0].isupper() or low in SETS.aliases):
-            k = j + 1
-            if k < size and words[k] == "." and low in ("als", "bt", "br"):
-                k += 1
-            while k < size and lows[k] in SETS.preposed and words[k].islower():
-                k += 1  # van der Meer
-            if (
-                k < size
-                and (scan.capital(k) or (words[k] in "\"“'‘(" and scan.capital(k + 1)))
-                and (low in SETS.aliases or low in SETS.preposed or not is_stop(scan, k))
-            ):
-                free = j = k  # a nickname may be any word, behind a form of address perhaps
-                free += lows[k] in SETS.nickname_address and k + 1 < size and scan.capital(k + 1)
-                continue
-            break
+            k = _past_particle(scan, j, limit)
+            if not k:
+                return _small_father(scan, j)
+            # A nickname may be any word, behind a form of address perhaps.
+            j, free = k, k + (lows[k] in SETS.nickname_address and k + 1 < limit and scan.capital(k + 1))
+            continue
         if not word[0].isupper():
             break
-        if low == "anak" and j + 1 < size and words[j + 1] == "Agung":
+        if low == "anak" and j + 1 < limit and words[j + 1] == "Agung":
             full = True
             j += 2  # a Balinese name
             continue
-        mark = scan.at.get(j)
-        if (
-            mark is not None
-            and mark.kind != "cue"
-            and not (low in SETS.names_too and mark.last - j == 1 and (j > first or ranked))
-            and not (cued == 2 and j == first and len(word) < 4 and word.isupper() and mark.kind == "office")
-        ):
+        nickname = j == free or (j == free - 1 and low in SETS.nickname_address)
+        if _ends(scan, first, j, ranked=ranked, cued=cued, nickname=nickname, full=full):
             break
-        if (
-            mark is not None
-            and mark.kind == "cue"
-            and (
-                j == first
-                or mark.last - j > 1
-                or lows[j] in ("dpo", "korban", "pelaku", "tersangka", "saksi", "warga", "pemilik", "sopir", "pengemudi")
-            )
-        ):
-            break
-        if j > first and low in SETS.titles_inside and j + 1 < size and words[j + 1] == ".":
-            break
-        if (
-            j != free
-            and not (j == free - 1 and lows[j] in SETS.nickname_address)
-            and is_stop(scan, j)
-            and not _name_after_all(scan, j, low, ranked=ranked, cued=cued, begins=j == first)
-        ):
-            break
-        if full and j > first and low in degrees and read_after(scan, j).titles:
-            break
-        if j > first and low in SETS.branches:
-            break
-        if j + 1 < size and words[j + 1].isdigit() and (low in SETS.months or low in ("pasal", "rt", "rw", "unit", "pt")):
-            break
-        if low in SETS.months and ((j + 1 < size and lows[j + 1] in SETS.when) or (j == first and lows[j - 1] in SETS.before_month)):
-            break
-        if len(word) > 3 or not word.isupper():
+        if len(word) > 3 or not word.isupper() or (word == "Wit" and j > first and lows[j - 1] in SETS.preposed):
             full = True
         elif len(word) > 1 and j > first and low in (SETS.clock if ranked else SETS.acronyms):
             break
-        if word == "Wit" and j > first and lows[j - 1] in SETS.preposed:
-            full = True
         j += 1
-        if len(word) == 1 and j < size and words[j] == "'":
+        if len(word) == 1 and j < limit and words[j] == "'":
             break
-    while j > first and (
-        words[j - 1] in "-\"“'‘(" or lows[j - 1] in SETS.aliases or (lows[j - 1] in SETS.particles and words[j - 1].islower())
-    ):
-        j -= 1
+    return j
+
+
+def _past_mark(scan: Scan, first: int, j: int, *, ranked: bool) -> int:
+    """The word behind the mark at word `j` that belongs to the name from word `first` (``M. Wira``, ``Basik-basik``), or 0."""
+    lows, word = scan.lows, scan.words[j]
     if j == first:
-        return first, False
-    if len(words[first]) > 3 and j - first < 3 and not (j - first == 1 and words[first].isupper()):
-        return j, False  # the common case: the first word is no initial
-    core = [w for w in words[first:j] if w.isalpha() or "'" in w]
-    if len(core) == 1 and len(core[0]) == 4 and core[0].isupper() and not ranked and _NO_VOWEL.match(core[0]):
-        return j, True  # MNRF
+        return 0
+    if word == ".":
+        return j + 1 if scan.glued(j) and _dot_inside(scan, j, ranked=ranked) else 0
+    if word == "-" and scan.glued(j) and scan.glued(j + 1):
+        if len(lows[j + 1]) > 2 and lows[j - 1].endswith(lows[j + 1]):
+            return j + 2  # Basik-basik, Simare-mare
+        if scan.capital(j + 1):
+            pair = j - first > 1 and scan.capital(j + 2) and not is_stop(scan, j + 2)
+            return 0 if pair else j + 1  # a pair of candidates: Wira Santosa-Bagas Prakoso
+    return j + 1 if word in ('"', "“", "'", "‘", "(") and lows[j - 1] in SETS.aliases else 0
+
+
+def _dot_inside(scan: Scan, j: int, *, ranked: bool) -> bool:
+    """Whether the dot at word `j` stands behind an initial or a shortened name, and does not end the sentence."""
+    words, lows, before = scan.words, scan.lows, scan.words[j - 1]
+    # The dot that ends the sentence is no part of a last initial, unless more initials or a name follow.
+    letter = len(before) == 1 and before.isupper() and (scan.glued(j + 1) or lows[j - 2] not in SETS.before_letter)
+    goes_on = scan.capital(j + 1) and not _starts_sentence(scan, j + 1)
+    goes_on = goes_on or (lows[j + 1 : j + 2] and lows[j + 1] in SETS.preposed and scan.capital(j + 2))  # Nelson F. da Silva
+    short = lows[j - 1] in SETS.shortened or (
+        (ranked or not _VOWEL.search(lows[j - 1])) and before[:1].isupper() and _plainly_short(lows[j - 1])
+    )
+    return bool(goes_on and (letter or short)) or (letter and words[j - 2 : j - 1] == ["."] and scan.glued(j - 1))
+
+
+def _past_particle(scan: Scan, j: int, limit: int) -> int:
+    """The word of a name that the particle at word `j` leads to (``bin`` *Wira*, ``alias`` *Botak*), or 0."""
+    words, lows, low = scan.words, scan.lows, scan.lows[j]
+    k = j + 1
+    if k < limit and words[k] == "." and low in ("als", "bt", "br"):
+        k += 1
+    while k < limit and lows[k] in SETS.preposed and words[k].islower():
+        k += 1  # van der Meer
+    named = k < limit and (scan.capital(k) or (words[k] in "\"“'‘(" and scan.capital(k + 1)))
+    return k if named and (low in SETS.aliases or low in SETS.preposed or not is_stop(scan, k)) else 0
+
+
+def _ends(scan: Scan, first: int, j: int, *, ranked: bool, cued: int, nickname: bool, full: bool) -> bool:
+    """Whether a name that begins at word `first` ends before the capitalised word `j`, or has not begun there."""
+    lows, word, low = scan.lows, scan.words[j], scan.lows[j]
+    begins, following = j == first, scan.words[j + 1] if j + 1 < scan.size else ""
+    mark = scan.at.get(j)
+    if mark is not None and mark.kind != "cue":
+        named = low in SETS.names_too and mark.last - j == 1 and (not begins or ranked)
+        if not named and not (cued == 2 and begins and len(word) < 4 and word.isupper() and mark.kind == "office"):
+            return True
+    if mark is not None and mark.kind == "cue" and (begins or mark.last - j > 1 or low in SETS.never_named):
+        return True
+    if not begins and low in SETS.titles_inside and following == ".":
+        return True
+    if not nickname and is_stop(scan, j) and not _name_after_all(scan, j, low, ranked=ranked, cued=cued, begins=begins):
+        return True
+    if full and not begins and low in degree_beginnings() and read_after(scan, j).titles and not _letters_within(scan, j):
+        return True
+    if not begins and low in SETS.branches:
+        return True
+    if following.isdigit() and (low in SETS.months or low in ("pasal", "rt", "rw", "unit", "pt")):
+        return True
+    return low in SETS.months and (following.lower() in SETS.when or (begins and lows[j - 1] in SETS.before_month))
+
+
+def _are_initials(core: list[str]) -> bool:
+    """Whether the words of a name, up to an alias, are all of one to three capitals."""
     if core and not (len(core[0]) <= 3 and core[0].isupper()):
-        initials = False
-    else:
-        alias = next((k for k, w in enumerate(core) if w.lower() in SETS.aliases), None)
-        initials = all(len(w) <= 3 and w.isupper() for w in core[:alias])
-    if (
-        initials
-        and not ranked
-        and any(
-            w.lower()
-            in (
-                ()
-                if lows[first - 1] in SETS.initialled or (cued and _aged(scan, j))
-                else SETS.never_initials
-                if cued == 2
-                else SETS.no_initials
-                if cued
-                else SETS.acronyms
-            )
-            and len(w) > 1
-            for w in core
-        )
-    ):
-        return first, False
-    if not ranked and cued and len(core) == 1 and len(core[0]) < 3:
-        initials = True  # Su, Yd: as good as initials
-    return j, initials
+        return False
+    alias = next((k for k, w in enumerate(core) if w.lower() in SETS.aliases), None)
+    return all(len(w) <= 3 and w.isupper() for w in core[:alias])
+
+
+def _not_short_forms(scan: Scan, first: int, j: int, core: list[str], *, cued: int) -> bool:
+    """Whether none of the initials of a name at the words ``[first, j)`` is a common short form that cannot be meant for initials there."""
+    if scan.lows[first - 1] in SETS.initialled or (cued and _aged(scan, j)):
+        return True
+    short = SETS.never_initials if cued == 2 else SETS.no_initials if cued else SETS.acronyms
+    return all(len(w) == 1 or w.lower() not in short for w in core)
+
+
+def _letters_within(scan: Scan, j: int) -> bool:
+    """Whether the letters at word `j` that spell a degree are initials, since a name goes on behind them (``Hotma`` *S.P.* ``Turnip``)."""
+    run = read_after(scan, j)
+    letters = "".join(scan.lows[k] for k in range(j, run.last) if scan.words[k].isalpha())
+    return (
+        letters in SETS.short_degrees
+        and len(scan.words[j]) == 1
+        and scan.capital(run.last)
+        and not scan.broken(run.last)
+        and run.last not in scan.at
+        and not is_stop(scan, run.last)
+        and not read_before(scan, run.last).titles
+    )
+
+
+def _small_father(scan: Scan, j: int) -> int:
+    """The word behind a father's name in small letters (``Rusdi bin`` *kamba* ``(18)``), its particle at word `j`; else `j`."""
+    k = j + 1
+    while k < scan.size and k - j < 4 and scan.words[k].isalpha() and scan.words[k].islower():
+        if scan.lows[k] in common_words() or k in scan.at or scan.broken(k) or scan.lows[k] in SETS.auxiliary or _VERB.match(scan.lows[k]):
+            break
+        k += 1
+    closes = k < scan.size and (scan.lows[k] in ("(", ",", ".") or scan.lows[k] in SETS.auxiliary)
+    return k if scan.lows[j] in SETS.sons and k > j + 1 and (closes or k == j + 2) else j
 
 
 @lru_cache(maxsize=4096)
@@ -276,6 +312,8 @@ def _name_after_all(scan: Scan, j: int, low: str, *, ranked: bool, cued: int, be
         return True
     if ranked and begins and low not in common_words() and not scan.heading(j):
         return True  # Kombes Pol Meilani
+    if not begins and scan.lows[j - 1] in SETS.buton and word[1:2].islower() and not scan.heading(j):
+        return True  # La Ada
     if low in SETS.name_links and word[0].isupper() and scan.capital(j + 1 + (scan.lows[j + 1 : j + 2] == ["."])):
         return True
     if not begins and low in SETS.last_names and word[1:2].islower() and not scan.heading(j):

@@ -66,6 +66,11 @@ def _begins_place(scan: Scan, j: int) -> bool:
     )
 
 
+def _of_unit(held: Held, unit: Unit) -> Held:
+    """An office of a unit named behind it."""
+    return held._replace(unit=unit.unit, unit_id=unit.unit_id, level=unit.level, bare=False)
+
+
 class Offices:
     """Reads the offices of one text, with the units that the units part found there."""
 
@@ -94,152 +99,169 @@ class Offices:
         """The office at `mark`, or None where its words mean something else."""
         scan = self.scan
         i, j, row = mark.first, mark.last, mark.row
+        kind = row["kind"]
         if j - i == 1 and scan.lows[i] == "kepala" and not (scan.capital(i) and (self._institution(j) or self._long(j))):
             return None
-        if row["kind"] == "sub" and scan.words[i].islower() and j < scan.size and not scan.capital(j):
+        if kind == "sub" and scan.words[i].islower() and j < scan.size and not scan.capital(j):
             return self._small(mark)  # penyidik, bintara: said of somebody, no office
-        if scan.lows[i] in ("humas", "ba", "ketua", "guru") and j < scan.size and not scan.capital(j) and scan.words[i].islower():
+        if self._means_else(mark):
             return None
-        kind, force = row["kind"], row["force"]
-        if j - i == 1 and scan.lows[i] in SETS.names_too and scan.capital(i - 1) and scan.lows[i - 1] in given_names():
-            return None  # Lukman Hakim Santosa
-        if scan.lows[i] == "dukuh" and not (
-            scan.capital(i) and (scan.broken(i) or scan.lows[i - 1] == "." or scan.lows[i - 1] in SETS.said)
-        ):
-            return None  # a hamlet, unless it opens the sentence
-        if i and scan.lows[i - 1] in ("kabupaten", "kab", "polres", "polsek", "bupati", "kecamatan"):
-            return None  # Kabupaten Kaur, Kecamatan Pati
-        if scan.lows[i] == "pimpinan" and scan.words[i].islower() and i and scan.lows[i - 1] in ("hakim", "majelis"):
-            return None  # majelis hakim pimpinan X
         if kind == "court":
-            if (
-                scan.lows[j - 1] == "majelis"
-                and scan.capital(j)
-                and not scan.broken(j)
-                and common_words().get(scan.lows[j]) in ("org", "noun")
-            ):
+            council = scan.lows[j - 1] == "majelis" and scan.capital(j) and not scan.broken(j)
+            if council and common_words().get(scan.lows[j]) in ("org", "noun"):
                 return self._body(mark, i, False, "other")  # Ketua Majelis Ulama, Ketua Majelis Pendidikan
             return self._court(mark)
         first, acting = self._acting(i)
-        lower = scan.words[i][0].islower()
-        unit: str | None = None
-        unit_id: str | None = None
-        level = _level_of(row["office"])
-        bare = True
-        title = row["office"]
+        if (head := self._head(mark, first, acting)) is not None:
+            return head
+        office = row["office"]
+        held = self._long_form(Held(first, j, office, acting, row["force"], kind, None, None, True, _level_of(office), office), row)
+        match kind:
+            case "sub" | "unit":
+                return self._over(mark, held)
+            case "mil":
+                j, bare = self._command(self._short(held.last))
+                return held._replace(last=j, bare=bare)
+            case "area":
+                return self._area(mark, held)
+            case "post":
+                return self._post(held)
+            case "body":
+                return self._body(mark, first, acting, row["force"])
+            case "member":
+                return self._member(held)
+            case _:
+                return held
+
+    def _means_else(self, mark: Mark) -> bool:
+        """Whether the words of an office are no office here: a name, a place, something said of somebody."""
+        scan, i, j = self.scan, mark.first, mark.last
+        low, before = scan.lows[i], scan.lows[i - 1] if i else ""
+        if low in ("humas", "ba", "ketua", "guru") and j < scan.size and not scan.capital(j) and scan.words[i].islower():
+            return True
+        if j - i == 1 and low in SETS.names_too and scan.capital(i - 1) and before in given_names():
+            return True  # Lukman Hakim Santosa
+        if low == "dukuh" and not (scan.capital(i) and (scan.broken(i) or scan.lows[i - 1] == "." or scan.lows[i - 1] in SETS.said)):
+            return True  # a hamlet, unless it opens the sentence
+        if before in ("kabupaten", "kab", "polres", "polsek", "bupati", "kecamatan"):
+            return True  # Kabupaten Kaur, Kecamatan Pati
+        return low == "pimpinan" and scan.words[i].islower() and before in ("hakim", "majelis")  # majelis hakim pimpinan X
+
+    def _head(self, mark: Mark, first: int, acting: bool) -> Held | None:
+        """The office over a unit that the units part has read at `mark`."""
+        scan, i, j, row = self.scan, mark.first, mark.last, mark.row
         head = self.heads.get(scan.starts[i])
         if head is None and first != i:
             head = self.heads.get(scan.starts[first])
-        if head is not None and head.end >= scan.ends[j - 1]:
-            j = max(j, self.at_offset(head.end))
-            above = self.units.get(scan.starts[j]) if head.level == "mabes" and j < scan.size else None
-            if above is not None and above.level == "mabes":
-                j = self.at_offset(above.end)  # Kakorpolairud *Baharkam Polri*
-            if kind == "sub":
-                title = scan.slice(i, mark.last) if mark.glued else " ".join((row["office"], *self._functions(mark.last)[1]))
-            return Held(first, j, title, acting, force, kind, head.unit, head.unit_id, False, head.level, row["office"])
-        if kind == "member" or (lower and kind in ("body", "mil")):
-            pass
-        if kind == "unit" and self._bracketed(j).startswith(("kap", "wakap")):
+        if head is None or head.end < scan.ends[j - 1]:
+            return None
+        j = max(j, self.at_offset(head.end))
+        above = self.units.get(scan.starts[j]) if head.level == "mabes" and j < scan.size else None
+        if above is not None and above.level == "mabes":
+            j = self.at_offset(above.end)  # Kakorpolairud *Baharkam Polri*
+        title = row["office"]
+        if row["kind"] == "sub":
+            title = scan.slice(i, mark.last) if mark.glued else " ".join((row["office"], *self._functions(mark.last)[1]))
+        return Held(first, j, title, acting, row["force"], row["kind"], head.unit, head.unit_id, False, head.level, row["office"])
+
+    def _long_form(self, held: Held, row: dict[str, str]) -> Held:
+        """An office with the short form counted in that stands in brackets behind its long one."""
+        scan, j = self.scan, held.last
+        if held.kind == "unit" and self._bracketed(j).startswith(("kap", "wakap")):
             # Kepala Kepolisian (Kapolsek) X: the short form says which.
-            title, level = scan.words[j + 1].capitalize(), _level_of(scan.words[j + 1])
+            held = held._replace(title=scan.words[j + 1].capitalize(), level=_level_of(scan.words[j + 1]))
             j += 3
-        if kind == "sub" and self._bracketed(j).startswith(("ka", "waka")):
+        if held.kind == "sub" and self._bracketed(j).startswith(("ka", "waka")):
             j += 3  # Kepala Sub Bagian (Kasubbag) Humas
         if self._abbreviated(j, row):
             j += 3  # Sekretaris Daerah (Sekda) Garut
-        if kind == "sub" or kind == "unit":
-            start = j
-            j, names = self._functions(j) if kind == "sub" else (j, [])
-            if (
-                row["office"] in ("Dir", "Wadir", "Karo", "Asisten Operasi")
-                and not names
-                and not mark.glued
-                and scan.lows[i] not in ("dir", "wadir", "karo")
-            ):
-                return self._body(mark, first, acting, "other")
-            if kind == "sub":
-                title = " ".join([scan.slice(i, start) if mark.glued else row["office"], *names])
-            if row["office"] in ("Asops", "AsSDM") and scan.lows[j : j + 1] == ["kapolri"]:
-                j += 1
-            j, found = self._unit(j)
-            if found is not None:
-                unit, unit_id, level, bare = found.unit, found.unit_id, found.level, False
-            elif kind == "sub" and (stop := self._operation(j)):
-                j, bare, level = stop, False, None
-            elif not mark.glued and kind == "sub" and not lower and self._has_body(j):
-                return self._body(mark, first, acting, "gov", j)
-            elif kind == "unit" and j == start:
-                title = title if start != mark.last else row["office"]
-                stop = self._place_words(j)
-                if stop > j:
-                    unit, unit_id, k = self._by_name(j, stop, level)
-                    j, bare = k or stop, False
-            if j < scan.size and scan.lows[j] in SETS.unit_words and found is None:
-                level = next((x for x in ("polsek", "polres", "polda") if x in scan.lows[j]), level)
-                j += 1
-        elif kind == "mil":
-            j, bare = self._command(self._short(j))
-        elif kind == "area":
-            if self._bracketed(j) and scan.words[j + 1].isupper():
-                j += 3  # Ketua Badan Permusyawaratan Desa (BPD) Cemara
-            if lower and not scan.capital(j) and not (j < scan.size and (scan.lows[j] in SETS.address or scan.lows[j] in SETS.naming)):
-                return None  # but: kepala dusun berinisial GFT
-            if row["office"] in ("Ketua RT", "Ketua RW"):
-                while (
-                    j < scan.size
-                    and not scan.broken(j)
-                    and (
-                        scan.words[j].isdigit()
-                        or scan.lows[j] in ("/", "rt", "rw", ".", ",")
-                        or (
-                            len(scan.words[j]) == 1
-                            and scan.capital(j)
-                            and scan.words[j - 1].isdigit()
-                            and scan.lows[j + 1 : j + 2] != ["."]
-                        )
-                    )
-                ):
-                    if scan.lows[j] == "," and not (j + 1 < scan.size and scan.lows[j + 1] in ("rt", "rw")):
-                        break
-                    j += 1
-                bare = j == mark.last
-                stop = self._place_words(j, typed=True)
-                if stop == j and (untyped := self._place_words(j)) > j and scan.lows[untyped : untyped + 1] == [","]:
-                    stop = untyped  # Ketua RW 08 Sungai Panas, X
-                if stop > j:
-                    bare, j = False, stop
-                while scan.lows[j - 1] in (".", "/"):
-                    j -= 1
-            else:
-                stop = self._place_words(j)
-                bare, j = stop == j, stop
-        elif kind == "post":
-            j = self._short(j)
-            j2, found = self._unit(j)
-            if found is None and j < scan.size and scan.lows[j] in SETS.unit_words:
-                j2 = j + 1
-            if found is not None:
-                j, unit, unit_id, level, bare = j2, found.unit, found.unit_id, found.level, False
-            elif force == "tni" and j < scan.size and (scan.lows[j] in SETS.commands or scan.words[j].isdigit()):
-                j, bare = self._command(j)
-            else:
-                stop = self._place_words(j, typed=force != "other")
-                bare, j = stop == j, max(j2, stop)
-                k, found = self._unit(j)
-                if found is not None:
-                    unit, unit_id, level = found.unit, found.unit_id, found.level
-        elif kind == "body":
-            return self._body(mark, first, acting, force)
-        elif kind == "member":
-            if j in scan.at and scan.at[j].kind == "office":
-                return None
-            j, names = self._functions(j)
-            j, found = self._unit(j)
-            if found is None:
-                return None
-            unit, unit_id, level, bare = found.unit, found.unit_id, found.level, False
-        return Held(first, j, title, acting, force, kind, unit, unit_id, bare, level, row["office"])
+        return held._replace(last=j)
+
+    def _over(self, mark: Mark, held: Held) -> Held | None:
+        """An office over a unit or a sub-unit, with its functions and the unit behind it."""
+        scan, row, start = self.scan, mark.row, held.last
+        sub = held.kind == "sub"
+        j, names = self._functions(start) if sub else (start, [])
+        low = scan.lows[mark.first]
+        civil = row["office"] in ("Dir", "Wadir", "Karo", "Asisten Operasi") and low not in ("dir", "wadir", "karo")
+        if civil and not names and not mark.glued:
+            return self._body(mark, held.first, held.acting, "other")
+        if sub:
+            held = held._replace(title=" ".join([scan.slice(mark.first, start) if mark.glued else row["office"], *names]))
+        if row["office"] in ("Asops", "AsSDM") and scan.lows[j : j + 1] == ["kapolri"]:
+            j += 1
+        j, found = self._unit(j)
+        if found is not None:
+            held = _of_unit(held, found)
+        elif sub and (stop := self._operation(j)):
+            j, held = stop, held._replace(bare=False, level=None)
+        elif sub and not mark.glued and not scan.words[mark.first][0].islower() and self._has_body(j):
+            return self._body(mark, held.first, held.acting, "gov", j)
+        elif not sub and j == start and (stop := self._place_words(j)) > j:
+            unit, unit_id, k = self._by_name(j, stop, held.level)
+            j, held = k or stop, held._replace(unit=unit, unit_id=unit_id, bare=False)
+        if j < scan.size and scan.lows[j] in SETS.unit_words and found is None:
+            held = held._replace(level=next((x for x in ("polsek", "polres", "polda") if x in scan.lows[j]), held.level))
+            j += 1
+        return held._replace(last=j)
+
+    def _area(self, mark: Mark, held: Held) -> Held | None:
+        """An office over a place: ``Kepala Desa Cantigi``, ``Ketua RT 04 RW 02``."""
+        scan, j = self.scan, held.last
+        if self._bracketed(j) and scan.words[j + 1].isupper():
+            j += 3  # Ketua Badan Permusyawaratan Desa (BPD) Cemara
+        announced = j < scan.size and (scan.lows[j] in SETS.address or scan.lows[j] in SETS.naming)  # kepala dusun berinisial GFT
+        if scan.words[mark.first][0].islower() and not scan.capital(j) and not announced:
+            return None
+        if held.office not in ("Ketua RT", "Ketua RW"):
+            stop = self._place_words(j)
+            return held._replace(last=stop, bare=stop == j)
+        j = self._neighbourhood(j)
+        bare = j == mark.last
+        stop = self._place_words(j, typed=True)
+        if stop == j and (untyped := self._place_words(j)) > j and scan.lows[untyped : untyped + 1] == [","]:
+            stop = untyped  # Ketua RW 08 Sungai Panas, X
+        bare = bare and stop == j
+        while scan.lows[stop - 1] in (".", "/"):
+            stop -= 1
+        return held._replace(last=stop, bare=bare)
+
+    def _neighbourhood(self, j: int) -> int:
+        """The word behind the numbers of RT and RW that begin at word `j` (``04/02``, ``004 RW 02``)."""
+        scan = self.scan
+        while j < scan.size and not scan.broken(j):
+            low, digit_before = scan.lows[j], scan.words[j - 1].isdigit()
+            block = len(scan.words[j]) == 1 and scan.capital(j) and digit_before and scan.lows[j + 1 : j + 2] != ["."]
+            if not (scan.words[j].isdigit() or low in ("/", "rt", "rw", ".", ",") or block):
+                break
+            if low == "," and not (j + 1 < scan.size and scan.lows[j + 1] in ("rt", "rw")):
+                break
+            j += 1
+        return j
+
+    def _post(self, held: Held) -> Held:
+        """An office whose holder serves at a unit, a command or a place: ``Bhabinkamtibmas Desa Cantigi``."""
+        scan, j = self.scan, self._short(held.last)
+        after, found = self._unit(j)
+        if found is not None:
+            return _of_unit(held, found)._replace(last=after)
+        if j < scan.size and scan.lows[j] in SETS.unit_words:
+            after = j + 1
+        if held.force == "tni" and j < scan.size and (scan.lows[j] in SETS.commands or scan.words[j].isdigit()):
+            j, bare = self._command(j)
+            return held._replace(last=j, bare=bare)
+        stop = self._place_words(j, typed=held.force != "other")
+        held = held._replace(last=max(after, stop), bare=stop == j)
+        _, found = self._unit(held.last)
+        return held if found is None else _of_unit(held, found)._replace(bare=held.bare)
+
+    def _member(self, held: Held) -> Held | None:
+        """Somebody's unit, told by a word that is no office: ``anggota Polsek Cantigi``."""
+        scan, j = self.scan, held.last
+        if j in scan.at and scan.at[j].kind == "office":
+            return None
+        j, found = self._unit(self._functions(j)[0])
+        return None if found is None else _of_unit(held, found)._replace(last=j)
 
     def _small(self, mark: Mark) -> Held | None:
         """An office and its function in small letters, right before a rank: ``kasat lantas`` *Iptu X*."""
@@ -400,6 +422,9 @@ class Offices:
             if low in ("/", "-") and j > start and j + 1 < scan.size and (scan.capital(j + 1) or scan.words[j + 1].isdigit()):
                 j += 1
                 continue
+            if low == "-" and j > start and scan.glued(j) and scan.glued(j + 1) and scan.lows[j + 1][:3] == scan.lows[j - 1][:3]:
+                j += 2  # Bala-balakang
+                continue
             if (
                 scan.capital(j)
                 and not (typed and j == start)
@@ -430,6 +455,7 @@ class Offices:
             elif (
                 (low in ("/", "-") and code and j + 1 < scan.size and scan.glued(j + 1))
                 or (low == "-" and code and j + 1 < scan.size and scan.words[j + 1].isdigit())
+                or (scan.words[j].isupper() and code and scan.lows[j - 1] == "/" and scan.glued(j))
                 or (scan.capital(j) and common.get(low) in (None, "place") and not read_before(scan, j).titles)
             ):
                 j += 1
@@ -605,4 +631,6 @@ class Offices:
             force = "other"
         if force == "other" and not SETS.of_state.isdisjoint(scan.lows[start : min(j, start + 3)]) and "yayasan" not in scan.lows[start:j]:
             force = "gov"
-        return Held(first, j, mark.row["office"], acting, force, "body", None, None, j == start, None, mark.row["office"])
+        unit = self.units.get(scan.starts[start]) if j > start else None  # juru bicara *Polda Bali*
+        unit_name, unit_id = (unit.unit, unit.unit_id) if unit and self.at_offset(unit.end) == j else (None, None)
+        return Held(first, j, mark.row["office"], acting, force, "body", unit_name, unit_id, j == start, None, mark.row["office"])

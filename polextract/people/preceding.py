@@ -69,7 +69,7 @@ def role_before(draft: Draft, i: int) -> str | None:
     scan, told = draft.scan, told_after()
     if role := doer(scan, i) or sufferer(scan, i):
         return role
-    far = 50 if any(low in SETS.all_of_them for low in scan.lows[max(i - 3, 0) : i + 1]) else 24
+    far = 50 if any(low in SETS.all_of_them or low in ("ia", "dia") for low in scan.lows[max(i - 3, 0) : i + 1]) else 24
     for k in range(i - 1, max(i - far, -1), -1):
         if (scan.lows[k] == "." and not scan.glued(k + 1)) or scan.paragraph(k + 1):
             if k + 2 < scan.size and not scan.paragraph(k + 1) and _resumes(scan, k + 1):
@@ -77,20 +77,33 @@ def role_before(draft: Draft, i: int) -> str | None:
             return None
         mark = scan.at.get(k)
         if mark is not None and mark.kind == "cue" and mark.row["role"] in ("suspect", "victim", "witness", "rider", "driver", "owner"):
-            return mark.row["role"]
+            if mark.row["role"] == "owner" and ends_before(draft, k) == "kin":
+                return None  # anak pemilik rumah bernama X
+            return _head(draft, k) or mark.row["role"]
         for words, role in told_before().get(scan.lows[k], ()):
             if scan.follow(k, words):
-                return _charged(draft, k, words, i) or role
+                return _head(draft, k) or _charged(draft, k, words, i) or role
         if scan.lows[k] == "dari" and k > i - 6 and draft.speaks_of("drugs"):
             return "suspect"  # sabu dari seseorang bernama X
         for words, role in told.get(scan.lows[k], ()):
             if role != "witness" and scan.follow(k, words):
-                return role
+                return _head(draft, k) or role
     return None
+
+
+def _head(draft: Draft, k: int) -> str | None:
+    """The role of the noun whose clause begins with the passive verb at word `k`: ``tersangka yang`` *ditembak mati* ``adalah X``."""
+    lows = draft.scan.lows
+    if lows[k - 1] != "yang" or not lows[k].startswith(("di", "ter")):
+        return None
+    role = ends_before(draft, k - 1)
+    return role if role in ("suspect", "victim", "witness") else None
 
 
 def _resumes(scan: Scan, i: int) -> bool:
     """Whether the sentence that begins at word `i` goes on about those of the one before: *Dua di antaranya* ``X``."""
+    if scan.lows[i] in ("ia", "dia") and scan.lows[i + 1 : i + 2] and scan.lows[i + 1] in SETS.listing:
+        return True  # … dibekuk polisi. Ia adalah X
     return scan.lows[i] in SETS.all_of_them or (
         scan.lows[i] in SETS.counts and (scan.lows[i + 1] == "diantaranya" or scan.lows[i + 1 : i + 3] == ["di", "antaranya"])
     )

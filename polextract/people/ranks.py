@@ -126,6 +126,8 @@ def read_rank(scan: Scan, mark: Mark) -> RankMark | None:
         return None
     if i > 1 and scan.lows[i - 1] == "." and scan.lows[i - 2] in SETS.no_rank_after:
         return None
+    if scan.lows[i] == "kapten" and j < scan.size and scan.lows[j] in SETS.captained:
+        return None
     lower = word[0].islower()
     if lower and scan.lows[i] in (
         "kapten",

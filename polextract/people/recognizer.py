@@ -17,7 +17,18 @@ from .headlines import trim_headlines
 from .incumbents import attach_offices
 from .ranks import read_rank
 from .records import person_of
-from .signs import read_aged, read_aliases, read_deeds, read_degreed, read_entities, read_initials, read_speakers, read_titled, read_told
+from .signs import (
+    read_aged,
+    read_aliases,
+    read_deeds,
+    read_degreed,
+    read_entities,
+    read_households,
+    read_initials,
+    read_speakers,
+    read_titled,
+    read_told,
+)
 
 
 def find_people(text: str, *, context: Context | None = None) -> list[Person]:
@@ -47,6 +58,7 @@ def find_people(text: str, *, context: Context | None = None) -> list[Person]:
                 draft.held.append(held)
                 done = held.last
     read_aliases(draft)
+    read_households(draft)
     read_titled(draft)
     read_degreed(draft)
     attach_offices(draft)

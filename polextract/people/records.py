@@ -73,12 +73,13 @@ def _offices_of(draft: Draft, group: Group) -> list[Held]:
 def _unit(draft: Draft, group: Group, held: list[Held], force: str | None) -> tuple[str | None, str | None]:
     if force == "tni":
         return None, None
-    if not any(h.unit for h in held) and (tied := next((m.tied for m in group.mentions if m.tied), None)):
+    police = [h for h in held if h.kind != "body" or "polri" in (h.force, force)]  # not Ketua Bhayangkari Polres X
+    if not any(h.unit for h in police) and (tied := next((m.tied for m in group.mentions if m.tied), None)):
         if tied.unit:
             return tied.unit, tied.unit_id
         if tied.force == "polri" and tied.level:
             return _only(draft, tied.level)
-    for h in held:
+    for h in police:
         unit = (h.unit, h.unit_id) if h.unit else _by_office(draft, h)
         if unit[0]:
             return unit

@@ -16,73 +16,124 @@ _PHYSICIAN = ("dr", "dr.", "drg", "drg.", "drh", "drh.")
 
 
 def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> str:
+    """The role of a person, by the first of these that tells it: force, cue, office, what the text says in so many words, its story."""
     cued = [m.role for m in group.mentions]
     if force and not any(_retired(draft, m) for m in group.mentions):
-        if "suspect" in cued or any(_accused(draft, m) for m in group.mentions):
+        if any(_accused(draft, m) or _charged(draft, m) for m in group.mentions):
             return "suspect"
         return "military" if force == "tni" else "officer"
     if told := next((role for role in cued if role in ("suspect", "victim")), None):
-        return told
-    if (held or any(m.tied for m in group.mentions)) and any(_accused(draft, m) for m in group.mentions):
+        return "victim" if _is_child(group) else told
+    if (held or any(m.tied for m in group.mentions)) and any(_accused(draft, m) or _charged(draft, m) for m in group.mentions):
         return "suspect"
+    if any(m.role == "owner" for m in group.mentions) and _owns(draft, group):
+        return "victim"  # a village head, a witness
+    if role := _by_office(draft, group, held):
+        return role
+    roles = _told(draft, group)
+    if role := _by_words(draft, group, held, roles):
+        return "victim" if role == "suspect" and _is_child(group) else role
+    return _by_story(draft, group, roles)
+
+
+def _by_office(draft: Draft, group: Group, held: list[Held]) -> str | None:
+    """The role of who holds an office or serves in a force; None of somebody known by initials in an article about a crime."""
     forces = [h.force for h in held if h.kind != "member"] + [m.tied.force for m in group.mentions if m.tied]
     for name, role in (("polri", "officer"), ("tni", "military"), ("gov", "official")):
         if name in forces and not (group.initials() and draft.speaks_of("crime")):
-            expert = role == "official" and any(not SETS.forensic.isdisjoint(draft.scan.lows[h.first : h.last]) for h in held)
-            return "expert" if expert else role
-    if any(not SETS.research.isdisjoint(draft.scan.lows[h.first : h.last]) for h in held if h.force == "other"):
-        return "expert"
-    if any(not SETS.advocacy.isdisjoint(draft.scan.lows[h.first : h.last]) for h in held if h.force == "other"):
-        return "other"
-    incident, story = draft.tells_of_incident, draft.tells_story
+            return "expert" if role == "official" and _office_of(draft, held, SETS.forensic) else role
+    private = [h for h in held if h.force == "other"]
+    return "expert" if _office_of(draft, private, SETS.research) else "other" if _office_of(draft, private, SETS.advocacy) else None
+
+
+def _office_of(draft: Draft, held: list[Held], words: frozenset[str]) -> bool:
+    """Whether one of the offices has one of the words."""
+    return any(not words.isdisjoint(draft.scan.lows[h.first : h.last]) for h in held)
+
+
+def _told(draft: Draft, group: Group) -> list[str | None]:
+    """The roles that the cues and sentences around the mentions of a person give."""
+    story = draft.tells_story
     roles = [_sharpen(draft, m) if story else m.role for m in group.mentions]
-    if any(_disguised(draft, m) and (m.role != "kin" or (m.age or 99) < 18) for m in group.mentions):
-        return "victim"  # of the family that of a child is disguised for its own sake
     # Nobody is a victim or a witness where the police hand out gifts, though one fell in her bath.
     if story and _TOLD.isdisjoint(roles):
         roles += _elsewhere(draft, group)
     elif story and (_TOLD - {"witness"}).isdisjoint(roles) and "victim" in _elsewhere(draft, group):
         roles.append("victim")  # who reports what befell himself
-    if "other" in forces and not {"suspect", "victim", "witness", "expert", "other"}.intersection(roles):
+    return roles
+
+
+def _by_words(draft: Draft, group: Group, held: list[Held], roles: list[str | None]) -> str | None:
+    """The role that the text gives somebody without force or public office in so many words."""
+    if any(_disguised(draft, m) and (m.role != "kin" or (m.age or 99) < 18) for m in group.mentions):
+        return "victim"  # of the family that of a child is disguised for its own sake
+    if any(h.force == "other" and h.kind != "member" for h in held) and _TOLD.isdisjoint(roles):
         return "civilian"  # the head of a club, a school, a congregation
-    if "figure" in roles:
-        roles = [role for role in roles if role != "witness"]
-    if "witness" in roles and any(t in _PHYSICIAN or t.startswith("Sp") for t in group.titles()):
-        roles.append("expert")
+    physician = any(t in _PHYSICIAN or t.startswith("Sp") for t in group.titles())
+    figure = "figure" in roles
+    if "suspect" in roles and "victim" in roles and draft.speaks_of("accident"):
+        return "victim"  # a driver who hit something and was hurt
     for role in ("expert", "other", "suspect", "victim", "witness"):
-        if role in roles:
-            return role
-    if any(t in _PHYSICIAN or t.startswith("Sp") for t in group.titles()):
-        return "expert"
-    if "figure" in roles:
-        return "civilian"  # an elder, a preacher
+        if role in roles and not (figure and role == "witness"):
+            return "expert" if role == "witness" and physician else role
+    return "expert" if physician else "civilian" if figure else None  # an elder, a preacher
+
+
+def _by_story(draft: Draft, group: Group, roles: list[str | None]) -> str:
+    """The role of somebody of whom the text says none, by what is theirs, whether they speak, and what the article is about."""
     if not {"kin", "neighbour", "driver"}.intersection(roles) and _owns(draft, group):
         return "victim"
-    accident = draft.speaks_of("accident")
-    crime = draft.speaks_of("crime")
+    accident, crime = draft.speaks_of("accident"), draft.speaks_of("crime")
     if accident and "rider" in roles:
         return "victim"
     if accident and "driver" in roles:
         return "suspect" if crime else "civilian"
-    told = incident and not group.initials() and not any(m.role == "kin" for m in group.mentions)
+    if group.initials():
+        return _of_initials(draft, group, roles)
+    told = draft.tells_of_incident and not any(m.role == "kin" for m in group.mentions)
     if told and ("neighbour" in roles or _speaks(draft, group)):
         return "witness"
-    if "civilian" in roles and group.initials() and group.age() is None:
+    if "source" in roles:
+        return _unnamed(draft)
+    lost = accident or (draft.speaks_of("search") and not crime and not draft.has_victim)
+    return "victim" if draft.tells_of_incident and lost and group.age() is not None and not any(roles) else "civilian"
+
+
+def _of_initials(draft: Draft, group: Group, roles: list[str | None]) -> str:
+    """The role of somebody whose name is withheld, of whom the text says none."""
+    if ("civilian" in roles and group.age() is None) or "kin" in roles:
         return "civilian"
-    if "kin" in roles and group.initials():
-        return "civilian"
-    if group.initials() and _stays_witness(draft, group):
+    if _stays_witness(draft, group):
         return "witness"
-    if group.initials() or "source" in roles:
-        return "suspect" if crime else "victim" if draft.speaks_of("death") else "civilian"
-    if (
-        incident
-        and (accident or (draft.speaks_of("search") and not crime and not draft.has_victim))
-        and group.age() is not None
-        and not any(roles)
-    ):
-        return "victim"
-    return "civilian"
+    return "victim" if _is_child(group) else _unnamed(draft)
+
+
+def _unnamed(draft: Draft) -> str:
+    """The role of those whom the article names by initials only, without a word that tells it."""
+    return "suspect" if draft.speaks_of("crime") else "victim" if draft.speaks_of("death") else "civilian"
+
+
+def _is_child(group: Group) -> bool:
+    """Whether a person is too young to answer for a crime (UU 11/2012)."""
+    age = group.age()
+    return age is not None and age < 12
+
+
+def _charged(draft: Draft, mention: Mention) -> bool:
+    """Whether somebody with a rank or an office is called a suspect: ``tersangka`` *Bripka X*, ``tiga terdakwa ialah Kanit A`` *Iptu X*."""
+    lows = draft.scan.lows
+    begin = mention.rank.first if mention.rank else mention.name.first
+    if begin > 0 and lows[begin - 1] in SETS.charged:
+        return True
+    for k in range(begin - 1, max(begin - 40, 0), -1):
+        low = lows[k]
+        if low in SETS.listing:
+            return not SETS.charged.isdisjoint(lows[max(k - 8, 0) : k]) and SETS.says.isdisjoint(lows[max(k - 8, 0) : k])
+        named = k in draft.cover or draft.scan.capital(k) or low in (",", "dan", "serta", ".", "(", ")") or low.isdigit()
+        ends = low == "." and (lows[k - 1] == ")" or len(lows[k - 1]) > 4)
+        if not named or ends or draft.scan.paragraph(k + 1):
+            return False
+    return False
 
 
 def _retired(draft: Draft, mention: Mention) -> bool:
@@ -217,7 +268,7 @@ def _sharpen(draft: Draft, mention: Mention) -> str | None:
         return mention.role  # menurut X, Y dipukul
     role = _told_of(draft, mention.name.stop)
     if mention.role == "witness":
-        return "victim" if role == "victim" else "witness"
+        return role if role in ("victim", "suspect") else "witness"
     if role:
         return role
     if mention.role in (None, "civilian", "kin"):
@@ -249,6 +300,8 @@ def _told_of(draft: Draft, start: int) -> str | None:
                 near = scan.lows[max(i - 4, start) : i] if reported.startswith("melapor") else ()
                 if scan.lows[i - 1] == "dirinya" or not SETS.because.isdisjoint(near):
                     return role
+        if low in SETS.taken and scan.lows[i - 1].endswith("nya") and not said:
+            return "victim"  # X, yang dompetnya dirampas
         said = said or low in SETS.says
         if low in SETS.opinion and not reported:
             break  # X mengajak warga melapor: what others should do

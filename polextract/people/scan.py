@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import compress
 from operator import add, itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -153,6 +153,11 @@ class Scan:
                 of_kind[found.kind].append(mark)
                 done = last
         return marks
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The words that the text has in small letters; asked where a capital may be that of a sentence."""
+        return frozenset(filter(str.islower, self.words))
 
     def mark(self, mark: Mark) -> None:
         """Add the mark of an office that stands where none does."""

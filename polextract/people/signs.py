@@ -7,16 +7,19 @@ from bisect import bisect_left
 from itertools import compress
 
 from ..layout.outlets import is_outlet
-from .civilians import add_civilian
+from .civilians import add_civilian, follows_suspect, is_further, is_withheld
 from .deeds import deeds, doer
-from .draft import INITIALS, Draft
+from .draft import INITIALS, Draft, is_known_place
 from .lexicon import SETS, common_words, functions, given_names, told_after, told_before
 from .names import Name, is_stop, read_name
 from .preceding import role_just_before
 from .titles import before_words, read_after, read_before
 
-# X, 34, of a newspaper that gives the bare number.
-_BARE_AGE = re.compile(r",(?= ?[1-9]\d,)")
+# X, 34, of a newspaper that gives the bare number; X, lk, 34, of a police report.
+_BARE_AGE = re.compile(r",(?= ?(?:[1-9]\d,|(?:lk|pr|laki-laki|perempuan|pria|wanita)[,/]? ?[1-9]\d\b))")
+
+
+_SEXES = frozenset(("lk", "pr", "laki", "perempuan", "pria", "wanita"))
 
 
 def read_titled(draft: Draft) -> None:
@@ -40,10 +43,33 @@ def read_titled(draft: Draft) -> None:
         if titles.last == titles.first or titles.last in draft.within:
             continue
         name = read_name(scan, i)
-        initials = name is not None and name.initials and scan.lows[i] not in SETS.sexes
+        withheld = (
+            scan.lows[i] in SETS.address and name is not None and scan.words[name.first].isupper() and _may_be_initials(draft, name.first)
+        )  # Sdri. Z
+        initials = name is not None and name.initials and scan.lows[i] not in SETS.sexes and not withheld
         if name and not initials and (len(name.text) > 2 or name.initials) and scan.starts[name.first] not in draft.offices.units:
             draft.add(name)
             last = name.stop
+
+
+def read_households(draft: Draft) -> None:
+    """The heads of households in a list of those that a fire or a flood has hit: ``1. Kel.`` *Wira Santosa*."""
+    scan = draft.scan
+    if not draft.speaks_of("owned"):
+        return
+    for i in scan.triggers["place"]:
+        numbered = i > 1 and scan.words[i - 2].isdigit() and scan.lows[i - 1] in (".", ")") and scan.broken(i - 2)
+        if scan.words[i] != "Kel" or not (numbered or scan.broken(i)):
+            continue
+        first = i + 1 + (scan.lows[i + 1 : i + 2] == ["."])
+        name = read_name(scan, first, cued=True) if scan.capital(first) else None
+        if (
+            name
+            and not name.initials
+            and name.last - name.first > 1
+            and (bool(name.titles) or not is_known_place(scan.slice(name.first, name.last)))
+        ):
+            draft.add(name, role="owner")
 
 
 def read_degreed(draft: Draft) -> None:
@@ -77,15 +103,16 @@ def read_aged(draft: Draft) -> None:
     commas = [k - 2 for k in scan.triggers["years"] if scan.words[k - 2] == ","]
     bare = [i for match in _BARE_AGE.finditer(scan.folded) if scan.starts[i := bisect_left(scan.starts, match.start())] == match.start()]
     for i in (*brackets, *commas, *bare):
-        if not 0 < i < scan.size - 2 or not scan.words[i + 1].isdigit() or len(scan.words[i + 1]) > 2:
+        sexed = scan.lows[i + 1 : i + 2] and scan.lows[i + 1] in _SEXES  # X, lk, 34
+        if not 0 < i < scan.size - 2 or not (sexed or (scan.words[i + 1].isdigit() and len(scan.words[i + 1]) < 3)):
             continue
-        if scan.lows[i + 2] not in (")", "tahun", "thn", "th", "/", ","):
+        if not sexed and scan.lows[i + 2] not in (")", "tahun", "thn", "th", "/", ","):
             continue
-        first = i
+        first = next((k for k in range(i - 2, max(i - 5, 0), -1) if scan.lows[k] in SETS.sons), i)  # Rusdi bin kamba (18)
         while first > 0 and i - first < 9 and (scan.capital(first - 1) or scan.lows[first - 1] in SETS.backward) and not scan.broken(first):
             if scan.lows[first - 1] == "." and not scan.glued(first - 1):
                 break
-            if scan.capital(first - 1) and (draft.blocks(first - 1) or (first - 1) in scan.at):
+            if scan.capital(first - 1) and (draft.blocks(first - 1) or ((first - 1) in scan.at and not draft.is_name_too(first - 1))):
                 break
             first -= 1
         while first < i and not scan.capital(first):
@@ -99,7 +126,7 @@ def read_aged(draft: Draft) -> None:
             continue
         if any(unit.start < scan.starts[i] <= unit.end + 1 for unit in draft.context.units):
             continue  # Polsek Kuaro (66): a count
-        if scan.lows[i + 2] != "," or name.initials or (scan.lows[first] in given_names() and not draft.is_place(first, i)):
+        if sexed or scan.lows[i + 2] != "," or name.initials or (scan.lows[first] in given_names() and not draft.is_place(first, i)):
             add_civilian(draft, first, role_just_before(draft, first) or _kin_of(draft, first), certain=True)
 
 
@@ -109,26 +136,33 @@ def read_initials(draft: Draft) -> None:
     if not draft.speaks_of("crime"):
         return
     for i in compress(range(scan.size), map(str.isupper, scan.words)):
-        low = scan.lows[i]
-        if (
-            not 1 < len(low) < 4
-            or not low.isalpha()
-            or i in draft.cover
-            or i in scan.at
-            or low in SETS.acronyms
-            or low in SETS.no_initials
-            or low in common_words()
-            or low in functions()
-            or scan.starts[i] in draft.offices.units
-            or scan.glued(i)
-            or (scan.glued(i + 1) and scan.lows[i + 1] not in ",.;")
-            or (scan.capital(i - 1) and not draft.opens(i))
-            or (scan.capital(i + 1) and not scan.broken(i + 1))
-            or scan.heading(i)
-        ):
+        further = is_further(scan, i)
+        if i in draft.cover or len(scan.lows[i]) < 2 - further or not _may_be_initials(draft, i):
             continue
         if role := _deed_beside(draft, i):
             add_civilian(draft, i, role, certain=True)
+        elif further:
+            add_civilian(draft, i, "suspect" if follows_suspect(draft, i) else None, certain=True)
+
+
+def _may_be_initials(draft: Draft, i: int) -> bool:
+    """Whether the few capitals at word `i` stand alone and are no common short form, no function and no unit."""
+    scan, low = draft.scan, draft.scan.lows[i]
+    return (
+        len(low) < 4
+        and low.isalpha()
+        and i not in scan.at
+        and is_withheld(scan, i)
+        and low not in common_words()
+        and low not in functions()
+        and scan.starts[i] not in draft.offices.units
+        and not (scan.words[i - 1].isdigit() or (scan.words[i + 1 : i + 2] and scan.words[i + 1].isdigit()))  # DH 1124 EC
+        and not scan.glued(i)
+        and (not scan.glued(i + 1) or scan.lows[i + 1] in ",.;")
+        and (not scan.capital(i - 1) or draft.opens(i))
+        and (not scan.capital(i + 1) or scan.broken(i + 1))
+        and not scan.heading(i)
+    )
 
 
 def read_deeds(draft: Draft) -> None:
@@ -234,6 +268,8 @@ def read_aliases(draft: Draft) -> None:
             first -= 1
         if first > 1 and scan.lows[first - 1] == "." and scan.glued(first - 1) and scan.lows[first - 2] in SETS.shortened:
             first -= 2  # Moch. X alias Y
+        if first and scan.lows[first - 1] in SETS.place_types:
+            first = draft.place_end(first, i - 1)  # Kecamatan Cantigi *Wira* alias Bagong
         if first < i and first not in draft.cover:
             add_civilian(draft, first, None, certain=True)
 

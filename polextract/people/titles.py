@@ -102,7 +102,7 @@ def _is_before(scan: Scan, i: int, last: int, words: tuple[str, ...], kind: str)
         return 0
     if len(words) == 1 and len(words[0]) == 1 and not word.isupper():
         return 0
-    if words[0] in ("r", "tb", "dt", "rr", "rh", "rd", "rp", "rm", "sr", "jro") and not dotted and len(words) == 1:
+    if words[0] in ("r", "tb", "dt", "rr", "rh", "rd", "rp", "rm", "sr") and not dotted and len(words) == 1:
         return 0
     if (
         words[0] in ("mas", "kang", "bang", "gus", "abah", "mbah", "bunda", "ratu", "opu", "mr", "nn", "tn", "ny", "bp")
@@ -160,12 +160,19 @@ def read_after(scan: Scan, i: int, *, comma: bool = False) -> TitleRun:
             j += 1
         if scan.lows[j : j + 1] == [","] or (scan.lows[j : j + 1] == ["."] and titles):
             j += 1  # S.I.K,.M.H
-        last = _degree(scan, j, known, beginnings, certain=comma or bool(titles)) or (_dotted(scan, j) if titles else 0)
+        last = _degree(scan, j, known, beginnings, certain=comma or bool(titles))
+        if not last and (k := _dotted(scan, j)) and (titles or (comma and _leads_to_degree(scan, k, known, beginnings))):
+            last = k
         if not last:
             break
         titles.append(scan.slice(j, last))
         i = end = last
     return TitleRun(first, end, tuple(titles))
+
+
+def _leads_to_degree(scan: Scan, i: int, known: frozenset[str], beginnings: frozenset[str]) -> bool:
+    """Whether a comma and a known degree follow at word `i`, so that the dotted letters before it are a degree too (*P.A.,* ``SIK``)."""
+    return scan.lows[i : i + 1] == [","] and _degree(scan, i + 1, known, beginnings, certain=True) > 0
 
 
 def _dotted(scan: Scan, i: int) -> int:
@@ -217,12 +224,14 @@ def _fits(scan: Scan, i: int, j: int, letters: str, *, certain: bool) -> bool:
     word = scan.words[i]
     if j - i == 1:  # one word without dots: SH, SIK, Sik, MSi
         dotted = j < scan.size and scan.words[j] == "." and scan.glued(j)
+        if letters == "pr":
+            return word == "Pr" and not scan.capital(j + dotted)  # a priest; Pr. X is a woman
         if letters in SETS.short_degrees and not certain:
             listed = scan.lows[j : j + 2] == [".", ","] and scan.glued(j)  # WIRA SANTOSA SE.,MM
             return (
                 word.isupper()
                 and len(word) > 1
-                and (letters in ("se", "st") or (letters == "sp" and scan.lows[j : j + 1] == [","]))
+                and (letters in SETS.capital_degrees or (letters == "sp" and scan.lows[j : j + 1] == [","]))
                 and (listed or not scan.words[i - 1].isupper())
             )
         if letters in SETS.short_degrees and not word.isupper() and not dotted:

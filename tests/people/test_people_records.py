@@ -52,6 +52,11 @@ def one(text):
         ("Bambang Wiyono selaku Camat Cantigi hadir.", "Bambang Wiyono", None, (), ("Camat Cantigi",)),
         ("IPTU Wira Santosa yang menjabat Kapolsek Cantigi hadir.", "Wira Santosa", "IPTU", (), ("Kapolsek Cantigi",)),
         ("Mantan Kapolsek Cantigi AKP Wira Santosa hadir.", "Wira Santosa", "AKP", (), ()),
+        ("Klian Banjar setempat, Jro Putu Marta membenarkan.", "Putu Marta", None, ("Jro",), ("Klian Banjar",)),
+        ("Camat Binduriang, Herwanto SIP MM mengaku.", "Herwanto", None, ("SIP", "MM"), ("Camat Binduriang",)),
+        ("Kapolres Dairi, AKBP Agus Bahara, P.A., SIK, SH hadir.", "Agus Bahara", "AKBP", ("P.A.", "SIK", "SH"), ("Kapolres Dairi",)),
+        ("Raja Negeri Haruru, Upu Latu Ismail Tehu menghimbau warga.", "Ismail Tehu", None, ("Upu Latu",), ("Raja Negeri Haruru",)),
+        ("Kepala sekolah Rm. Bernadus Sadi, Pr berterima kasih.", "Bernadus Sadi", None, ("Rm.", "Pr"), ("Kepala sekolah",)),
         ("AKP Wira Santosa menuturkan hal itu.", "Wira Santosa", "AKP", (), ()),
         (
             "Kepala Kepolisian Sektor (Kapolsek) Cantigi IPTU Wira hadir.",

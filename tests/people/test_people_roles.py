@@ -124,6 +124,52 @@ STORIES = [
         {"Maruli Tampubolon": "expert", "Ahmad Syarif": "other", "Lilis Kurnia": "other"},
     ),
     ("Tersangka kasus pembunuhan, Rudi Hartawan (26), ditangkap di Bekasi.", {"Rudi Hartawan": "suspect"}),
+    (
+        "Rumah yang terbakar milik Wayan Murda (48). Kebakaran diketahui anak pemilik rumah bernama Ketut Pandi (33). Pandi melihat api.",
+        {"Wayan Murda": "victim", "Ketut Pandi": "witness"},
+    ),
+    ("Api melalap rumah. Dari keterangan saksi Susi Indrawari dan Airol kepada Polisi, api dari dapur.", {"Airol": "witness"}),
+    (
+        "Kecelakaan menewaskan Kiki (28). Truk yang dikendarai Mugiyanto hendak berbelok ke kiri.",
+        {"Kiki": "victim", "Mugiyanto": "civilian"},
+    ),
+    (
+        "Tiga terdakwa tersebut ialah Danton 2 Brimob Polda Jatim Iptu Sudarmono, Kabag Ops Polres Kediri Kota Kompol Yohan Adi, dan Kasat "
+        "Samapta AKP Slamet Heru.\n\nKapolda Jatim Irjen Wira Santosa hadir. Dua terdakwa lain yakni Ketua Panitia Mujiman.",
+        {"Sudarmono": "suspect", "Yohan Adi": "suspect", "Slamet Heru": "suspect", "Wira Santosa": "officer", "Mujiman": "suspect"},
+    ),
+    ("Enam rumah terbakar. Satu di antaranya rumah kepunyaan Sumarno, yang menjabat Lurah Hilir Sper.", {"Sumarno": "victim"}),
+    ("Pelaku begal dibekuk di rumah kerabatnya Senin subuh. Ia adalah Aldi alias Cakka (20).", {"Aldi alias Cakka": "suspect"}),
+    ("Begal marak. Korbannya banyak, kemudian Daeng Nae, pedagang ikan asal Bontoa yang dompetnya dirampas.", {"Daeng Nae": "victim"}),
+    (
+        "Kecelakaan. Tronton yang dikemudikan Parlin menabrak kedai. Sopir Parlin (47) serta kernetnya Gilang (19) dilarikan ke RSUD.",
+        {"Parlin": "victim", "Gilang": "victim"},
+    ),
+    (
+        "Kebakaran melanda. Terbakar:\n1. Kel. Hendrik Latuma.\n2. Kel. Stenly Hua.\nKata saksi, Hendrik Latuma (47), api dari dapur.",
+        {"Hendrik Latuma": "victim", "Stenly Hua": "victim"},
+    ),
+    ("Tersangka yang ditembak mati adalah DPL alias Ucok (24). Pencurian itu terjadi Senin.", {"DPL alias Ucok": "suspect"}),
+    ("Korban yang ditemukan di rawa bernama Kosmas Yolman. Saksi memanggil polisi, mayat dibawa.", {"Kosmas Yolman": "victim"}),
+    (
+        "Pencurian marak. Seorang pria, MSH alias Cak Sul (27), nyaris tewas diamuk massa setelah menuntun motor.",
+        {"MSH alias Cak Sul": "suspect"},
+    ),
+    ("Balita KZ (3) dibawa kabur pengasuhnya. Pelaku penculikan ditangkap.", {"KZ": "victim"}),
+    ("Bripka LOS dilaporkan ke Propam. Oknum polisi itu diperiksa bersama empat saksi.", {"LOS": "officer"}),
+    ("Penyidik menahan tersangka Bripka LOS kemarin.", {"LOS": "suspect"}),
+    (
+        "Salah satu orator, Yosina Kalam mendesak Bupati keluar. Korban pembakaran, pelaku dan saksi diperiksa.",
+        {"Yosina Kalam": "civilian"},
+    ),
+    ("Zulfan (38), warga Talang Benih itu masuk ke jurang. Kecelakaan terjadi pagi hari.", {"Zulfan": "victim"}),
+    ("Pihak keluarga korban FM (13) merasa dirugikan atas penganiayaan itu.", {"FM": "victim"}),
+    ("Wisatawan hanyut. Satu rekannya belum ditemukan, yaitu Umbu Rihi (29).", {"Umbu Rihi": "victim"}),
+    (
+        "Akun diretas pelaku. Kepala Dinas Perikanan Lebak Drs. Iman Suhardi, M.Si yang menjadi salah satu korban mengaku akunnya raib.",
+        {"Iman Suhardi": "victim"},
+    ),
+    ("Polisi menahan SLN (30) soal arisan. Tak hanya SLN, suaminya MAR yang menampung uang turut dilaporkan.", {"MAR": "suspect"}),
     ("Polisi menahan tersangka penganiayaan, Budi Santoso (31).", {"Budi Santoso": "suspect"}),
     ("Terdakwa pembunuhan terhadap Sri Lestari (40) divonis.", {"Sri Lestari": "victim"}),
 ]
