@@ -14,6 +14,8 @@ from .grammar import either
 from .grammar import words as words_of
 
 ACTIVE, PASSIVE, PASSIVE_NYA, BARE, NYA, ACCORDING = "active", "passive", "passive_nya", "bare", "nya", "according"
+# The kind of what is no verb, and ends speech before its speaker: "…, demikian Kapolsek."
+CLOSE = "close"
 
 
 class Verb(NamedTuple):

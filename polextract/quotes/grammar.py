@@ -72,6 +72,7 @@ class Grammar:
         self.opening_nya = words("opening_nya")
         self.explicit = words("explicit")
         self.clause_needed = words("clause_needed")
+        self.clause_told = words("clause_told")
         self.moved = words("moved")
         self.no_passive = words("no_passive")
         self.stop = words("stop")
@@ -89,6 +90,8 @@ class Grammar:
         self.origin = words("origin")
         self.continues = words("continues")
         self.agent = words("agent")
+        self.attending = words("attending")
+        self.remains = words("remains")
         self.broken = words("break")
         self.joining = words("joining")
         self.joint_adverb = words("joint_adverb")
@@ -143,7 +146,7 @@ class Grammar:
             **dict.fromkeys(words("witness_noun"), "witness"),
         }
         self.when = re.compile(
-            rf"\s(?:(?:ketika|saat)\s(?:{either(words('interviewed'))})|{either(words('occasion'))}|"
+            rf"\s(?:(?:ketika|saat)\s(?:{either(words('interviewed'))})|{either(words('confirmed'))}|{either(words('occasion'))}|"
             rf"kepada (?:(?:para|awak|sejumlah)\s)?(?:{either(words('press'))}))\b"
         )
         self.interviewed = words("interviewed")

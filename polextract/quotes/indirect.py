@@ -244,11 +244,13 @@ class Indirect:
             return True
         if hit.verb.kind == "ask":
             if self.low.startswith("maaf", start):
-                return False
+                return self.low.startswith(",", start + 4)  # "meminta maaf, ia mengaku khilaf"
             if self.g.asked_for.match(self.low, start) and self.no_clause(start, right):
                 return True  # "Penyidik meminta keterangan saksi"
         if form in self.g.explicit:
             return True
+        if form in self.g.clause_told and self.no_clause(start, comma if (comma := self.low.find(",", start, right)) >= 0 else right):
+            return True  # "mengungkap peredaran sabu", not "mengungkap korban sempat melawan"
         if form in self.g.moved and "agar" not in self.low[hit.end : start]:
             thing, place, _ = self.low[start:right].partition(" ke ")
             if place and not self.article.has_predicate(WORD.findall(thing)):
@@ -399,6 +401,8 @@ class Indirect:
                 return None  # "Lebih lanjut Wira mengatakan, …"
             if not low[end:right].strip(" .,;()*\n-"):
                 return self.whole_before(hit, left, found) if source else None
+            if not nya and title_case(self.folded[left:right]):
+                return None  # "Cerita Saksi Mata Tabrakan di Sekar"
             if nya:
                 return self.after(hit, end, left, right) if hit.verb.form in self.g.opening_nya else None
             if not source or hit.verb.lemma not in self.g.opener:

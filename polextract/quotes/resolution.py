@@ -128,7 +128,7 @@ class Resolver:
         head = self.g.source_head.search(self.low, m.start, m.end)
         if head is None:
             return None
-        for word in (" itu, ", " tersebut, ", " itu bernama ", " tersebut bernama "):
+        for word in (" itu, ", " tersebut, ", " itu bernama ", " tersebut bernama ", " itu adalah ", " tersebut adalah "):
             at = self.low.find(head[0] + word, m.end, m.end + 900)
             if at >= 0:
                 i = bisect_left(self.starts, at)
