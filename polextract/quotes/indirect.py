@@ -140,6 +140,8 @@ class Indirect:
         """``X mengatakan …``, ``X mengimbau warga …``."""
         low = self.low
         verb = hit.verb
+        if small := self.g.small_sentence.search(low, max(left, hit.start - 16), hit.start):
+            left = small.start() + 2  # "… wali murid. ia berujar, …"
         if verb.kind == "think" or not low[hit.end : right].strip(" .,;:\n"):
             return None
         lead = low[max(left, hit.start - 80) : hit.start]

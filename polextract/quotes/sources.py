@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
@@ -262,6 +263,10 @@ class Sources:
             at = by.end()
         found = self.within(at, right)
         if found and found[0].start <= at + 1:
+            first = found[0]
+            if first.kind == "office" and first.person is None and (that := THAT.match(self.low, first.end)):
+                # "terang Kanit Tipikor Polres Sekar ini": the one spoken of before.
+                found[0] = self.make(first.start, that.end(), "pronoun")
             return found
         if found and self.text[at + 1].isupper() and (epithet := self.g.titled_epithet.match(self.text, at + 1, right)):
             return [self.make(at + 1, epithet.end(), "pronoun"), *(m for m in found if m.start >= epithet.end())]
@@ -432,6 +437,7 @@ class Sources:
 
 
 _start = itemgetter(0)
+THAT = re.compile(r"\s(?:itu|tersebut|ini)\b")
 
 
 def points(words: str) -> bool:
