@@ -54,7 +54,7 @@ def find_requests(article: Article) -> list[Request]:
             requests.append(request)
             outer.append((request.outer, request.outer_end))
             covered = mark.outer_end
-            if request.cue:
+            if request.cue and not direct.reports_besides(request):
                 used.add(request.cue.start)
         before = mark
     requests += Indirect(article, outer).read(used)
