@@ -457,7 +457,8 @@ class Indirect:
         end = end if end >= 0 else len(folded)
         if end - start > 170:
             return None
-        who = max(start, *(folded.rfind(stop, start, colon) + 2 for stop in (", ", "; ", "? ", "! ")))
+        # Behind the last stop of the headline, if it has one.
+        who = max(start, *(at + 2 for stop in (", ", "; ", "? ", "! ") if (at := folded.rfind(stop, start, colon)) >= 0), start)
         begin = colon + 2
         while begin < end and folded[begin] in " \"“‘'":
             begin += 1
@@ -468,4 +469,7 @@ class Indirect:
             return None
         if self.article.attribution.source_at(who, colon) is None or len(WORD.findall(folded, begin, end)) < 3:
             return None
-        return Request("indirect", begin, end, None, (who, colon), begin, end, headline=True)
+        marked = folded[begin - 1] in "\"“‘'"
+        while end > begin and folded[end - 1] in " \"”’'":
+            end -= 1
+        return Request("direct" if marked else "indirect", begin, end, None, (who, colon), begin, end, headline=True)
