@@ -140,8 +140,9 @@ class Indirect:
         """``X mengatakan …``, ``X mengimbau warga …``."""
         low = self.low
         verb = hit.verb
-        if small := self.g.small_sentence.search(low, max(left, hit.start - 16), hit.start):
-            left = small.start() + 2  # "… wali murid. ia berujar, …"
+        stop = low.find(". ", max(left, hit.start - 16), hit.start)
+        if stop >= 0 and self.g.small_sentence.search(low, stop, hit.start):
+            left = stop + 2  # "… wali murid. ia berujar, …"
         if verb.kind == "think" or not low[hit.end : right].strip(" .,;:\n"):
             return None
         lead = low[max(left, hit.start - 80) : hit.start]
@@ -161,8 +162,9 @@ class Indirect:
             return None
         if not denied and not certain and self.only_possible(lead.rpartition(",")[2].split()):
             return None
-        before = self.article.attribution.within(left, hit.start)
-        if not any(m.kind in ("person", "office") for m in before) and self.g.document.match(low, left, hit.start):
+        if self.g.document.match(low, left, hit.start) and not any(
+            m.kind in ("person", "office") for m in self.article.attribution.within(left, hit.start)
+        ):
             return None
         start = min(self.article.behind(hit.end), right)
         if self.g.and_speech.match(low, start) and self.next_active(start):
