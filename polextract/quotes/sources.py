@@ -41,7 +41,7 @@ class Sources:
         self.bare = forms_of(BARE)
         self.attributing = forms_of(NYA)
         self.speaking = forms_of(ACTIVE)
-        self.delegated = any(word in low for word in self.g.delegation)
+        self.delegated = bool(found.delegations)
         self.mentions = self._mentions(context)
         self.starts = [m.start for m in self.mentions]
 
