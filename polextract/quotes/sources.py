@@ -53,6 +53,8 @@ class Sources:
         # Twice as fast as to call `Mention`, for the one loop where it tells.
         new = tuple.__new__
         found = [new(Mention, (m.start, m.end, "person", p.name, p.id)) for p in context.people for m in p.mentions]
+        if initials := {p.id for p in context.people if p.initials}:
+            found = [self._relative(m) if m.person in initials else m for m in found]
         found.sort()
         offices = {o.start: (o.end, o.unit_id) for o in context.offices}
         heads = sorted({*self.scan.offices, *offices})
@@ -113,6 +115,13 @@ class Sources:
     def ranks(self) -> dict[str, str]:
         """The rank of each person who has one."""
         return {p.id: p.rank for p in self.people if p.rank}
+
+    def _relative(self, m: Mention) -> Mention:
+        """The relative or lawyer of somebody known by initials, who has no name of their own: ``istri RK``, ``kuasa hukum RK``."""
+        of = self.g.relation.search(self.low, max(0, m.start - 20), m.start)
+        if of is None or self.low.startswith((" (", ", ", " alias"), m.end):
+            return m
+        return Mention(of.start(), m.end, "group", self.text[of.start() : m.end], None)
 
     def _office(self, start: int, end: int, head_end: int, unit_id: str | None) -> Mention:
         """The office with its holder: whoever the article says holds such an office."""

@@ -137,6 +137,7 @@ SPEAKERS = [
         ["Tini Yuliani"],
     ),
     ("“Pelaku lari ke hutan, anggota masih mengejar.” Demikian Kasat Reskrim AKP Bima Wardana.", ["Bima Wardana"]),
+    ("Polisi menangkap RK (30). Istri RK membantah suaminya ikut mencuri.", ["Istri RK"]),
     # The office that is pointed at is who spoke before.
     (
         "AKP Bima Wardana mengatakan dua pelaku ditangkap. “Berkasnya kami lengkapi,” terang Kanit Tipikor Polres Sekar ini.",
