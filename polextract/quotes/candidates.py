@@ -398,7 +398,7 @@ class Candidates(Relations):
                 names.append("agent")
                 settled = settled or m.kind == "group"
             elif first and not companion:
-                beside = self.acts_beside(m, start) or (bool(lead) and lead[-1] in self.g.remains) or not self.g.attending.isdisjoint(lead)
+                beside = self.acts_beside(m, start) or self.no_subject(lead)
                 names.append("object" if beside else f"subject_{min(depth, 2)}")
                 if self.undergoes(m, end):
                     names.append("patient")

@@ -92,6 +92,7 @@ class Grammar:
         self.agent = words("agent")
         self.attending = words("attending")
         self.remains = words("remains")
+        self.listing = words("listing")
         self.broken = words("break")
         self.joining = words("joining")
         self.joint_adverb = words("joint_adverb")
