@@ -215,11 +215,6 @@ class Candidates(Relations):
             return False
         return self._talk(request) == ("civil_talk" if self._police_source(m) else "police_talk")
 
-    def plural(self, m: Mention) -> bool:
-        """Whether it is a source of several people: ``para pelaku``, ``keduanya``."""
-        name = m.name.lower()
-        return name in self.g.plural or name.partition(" ")[0] in self.g.several
-
     def _police_source(self, m: Mention) -> bool:
         """Whether it is a source like ``petugas``."""
         return m.kind == "group" and not self.g.police_sources.isdisjoint(m.name.lower().split())

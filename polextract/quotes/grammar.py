@@ -93,6 +93,7 @@ class Grammar:
         self.attending = words("attending")
         self.remains = words("remains")
         self.listing = words("listing")
+        self.temporal = words("temporal")
         self.broken = words("break")
         self.joining = words("joining")
         self.joint_adverb = words("joint_adverb")
@@ -168,6 +169,7 @@ class Grammar:
         self.clause = re.compile(rf"\b(?:{either(words('clause'))})\b|:")
 
         # Around a cue in or behind its sentence.
+        self.circumstances = words("circumstance")
         self.circumstance = re.compile(
             rf"[\s,.]*+(?:(?:{either(words('circumstance'))})\b|\(|\d{{1,2}}(?:[/.-]\d|\s(?:{either(words('month'))})))"
         )

@@ -172,6 +172,8 @@ class Indirect:
         marked = low[hit.end : start]
         explicit = "bahwa" in marked or "," in marked or ":" in marked
         more = self.article.hits_in(start + 1, right)
+        if not explicit and words and words[0] in self.g.temporal and self.tells_when(hit, left, right):
+            return None
         if not explicit and (self.only_act(hit, start, right) or (more and self.told_by_other(start, right))):
             return None
         end = self.cut_tail(start, right) if more else right
@@ -197,6 +199,15 @@ class Indirect:
             if short and short.start() - start < 45 and not self.article.has_predicate(WORD.findall(low, start, short.start())):
                 end = short.start()
         return self.request(hit, start, end, (left, right), 1 if verb.kind == "admit" else 2)
+
+    def tells_when(self, hit: Hit, left: int, right: int) -> bool:
+        """Whether the verb only tells when something else happened: ``Setelah Kapolres mengumumkan siaga, penjagaan ditambah``."""
+        low = self.low
+        while left < hit.start and not low[left].isalnum():
+            left += 1
+        subject = low.find(" ", left, hit.start) + 1
+        before = self.article.attribution.within(left, hit.start)
+        return bool(before) and before[0].start == subject and "," not in low[left : hit.start] and "," in low[hit.end : right]
 
     def subject_behind(self, start: int, right: int) -> int | None:
         """Where a reported clause that opens its sentence ends, as the subject stands behind its comma."""
@@ -332,8 +343,12 @@ class Indirect:
         lead = low[left : hit.start].strip(" ,-\n").split()
         with_nya = hit.verb.voice == PASSIVE_NYA
         if len(lead) > 3:
-            if with_nya and hit.verb.kind == "say" and low[left : hit.start].rstrip().endswith(","):
+            if not low[left : hit.start].rstrip().endswith(","):
+                return None
+            if with_nya and (hit.verb.kind == "say" or low.startswith(",", hit.end)):
                 return self.after(hit, hit.end, left, right)
+            if self.g.pronoun_comma.match(low, hit.end):
+                return self.after(hit, self.article.attribution.speaker_end(hit, right), left, right)  # "…, diakui dia, …"
             return None
         agent = with_nya or self.article.attribution.has_source(hit.end, right)
         if (hit.verb.kind != "say" and not agent) or (lead and lead[-1] in self.g.no_passive):

@@ -173,6 +173,11 @@ class Sources:
                 loose[person.id] = person
         return list((exact or loose).values())
 
+    def plural(self, m: Mention) -> bool:
+        """Whether it is a source of several people: ``para pelaku``, ``keduanya``."""
+        name = m.name.lower()
+        return name in self.g.plural or name.partition(" ")[0] in self.g.several
+
     def within(self, start: int, end: int) -> list[Mention]:
         return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
@@ -234,7 +239,7 @@ class Sources:
             word = m[0]
             if m.start() >= begin:
                 if (
-                    (m.start() > end and not low[end : m.start()].isspace())
+                    (m.start() > end and (not (gap := low[end : m.start()]).isspace() or "\n\n" in gap))
                     or word in self.g.stop
                     or word in self.speaking
                     or (n > 1 and word in self.g.apposition and not low.startswith("salah se", at))
