@@ -19,7 +19,7 @@ class Candidates(Relations):
     def candidates(self, requests: Sequence[Request], i: int, history: Sequence[Mention]) -> list[Candidate]:
         """The candidate speakers of ``requests[i]``; `history` holds the speakers of the quotes before it."""
         request = requests[i]
-        if request.cue is not None and (sure := self.beside(request.cue, *request.sentence)) is not None:
+        if request.cue is not None and not request.headline and (sure := self.beside(request.cue, *request.sentence)) is not None:
             return [Candidate(sure, ("adjacent", f"kind_{sure.kind}"))]
         return self.weighed(requests, i, history)
 

@@ -401,6 +401,8 @@ class Indirect:
         low = self.low
         nya = hit.verb.voice == NYA
         lead = low[left : hit.start].strip()
+        if lead and hit.verb.form in self.g.headline_verb and (request := self.headline_clause(hit, left, right)) is not None:
+            return request
         opening = not lead or lead.strip(" ,-") in self.g.opening
         if (
             not opening
@@ -463,6 +465,26 @@ class Indirect:
         if touches(self.outer, start, at + 1):
             return None
         return self.request(hit, start, at + 1, (start, self.article.sentence(hit.start)[1]))
+
+    def headline_clause(self, hit: Hit, left: int, right: int) -> Request | None:
+        """``Polisi Sebut Pelaku Residivis``, ``Polsek X Bekuk Penadah, Sebut Motor Dijual``: the bare verb of a headline, behind its subject."""
+        left = max(left, self.folded.rfind("\n", left, hit.start) + 1)
+        line = self.folded.find("\n", hit.end, right)
+        right = line if line >= 0 else right
+        sources = self.article.attribution
+        if sources.source_at(left, hit.start) is not None:
+            who = (left, hit.start)
+        elif (
+            self.folded.endswith(", ", left, hit.start)
+            and self.text[hit.start].isupper()
+            and (first := sources.within(left, left + 3))
+            and title_case(self.folded[left:right])
+        ):
+            who = (first[0].start, first[0].end)
+        else:
+            return None
+        request = self.request(hit, hit.end, right, who)
+        return request._replace(headline=True) if request is not None else None
 
     def headline(self, colon: int, reported: list[tuple[int, int]]) -> Request | None:
         """``Kapolres: …`` in a headline: a source that ends at the colon of a short line."""
