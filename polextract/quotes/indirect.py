@@ -351,6 +351,10 @@ class Indirect:
                 return self.after(hit, self.article.attribution.speaker_end(hit, right), left, right)  # "…, diakui dia, …"
             return None
         agent = with_nya or self.article.attribution.has_source(hit.end, right)
+        if agent and not with_nya and hit.verb.kind == "say" and self.text[hit.end + 1].islower() and self.acts_on(hit, right):
+            # "Disebutkan korban terseret arus": nobody behind the verb speaks.
+            request = self.after(hit, hit.end, left, right)
+            return request._replace(sentence=(left, hit.end)) if request is not None else None
         if (hit.verb.kind != "say" and not agent) or (lead and lead[-1] in self.g.no_passive):
             return None
         if title_case(self.folded[left:right]):
@@ -370,6 +374,11 @@ class Indirect:
         if agent and not with_nya:
             start = max(start, self.article.attribution.speaker_end(hit, right))
         return self.after(hit, start, left, right)
+
+    def acts_on(self, hit: Hit, right: int) -> bool:
+        """Whether the noun phrase behind the verb is the subject of what is said: a finite verb follows it at once."""
+        behind = WORD.match(self.low, self.article.attribution.speaker_end(hit, right) + 1)
+        return behind is not None and self.article.has_predicate([behind[0]])
 
     def according(self, hit: Hit, left: int, right: int) -> Request | None:
         """``Menurut X, …``, ``…, menurut X``."""
@@ -467,15 +476,16 @@ class Indirect:
         return self.request(hit, start, at + 1, (start, self.article.sentence(hit.start)[1]))
 
     def headline_clause(self, hit: Hit, left: int, right: int) -> Request | None:
-        """``Polisi Sebut Pelaku Residivis``, ``Polsek X Bekuk Penadah, Sebut Motor Dijual``: the bare verb of a headline, behind its subject."""
+        """The bare verb of a headline, behind its subject: ``Polisi Sebut Pelaku Residivis``, ``Polsek X Bekuk Penadah, Sebut Motor Dijual``."""
         left = max(left, self.folded.rfind("\n", left, hit.start) + 1)
         line = self.folded.find("\n", hit.end, right)
         right = line if line >= 0 else right
         sources = self.article.attribution
-        if sources.source_at(left, hit.start) is not None:
+        carried_on = self.folded.endswith(", ", left, hit.start)
+        if not carried_on and sources.source_at(left, hit.start) is not None:
             who = (left, hit.start)
         elif (
-            self.folded.endswith(", ", left, hit.start)
+            carried_on
             and self.text[hit.start].isupper()
             and (first := sources.within(left, left + 3))
             and title_case(self.folded[left:right])
