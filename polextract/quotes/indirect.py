@@ -324,7 +324,11 @@ class Indirect:
     def noun_only(self, start: int, right: int) -> bool:
         """Whether the object of a verb of saying is a noun that names speech or its topic, with no clause behind it."""
         low = self.low
-        if not self.g.noun_object.match(low, start) or self.g.clause.search(low, start, right):
+        if not self.g.noun_object.match(low, start):
+            return False
+        if low[start:right].partition(" ")[0] in self.g.saying_object and " bahwa " not in low[start:right]:
+            return True  # "menyampaikan imbauan agar …"
+        if self.g.clause.search(low, start, right):
             return False
         return self.no_clause(start, right)
 
@@ -351,7 +355,8 @@ class Indirect:
                 return self.after(hit, self.article.attribution.speaker_end(hit, right), left, right)  # "…, diakui dia, …"
             return None
         agent = with_nya or self.article.attribution.has_source(hit.end, right)
-        if agent and not with_nya and hit.verb.kind == "say" and self.text[hit.end + 1].islower() and self.acts_on(hit, right):
+        opens = not lead or low.endswith(", ", left, hit.start)
+        if agent and not with_nya and opens and hit.verb.kind == "say" and self.text[hit.end + 1].islower() and self.acts_on(hit, right):
             # "Disebutkan korban terseret arus": nobody behind the verb speaks.
             request = self.after(hit, hit.end, left, right)
             return request._replace(sentence=(left, hit.end)) if request is not None else None
@@ -476,7 +481,7 @@ class Indirect:
         return self.request(hit, start, at + 1, (start, self.article.sentence(hit.start)[1]))
 
     def headline_clause(self, hit: Hit, left: int, right: int) -> Request | None:
-        """The bare verb of a headline, behind its subject: ``Polisi Sebut Pelaku Residivis``, ``Polsek X Bekuk Penadah, Sebut Motor Dijual``."""
+        """The bare verb of a headline behind its subject: ``Polisi Sebut Pelaku Residivis``, ``Polsek X Bekuk Penadah, Sebut Motor Dijual``."""
         left = max(left, self.folded.rfind("\n", left, hit.start) + 1)
         line = self.folded.find("\n", hit.end, right)
         right = line if line >= 0 else right
