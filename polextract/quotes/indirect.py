@@ -207,7 +207,12 @@ class Indirect:
             left += 1
         subject = low.find(" ", left, hit.start) + 1
         before = self.article.attribution.within(left, hit.start)
-        return bool(before) and before[0].start == subject and "," not in low[left : hit.start] and "," in low[hit.end : right]
+        return (
+            bool(before)
+            and self.article.attribution.apposed(subject - 1, before[0].start)
+            and "," not in low[left : hit.start]
+            and "," in low[hit.end : right]
+        )
 
     def subject_behind(self, start: int, right: int) -> int | None:
         """Where a reported clause that opens its sentence ends, as the subject stands behind its comma."""
@@ -481,7 +486,7 @@ class Indirect:
         return self.request(hit, start, at + 1, (start, self.article.sentence(hit.start)[1]))
 
     def headline_clause(self, hit: Hit, left: int, right: int) -> Request | None:
-        """The bare verb of a headline behind its subject: ``Polisi Sebut Pelaku Residivis``, ``Polsek X Bekuk Penadah, Sebut Motor Dijual``."""
+        """The bare verb of a headline behind its subject: ``Polisi Sebut Pelaku Residivis``, ``Polsek X Bekuk Y, Sebut Motor Dijual``."""
         left = max(left, self.folded.rfind("\n", left, hit.start) + 1)
         line = self.folded.find("\n", hit.end, right)
         right = line if line >= 0 else right

@@ -69,6 +69,15 @@ REPORTS = [
         "Iptu Wira Santosa mengatakan saat ditemui di kantornya sore tadi, “anak-anak kami dahulukan naik perahu.”",
         ["anak-anak kami dahulukan naik perahu."],
     ),
+    (
+        "Iptu Wira Santosa datang. Terkait judi di desa itu, sebelum ditindak, diakui dia, warga sudah dua kali mengadu.",
+        ["warga sudah dua kali mengadu"],
+    ),
+    ("Iptu Wira Santosa datang. Dalam menangani kasus itu, diakuinya, sempat muncul kendala.", ["sempat muncul kendala"]),
+    (
+        "Iptu Wira Santosa datang. Dalam laporannya, disebutkan korban terseret arus, sepulang dari sungai.",
+        ["korban terseret arus, sepulang dari sungai"],
+    ),
 ]
 
 
@@ -95,6 +104,9 @@ def test_cue_in_the_next_paragraph() -> None:
         "Dalam amanatnya Kapolda mengucapkan selamat bertugas kepada pejabat baru.",
         "Mereka memilih cara yang menurut mereka aman.",
         "Iptu Wira Santosa mengungkap peredaran sabu yang dikendalikan seorang napi.",
+        "Iptu Wira Santosa menuturkan awal mula keributan di pasar itu.",
+        "Iptu Wira Santosa menyampaikan imbauan agar warga mengunci pagar.",
+        "Semenjak Iptu Wira Santosa mengumumkan siaga penuh, penjagaan di pasar ditambah.",
         "Cerita Saksi Mata Tabrakan di Sekar, Truk Melaju Kencang",
         "Pengumuman dibacakan sore ini. Meski demikian Kapolsek tetap berjaga.",
     ],
@@ -176,6 +188,25 @@ SPEAKERS = [
         "AKP Bima Wardana mengecek CCTV.",
         ["Wira Santosa", "Wira Santosa"],
     ),
+    # Nobody of a list is the subject, nor is the owner of a house.
+    (
+        "Iptu Wira Santosa mengatakan dua orang diamankan.\n\n"
+        "Kedua orang itu masing-masing bernama Hadi Purnomo (36) dan Slamet Riyadi (41).\n\n“Keduanya bekerja di pasar,” sebutnya.",
+        ["Wira Santosa", "Wira Santosa"],
+    ),
+    (
+        "Iptu Wira Santosa mengatakan api sudah padam.\n\nBangunan yang terbakar yakni rumah kepunyaan alm Hadi Purnomo.\n\n"
+        "“Kerugiannya Rp 75 juta,” imbuhnya.",
+        ["Wira Santosa", "Wira Santosa"],
+    ),
+    # Nobody but a policeman says "kami bekuk".
+    (
+        "Iptu Wira Santosa mengatakan dua jambret ditahan.\n\nSementara seorang tersangka lagi berinisial JK masih diburu.\n\n"
+        "“Yang pertama kami bekuk di terminal,” katanya.",
+        ["Wira Santosa", "Wira Santosa"],
+    ),
+    ("Para saksi serempak mengaku tidak melihat pelaku.\n\n“Kami baru tahu dari berita,” jelas mereka.", ["Para saksi", "Para saksi"]),
+    ("“Jalan kami rusak,” ujar Ketua Paguyuban Pasar Sekar Wira Atmaja, Rabu.", ["Wira Atmaja"]),
     ("Seorang warga mengatakan, pintu rumah itu terbuka. Warga tersebut adalah Hadi Purnomo, tetangga korban.", ["Hadi Purnomo"]),
 ]
 
@@ -184,6 +215,8 @@ HEADLINES = [
     ("Dua Rumah Terbakar di Sekar, Kapolres: Tidak Ada Korban Jiwa", ("i", "Tidak Ada Korban Jiwa", "Wira Santosa")),
     ("Warga Temukan Mayat di Sungai, Polisi : Masih Diselidiki Penyebabnya", ("i", "Masih Diselidiki Penyebabnya", "Polisi")),
     ("Kapolda: “Anggota yang Salah Kami Tindak”", ("d", "Anggota yang Salah Kami Tindak", "Kapolda")),
+    ("Polisi Sebut Pelaku Pembacokan Residivis", ("i", "Pelaku Pembacokan Residivis", "Polisi")),
+    ("Polres Garut Bekuk Dua Penadah, Sebut Motor Dijual ke Luar Kota", ("i", "Motor Dijual ke Luar Kota", "Polres Garut")),
     ("Rilis Akhir Tahun Polres Sekar: Kasus Narkoba Naik Tajam", None),
     ("UPDATE Kasus Racun di Sekar: Hasil Labfor Sudah Keluar", None),
 ]
