@@ -143,28 +143,9 @@ class Indirect:
         stop = low.find(". ", max(left, hit.start - 16), hit.start)
         if stop >= 0 and self.g.small_sentence.search(low, stop, hit.start):
             left = stop + 2  # "… wali murid. ia berujar, …"
-        if verb.kind == "think" or not low[hit.end : right].strip(" .,;:\n"):
-            return None
         lead = low[max(left, hit.start - 80) : hit.start]
-        words = lead.split()
-        if words and self.text[hit.start].isupper() and not self.g.explicit_next.match(low, hit.end):
-            return None  # a verb with a capital within its sentence: a headline
-        if not words and title_case(self.folded[left:right]):
-            return None  # "Minta Warga Tak Panik"
-        certain = self.g.modal.isdisjoint(words[-3:])
-        if words[-1:] == ["itu"] and " ".join(words[-2:]) in self.g.then:
-            del words[-2:]
-        while words and words[-1].strip(",") in self.g.adverb:
-            words.pop()
-        # "tak menampik" admits.
-        denied = verb.lemma in self.g.deniable and bool(words) and words[-1] in ("tak", "tidak")
-        if words and words[-1].strip(",.;:()") in self.g.not_before and not denied and not self.of_name(hit, left):
-            return None
-        if not denied and not certain and self.only_possible(lead.rpartition(",")[2].split()):
-            return None
-        if self.g.document.match(low, left, hit.start) and not any(
-            m.kind in ("person", "office") for m in self.article.attribution.within(left, hit.start)
-        ):
+        words = self.without_adverbs(lead)
+        if self.no_report(hit, left, right, lead, words):
             return None
         start = min(self.article.behind(hit.end), right)
         if self.g.and_speech.match(low, start) and self.next_active(start):
@@ -182,7 +163,43 @@ class Indirect:
             cut = subject  # "Menuding ada pembiaran, politisi itu akan memanggil Kapolres"
         elif cut < end and not explicit and verb.kind == "say" and not self.article.has_predicate(WORD.findall(low, start, cut)):
             return None  # "menjelaskan maksudnya dan menegaskan bahwa …"
-        end = cut
+        return self.reported(hit, (left, right), start, cut, marked, explicit)
+
+    def without_adverbs(self, lead: str) -> list[str]:
+        """The words before a verb, without what stands between a subject and its verb."""
+        words = lead.split()
+        if words[-1:] == ["itu"] and " ".join(words[-2:]) in self.g.then:
+            del words[-2:]
+        while words and words[-1].strip(",") in self.g.adverb:
+            words.pop()
+        return words
+
+    def no_report(self, hit: Hit, left: int, right: int, lead: str, words: list[str]) -> bool:
+        """Whether what stands before the verb says that nobody's words are reported; `words` are those of `lead` without adverbs."""
+        low, verb = self.low, hit.verb
+        if verb.kind == "think" or not low[hit.end : right].strip(" .,;:\n"):
+            return True
+        subject = bool(lead) and not lead.isspace()
+        if subject and self.text[hit.start].isupper() and not self.g.explicit_next.match(low, hit.end):
+            return True  # a verb with a capital within its sentence: a headline
+        if not subject and title_case(self.folded[left:right]):
+            return True  # "Minta Warga Tak Panik"
+        # "tak menampik" admits.
+        denied = verb.lemma in self.g.deniable and bool(words) and words[-1] in ("tak", "tidak")
+        if not denied:
+            if words and words[-1].strip(",.;:()") in self.g.not_before and not self.of_name(hit, left):
+                return True
+            if not self.g.modal.isdisjoint(lead.split()[-3:]) and self.only_possible(lead.rpartition(",")[2].split()):
+                return True
+        return self.g.document.match(low, left, hit.start) is not None and not any(
+            m.kind in ("person", "office") for m in self.article.attribution.within(left, hit.start)
+        )
+
+    def reported(self, hit: Hit, sentence: tuple[int, int], start: int, end: int, marked: str, explicit: bool) -> Request | None:
+        """The request for the clause of an active verb: all of the sentence where the verb splits off its subject (``Kasus ini, Wira
+        mengakui, sulit diungkap``), without the occasion behind what is admitted; `marked` is what stands between verb and clause."""
+        low, verb = self.low, hit.verb
+        left = sentence[0]
         if (
             marked.lstrip().startswith(",")
             and (subject := low[left : hit.start].rpartition(",")[0])
@@ -193,12 +210,12 @@ class Indirect:
             and subject.split()[0] not in self.g.title_head
             and self.g.predicate_more.match(low, start)
         ):
-            return self.request(hit, left, end, (left, right))  # "Kasus ini, Wira mengakui, sulit diungkap"
+            return self.request(hit, left, end, sentence)
         if verb.kind in ("admit", "deny") and not explicit:
             short = self.g.when.search(low, start, end)
             if short and short.start() - start < 45 and not self.article.has_predicate(WORD.findall(low, start, short.start())):
                 end = short.start()
-        return self.request(hit, start, end, (left, right), 1 if verb.kind == "admit" else 2)
+        return self.request(hit, start, end, sentence, 1 if verb.kind == "admit" else 2)
 
     def tells_when(self, hit: Hit, left: int, right: int) -> bool:
         """Whether the verb only tells when something else happened: ``Setelah Kapolres mengumumkan siaga, penjagaan ditambah``."""
