@@ -268,7 +268,10 @@ class Grammar:
         }
         # "Ajun Komisaris Besar Polisi" is a rank, no policeman.
         rank = "".join(f"(?<!{word} )" for word in sorted(words("rank_part")))
-        return re.compile(rf"\b{rank}(?:(?:{by['before']})\s++)*+(?:{by['head']})(?:\s++(?:{by['after']}))?+\b")
+        # "Kepada petugas pelaku mengaku" is two.
+        two = "".join(f"(?<!{word})" for word in sorted(words("police_source")))
+        after = rf"(?:{two}|(?!\s++(?:{either(words('police_takes_none'))})\b))\s++(?:{by['after']})"
+        return re.compile(rf"\b{rank}(?:(?:{by['before']})\s++)*+(?:{by['head']})(?:{after})?+\b")
 
 
 @cache

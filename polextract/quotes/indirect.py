@@ -212,7 +212,9 @@ class Indirect:
         ):
             return self.request(hit, left, end, sentence)
         if verb.kind in ("admit", "deny") and not explicit:
-            short = self.g.when.search(low, start, end)
+            short = self.g.when.search(low, start - 1, end)
+            if short and short.start() < start:
+                return None  # "membenarkan saat dikonfirmasi"
             if short and short.start() - start < 45 and not self.article.has_predicate(WORD.findall(low, start, short.start())):
                 end = short.start()
         return self.request(hit, start, end, sentence, 1 if verb.kind == "admit" else 2)

@@ -425,11 +425,26 @@ class Sources:
                         break
         more = self.g.degrees.match(self.text, end, right)
         if more:
-            return more.end()
+            end = more.end()
+        if first.kind == "person" and (office := self.office_behind(end, right)) is not None:
+            return office
+        if more:
+            return end
         for word in (" itu", " tersebut", " ini"):
             if first.kind in ("office", "group", "words", "unit") and self.low.startswith((word + ",", word + "."), end):
                 return end + len(word)
         return end
+
+    def office_behind(self, end: int, right: int) -> int | None:
+        """Where an office ends that stands behind its holder between commas: ``Menurut Iptu Wira Santosa, Kapolsek Sekar, …``."""
+        if not self.low.startswith(", ", end):
+            return None
+        i = bisect_left(self.starts, end + 2)
+        if i == len(self.starts) or self.starts[i] != end + 2 or self.mentions[i].kind != "office":
+            return None
+        comma = self.low.find(",", self.mentions[i].end, min(right, self.mentions[i].end + 60))
+        words = WORD.findall(self.text, self.mentions[i].end, comma) if comma >= 0 else ["di"]
+        return comma if all(word[0].isupper() or word[0].isdigit() for word in words) else None
 
     def apposed(self, end: int, start: int) -> bool:
         if start - end > 36:

@@ -59,6 +59,8 @@ REPORTS = [
     ("Pelaku terancam lima tahun penjara, demikian Kapolsek Sekar Iptu Wira Santosa.", ["Pelaku terancam lima tahun penjara"]),
     ("Iptu Wira Santosa mengungkap korban sempat melawan.", ["korban sempat melawan"]),
     ("Iptu Wira Santosa membenarkan kejadian itu dikonfirmasi, Kamis (20/3).", ["kejadian itu"]),
+    ("Menurut Iptu Wira Santosa, Kapolsek Sekar, pelaku sudah lama diincar.", ["pelaku sudah lama diincar"]),
+    ("Menurut Iptu Wira Santosa, Kapolsek sudah ke sana, tetapi pelaku kabur.", ["Kapolsek sudah ke sana, tetapi pelaku kabur"]),
     ("Iptu Wira Santosa memberitahu bahwa jalan desa ditutup.", ["jalan desa ditutup"]),
     ("RK (21) meminta maaf, ia mengaku khilaf saat mabuk.", ["khilaf saat mabuk"]),
     (
@@ -104,6 +106,7 @@ def test_cue_in_the_next_paragraph() -> None:
         "Dalam amanatnya Kapolda mengucapkan selamat bertugas kepada pejabat baru.",
         "Mereka memilih cara yang menurut mereka aman.",
         "Iptu Wira Santosa mengungkap peredaran sabu yang dikendalikan seorang napi.",
+        "Iptu Wira Santosa membenarkan saat dikonfirmasi perihal kejadian tersebut.",
         "Iptu Wira Santosa menuturkan awal mula keributan di pasar itu.",
         "Iptu Wira Santosa menyampaikan imbauan agar warga mengunci pagar.",
         "Semenjak Iptu Wira Santosa mengumumkan siaga penuh, penjagaan di pasar ditambah.",
@@ -207,6 +210,8 @@ SPEAKERS = [
     ),
     ("Para saksi serempak mengaku tidak melihat pelaku.\n\n“Kami baru tahu dari berita,” jelas mereka.", ["Para saksi", "Para saksi"]),
     ("“Jalan kami rusak,” ujar Ketua Paguyuban Pasar Sekar Wira Atmaja, Rabu.", ["Wira Atmaja"]),
+    ("Kepada petugas pelaku mengaku baru sekali mencuri.", ["pelaku"]),
+    ("“Siap, kami tindak lanjuti,” balas Wira Santosa singkat melalui pesan WhatsApp.", ["Wira Santosa"]),
     ("Seorang warga mengatakan, pintu rumah itu terbuka. Warga tersebut adalah Hadi Purnomo, tetangga korban.", ["Hadi Purnomo"]),
 ]
 
