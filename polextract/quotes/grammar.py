@@ -94,6 +94,7 @@ class Grammar:
         self.remains = words("remains")
         self.listing = words("listing")
         self.temporal = words("temporal")
+        self.still = tuple(f", {form}" for form in sorted(words("still")))
         self.saying_object = words("saying_object")
         self.headline_verb = words("headline_verb")
         self.broken = words("break")

@@ -409,17 +409,25 @@ class Indirect:
         behind = WORD.match(self.low, self.article.attribution.speaker_end(hit, right) + 1)
         return behind is not None and self.article.has_predicate([behind[0]])
 
+    def lead_end(self, left: int, at: int) -> int:
+        """Where the words before a cue end, without what binds it to the comma before it: ``Pelaku,`` of ``Pelaku, masih kata X,``."""
+        end = at
+        while end > left and self.low[end - 1].isspace():
+            end -= 1
+        return self.low.rindex(",", left, end) + 1 if self.low.endswith(self.g.still, left, end) else at
+
     def according(self, hit: Hit, left: int, right: int) -> Request | None:
         """``Menurut X, …``, ``…, menurut X``."""
         low = self.low
         if self.g.no_source.match(low, hit.end) or low.endswith("yang ", 0, hit.start):
             return None
+        before = self.lead_end(left, hit.start)
         if not low[hit.end : right].strip(" .,") or (low[left : hit.start].count(" ") > 3 and self.is_tail(hit, right)):
-            return self.request(hit, left, hit.start, (left, right))
+            return self.request(hit, left, before, (left, right))
         end = hit.end if hit.verb.form.endswith("nya") else self.article.attribution.speaker_end(hit, right)
         if self.through_other(end, right):
             return None
-        lead = low[left : hit.start].strip()
+        lead = low[left:before].strip()
         if lead.endswith(",") and self.splits_subject(lead, end, right):
             return self.request(hit, left, self.cut_tail(end, right), (left, right))
         if self.g.relative.match(low, end, right):
@@ -438,7 +446,8 @@ class Indirect:
         """``…, kata X.``, ``Polisi, kata X, sudah …``, ``Selain itu, lanjut X, …``, ``Kata X, …``, ``… . Ujarnya.``."""
         low = self.low
         nya = hit.verb.voice == NYA
-        lead = low[left : hit.start].strip()
+        before = self.lead_end(left, hit.start)
+        lead = low[left:before].strip()
         if lead and hit.verb.form in self.g.headline_verb and (request := self.headline_clause(hit, left, right)) is not None:
             return request
         opening = not lead or lead.strip(" ,-") in self.g.opening
@@ -470,7 +479,7 @@ class Indirect:
         if not source or left < claimed:
             return None
         if self.is_tail(hit, right) and (
-            (whole := self.request(hit, left, hit.start, (left, right))) is not None or not self.g.preposed.match(lead)
+            (whole := self.request(hit, left, before, (left, right))) is not None or not self.g.preposed.match(lead)
         ):
             return whole
         if self.splits_subject(lead, end, right):

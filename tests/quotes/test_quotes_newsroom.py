@@ -61,6 +61,8 @@ REPORTS = [
     ("Iptu Wira Santosa membenarkan kejadian itu dikonfirmasi, Kamis (20/3).", ["kejadian itu"]),
     ("Menurut Iptu Wira Santosa, Kapolsek Sekar, pelaku sudah lama diincar.", ["pelaku sudah lama diincar"]),
     ("Menurut Iptu Wira Santosa, Kapolsek sudah ke sana, tetapi pelaku kabur.", ["Kapolsek sudah ke sana, tetapi pelaku kabur"]),
+    ("Pelaku, masih menurut Iptu Wira Santosa, sudah lama diincar.", ["Pelaku, masih menurut Iptu Wira Santosa, sudah lama diincar"]),
+    ("Pelaku sudah ditahan di polsek, masih kata Iptu Wira Santosa.", ["Pelaku sudah ditahan di polsek"]),
     ("Iptu Wira Santosa memberitahu bahwa jalan desa ditutup.", ["jalan desa ditutup"]),
     ("RK (21) meminta maaf, ia mengaku khilaf saat mabuk.", ["khilaf saat mabuk"]),
     (
