@@ -8,7 +8,7 @@ from functools import cached_property
 
 from ..context import Context
 from .attribution import Attribution
-from .cues import ACCORDING, ACTIVE, BARE, NYA, Hit, misspelt, scan
+from .cues import ACCORDING, ACTIVE, BARE, CLOSE, NYA, Hit, misspelt, scan
 from .grammar import UPPER, WORD, grammar
 
 _LONGEST = 1200
@@ -84,6 +84,8 @@ class Article:
         if found is None:
             return None
         hit = self.hit_at.get(found.end())
+        if hit is None:
+            hit = self.closing(at, found.end())
         if hit is not None:
             if hit.verb.voice == ACTIVE or hit.verb.voice == ACCORDING or (self.text[hit.start].isupper() and self.looks_ahead(hit)):
                 return None
@@ -91,6 +93,11 @@ class Article:
         word = WORD.match(self.low, found.end())
         verb = misspelt(word[0]) if word and len(word[0]) > 5 and word[0].endswith("ya") else None
         return Hit(word.start(), word.end(), verb) if word and verb else None
+
+    def closing(self, left: int, at: int) -> Hit | None:
+        """The word in ``[left, at)`` that closes speech by itself, before whoever spoke: ``"…", demikian Kapolsek``."""
+        hit = next((hit for hit in self.hits_in(left, at) if hit.verb.kind == CLOSE), None)
+        return hit if hit is not None and self.attribution.has_source(hit.end, self.sentence(hit.end)[1]) else None
 
     def looks_ahead(self, hit: Hit) -> bool:
         """Whether a cue that opens a sentence belongs to what follows it: ``Kata X, "…"``, ``Lanjutnya, warga …``."""
@@ -101,7 +108,7 @@ class Article:
     def cue_before(self, left: int, at: int) -> Hit | None:
         """The last verb in ``[left, at)`` that can announce speech."""
         for hit in reversed(self.hits_in(left, at)):
-            if hit.end <= at and (hit.verb.voice not in (BARE, NYA) or at - hit.end < 60):
+            if hit.end <= at and hit.verb.kind != CLOSE and (hit.verb.voice not in (BARE, NYA) or at - hit.end < 60):
                 return hit
         return None
 

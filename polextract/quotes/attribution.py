@@ -45,7 +45,7 @@ class Attribution(Candidates):
         resolver = Resolver(self)
         adjacent = _reasons()["adjacent"]
         for i, request in enumerate(requests):
-            if request.cue is not None and (sure := self.beside(request.cue, *request.sentence)) is not None:
+            if request.cue is not None and not request.headline and (sure := self.beside(request.cue, *request.sentence)) is not None:
                 answers.append(Answer(sure.name, sure.person, (sure.start, sure.end), 1.0, adjacent))
                 history.append(sure)
                 continue

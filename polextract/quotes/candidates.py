@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import compress
 
-from .cues import ACTIVE, BARE, NYA, PASSIVE_NYA, Hit
+from .cues import ACTIVE, BARE, NYA, PASSIVE, PASSIVE_NYA, Hit
 from .relations import Relations
 from .request import Request, touches
 from .sources import Mention
@@ -19,7 +19,7 @@ class Candidates(Relations):
     def candidates(self, requests: Sequence[Request], i: int, history: Sequence[Mention]) -> list[Candidate]:
         """The candidate speakers of ``requests[i]``; `history` holds the speakers of the quotes before it."""
         request = requests[i]
-        if request.cue is not None and (sure := self.beside(request.cue, *request.sentence)) is not None:
+        if request.cue is not None and not request.headline and (sure := self.beside(request.cue, *request.sentence)) is not None:
             return [Candidate(sure, ("adjacent", f"kind_{sure.kind}"))]
         return self.weighed(requests, i, history)
 
@@ -82,7 +82,7 @@ class Candidates(Relations):
             return local, None
         if request.named is not None:
             return [(m, [f"right_{min(n, 3)}"]) for n, m in enumerate(self.right_of(*request.named))], None
-        if cue is None:
+        if cue is None or (cue.verb.voice == PASSIVE and self.low.startswith(",", cue.end)):
             return [], "none"
         if (cue.verb.voice in (NYA, PASSIVE_NYA) or cue.verb.form == "menurutnya") and not (
             cue.verb.voice == NYA and self.named_at(cue.end) and not (request.kind == "indirect" and self.low.startswith(",", cue.end))
@@ -214,11 +214,6 @@ class Candidates(Relations):
         if m.kind != "group":
             return False
         return self._talk(request) == ("civil_talk" if self._police_source(m) else "police_talk")
-
-    def plural(self, m: Mention) -> bool:
-        """Whether it is a source of several people: ``para pelaku``, ``keduanya``."""
-        name = m.name.lower()
-        return name in self.g.plural or name.partition(" ")[0] in self.g.several
 
     def _police_source(self, m: Mention) -> bool:
         """Whether it is a source like ``petugas``."""
@@ -392,11 +387,13 @@ class Candidates(Relations):
                 names.append("collective")
             if joined:
                 names.append("same_paragraph")
-            if not self.g.agent.isdisjoint(self.low[max(start, m.start - 50) : m.start].split()[-4:]):
+            title = found[n - 1].start if n and found[n - 1].kind != "person" and self.named(found[n - 1], m) else m.start
+            lead = self.low[max(start, title - 50) : title].split()
+            if not self.g.agent.isdisjoint(lead[-4:]):
                 names.append("agent")
                 settled = settled or m.kind == "group"
             elif first and not companion:
-                beside = self.acts_beside(m, start)
+                beside = self.acts_beside(m, start) or self.no_subject(lead)
                 names.append("object" if beside else f"subject_{min(depth, 2)}")
                 if self.undergoes(m, end):
                     names.append("patient")

@@ -60,6 +60,14 @@ class Direct:
                 sentence = (max(a, mark.outer_end if cue.start >= mark.outer_end else last_end), b)
         return Request("direct", start, end, cue, sentence, min(mark.outer, start), mark.outer_end, named=named)
 
+    def reports_besides(self, request: Request) -> bool:
+        """Whether the cue before the mark reports a clause without marks, too: ``X mengatakan jalan ditutup, "warga harap maklum."``"""
+        cue = request.cue
+        if cue is None or cue.verb.voice != ACTIVE or request.outer - cue.end < 25 or self.g.circumstance.match(self.low, cue.end):
+            return False
+        words = WORD.findall(self.low, self.article.behind(cue.end), request.outer)
+        return len(words) > 3 and self.article.has_predicate(words)
+
     def speech_score(
         self, mark: Marked, after: Hit | None, prior: Hit | None, near: bool, paragraph: int, left: int, sentence: int
     ) -> float:

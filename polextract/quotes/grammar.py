@@ -72,6 +72,7 @@ class Grammar:
         self.opening_nya = words("opening_nya")
         self.explicit = words("explicit")
         self.clause_needed = words("clause_needed")
+        self.clause_told = words("clause_told")
         self.moved = words("moved")
         self.no_passive = words("no_passive")
         self.stop = words("stop")
@@ -89,6 +90,13 @@ class Grammar:
         self.origin = words("origin")
         self.continues = words("continues")
         self.agent = words("agent")
+        self.attending = words("attending")
+        self.remains = words("remains")
+        self.listing = words("listing")
+        self.temporal = words("temporal")
+        self.still = tuple(f", {form}" for form in sorted(words("still")))
+        self.saying_object = words("saying_object")
+        self.headline_verb = words("headline_verb")
         self.broken = words("break")
         self.joining = words("joining")
         self.joint_adverb = words("joint_adverb")
@@ -143,7 +151,7 @@ class Grammar:
             **dict.fromkeys(words("witness_noun"), "witness"),
         }
         self.when = re.compile(
-            rf"\s(?:(?:ketika|saat)\s(?:{either(words('interviewed'))})|{either(words('occasion'))}|"
+            rf"\s(?:(?:ketika|saat)\s(?:{either(words('interviewed'))})|{either(words('confirmed'))}|{either(words('occasion'))}|"
             rf"kepada (?:(?:para|awak|sejumlah)\s)?(?:{either(words('press'))}))\b"
         )
         self.interviewed = words("interviewed")
@@ -164,6 +172,7 @@ class Grammar:
         self.clause = re.compile(rf"\b(?:{either(words('clause'))})\b|:")
 
         # Around a cue in or behind its sentence.
+        self.circumstances = words("circumstance")
         self.circumstance = re.compile(
             rf"[\s,.]*+(?:(?:{either(words('circumstance'))})\b|\(|\d{{1,2}}(?:[/.-]\d|\s(?:{either(words('month'))})))"
         )
@@ -260,7 +269,10 @@ class Grammar:
         }
         # "Ajun Komisaris Besar Polisi" is a rank, no policeman.
         rank = "".join(f"(?<!{word} )" for word in sorted(words("rank_part")))
-        return re.compile(rf"\b{rank}(?:(?:{by['before']})\s++)*+(?:{by['head']})(?:\s++(?:{by['after']}))?+\b")
+        # "Kepada petugas pelaku mengaku" is two.
+        two = "".join(f"(?<!{word})" for word in sorted(words("police_source")))
+        after = rf"(?:{two}|(?!\s++(?:{either(words('police_takes_none'))})\b))\s++(?:{by['after']})"
+        return re.compile(rf"\b{rank}(?:(?:{by['before']})\s++)*+(?:{by['head']})(?:{after})?+\b")
 
 
 @cache

@@ -140,27 +140,12 @@ class Indirect:
         """``X mengatakan …``, ``X mengimbau warga …``."""
         low = self.low
         verb = hit.verb
-        if verb.kind == "think" or not low[hit.end : right].strip(" .,;:\n"):
-            return None
+        stop = low.find(". ", max(left, hit.start - 16), hit.start)
+        if stop >= 0 and self.g.small_sentence.search(low, stop, hit.start):
+            left = stop + 2  # "… wali murid. ia berujar, …"
         lead = low[max(left, hit.start - 80) : hit.start]
-        words = lead.split()
-        if words and self.text[hit.start].isupper() and not self.g.explicit_next.match(low, hit.end):
-            return None  # a verb with a capital within its sentence: a headline
-        if not words and title_case(self.folded[left:right]):
-            return None  # "Minta Warga Tak Panik"
-        certain = self.g.modal.isdisjoint(words[-3:])
-        if words[-1:] == ["itu"] and " ".join(words[-2:]) in self.g.then:
-            del words[-2:]
-        while words and words[-1].strip(",") in self.g.adverb:
-            words.pop()
-        # "tak menampik" admits.
-        denied = verb.lemma in self.g.deniable and bool(words) and words[-1] in ("tak", "tidak")
-        if words and words[-1].strip(",.;:()") in self.g.not_before and not denied and not self.of_name(hit, left):
-            return None
-        if not denied and not certain and self.only_possible(lead.rpartition(",")[2].split()):
-            return None
-        before = self.article.attribution.within(left, hit.start)
-        if not any(m.kind in ("person", "office") for m in before) and self.g.document.match(low, left, hit.start):
+        words = self.without_adverbs(lead)
+        if self.no_report(hit, left, right, lead, words):
             return None
         start = min(self.article.behind(hit.end), right)
         if self.g.and_speech.match(low, start) and self.next_active(start):
@@ -168,6 +153,8 @@ class Indirect:
         marked = low[hit.end : start]
         explicit = "bahwa" in marked or "," in marked or ":" in marked
         more = self.article.hits_in(start + 1, right)
+        if not explicit and words and words[0] in self.g.temporal and self.tells_when(hit, left, right):
+            return None
         if not explicit and (self.only_act(hit, start, right) or (more and self.told_by_other(start, right))):
             return None
         end = self.cut_tail(start, right) if more else right
@@ -176,7 +163,43 @@ class Indirect:
             cut = subject  # "Menuding ada pembiaran, politisi itu akan memanggil Kapolres"
         elif cut < end and not explicit and verb.kind == "say" and not self.article.has_predicate(WORD.findall(low, start, cut)):
             return None  # "menjelaskan maksudnya dan menegaskan bahwa …"
-        end = cut
+        return self.reported(hit, (left, right), start, cut, marked, explicit)
+
+    def without_adverbs(self, lead: str) -> list[str]:
+        """The words before a verb, without what stands between a subject and its verb."""
+        words = lead.split()
+        if words[-1:] == ["itu"] and " ".join(words[-2:]) in self.g.then:
+            del words[-2:]
+        while words and words[-1].strip(",") in self.g.adverb:
+            words.pop()
+        return words
+
+    def no_report(self, hit: Hit, left: int, right: int, lead: str, words: list[str]) -> bool:
+        """Whether what stands before the verb says that nobody's words are reported; `words` are those of `lead` without adverbs."""
+        low, verb = self.low, hit.verb
+        if verb.kind == "think" or not low[hit.end : right].strip(" .,;:\n"):
+            return True
+        subject = bool(lead) and not lead.isspace()
+        if subject and self.text[hit.start].isupper() and not self.g.explicit_next.match(low, hit.end):
+            return True  # a verb with a capital within its sentence: a headline
+        if not subject and title_case(self.folded[left:right]):
+            return True  # "Minta Warga Tak Panik"
+        # "tak menampik" admits.
+        denied = verb.lemma in self.g.deniable and bool(words) and words[-1] in ("tak", "tidak")
+        if not denied:
+            if words and words[-1].strip(",.;:()") in self.g.not_before and not self.of_name(hit, left):
+                return True
+            if not self.g.modal.isdisjoint(lead.split()[-3:]) and self.only_possible(lead.rpartition(",")[2].split()):
+                return True
+        return self.g.document.match(low, left, hit.start) is not None and not any(
+            m.kind in ("person", "office") for m in self.article.attribution.within(left, hit.start)
+        )
+
+    def reported(self, hit: Hit, sentence: tuple[int, int], start: int, end: int, marked: str, explicit: bool) -> Request | None:
+        """The request for the clause of an active verb: all of the sentence where the verb splits off its subject (``Kasus ini, Wira
+        mengakui, sulit diungkap``), without the occasion behind what is admitted; `marked` is what stands between verb and clause."""
+        low, verb = self.low, hit.verb
+        left = sentence[0]
         if (
             marked.lstrip().startswith(",")
             and (subject := low[left : hit.start].rpartition(",")[0])
@@ -187,12 +210,28 @@ class Indirect:
             and subject.split()[0] not in self.g.title_head
             and self.g.predicate_more.match(low, start)
         ):
-            return self.request(hit, left, end, (left, right))  # "Kasus ini, Wira mengakui, sulit diungkap"
+            return self.request(hit, left, end, sentence)
         if verb.kind in ("admit", "deny") and not explicit:
-            short = self.g.when.search(low, start, end)
+            short = self.g.when.search(low, start - 1, end)
+            if short and short.start() < start:
+                return None  # "membenarkan saat dikonfirmasi"
             if short and short.start() - start < 45 and not self.article.has_predicate(WORD.findall(low, start, short.start())):
                 end = short.start()
-        return self.request(hit, start, end, (left, right), 1 if verb.kind == "admit" else 2)
+        return self.request(hit, start, end, sentence, 1 if verb.kind == "admit" else 2)
+
+    def tells_when(self, hit: Hit, left: int, right: int) -> bool:
+        """Whether the verb only tells when something else happened: ``Setelah Kapolres mengumumkan siaga, penjagaan ditambah``."""
+        low = self.low
+        while left < hit.start and not low[left].isalnum():
+            left += 1
+        subject = low.find(" ", left, hit.start) + 1
+        before = self.article.attribution.within(left, hit.start)
+        return (
+            bool(before)
+            and self.article.attribution.apposed(subject - 1, before[0].start)
+            and "," not in low[left : hit.start]
+            and "," in low[hit.end : right]
+        )
 
     def subject_behind(self, start: int, right: int) -> int | None:
         """Where a reported clause that opens its sentence ends, as the subject stands behind its comma."""
@@ -244,11 +283,13 @@ class Indirect:
             return True
         if hit.verb.kind == "ask":
             if self.low.startswith("maaf", start):
-                return False
+                return self.low.startswith(",", start + 4)  # "meminta maaf, ia mengaku khilaf"
             if self.g.asked_for.match(self.low, start) and self.no_clause(start, right):
                 return True  # "Penyidik meminta keterangan saksi"
         if form in self.g.explicit:
             return True
+        if form in self.g.clause_told and self.no_clause(start, comma if (comma := self.low.find(",", start, right)) >= 0 else right):
+            return True  # "mengungkap peredaran sabu", not "mengungkap korban sempat melawan"
         if form in self.g.moved and "agar" not in self.low[hit.end : start]:
             thing, place, _ = self.low[start:right].partition(" ke ")
             if place and not self.article.has_predicate(WORD.findall(thing)):
@@ -307,7 +348,11 @@ class Indirect:
     def noun_only(self, start: int, right: int) -> bool:
         """Whether the object of a verb of saying is a noun that names speech or its topic, with no clause behind it."""
         low = self.low
-        if not self.g.noun_object.match(low, start) or self.g.clause.search(low, start, right):
+        if not self.g.noun_object.match(low, start):
+            return False
+        if low[start:right].partition(" ")[0] in self.g.saying_object and " bahwa " not in low[start:right]:
+            return True  # "menyampaikan imbauan agar …"
+        if self.g.clause.search(low, start, right):
             return False
         return self.no_clause(start, right)
 
@@ -326,10 +371,19 @@ class Indirect:
         lead = low[left : hit.start].strip(" ,-\n").split()
         with_nya = hit.verb.voice == PASSIVE_NYA
         if len(lead) > 3:
-            if with_nya and hit.verb.kind == "say" and low[left : hit.start].rstrip().endswith(","):
+            if not low[left : hit.start].rstrip().endswith(","):
+                return None
+            if with_nya and (hit.verb.kind == "say" or low.startswith(",", hit.end)):
                 return self.after(hit, hit.end, left, right)
+            if self.g.pronoun_comma.match(low, hit.end):
+                return self.after(hit, self.article.attribution.speaker_end(hit, right), left, right)  # "…, diakui dia, …"
             return None
         agent = with_nya or self.article.attribution.has_source(hit.end, right)
+        opens = not lead or low.endswith(", ", left, hit.start)
+        if agent and not with_nya and opens and hit.verb.kind == "say" and self.text[hit.end + 1].islower() and self.acts_on(hit, right):
+            # "Disebutkan korban terseret arus": nobody behind the verb speaks.
+            request = self.after(hit, hit.end, left, right)
+            return request._replace(sentence=(left, hit.end)) if request is not None else None
         if (hit.verb.kind != "say" and not agent) or (lead and lead[-1] in self.g.no_passive):
             return None
         if title_case(self.folded[left:right]):
@@ -350,17 +404,30 @@ class Indirect:
             start = max(start, self.article.attribution.speaker_end(hit, right))
         return self.after(hit, start, left, right)
 
+    def acts_on(self, hit: Hit, right: int) -> bool:
+        """Whether the noun phrase behind the verb is the subject of what is said: a finite verb follows it at once."""
+        behind = WORD.match(self.low, self.article.attribution.speaker_end(hit, right) + 1)
+        return behind is not None and self.article.has_predicate([behind[0]])
+
+    def lead_end(self, left: int, at: int) -> int:
+        """Where the words before a cue end, without what binds it to the comma before it: ``Pelaku,`` of ``Pelaku, masih kata X,``."""
+        end = at
+        while end > left and self.low[end - 1].isspace():
+            end -= 1
+        return self.low.rindex(",", left, end) + 1 if self.low.endswith(self.g.still, left, end) else at
+
     def according(self, hit: Hit, left: int, right: int) -> Request | None:
         """``Menurut X, …``, ``…, menurut X``."""
         low = self.low
         if self.g.no_source.match(low, hit.end) or low.endswith("yang ", 0, hit.start):
             return None
+        before = self.lead_end(left, hit.start)
         if not low[hit.end : right].strip(" .,") or (low[left : hit.start].count(" ") > 3 and self.is_tail(hit, right)):
-            return self.request(hit, left, hit.start, (left, right))
+            return self.request(hit, left, before, (left, right))
         end = hit.end if hit.verb.form.endswith("nya") else self.article.attribution.speaker_end(hit, right)
         if self.through_other(end, right):
             return None
-        lead = low[left : hit.start].strip()
+        lead = low[left:before].strip()
         if lead.endswith(",") and self.splits_subject(lead, end, right):
             return self.request(hit, left, self.cut_tail(end, right), (left, right))
         if self.g.relative.match(low, end, right):
@@ -379,7 +446,10 @@ class Indirect:
         """``…, kata X.``, ``Polisi, kata X, sudah …``, ``Selain itu, lanjut X, …``, ``Kata X, …``, ``… . Ujarnya.``."""
         low = self.low
         nya = hit.verb.voice == NYA
-        lead = low[left : hit.start].strip()
+        before = self.lead_end(left, hit.start)
+        lead = low[left:before].strip()
+        if lead and hit.verb.form in self.g.headline_verb and (request := self.headline_clause(hit, left, right)) is not None:
+            return request
         opening = not lead or lead.strip(" ,-") in self.g.opening
         if (
             not opening
@@ -399,6 +469,8 @@ class Indirect:
                 return None  # "Lebih lanjut Wira mengatakan, …"
             if not low[end:right].strip(" .,;()*\n-"):
                 return self.whole_before(hit, left, found) if source else None
+            if not nya and title_case(self.folded[left:right]):
+                return None  # "Cerita Saksi Mata Tabrakan di Sekar"
             if nya:
                 return self.after(hit, end, left, right) if hit.verb.form in self.g.opening_nya else None
             if not source or hit.verb.lemma not in self.g.opener:
@@ -407,7 +479,7 @@ class Indirect:
         if not source or left < claimed:
             return None
         if self.is_tail(hit, right) and (
-            (whole := self.request(hit, left, hit.start, (left, right))) is not None or not self.g.preposed.match(lead)
+            (whole := self.request(hit, left, before, (left, right))) is not None or not self.g.preposed.match(lead)
         ):
             return whole
         if self.splits_subject(lead, end, right):
@@ -441,6 +513,27 @@ class Indirect:
             return None
         return self.request(hit, start, at + 1, (start, self.article.sentence(hit.start)[1]))
 
+    def headline_clause(self, hit: Hit, left: int, right: int) -> Request | None:
+        """The bare verb of a headline behind its subject: ``Polisi Sebut Pelaku Residivis``, ``Polsek X Bekuk Y, Sebut Motor Dijual``."""
+        left = max(left, self.folded.rfind("\n", left, hit.start) + 1)
+        line = self.folded.find("\n", hit.end, right)
+        right = line if line >= 0 else right
+        sources = self.article.attribution
+        carried_on = self.folded.endswith(", ", left, hit.start)
+        if not carried_on and sources.source_at(left, hit.start) is not None:
+            who = (left, hit.start)
+        elif (
+            carried_on
+            and self.text[hit.start].isupper()
+            and (first := sources.within(left, left + 3))
+            and title_case(self.folded[left:right])
+        ):
+            who = (first[0].start, first[0].end)
+        else:
+            return None
+        request = self.request(hit, hit.end, right, who)
+        return request._replace(headline=True) if request is not None else None
+
     def headline(self, colon: int, reported: list[tuple[int, int]]) -> Request | None:
         """``Kapolres: …`` in a headline: a source that ends at the colon of a short line."""
         folded = self.folded
@@ -451,7 +544,8 @@ class Indirect:
         end = end if end >= 0 else len(folded)
         if end - start > 170:
             return None
-        who = max(start, *(folded.rfind(stop, start, colon) + 2 for stop in (", ", "; ", "? ", "! ")))
+        # Behind the last stop of the headline, if it has one.
+        who = max(start, *(at + 2 for stop in (", ", "; ", "? ", "! ") if (at := folded.rfind(stop, start, colon)) >= 0), start)
         begin = colon + 2
         while begin < end and folded[begin] in " \"“‘'":
             begin += 1
@@ -462,4 +556,7 @@ class Indirect:
             return None
         if self.article.attribution.source_at(who, colon) is None or len(WORD.findall(folded, begin, end)) < 3:
             return None
-        return Request("indirect", begin, end, None, (who, colon), begin, end, headline=True)
+        marked = folded[begin - 1] in "\"“‘'"
+        while end > begin and folded[end - 1] in " \"”’'":
+            end -= 1
+        return Request("direct" if marked else "indirect", begin, end, None, (who, colon), begin, end, headline=True)

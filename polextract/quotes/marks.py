@@ -144,8 +144,34 @@ def _pair(folded: str, marks, paragraphs, sentence_start, speech_after, *, singl
     def weigh(start: int, end: int) -> float:
         return _leaning(folded, start, end, folded[start:end], directed, speech_after, single)
 
-    if (clean := _clean(folded, marks, paragraphs, directed, single, weigh)) is not None:
-        return [f for a, b in clean if (f := _marked(folded, a[0], a[1], b[0], b[1], True, True, single)).end > f.start]
+    found: list[Marked] = []
+    broken: list[tuple[int, int]] = []  # the marks of the paragraphs from `first` on, which want a search
+    first = at = n = 0
+    while at < len(marks):
+        while n < len(paragraphs) and paragraphs[n][1] <= marks[at][0]:
+            n += 1
+        start, end = paragraphs[n] if n < len(paragraphs) else (len(folded), len(folded) + 1)
+        following = at
+        while following < len(marks) and marks[following][0] < end:
+            following += 1
+        pairs = _clean(folded, marks[at:following], directed, single, weigh)
+        if pairs is None:
+            if not broken:
+                first = n
+            broken += marks[at:following]
+        else:
+            if broken:
+                found += _search(folded, broken, paragraphs[first:n], start, found, sentence_start, weigh, single)
+                broken = []
+            found += [f for a, b in pairs if (f := _marked(folded, a[0], a[1], b[0], b[1], True, True, single)).end > f.start]
+        at = following
+    if broken:
+        found += _search(folded, broken, paragraphs[first:], len(folded), found, sentence_start, weigh, single)
+    return found
+
+
+def _search(folded: str, marks, paragraphs, limit: int, before: list[Marked], sentence_start, weigh, single: bool) -> list[Marked]:
+    """The cheapest reading of the marks of a few paragraphs, up to `limit`; `before` are the stretches before them."""
     events: list[tuple[int, int, float | None]] = []  # start, end, leaning; None for a paragraph's end
     at = 0
     for n, (_, end) in enumerate(paragraphs):
@@ -158,7 +184,7 @@ def _pair(folded: str, marks, paragraphs, sentence_start, speech_after, *, singl
             events.append((end, end + folded.count("\n", end, following), None))
     for a, b in marks[at:]:
         events.append((a, b, weigh(a, b)))
-    events.append((len(folded), len(folded), None))
+    events.append((limit, limit, None))
     # Viterbi. A cell: cost of the best way into a state; `steps` keeps (previous state, action) for the way back.
     inf = 1e9
     cost = [0.0, inf, inf]
@@ -190,7 +216,7 @@ def _pair(folded: str, marks, paragraphs, sentence_start, speech_after, *, singl
 
     found: list[Marked] = []
     opening: tuple[int, int] | None = None
-    last_end = 0
+    last_end = before[-1].outer_end if before else 0
     for (start, end, _), action in zip(events, actions, strict=True):
         if action == "open":
             opening = (start, end)
@@ -208,11 +234,10 @@ def _pair(folded: str, marks, paragraphs, sentence_start, speech_after, *, singl
     return [f for f in found if f.end > f.start]
 
 
-def _clean(folded: str, marks, paragraphs, directed: bool, single: bool, weigh) -> list[tuple[tuple[int, int], tuple[int, int]]] | None:
-    """The pairs, where in each paragraph a mark that surely opens and one that surely closes take turns; else None."""
+def _clean(folded: str, marks, directed: bool, single: bool, weigh) -> list[tuple[tuple[int, int], tuple[int, int]]] | None:
+    """The pairs, where in the marks of one paragraph one that surely opens and one that surely closes take turns; else None."""
     pairs = []
     opening = None
-    limit = n = 0
     last = len(folded) - 1
     for mark in marks:
         start, end = mark
@@ -232,11 +257,8 @@ def _clean(folded: str, marks, paragraphs, directed: bool, single: bool, weigh) 
             if way < 1.0:
                 return None
             opening = mark
-            while n < len(paragraphs) and paragraphs[n][1] <= start:
-                n += 1
-            limit = paragraphs[n][1] if n < len(paragraphs) else len(folded)
         else:
-            if way > -1.0 or start >= limit:
+            if way > -1.0:
                 return None
             pairs.append((opening, mark))
             opening = None

@@ -136,6 +136,13 @@ class Relations(Sources):
         at = self.low.rfind(" yang di", max(start, m.start - 60), m.start)
         return at >= 0 and " " not in self.low[at + 6 : m.start - 1] and self.acts(m, start)
 
+    def no_subject(self, lead: list[str]) -> bool:
+        """Whether the words before a mention make it no subject: a guest (``hadir juga X``), one of a list (``masing-masing X, Y``), or
+        somebody dead (``jenazah X``)."""
+        return bool(lead) and (
+            lead[-1].strip(".") in self.g.remains or not self.g.attending.isdisjoint(lead) or not self.g.listing.isdisjoint(lead[-3:])
+        )
+
     def in_relative(self, left: int, at: int) -> bool:
         clause = max(self.low.rfind(",", left, at), left)
         return " yang " in self.low[clause:at]

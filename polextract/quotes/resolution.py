@@ -35,6 +35,8 @@ class Resolver:
             return m
         if m.name == "Mereka" and (group := self._antecedent(m.start)) is not None:
             m = group
+        elif m.name == "mereka" and last is not None and last.kind == "group" and self.sources.plural(last):
+            return last  # "Para saksi mengaku … jelas mereka"
         person = (self._bearer(m.name) if m.name[0].isupper() else None) or self._introduced(m, last)
         if person is not None:
             return m._replace(kind="person", name=person.name, person=person.id)
@@ -86,7 +88,10 @@ class Resolver:
         title = self.g.title_run.match(self.text, m.start, m.start + 220)
         if title is None:
             return None
-        words = title[0].replace(",", " ").split()
+        run = title[0]
+        if run.rpartition(", ")[2].strip(".").lower() in self.g.circumstances:
+            run = run.rpartition(", ")[0]  # "… Wira Atmaja, Rabu"
+        words = run.replace(",", " ").split()
         given = given_names()
         for k in range(max(3, len(words) - 4), len(words)):
             name = words[k:]
@@ -128,7 +133,7 @@ class Resolver:
         head = self.g.source_head.search(self.low, m.start, m.end)
         if head is None:
             return None
-        for word in (" itu, ", " tersebut, ", " itu bernama ", " tersebut bernama "):
+        for word in (" itu, ", " tersebut, ", " itu bernama ", " tersebut bernama ", " itu adalah ", " tersebut adalah "):
             at = self.low.find(head[0] + word, m.end, m.end + 900)
             if at >= 0:
                 i = bisect_left(self.starts, at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
@@ -40,7 +41,7 @@ class Sources:
         self.bare = forms_of(BARE)
         self.attributing = forms_of(NYA)
         self.speaking = forms_of(ACTIVE)
-        self.delegated = any(word in low for word in self.g.delegation)
+        self.delegated = bool(found.delegations)
         self.mentions = self._mentions(context)
         self.starts = [m.start for m in self.mentions]
 
@@ -52,6 +53,8 @@ class Sources:
         # Twice as fast as to call `Mention`, for the one loop where it tells.
         new = tuple.__new__
         found = [new(Mention, (m.start, m.end, "person", p.name, p.id)) for p in context.people for m in p.mentions]
+        if initials := {p.id for p in context.people if p.initials}:
+            found = [self._relative(m) if m.person in initials else m for m in found]
         found.sort()
         offices = {o.start: (o.end, o.unit_id) for o in context.offices}
         heads = sorted({*self.scan.offices, *offices})
@@ -113,6 +116,13 @@ class Sources:
         """The rank of each person who has one."""
         return {p.id: p.rank for p in self.people if p.rank}
 
+    def _relative(self, m: Mention) -> Mention:
+        """The relative or lawyer of somebody known by initials, who has no name of their own: ``istri RK``, ``kuasa hukum RK``."""
+        of = self.g.relation.search(self.low, max(0, m.start - 20), m.start)
+        if of is None or self.low.startswith((" (", ", ", " alias"), m.end):
+            return m
+        return Mention(of.start(), m.end, "group", self.text[of.start() : m.end], None)
+
     def _office(self, start: int, end: int, head_end: int, unit_id: str | None) -> Mention:
         """The office with its holder: whoever the article says holds such an office."""
         name = self.low[start:end]
@@ -162,6 +172,11 @@ class Sources:
             ):
                 loose[person.id] = person
         return list((exact or loose).values())
+
+    def plural(self, m: Mention) -> bool:
+        """Whether it is a source of several people: ``para pelaku``, ``keduanya``."""
+        name = m.name.lower()
+        return name in self.g.plural or name.partition(" ")[0] in self.g.several
 
     def within(self, start: int, end: int) -> list[Mention]:
         return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
@@ -224,7 +239,7 @@ class Sources:
             word = m[0]
             if m.start() >= begin:
                 if (
-                    (m.start() > end and not low[end : m.start()].isspace())
+                    (m.start() > end and (not (gap := low[end : m.start()]).isspace() or "\n\n" in gap))
                     or word in self.g.stop
                     or word in self.speaking
                     or (n > 1 and word in self.g.apposition and not low.startswith("salah se", at))
@@ -262,6 +277,10 @@ class Sources:
             at = by.end()
         found = self.within(at, right)
         if found and found[0].start <= at + 1:
+            first = found[0]
+            if first.kind == "office" and first.person is None and (that := THAT.match(self.low, first.end)):
+                # "terang Kanit Tipikor Polres Sekar ini": the one spoken of before.
+                found[0] = self.make(first.start, that.end(), "pronoun")
             return found
         if found and self.text[at + 1].isupper() and (epithet := self.g.titled_epithet.match(self.text, at + 1, right)):
             return [self.make(at + 1, epithet.end(), "pronoun"), *(m for m in found if m.start >= epithet.end())]
@@ -406,11 +425,26 @@ class Sources:
                         break
         more = self.g.degrees.match(self.text, end, right)
         if more:
-            return more.end()
+            end = more.end()
+        if first.kind == "person" and (office := self.office_behind(end, right)) is not None:
+            return office
+        if more:
+            return end
         for word in (" itu", " tersebut", " ini"):
             if first.kind in ("office", "group", "words", "unit") and self.low.startswith((word + ",", word + "."), end):
                 return end + len(word)
         return end
+
+    def office_behind(self, end: int, right: int) -> int | None:
+        """Where an office ends that stands behind its holder between commas: ``Menurut Iptu Wira Santosa, Kapolsek Sekar, …``."""
+        if not self.low.startswith(", ", end):
+            return None
+        i = bisect_left(self.starts, end + 2)
+        if i == len(self.starts) or self.starts[i] != end + 2 or self.mentions[i].kind != "office":
+            return None
+        comma = self.low.find(",", self.mentions[i].end, min(right, self.mentions[i].end + 60))
+        words = WORD.findall(self.text, self.mentions[i].end, comma) if comma >= 0 else ["di"]
+        return comma if all(word[0].isupper() or word[0].isdigit() for word in words) else None
 
     def apposed(self, end: int, start: int) -> bool:
         if start - end > 36:
@@ -432,6 +466,7 @@ class Sources:
 
 
 _start = itemgetter(0)
+THAT = re.compile(r"\s(?:itu|tersebut|ini)\b")
 
 
 def points(words: str) -> bool:

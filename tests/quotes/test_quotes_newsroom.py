@@ -56,6 +56,32 @@ REPORTS = [
     ),
     ("Kapolsek Sekar IPTU WIRA SANTOSA SH.,MH.Menjelaskan,kegiatan itu rutin digelar.", ["kegiatan itu rutin digelar"]),
     ("Hal serupa diceritakan Mira Astuti (52), pemilik kedai kopi di depan ruko.", []),
+    ("Pelaku terancam lima tahun penjara, demikian Kapolsek Sekar Iptu Wira Santosa.", ["Pelaku terancam lima tahun penjara"]),
+    ("Iptu Wira Santosa mengungkap korban sempat melawan.", ["korban sempat melawan"]),
+    ("Iptu Wira Santosa membenarkan kejadian itu dikonfirmasi, Kamis (20/3).", ["kejadian itu"]),
+    ("Menurut Iptu Wira Santosa, Kapolsek Sekar, pelaku sudah lama diincar.", ["pelaku sudah lama diincar"]),
+    ("Menurut Iptu Wira Santosa, Kapolsek sudah ke sana, tetapi pelaku kabur.", ["Kapolsek sudah ke sana, tetapi pelaku kabur"]),
+    ("Pelaku, masih menurut Iptu Wira Santosa, sudah lama diincar.", ["Pelaku, masih menurut Iptu Wira Santosa, sudah lama diincar"]),
+    ("Pelaku sudah ditahan di polsek, masih kata Iptu Wira Santosa.", ["Pelaku sudah ditahan di polsek"]),
+    ("Iptu Wira Santosa memberitahu bahwa jalan desa ditutup.", ["jalan desa ditutup"]),
+    ("RK (21) meminta maaf, ia mengaku khilaf saat mabuk.", ["khilaf saat mabuk"]),
+    (
+        "Iptu Wira Santosa mengatakan sebanyak 12 warga sudah mengungsi, “anak-anak kami dahulukan naik perahu.”",
+        ["sebanyak 12 warga sudah mengungsi", "anak-anak kami dahulukan naik perahu."],
+    ),
+    (
+        "Iptu Wira Santosa mengatakan saat ditemui di kantornya sore tadi, “anak-anak kami dahulukan naik perahu.”",
+        ["anak-anak kami dahulukan naik perahu."],
+    ),
+    (
+        "Iptu Wira Santosa datang. Terkait judi di desa itu, sebelum ditindak, diakui dia, warga sudah dua kali mengadu.",
+        ["warga sudah dua kali mengadu"],
+    ),
+    ("Iptu Wira Santosa datang. Dalam menangani kasus itu, diakuinya, sempat muncul kendala.", ["sempat muncul kendala"]),
+    (
+        "Iptu Wira Santosa datang. Dalam laporannya, disebutkan korban terseret arus, sepulang dari sungai.",
+        ["korban terseret arus, sepulang dari sungai"],
+    ),
 ]
 
 
@@ -81,6 +107,13 @@ def test_cue_in_the_next_paragraph() -> None:
         "Ada 604 data dengan kata kunci “kartu penduduk elektronik” dalam sepuluh tahun.",
         "Dalam amanatnya Kapolda mengucapkan selamat bertugas kepada pejabat baru.",
         "Mereka memilih cara yang menurut mereka aman.",
+        "Iptu Wira Santosa mengungkap peredaran sabu yang dikendalikan seorang napi.",
+        "Iptu Wira Santosa membenarkan saat dikonfirmasi perihal kejadian tersebut.",
+        "Iptu Wira Santosa menuturkan awal mula keributan di pasar itu.",
+        "Iptu Wira Santosa menyampaikan imbauan agar warga mengunci pagar.",
+        "Semenjak Iptu Wira Santosa mengumumkan siaga penuh, penjagaan di pasar ditambah.",
+        "Cerita Saksi Mata Tabrakan di Sekar, Truk Melaju Kencang",
+        "Pengumuman dibacakan sore ini. Meski demikian Kapolsek tetap berjaga.",
     ],
 )
 def test_nobody_speaks(text: str) -> None:
@@ -120,7 +153,86 @@ SPEAKERS = [
         "Menurut Kapolres Purwakarta AKBP Matius Hadi melalui Kasi Humas Ipda Tini Yuliani menyebutkan, petugas memeriksa urine sopir itu.",
         ["Tini Yuliani"],
     ),
+    ("“Pelaku lari ke hutan, anggota masih mengejar.” Demikian Kasat Reskrim AKP Bima Wardana.", ["Bima Wardana"]),
+    ("Polisi menangkap RK (30). Istri RK membantah suaminya ikut mencuri.", ["Istri RK"]),
+    # The office that is pointed at is who spoke before.
+    (
+        "AKP Bima Wardana mengatakan dua pelaku ditangkap. “Berkasnya kami lengkapi,” terang Kanit Tipikor Polres Sekar ini.",
+        ["Bima Wardana", "Bima Wardana"],
+    ),
+    # A guest is no subject, nor are the dead.
+    (
+        "Iptu Wira Santosa mengatakan jagung itu ditanam Mei lalu.\n\nHadir juga Camat Sekar Hadi Purnomo dan para petani.\n\n"
+        "“Kami dampingi sampai panen,” tutupnya.",
+        ["Wira Santosa", "Wira Santosa"],
+    ),
+    (
+        "Iptu Wira Santosa mengatakan korban tenggelam kemarin.\n\nSementara jenazah Hadi Purnomo ditemukan nelayan di muara. "
+        "“Sudah kami serahkan kepada keluarga.”",
+        ["Wira Santosa", "Wira Santosa"],
+    ),
+    # Who stands behind "oleh", whatever the office before the name.
+    (
+        "Iptu Wira Santosa berpesan agar warga ikut ronda.\n\nKeluhan disampaikan langsung oleh Kepala Desa Sukamaju, Hadi Purnomo.\n"
+        "Jalan desa kami gelap sejak tahun lalu, katanya.",
+        ["Wira Santosa", "Hadi Purnomo"],
+    ),
+    (
+        "Iptu Wira Santosa mengatakan jalan sudah aman.\n\nJPU menghadirkan saksi Hadi Purnomo. Ia menerangkan terdakwa pulang pagi.",
+        ["Wira Santosa", "Hadi Purnomo"],
+    ),
+    # A sentence that begins small.
+    (
+        "Iptu Wira Santosa mengatakan jalan sudah aman.\n\nHal itu disambut baik oleh Mira Astuti, wali murid. ia berujar, "
+        "anaknya kini berani menyeberang.",
+        ["Wira Santosa", "Mira Astuti"],
+    ),
+    # Who is named in what is said did not say it.
+    (
+        "Iptu Wira Santosa mengatakan SN berbohong.\n\nLebih jauh dijelaskan, kebohongan itu terungkap setelah "
+        "AKP Bima Wardana mengecek CCTV.",
+        ["Wira Santosa", "Wira Santosa"],
+    ),
+    # Nobody of a list is the subject, nor is the owner of a house.
+    (
+        "Iptu Wira Santosa mengatakan dua orang diamankan.\n\n"
+        "Kedua orang itu masing-masing bernama Hadi Purnomo (36) dan Slamet Riyadi (41).\n\n“Keduanya bekerja di pasar,” sebutnya.",
+        ["Wira Santosa", "Wira Santosa"],
+    ),
+    (
+        "Iptu Wira Santosa mengatakan api sudah padam.\n\nBangunan yang terbakar yakni rumah kepunyaan alm Hadi Purnomo.\n\n"
+        "“Kerugiannya Rp 75 juta,” imbuhnya.",
+        ["Wira Santosa", "Wira Santosa"],
+    ),
+    # Nobody but a policeman says "kami bekuk".
+    (
+        "Iptu Wira Santosa mengatakan dua jambret ditahan.\n\nSementara seorang tersangka lagi berinisial JK masih diburu.\n\n"
+        "“Yang pertama kami bekuk di terminal,” katanya.",
+        ["Wira Santosa", "Wira Santosa"],
+    ),
+    ("Para saksi serempak mengaku tidak melihat pelaku.\n\n“Kami baru tahu dari berita,” jelas mereka.", ["Para saksi", "Para saksi"]),
+    ("“Jalan kami rusak,” ujar Ketua Paguyuban Pasar Sekar Wira Atmaja, Rabu.", ["Wira Atmaja"]),
+    ("Kepada petugas pelaku mengaku baru sekali mencuri.", ["pelaku"]),
+    ("“Siap, kami tindak lanjuti,” balas Wira Santosa singkat melalui pesan WhatsApp.", ["Wira Santosa"]),
+    ("Seorang warga mengatakan, pintu rumah itu terbuka. Warga tersebut adalah Hadi Purnomo, tetangga korban.", ["Hadi Purnomo"]),
 ]
+
+HEADLINES = [
+    ("Kapolres Garut: Pelaku Masih Kami Buru", ("i", "Pelaku Masih Kami Buru", "Wira Santosa")),
+    ("Dua Rumah Terbakar di Sekar, Kapolres: Tidak Ada Korban Jiwa", ("i", "Tidak Ada Korban Jiwa", "Wira Santosa")),
+    ("Warga Temukan Mayat di Sungai, Polisi : Masih Diselidiki Penyebabnya", ("i", "Masih Diselidiki Penyebabnya", "Polisi")),
+    ("Kapolda: “Anggota yang Salah Kami Tindak”", ("d", "Anggota yang Salah Kami Tindak", "Kapolda")),
+    ("Polisi Sebut Pelaku Pembacokan Residivis", ("i", "Pelaku Pembacokan Residivis", "Polisi")),
+    ("Polres Garut Bekuk Dua Penadah, Sebut Motor Dijual ke Luar Kota", ("i", "Motor Dijual ke Luar Kota", "Polres Garut")),
+    ("Rilis Akhir Tahun Polres Sekar: Kasus Narkoba Naik Tajam", None),
+    ("UPDATE Kasus Racun di Sekar: Hasil Labfor Sudah Keluar", None),
+]
+
+
+@pytest.mark.parametrize(("title", "wanted"), HEADLINES)
+def test_headlines(title: str, wanted: tuple[str, str, str] | None) -> None:
+    text = f"{title}\n\nGARUT - Kapolres Garut AKBP Wira Santosa memimpin patroli di Pasar Baru, Senin (4/2/2024).\n"
+    assert quotes(text) == ([wanted] if wanted else [])
 
 
 @pytest.mark.parametrize(("text", "wanted"), SPEAKERS)

@@ -10,7 +10,7 @@ from polextract.quotes.cues import scan, verbs
 from polextract.quotes.weights import weights
 
 VOICES = {"active", "passive", "passive_nya", "bare", "nya", "according"}
-KINDS = {"say", "ask", "urge", "hope", "deny", "admit", "praise", "think", "report"}
+KINDS = {"say", "ask", "urge", "hope", "deny", "admit", "praise", "think", "report", "close"}
 
 
 @pytest.mark.parametrize("name", ["quotes_verbs.tsv", "quotes_sources.tsv", "quotes_weights.tsv", "quotes_words.tsv"])
