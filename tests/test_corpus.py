@@ -27,5 +27,6 @@ def test_the_corpus_is_what_it_says():
     for name, (text, gold) in found.items():
         assert text.strip(), name
         assert {"ref_date", "units", "people", "dates", "quotes", "places", "activities", "meta"} <= gold.keys(), name
-        speakers = {fold(p["name"]) for p in gold["people"]}
-        assert len(speakers) == len(gold["people"]), name
+        # Two may share their initials, nobody is listed twice by a name.
+        names = [fold(p["name"]) for p in gold["people"] if not p["initials"]]
+        assert len(set(names)) == len(names), name
