@@ -42,6 +42,8 @@ _OF_OTHERS = 0.2
 _TELLING = 5
 # How many characters before a mention the word for an occasion may stand.
 _JUST_BEFORE = 24
+# Where the first words of another report end.
+_CUT = "…\n"
 # So long is a headline at most.
 _LINK = 160
 # How far from its case an amount may stand.
@@ -251,7 +253,7 @@ def _worths(
     found: list[Found], text: str, reading: str, layout: Layout, title: tuple[int, int], lead: tuple[int, int]
 ) -> list[tuple[float, bool]]:
     """What each mention counts for, and whether it stands in the headline or the lead; links and tags count for nothing."""
-    furniture = sorted((f.start, f.end) for f in layout.furniture)
+    furniture = sorted([*((f.start, f.end) for f in layout.furniture), *_teasers(text, lead[1])])
     edges = [start for start, _ in furniture]
     quoted = _quoted(reading)
     starts = [start for start, _ in quoted]
@@ -299,6 +301,11 @@ def _worths(
             worth, strong = worth * 0.35, False
         worths.append((worth, strong))
     return worths
+
+
+def _teasers(text: str, start: int) -> list[tuple[int, int]]:
+    """The lines behind `start` that are cut short (``… pegawai koperasi, yang…``): another report's first words."""
+    return [(text.rfind("\n", 0, at) + 1, at) for at in _places(text, _CUT) if at > start]
 
 
 def _is_link(text: str, start: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cache
 from itertools import compress, product
 from typing import Any, NamedTuple
@@ -45,6 +45,8 @@ _SECURED = Entry("", "police", "secured", 0)
 _FRAMED = Entry("", "police", "framed", 0)
 # A mention of one word is shorter.
 _SHORT = 13
+# What every verb of securing holds.
+_SECURING = "aman"
 # How far the last word of a frame may stand behind the first.
 _FRAME = 14
 
@@ -304,7 +306,24 @@ def _mentions(reading: str, text: Words, words: list[str], openers: list[int], c
         places.append(i)
     if doubts > 1:
         found = _without_rumours(found, [is_rumour(words, gaps, i, guards) for i in places])
-    return _without_lonely(found)
+    return _without_lonely(_young(found, reading))
+
+
+def _young(found: list[Found], reading: str) -> list[Found]:
+    """The mentions, where young people were secured: picked up and sent home, whatever verb of securing tells of it, in news of a brawl
+    or of fireworks; of any other case, and where somebody is charged or held, they were arrested."""
+    by_object = _by_object()
+    youth, arrest = by_object["youth"], by_object["person"]
+    if not any(f.entry is youth for f in found):
+        return found
+    roles = read_roles()
+    cases = Counter(f.entry.label for f in found if f.entry.kind == "case" and not f.other)
+    held = any(f.entry.label in roles["held"] and not f.told for f in found)
+    if held or not cases or max(cases, key=cases.__getitem__) not in roles["unruly"]:
+        return [f._replace(entry=arrest) if f.entry is youth else f for f in found]
+    return [
+        f._replace(entry=youth) if f.entry.label == arrest.label and _SECURING in reading[f.start : f.end] else f for f in found
+    ]
 
 
 def _without_rumours(found: list[Found], rumoured: list[bool]) -> list[Found]:
