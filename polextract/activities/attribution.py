@@ -294,8 +294,11 @@ def _worths(
             # A second headline or a summary; the caption of a photograph tells what it shows.
             if not _CREDIT.search(reading, start, max(start, reading.find("\n", start))):
                 worth, strong = 1.6, True
-        elif lead[1] <= start < lead[1] + 300:
-            worth += 0.4
+        else:
+            if lead[1] <= start < lead[1] + 300:
+                worth += 0.4
+            if kind == "police" and _follows(guards.occasion, reading[max(0, start - _JUST_BEFORE) : start].split()[-2:]):
+                worth *= _OCCASION
         at = bisect_left(starts, end) - 1
         if told or (at >= 0 and quoted[at][1] > start):
             worth, strong = worth * 0.35, False

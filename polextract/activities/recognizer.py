@@ -314,16 +314,14 @@ def _young(found: list[Found], reading: str) -> list[Found]:
     or of fireworks; of any other case, and where somebody is charged or held, they were arrested."""
     by_object = _by_object()
     youth, arrest = by_object["youth"], by_object["person"]
-    if not any(f.entry is youth for f in found):
+    if not any(f.entry.label == youth.label for f in found):
         return found
     roles = read_roles()
     cases = Counter(f.entry.label for f in found if f.entry.kind == "case" and not f.other)
     held = any(f.entry.label in roles["held"] and not f.told for f in found)
     if held or not cases or max(cases, key=cases.__getitem__) not in roles["unruly"]:
-        return [f._replace(entry=arrest) if f.entry is youth else f for f in found]
-    return [
-        f._replace(entry=youth) if f.entry.label == arrest.label and _SECURING in reading[f.start : f.end] else f for f in found
-    ]
+        return [f._replace(entry=arrest) if f.entry.label == youth.label else f for f in found]
+    return [f._replace(entry=youth) if f.entry.label == arrest.label and _SECURING in reading[f.start : f.end] else f for f in found]
 
 
 def _without_rumours(found: list[Found], rumoured: list[bool]) -> list[Found]:

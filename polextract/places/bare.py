@@ -79,8 +79,8 @@ def find_names(scan: Scan, places: list[int]) -> None:
                 # LBH Bandar Lampung: nor is Lampung there
                 scan.take(i, last, None)
             continue
-        if scan.gaps[i] == " (" and scan.taken[i - 1] and scan.gaps[last].startswith(")"):
-            continue  # Polda Sulawesi Tenggara (Sultra)
+        if _shortens_unit(scan, i, last):
+            continue
         key = scan.key(i, last)
         needs = cautious.get(key, "")
         if (
@@ -103,12 +103,19 @@ def find_names(scan: Scan, places: list[int]) -> None:
         scan.take(i, last, Mention(scan.starts[i], scan.ends[last - 1], None, (), codes, name=key, needs=needs))
 
 
+def _shortens_unit(scan: Scan, i: int, last: int) -> bool:
+    """Whether brackets hold the short form of a unit's name: Polda Sulawesi Tenggara (Sultra)."""
+    return scan.gaps[i] == " (" and scan.taken[i - 1] == 1 and scan.gaps[last].startswith(")")
+
+
 def _abroad(scan: Scan, i: int) -> bool:
     """Whether a country is named as where something was or as somebody's: ``warga negara Filipina``, ``dari Muar, Malaysia``,
     ``berbatasan dengan Malaysia``."""
+    low, gaps = scan.low, scan.gaps
+    if i and low[i] == "indonesia" and low[i - 1] in ("seluruh", "se"):
+        return False  # the whole country
     if located(scan, i) or beside(scan, i) or joined(scan, i):
         return True
-    low, gaps = scan.low, scan.gaps
     if i and gaps[i] == " " and low[i - 1] in scan.lex.words["nationality"]:
         return True
     if i > 1 and low[i - 1] == "dengan" and not scan.lex.words["border"].isdisjoint(low[max(0, i - 4) : i - 1]):
@@ -176,8 +183,8 @@ def find_smaller(scan: Scan, evidence: Evidence) -> None:
     starts = [m.start for m in scan.mentions]
     near = list(scan.mentions)
     for i, last, kode in found:
-        if scan.used[i]:
-            continue
+        if scan.used[i] or (_shortens_unit(scan, i, last) and _abbreviates(scan.key(i, last), scan.key(max(0, i - 3), i))):
+            continue  # Polsek Lubuk Begalung (Lubeg); but Polres Intan Jaya (Sugapa), its seat
         headed = scan.key(i, last) in named and (
             _always_capital(scan, i, last) or scan.headline(scan.starts[i]) or _opens_line(scan, i, last)
         )
@@ -365,6 +372,9 @@ def settle(scan: Scan) -> None:
                 m.kode, m.score = sister, 0.7
         elif not m.levels and m.kode and len(m.kode) > 5 and m.kode != typed.get(m.name, m.kode):
             m.kode = typed[m.name]
+        elif m.kode is None and not m.levels and typed.get(m.name) in m.candidates:
+            # Kabupaten Mojokerto, later Mojokerto, which the city's police leave open.
+            m.kode, m.candidates, m.score = typed[m.name], [], 0.7
         before = m if m.keep else before
 
 

@@ -15,6 +15,9 @@ _NUMBER = re.compile(r"[ \-]?(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X)|\d{1,2})(?![\w./:])
 _NUMBER_STARTS = frozenset("IVX0123456789")
 _SHIP = re.compile(r"KP\.?(?: [A-Z][\w.]*){1,4}(?:-| ?- ?| )\d{3,4}\b")
 _MILESTONE = re.compile(r" (?:KM|Km|km)[ .]{0,2}\d{1,4}(?: ?[A-D]\b)?")
+# Levels whose word behind that of a kind of place begins the place that is meant.
+_VILLAGES = ("desa", "kelurahan", "kecamatan")
+_HAMLETS = ("dusun", "desa", "kelurahan")
 # An item of a list begins.
 _ITEM = re.compile(r"(?:^|\n) *(?:\d{1,2}[.)]|[-•*]) *$")
 _YEAR = re.compile(r"\.? ?20\d\d\b")
@@ -217,7 +220,7 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
                 return last, Mention(start, ends[last - 1], kind, levels, codes, name=scan.key(first, last), weak=True)
         return None
     types = scan.lex.types
-    end = scan.run(first, road=kind == "jalan")
+    end = scan.run(first, road=kind == "jalan" or low[i] == "tol")
     if end == first or (kind == "jalan" and end == first + 1 and word in types and types[word][1]):
         return None  # perbaiki jalan desa
     if levels and word in types and not any(codes_of(scan.key(first, last), levels) for last in range(end, first, -1)):
@@ -235,10 +238,9 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
     stop = ends[end - 1]
     number = _NUMBER.match(scan.text, stop, stop + 10) if scan.text[stop + 1 : stop + 2] in _NUMBER_STARTS else None
     if levels:
-        more = end < len(low) and low[end] in types and scan.gaps[end] == " " and scan.caps[end]
-        if more and (codes := codes_of(scan.key(first, end + 1), levels)):
-            # Karang Anyar Pantai: a word of a kind of place ends the name, if the tree says so.
-            return end + 1, Mention(start, ends[end], kind, levels, codes, name=scan.key(first, end + 1))
+        if end < len(low) and low[end] in types and (found := _through_kind(scan, first, end, levels)) is not None:
+            last, codes = found
+            return last, Mention(start, ends[last - 1], kind, levels, codes, name=scan.key(first, last))
         if number is None and (codes := codes_of(scan.key(first, end), levels)):
             return end, Mention(start, ends[end - 1], kind, levels, codes, name=scan.key(first, end))
         prefix = 0
@@ -277,8 +279,11 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
         return last, Mention(start, ends[last - 1], kind, levels, (), name=scan.key(first, last), raw=raw, short=short, tries=tries)
     if kind == "other":
         crossing = low[i] in scan.lex.words["crossing"]
-        if word in types and (crossing or not scan.caps[i] or types[word][0] in ("desa", "kelurahan", "kecamatan")):
-            return None  # Tanjakan Desa X: the village; Pertigaan Pasar X: the market
+        river = low[i] == "sungai" and word in scan.lex.words["river"]
+        if word in types and not river and (crossing or not scan.caps[i] or word == "dusun" or types[word][0] in _VILLAGES):
+            return None  # Tanjakan Desa X: the village; Pertigaan Pasar X: the market; but sungai Krueng X
+        if not scan.caps[i] and low[i] in scan.lex.words["broad"] and any(len(k) < 8 for k in scan.lex.bare.get(scan.key(first, end), ())):
+            return None  # pegunungan Papua Tengah: the province's
         if word == "kampung" and first + 1 < len(low) and gazetteer._village_codes(scan.key(first + 1, end)):
             return None  # Pantai Kampung Urumb: the village's
         if low[i] == "laut" and i and (scan.gaps[i] == "-" or low[i - 1] in scan.lex.words["before laut"]):
@@ -302,6 +307,18 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
     if last == end and number is not None:
         stop = number.end()
     return last, Mention(start, stop, kind, (), (), name=scan.key(first, last))
+
+
+def _through_kind(scan: Scan, first: int, end: int, levels: tuple[str, ...]) -> tuple[int, tuple[str, ...]] | None:
+    """Where a name ends that goes on through the word of a kind of place at `end`, and its codes, if the tree has it: Karang Anyar | Pantai,
+    Bandar | Negeri Semuong."""
+    reach = end
+    while reach < min(end + 3, len(scan.low)) and scan.gaps[reach] == " " and scan.caps[reach]:
+        reach += 1
+    for last in range(reach, end, -1):
+        if codes := codes_of(scan.key(first, last), levels):
+            return last, codes
+    return None
 
 
 def _second_town(scan: Scan, first: int, end: int) -> int:
@@ -348,8 +365,8 @@ def _without_region(scan: Scan, first: int, last: int, kind: str) -> int:
         if scan.low[cut - 1] in scan.lex.words["road"]:
             continue
         key = scan.key(cut, last)
-        if key in scan.lex.cautious:
-            continue
+        if key in scan.lex.cautious or (kind in _HAMLETS and cut == first + 1 and scan.low[first] in scan.lex.words["opening"]):
+            continue  # Dusun Air Lingga: no hamlet is called Air
         codes = bare.get(key)
         # Jalan Goa Jepang, Jalan Lintas Tengah Sumatera: a country or an island is no place that a street lies in.
         if codes is not None and (any(len(k) < 8 for k in codes) or (kind != "other" and (codes or key in scan.lex.towns))):
