@@ -271,11 +271,7 @@ def _worths(
                 headed.add(label)
                 # What comes second in a headline is as a rule the circumstance; a name of an operation nearly always.
                 worth, strong = (6.0 if weight == 5 and label not in circumstance else first_line), True
-                before = reading[max(title[0], start - _JUST_BEFORE) : start].split()[-2:]
-                if taken or _follows(guards.occasion, before):
-                    worth *= _OCCASION
-                elif _follows(guards.reason if kind == "police" else guards.doubt, before):
-                    worth *= _REASON
+                worth *= _beside_act(kind, taken, reading[max(title[0], start - _JUST_BEFORE) : start].split()[-2:])
                 if kind == "police":
                     first_line = 4.4
             worths.append((worth, strong))
@@ -304,6 +300,14 @@ def _worths(
             worth, strong = worth * 0.35, False
         worths.append((worth, strong))
     return worths
+
+
+def _beside_act(kind: str, taken: bool, before: list[str]) -> float:
+    """What is left of a mention in a headline behind these words: an occasion, a reason, a doubt, or all of it."""
+    guards = read_guards()
+    if taken or _follows(guards.occasion, before):
+        return _OCCASION
+    return _REASON if _follows(guards.reason if kind == "police" else guards.doubt, before) else 1.0
 
 
 def _teasers(text: str, start: int) -> list[tuple[int, int]]:

@@ -136,7 +136,6 @@ def _longer(scan: Scan, i: int, last: int) -> bool:
 
 def find_smaller(scan: Scan, evidence: Evidence) -> None:
     """Bare names of districts of the regencies, and villages of the districts, that the article is about."""
-    low, n = scan.low, len(scan.low)
     near = (*evidence.regencies()[:3], *evidence.districts()[:5])
     named: dict[str, str] = {}
     for m in scan.mentions:
@@ -156,6 +155,33 @@ def find_smaller(scan: Scan, evidence: Evidence) -> None:
             if m.kode is None and near:
                 villages = [k for k in gazetteer._village_codes(key) if k[:5] in near]
                 m.kode = villages[0] if len(villages) == 1 else None
+    found = _smaller_names(scan, evidence, near, named, nodes)
+    if not found:
+        return
+    listed = _listed(scan, found, frozenset(named.values())) if len(found) > 1 else frozenset()
+    starts = [m.start for m in scan.mentions]
+    mentions = list(scan.mentions)
+    for i, last, kode in found:
+        if scan.used[i] or (_shortens_unit(scan, i, last) and _abbreviates(scan.key(i, last), scan.key(max(0, i - 3), i))):
+            continue  # Polsek Lubuk Begalung (Lubeg); but Polres Intan Jaya (Sugapa), its seat
+        headed = scan.key(i, last) in named and (
+            _always_capital(scan, i, last) or scan.headline(scan.starts[i]) or _opens_line(scan, i, last)
+        )
+        told = headed or i in listed or located(scan, i) or _behind_station(scan, i) or _chained(scan, i, last, kode, mentions, starts)
+        told = told or joined(scan, i) or scan.in_tags(i)
+        if told and stands_alone(scan, i, last):
+            mention = Mention(scan.starts[i], scan.ends[last - 1], None, (), (kode,), name=scan.key(i, last), kode=kode, score=0.7)
+            scan.take(i, last, mention)
+            at = bisect_left(starts, mention.start)
+            starts.insert(at, mention.start)
+            mentions.insert(at, mention)
+
+
+def _smaller_names(
+    scan: Scan, evidence: Evidence, near: tuple[str, ...], named: dict[str, str], nodes: dict[str, str]
+) -> list[tuple[int, int, str]]:
+    """Where names of the children of `near`, or of what the article names, stand: the first word, one past the last, the code."""
+    low, n = scan.low, len(scan.low)
     firsts = first_words(near)
     more = {_first_word(scan, m) for m in scan.mentions if m.kode and len(m.kode) > 5}
     more.update(word for kode in evidence.units if len(kode) == 8 for word in own_words(kode))
@@ -177,25 +203,7 @@ def find_smaller(scan: Scan, evidence: Evidence) -> None:
                 if last - i > 1 or (len(low[i]) > (2 if key in named else 3) and low[i] not in triggers):
                     found.append((i, last, kode))
                 break
-    if not found:
-        return
-    listed = _listed(scan, found, frozenset(named.values())) if len(found) > 1 else frozenset()
-    starts = [m.start for m in scan.mentions]
-    near = list(scan.mentions)
-    for i, last, kode in found:
-        if scan.used[i] or (_shortens_unit(scan, i, last) and _abbreviates(scan.key(i, last), scan.key(max(0, i - 3), i))):
-            continue  # Polsek Lubuk Begalung (Lubeg); but Polres Intan Jaya (Sugapa), its seat
-        headed = scan.key(i, last) in named and (
-            _always_capital(scan, i, last) or scan.headline(scan.starts[i]) or _opens_line(scan, i, last)
-        )
-        told = headed or i in listed or located(scan, i) or _behind_station(scan, i) or _chained(scan, i, last, kode, near, starts)
-        told = told or joined(scan, i) or scan.in_tags(i)
-        if told and stands_alone(scan, i, last):
-            mention = Mention(scan.starts[i], scan.ends[last - 1], None, (), (kode,), name=scan.key(i, last), kode=kode, score=0.7)
-            scan.take(i, last, mention)
-            at = bisect_left(starts, mention.start)
-            starts.insert(at, mention.start)
-            near.insert(at, mention)
+    return found
 
 
 def _always_capital(scan: Scan, i: int, last: int) -> bool:
