@@ -42,6 +42,8 @@ _OF_OTHERS = 0.2
 _TELLING = 5
 # How many characters before a mention the word for an occasion may stand.
 _JUST_BEFORE = 24
+# Where the first words of another report end.
+_CUT = "…\n"
 # So long is a headline at most.
 _LINK = 160
 # How far from its case an amount may stand.
@@ -251,7 +253,7 @@ def _worths(
     found: list[Found], text: str, reading: str, layout: Layout, title: tuple[int, int], lead: tuple[int, int]
 ) -> list[tuple[float, bool]]:
     """What each mention counts for, and whether it stands in the headline or the lead; links and tags count for nothing."""
-    furniture = sorted((f.start, f.end) for f in layout.furniture)
+    furniture = sorted([*((f.start, f.end) for f in layout.furniture), *_teasers(text, lead[1])])
     edges = [start for start, _ in furniture]
     quoted = _quoted(reading)
     starts = [start for start, _ in quoted]
@@ -269,11 +271,7 @@ def _worths(
                 headed.add(label)
                 # What comes second in a headline is as a rule the circumstance; a name of an operation nearly always.
                 worth, strong = (6.0 if weight == 5 and label not in circumstance else first_line), True
-                before = reading[max(title[0], start - _JUST_BEFORE) : start].split()[-2:]
-                if taken or _follows(guards.occasion, before):
-                    worth *= _OCCASION
-                elif _follows(guards.reason if kind == "police" else guards.doubt, before):
-                    worth *= _REASON
+                worth *= _beside_act(kind, taken, reading[max(title[0], start - _JUST_BEFORE) : start].split()[-2:])
                 if kind == "police":
                     first_line = 4.4
             worths.append((worth, strong))
@@ -292,13 +290,29 @@ def _worths(
             # A second headline or a summary; the caption of a photograph tells what it shows.
             if not _CREDIT.search(reading, start, max(start, reading.find("\n", start))):
                 worth, strong = 1.6, True
-        elif lead[1] <= start < lead[1] + 300:
-            worth += 0.4
+        else:
+            if lead[1] <= start < lead[1] + 300:
+                worth += 0.4
+            if kind == "police" and _follows(guards.occasion, reading[max(0, start - _JUST_BEFORE) : start].split()[-2:]):
+                worth *= _OCCASION
         at = bisect_left(starts, end) - 1
         if told or (at >= 0 and quoted[at][1] > start):
             worth, strong = worth * 0.35, False
         worths.append((worth, strong))
     return worths
+
+
+def _beside_act(kind: str, taken: bool, before: list[str]) -> float:
+    """What is left of a mention in a headline behind these words: an occasion, a reason, a doubt, or all of it."""
+    guards = read_guards()
+    if taken or _follows(guards.occasion, before):
+        return _OCCASION
+    return _REASON if _follows(guards.reason if kind == "police" else guards.doubt, before) else 1.0
+
+
+def _teasers(text: str, start: int) -> list[tuple[int, int]]:
+    """The lines behind `start` that are cut short (``… pegawai koperasi, yang…``): another report's first words."""
+    return [(text.rfind("\n", 0, at) + 1, at) for at in _places(text, _CUT) if at > start]
 
 
 def _is_link(text: str, start: int) -> bool:

@@ -60,7 +60,7 @@ def read_guards() -> Guards:
         first, _, second = form.partition(" ")
         if kind == "past":
             past[first].add(second)
-        elif kind in ("person", "thing", "site"):
+        elif kind in ("person", "youth", "thing", "site"):
             objects[form] = kind
         elif (mark := _MARKS.get(kind)) is not None:
             into = pairs[first] if second else words
@@ -174,7 +174,7 @@ def is_past(words: list[str], gaps: list[str], stop: int, guards: Guards) -> boo
 
 
 def object_of(text: Words, words: list[str], i: int, stop: int, guards: Guards) -> str | None:
-    """Whether a ``person``, a ``thing`` or a ``site`` was secured.
+    """Whether a ``person``, a ``youth``, a ``thing`` or a ``site`` was secured.
 
     The first such noun behind the verb tells; in the passive (``diamankan``, ``kami amankan``), where none is, the first of those before
     it in its clause (``sopir truk diamankan``), a person before a thing that is joined to it. A name and what is left out (``sudah kami

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cache
 from itertools import compress, product
 from typing import Any, NamedTuple
@@ -45,6 +45,8 @@ _SECURED = Entry("", "police", "secured", 0)
 _FRAMED = Entry("", "police", "framed", 0)
 # A mention of one word is shorter.
 _SHORT = 13
+# What every verb of securing holds.
+_SECURING = "aman"
 # How far the last word of a frame may stand behind the first.
 _FRAME = 14
 
@@ -219,7 +221,7 @@ def _mentions(reading: str, text: Words, words: list[str], openers: list[int], c
     blocked: list[tuple[int, int]] | None = None
     blocked_starts: list[int] = []
     preventive: Found | None = None
-    guards, frames, debunked, received = read_guards(), _frames(), read_roles()["debunked"], read_roles()["received"]
+    guards, frames, debunked = read_guards(), _frames(), read_roles()["debunked"]
     upto = 0
     closing, closed = -1, None
     for i in openers:
@@ -227,15 +229,7 @@ def _mentions(reading: str, text: Words, words: list[str], openers: list[int], c
             continue
         if END not in node and "_" not in node and (i + 1 == len(words) or words[i + 1] not in node):
             continue
-        best, stop = _walk(tree, words, i)
-        while (
-            best is not None
-            and stop - i > 1
-            and gaps[i + 1 : stop] != _PLAIN[stop - i]
-            and _BREAK.search(reading, ends[i], starts[stop - 1] + 1)
-        ):
-            # A phrase does not run on through the end of a sentence, or into a count (tawuran, 19 remaja).
-            best, stop = _walk(tree, words, i, stop - 1)
+        best, stop = _phrase_at(text, reading, words, i)
         if best is _SECURED:
             best = _by_object().get(object_of(text, words, i, stop, guards) or "")
         elif best is not None and words[i] in frames and (stop - i == 1 or best.kind == "case"):
@@ -257,18 +251,7 @@ def _mentions(reading: str, text: Words, words: list[str], openers: list[int], c
             upto = stop
             continue
         if best.kind == "police" and stop - i > 1:
-            # ungkap | peredaran sabu: the case goes on from the last word of the phrase.
-            inner, reach = _walk(tree, words, stop - 1)
-            if inner is not None and inner.kind == "case" and (reach > stop or best.label == "pengungkapan kasus"):
-                stop -= 1
-            elif inner is not None and inner.kind == "police" and reach > stop and inner.weight >= best.weight:
-                shorter, end = _walk(tree, words, i, stop - 1)
-                if shorter is best:
-                    # apel gelar pasukan | operasi zebra: both are told of.
-                    stop = end
-                else:
-                    # beri | penyuluhan bahaya narkoba: the longer phrase begins later.
-                    i, best, stop = stop - 1, inner, reach
+            i, best, stop = _parted(words, i, best, stop)
         start, end = starts[i], ends[stop - 1]
         if blocked is None:
             blocked = sorted([(u.start, u.end) for u in context.units] + [(o.start, o.end) for o in context.offices])
@@ -284,10 +267,7 @@ def _mentions(reading: str, text: Words, words: list[str], openers: list[int], c
             continue
         marks = marks_before(words, gaps, i, guards)
         police = best.kind == "police"
-        theirs = police and is_of_others(words, gaps, i, stop, marks, guards)
-        # That warga melapor says that the police took it in.
-        other = police and ((theirs and best.label not in received) or is_denied(words, gaps, i, guards))
-        told = bool(marks & TOLD) or other or theirs or (police and is_past(words, gaps, stop, guards))
+        told, other = _by_whom(words, gaps, i, stop, best, marks)
         hit = Found(start, end, best, told, other, words[i] in guards.reporting)
         if best.kind == "case":
             listed = preventive is not None and start - preventive.end <= 25 and not _SENTENCE.search(reading[preventive.end : start + 1])
@@ -304,7 +284,64 @@ def _mentions(reading: str, text: Words, words: list[str], openers: list[int], c
         places.append(i)
     if doubts > 1:
         found = _without_rumours(found, [is_rumour(words, gaps, i, guards) for i in places])
-    return _without_lonely(found)
+    return _without_lonely(_young(found, reading))
+
+
+def _phrase_at(text: Words, reading: str, words: list[str], i: int) -> tuple[Entry | None, int]:
+    """The longest phrase that begins at word `i`, and one past its last word; it does not run on through the end of a sentence, or into a
+    count (``tawuran, 19 remaja``)."""
+    tree, gaps = _tree(), text.gaps
+    best, stop = _walk(tree, words, i)
+    while (
+        best is not None
+        and stop - i > 1
+        and gaps[i + 1 : stop] != _PLAIN[stop - i]
+        and _BREAK.search(reading, text.ends[i], text.starts[stop - 1] + 1)
+    ):
+        best, stop = _walk(tree, words, i, stop - 1)
+    return best, stop
+
+
+def _parted(words: list[str], i: int, best: Entry, stop: int) -> tuple[int, Entry, int]:
+    """A phrase of the police's work where another goes on from its last word: the first word, the entry and one past the last word of what
+    is told first."""
+    tree = _tree()
+    # ungkap | peredaran sabu: the case goes on from the last word of the phrase.
+    inner, reach = _walk(tree, words, stop - 1)
+    if inner is not None and inner.kind == "case" and (reach > stop or best.label == "pengungkapan kasus"):
+        return i, best, stop - 1
+    if inner is not None and inner.kind == "police" and reach > stop and inner.weight >= best.weight:
+        shorter, end = _walk(tree, words, i, stop - 1)
+        if shorter is best:
+            # apel gelar pasukan | operasi zebra: both are told of.
+            return i, best, end
+        # beri | penyuluhan bahaya narkoba: the longer phrase begins later.
+        return stop - 1, inner, reach
+    return i, best, stop
+
+
+def _by_whom(words: list[str], gaps: list[str], i: int, stop: int, best: Entry, marks: int) -> tuple[bool, bool]:
+    """Whether the words ``i:stop`` are only hoped for, asked for or past, or not done by the police, and whether the last is so."""
+    guards, police = read_guards(), best.kind == "police"
+    theirs = police and is_of_others(words, gaps, i, stop, marks, guards)
+    # That warga melapor says that the police took it in.
+    other = police and ((theirs and best.label not in read_roles()["received"]) or is_denied(words, gaps, i, guards))
+    return bool(marks & TOLD) or other or theirs or (police and is_past(words, gaps, stop, guards)), other
+
+
+def _young(found: list[Found], reading: str) -> list[Found]:
+    """The mentions, where young people were secured: picked up and sent home, whatever verb of securing tells of it, in news of a brawl
+    or of fireworks; of any other case, and where somebody is charged or held, they were arrested."""
+    by_object = _by_object()
+    youth, arrest = by_object["youth"], by_object["person"]
+    if not any(f.entry.label == youth.label for f in found):
+        return found
+    roles = read_roles()
+    cases = Counter(f.entry.label for f in found if f.entry.kind == "case" and not f.other)
+    held = any(f.entry.label in roles["held"] and not f.told for f in found)
+    if held or not cases or max(cases, key=cases.__getitem__) not in roles["unruly"]:
+        return [f._replace(entry=arrest) if f.entry.label == youth.label else f for f in found]
+    return [f._replace(entry=youth) if f.entry.label == arrest.label and _SECURING in reading[f.start : f.end] else f for f in found]
 
 
 def _without_rumours(found: list[Found], rumoured: list[bool]) -> list[Found]:

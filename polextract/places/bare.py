@@ -79,8 +79,8 @@ def find_names(scan: Scan, places: list[int]) -> None:
                 # LBH Bandar Lampung: nor is Lampung there
                 scan.take(i, last, None)
             continue
-        if scan.gaps[i] == " (" and scan.taken[i - 1] and scan.gaps[last].startswith(")"):
-            continue  # Polda Sulawesi Tenggara (Sultra)
+        if _shortens_unit(scan, i, last):
+            continue
         key = scan.key(i, last)
         needs = cautious.get(key, "")
         if (
@@ -103,12 +103,19 @@ def find_names(scan: Scan, places: list[int]) -> None:
         scan.take(i, last, Mention(scan.starts[i], scan.ends[last - 1], None, (), codes, name=key, needs=needs))
 
 
+def _shortens_unit(scan: Scan, i: int, last: int) -> bool:
+    """Whether brackets hold the short form of a unit's name: Polda Sulawesi Tenggara (Sultra)."""
+    return scan.gaps[i] == " (" and scan.taken[i - 1] == 1 and scan.gaps[last].startswith(")")
+
+
 def _abroad(scan: Scan, i: int) -> bool:
     """Whether a country is named as where something was or as somebody's: ``warga negara Filipina``, ``dari Muar, Malaysia``,
     ``berbatasan dengan Malaysia``."""
+    low, gaps = scan.low, scan.gaps
+    if i and low[i] == "indonesia" and low[i - 1] in ("seluruh", "se"):
+        return False  # the whole country
     if located(scan, i) or beside(scan, i) or joined(scan, i):
         return True
-    low, gaps = scan.low, scan.gaps
     if i and gaps[i] == " " and low[i - 1] in scan.lex.words["nationality"]:
         return True
     if i > 1 and low[i - 1] == "dengan" and not scan.lex.words["border"].isdisjoint(low[max(0, i - 4) : i - 1]):
@@ -129,7 +136,6 @@ def _longer(scan: Scan, i: int, last: int) -> bool:
 
 def find_smaller(scan: Scan, evidence: Evidence) -> None:
     """Bare names of districts of the regencies, and villages of the districts, that the article is about."""
-    low, n = scan.low, len(scan.low)
     near = (*evidence.regencies()[:3], *evidence.districts()[:5])
     named: dict[str, str] = {}
     for m in scan.mentions:
@@ -149,6 +155,33 @@ def find_smaller(scan: Scan, evidence: Evidence) -> None:
             if m.kode is None and near:
                 villages = [k for k in gazetteer._village_codes(key) if k[:5] in near]
                 m.kode = villages[0] if len(villages) == 1 else None
+    found = _smaller_names(scan, evidence, near, named, nodes)
+    if not found:
+        return
+    listed = _listed(scan, found, frozenset(named.values())) if len(found) > 1 else frozenset()
+    starts = [m.start for m in scan.mentions]
+    mentions = list(scan.mentions)
+    for i, last, kode in found:
+        if scan.used[i] or (_shortens_unit(scan, i, last) and _abbreviates(scan.key(i, last), scan.key(max(0, i - 3), i))):
+            continue  # Polsek Lubuk Begalung (Lubeg); but Polres Intan Jaya (Sugapa), its seat
+        headed = scan.key(i, last) in named and (
+            _always_capital(scan, i, last) or scan.headline(scan.starts[i]) or _opens_line(scan, i, last)
+        )
+        told = headed or i in listed or located(scan, i) or _behind_station(scan, i) or _chained(scan, i, last, kode, mentions, starts)
+        told = told or joined(scan, i) or scan.in_tags(i)
+        if told and stands_alone(scan, i, last):
+            mention = Mention(scan.starts[i], scan.ends[last - 1], None, (), (kode,), name=scan.key(i, last), kode=kode, score=0.7)
+            scan.take(i, last, mention)
+            at = bisect_left(starts, mention.start)
+            starts.insert(at, mention.start)
+            mentions.insert(at, mention)
+
+
+def _smaller_names(
+    scan: Scan, evidence: Evidence, near: tuple[str, ...], named: dict[str, str], nodes: dict[str, str]
+) -> list[tuple[int, int, str]]:
+    """Where names of the children of `near`, or of what the article names, stand: the first word, one past the last, the code."""
+    low, n = scan.low, len(scan.low)
     firsts = first_words(near)
     more = {_first_word(scan, m) for m in scan.mentions if m.kode and len(m.kode) > 5}
     more.update(word for kode in evidence.units if len(kode) == 8 for word in own_words(kode))
@@ -170,25 +203,7 @@ def find_smaller(scan: Scan, evidence: Evidence) -> None:
                 if last - i > 1 or (len(low[i]) > (2 if key in named else 3) and low[i] not in triggers):
                     found.append((i, last, kode))
                 break
-    if not found:
-        return
-    listed = _listed(scan, found, frozenset(named.values())) if len(found) > 1 else frozenset()
-    starts = [m.start for m in scan.mentions]
-    near = list(scan.mentions)
-    for i, last, kode in found:
-        if scan.used[i]:
-            continue
-        headed = scan.key(i, last) in named and (
-            _always_capital(scan, i, last) or scan.headline(scan.starts[i]) or _opens_line(scan, i, last)
-        )
-        told = headed or i in listed or located(scan, i) or _behind_station(scan, i) or _chained(scan, i, last, kode, near, starts)
-        told = told or joined(scan, i) or scan.in_tags(i)
-        if told and stands_alone(scan, i, last):
-            mention = Mention(scan.starts[i], scan.ends[last - 1], None, (), (kode,), name=scan.key(i, last), kode=kode, score=0.7)
-            scan.take(i, last, mention)
-            at = bisect_left(starts, mention.start)
-            starts.insert(at, mention.start)
-            near.insert(at, mention)
+    return found
 
 
 def _always_capital(scan: Scan, i: int, last: int) -> bool:
@@ -365,6 +380,9 @@ def settle(scan: Scan) -> None:
                 m.kode, m.score = sister, 0.7
         elif not m.levels and m.kode and len(m.kode) > 5 and m.kode != typed.get(m.name, m.kode):
             m.kode = typed[m.name]
+        elif m.kode is None and not m.levels and typed.get(m.name) in m.candidates:
+            # Kabupaten Mojokerto, later Mojokerto, which the city's police leave open.
+            m.kode, m.candidates, m.score = typed[m.name], [], 0.7
         before = m if m.keep else before
 
 

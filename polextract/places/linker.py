@@ -172,6 +172,8 @@ def link(text: str, mentions: list[Mention], evidence: Evidence) -> None:
             m.keep = not anchored.isdisjoint(m.codes)
         elif m.needs == "province":
             m.keep = any(kode[:2] in anchored for kode in m.codes)
+        elif m.levels == ("provinsi",) and m.kode is None:
+            m.keep = False  # Provinsi Diringkus: all are known
         elif m.weak:
             m.keep = m.kode is not None and evidence.known(m.kode.rpartition(".")[0])
 

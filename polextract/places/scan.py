@@ -23,11 +23,15 @@ _RT = re.compile(r"(?i)\b(?:ketua|kepala|pak|bapak|bu|pengurus)\s+(?:RT|RW)\b[\s
 _AFTER_HEAD = re.compile(r"-|/|\) ?| \(| ?\d{1,4}(?:[ /-]\d{0,3}){0,2}[ /-]?")
 # Two consonants or one letter that ends no name: Jend, Letj, Prof; -ng ends many.
 _CUT_SHORT = re.compile(r"[^aeiou](?<!n)[^aeiou]$|n[^aeioug]$|f$")
+_ACRONYM = re.compile(r"[A-Z]{2,8}")
 _NUMBERED = re.compile(r" ?[\d/]* ?")
 _NO_NAME = "word after a level word that is no name"
 _HASH_LINE = re.compile(r"\n[ \n]*#")
 _NOT = b"\1\0" + bytes(254)
 JOINS = frozenset((" ", "-"))
+# Between the two towns of a road.
+_SPACED = frozenset((" - ", "- ", " -", " – ", "– ", " –", "–"))
+_ROMAN = frozenset(("i", "ii", "iii", "iv", "v", "vi"))
 _MAX_WORDS = 5
 _LONGEST_HEADLINE = 260
 
@@ -148,10 +152,10 @@ class Scan:
             word = low[at]
             if at > first:
                 gap = gaps[at]
-                if gap == "-" or (gap == " - " and road and self._ends_road(first, at)):
+                if gap == "-" or (road and gap in _SPACED and self._ends_road(first, at)):
                     at += 1
                     continue
-                if gap != " " and not (gap in (". ", ".") and self._is_short(low[at - 1], road)):
+                if gap != " " and not (gap in (". ", ".") and self._is_short(low[at - 1], road) and not self._ends_in_number(first, at)):
                     break
                 note = stops.get(word)
                 # Kelurahan Teluk Dalam: in running text a capital makes the small word part of the name.
@@ -181,13 +185,20 @@ class Scan:
             return True
         return road and len(word) <= 5 and _CUT_SHORT.search(word) is not None
 
+    def _ends_in_number(self, first: int, at: int) -> bool:
+        """Whether the word before `at` is the number of the name that begins at `first`, and its full stop that of the sentence: Pelabuhan
+        Melati I. | Hasil."""
+        return at - first > 1 and self.low[at - 1] in _ROMAN and self.words[at - 1].isupper()
+
     def _ends_road(self, first: int, at: int) -> bool:
         """Whether a spaced hyphen stands between the two ends of a road: Jalan Raya Cikande - Rangkasbitung."""
         if not self.caps[at] or at - first > 3:
             return False
         names = gazetteer._names()
-        known = self.low[at - 1] in names or (at - first > 1 and self.key(at - 2, at) in names)
-        return (self.low[at] in names and known) or self.low[first - 1] in self.lex.words["road"]
+        bare = self.lex.bare
+        known = any(key in names or key in bare for key in (self.low[at - 1], self.key(max(first, at - 2), at)))
+        ends = self.low[at] in names or self.low[at] in self.lex.first_words
+        return (ends and known) or self.low[first - 1] in self.lex.words["road"]
 
     def headline(self, at: int) -> bool:
         """Whether the line around offset `at` is written in capitals or with a capital on nearly each word."""
@@ -252,6 +263,14 @@ def owned(scan: Scan, i: int) -> bool:
     if kind == "head" and (scan.caps[i - 1] or before not in scan.lex.preposition) and (gap == " " or _AFTER_HEAD.fullmatch(gap)):
         # Kantor PPS Desa X is where it happened; PPS Desa X is who.
         return not (before in scan.lex.words["committee"] and i > 1 and low[i - 2] in scan.lex.words["office"])
+    if (
+        gap == " "
+        and i > 1
+        and low[i] in scan.lex.types
+        and low[i - 2] in scan.lex.words["chair"]
+        and _ACRONYM.fullmatch(scan.words[i - 1])
+    ):
+        return not scan.headline(scan.starts[i])  # Ketua IPPL Kota X
     if before in ("rt", "rw") and _RT.search(scan.text[max(0, scan.starts[i] - 40) : scan.starts[i]]):
         return True
     if not scan.caps[i - 1]:
@@ -261,7 +280,7 @@ def owned(scan: Scan, i: int) -> bool:
         at = i - 2
         while at > 0 and low[at] in scan.lex.words["rank of office"]:
             at -= 1
-        if at >= 0 and triggers.get(low[at]) in ("head", "office"):
+        if at >= 0 and triggers.get(low[at]) in ("head", "office", "thing"):
             return True
     if low[i] in scan.lex.types and scan.lex.types[low[i]][0] == "jalan":
         return False  # Kantor Dinas X Jalan Y: the address

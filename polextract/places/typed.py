@@ -15,6 +15,9 @@ _NUMBER = re.compile(r"[ \-]?(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X)|\d{1,2})(?![\w./:])
 _NUMBER_STARTS = frozenset("IVX0123456789")
 _SHIP = re.compile(r"KP\.?(?: [A-Z][\w.]*){1,4}(?:-| ?- ?| )\d{3,4}\b")
 _MILESTONE = re.compile(r" (?:KM|Km|km)[ .]{0,2}\d{1,4}(?: ?[A-D]\b)?")
+# Levels whose word behind that of a kind of place begins the place that is meant.
+_VILLAGES = ("desa", "kelurahan", "kecamatan")
+_HAMLETS = ("dusun", "desa", "kelurahan")
 # An item of a list begins.
 _ITEM = re.compile(r"(?:^|\n) *(?:\d{1,2}[.)]|[-•*]) *$")
 _YEAR = re.compile(r"\.? ?20\d\d\b")
@@ -189,35 +192,13 @@ def _numbered(scan: Scan, i: int, kind: str, levels: tuple[str, ...]) -> Mention
 
 def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ...]) -> tuple[int, Mention] | None:
     """The mention whose type word is word `i` and whose name begins at word `first`, and one past its last word."""
-    low, starts, ends = scan.low, scan.starts, scan.ends
-    start, word = starts[i], low[first]
-    if word.startswith("rp") and word[2:].isdigit():
-        return None  # uang jalan Rp5 juta
-    if word == "ta" and _YEAR.match(scan.gaps[first + 1]):
-        return None  # Dana Desa TA 2023, a year of account
-    if is_verb(word):
-        return None  # Dana Desa Dijadikan Alat
-    if low[i] == "kel" and _ITEM.search(scan.gaps[i]) and not _is_known(scan, first, levels):
-        return None  # 1. Kel. Budi Santoso: a family
-    if (
-        low[i] == "desa"
-        and i
-        and low[i - 1] == "dana"
-        and (scan.key(first, scan.run(first)) in scan.lex.bare or not _is_known(scan, first, levels))
-    ):
-        return None  # Dana Desa Kolaka: the fund
-    if not scan.caps[first]:
-        if kind == "jalan":
-            return _small_street(scan, i, first)
-        if not levels or levels[0] in ("kota", "provinsi") or len(word) < 5 or word in scan.lex.stops or scan.gaps[first] != " ":
-            return None
-        # "kelurahan wumialo": only a name that the tree has, and the linker keeps it only near the article's other places.
-        for last in range(min(first + 3, len(low)), first, -1):
-            if scan.open(first, last) and (codes := codes_of(scan.key(first, last), levels)):
-                return last, Mention(start, ends[last - 1], kind, levels, codes, name=scan.key(first, last), weak=True)
+    low, start, word = scan.low, scan.starts[i], scan.low[first]
+    if _no_name(scan, i, first, levels):
         return None
+    if not scan.caps[first]:
+        return _small_street(scan, i, first) if kind == "jalan" else _small_name(scan, i, first, kind, levels)
     types = scan.lex.types
-    end = scan.run(first, road=kind == "jalan")
+    end = scan.run(first, road=kind == "jalan" or low[i] == "tol")
     if end == first or (kind == "jalan" and end == first + 1 and word in types and types[word][1]):
         return None  # perbaiki jalan desa
     if levels and word in types and not any(codes_of(scan.key(first, last), levels) for last in range(end, first, -1)):
@@ -232,59 +213,127 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
         return None
     if kind == "jalan" and "-" in scan.gaps[first + 1 : end] and scan.headline(start):
         end = _second_town(scan, first, end)
-    stop = ends[end - 1]
+    stop = scan.ends[end - 1]
     number = _NUMBER.match(scan.text, stop, stop + 10) if scan.text[stop + 1 : stop + 2] in _NUMBER_STARTS else None
     if levels:
-        more = end < len(low) and low[end] in types and scan.gaps[end] == " " and scan.caps[end]
-        if more and (codes := codes_of(scan.key(first, end + 1), levels)):
-            # Karang Anyar Pantai: a word of a kind of place ends the name, if the tree says so.
-            return end + 1, Mention(start, ends[end], kind, levels, codes, name=scan.key(first, end + 1))
-        if number is None and (codes := codes_of(scan.key(first, end), levels)):
-            return end, Mention(start, ends[end - 1], kind, levels, codes, name=scan.key(first, end))
-        prefix = 0
-        headline = scan.headline(start)
-        for last in range(end, first, -1):
-            if number is not None and last == end:
-                numbered = number.end()
-                key = squash(scan.text[starts[first] : numbered])
-                if codes := codes_of(key, levels):
-                    return last, Mention(start, numbered, kind, levels, codes, name=key)
-            key = scan.key(first, last)
-            codes = codes_of(key, levels)
-            if codes and last < end and kind == "kecamatan" and not headline and (longer := longer_names(scan.key(first, end))):
-                # Kecamatan Tanjung Sakti, for Tanjung Sakti Pumi or Pumu: cut short, and not Tanjung.
-                return end, Mention(start, ends[end - 1], kind, levels, longer, name=scan.key(first, end))
-            # In running text a name goes on as long as its capitals do.
-            if codes and (last == end or levels[0] in ("provinsi", "kabupaten", "kota", "kecamatan")):
-                return last, Mention(start, ends[last - 1], kind, levels, codes, name=key)
-            if codes:
-                prefix = prefix or last
-        if levels[0] == "desa" and (found := _with_district(scan, first, end)):
-            last, kode = found
-            return last, Mention(start, ends[last - 1], kind, levels, (kode,), name=scan.key(first, last))
-        if word != "kota" and levels[0] == "kota" and (codes := codes_of(scan.key(i, end), ("kecamatan",))):
-            # Kota Jantho is a district's whole name.
-            return end, Mention(start, ends[end - 1], "kecamatan", ("kecamatan",), codes, name=scan.key(i, end))
-        # In a headline the capitals go on after the name.
-        last = end if not headline or end - first <= 2 else prefix or first + 1
-        if kind in ("dusun", "desa", "kelurahan"):
-            last = _without_region(scan, first, last, kind)
-        raw = scan.text[starts[first] : ends[last - 1]]
-        tries = ()
-        if headline:
-            tries = tuple((ends[k - 1], scan.text[starts[first] : ends[k - 1]]) for k in range(min(end, first + 3), first, -1) if k != last)
-        short = _shorter(scan, first, end, levels)
-        return last, Mention(start, ends[last - 1], kind, levels, (), name=scan.key(first, last), raw=raw, short=short, tries=tries)
-    if kind == "other":
-        crossing = low[i] in scan.lex.words["crossing"]
-        if word in types and (crossing or not scan.caps[i] or types[word][0] in ("desa", "kelurahan", "kecamatan")):
-            return None  # Tanjakan Desa X: the village; Pertigaan Pasar X: the market
-        if word == "kampung" and first + 1 < len(low) and gazetteer._village_codes(scan.key(first + 1, end)):
-            return None  # Pantai Kampung Urumb: the village's
-        if low[i] == "laut" and i and (scan.gaps[i] == "-" or low[i - 1] in scan.lex.words["before laut"]):
-            return None
-        if end < len(low) and scan.gaps[end] == " " and types.get(low[end], ("",))[0] == "jalan" and crossing:
-            return None
+        return _of_level(scan, i, first, end, kind, levels, number)
+    if kind == "other" and _is_of_another(scan, i, first, end):
+        return None
+    return _of_kind(scan, i, first, end, kind, number)
+
+
+def _no_name(scan: Scan, i: int, first: int, levels: tuple[str, ...]) -> bool:
+    """Whether what begins at word `first`, behind the type word `i`, is no name: a sum, a year, a verb, a family, a fund."""
+    low, word = scan.low, scan.low[first]
+    if word.startswith("rp") and word[2:].isdigit():
+        return True  # uang jalan Rp5 juta
+    if word == "ta" and _YEAR.match(scan.gaps[first + 1]):
+        return True  # Dana Desa TA 2023, a year of account
+    if is_verb(word):
+        return True  # Dana Desa Dijadikan Alat
+    if low[i] == "kel" and _ITEM.search(scan.gaps[i]) and not _is_known(scan, first, levels):
+        return True  # 1. Kel. Budi Santoso: a family
+    # Dana Desa Kolaka: the fund
+    return (
+        low[i] == "desa"
+        and i > 0
+        and low[i - 1] == "dana"
+        and (scan.key(first, scan.run(first)) in scan.lex.bare or not _is_known(scan, first, levels))
+    )
+
+
+def _small_name(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ...]) -> tuple[int, Mention] | None:
+    """A name in small letters, ``kelurahan wumialo``: one that the tree has; the linker keeps it near the article's other places."""
+    word = scan.low[first]
+    if not levels or levels[0] in ("kota", "provinsi") or len(word) < 5 or word in scan.lex.stops or scan.gaps[first] != " ":
+        return None
+    for last in range(min(first + 3, len(scan.low)), first, -1):
+        if scan.open(first, last) and (codes := codes_of(scan.key(first, last), levels)):
+            return last, Mention(scan.starts[i], scan.ends[last - 1], kind, levels, codes, name=scan.key(first, last), weak=True)
+    return None
+
+
+def _of_level(
+    scan: Scan, i: int, first: int, end: int, kind: str, levels: tuple[str, ...], number: re.Match[str] | None
+) -> tuple[int, Mention]:
+    """The mention with a word of a level: the run ``first:end`` and the number behind it, as far as the tree has the name."""
+    low, start, ends = scan.low, scan.starts[i], scan.ends
+    if end < len(low) and low[end] in scan.lex.types and (found := _through_kind(scan, first, end, levels)) is not None:
+        last, codes = found
+        return last, Mention(start, ends[last - 1], kind, levels, codes, name=scan.key(first, last))
+    if number is None and (codes := codes_of(scan.key(first, end), levels)):
+        return end, Mention(start, ends[end - 1], kind, levels, codes, name=scan.key(first, end))
+    prefix, found = _longest_known(scan, i, first, end, kind, levels, number)
+    if found is not None:
+        return found
+    if levels[0] == "desa" and (villages := _with_district(scan, first, end)):
+        last, kode = villages
+        return last, Mention(start, ends[last - 1], kind, levels, (kode,), name=scan.key(first, last))
+    if low[first] != "kota" and levels[0] == "kota" and (codes := codes_of(scan.key(i, end), ("kecamatan",))):
+        # Kota Jantho is a district's whole name.
+        return end, Mention(start, ends[end - 1], "kecamatan", ("kecamatan",), codes, name=scan.key(i, end))
+    # In a headline the capitals go on after the name.
+    headline = scan.headline(start)
+    last = end if not headline or end - first <= 2 else prefix or first + 1
+    if kind in ("dusun", "desa", "kelurahan"):
+        last = _without_region(scan, first, last, kind)
+    raw = scan.text[scan.starts[first] : ends[last - 1]]
+    tries = ()
+    if headline:
+        tries = tuple(
+            (ends[k - 1], scan.text[scan.starts[first] : ends[k - 1]]) for k in range(min(end, first + 3), first, -1) if k != last
+        )
+    short = _shorter(scan, first, end, levels)
+    return last, Mention(start, ends[last - 1], kind, levels, (), name=scan.key(first, last), raw=raw, short=short, tries=tries)
+
+
+def _longest_known(
+    scan: Scan, i: int, first: int, end: int, kind: str, levels: tuple[str, ...], number: re.Match[str] | None
+) -> tuple[int, tuple[int, Mention] | None]:
+    """The longest name of the run ``first:end`` that the tree has, where it counts; before it, where one ends that counts in a
+    headline only."""
+    start, ends = scan.starts[i], scan.ends
+    prefix = 0
+    headline = scan.headline(start)
+    for last in range(end, first, -1):
+        if number is not None and last == end:
+            numbered = number.end()
+            key = squash(scan.text[scan.starts[first] : numbered])
+            if codes := codes_of(key, levels):
+                return prefix, (last, Mention(start, numbered, kind, levels, codes, name=key))
+        key = scan.key(first, last)
+        codes = codes_of(key, levels)
+        if codes and last < end and kind == "kecamatan" and not headline and (longer := longer_names(scan.key(first, end))):
+            # Kecamatan Tanjung Sakti, for Tanjung Sakti Pumi or Pumu: cut short, and not Tanjung.
+            return prefix, (end, Mention(start, ends[end - 1], kind, levels, longer, name=scan.key(first, end)))
+        # In running text a name goes on as long as its capitals do.
+        if codes and (last == end or levels[0] in ("provinsi", "kabupaten", "kota", "kecamatan")):
+            return prefix, (last, Mention(start, ends[last - 1], kind, levels, codes, name=key))
+        if codes:
+            prefix = prefix or last
+    return prefix, None
+
+
+def _is_of_another(scan: Scan, i: int, first: int, end: int) -> bool:
+    """Whether the name ``first:end`` behind a word of a kind of place is another place's: ``Tanjakan Desa X``, ``pegunungan Papua
+    Tengah``."""
+    low, types, word = scan.low, scan.lex.types, scan.low[first]
+    crossing = low[i] in scan.lex.words["crossing"]
+    river = low[i] == "sungai" and word in scan.lex.words["river"]
+    if word in types and not river and (crossing or not scan.caps[i] or word == "dusun" or types[word][0] in _VILLAGES):
+        return True  # Tanjakan Desa X: the village; Pertigaan Pasar X: the market; but sungai Krueng X
+    if not scan.caps[i] and low[i] in scan.lex.words["broad"] and any(len(k) < 8 for k in scan.lex.bare.get(scan.key(first, end), ())):
+        return True  # pegunungan Papua Tengah: the province's
+    if word == "kampung" and first + 1 < len(low) and gazetteer._village_codes(scan.key(first + 1, end)):
+        return True  # Pantai Kampung Urumb: the village's
+    if low[i] == "laut" and i and (scan.gaps[i] == "-" or low[i - 1] in scan.lex.words["before laut"]):
+        return True
+    return end < len(low) and scan.gaps[end] == " " and types.get(low[end], ("",))[0] == "jalan" and crossing
+
+
+def _of_kind(scan: Scan, i: int, first: int, end: int, kind: str, number: re.Match[str] | None) -> tuple[int, Mention]:
+    """The mention with a word of a kind of place or of a street: the run ``first:end``, cut where another place or a common word begins."""
+    low, start, word = scan.low, scan.starts[i], scan.low[first]
     last = end
     headline = scan.headline(start)
     if headline:
@@ -298,10 +347,22 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
         last = island
     elif last - first > 1 and scan.words[last - 1].isupper() and not scan.words[first].isupper() and low[last - 1] in scan.lex.bare:
         last -= 1  # Pasar Melati HST: the market, and the regency's short form
-    stop = ends[last - 1]
+    stop = scan.ends[last - 1]
     if last == end and number is not None:
         stop = number.end()
     return last, Mention(start, stop, kind, (), (), name=scan.key(first, last))
+
+
+def _through_kind(scan: Scan, first: int, end: int, levels: tuple[str, ...]) -> tuple[int, tuple[str, ...]] | None:
+    """Where a name ends that goes on through the word of a kind of place at `end`, and its codes, if the tree has it: Karang Anyar |
+    Pantai, Bandar | Negeri Semuong."""
+    reach = end
+    while reach < min(end + 3, len(scan.low)) and scan.gaps[reach] == " " and scan.caps[reach]:
+        reach += 1
+    for last in range(reach, end, -1):
+        if codes := codes_of(scan.key(first, last), levels):
+            return last, codes
+    return None
 
 
 def _second_town(scan: Scan, first: int, end: int) -> int:
@@ -348,8 +409,8 @@ def _without_region(scan: Scan, first: int, last: int, kind: str) -> int:
         if scan.low[cut - 1] in scan.lex.words["road"]:
             continue
         key = scan.key(cut, last)
-        if key in scan.lex.cautious:
-            continue
+        if key in scan.lex.cautious or (kind in _HAMLETS and cut == first + 1 and scan.low[first] in scan.lex.words["opening"]):
+            continue  # Dusun Air Lingga: no hamlet is called Air
         codes = bare.get(key)
         # Jalan Goa Jepang, Jalan Lintas Tengah Sumatera: a country or an island is no place that a street lies in.
         if codes is not None and (any(len(k) < 8 for k in codes) or (kind != "other" and (codes or key in scan.lex.towns))):

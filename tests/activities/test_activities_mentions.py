@@ -472,7 +472,7 @@ def test_the_occasion_the_trial_and_the_law(text, wanted):
             "Kasat Narkoba Ingatkan Ancaman Narkoba di Sekolah\n\nPolres menggelar sosialisasi pencegahan narkoba bagi guru, Rabu.",
             {"penyuluhan narkoba"},
         ),
-        ("Hendak Tawuran, 19 Remaja Diamankan Bersama Sajam\n\nMereka dibawa ke Polres, Senin.", {"penangkapan", "tawuran"}),
+        ("Hendak Tawuran, 19 Remaja Diamankan Bersama Sajam\n\nMereka dibawa ke Polres, Senin.", {"pengamanan remaja", "tawuran"}),
         ("Polres Ponorogo Tangani Lima Kasus Korupsi\n\nSatu di antaranya berakhir dengan SP3, Selasa.", {"penanganan kasus", "korupsi"}),
         ("Ribuan Liter BBM Tanpa Dokumen Diamankan Polisi\n\nTiga orang dimintai keterangan, Senin.", {"penyitaan"}),
         ("Korban Arisan Mengadu ke Polres Palopo\n\nBelasan warga datang, Senin. Polisi mengimbau warga waspada.", {"penerimaan laporan"}),

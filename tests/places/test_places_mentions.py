@@ -52,6 +52,18 @@ def check(marked):
         "truk terguling di Tanjakan [[Desa Ngrencak|35.03.01.2013]], [[Kecamatan Panggul|35.03.01]].",
         "warga [[Negeri Porto|81.01.12.2005]], [[Kecamatan Saparua|81.01.12]], berkumpul.",
         "warga [[Sawang|71.09.04.2003]], [[Siau Timur Selatan|71.09.04]], [[Kabupaten Kepulauan Sitaro|71.09]].",
+        "warga [[Kecamatan Bandar Negeri Semuong|18.06.25]], [[Kabupaten Tanggamus|18.06]], berkumpul.",
+        "di [[Dusun Air Lingga|]], [[Desa Rias|19.03.01.2008]], [[Kabupaten Bangka Selatan|19.03]], kemarin.",
+        "jenazah dimakamkan di TPU [[Dusun Cendana|]], [[Kabupaten Mojokerto|35.16]].",
+        "polsek di pegunungan [[Papua Tengah|94]] masih kurang.",
+        "korban hanyut di [[sungai Krueng Melati|]], [[Kabupaten Pidie|11.07]].",
+        "sabu tiba di [[Pelabuhan Melati I|]]. Hasil pemeriksaan belum ada.",
+        "tabrakan di [[jalan Seririt- Pupuan|]], [[Kabupaten Buleleng|51.08]].",
+        "tabrakan di [[jalan Singaraja – Bedugul|]], [[Kabupaten Buleleng|51.08]].",
+        "truk terbalik di [[tol Jambi - Rengat|]], [[Provinsi Jambi|15]].",
+        "hadir Forkopinda Kabupaten Buru, Polisi Pamong Praja Kabupaten Buru dan Ketua IPPL Kota Ambon.",
+        "donor darah di seluruh Indonesia, juga bagi orang asli Papua.",
+        "tembaga dicuri, kata Kapolsek. Polsek Lubuk Begalung (Lubeg) ke [[Kecamatan Lubeg|13.71.06]], [[Kota Padang|13.71]].",
     ],
 )
 def test_words_of_a_level(marked):
