@@ -20,6 +20,7 @@ from ..report import Date, Furniture, Record, Span
 from ..text import lower
 from .opening import Opening, find_opening, find_own_line
 from .outlets import (
+    addressed_outlets,
     cued_outlets,
     find_credited,
     find_employer,
@@ -29,6 +30,7 @@ from .outlets import (
     find_owner,
     find_signed,
     find_site,
+    find_spelled_out,
     is_outlet,
     is_site,
 )
@@ -237,7 +239,8 @@ class _Page:
         self._openings: dict[int, Opening | None] = {}
         self.leading: set[int] = set()
         copyrights = (line.text for line, kind in zip(self.lines, self.kinds, strict=True) if kind == "copyright")
-        self.owners = frozenset(lower(owner["outlet"]) for text in copyrights if (owner := find_owner(text)))
+        owned = (owner["outlet"] for text in copyrights if (owner := find_owner(text)))
+        self.owners = frozenset(map(lower, (*owned, *(match["outlet"] for match in addressed_outlets(plain)))))
         for i, (line, after) in enumerate(zip(self.lines, self.lines[1:], strict=False)):
             if self.kinds[i] is None and self.kinds[i + 1] in ("caption", "byline") and len(line.text) > 20 and line.text in after.text:
                 self.kinds[i] = "caption"  # the caption of a photo, once more with its credit
@@ -245,9 +248,17 @@ class _Page:
     def opening(self, i: int) -> Opening | None:
         """What line `i` opens with; sought only where it may open the article."""
         if i not in self._openings:
-            text = self.lines[i].text
-            self._openings[i] = find_opening(text, self.owners) if i < self.opening_lines and self.kinds[i] is None else None
+            sought = i < self.opening_lines and self.kinds[i] is None
+            self._openings[i] = self._find_opening(self.lines[i].text) if sought else None
         return self._openings[i]
+
+    def _find_opening(self, text: str) -> Opening | None:
+        """The opening of a line, behind the day that may stand in front of it: ``date 2024-05-20 SERANG, contoh.com - …``."""
+        ahead = _STAMP_AHEAD.match(text)
+        if not ahead:
+            return find_opening(text, self.owners)
+        opening = find_opening(text[ahead.end() :], self.owners)
+        return opening.moved(ahead.end()) if opening else Opening(None, None, ahead.end()) if _is_prose(text) else None
 
     def first_of_body(self) -> int:
         """The line that begins the body."""
@@ -269,7 +280,7 @@ class _Page:
             prose.append(i)
             # A subtitle may come before the paragraph that carries the dateline.
             if opening := self.opening(i):
-                if opening.source:
+                if opening.source and (opening.place or is_outlet(self.lines[i].text[slice(*opening.source)])):
                     return i
                 led.append(i)
         if prose:
@@ -353,7 +364,7 @@ class _Page:
     def timestamp(self, first: int, last: int) -> tuple[int, int, str] | None:
         """The date of publication that the page shows above line `first` or below line `last`: start, end, ISO value."""
         day = None
-        for i in range(first):
+        for i in range(first + 1 if _STAMP_AHEAD.match(self.lines[first].text) else first):
             if stamp := self._stamp(i):
                 if "T" in stamp[2]:
                     return stamp
@@ -452,6 +463,8 @@ class _Page:
                 if name and name.lower() in lines[i].low and name.lower() not in site[0].lower():
                     break  # `RADAR CONTOH - JawaContoh.com` above an article of Radar Contoh
                 return lines[i].start + site.start(), lines[i].start + site.end()
+        if name and opening and (full := find_spelled_out(name, self.plain)):
+            return full.span()
         return opening or self._outlet_of_head(head) or self._outlet_of_page(head)
 
     def _outlet_of_head(self, head: list[int]) -> tuple[int, int] | None:
@@ -474,6 +487,8 @@ class _Page:
         }
         if bars and (name := find_own(bars, self.plain)):
             return bars[name], bars[name] + len(name)
+        if addressed := next(addressed_outlets(self.plain), None):
+            return addressed.span("outlet")
         for line in self.lines:
             if cued := next(cued_outlets(line.text), None):
                 return line.start + cued.start("outlet"), line.start + cued.end("outlet")
