@@ -68,6 +68,9 @@ class Layout(Record):
         return any(f.start < end and start < f.end for f in self.furniture)
 
 
+
+
+
 class _Line(NamedTuple):
     start: int
     end: int
@@ -361,6 +364,46 @@ class _Page:
             last += 1
         return last
 
+    def close(self, last: int, tail: int) -> None:
+        """Note of the lines below the body, which ends with line `last`, that they are furniture; those from `tail` on of the page."""
+        for i in range(last + 1, len(self.lines)):
+            of_page = self.tail_kinds.kind(self.lines[i].low) if i >= tail else None
+            self.kinds[i] = self.kinds[i] or of_page or "tail"
+
+    def head(self, first: int) -> list[int]:
+        """The lines above the body that are no furniture."""
+        return [i for i in range(first) if self.kinds[i] is None]
+
+    def body_end(self, start: int, last: int) -> tuple[int, _Span | None]:
+        """Where the body that begins at `start` ends, in line `last`, and the byline that closes it."""
+        end = self.lines[last].end
+        trailing = _trailing(self.plain, start, end)
+        if not trailing:
+            return end, None
+        at = trailing.start() + len(trailing[0]) - len(trailing[0].lstrip())
+        return (trailing.start(), (at, at + len(trailing[0].strip()))) if at > start else (end, None)
+
+    def article_opening(self, first: int) -> tuple[Opening | None, int, int]:
+        """The opening of the article, the line that it stands in, and where the body begins."""
+        start = self.lines[first].start
+        if opening := self.opening(first):
+            return opening, first, start + opening.end
+        if first and self.kinds[first - 1] is None and (own := self.own_line(first - 1)):
+            # `MAKASSAR, CONTOH.com` and, on the next line, `- Sebanyak …`
+            dash = _LEADING_DASH.match(self.lines[first].text)
+            return own, first - 1, start + (dash.end() if dash else 0)
+        if first > 1 and (above := self.own_line(0)) and above.source:
+            return above, 0, start  # `Palembang, Sumsel - Contoh.com` above the headline
+        return None, first, start
+
+    def headline(self, i: int | None) -> tuple[_Span | None, _Span | None]:
+        """The headline in line `i`, and the outlet's name in front of it or behind it."""
+        if i is None:
+            return None, None
+        behind, ahead = self.outlet_behind(i), self.outlet_ahead(i)
+        span = (ahead[2] if ahead else self.title_start(i), behind[0] if behind else self.title_end(i))
+        return span, behind[1:] if behind else ahead[:2] if ahead else None
+
     def timestamp(self, first: int, last: int) -> tuple[int, int, str] | None:
         """The date of publication that the page shows above line `first` or below line `last`: start, end, ISO value."""
         day = None
@@ -643,59 +686,31 @@ def find_layout(text: str, *, context: Context | None = None) -> Layout:
     """
     context = context or Context(text)
     page = _Page(context.folded, context.low)
-    lines, kinds = page.lines, page.kinds
-    if not lines:
+    if not page.lines:
         return Layout()
     first = page.first_of_body()
     tail = page.tail(first)
-    for i in range(tail, len(lines)):
-        kinds[i] = kinds[i] or page.tail_kinds.kind(lines[i].low) or "tail"
     last = page.last_of_body(first, tail)
-    for i in range(last + 1, tail):
-        kinds[i] = kinds[i] or "tail"
-
+    page.close(last, tail)
     repeated = page.trails(first)
     published = page.timestamp(first, last)
-    opening, opener = page.opening(first), first
-    body_start = lines[first].start + (opening.end if opening else 0)
-    if opening is None and first and kinds[first - 1] is None:
-        opening, opener = page.own_line(first - 1), first - 1
-        if opening and (dash := _LEADING_DASH.match(lines[first].text)):
-            body_start += dash.end()  # `MAKASSAR, CONTOH.com` and, on the next line, `- Sebanyak …`
-    if opening is None and first > 1 and (above := page.own_line(0)) and above.source:
-        opening, opener = above, 0  # `Palembang, Sumsel - Contoh.com` above the headline
-    title = (
-        repeated
-        if repeated is not None
-        else page.title((i for i in range(first) if kinds[i] is None and not (opening and i == opener)), published)
-    )
-    dateline = named = None
-    if opening:
-        at = lines[opener].start
-        dateline = Span.known(text, at + opening.place[0], at + opening.place[1]) if opening.place else None
-        named = (at + opening.source[0], at + opening.source[1]) if opening.source else None
-    behind, ahead = page.outlet_behind(title), page.outlet_ahead(title)
-    outlet = page.outlet(first, title, named) or (behind and behind[1:]) or (ahead and ahead[:2])
-    source = Span.known(text, *outlet) if outlet else None
-    furniture = [Furniture.known(text, lines[i].start, lines[i].end, kind=kind) for i, kind in enumerate(kinds) if kind and i != title]
-    body_end = lines[last].end
-    if trailing := _trailing(context.folded, body_start, body_end):
-        start = trailing.start() + len(trailing[0]) - len(trailing[0].lstrip())
-        if start > body_start:
-            furniture.append(Furniture.known(text, start, start + len(trailing[0].strip()), kind="byline"))
-            furniture.sort(key=lambda f: f.start)
-            body_end = trailing.start()
+    opening, opener, start = page.article_opening(first)
+    title = repeated if repeated is not None else page.title((i for i in page.head(first) if not (opening and i == opener)), published)
+    place, named = opening.moved(page.lines[opener].start)[:2] if opening else (None, None)
+    headline, beside = page.headline(title)
+    source = page.outlet(first, title, named) or beside
+    end, byline = page.body_end(start, last)
+    pieces = [(*page.lines[i][:2], kind) for i, kind in enumerate(page.kinds) if kind and i != title]
+    furniture = sorted([*pieces, (*byline, "byline")] if byline else pieces)
     joined = page.joined(first)
     return Layout(
-        title=Span.known(text, ahead[2] if ahead else page.title_start(title), behind[0] if behind else page.title_end(title))
-        if title is not None
-        else None,
-        source=source,
-        published=Span.known(text, published[0], published[1]) if published else None,
+        title=Span.known(text, *headline) if headline else None,
+        source=Span.known(text, *source) if source else None,
+        published=Span.known(text, *published[:2]) if published else None,
         published_value=published[2] if published else None,
-        dateline=dateline,
-        body=Span.known(text, body_start, max(body_start, body_end)),
-        furniture=tuple(furniture),
+        dateline=Span.known(text, *place) if place else None,
+        body=Span.known(text, start, max(start, end)),
+        furniture=tuple(Furniture.known(text, at, to, kind=kind) for at, to, kind in furniture),
         paragraphs=page.paragraphs(joined),
         joined=joined,
     )
