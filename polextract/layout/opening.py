@@ -132,8 +132,8 @@ def _towns() -> frozenset[str]:
     return frozenset(row["name"].lower() for row in read_table("places_named.tsv") if row["kind"] == "town")
 
 
-_Span = tuple[int, int]
-_Part = tuple[_Span, str]  # a name of an opening and where it stands
+Offsets = tuple[int, int]
+_Part = tuple[Offsets, str]  # a name of an opening and where it stands
 
 
 class Opening(NamedTuple):
@@ -339,7 +339,7 @@ def _behind_dash(line: str, match: regex.Match[str]) -> tuple[list[_Part], int]:
     return [], match.end()
 
 
-def _of_two(parts: list[_Part], place: _Span, *, second_bracketed: bool, glue: str) -> tuple[_Span, _Span | None]:
+def _of_two(parts: list[_Part], place: Offsets, *, second_bracketed: bool, glue: str) -> tuple[Offsets, Offsets | None]:
     """Which of two names is the place and which the outlet, where neither is known for one."""
     (one, first), (two, second) = parts
     source = None
@@ -356,7 +356,7 @@ def _of_two(parts: list[_Part], place: _Span, *, second_bracketed: bool, glue: s
     return place, source
 
 
-def _parted(line: str, place: _Span | None, source: _Span | None, *, alone: bool) -> tuple[_Span | None, _Span | None]:
+def _parted(line: str, place: Offsets | None, source: Offsets | None, *, alone: bool) -> tuple[Offsets | None, Offsets | None]:
     """Place and outlet, where one name holds both."""
     if source and place is None:
         start, end = source
@@ -371,7 +371,7 @@ def _parted(line: str, place: _Span | None, source: _Span | None, *, alone: bool
     return place, source
 
 
-def _suffices(line: str, match: regex.Match[str], parts: list[_Part], place: _Span | None, source: _Span | None) -> bool:
+def _suffices(line: str, match: regex.Match[str], parts: list[_Part], place: Offsets | None, source: Offsets | None) -> bool:
     """Whether the mark behind these names makes an opening of them."""
     dash = match["dash"].strip()
     if place is None and source is None:

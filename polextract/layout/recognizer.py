@@ -18,7 +18,7 @@ from ..context import Context
 from ..data import read_table
 from ..report import Date, Furniture, Record, Span
 from ..text import lower
-from .opening import Opening, find_opening, find_own_line
+from .opening import Offsets, Opening, find_opening, find_own_line
 from .outlets import (
     addressed_outlets,
     cued_outlets,
@@ -70,7 +70,6 @@ class Layout(Record):
 
 
 
-
 class _Line(NamedTuple):
     start: int
     end: int
@@ -85,6 +84,8 @@ _TRAILING = regex.compile(
 _TERMINAL = (".", "!", "?", '"', "”", "’’", "''", ")", "…", ":", ";", "“", "]", "*")
 # A line of a list: numbered, with a bullet, or a name and what is said of it (`Jabatan baru: …`).
 _LISTED = regex.compile(r"(?:\(?(?:\d{1,2}|\p{L})[.)]|[-*•▪])\s*\p{L}|[\p{L} ]{3,30}:\s*\p{L}")
+# The credit that ends a caption: `(foto: istimewa)`, `[WartaContoh.id/Istimewa]`.
+_CREDITED_BEHIND = re.compile(r"[)\]]\W?$")
 _WIDTH = 80  # characters of a line in text broken at a fixed width
 _LONGEST_HEADLINE = 240
 _LONG_WORD = re.compile(r"\b([^\W\d_])[\w'’-]{3,}")
@@ -222,8 +223,8 @@ class _Page:
 
     def __init__(self, plain: str, low: str):
         self.plain = plain
-        self.lines = _lines(plain, low)
         self.line_kinds, self.tail_kinds, head_kinds = _furniture()
+        self.lines = self._parted(_lines(plain, low))
         self.kinds: list[str | None] = [
             self.line_kinds.kind(line.low) if len(line.text) < _LONGEST_HEADLINE else None for line in self.lines
         ]
@@ -247,6 +248,18 @@ class _Page:
         for i, (line, after) in enumerate(zip(self.lines, self.lines[1:], strict=False)):
             if self.kinds[i] is None and self.kinds[i + 1] in ("caption", "byline") and len(line.text) > 20 and line.text in after.text:
                 self.kinds[i] = "caption"  # the caption of a photo, once more with its credit
+
+    def _parted(self, lines: list[_Line]) -> list[_Line]:
+        """The lines, a caption parted from the paragraph that it is run together with, where it stands above on a line of its own."""
+        captions = [line for line in lines[:_OPENING_LINES] if _CREDITED_BEHIND.search(line.text) and self.line_kinds.kind(line.low)]
+        for caption in captions:
+            size = len(caption.text)
+            for i, line in enumerate(lines[:_OPENING_LINES]):
+                if line.text.startswith(caption.text) and len(line.text) > size + _WIDTH:
+                    rest = line.text[size:].lstrip()
+                    at = line.end - len(rest)
+                    return [*lines[:i], caption._replace(start=line.start, end=line.start + size), _Line(at, line.end, rest, line.low[-len(rest) :]), *lines[i + 1 :]]
+        return lines
 
     def opening(self, i: int) -> Opening | None:
         """What line `i` opens with; sought only where it may open the article."""
@@ -276,7 +289,7 @@ class _Page:
                 return i + 1
             if prose and i + 1 < len(self.lines) and self.kinds[i] is None and self._is_prose(i + 1) and self.own_line(i):
                 return i + 1  # what looked like prose before was the caption of a photo
-            if not prose and self._is_subtitle(i):
+            if not prose and (self._is_subtitle(i) or self._is_lead(i)):
                 continue
             if self.kinds[i] or not (self._is_prose(i) or (self._is_long(i) and self._opens(i))):
                 continue
@@ -304,6 +317,11 @@ class _Page:
             return False
         stamped = any(len(line.text) < _LONGEST_STAMP / 2 and _STAMPED.search(line.text) for line in self.lines[i + 1 : i + 4])
         return stamped and self.opening(i) is None
+
+    def _is_lead(self, i: int) -> bool:
+        """Whether line `i` is the first paragraph, shown above the timestamp or photo once more."""
+        text = self.lines[i].text
+        return len(text) >= _WIDTH and any(line.text == text for line in self.lines[i + 2 : i + 6])
 
     def _is_long(self, i: int) -> bool:
         """Whether line `i` is long enough for the first of a paragraph, which may be broken at a fixed width."""
@@ -374,7 +392,7 @@ class _Page:
         """The lines above the body that are no furniture."""
         return [i for i in range(first) if self.kinds[i] is None]
 
-    def body_end(self, start: int, last: int) -> tuple[int, _Span | None]:
+    def body_end(self, start: int, last: int) -> tuple[int, Offsets | None]:
         """Where the body that begins at `start` ends, in line `last`, and the byline that closes it."""
         end = self.lines[last].end
         trailing = _trailing(self.plain, start, end)
@@ -386,6 +404,8 @@ class _Page:
     def article_opening(self, first: int) -> tuple[Opening | None, int, int]:
         """The opening of the article, the line that it stands in, and where the body begins."""
         start = self.lines[first].start
+        if broken := self._broken_opening(first):
+            return broken, first - 1, self.lines[first - 1].start + broken.end
         if opening := self.opening(first):
             return opening, first, start + opening.end
         if first and self.kinds[first - 1] is None and (own := self.own_line(first - 1)):
@@ -396,7 +416,15 @@ class _Page:
             return above, 0, start  # `Palembang, Sumsel - Contoh.com` above the headline
         return None, first, start
 
-    def headline(self, i: int | None) -> tuple[_Span | None, _Span | None]:
+    def _broken_opening(self, first: int) -> Opening | None:
+        """The opening whose bracket begins the line, on a page whose lines are broken at a fixed width: ``WARTA`` and below
+        ``(SERANG) - …``."""
+        if not first or self.kinds[first - 1] or self.lines[first].text[0] != "(" or not self._wrapped(first - 1):
+            return None
+        opening = find_opening(f"{self.lines[first - 1].text} {self.lines[first].text}", self.owners)
+        return opening if opening and opening.place and opening.source else None
+
+    def headline(self, i: int | None) -> tuple[Offsets | None, Offsets | None]:
         """The headline in line `i`, and the outlet's name in front of it or behind it."""
         if i is None:
             return None, None
