@@ -270,7 +270,12 @@ def _marked(line: str) -> Opening | None:
         return Opening(match.span("place"), match.span("outlet"), match.end())
     if (match := _SMALL_OUTLET.match(line)) and _is_place(match["place"]):
         return Opening(match.span("place"), match.span("outlet"), match.end())
-    if (match := _BRACKETED_INITIALS.match(line)) and match["place"].isupper() and _is_place(match["place"]) and not _is_place(match["outlet"]):
+    if (
+        (match := _BRACKETED_INITIALS.match(line))
+        and match["place"].isupper()
+        and _is_place(match["place"])
+        and not _is_place(match["outlet"])
+    ):
         return Opening(match.span("place"), match.span("outlet"), match.end())
     if (match := _BRACKETED.match(line)) and _is_place(match["name"]):
         return Opening(match.span("name"), None, match.end())

@@ -99,7 +99,7 @@ def find_employer(line: str) -> re.Match[str] | None:
     return None
 
 
-_CUED_NAME = re.compile(rf"[:\s-]\s*[\"“]?(?P<outlet>(?i:{SITE})|[A-Za-z]\w+(?:\s[A-Z]\w*){{0,2}})")
+_CUED_NAME = re.compile(rf"(?:\s?[:-]|\s)\s*[\"“]?(?P<outlet>(?i:{SITE})|[A-Za-z]\w+(?:\s[A-Z]\w*){{0,2}})")
 
 
 def cued_outlets(line: str) -> Iterator[re.Match[str]]:
@@ -196,7 +196,7 @@ def _begins_as(name: str, initials: str) -> bool:
     if 0 < len(capitals) < len(name.partition(".")[0]):
         return capitals == initials
     rest = iter(name.partition(".")[0].upper())
-    return len(name) > 3 * len(initials) and name[0].upper() == initials[0] and all(c in rest for c in initials)
+    return is_outlet(name) and name[0].upper() == initials[0] and all(c in rest for c in initials)
 
 
 # `(abc/wartacontoh.example)` at the end of the article

@@ -68,8 +68,6 @@ class Layout(Record):
         return any(f.start < end and start < f.end for f in self.furniture)
 
 
-
-
 class _Line(NamedTuple):
     start: int
     end: int
@@ -258,7 +256,12 @@ class _Page:
                 if line.text.startswith(caption.text) and len(line.text) > size + _WIDTH:
                     rest = line.text[size:].lstrip()
                     at = line.end - len(rest)
-                    return [*lines[:i], caption._replace(start=line.start, end=line.start + size), _Line(at, line.end, rest, line.low[-len(rest) :]), *lines[i + 1 :]]
+                    return [
+                        *lines[:i],
+                        caption._replace(start=line.start, end=line.start + size),
+                        _Line(at, line.end, rest, line.low[-len(rest) :]),
+                        *lines[i + 1 :],
+                    ]
         return lines
 
     def opening(self, i: int) -> Opening | None:

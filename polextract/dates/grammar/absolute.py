@@ -151,15 +151,18 @@ def three(r: Reader, at: int, x: Expression, placed: bool) -> int | None:
 
 
 def textual(r: Reader, at: int, x: Expression) -> int | None:
-    """Day and month name, with a range or list of days before, a year after."""
+    """Day and month name, with a range or list of days before, a year after; of days that do not follow each other (``7 dan 9 Agustus``)
+    the first alone."""
     days: list[int] = []
-    end = at
+    end = first = at
+    listed = True
     while True:
         found = r.number(end)
         if found is None or not 1 <= found[0] <= 99 or r.digits(end) > 2:
             return None
         days.append(found[0])
         end = found[1]
+        first = first if len(days) > 1 else end - 1
         gap = r.gap(end)
         if gap is None:
             return None
@@ -171,6 +174,7 @@ def textual(r: Reader, at: int, x: Expression) -> int | None:
             return hijri(r, month, x, "", days[0])
         if len(days) > 5:
             return None
+        listed = listed and gap not in DASHES and r.kind(end) != "join"
         if gap in DASHES or (gap in (",", "/", "&") and r.kind(end) in ("digits", "number")):
             continue
         if gap in ("", ",") and r.kind(end) in ("join", "and"):
@@ -193,6 +197,9 @@ def textual(r: Reader, at: int, x: Expression) -> int | None:
     x.named = x.named or (not r.alone and x.last is None and r.before(at) in blockers()["before_day"])
     x.day, x.month, x.last = days[0], int(r.values[month]), month
     end = year(r, month + 1, x)
+    if len(days) > 1 and listed and x.weekday is None and days[-1] - days[0] >= len(days):
+        x.last = first
+        return first + 1
     if len(days) > 1:
         to = Expression()
         to.day, to.month, to.year, to.short, to.last = days[-1], x.month, x.year, x.short, x.last
