@@ -112,7 +112,7 @@ def cued_outlets(line: str) -> Iterator[re.Match[str]]:
         if words("cue").match(line, cue.end() + 1):
             continue  # the name stands behind the last of them: `kepada Jurnalis Wartacontoh`
         match = _CUED_NAME.match(line, cue.end())
-        if match and cue[0].lower() == "sumber" and words("desk").match(match["outlet"]):
+        if match and cue[0].lower() == "sumber" and words("unit").search(match["outlet"]):
             continue  # `Sumber: Humas Polres Contoh`, whose release another prints
         if match and lower(match["outlet"]) not in _outlets()[0] and not match["outlet"].islower() and is_outlet(match["outlet"]):
             yield match

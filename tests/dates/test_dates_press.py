@@ -29,7 +29,7 @@ from polextract.dates import find_dates
             None,
             [("pertengahan tahun 2018", "2018"), ("Kemarin (26/7)", "2018-07-26")],
         ),
-        ("Sepanjang 2018 kasus naik. Latihan (26/7) digelar.", None, [("2018", "2018"), ("26/7", "2018-07-26")]),
+        ("Sepanjang 2018 angkanya naik. Latihan (26/7) digelar.", None, [("2018", "2018"), ("26/7", "2018-07-26")]),
         ("Kasus tahun 2018 dibuka lagi. Latihan (26/7) digelar.", None, [("tahun 2018", "2018"), ("26/7", None)]),
         (
             "Diketahui sejak tahun 2021 silam. Ia mundur sejak Maret lalu.",

@@ -70,7 +70,11 @@ def clock(r: Reader, at: int, x: Expression, gap: str) -> int | None:
         x.part = y.part
     if y.near is not None and not x.calendar and x.weekday is None and x.shift is None:
         x.near = y.near
-    # The other end.
+    return other_clock(r, end, x, led)
+
+
+def other_clock(r: Reader, end: int, x: Expression, led: bool) -> int:
+    """Add to `x` the other end of a range of clock times, where one follows at atom `end`; gives the atom after it."""
     joint = r.gap(end)
     second = None
     if joint in DASHES or joint == "/":
