@@ -119,8 +119,9 @@ def cued_outlets(line: str) -> Iterator[re.Match[str]]:
 
 
 # `kata Kapolsek kepada Contoh Raya, Senin (3/2/2025)`, `kepada kabarcontoh, Minggu`: whom the day follows is the newsroom.
+# It begins with letters that the search can skip to.
 _ADDRESSED = re.compile(
-    r"\b[Kk]epada\s(?P<outlet>[A-Za-z]\w+(?:[ -][A-Z]\w+){0,2})(?=,?\s(?:di\s[A-Z]\w+,?\s)?(?:pada\s)?(?:hari\s)?\(?"
+    r"epada\s(?<=\b[Kk]epada.)(?P<outlet>[A-Za-z]\w+(?:[ -][A-Z]\w+){0,2})(?=,?\s(?:di\s[A-Z]\w+,?\s)?(?:pada\s)?(?:hari\s)?\(?"
     r"(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b)"
 )
 

@@ -242,7 +242,8 @@ class _Page:
         self.leading: set[int] = set()
         copyrights = (line.text for line, kind in zip(self.lines, self.kinds, strict=True) if kind == "copyright")
         owned = (owner["outlet"] for text in copyrights if (owner := find_owner(text)))
-        self.owners = frozenset(map(lower, (*owned, *(match["outlet"] for match in addressed_outlets(plain)))))
+        self.addressed = list(addressed_outlets(plain))
+        self.owners = frozenset(map(lower, (*owned, *(match["outlet"] for match in self.addressed))))
         for i, (line, after) in enumerate(zip(self.lines, self.lines[1:], strict=False)):
             if self.kinds[i] is None and self.kinds[i + 1] in ("caption", "byline") and len(line.text) > 20 and line.text in after.text:
                 self.kinds[i] = "caption"  # the caption of a photo, once more with its credit
@@ -561,8 +562,8 @@ class _Page:
         }
         if bars and (name := find_own(bars, self.plain)):
             return bars[name], bars[name] + len(name)
-        if addressed := next(addressed_outlets(self.plain), None):
-            return addressed.span("outlet")
+        if self.addressed:
+            return self.addressed[0].span("outlet")
         for line in self.lines:
             if cued := next(cued_outlets(line.text), None):
                 return line.start + cued.start("outlet"), line.start + cued.end("outlet")
