@@ -136,6 +136,29 @@ class Story:
         """The years named in the text, of use where nothing else tells the century."""
         return [int(year) for year in _YEARS.findall(self.text)]
 
+    @cached_property
+    def sole_year(self) -> int | None:
+        """The only year named in the text, unless it is told as one gone by: ``sejak tahun 2021 silam``."""
+        if len(set(self.years)) != 1:
+            return None
+        gone = any(x.mark == "past" or self.led(j, "sejak") for j, x in enumerate(self.expressions) if self.tells_year(x))
+        return None if gone else self.years[0]
+
+    @cached_property
+    def present_year(self) -> int | None:
+        """The only year named in the text, where it is told as the one that goes on: ``hingga pertengahan tahun 2018``."""
+        goes_on = (
+            x.modifier is not None or x.mark == "this" or self.led(j, *blockers()["throughout"])
+            for j, x in enumerate(self.expressions)
+            if self.tells_year(x)
+        )
+        return self.sole_year if any(goes_on) else None
+
+    @staticmethod
+    def tells_year(x: Expression) -> bool:
+        """Whether `x` is a year of four digits with no day."""
+        return x.year is not None and not x.short and x.day is None and x.to is None
+
     def is_published(self, x: Expression) -> bool:
         return self.published is not None and x.start < self.published[1] and self.published[0] < x.end
 

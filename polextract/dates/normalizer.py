@@ -281,15 +281,7 @@ class Resolver:
             return Meaning(None, _type(x), "none")
         basis = self.story.basis(i)
         if basis is None:
-            if self.story.years and x.weekday:
-                # Years named in passing decide nothing alone; with the weekday they do.
-                near = max(self.story.years)
-                for year in (near, near - 1, near + 1):
-                    day = make_day(year, x.month, x.day)
-                    if day and day.isoweekday() == x.weekday:
-                        self.close_day(i, x, day, "text", told=True)
-                        return self.meanings[i]  # type: ignore[return-value]
-            return Meaning(None, _type(x), "none")
+            return self.by_years(i, x)
         # "Senin (29/6) lalu" lies before the day of publication, whatever day was told last.
         around = self.story.reference if x.mark in ("past", "future") and self.story.reference else basis.day
         day = nearest_year(x.day, x.month, around, x.weekday, x.mark)
@@ -302,6 +294,21 @@ class Resolver:
             # "17 Maret hingga 2 April mendatang" may have begun: its end is to come.
             day = make_day(end.year - ((x.month, x.day) > (end.month, end.day)), x.month, x.day)
         self.close_day(i, x, day, basis.anchor, told=True)
+        return self.meanings[i]  # type: ignore[return-value]
+
+    def by_years(self, i: int, x: Expression) -> Meaning:
+        """The meaning of a day without year where the text tells no other day: years named in passing decide nothing alone, but with the
+        weekday they do, and so does the one that goes on (``hingga pertengahan tahun 2018``)."""
+        days = []
+        if self.story.years and x.weekday:
+            near = max(self.story.years)
+            made = (make_day(year, x.month, x.day) for year in (near, near - 1, near + 1))
+            days = [day for day in made if day and day.isoweekday() == x.weekday]
+        elif self.story.present_year:
+            days = [day] if (day := make_day(self.story.present_year, x.month, x.day)) else []
+        if not days:
+            return Meaning(None, _type(x), "none")
+        self.close_day(i, x, days[0], "text", told=True)
         return self.meanings[i]  # type: ignore[return-value]
 
     def day_of_month(self, i: int, x: Expression) -> Meaning:
@@ -330,8 +337,8 @@ class Resolver:
         within = x.within or (x.shift if x.shift is not None and x.shift.unit == "year" else None)
         basis = self.story.basis(i, said=within is None or within.said)
         if basis is None:
-            years = set(self.story.years)
-            return (years.pop(), "text") if within is None and len(years) == 1 else (None, "none")
+            year = self.story.sole_year if within is None else None
+            return year, "text" if year else "none"
         if within is not None and within.unit == "year":
             return basis.day.year + within.number, basis.anchor
         return basis.day.year, basis.anchor

@@ -94,6 +94,10 @@ _INITIALS = regex.compile(rf"(?P<place>{_NAME})\s?-\s?(?P<outlet>\p{{Lu}}{{2,6}}
 # The place in square brackets, or set off by a comma from the capital of the sentence: `[CILEGON] Polisi …`, `Kota Contoh, Jam rawan …`.
 _BRACKETED = regex.compile(rf"\[(?P<name>{_NAME})\]\s+(?=\p{{Lu}})")
 _COMMA = regex.compile(rf"(?P<name>{_NAME}),\s+(?=(?P<next>\p{{Lu}}\p{{L}}+)\s\p{{Ll}})")
+# The outlet's initials in brackets behind the place, with no mark: `BLANGPIDIE (WC) Kepala …`.
+_BRACKETED_INITIALS = regex.compile(rf"(?P<place>{_NAME})\s\((?P<outlet>\p{{Lu}}{{2,8}})\)\s+(?=\p{{Lu}}\p{{Ll}})")
+# A caption of the press begins with a word in capitals: `SIGAP: Anggota …`.
+_CAPTION = re.compile(r"[A-Z]+(?: [A-Z]+)?:\s")
 # What sets off an opening; a line that begins without any has none.
 _SET_OFF = re.compile(r"[-|~_>:;/]")
 _LEVEL_WORD = re.compile(r"(?:kota|kabupaten|kab\.?|kecamatan|kec\.?|provinsi)\s+(?=\w)", re.I)
@@ -114,13 +118,22 @@ def _is_place(name: str) -> bool:
     return lower(plain) in _towns() or bool(lookup(plain, level=("provinsi", "kabupaten", "kota", "kecamatan")))
 
 
+def _may_be_place(name: str) -> bool:
+    """Whether `name`, or a word of it, is that of any place down to the villages."""
+    from ..places.gazetteer import lookup
+
+    if lower(name) in _towns() or words("place").fullmatch(name):
+        return True
+    return any(map(lookup, (name, *(part for part in name.split(" ") if len(part) > 3))))
+
+
 @cache
 def _towns() -> frozenset[str]:
     return frozenset(row["name"].lower() for row in read_table("places_named.tsv") if row["kind"] == "town")
 
 
-_Span = tuple[int, int]
-_Part = tuple[_Span, str]  # a name of an opening and where it stands
+Offsets = tuple[int, int]
+_Part = tuple[Offsets, str]  # a name of an opening and where it stands
 
 
 class Opening(NamedTuple):
@@ -129,6 +142,11 @@ class Opening(NamedTuple):
     place: tuple[int, int] | None
     source: tuple[int, int] | None
     end: int
+
+    def moved(self, by: int) -> Opening:
+        """The same opening, so many characters further on."""
+        place, source = (span and (span[0] + by, span[1] + by) for span in (self.place, self.source))
+        return Opening(place, source, self.end + by)
 
 
 def find_opening(line: str, owners: Collection[str] = ()) -> Opening | None:
@@ -252,6 +270,13 @@ def _marked(line: str) -> Opening | None:
         return Opening(match.span("place"), match.span("outlet"), match.end())
     if (match := _SMALL_OUTLET.match(line)) and _is_place(match["place"]):
         return Opening(match.span("place"), match.span("outlet"), match.end())
+    if (
+        (match := _BRACKETED_INITIALS.match(line))
+        and match["place"].isupper()
+        and _is_place(match["place"])
+        and not _is_place(match["outlet"])
+    ):
+        return Opening(match.span("place"), match.span("outlet"), match.end())
     if (match := _BRACKETED.match(line)) and _is_place(match["name"]):
         return Opening(match.span("name"), None, match.end())
     if (match := _COMMA.match(line)) and len(line) > _REACH // 2 and _is_region(match["name"]) and not _is_place(match["next"]):
@@ -294,6 +319,9 @@ def _dashed(line: str, owners: Collection[str]) -> Opening | None:
     if place and source is None and len(parts) == 2:
         place, source = _of_two(parts, place, second_bracketed=parts[1][0] in bracketed, glue=match["glue"] or "")
     place, source = _parted(line, place, source, alone=len(parts) == 1)
+    alone = len(parts) == 1 and match["dash"].startswith("-") and not match["date"]
+    if place and source is None and alone and not _may_be_place(line[slice(*place)]):
+        place, source = None, place  # `VISTA CONTOH – Tidak terima …`: what no table of places knows is the outlet
     return Opening(place, source, end) if _suffices(line, match, parts, place, source) else None
 
 
@@ -316,7 +344,7 @@ def _behind_dash(line: str, match: regex.Match[str]) -> tuple[list[_Part], int]:
     return [], match.end()
 
 
-def _of_two(parts: list[_Part], place: _Span, *, second_bracketed: bool, glue: str) -> tuple[_Span, _Span | None]:
+def _of_two(parts: list[_Part], place: Offsets, *, second_bracketed: bool, glue: str) -> tuple[Offsets, Offsets | None]:
     """Which of two names is the place and which the outlet, where neither is known for one."""
     (one, first), (two, second) = parts
     source = None
@@ -333,7 +361,7 @@ def _of_two(parts: list[_Part], place: _Span, *, second_bracketed: bool, glue: s
     return place, source
 
 
-def _parted(line: str, place: _Span | None, source: _Span | None, *, alone: bool) -> tuple[_Span | None, _Span | None]:
+def _parted(line: str, place: Offsets | None, source: Offsets | None, *, alone: bool) -> tuple[Offsets | None, Offsets | None]:
     """Place and outlet, where one name holds both."""
     if source and place is None:
         start, end = source
@@ -348,7 +376,7 @@ def _parted(line: str, place: _Span | None, source: _Span | None, *, alone: bool
     return place, source
 
 
-def _suffices(line: str, match: regex.Match[str], parts: list[_Part], place: _Span | None, source: _Span | None) -> bool:
+def _suffices(line: str, match: regex.Match[str], parts: list[_Part], place: Offsets | None, source: Offsets | None) -> bool:
     """Whether the mark behind these names makes an opening of them."""
     dash = match["dash"].strip()
     if place is None and source is None:
@@ -360,5 +388,8 @@ def _suffices(line: str, match: regex.Match[str], parts: list[_Part], place: _Sp
         return False
     if place and len(line[place[0] : place[1]].split()) > 4:
         return False
+    if dash != ":" or source is not None:
+        return True
     # `Jakarta: Setiap kepolisian daerah …`
-    return dash != ":" or source is not None or (len(line) > _LONG and len(parts) == 1 and _is_place(parts[0][1]))
+    is_place = _is_region if _CAPTION.match(line) else _is_place
+    return len(line) > _LONG and len(parts) == 1 and is_place(parts[0][1])

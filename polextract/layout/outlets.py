@@ -99,7 +99,7 @@ def find_employer(line: str) -> re.Match[str] | None:
     return None
 
 
-_CUED_NAME = re.compile(rf"[:\s]\s*[\"“]?(?P<outlet>(?i:{SITE})|[A-Za-z]\w+(?:\s[A-Z]\w*){{0,2}})")
+_CUED_NAME = re.compile(rf"(?:\s?[:-]|\s)\s*[\"“]?(?P<outlet>(?i:{SITE})|[A-Za-z]\w+(?:\s[A-Z]\w*){{0,2}})")
 
 
 def cued_outlets(line: str) -> Iterator[re.Match[str]]:
@@ -112,7 +112,31 @@ def cued_outlets(line: str) -> Iterator[re.Match[str]]:
         if words("cue").match(line, cue.end() + 1):
             continue  # the name stands behind the last of them: `kepada Jurnalis Wartacontoh`
         match = _CUED_NAME.match(line, cue.end())
+        if match and cue[0].lower() == "sumber" and words("unit").search(match["outlet"]):
+            continue  # `Sumber: Humas Polres Contoh`, whose release another prints
         if match and lower(match["outlet"]) not in _outlets()[0] and not match["outlet"].islower() and is_outlet(match["outlet"]):
+            yield match
+
+
+# `kata Kapolsek kepada Contoh Raya, Senin (3/2/2025)`, `kepada kabarcontoh, Minggu`: whom the day follows is the newsroom.
+# It begins with letters that the search can skip to.
+_ADDRESSED = re.compile(
+    r"epada\s(?<=\b[Kk]epada.)(?P<outlet>[A-Za-z]\w+(?:[ -][A-Z]\w+){0,2})(?=,?\s(?:di\s[A-Z]\w+,?\s)?(?:pada\s)?(?:hari\s)?\(?"
+    r"(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b)"
+)
+
+
+def addressed_outlets(page: str) -> Iterator[re.Match[str]]:
+    """Names of outlets to whose reporter somebody speaks on a weekday; group ``outlet``.
+
+    >>> [match["outlet"] for match in addressed_outlets("kata Budi kepada Contoh Raya, Senin (3/2). Ia berkata kepada wartawan, Rabu.")]
+    ['Contoh Raya']
+    """
+    for match in _ADDRESSED.finditer(page):
+        name = match["outlet"]
+        if words("cue").match(name) or words("person").match(name) or words("unit").match(name):
+            continue
+        if name[0].isupper() or (is_outlet(name) and not name.endswith("nya")):
             yield match
 
 
@@ -137,11 +161,43 @@ def find_followed(line: str) -> re.Match[str] | None:
 
 # `Ist/KABAR CONTOH - Kapolres menyematkan pita …`
 _CREDITED = re.compile(r"-?(?i:ist|istimewa|dok|foto)\s?/\s?(?P<outlet>[A-Z]\w+(?:\s[A-Z]\w+){0,3})\s?-")
+# `… di halaman Mapolres. Foto: Budi/kabarcontoh`: a name in small letters, run together, is the newsroom's own.
+_PHOTO = re.compile(r"\b[FfPp]oto\s?:\s[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}/(?P<outlet>[a-z]{6,20})[).\]]*$")
+_NO_OUTLET = frozenset(["istimewa", "dokumen", "dokumentasi", "screenshot", "antara", "antaranews"])
 
 
 def find_credited(line: str) -> re.Match[str] | None:
-    """The outlet that the credit in front of a caption names; group ``outlet``."""
-    return _CREDITED.match(line)
+    """The outlet that the credit in front of a caption, or behind it, names; group ``outlet``."""
+    if match := _CREDITED.match(line):
+        return match
+    match = _PHOTO.search(line)
+    return match if match and match["outlet"] not in _NO_OUTLET else None
+
+
+# A site's address, a name run together in capitals or with capitals inside.
+_ONE_WORD = re.compile(rf"\b(?:(?i:{SITE})|[A-Z]{{8,24}}|(?:[A-Z][a-z]+){{2,4}})(?![\w@])")
+_LONGEST_INITIALS = 5
+
+
+def find_spelled_out(initials: str, page: str) -> re.Match[str] | None:
+    """The one outlet on the page that its initials in the opening of the article stand for.
+
+    >>> find_spelled_out("WC", "SERANG, WC - Polisi menangkap dua orang. (Foto: WartaContoh)")[0]
+    'WartaContoh'
+    """
+    if not initials.isupper() or not initials.isalpha() or len(initials) > _LONGEST_INITIALS:
+        return None
+    found = {match[0].lower(): match for match in _ONE_WORD.finditer(page) if _begins_as(match[0], initials)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _begins_as(name: str, initials: str) -> bool:
+    """Whether `initials` are those of `name`: its capitals, where it has others, else its first letter and some of the next."""
+    capitals = "".join(filter(str.isupper, name))
+    if 0 < len(capitals) < len(name.partition(".")[0]):
+        return capitals == initials
+    rest = iter(name.partition(".")[0].upper())
+    return is_outlet(name) and name[0].upper() == initials[0] and all(c in rest for c in initials)
 
 
 # `(abc/wartacontoh.example)` at the end of the article

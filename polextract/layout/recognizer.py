@@ -18,8 +18,9 @@ from ..context import Context
 from ..data import read_table
 from ..report import Date, Furniture, Record, Span
 from ..text import lower
-from .opening import Opening, find_opening, find_own_line
+from .opening import Offsets, Opening, find_opening, find_own_line
 from .outlets import (
+    addressed_outlets,
     cued_outlets,
     find_credited,
     find_employer,
@@ -29,6 +30,7 @@ from .outlets import (
     find_owner,
     find_signed,
     find_site,
+    find_spelled_out,
     is_outlet,
     is_site,
 )
@@ -80,6 +82,8 @@ _TRAILING = regex.compile(
 _TERMINAL = (".", "!", "?", '"', "”", "’’", "''", ")", "…", ":", ";", "“", "]", "*")
 # A line of a list: numbered, with a bullet, or a name and what is said of it (`Jabatan baru: …`).
 _LISTED = regex.compile(r"(?:\(?(?:\d{1,2}|\p{L})[.)]|[-*•▪])\s*\p{L}|[\p{L} ]{3,30}:\s*\p{L}")
+# The credit that ends a caption: `(foto: istimewa)`, `[WartaContoh.id/Istimewa]`.
+_CREDITED_BEHIND = re.compile(r"[)\]]\W?$")
 _WIDTH = 80  # characters of a line in text broken at a fixed width
 _LONGEST_HEADLINE = 240
 _LONG_WORD = re.compile(r"\b([^\W\d_])[\w'’-]{3,}")
@@ -217,8 +221,8 @@ class _Page:
 
     def __init__(self, plain: str, low: str):
         self.plain = plain
-        self.lines = _lines(plain, low)
         self.line_kinds, self.tail_kinds, head_kinds = _furniture()
+        self.lines = self._parted(_lines(plain, low))
         self.kinds: list[str | None] = [
             self.line_kinds.kind(line.low) if len(line.text) < _LONGEST_HEADLINE else None for line in self.lines
         ]
@@ -237,17 +241,44 @@ class _Page:
         self._openings: dict[int, Opening | None] = {}
         self.leading: set[int] = set()
         copyrights = (line.text for line, kind in zip(self.lines, self.kinds, strict=True) if kind == "copyright")
-        self.owners = frozenset(lower(owner["outlet"]) for text in copyrights if (owner := find_owner(text)))
+        owned = (owner["outlet"] for text in copyrights if (owner := find_owner(text)))
+        self.addressed = list(addressed_outlets(plain))
+        self.owners = frozenset(map(lower, (*owned, *(match["outlet"] for match in self.addressed))))
         for i, (line, after) in enumerate(zip(self.lines, self.lines[1:], strict=False)):
             if self.kinds[i] is None and self.kinds[i + 1] in ("caption", "byline") and len(line.text) > 20 and line.text in after.text:
                 self.kinds[i] = "caption"  # the caption of a photo, once more with its credit
 
+    def _parted(self, lines: list[_Line]) -> list[_Line]:
+        """The lines, a caption parted from the paragraph that it is run together with, where it stands above on a line of its own."""
+        captions = [line for line in lines[:_OPENING_LINES] if _CREDITED_BEHIND.search(line.text) and self.line_kinds.kind(line.low)]
+        for caption in captions:
+            size = len(caption.text)
+            for i, line in enumerate(lines[:_OPENING_LINES]):
+                if line.text.startswith(caption.text) and len(line.text) > size + _WIDTH:
+                    rest = line.text[size:].lstrip()
+                    at = line.end - len(rest)
+                    return [
+                        *lines[:i],
+                        caption._replace(start=line.start, end=line.start + size),
+                        _Line(at, line.end, rest, line.low[-len(rest) :]),
+                        *lines[i + 1 :],
+                    ]
+        return lines
+
     def opening(self, i: int) -> Opening | None:
         """What line `i` opens with; sought only where it may open the article."""
         if i not in self._openings:
-            text = self.lines[i].text
-            self._openings[i] = find_opening(text, self.owners) if i < self.opening_lines and self.kinds[i] is None else None
+            sought = i < self.opening_lines and self.kinds[i] is None
+            self._openings[i] = self._find_opening(self.lines[i].text) if sought else None
         return self._openings[i]
+
+    def _find_opening(self, text: str) -> Opening | None:
+        """The opening of a line, behind the day that may stand in front of it: ``date 2024-05-20 SERANG, contoh.com - …``."""
+        ahead = _STAMP_AHEAD.match(text)
+        if not ahead:
+            return find_opening(text, self.owners)
+        opening = find_opening(text[ahead.end() :], self.owners)
+        return opening.moved(ahead.end()) if opening else Opening(None, None, ahead.end()) if _is_prose(text) else None
 
     def first_of_body(self) -> int:
         """The line that begins the body."""
@@ -262,14 +293,14 @@ class _Page:
                 return i + 1
             if prose and i + 1 < len(self.lines) and self.kinds[i] is None and self._is_prose(i + 1) and self.own_line(i):
                 return i + 1  # what looked like prose before was the caption of a photo
-            if not prose and self._is_subtitle(i):
+            if not prose and (self._is_subtitle(i) or self._is_lead(i)):
                 continue
             if self.kinds[i] or not (self._is_prose(i) or (self._is_long(i) and self._opens(i))):
                 continue
             prose.append(i)
             # A subtitle may come before the paragraph that carries the dateline.
             if opening := self.opening(i):
-                if opening.source:
+                if opening.source and (opening.place or is_outlet(self.lines[i].text[slice(*opening.source)])):
                     return i
                 led.append(i)
         if prose:
@@ -290,6 +321,11 @@ class _Page:
             return False
         stamped = any(len(line.text) < _LONGEST_STAMP / 2 and _STAMPED.search(line.text) for line in self.lines[i + 1 : i + 4])
         return stamped and self.opening(i) is None
+
+    def _is_lead(self, i: int) -> bool:
+        """Whether line `i` is the first paragraph, shown above the timestamp or photo once more."""
+        text = self.lines[i].text
+        return len(text) >= _WIDTH and any(line.text == text for line in self.lines[i + 2 : i + 6])
 
     def _is_long(self, i: int) -> bool:
         """Whether line `i` is long enough for the first of a paragraph, which may be broken at a fixed width."""
@@ -350,10 +386,60 @@ class _Page:
             last += 1
         return last
 
+    def close(self, last: int, tail: int) -> None:
+        """Note of the lines below the body, which ends with line `last`, that they are furniture; those from `tail` on of the page."""
+        for i in range(last + 1, len(self.lines)):
+            of_page = self.tail_kinds.kind(self.lines[i].low) if i >= tail else None
+            self.kinds[i] = self.kinds[i] or of_page or "tail"
+
+    def head(self, first: int) -> list[int]:
+        """The lines above the body that are no furniture."""
+        return [i for i in range(first) if self.kinds[i] is None]
+
+    def body_end(self, start: int, last: int) -> tuple[int, Offsets | None]:
+        """Where the body that begins at `start` ends, in line `last`, and the byline that closes it."""
+        end = self.lines[last].end
+        trailing = _trailing(self.plain, start, end)
+        if not trailing:
+            return end, None
+        at = trailing.start() + len(trailing[0]) - len(trailing[0].lstrip())
+        return (trailing.start(), (at, at + len(trailing[0].strip()))) if at > start else (end, None)
+
+    def article_opening(self, first: int) -> tuple[Opening | None, int, int]:
+        """The opening of the article, the line that it stands in, and where the body begins."""
+        start = self.lines[first].start
+        if broken := self._broken_opening(first):
+            return broken, first - 1, self.lines[first - 1].start + broken.end
+        if opening := self.opening(first):
+            return opening, first, start + opening.end
+        if first and self.kinds[first - 1] is None and (own := self.own_line(first - 1)):
+            # `MAKASSAR, CONTOH.com` and, on the next line, `- Sebanyak …`
+            dash = _LEADING_DASH.match(self.lines[first].text)
+            return own, first - 1, start + (dash.end() if dash else 0)
+        if first > 1 and (above := self.own_line(0)) and above.source:
+            return above, 0, start  # `Palembang, Sumsel - Contoh.com` above the headline
+        return None, first, start
+
+    def _broken_opening(self, first: int) -> Opening | None:
+        """The opening whose bracket begins the line, on a page whose lines are broken at a fixed width: ``WARTA`` and below
+        ``(SERANG) - …``."""
+        if not first or self.kinds[first - 1] or self.lines[first].text[0] != "(" or not self._wrapped(first - 1):
+            return None
+        opening = find_opening(f"{self.lines[first - 1].text} {self.lines[first].text}", self.owners)
+        return opening if opening and opening.place and opening.source else None
+
+    def headline(self, i: int | None) -> tuple[Offsets | None, Offsets | None]:
+        """The headline in line `i`, and the outlet's name in front of it or behind it."""
+        if i is None:
+            return None, None
+        behind, ahead = self.outlet_behind(i), self.outlet_ahead(i)
+        span = (ahead[2] if ahead else self.title_start(i), behind[0] if behind else self.title_end(i))
+        return span, behind[1:] if behind else ahead[:2] if ahead else None
+
     def timestamp(self, first: int, last: int) -> tuple[int, int, str] | None:
         """The date of publication that the page shows above line `first` or below line `last`: start, end, ISO value."""
         day = None
-        for i in range(first):
+        for i in range(first + 1 if _STAMP_AHEAD.match(self.lines[first].text) else first):
             if stamp := self._stamp(i):
                 if "T" in stamp[2]:
                     return stamp
@@ -452,6 +538,8 @@ class _Page:
                 if name and name.lower() in lines[i].low and name.lower() not in site[0].lower():
                     break  # `RADAR CONTOH - JawaContoh.com` above an article of Radar Contoh
                 return lines[i].start + site.start(), lines[i].start + site.end()
+        if name and opening and (full := find_spelled_out(name, self.plain)):
+            return full.span()
         return opening or self._outlet_of_head(head) or self._outlet_of_page(head)
 
     def _outlet_of_head(self, head: list[int]) -> tuple[int, int] | None:
@@ -474,6 +562,8 @@ class _Page:
         }
         if bars and (name := find_own(bars, self.plain)):
             return bars[name], bars[name] + len(name)
+        if self.addressed:
+            return self.addressed[0].span("outlet")
         for line in self.lines:
             if cued := next(cued_outlets(line.text), None):
                 return line.start + cued.start("outlet"), line.start + cued.end("outlet")
@@ -628,59 +718,31 @@ def find_layout(text: str, *, context: Context | None = None) -> Layout:
     """
     context = context or Context(text)
     page = _Page(context.folded, context.low)
-    lines, kinds = page.lines, page.kinds
-    if not lines:
+    if not page.lines:
         return Layout()
     first = page.first_of_body()
     tail = page.tail(first)
-    for i in range(tail, len(lines)):
-        kinds[i] = kinds[i] or page.tail_kinds.kind(lines[i].low) or "tail"
     last = page.last_of_body(first, tail)
-    for i in range(last + 1, tail):
-        kinds[i] = kinds[i] or "tail"
-
+    page.close(last, tail)
     repeated = page.trails(first)
     published = page.timestamp(first, last)
-    opening, opener = page.opening(first), first
-    body_start = lines[first].start + (opening.end if opening else 0)
-    if opening is None and first and kinds[first - 1] is None:
-        opening, opener = page.own_line(first - 1), first - 1
-        if opening and (dash := _LEADING_DASH.match(lines[first].text)):
-            body_start += dash.end()  # `MAKASSAR, CONTOH.com` and, on the next line, `- Sebanyak …`
-    if opening is None and first > 1 and (above := page.own_line(0)) and above.source:
-        opening, opener = above, 0  # `Palembang, Sumsel - Contoh.com` above the headline
-    title = (
-        repeated
-        if repeated is not None
-        else page.title((i for i in range(first) if kinds[i] is None and not (opening and i == opener)), published)
-    )
-    dateline = named = None
-    if opening:
-        at = lines[opener].start
-        dateline = Span.known(text, at + opening.place[0], at + opening.place[1]) if opening.place else None
-        named = (at + opening.source[0], at + opening.source[1]) if opening.source else None
-    behind, ahead = page.outlet_behind(title), page.outlet_ahead(title)
-    outlet = page.outlet(first, title, named) or (behind and behind[1:]) or (ahead and ahead[:2])
-    source = Span.known(text, *outlet) if outlet else None
-    furniture = [Furniture.known(text, lines[i].start, lines[i].end, kind=kind) for i, kind in enumerate(kinds) if kind and i != title]
-    body_end = lines[last].end
-    if trailing := _trailing(context.folded, body_start, body_end):
-        start = trailing.start() + len(trailing[0]) - len(trailing[0].lstrip())
-        if start > body_start:
-            furniture.append(Furniture.known(text, start, start + len(trailing[0].strip()), kind="byline"))
-            furniture.sort(key=lambda f: f.start)
-            body_end = trailing.start()
+    opening, opener, start = page.article_opening(first)
+    title = repeated if repeated is not None else page.title((i for i in page.head(first) if not (opening and i == opener)), published)
+    place, named = opening.moved(page.lines[opener].start)[:2] if opening else (None, None)
+    headline, beside = page.headline(title)
+    source = page.outlet(first, title, named) or beside
+    end, byline = page.body_end(start, last)
+    pieces = [(*page.lines[i][:2], kind) for i, kind in enumerate(page.kinds) if kind and i != title]
+    furniture = sorted([*pieces, (*byline, "byline")] if byline else pieces)
     joined = page.joined(first)
     return Layout(
-        title=Span.known(text, ahead[2] if ahead else page.title_start(title), behind[0] if behind else page.title_end(title))
-        if title is not None
-        else None,
-        source=source,
-        published=Span.known(text, published[0], published[1]) if published else None,
+        title=Span.known(text, *headline) if headline else None,
+        source=Span.known(text, *source) if source else None,
+        published=Span.known(text, *published[:2]) if published else None,
         published_value=published[2] if published else None,
-        dateline=dateline,
-        body=Span.known(text, body_start, max(body_start, body_end)),
-        furniture=tuple(furniture),
+        dateline=Span.known(text, *place) if place else None,
+        body=Span.known(text, start, max(start, end)),
+        furniture=tuple(Furniture.known(text, at, to, kind=kind) for at, to, kind in furniture),
         paragraphs=page.paragraphs(joined),
         joined=joined,
     )

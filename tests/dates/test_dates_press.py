@@ -10,6 +10,32 @@ from polextract.dates import find_dates
 @pytest.mark.parametrize(
     ("text", "reference", "wanted"),
     [
+        # days that do not follow each other are no range
+        ("penyerangan pada tanggal 7 dan 9 Agustus 2023.", None, [("tanggal 7", "2023-08-07"), ("9 Agustus 2023", "2023-08-09")]),
+        ("razia pada 7, 9 dan 12 Mei 2024.", None, [("7", "2024-05-07"), ("9", "2024-05-09"), ("12 Mei 2024", "2024-05-12")]),
+        ("razia pada 7 dan 8 Mei 2024.", None, [("7 dan 8 Mei 2024", "2024-05-07/2024-05-08")]),
+        ("razia pada 7-9 Mei 2024.", None, [("7-9 Mei 2024", "2024-05-07/2024-05-09")]),
+        # a part of day behind the zone, and one that begins the next line
+        (
+            "terjadi Kamis (14/12) sekitara pukul 17.30 wita sore hari.",
+            "2017-12-15",
+            [("Kamis (14/12) sekitara pukul 17.30 wita sore hari", "2017-12-14T17:30+08:00")],
+        ),
+        ("Kamis, 12 Maret 2020 11:05\nSore yang tenang di desa itu", None, [("Kamis, 12 Maret 2020 11:05", "2020-03-12T11:05")]),
+        ("digelar Kamis, 12 Maret 2020\nmalam di desa itu", None, [("Kamis, 12 Maret 2020\nmalam", "2020-03-12")]),
+        # the only year of the text, told as the one that goes on
+        (
+            "Kasus naik sampai pertengahan tahun 2018. Kemarin (26/7) digelar latihan.",
+            None,
+            [("pertengahan tahun 2018", "2018"), ("Kemarin (26/7)", "2018-07-26")],
+        ),
+        ("Sepanjang 2018 angkanya naik. Latihan (26/7) digelar.", None, [("2018", "2018"), ("26/7", "2018-07-26")]),
+        ("Kasus tahun 2018 dibuka lagi. Latihan (26/7) digelar.", None, [("tahun 2018", "2018"), ("26/7", None)]),
+        (
+            "Diketahui sejak tahun 2021 silam. Ia mundur sejak Maret lalu.",
+            None,
+            [("tahun 2021 silam", "2021"), ("Maret lalu", None)],
+        ),
         (
             "Juma'at 31 Januari 2025 Sekitar Jam 02 .00 wib ia tertangkap",
             None,

@@ -340,3 +340,22 @@ def test_speech_without_a_stop_still_ends_the_body(last):
     layout = find_layout(text)
     assert layout.body is not None
     assert layout.body.end == len(text)
+
+
+@pytest.mark.parametrize(
+    ("page", "body"),
+    [
+        # a caption that the paragraph below repeats
+        ("Serah terima jabatan Kapolres Contoh. (foto:istimewa)\n-\nSerah terima jabatan Kapolres Contoh. (foto:istimewa) {B}", "{B}"),
+        # captions with the credit in square brackets, or in capitals behind them
+        ("Lokasi dua warga Contoh tewas ditikam [WartaContoh.id/Istimewa]\n{B}", "{B}"),
+        ("SIGAP: Tim opsnal menyimak arahan Kasat di halaman Mako Polda, kemarin (26/7). RINO MISAL/RADAR CONTOH\n\n{B}", "{B}"),
+        # the first paragraph above the timestamp, too
+        ("{B}\n\nUpdate: 2024-05-20 08:35 GMT\n\n{B}", "{B}"),
+        # a day in front of it
+        ("date 2024-05-20 {B}", "{B}"),
+    ],
+)
+def test_what_stands_in_front_of_the_body(page, body):
+    layout = find_layout(page.replace("{B}", BODY.capitalize()))
+    assert layout.body.text == body.replace("{B}", BODY.capitalize())

@@ -676,6 +676,30 @@ def test_heads_of_pages(page, title, source, published, dateline):
             "TANGERANG",
             "WARTACONTOH.COM",
         ),
+        # a day in front of the opening
+        (f"date 2025-03-08 MAKASSAR, Suaracontoh — {P}", "MAKASSAR", "Suaracontoh"),
+        (f" date 2025-03-06 jateng.contoh.com, TEGAL - {P}", "TEGAL", "jateng.contoh.com"),
+        # a name that no table of places knows; one of a village or of a seat of government
+        (f"VISTACONTOH – {P}", None, "VISTACONTOH"),
+        (f"LEMAHSUGIH – {P}", "LEMAHSUGIH", None),
+        (f"Liwa – {P}", "Liwa", None),
+        (
+            f"DIAMANKAN - Dua ekor satwa dilindungi diamankan petugas di pelabuhan.\n\nBITUNG, WARTACONTOH.CO.ID – {P}",
+            "BITUNG",
+            "WARTACONTOH.CO.ID",
+        ),
+        # initials in brackets and no dash, but no region's own short form
+        (f"BLANGPIDIE (WC) {P}", "BLANGPIDIE", "WC"),
+        (f"SULAWESI SELATAN (SULSEL) {P}", None, None),
+        # a caption's word in capitals is a kecamatan's name
+        (f"ARAHAN: {P}\n\nMATARAM - {P} {P}", "MATARAM", None),
+        # the newsroom that somebody speaks to is no place
+        (f"CONTOHBANUA, Marabahan – {P} Begitu katanya kepada CONTOHBANUA, Kamis (11/11).", "Marabahan", "CONTOHBANUA"),
+        # initials that the page spells out
+        (f"BIAK, WC- {P}\n\nEditor: Redaksi WartaContoh", "BIAK", "WartaContoh"),
+        (f"BIAK, WC- {P}\n\nWargaCendrawasih berdatangan bersama WartaContoh.", "BIAK", "WC"),
+        # broken before its bracket
+        (f"CONTOHSAPA\n(NABIRE) - {P}", "NABIRE", "CONTOHSAPA"),
         (f"Ist/KABAR CONTOH - Kapolres Contoh menyematkan pita.\n\nKASONGAN – {P}", "KASONGAN", "KABAR CONTOH"),
     ],
 )
@@ -701,6 +725,14 @@ def test_outlet_behind_the_place(line, place, outlet):
         ("-IST/TANAH CONTOH POS-Tanah Contoh Pos\nMUARATEBO - {P}", "TANAH CONTOH POS"),
         ("GARUT - {P}\n\nApi padam menjelang siang, kata warga.\n\n(abc/wartacontoh.example)", "wartacontoh.example"),
         ("GARUT - {P}\n\nWarga berterima kasih kepada Jurnalis Suaracontoh di lokasi.", "Suaracontoh"),
+        ("GARUT - {P}\n\n“Masih didalami,” kata Kapolsek kepada Nada Contoh, Rabu (11/3).", "Nada Contoh"),
+        ("GARUT - {P}\n\n“Masih didalami,” kata Kapolsek kepada kabarcontoh, Minggu (11/3).", "kabarcontoh"),
+        ("GARUT - {P}\n\n“Masih didalami,” kata Kapolsek kepada wartawan, Minggu (11/3).", None),
+        ("GARUT - {P}\n\nEditor: admin-Radar Contoh", "Radar Contoh"),
+        ("GARUT - {P}\n\nSumber : Radio Contoh", "Radio Contoh"),
+        ("GARUT - {P}\n\nSumber: Humas Polres Contoh", None),
+        ("Kapolres Contoh ketika dijumpai di Mapolda. Foto: Rudi/contohnow\n{P}", "contohnow"),
+        ("Kapolres Contoh ketika dijumpai di Mapolda. Foto: Rudi/istimewa\n{P}", None),
         # one that readers are bid to follow
         ("{P}\n\nFollow Berita LensaContoh di Google News", "LensaContoh"),
         ("{P}\n\nIkuti Whatsapp Channel Contoh Raya", "Contoh Raya"),
@@ -722,6 +754,8 @@ def test_outlet_elsewhere(page, outlet):
             "2024-10-15T08:05+07:00",
         ),
         ("date 2024-05-20 {T}\n\nGARUT - {P}", "2024-05-20"),
+        ("{T}\n\n date 2024-05-20 GARUT - {P}", "2024-05-20"),
+        ("{T}\n\n{P}\n\nUpdate: 2024-05-20 08:35 GMT\n\n{P}", "2024-05-20T08:35+00:00"),
         ("{T}\nReporter: Yanto Misal | Editor: Marsel | Selasa 11 Jun 2024 - 20:15 WIB\n\nGARUT - {P}", "2024-06-11T20:15+07:00"),
         ("{T}\n\nGARUT - {P}\n\nBACA JUGA:\nMaling Ayam Ditangkap\nTag: #maling\n10 September 2024 18:20", "2024-09-10T18:20"),
         ("Rabu, 14 Januari 2026\n\nNASIONAL\n\n25 September 2025\n\n20:03 WIB\n\n{T}\n\nGARUT - {P}", "2025-09-25T20:03+07:00"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from typing import NamedTuple
 
 from ..lexicon import blockers, followers, shifts, small_months, steps, words, year_words
 from .atoms import DASHES, Reader
@@ -150,38 +151,57 @@ def three(r: Reader, at: int, x: Expression, placed: bool) -> int | None:
     return at + 2
 
 
-def textual(r: Reader, at: int, x: Expression) -> int | None:
-    """Day and month name, with a range or list of days before, a year after."""
+class DayList(NamedTuple):
+    """The days in front of a month: where the first of them ends, where the last, the atom of the month, and whether they are only listed,
+    with no dash or ``sampai`` between."""
+
+    days: list[int]
+    first: int
+    end: int
+    month: int
+    listed: bool
+
+
+def day_list(r: Reader, at: int, *, printed: bool) -> DayList | None:
+    """The day from atom `at` on, or the days, up to their month: ``17``, ``17-30``, ``7, 9 dan 12``; `printed` behind
+    ``tanggal``."""
     days: list[int] = []
-    end = at
-    while True:
+    end = first = at
+    listed = True
+    while len(days) < 6:
         found = r.number(end)
         if found is None or not 1 <= found[0] <= 99 or r.digits(end) > 2:
             return None
         days.append(found[0])
         end = found[1]
+        first = first if len(days) > 1 else end - 1
         gap = r.gap(end)
         if gap is None:
             return None
-        spaced = gap == "" and r.strings[end] == "bulan" and (r.digits(end - 1) > 0 or x.printed)
+        spaced = gap == "" and r.strings[end] == "bulan" and (r.digits(end - 1) > 0 or printed)
         month = end + 1 if spaced else end
-        if r.kind(month) == "month" and (gap in _DAY_GAPS if month == end else r.gap(month) == ""):
-            break
-        if r.kind(month) == "hijri" and gap == "" and len(days) == 1 and days[0] <= 30:
-            return hijri(r, month, x, "", days[0])
-        if len(days) > 5:
-            return None
+        named = gap in _DAY_GAPS if month == end else r.gap(month) == ""
+        if named and (r.kind(month) == "month" or (r.kind(month) == "hijri" and gap == "")):
+            return DayList(days, first, end, month, listed)
+        listed = listed and gap not in DASHES and r.kind(end) != "join"
         if gap in DASHES or (gap in (",", "/", "&") and r.kind(end) in ("digits", "number")):
             continue
-        if gap in ("", ",") and r.kind(end) in ("join", "and"):
-            joined = end + 1 if r.kind(end) == "and" else r.joiner(end)
-            if joined is None or r.gap(joined) not in ("", "."):
-                return None
-            if r.kind(joined) == "day_word" and r.gap(joined) == "":
-                joined += 1
-            end = joined
-            continue
+        joined = end + 1 if r.kind(end) == "and" else r.joiner(end)
+        if gap not in ("", ",") or joined is None or r.gap(joined) not in ("", "."):
+            return None
+        end = joined + (r.kind(joined) == "day_word" and r.gap(joined) == "")
+    return None
+
+
+def textual(r: Reader, at: int, x: Expression) -> int | None:
+    """Day and month name, with a range or list of days before, a year after; of days that do not follow each other (``7 dan 9 Agustus``)
+    the first alone."""
+    found = day_list(r, at, printed=bool(x.printed))
+    if found is None:
         return None
+    days, first, end, month, listed = found
+    if r.kind(month) == "hijri":
+        return hijri(r, month, x, "", days[0]) if len(days) == 1 and days[0] <= 30 else None
     if days[-1] > 31 and not (r.digits(end - 1) == 2 and year_after(r, month + 1)):
         return None
     if any(a >= b for a, b in itertools.pairwise(days)):
@@ -193,6 +213,9 @@ def textual(r: Reader, at: int, x: Expression) -> int | None:
     x.named = x.named or (not r.alone and x.last is None and r.before(at) in blockers()["before_day"])
     x.day, x.month, x.last = days[0], int(r.values[month]), month
     end = year(r, month + 1, x)
+    if len(days) > 1 and listed and x.weekday is None and days[-1] - days[0] >= len(days):
+        x.last = first
+        return first + 1
     if len(days) > 1:
         to = Expression()
         to.day, to.month, to.year, to.short, to.last = days[-1], x.month, x.year, x.short, x.last

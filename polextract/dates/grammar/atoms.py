@@ -212,6 +212,10 @@ class Reader:
     def capital(self, at: int) -> bool:
         return self.text[self.starts[at]].isupper()
 
+    def begins_line(self, at: int) -> bool:
+        """Whether atom `at` begins a line with a capital: ``12 Maret 2020 11:05`` and below ``Sore yang tenang``."""
+        return at > 0 and self.capital(at) and "\n" in self.text[self.ends[at - 1] : self.starts[at]]
+
     def before(self, at: int) -> str:
         """The word in front of atom `at`, blanks, brackets and dots between; "" at a line's or sentence's start."""
         start = self.starts[at]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from ..lexicon import blockers, followers, words
 from .atoms import DASHES, Reader
@@ -17,6 +18,7 @@ _CHAT_STAMP = re.compile(r"\[\d\d?[.:]\d\d(?:[.:]\d\d)?, \d\d?/\d\d?/\d{2}(?:\d\
 _BEFORE_POSTED = frozenset(["di", "on", "at", "pada"])
 _POSTED = re.compile(r"\s*(?:diposting|diposkan|dipublikasikan|posted|published)\b")
 _ZONE_BEFORE_CAPITAL = re.compile(r"\s?(WIB|WITA|WIT)(?=[A-Z][a-z])")
+_MINUTE_GAPS = frozenset([".", ":", ",", ";", ".:", "..", "::"])
 _ZONE_GLUED = re.compile(r"wi(?:b|ta|t)\b")
 
 
@@ -68,7 +70,11 @@ def clock(r: Reader, at: int, x: Expression, gap: str) -> int | None:
         x.part = y.part
     if y.near is not None and not x.calendar and x.weekday is None and x.shift is None:
         x.near = y.near
-    # The other end.
+    return other_clock(r, end, x, led)
+
+
+def other_clock(r: Reader, end: int, x: Expression, led: bool) -> int:
+    """Add to `x` the other end of a range of clock times, where one follows at atom `end`; gives the atom after it."""
     joint = r.gap(end)
     second = None
     if joint in DASHES or joint == "/":
@@ -108,123 +114,132 @@ def is_posted(r: Reader, at: int) -> bool:
     return _POSTED.match(r.plain, r.plain.rfind("\n", max(0, start - 90), start) + 1) is not None
 
 
+class Reading(NamedTuple):
+    """An hour and a minute, the atom after them, and whether both are told in digits."""
+
+    hour: int
+    minute: int
+    end: int
+    spread: bool = False
+    second: int | None = None
+
+
 def time_of_day(r: Reader, at: int, x: Expression, led: bool, dated: bool) -> int | None:
     """Hour and minute, then part of day and zone."""
-    half = False
-    if r.kind(at) == "half":
-        half = True
+    half = r.kind(at) == "half"
+    if half:
         at += 1
         if r.gap(at) != "":
             return None
     kind = r.kind(at)
-    minute, second = 0, None
-    spread = False
-    if kind == "digits":
-        digits = r.digits(at)
-        if digits == 4 and not half:
-            hour, minute = divmod(int(r.strings[at]), 100)
-            end = at + 1
-            if not led and not zone_at(r, end):
-                return None
-            spread = True
-        elif digits <= 2:
-            hour = int(r.strings[at])
-            end = at + 1
-            gap = r.gap(end)
-            raw = r.text[r.ends[at] : r.starts[end]] if end < r.size else ""
-            if gap in (".", ":", ",", ";", ".:", "..", "::") and r.digits(end) == 2 and (len(raw) == 1 or led or zone_at(r, end + 1)):
-                if gap != "," or led or zone_at(r, end + 1):
-                    minute = int(r.strings[end])
-                    spread = True
-                    end += 1
-                    if (
-                        r.gap(end) in (".", ":")
-                        and r.digits(end) == 2
-                        and int(r.strings[end]) < 60
-                        and r.starts[end] == r.ends[end - 1] + 1
-                    ):
-                        second = int(r.strings[end])
-                        end += 1
-            elif gap == "" and r.digits(end) == 2 and led and zone_at(r, end + 1):
-                minute, spread, end = int(r.strings[end]), True, end + 1
-        else:
-            return None
-    elif kind == "number":
-        found = r.number(at)
-        if found is None:
-            return None
-        hour, end = found
-    else:
+    read = hour_in_digits(r, at, led, half) if kind == "digits" else hour_in_words(r, at) if kind == "number" else None
+    if read is None or read.hour > 24 or read.minute > 59 or (read.hour == 24 and read.minute):
         return None
-    if hour > 24 or minute > 59 or (hour == 24 and minute):
+    if r.digits(read.end - 1) and tied_time(r, read.end - 1):
         return None
-    if r.digits(end - 1) and tied_time(r, end - 1):
-        return None
-    if not half and not spread:
-        # "pukul tujuh lewat sepuluh", "jam delapan kurang seperempat"
-        if r.near(end, "lewat", "kurang", "lebih"):
-            sign = -1 if r.word(end) == "kurang" else 1
-            more = (15, end + 2) if r.near(end + 1, "seperempat") else r.number(end + 1)
-            if more and 0 < more[0] < 60 and r.gap(end + 1) == "":
-                finish = more[1]
-                if r.near(finish, "menit"):
-                    finish += 1
-                total = (hour * 60 + sign * more[0]) % 1440
-                hour, minute, end = total // 60, total % 60, finish
-        elif r.near(end, "setengah"):
-            minute, end = 30, end + 1
     if half:
-        hour, minute = (hour - 1) % 24, 30
+        read = read._replace(hour=(read.hour - 1) % 24, minute=30)
+    elif not read.spread:
+        read = minutes_in_words(r, read)
+    hour, end = read.hour, read.end
     if dated and (glued := _ZONE_BEFORE_CAPITAL.match(r.text, r.ends[end - 1])):
         x.zone, x.end = str(words()[glued[1].lower()].value), glued.end()  # "22:10 WIBDiterbitkan"
-    english = _AM_PM.match(r.plain, r.ends[end - 1]) if spread and hour <= 12 else None
+    english = _AM_PM.match(r.plain, r.ends[end - 1]) if read.spread and hour <= 12 else None
     if english:
         hour = hour % 12 + (12 if english[1] == "p" else 0)
         x.end = english.end()
     if r.word(end) == "an" and r.gap(end) in ("-", ""):
         end += 1  # "jam 8-an malam"
     x.last = end - 1
-    gap = r.gap(end)
-    if gap == "" and r.kind(end) == "part":
-        word = r.strings[end]
-        if word != "dini" or r.near(end + 1, "hari"):
-            x.part = str(r.values[end])
-            x.last = end + 1 if word == "dini" else end
-            end = x.last + 1
-            if r.near(end, *followers()["behind_part"]):
-                x.near, x.last = r.word(end), end
-                end += 1
-    elif led and gap == "(" and r.kind(end) == "part" and r.text[r.ends[end] : r.ends[end] + 1] == ")":
-        x.part, x.last, x.end = str(r.values[end]), end, r.ends[end] + 1  # "jam 4 (sore) tadi"
-        end += 1
-        if r.gap(end) == ")" and r.word(end) in followers()["behind_part"]:
-            x.near, x.last = r.word(end), end
-            end += 1
+    end = part_behind(r, end, x, bracketed=led)
     zone = zone_at(r, end)
     if zone:
         x.zone, x.last = zone, end
-        end += 1
-        if x.part is None and r.gap(end) == "" and r.kind(end) == "part" and (r.strings[end] != "dini" or r.near(end + 1, "hari")):
-            x.part = str(r.values[end])
-            x.last = end + 1 if r.strings[end] == "dini" else end
-            end = x.last + 1
-            if r.near(end, *followers()["behind_part"]):
-                x.near, x.last = r.word(end), end
-                end += 1
-    elif not led and half and x.part is None and not r.alone:
+        end = part_behind(r, end + 1, x) if x.part is None else end + 1
+    elif not led and not evident_alone(r, end, x, read, half=half, dated=dated):
         return None
-    if not led and not zone and x.part is None and (not spread or not dated):
-        zone = zone_of_range(r, end) if spread else None
-        if zone is None and not (spread and open_ended(r, end)) and not (half and r.alone):
-            return None
-        x.zone = zone
-    if not led and not zone and x.part is not None and not half and kind == "number":
-        return None
-    if not led and not zone and x.part is not None and not spread and not half:
+    if not led and not zone and x.part is not None and not half and not read.spread:
         return None
     if x.part is not None and hour <= 12:
         hour = by_part(hour, x.part)
-    x.clock = Clock(hour, minute, second)
+    x.clock = Clock(hour, read.minute, read.second)
+    return end
+
+
+def evident_alone(r: Reader, end: int, x: Expression, read: Reading, *, half: bool, dated: bool) -> bool:
+    """Whether what ends before atom `end` is a clock time with no ``pukul`` before it and no zone behind it; a range gives it the zone of
+    its other end."""
+    if x.part is not None:
+        return True
+    if half:
+        return r.alone
+    if read.spread and dated:
+        return True
+    x.zone = zone_of_range(r, end) if read.spread else None
+    return x.zone is not None or (read.spread and open_ended(r, end))
+
+
+def hour_in_digits(r: Reader, at: int, led: bool, half: bool) -> Reading | None:
+    """``0930``, ``9``, ``09.30``, ``16:48:00``, ``09 30 WIB``."""
+    digits, end = r.digits(at), at + 1
+    if digits == 4 and not half:
+        hour, minute = divmod(int(r.strings[at]), 100)
+        return Reading(hour, minute, end, True) if led or zone_at(r, end) else None
+    if digits > 2:
+        return None
+    hour, gap = int(r.strings[at]), r.gap(end)
+    if r.digits(end) != 2:
+        return Reading(hour, 0, end)
+    zoned = led or zone_at(r, end + 1)
+    if gap == "":
+        return Reading(hour, int(r.strings[end]), end + 1, True) if led and zone_at(r, end + 1) else Reading(hour, 0, end)
+    if gap not in _MINUTE_GAPS or not (zoned or (r.starts[end] - r.ends[at] == 1 and gap != ",")):
+        return Reading(hour, 0, end)
+    minute, end = int(r.strings[end]), end + 1
+    if r.gap(end) in (".", ":") and r.digits(end) == 2 and int(r.strings[end]) < 60 and r.starts[end] == r.ends[end - 1] + 1:
+        return Reading(hour, minute, end + 1, True, int(r.strings[end]))
+    return Reading(hour, minute, end, True)
+
+
+def hour_in_words(r: Reader, at: int) -> Reading | None:
+    found = r.number(at)
+    return Reading(found[0], 0, found[1]) if found else None
+
+
+def minutes_in_words(r: Reader, read: Reading) -> Reading:
+    """``tujuh lewat sepuluh``, ``delapan kurang seperempat``, ``tujuh setengah``, read on from the hour."""
+    hour, end = read.hour, read.end
+    if r.near(end, "lewat", "kurang", "lebih"):
+        sign = -1 if r.word(end) == "kurang" else 1
+        more = (15, end + 2) if r.near(end + 1, "seperempat") else r.number(end + 1)
+        if more and 0 < more[0] < 60 and r.gap(end + 1) == "":
+            total, finish = (hour * 60 + sign * more[0]) % 1440, more[1]
+            return Reading(total // 60, total % 60, finish + 1 if r.near(finish, "menit") else finish)
+    elif r.near(end, "setengah"):
+        return Reading(hour, 30, end + 1)
+    return read
+
+
+def part_behind(r: Reader, at: int, x: Expression, *, bracketed: bool = False) -> int:
+    """Add to `x` the part of day at atom `at`, with ``hari`` and ``tadi`` behind it; in brackets too, where `bracketed`. Gives the atom
+    after it."""
+    gap = r.gap(at)
+    if r.kind(at) != "part" or r.begins_line(at):
+        return at
+    if gap == "":
+        hari = r.near(at + 1, "hari")
+        if r.strings[at] == "dini" and not hari:
+            return at
+        end = at + 2 if hari and (r.strings[at] == "dini" or not r.near(at + 2, "ini", "itu")) else at + 1
+        x.part, x.last, follows = str(r.values[at]), end - 1, ""
+    elif bracketed and gap == "(" and r.text[r.ends[at] : r.ends[at] + 1] == ")":
+        end = at + 1
+        x.part, x.last, x.end, follows = str(r.values[at]), at, r.ends[at] + 1, ")"  # "jam 4 (sore) tadi"
+    else:
+        return at
+    if r.gap(end) == follows and r.word(end) in followers()["behind_part"]:
+        x.near, x.last = r.word(end), end
+        end += 1
     return end
 
 

@@ -95,7 +95,7 @@ def eve_of(r: Reader, at: int) -> int | None:
 
 
 def part(r: Reader, at: int, x: Expression, gap: str) -> int | None:
-    if x.part is not None or (x.last is not None and gap not in _BEFORE_PART):
+    if x.part is not None or (x.last is not None and (gap not in _BEFORE_PART or r.begins_line(at))):
         return None
     if (x.month is not None and x.day is None) or (x.year is not None and x.month is None):
         return None

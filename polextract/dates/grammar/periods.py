@@ -41,61 +41,11 @@ def unit(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     if following is None or (x.last is None and r.glued(at)):  # "hari-hari sebelumnya"
         return None
     if unit == "day":
-        if following not in ("", ",", "/", "("):
-            return None
-        if word == "harinya":
-            return None
-        if end < r.size and (r.kinds[end] == "weekday" or (r.strings[end] == "minggu" and sunday(r, end))):
-            if following not in ("", "/"):
-                return None
-            held, fresh = x.last, x.last is None
-            if fresh:
-                x.last = at
-                x.first = at
-            done = weekday(r, end, x, "")
-            if done is None:
-                x.last = held
-            return done
-        fresh = x.last is None or ((x.part is not None or x.clock is not None) and not x.daylike and not x.calendar)
-        if following == "" and fresh:
-            if r.word(end) == "ini":
-                if names_page(r, at, end):
-                    return None
-                x.shift, x.last = Shift("day", 0), end
-                return end + 1
-            if r.word(end) == "itu" and x.last is None and not r.near(end + 1, "pula"):
-                if at and r.kinds[at - 1] in ("digits", "number") and r.gap(at) == "":
-                    return None  # "selama 14 hari itu"
-                x.shift, x.last = Shift("day", 0, False), end + r.near(end + 1, "juga")  # "hari itu juga, sekitar pukul 17.30"
-                return x.last + 1
-            if r.word(end) == "yang" and r.near(end + 1, "sama"):
-                x.shift, x.last = Shift("day", 0, False), end + 1
-                return end + 2
-            if r.word(end) in steps():
-                x.shift, x.last = Shift("day", steps()[r.word(end)], False), end
-                return end + 1
-            if r.kind(end) == "relative":
-                x.shift, x.last = Shift("day", int(r.values[end]), r.word(end) not in followers()["from_told"]), end
-                return end + 1
-            if r.kind(end) == "feast":
-                return feast(r, end, x, "")
-        return None
+        return day_unit(r, at, x, following) if word != "harinya" and following in ("", ",", "/", "(") else None
     if following not in ("", "-", "/", "(", "'"):
         return None
-    if unit == "month" and following == "" and r.kind(end) == "month":
-        held = x.printed
-        x.printed, x.last = True, at
-        done = month(r, end, x, "")
-        x.printed = held
-        if done is None:
-            x.last = None
-        return done
-    if unit == "month" and following == "" and r.kind(end) == "hijri":
-        x.last = at
-        done = hijri(r, end, x, "")
-        if done is None:
-            x.last = None
-        return done
+    if unit == "month" and following == "" and r.kind(end) in ("month", "hijri"):
+        return named_month(r, at, x)
     if unit == "year":
         done = year_word(r, end, x, following)
         if done is not None:
@@ -112,21 +62,81 @@ def unit(r: Reader, at: int, x: Expression, gap: str) -> int | None:
         return None
     if at and r.kinds[at - 1] in ("digits", "number") and r.gap(at) == "" and r.word(end) == "ini":
         return None  # "dua pekan ini", "perempuan 52 tahun ini"
-    if unit == "week":
-        nth = ordinal(r, end)
-        if nth is not None:
-            number, after = nth
-            if r.near(after, "bulan") or (r.kind(after) == "month" and r.gap(after) in ("", ",")) or r.parted(after) == "di":
-                inner = Expression()
-                inner.last = after - 1
-                done = month_like(r, after, inner)
-                if done is not None:
-                    x.nth = number
-                    x.month, x.year, x.short = inner.month, inner.year, inner.short
-                    x.within, x.shift, x.last = inner.within, inner.shift, inner.last
-                    return done
-            return None
+    if unit == "week" and (nth := ordinal(r, end)) is not None:
+        return week_of_month(r, *nth, x)
     return shifted(r, end, x, unit)
+
+
+def day_unit(r: Reader, at: int, x: Expression, following: str) -> int | None:
+    """``hari Senin``, ``hari ini``, ``hari itu juga``, ``hari yang sama``, ``hari sebelumnya``, from ``hari`` at this atom."""
+    end = at + 1
+    if end < r.size and (r.kinds[end] == "weekday" or (r.strings[end] == "minggu" and sunday(r, end))):
+        if following not in ("", "/"):
+            return None
+        held = x.last
+        if held is None:
+            x.last = x.first = at
+        done = weekday(r, end, x, "")
+        if done is None:
+            x.last = held
+        return done
+    fresh = x.last is None or ((x.part is not None or x.clock is not None) and not x.daylike and not x.calendar)
+    if following != "" or not fresh:
+        return None
+    word = r.word(end)
+    if r.kind(end) == "feast" and word not in steps() and word not in ("ini", "itu", "yang"):
+        return feast(r, end, x, "")
+    shift, last = day_shift(r, at, x)
+    if shift is None:
+        return None
+    x.shift, x.last = shift, last
+    return last + 1
+
+
+def day_shift(r: Reader, at: int, x: Expression) -> tuple[Shift | None, int]:
+    """How far off the day is that ``hari`` at this atom and the words behind it tell, and the last of these."""
+    end = at + 1
+    word = r.word(end)
+    if word == "ini":
+        return (None if names_page(r, at, end) else Shift("day", 0)), end
+    if word == "itu" and x.last is None and not r.near(end + 1, "pula"):
+        counted = at and r.kinds[at - 1] in ("digits", "number") and r.gap(at) == ""  # "selama 14 hari itu"
+        return (None if counted else Shift("day", 0, False)), end + r.near(end + 1, "juga")  # "hari itu juga, sekitar pukul 17.30"
+    if word == "yang" and r.near(end + 1, "sama"):
+        return Shift("day", 0, False), end + 1
+    if word in steps():
+        return Shift("day", steps()[word], False), end
+    if r.kind(end) == "relative":
+        return Shift("day", int(r.values[end]), word not in followers()["from_told"]), end
+    return None, end
+
+
+def named_month(r: Reader, at: int, x: Expression) -> int | None:
+    """``bulan Mei``, ``bulan Ramadan``, from ``bulan`` at this atom."""
+    held, x.last = x.printed, at
+    if r.kind(at + 1) == "month":
+        x.printed = True
+        done = month(r, at + 1, x, "")
+        x.printed = held
+    else:
+        done = hijri(r, at + 1, x, "")
+    if done is None:
+        x.last = None
+    return done
+
+
+def week_of_month(r: Reader, number: int, at: int, x: Expression) -> int | None:
+    """``minggu kedua bulan Mei``: the month at this atom, behind the ordinal, and what it adds."""
+    if not (r.near(at, "bulan") or (r.kind(at) == "month" and r.gap(at) in ("", ",")) or r.parted(at) == "di"):
+        return None
+    inner = Expression()
+    inner.last = at - 1
+    done = month_like(r, at, inner)
+    if done is not None:
+        x.nth = number
+        x.month, x.year, x.short = inner.month, inner.year, inner.short
+        x.within, x.shift, x.last = inner.within, inner.shift, inner.last
+    return done
 
 
 def month_like(r: Reader, at: int, x: Expression) -> int | None:
