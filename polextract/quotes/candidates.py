@@ -9,7 +9,7 @@ from itertools import compress
 from .cues import ACTIVE, BARE, NYA, PASSIVE, PASSIVE_NYA, Hit
 from .relations import Relations
 from .request import Request, touches
-from .sources import Mention
+from .sources import Mention, between
 from .weights import Candidate, strength
 
 
@@ -38,7 +38,7 @@ class Candidates(Relations):
                 # One source alone: there is nothing to weigh.
                 name, f = next((x for x in local if x[0].kind == "person"), local[0])
                 return [Candidate(name, (*f, f"kind_{name.kind}"))]
-            epithet = _standing_for(local)
+            epithet = self._standing_for(local)
             out = self._local(request, local, history[-1] if history else None)
         if epithet is not None:
             single = " " not in epithet.name
@@ -94,6 +94,20 @@ class Candidates(Relations):
         if beside[0].kind == "pronoun":
             del beside[1:]  # "kata dia di Polres Garut"
         return [(m, [f"right_{min(n, 3)}"]) for n, m in enumerate(beside)], None
+
+    def _standing_for(self, local: Sequence[tuple[Mention, list[str]]]) -> Mention | None:
+        """The pronoun or epithet among the sources of a clause that is its subject, where no other source stands nearer; what stands
+        behind a name between commas (``Wira (46), pemilik warung itu``) tells who that is."""
+        found = None
+        for n, (m, f) in enumerate(local):
+            if m.kind == "pronoun" and (
+                all(o.kind == "pronoun" for o, _ in local[:n])
+                or (f[0].startswith(("left", "coordinated")) and n == len(local) - 1 and all(o.kind != "person" for o, _ in local))
+            ):
+                found = m
+        if found is not None and " " in found.name and any(o.kind == "person" and self.in_apposition(found, o) for o, _ in local):
+            return None
+        return found
 
     def _local(self, request: Request, local: Sequence[tuple[Mention, list[str]]], last: Mention | None) -> list[Candidate]:
         """The candidates of the cue's own clause; pronouns are none."""
@@ -309,6 +323,19 @@ class Candidates(Relations):
         fitting = next((ranks for form, ranks in self.g.insignia if form in epithet), None) if how == "officer_epithet" else None
         talk = self._talk(request) if len(features) > 1 else None
         for m, f in features.values():
+            if (
+                request.kind == "direct"
+                and m.kind == "person"
+                and m.person
+                and any(o.person == m.person and o.kind == "person" for o in self.within(request.start, request.end))
+            ):
+                f.append("named_in_speech")
+            if (
+                "last_speaker" in f
+                and m.person in self.spokesmen
+                and all(self.roles[o.person] == "officer" for o, _ in features.values() if o.person is not None)
+            ):
+                f.append("spokesman")
             officer = self.roles.get(m.person) == "officer" if m.person is not None else self._police_source(m)
             if talk and (m.person or m.kind == "group"):
                 f.append(f"{talk}_{'officer' if officer else 'other'}")
@@ -326,6 +353,14 @@ class Candidates(Relations):
                 f.append("epithet_rank" if rank in fitting else "epithet_other_rank")
             if not (present and any(same(m, p) for p in present)):
                 out.append(Candidate(m, tuple(f)))
+
+    def _pronoun_opens(self, start: int, at: int) -> bool:
+        """Whether a pronoun is the subject of a sentence or clause that begins before `at`."""
+        low = self.low
+        return any(
+            low.startswith(self.g.topic, p) and (p - start < 2 or low.startswith(", ", p - 2))
+            for p in between(self.scan.pronouns, start, at)
+        )
 
     def _talk(self, request: Request) -> str | None:
         """Whether the words are those of a policeman (`pasal`, `kami amankan`) or of one who is none (`kami warga`, `pak polisi`)."""
@@ -369,7 +404,8 @@ class Candidates(Relations):
                     found = [subject._replace(kind="person") if named else subject, *found]
         if not found and (agent := self.unnamed_agent(start, end)) is not None:
             found = [agent]
-        first = True
+        # "Ia membangunkan suaminya, Wira": the last speaker is the subject.
+        first = not (found and self._pronoun_opens(start, found[0].start))
         topic = topic and joined and sum(m.kind == "person" for m in found) == 1
         spoken = [(a, b) for a, b in spoken if b > start]
         for n, m in enumerate(found):
@@ -413,18 +449,6 @@ class Candidates(Relations):
                 first = False
             add(m, *names)
         return settled
-
-
-def _standing_for(local: Sequence[tuple[Mention, list[str]]]) -> Mention | None:
-    """The pronoun or epithet among the sources of a clause that is its subject, where no other source stands nearer."""
-    found = None
-    for n, (m, f) in enumerate(local):
-        if m.kind == "pronoun" and (
-            all(o.kind == "pronoun" for o, _ in local[:n])
-            or (f[0].startswith(("left", "coordinated")) and n == len(local) - 1 and all(o.kind != "person" for o, _ in local))
-        ):
-            found = m
-    return found
 
 
 def same(a: Mention, b: Mention) -> bool:

@@ -95,7 +95,7 @@ class Indirect:
     def cut_tail(self, start: int, right: int) -> int:
         """Where the reported clause ends: before a trailing ``, katanya``."""
         for hit in reversed(self.article.hits_in(start + 1, right)):
-            if hit.verb.voice not in (BARE, NYA):
+            if hit.verb.voice != NYA and not (hit.verb.voice == BARE and self.article.attribution.has_source(hit.end, right)):
                 continue
             end = hit.start
             while end > start and self.folded[end - 1].isspace():
@@ -185,14 +185,18 @@ class Indirect:
         if not subject and title_case(self.folded[left:right]):
             return True  # "Minta Warga Tak Panik"
         # "tak menampik" admits.
+        closes = verb.kind == "urge" and words[-1:] == ["dengan"] and not self.g.closing.isdisjoint(words)
         denied = verb.lemma in self.g.deniable and bool(words) and words[-1] in ("tak", "tidak")
-        if not denied:
+        if not denied and not closes:
             if words and words[-1].strip(",.;:()") in self.g.not_before and not self.of_name(hit, left):
                 return True
             if not self.g.modal.isdisjoint(lead.split()[-3:]) and self.only_possible(lead.rpartition(",")[2].split()):
                 return True
-        return self.g.document.match(low, left, hit.start) is not None and not any(
-            m.kind in ("person", "office") for m in self.article.attribution.within(left, hit.start)
+        subject = self.g.document.match(low, left, hit.start)
+        return (
+            subject is not None
+            and self.g.clause_start.search(low, subject.end(), hit.start) is None
+            and not any(m.kind in ("person", "office") for m in self.article.attribution.within(left, hit.start))
         )
 
     def reported(self, hit: Hit, sentence: tuple[int, int], start: int, end: int, marked: str, explicit: bool) -> Request | None:
@@ -291,8 +295,8 @@ class Indirect:
         if form in self.g.clause_told and self.no_clause(start, comma if (comma := self.low.find(",", start, right)) >= 0 else right):
             return True  # "mengungkap peredaran sabu", not "mengungkap korban sempat melawan"
         if form in self.g.moved and "agar" not in self.low[hit.end : start]:
-            thing, place, _ = self.low[start:right].partition(" ke ")
-            if place and not self.article.has_predicate(WORD.findall(thing)):
+            place = self.g.to_place.search(self.low, start, right)
+            if place and not self.article.has_predicate(WORD.findall(self.low, start, place.start())):
                 return True  # "melaporkan kejadian itu ke polres"
         if hit.verb.lemma == "pasti" and self.g.act_object.match(self.low, start):
             # "Petugas memastikan situasi aman" tells what they did, "Ia memastikan situasi tetap aman" what he said.
@@ -370,6 +374,8 @@ class Indirect:
         low = self.low
         lead = low[left : hit.start].strip(" ,-\n").split()
         with_nya = hit.verb.voice == PASSIVE_NYA
+        if self.g.as_told.issuperset(lead[-1:]) and len(lead) > 1:
+            return None  # "…, ujar Wira seperti dilaporkan Antara"
         if len(lead) > 3:
             if not low[left : hit.start].rstrip().endswith(","):
                 return None
@@ -388,6 +394,16 @@ class Indirect:
             return None
         if title_case(self.folded[left:right]):
             return None  # a headline
+        if (
+            agent
+            and not with_nya
+            and opens
+            and lead
+            and self.splits_subject(" ".join(lead) + ",", end := self.article.attribution.speaker_end(hit, right), right)
+            and end < right
+            and low[end] == " "
+        ):
+            return self.request(hit, left, self.cut_tail(end, right), (left, right))  # "Pelaku dan korban, diakui Wira masih bersaudara"
         if agent and not with_nya and hit.verb.kind == "say" and " ".join(lead) in self.g.what_was_said:
             return self.whole_before(hit, left, found)
         comma = self.g.bahwa.search(low, hit.end, right)
