@@ -238,7 +238,7 @@ class Grammar:
             rf"(?:(?:nya)?,\s++|\s{L}{{3,}}?nya,\s++|\)\s++|\s++(?:bernama|berinisial)\s++)(?P<name>(?:[{UPPER}][{LETTERS}'’.\-]++)(?:\s[{UPPER}][{LETTERS}'’.\-]*+)*+)(?=\s*+[,(]|\s++(?:me|ber)[{LOWER}])"
         )
         self.several = words("several")
-        self.several_before = tuple(f"{form} " for form in self.several | words("counted"))
+        self.counted = words("counted")
         self.press = words("press")
         self.accompanied = words("accompanied")
         self.closing = words("closing")

@@ -75,12 +75,9 @@ class Relations(Sources):
     def in_company(self, m: Mention, before: str) -> bool:
         """Whether the mention stands within a list of companions (``didampingi para PJU, Kapolsek dan …``), or is the press that asked
         (``ditanyai wartawan``); `before` are the words before it."""
-        words = before.lower().split()
-        if not words:
-            return False
-        if words[-1].endswith(","):
-            return self.low.startswith(" dan ", m.end) and not self.g.accompanied.isdisjoint(before.lower().rsplit(",", 2)[-2].split())
-        return words[-1] in self.g.interviewed and m.name.lower() in self.g.press
+        if before.endswith(", "):
+            return self.low.startswith(" dan ", m.end) and not self.g.accompanied.isdisjoint(before.lower().split(",")[-2].split())
+        return m.kind == "group" and m.name.lower() in self.g.press and not self.g.interviewed.isdisjoint(before.split()[-1:])
 
     def delegates(self, m: Mention, limit: int) -> bool:
         """Whether the mention speaks through somebody named behind it, not over a line alone: ``dihubungi lewat telepon``."""

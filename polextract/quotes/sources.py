@@ -131,10 +131,14 @@ class Sources:
     def _several(self, start: int, end: int) -> Mention | None:
         """The holders of such offices together, none of whom is meant alone: ``para Kapolsek``, ``keempat kepala desa``."""
         low = self.low
-        if not low.endswith(self.g.several_before, 0, start):
-            return None
-        begin = start - max(len(form) for form in self.g.several_before if low.endswith(form, 0, start))
-        return None if low[begin - 1 : begin].isalnum() else self.make(begin, end, "group")
+        begin = low.rfind(" ", 0, max(start - 1, 0)) + 1
+        word = low[begin : start - 1]
+        if word in self.g.counted:
+            if low.startswith("ke ", begin - 3):
+                return self.make(begin - 3, end, "group")  # "ke empat", for "keempat"
+        elif word in self.g.several:
+            return self.make(begin, end, "group")
+        return None
 
     def _office(self, start: int, end: int, head_end: int, unit_id: str | None) -> Mention:
         """The office with its holder: whoever the article says holds such an office."""

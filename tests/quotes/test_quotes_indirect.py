@@ -109,6 +109,7 @@ def test_joint_request_is_two() -> None:
         "Peningkatan kasus itu mendorong warga agar lebih waspada.",
         "Warga diberi waktu menurut keinginan setiap pihak.",
         "Kapolsek Sekar hadir seperti dilaporkan Antara, Rabu (12/11).",
+        "Kapolsek Sekar hadir. Dari Medan dilaporkan, tim menemukan korban di sungai.",
     ],
 )
 def test_no_report(text: str) -> None:
