@@ -74,6 +74,8 @@ class Grammar:
         self.clause_needed = words("clause_needed")
         self.clause_told = words("clause_told")
         self.moved = words("moved")
+        self.to_place = re.compile(r"\ske(?:pada)?\s")
+        self.as_told = words("as_told")
         self.no_passive = words("no_passive")
         self.stop = words("stop")
         self.apposition = words("apposition")
@@ -166,7 +168,11 @@ class Grammar:
         self.predicate = re.compile(
             rf"{either(words('predicate'))}|me(?:m|n|l|r|w|y)\w{{3,}}|meng\w{{3,}}|di[a-z]{{4,}}|ber[a-z]{{3,}}|ter[a-z]{{3,}}"
         )
-        self.document = re.compile(rf"\s*+(?:(?:{either(words('lead_in'))})\b[\s,]*+)*+(?:{either(words('document'))})\b")
+        # "Keributan", "Pertemuan", "meningkatnya": what happens does not speak; "kepolisian", "pengadilan" do.
+        event = rf"(?!(?:{either(words('institution'))})\b)(?:ke|pe){L}{{3,}}an|(?:di|ter|me[mnlr]){L}{{3,}}nya"
+        self.abstract = re.compile(rf"(?:{either(words('document'))}|{event})\b")
+        self.document = re.compile(rf"\s*+(?:(?:{either(words('lead_in'))})\b[\s,]*+)*+{self.abstract.pattern}")
+        self.clause_start = re.compile(rf"\b(?:{either(words('clause_start') | words('temporal'))})\s")
         self.act_object = re.compile(rf"\s*+(?:{either(words('act_object'))})\b")
         self.asked_for = re.compile(rf"\s*+(?:{either(words('asked_for'))})\b")
         self.clause = re.compile(rf"\b(?:{either(words('clause'))})\b|:")
@@ -232,6 +238,10 @@ class Grammar:
             rf"(?:(?:nya)?,\s++|\s{L}{{3,}}?nya,\s++|\)\s++|\s++(?:bernama|berinisial)\s++)(?P<name>(?:[{UPPER}][{LETTERS}'’.\-]++)(?:\s[{UPPER}][{LETTERS}'’.\-]*+)*+)(?=\s*+[,(]|\s++(?:me|ber)[{LOWER}])"
         )
         self.several = words("several")
+        self.counted = words("counted")
+        self.press = words("press")
+        self.accompanied = words("accompanied")
+        self.closing = words("closing")
         self.plural = words("plural")
         # "JAKARTA, KOMPAS - ", "portal.com, Garut - ": what stands before the first words of an article.
         self.dateline = re.compile(

@@ -95,7 +95,7 @@ class Indirect:
     def cut_tail(self, start: int, right: int) -> int:
         """Where the reported clause ends: before a trailing ``, katanya``."""
         for hit in reversed(self.article.hits_in(start + 1, right)):
-            if hit.verb.voice not in (BARE, NYA):
+            if hit.verb.voice != NYA and not (hit.verb.voice == BARE and self.article.attribution.has_source(hit.end, right)):
                 continue
             end = hit.start
             while end > start and self.folded[end - 1].isspace():
@@ -185,14 +185,18 @@ class Indirect:
         if not subject and title_case(self.folded[left:right]):
             return True  # "Minta Warga Tak Panik"
         # "tak menampik" admits.
+        closes = verb.kind == "urge" and words[-1:] == ["dengan"] and not self.g.closing.isdisjoint(words)
         denied = verb.lemma in self.g.deniable and bool(words) and words[-1] in ("tak", "tidak")
-        if not denied:
+        if not denied and not closes:
             if words and words[-1].strip(",.;:()") in self.g.not_before and not self.of_name(hit, left):
                 return True
             if not self.g.modal.isdisjoint(lead.split()[-3:]) and self.only_possible(lead.rpartition(",")[2].split()):
                 return True
-        return self.g.document.match(low, left, hit.start) is not None and not any(
-            m.kind in ("person", "office") for m in self.article.attribution.within(left, hit.start)
+        subject = self.g.document.match(low, left, hit.start)
+        return (
+            subject is not None
+            and self.g.clause_start.search(low, subject.end(), hit.start) is None
+            and not any(m.kind in ("person", "office") for m in self.article.attribution.within(left, hit.start))
         )
 
     def reported(self, hit: Hit, sentence: tuple[int, int], start: int, end: int, marked: str, explicit: bool) -> Request | None:
@@ -291,8 +295,8 @@ class Indirect:
         if form in self.g.clause_told and self.no_clause(start, comma if (comma := self.low.find(",", start, right)) >= 0 else right):
             return True  # "mengungkap peredaran sabu", not "mengungkap korban sempat melawan"
         if form in self.g.moved and "agar" not in self.low[hit.end : start]:
-            thing, place, _ = self.low[start:right].partition(" ke ")
-            if place and not self.article.has_predicate(WORD.findall(thing)):
+            place = self.g.to_place.search(self.low, start, right)
+            if place and not self.article.has_predicate(WORD.findall(self.low, start, place.start())):
                 return True  # "melaporkan kejadian itu ke polres"
         if hit.verb.lemma == "pasti" and self.g.act_object.match(self.low, start):
             # "Petugas memastikan situasi aman" tells what they did, "Ia memastikan situasi tetap aman" what he said.
@@ -367,42 +371,49 @@ class Indirect:
 
     def passive(self, hit: Hit, left: int, right: int, found: list[Request]) -> Request | None:
         """``Dikatakan X, …``, ``Ditegaskan, …``, ``Lebih jauh dikatakannya, …``, ``… . Hal itu disampaikan X.``."""
-        low = self.low
+        low, sources = self.low, self.article.attribution
         lead = low[left : hit.start].strip(" ,-\n").split()
         with_nya = hit.verb.voice == PASSIVE_NYA
+        if len(lead) > 1 and lead[-1] in self.g.as_told:
+            return None  # "…, ujar Wira seperti dilaporkan Antara"
         if len(lead) > 3:
             if not low[left : hit.start].rstrip().endswith(","):
                 return None
             if with_nya and (hit.verb.kind == "say" or low.startswith(",", hit.end)):
                 return self.after(hit, hit.end, left, right)
             if self.g.pronoun_comma.match(low, hit.end):
-                return self.after(hit, self.article.attribution.speaker_end(hit, right), left, right)  # "…, diakui dia, …"
+                return self.after(hit, sources.speaker_end(hit, right), left, right)  # "…, diakui dia, …"
             return None
-        agent = with_nya or self.article.attribution.has_source(hit.end, right)
+        says = hit.verb.kind == "say"
+        named = not with_nya and sources.has_source(hit.end, right)
         opens = not lead or low.endswith(", ", left, hit.start)
-        if agent and not with_nya and opens and hit.verb.kind == "say" and self.text[hit.end + 1].islower() and self.acts_on(hit, right):
+        if named and opens and says and self.text[hit.end + 1].islower() and self.acts_on(hit, right):
             # "Disebutkan korban terseret arus": nobody behind the verb speaks.
             request = self.after(hit, hit.end, left, right)
             return request._replace(sentence=(left, hit.end)) if request is not None else None
-        if (hit.verb.kind != "say" and not agent) or (lead and lead[-1] in self.g.no_passive):
+        if not (says or named or with_nya) or (lead and lead[-1] in self.g.no_passive) or title_case(self.folded[left:right]):
             return None
-        if title_case(self.folded[left:right]):
-            return None  # a headline
-        if agent and not with_nya and hit.verb.kind == "say" and " ".join(lead) in self.g.what_was_said:
+        speaker_end = sources.speaker_end(hit, right) if named else hit.end
+        if named and opens and lead and low.startswith(" ", speaker_end) and self.splits_subject(" ".join(lead), speaker_end, right):
+            return self.request(hit, left, self.cut_tail(speaker_end, right), (left, right))  # "Pelaku, diakui Wira masih bersaudara"
+        if named and says and " ".join(lead) in self.g.what_was_said:
             return self.whole_before(hit, left, found)
         comma = self.g.bahwa.search(low, hit.end, right)
-        if not comma and with_nya and not lead and hit.verb.kind == "say":
-            return self.after(hit, hit.end, left, right)  # "Ditambahkannya warga agar melapor"
         if not comma:
+            # "Ditambahkannya warga agar melapor"
+            return self.after(hit, hit.end, left, right) if with_nya and not lead and says else None
+        if not (named or with_nya) and self.nobody_says(hit, lead, comma.start()):
             return None
-        if not agent and (not self.g.adverb.issuperset(low[hit.end : comma.start()].split()) or self.article.has_predicate(lead)):
-            return None  # "Mengetahui dirinya dilaporkan, pelaku kabur"
         if lead and lead[0] in self.g.refers_back and comma[0] == ",":
             return None  # "Hal serupa disampaikan Wira, warga Sekar"
-        start = comma.end()
-        if agent and not with_nya:
-            start = max(start, self.article.attribution.speaker_end(hit, right))
-        return self.after(hit, start, left, right)
+        return self.after(hit, max(comma.end(), speaker_end), left, right)
+
+    def nobody_says(self, hit: Hit, lead: list[str], comma: int) -> bool:
+        """Whether a passive verb without an agent tells no words of the last speaker's: ``Mengetahui dirinya dilaporkan, pelaku kabur``,
+        ``Dari Medan dilaporkan, …``; `lead` are the words before it, `comma` stands behind it."""
+        if not self.g.adverb.issuperset(self.low[hit.end : comma].split()) or self.article.has_predicate(lead):
+            return True
+        return len(lead) > 1 and lead[0] == "dari" and self.text[hit.start - len(lead[-1]) - 1].isupper()
 
     def acts_on(self, hit: Hit, right: int) -> bool:
         """Whether the noun phrase behind the verb is the subject of what is said: a finite verb follows it at once."""

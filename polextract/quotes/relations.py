@@ -53,7 +53,7 @@ class Relations(Sources):
             return False, False
         before = self.text[max(left, at - 75) : at]
         cut = before.rfind(". ")
-        companion = False
+        companion = self.in_company(m, before[cut + 1 :])
         words = before[max(cut, before.rfind(",")) + 1 :].split()[-4 if at == m.start else -2 :]
         for i, word in enumerate(words):
             if word in self.g.origin and i + 2 < len(words) and words[i + 1][0].isupper() and m.person not in self.ranks:
@@ -71,6 +71,13 @@ class Relations(Sources):
             if word.lower() in self.g.delegation and (i + 1 == len(words) or not words[i + 1][0].islower()):
                 return companion, True
         return companion, False
+
+    def in_company(self, m: Mention, before: str) -> bool:
+        """Whether the mention stands within a list of companions (``didampingi para PJU, Kapolsek dan …``), or is the press that asked
+        (``ditanyai wartawan``); `before` are the words before it."""
+        if before.endswith(", "):
+            return self.low.startswith(" dan ", m.end) and not self.g.accompanied.isdisjoint(before.lower().split(",")[-2].split())
+        return m.kind == "group" and m.name.lower() in self.g.press and not self.g.interviewed.isdisjoint(before.split()[-1:])
 
     def delegates(self, m: Mention, limit: int) -> bool:
         """Whether the mention speaks through somebody named behind it, not over a line alone: ``dihubungi lewat telepon``."""

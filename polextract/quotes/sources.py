@@ -83,7 +83,7 @@ class Sources:
                 end, unit_id = unit.end, unit.unit_id
             i = bisect_right(ends, at, 0, count)
             if i == count or starts[i] >= end:
-                found.append(self._office(at, end, head_end, unit_id))
+                found.append(self._several(at, end) or self._office(at, end, head_end, unit_id))
                 last_end = end
         if units:
             found.sort()
@@ -107,6 +107,11 @@ class Sources:
         return {p.id: "officer" if p.rank and p.force == "polri" else p.role for p in self.people}
 
     @cached_property
+    def spokesmen(self) -> set[str]:
+        """Those whose office it is to speak to the press."""
+        return {person.id for position, _, person in self.positions if "humas" in position}
+
+    @cached_property
     def by_id(self) -> dict[str, Person]:
         """The people of the report by their id."""
         return {p.id: p for p in self.people}
@@ -122,6 +127,18 @@ class Sources:
         if of is None or self.low.startswith((" (", ", ", " alias"), m.end):
             return m
         return Mention(of.start(), m.end, "group", self.text[of.start() : m.end], None)
+
+    def _several(self, start: int, end: int) -> Mention | None:
+        """The holders of such offices together, none of whom is meant alone: ``para Kapolsek``, ``keempat kepala desa``."""
+        low = self.low
+        begin = low.rfind(" ", 0, max(start - 1, 0)) + 1
+        word = low[begin : start - 1]
+        if word in self.g.counted:
+            if low.startswith("ke ", begin - 3):
+                return self.make(begin - 3, end, "group")  # "ke empat", for "keempat"
+        elif word in self.g.several:
+            return self.make(begin, end, "group")
+        return None
 
     def _office(self, start: int, end: int, head_end: int, unit_id: str | None) -> Mention:
         """The office with its holder: whoever the article says holds such an office."""
@@ -357,7 +374,15 @@ class Sources:
             if verb and verb[0] in self.attributing:
                 return None  # "…," katanya sembari mengimbau
             if not self.g.not_subject.match(low, start, at):
-                return self.phrase(start, at)
+                phrase = self.phrase(start, at)
+                if phrase is None or phrase.kind != "words" or not self.g.abstract.match(low, start):
+                    return phrase
+                # "Keributan bermula saat massa meminta …"
+                clause = self.g.clause_start.search(low, start, at)
+                if clause is None:
+                    return None
+                start = clause.end()
+                continue
             comma = low.find(",", start, at)
             if comma < 0:
                 return None
@@ -430,6 +455,8 @@ class Sources:
             return office
         if more:
             return end
+        if first.kind != "pronoun" and self.low.startswith(" tersebut ", end):
+            return end + 9
         for word in (" itu", " tersebut", " ini"):
             if first.kind in ("office", "group", "words", "unit") and self.low.startswith((word + ",", word + "."), end):
                 return end + len(word)

@@ -57,6 +57,18 @@ def test_clause(text: str, cue: str | None) -> None:
         ("Tersangka mengaku nekat mencuri karena lapar.", "nekat mencuri karena lapar"),
         ("Kapolsek Sekar hadir. Pelaku, sambungnya, masuk lewat jendela dapur.", "Pelaku, sambungnya, masuk lewat jendela dapur"),
         ("Polisi, kata Kapolsek Sekar, sudah memeriksa lima saksi.", "Polisi, kata Kapolsek Sekar, sudah memeriksa lima saksi"),
+        (
+            "Jika terbukti, kata Kapolsek Sekar, yang bersangkutan bisa dijerat pasal berlapis.",
+            "yang bersangkutan bisa dijerat pasal berlapis",
+        ),
+        ("Pelaku dan korban, diakui Iptu Wira Santosa masih bersaudara.", "Pelaku dan korban, diakui Iptu Wira Santosa masih bersaudara"),
+        ("Menurut Kapolsek Sekar tersebut sangat janggal jika warga dituding.", "sangat janggal jika warga dituding"),
+        (
+            "Kapolsek Sekar menyampaikan, warga diberi ruang untuk menuangkan aspirasi, kritik dan juga saran.",
+            "warga diberi ruang untuk menuangkan aspirasi, kritik dan juga saran",
+        ),
+        ("Kabar itu makin ramai sesudah sejumlah warga mengaku pernah dicegat.", "pernah dicegat"),
+        ("Kapolsek Sekar mengakhiri acara dengan mengimbau warga agar giat melapor.", "warga agar giat melapor"),
     ],
 )
 def test_bounds(text: str, span: str) -> None:
@@ -92,6 +104,12 @@ def test_joint_request_is_two() -> None:
         "Petugas memastikan situasi aman.",
         "Polisi mengarahkan arus lalu lintas ke jalan kampung.",
         "Kapolres Minta Warga Tenang Usai Gempa",
+        "Sari Lestari melaporkan temuan itu kepada perangkat desa.",
+        "Naiknya kasus pencurian mendorong Polda berbenah diri.",
+        "Peningkatan kasus itu mendorong warga agar lebih waspada.",
+        "Warga diberi waktu menurut keinginan setiap pihak.",
+        "Kapolsek Sekar hadir seperti dilaporkan Antara, Rabu (12/11).",
+        "Kapolsek Sekar hadir. Dari Medan dilaporkan, tim menemukan korban di sungai.",
     ],
 )
 def test_no_report(text: str) -> None:

@@ -72,6 +72,39 @@ SPEAKERS = [
         f"Barang itu hasil pengungkapan kasus. {SPEECH} ucap ibu dua anak itu.",
         ["Sumiyati"],
     ),
+    # An epithet behind a name tells who that is
+    (
+        f"Menurut Iptu Wira Santosa, jalan itu rawan.\n\nTarjo (46), pemilik warung di tepi jalan itu mengaku mendengar klakson. {SPEECH} "
+        "tuturnya.",
+        ["Wira Santosa", "Tarjo", "Tarjo"],
+    ),
+    # Several who hold an office; what happens does not speak, who acts in it does
+    (
+        "Kepala Desa Sekar, Wira Atmaja, hadir. Keempat kepala desa menyebutkan bahwa mereka mewakili warga.",
+        ["Keempat kepala desa"],
+    ),
+    ("Keributan bermula saat massa aksi berorasi dan meminta Kapolres menemui mereka.", ["massa aksi"]),
+    ("Pertemuan itu berjalan lancar di mana kedua belah pihak mengakui bahwa tanah itu milik adat.", ["kedua belah pihak"]),
+    (
+        f"Wira Atmaja (40), warga Sekar, mengaku baru melapor. Kedatangan Wira bersama pemuda itu amanat warganya. {SPEECH} jelasnya.",
+        ["Wira Atmaja", "Wira Atmaja"],
+    ),
+    # One of a list of companions, and the press that asked
+    ("Kapolres Garut AKBP Wira Santosa, didampingi para PJU, Kapolsek dan jajarannya meminta warga agar tetap tenang.", ["Wira Santosa"]),
+    ("Kasi Humas Polres Garut Iptu Wira Santosa ditanyai wartawan di Garut, menyebutkan kegiatan itu tertutup.", ["Wira Santosa"]),
+    # The last speaker does what somebody else is the object of
+    (
+        "Sari Lestari (58) menyebut api berasal dari dapur. “Apinya besar,” ucapnya.\nIa pun membangunkan suaminya, Ardi Saputra yang "
+        f"tidur. {SPEECH} katanya.",
+        ["Sari Lestari"] * 3,
+    ),
+    # The spokesman goes on, whoever the officers are that he tells of
+    (
+        "Kabid Humas Polda Banten, Kombes Wira Santosa, menyebutkan upacara digelar Jumat.\n\nAda pula jabatan lain yang diserahterimakan."
+        "\n\nJabatan Kapolres Garut diserahkan kepada AKBP Bayu Laksana. AKBP Rudi Hartawan mengemban tugas baru.\n\n"
+        "“Ada empat pejabat yang bergeser,” ujarnya.",
+        ["Wira Santosa", "Wira Santosa"],
+    ),
     # ... and stays as written where it stands for nobody known, or is none
     ("Jalan ditutup sejak pagi, kata pengurus koperasi itu.", ["pengurus koperasi"]),
     ("Seorang pedagang yang berjualan di dekat jembatan itu mengatakan arus deras.", ["Seorang pedagang"]),
