@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from ..context import Context
-from .lexicon import SETS, common_words, given_names
+from .lexicon import SETS, common_words, given_names, is_known_place
 from .names import Name, is_stop, read_name
 from .positions import Held, Offices
 from .ranks import RankMark
@@ -136,6 +136,16 @@ class Draft:
         if found.role is None or (found.role in _YIELDING and role in TOLD):
             found.role = role
         return found
+
+    def shorten(self, mention: Mention, name: Name) -> None:
+        """Let a mention without a rank begin where its `name` does, behind the place that it began with (*Garut* ``Wira Santosa, S.Pd``)."""
+        first = mention.name.first
+        if mention.rank is None and not mention.offices and first < name.first and mention.name.stop == name.stop:
+            del self.mentions[first]
+            for i in range(first, name.first):
+                del self.cover[i]
+            mention.name, mention.start = name, self.scan.starts[name.first]
+            self.mentions[name.first] = mention
 
     def _credited(self, name: Name) -> bool:
         """Whether a name with its titles is the credit of a picture: ``Antara/`` *Wira Santosa*, ``Foto:`` *Wira Santosa* ``/Antara``."""
@@ -304,10 +314,3 @@ class Draft:
     def speaks_of(self, topic: str) -> bool:
         """Whether the article has one of the words of a topic."""
         return bool(self.scan.triggers[topic])
-
-
-@lru_cache(maxsize=8192)
-def is_known_place(name: str) -> bool:
-    from ..places.gazetteer import lookup
-
-    return bool(lookup(name))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from .draft import Draft, Mention, is_known_place
-from .lexicon import SETS, common_words, functions, given_names, least_ranks
+from .draft import Draft, Mention
+from .lexicon import SETS, common_words, functions, given_names, is_known_place, least_ranks
 from .names import Name, read_name, runs_on
 from .positions import Held
 from .preceding import role_just_before
@@ -26,6 +26,7 @@ def attach_offices(draft: Draft) -> None:
         if found is None:
             continue
         mention, office = found
+        by_stop.setdefault(mention.name.stop, mention)
         before = draft.scan.lows[held.first - 1] if held.first else ""
         if before in SETS.for_another and not _may_hold(mention, office, held.first, by_stop):
             continue
@@ -63,6 +64,8 @@ def _holder(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dict[
     if before in ("menjabat", "selaku") and held.kind == "area" and (found := _backward(draft, held, by_stop, holder)):
         return found  # rumah Wira, yang menjabat Lurah Hilir Sper
     apposed = before in (",", "(") and not held.bare
+    if apposed and held.kind == "body" and _follows_deputy(draft, held, by_stop) and (found := _split(draft, held)):
+        return found
     placed = held.kind == "area" and not held.bare and (read_after(draft.scan, held.last).titles or _begins_with_place(draft, held))
     if placed and (found := _split(draft, held)):
         return found  # Kades Pakkana *Wira Santosa*, S.Sos
@@ -73,6 +76,15 @@ def _holder(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dict[
     if not apposed and (found := _backward(draft, held, by_stop, holder)):
         return found
     return _referred(draft, held)
+
+
+def _follows_deputy(draft: Draft, held: Held, by_stop: dict[int, Mention]) -> bool:
+    """Whether who stands in for a guest is named before an office (``Danramil diwakili oleh Pelda X,`` *Ketua KUD Y*), the next guest's."""
+    mention = by_stop.get(held.first - 1)
+    if mention is None:
+        return False
+    begin = mention.rank.first if mention.rank else mention.name.first
+    return not SETS.deputed.isdisjoint(draft.scan.lows[max(begin - 2, 0) : begin])
 
 
 def _is_past(scan: Scan, mention: Mention, office: Held, before: str) -> bool:
@@ -373,7 +385,7 @@ def _split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
     if held.kind in ("area", "post"):
         if draft.is_place(start, held.last):
             return None
-        if held.last - start > 1 and scan.lows[start] in given and not is_known_place(scan.words[start]):
+        if held.last - start > 1 and scan.lows[start] in given and (held.force == "other" or not is_known_place(scan.words[start])):
             cut = start  # Kepala Distrik *Yohanis* Urbon
     if cut is None and held.kind in ("area", "post"):
         while start < held.last - 1 and (not scan.capital(start) or scan.lows[start] in SETS.courts or scan.lows[start - 1] == "("):
@@ -395,6 +407,8 @@ def _split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
         cut -= 1  # Ketua DPRD Bali *I Nyoman* Adi
     name = read_name(scan, cut, cued=True)
     mention = name and draft.add(name)
+    if mention and name:
+        draft.shorten(mention, name)
     return (mention, held._replace(last=cut, bare=cut == start)) if mention else None
 
 

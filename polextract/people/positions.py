@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..context import Context
 from ..report import Office, Unit
-from .lexicon import SETS, chiefs, common_words, functions, given_names
+from .lexicon import SETS, chiefs, common_words, functions, given_names, is_known_place
 from .names import read_name, runs_on
 from .scan import Mark, Scan
 from .titles import before_words, degree_beginnings, read_after, read_before
@@ -405,7 +405,7 @@ class Offices:
             low = scan.lows[j]
             if scan.broken(j) and j > start and not runs_on(scan, j):
                 break
-            if j in scan.at and not (j > start and low in ("rio", "dukuh", "bayan", "datuk")):
+            if j in scan.at and not (j > start and low in ("rio", "dukuh", "bayan", "datuk")) and not self._is_place(start, j):
                 break
             if low in SETS.area_types and (scan.capital(j) or j > start):
                 if low in ("kabupaten", "kecamatan", "provinsi", "kab", "kec", "prov") and j > start:
@@ -436,10 +436,34 @@ class Offices:
             ):
                 j += 1
                 continue
-            break
+            if (typed and j == start) or not self._goes_on_as_place(start, j):
+                break
+            j += 1
         while j > start and scan.lows[j - 1] in ("/", "-"):
             j -= 1
         return j
+
+    def _is_place(self, start: int, j: int) -> bool:
+        """Whether a word for somebody at word `j` is the name of a place, for which an office has it (``Camat`` *Mandor*)."""
+        scan, mark = self.scan, self.scan.at[j]
+        if j > start or mark.kind != "cue" or mark.last > j + 1 or not scan.capital(j) or scan.heading(j):
+            return False
+        return scan.lows[j] not in common_words() and is_known_place(scan.words[j])
+
+    def _goes_on_as_place(self, start: int, j: int) -> bool:
+        """Whether word `j`, a common one or a title elsewhere, makes with those from word `start` a place of the gazetteer: ``Camat``
+        *Mandor*, ``Kades Kayu`` *Tanam*, ``Kades Bulangan`` *Haji* ``Wira``.
+        """
+        scan = self.scan
+        if not scan.capital(j) or scan.heading(j):
+            return False
+        kind = common_words().get(scan.lows[j])
+        if kind not in ("noun", "org", "brand") and not (j > start and (kind == "verb" or scan.lows[j] in before_words())):
+            return False
+        first = start
+        while first < j and (scan.lows[first] == "." or scan.lows[first] in SETS.area_types):
+            first += 1
+        return (first < j or j == start) and is_known_place(scan.slice(first, j + 1))
 
     def _command(self, j: int) -> tuple[int, bool]:
         """The end of a military command that begins at word `j` (``0616/Cantigi``, ``Koramil 05/Cantigi``), and whether there is none."""
@@ -447,7 +471,7 @@ class Offices:
         start, code = j, False
         while j < scan.size and j - start < 14:
             low = scan.lows[j]
-            if scan.paragraph(j) or j in scan.at:
+            if scan.paragraph(j) or (j in scan.at and not self._is_place(start, j)):
                 break
             if low in SETS.commands or scan.words[j][0].isdigit() or (low in SETS.numerals and scan.words[j].isupper()):
                 code = True
@@ -617,8 +641,8 @@ class Offices:
                 or ((low in ("dan", "&", "/", "-") or low in SETS.branch) and j > start and scan.capital(j + 1))
             ):
                 j = self._eponym(j) or j + 1
-            elif low == "." and scan.lows[j - 1] in SETS.companies and scan.glued(j):
-                j += 1  # Kepala Kebun PT. Pasangkayu
+            elif low == "." and (scan.lows[j - 1] in SETS.companies or scan.lows[j - 1] in SETS.area_dots) and scan.glued(j):
+                j += 1  # Kepala Kebun PT. Pasangkayu, Ketua DPRD Kab. Garut
             elif k := self._eponym(j):
                 j = k
             elif low == "(" and j + 2 < scan.size and scan.capital(j + 1) and ")" in scan.lows[j + 2 : j + 5]:
