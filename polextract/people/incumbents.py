@@ -41,7 +41,7 @@ def attach_offices(draft: Draft) -> None:
         left = _backward(draft, held, by_stop, holder) if replaced else None  # X, yang menjabat Kapolda Y, digantikan Z
         if left is not None and left[0] is not mention:
             _give(office, left[0])
-        _give(office, *_handover(draft, office, mention))
+        _give(office, *_handover(draft, office, mention), _succeeds(draft, mention, office))
     for mention in draft.mentions.values():
         if mention.rank is not None and not mention.offices and mention.tied is None:
             mention.tied = _serves(draft, mention)
@@ -58,9 +58,11 @@ def _give(office: Held, *holders: Mention | None) -> None:
 
 def _holder(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dict[int, Mention]) -> tuple[Mention, Held] | None:
     """Who holds an office, and the office as it is with their name cut off."""
+    before = draft.scan.lows[held.first - 1] if held.first else ""
+    if before in SETS.stated and held.first - 1 in by_stop and (found := _backward(draft, held, by_stop, holder)):
+        return found  # X sebagai Kabag SDM, AKP Y sebagai Kasat Binmas
     if found := _forward(draft, held):
         return found
-    before = draft.scan.lows[held.first - 1] if held.first else ""
     if before in ("menjabat", "selaku") and held.kind == "area" and (found := _backward(draft, held, by_stop, holder)):
         return found  # rumah Wira, yang menjabat Lurah Hilir Sper
     apposed = before in (",", "(") and not held.bare
@@ -75,7 +77,7 @@ def _holder(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dict[
         return found
     if not apposed and (found := _backward(draft, held, by_stop, holder)):
         return found
-    return _referred(draft, held)
+    return _referred(draft, held) or _named_last(draft, held)
 
 
 def _follows_deputy(draft: Draft, held: Held, by_stop: dict[int, Mention]) -> bool:
@@ -90,9 +92,10 @@ def _follows_deputy(draft: Draft, held: Held, by_stop: dict[int, Mention]) -> bo
 def _is_past(scan: Scan, mention: Mention, office: Held, before: str) -> bool:
     """Whether an office is one held no more, or no office but a tie (``anggota Polsek X``)."""
     after = scan.lows[office.last : office.last + 2]
+    handed = not SETS.replaced.isdisjoint(scan.lows[mention.name.stop : mention.name.stop + 8])
     return (
         before in SETS.former
-        or (mention.start > scan.starts[office.first] and ("sebelumnya" in after or after[:1] == ["lama"]))
+        or (mention.start > scan.starts[office.first] and ("sebelumnya" in after or after[:1] == ["lama"]) and not handed)
         or office.kind == "member"
         or "pernah" in scan.lows[max(office.first - 4, 0) : office.first]
     )
@@ -114,6 +117,22 @@ def _referred(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
     return (mention, held) if least is None or int(mention.rank.row["order"]) >= least else None
 
 
+def _named_last(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
+    """The officer named last, who tells of the time in an office (``selama menjabat Kapolres Y``) or has one on a line of its own
+    (``Jabatan baru: Kapolres Y``).
+    """
+    lows, i = draft.scan.lows, held.first
+    if held.bare or held.force != "polri":
+        return None
+    labelled = lows[i - 1] == ":" and "jabatan" in lows[max(i - 3, 0) : i - 1]
+    while i and (lows[i - 1] in SETS.as_office or lows[i - 1] in ("dirinya", "ia", "dia", "beliau")):
+        i -= 1
+    if not labelled and (i == held.first or lows[i - 1] not in SETS.tenure):
+        return None
+    mention = next((m for k in range(i - 1, max(i - 30, -1), -1) if (m := draft.cover.get(k)) is not None), None)
+    return (mention, held) if mention is not None and mention.rank is not None else None
+
+
 def _begins_with_place(draft: Draft, held: Held) -> bool:
     """Whether a place and two words more follow an office, no place together: ``Kepala Desa Beras Balange`` *Yulius Tabah*."""
     first = held.first + 1 + (draft.scan.lows[held.first] in ("kepala", "ketua", "sekretaris"))
@@ -128,6 +147,29 @@ def _coordinate(draft: Draft, mention: Mention, office: Held, by_stop: dict[int,
     other = by_stop.get(mention.rank.first - 1) if draft.scan.lows[mention.rank.first - 1] == "dan" else None
     same = other is not None and other.rank is not None and other.rank.row["force"] == mention.rank.row["force"]
     return other if same else None
+
+
+def _goes_to(scan: Scan, start: int, k: int) -> bool:
+    """Whether the office of who is named before word `start` goes to the one behind word `k`: ``X`` *diserahkan kepada* ``Y``, ``X pindah
+    tugas,`` *posisinya diisi* ``Y``.
+    """
+    low, before = scan.lows[k], scan.lows[k - 1]
+    if low in ("kepada", "pada", "ke"):
+        return before in SETS.handed and k - start < 4
+    return low in SETS.occupied and not SETS.refers_back.isdisjoint(scan.lows[max(k - 3, start) : k])
+
+
+def _succeeds(draft: Draft, mention: Mention, office: Held) -> Mention | None:
+    """Who takes the place of the holder: *X* ``akan menggantikan posisi Irjen Y sebagai Kapolda Z``."""
+    lows, k = draft.scan.lows, mention.rank.first if mention.rank else 0
+    if not k or not mention.name.stop <= office.first <= mention.name.stop + 2 or lows[office.first - 1] not in SETS.as_office:
+        return None
+    while k and lows[k - 1] in SETS.to_successor:
+        k -= 1
+    if lows[k - 1] not in SETS.succeeds:
+        return None
+    other = next((m for i in range(k - 2, max(k - 7, -1), -1) if (m := draft.cover.get(i)) is not None), None)
+    return other if other is not None and other.rank is not None and not other.offices else None
 
 
 def _colleague(draft: Draft, mention: Mention, office: Held) -> Mention | None:
@@ -210,6 +252,11 @@ def _forward(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
             mention = name and draft.add(name, rank=rank)
             return (mention, held) if mention else None
         low = scan.lows[j]
+        if low == "sementara" and scan.lows[j - 1] == ",":
+            return None  # menjadi Wadirlantas Polda X, sementara AKBP Y ...
+        if low in ("kepada", "pada") and j == held.last and scan.lows[held.first - 1] == "jabatan":
+            j += 1  # menyerahkan jabatan Dirlantas kepada X
+            continue
         if low == "(" and j + 1 not in draft.ranks and (k := _past_bracket(draft, j)):
             j = k
             continue
@@ -220,7 +267,11 @@ def _forward(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
             j = k
             continue
         if j in scan.at and scan.at[j].kind == "office" and low != "pimpinan":
-            return None
+            k = _past_origin(draft, j)
+            if not k:
+                return None
+            j = k
+            continue
         if (
             low in ("pimpinan", "diketuai", "dipimpin")
             and held.force == "gov"
@@ -326,6 +377,15 @@ def _past_types(draft: Draft, j: int) -> int:
             break
         j = comma = k
     return comma
+
+
+def _past_origin(draft: Draft, j: int) -> int:
+    """The rank behind what tells of where a new holder comes from (``diisi`` *perwira menengah dari Ditlantas Polda Y,* ``AKBP X``), or 0."""
+    scan = draft.scan
+    if scan.at[j].row["office"] != "Pati" or scan.lows[j - 1] not in SETS.filled:
+        return 0
+    k = next((k for k in range(j + 1, min(j + 14, scan.size)) if scan.lows[k] in (",", ".") or scan.paragraph(k)), j)
+    return k + 1 if scan.lows[k] == "," and k + 1 in draft.ranks else 0
 
 
 def _past_bracket(draft: Draft, j: int) -> int:
@@ -475,8 +535,12 @@ def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dic
         low = scan.lows[j]
         if low in SETS.as_office or low in ("salah", "seorang", "sehari") or (low in SETS.formerly and j == held.first - 1):
             said = True
-        elif low == "," and said and steps == 1 and scan.lows[j - 1] in ("resmi", "kini"):
+        elif low == "," and said and steps in (1, 2) and scan.lows[j - 1] in ("resmi", "kini"):
             pass  # Kombes X resmi, menjabat Kapolresta Y
+        elif said and scan.capital(j) and (k := draft.offices.unit_before(j)) > 0 and scan.lows[k - 1] in ("di", "ke", "pada"):
+            j = k - 1  # X bertugas di Polres Y sebagai Kasat Reskrim
+            steps += 1
+            continue
         elif low not in SETS.before_office:
             break
         at_present = low in SETS.nowadays and (scan.lows[j + 1] == "ini" or j + 1 == held.first)
@@ -495,6 +559,8 @@ def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dic
     stop = j if mark or (scan.lows[j] == "." and j in by_stop and len(scan.words[j - 1]) == 1) else j + 1  # Aiptu Wawan S. selaku
     if mark == "," and scan.lows[j - 1] == ")" and (k := draft.before_bracket(j - 1)):
         stop = k
+    elif said and scan.lows[j] == ")" and (k := draft.before_bracket(j)):
+        stop = k  # X (61) selaku Kepala Desa Y
     mention = by_stop.get(stop)
     end = draft.offices.chain(held.last)
     closes = end >= scan.size or scan.lows[end] in (",", ")", ".", "”", '"', "yang") or scan.lows[end] in SETS.as_office
@@ -504,13 +570,17 @@ def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dic
     begin = mention.rank.first if mention.rank else mention.name.first
     while begin and (scan.lows[begin - 1] == "." or scan.lows[begin - 1] in before_words()):
         begin -= 1  # Camat X Ir. H. Y
+    if not said and not mark and held.bare and scan.lows[stop - 1] == "." and scan.capital(held.first):
+        return None  # kepada AKBP X, SIK. Kapolres menyebut ...
+    if mark == "," and not said and not closes and begin and scan.lows[begin - 1] == "menurut":
+        return None  # Menurut X, Kapolres menegaskan ...
     beside = any(0 <= begin - office.last < 4 or 0 <= office.first - mention.name.stop < 4 for office in mention.offices)
     apart = not mark or (mark == "," and (steps or not closes or beside))
     if (
         not said
         and apart
         and "dari" not in scan.lows[stop : held.first]
-        and (mark or mention.offices or not _goes_on(scan, mention, held, end))
+        and (mark or mention.offices or not (_goes_on(scan, mention, held, end) or _ends_speech(scan, begin, held, end)))
     ):
         return None
     return mention, held
@@ -519,6 +589,12 @@ def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dic
 def _goes_on(scan: Scan, mention: Mention, held: Held, i: int) -> bool:
     """Whether the sentence goes on at word `i` with its verb, so that the office is that of the name right before it."""
     return _acts(scan, i) or (mention.rank is not None and not held.bare and i < scan.size and scan.words[i].islower())
+
+
+def _ends_speech(scan: Scan, begin: int, held: Held, i: int) -> bool:
+    """Whether the sentence that tells who speaks ends at word `i`, so that the office is his: ``kata Bripka X Panit Binmas Polsek Y`` *.*"""
+    spoken = begin > 0 and (scan.lows[begin - 1] in SETS.said or scan.lows[begin - 1] in ("oleh", "kepada"))
+    return spoken and not held.bare and (i >= scan.size or scan.lows[i] in (".", ",") or scan.broken(i))
 
 
 def _acts(scan: Scan, i: int) -> bool:
@@ -565,8 +641,9 @@ def _handover(draft: Draft, held: Held, first: Mention) -> list[Mention]:
     office = next((k for k in range(held.last, held.last + 5) if k in scan.at and scan.at[k].kind == "office"), held.last + 5)
     following = scan.lows[held.last : office]
     # What somebody is moved to he leaves to nobody (dimutasi sebagai Kapolres Y), and takes from whom he succeeds.
-    moved = held.first > first.name.stop and len(first.offices) > 1
-    given = "dari" in following[:5] or "semula" in following[:3]
+    leaves = not SETS.moved.isdisjoint(scan.lows[first.name.stop : held.first])
+    moved = held.first > first.name.stop and (len(first.offices) > 1 or leaves)
+    given = "dari" in following[:5] or not SETS.vacated.isdisjoint(following[:3])
     start = first.name.stop
     places = scan.triggers["handover"]
     for k in places[bisect_left(places, start) : bisect_left(places, start + 32)]:
@@ -578,12 +655,15 @@ def _handover(draft: Draft, held: Held, first: Mention) -> list[Mention]:
             break
         if low.endswith("nya") and any(start < m.first < k for m in draft.ranks.values()):
             break  # whose successor: that of the one named since
-        if low == "menggantikan":
+        if low in SETS.succeeds:
+            if scan.lows[k - 1] == "yang" and k - 2 not in draft.within and scan.lows[k - 2] not in (",", "."):
+                continue  # kemudian yang menggantikan X adalah Y
             if any(o.first > held.last and o.last <= k for o in draft.held):
                 continue
         elif moved:
             continue
-        if low == "menggantikan" or (given and low in ("kepada", "ke", "diemban", "dijabat", "diisi", "diduduki")) or low in SETS.replaced:
+        passed = given and (low in ("kepada", "ke") or low in SETS.occupied)
+        if low in SETS.succeeds or passed or low in SETS.replaced or _goes_to(scan, start, k):
             j = k + 1
             while j < scan.size and scan.lows[j] in SETS.to_successor:
                 j += 1

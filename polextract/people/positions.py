@@ -191,6 +191,9 @@ class Offices:
         if row["office"] in ("Asops", "AsSDM") and scan.lows[j : j + 1] == ["kapolri"]:
             j += 1
         j, found = self._unit(j)
+        if found is None and sub and (stop := self._seat(j)) > j:
+            j, found = self._unit(stop)
+            held = held._replace(bare=False)
         if found is not None:
             held = _of_unit(held, found)
         elif sub and (stop := self._operation(j)):
@@ -204,6 +207,15 @@ class Offices:
             held = held._replace(level=next((x for x in ("polsek", "polres", "polda") if x in scan.lows[j]), held.level))
             j += 1
         return held._replace(last=j)
+
+    def _seat(self, j: int) -> int:
+        """The word behind *di* and the functions before a unit, where an office is told with its seat (``Kasubbag`` *di SSDM* ``Polri``)."""
+        scan = self.scan
+        if scan.lows[j : j + 1] != ["di"] or scan.broken(j) or not scan.capital(j + 1):
+            return j
+        if scan.starts[j + 1] in self.units:
+            return j + 1
+        return self._functions(j + 1)[0] if scan.lows[j + 1] in functions() else j
 
     def _area(self, mark: Mark, held: Held) -> Held | None:
         """An office over a place: ``Kepala Desa Cantigi``, ``Ketua RT 04 RW 02``."""
@@ -291,6 +303,12 @@ class Offices:
             else:
                 break
         return j
+
+    def unit_before(self, j: int) -> int:
+        """The first word of the unit mention that ends with word `j`, or -1."""
+        scan = self.scan
+        starts = (k for k in range(j, max(j - 6, -1), -1) if (unit := self.units.get(scan.starts[k])) and unit.end == scan.ends[j])
+        return next(starts, -1)
 
     def _acting(self, i: int) -> tuple[int, bool]:
         """Where the office begins once an acting mark before word `i` is counted in."""
