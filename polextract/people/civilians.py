@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .coreference import name_words
 from .deeds import deeds, doer, is_adverbial
 from .draft import TOLD, Draft
 from .lexicon import SETS, common_words, given_names, told_before
@@ -310,15 +311,15 @@ def _speaks_soon(draft: Draft, i: int) -> bool:
 
 
 def _is_object(draft: Draft, j: int) -> bool:
-    """Whether the capitals before word `j` are a name behind a preposition: ``disita dari`` *Wira Santosa* ``pemilik kios``."""
+    """Whether the capitals before word `j` are a name behind a preposition: ``disita dari`` *Wira Santosa* ``pemilik kios``; a given name
+    alone, too, of whom a companion is told: ``memanggil`` *Wira* ``rekannya``.
+    """
     scan, first = draft.scan, draft.run_back(j)
-    return (
-        first is not None
-        and j - first > 1
-        and scan.lows[first - 1] in ("dari", "oleh", "kepada", "terhadap", "milik")
-        and not draft.is_place(first, j)
-        and not draft.is_place(first, first + 1)
-    )
+    if first is None or not first or draft.is_place(first, j):
+        return False
+    if j - first > 1:
+        return scan.lows[first - 1] in ("dari", "oleh", "kepada", "terhadap", "milik") and not draft.is_place(first, first + 1)
+    return scan.lows[first - 1] in SETS.fetched and scan.lows[first] in given_names() and scan.lows[j].endswith("nya")
 
 
 def add_civilian(draft: Draft, i: int, role: str | None, *, certain: bool, title_case: bool = False, naming: bool = False) -> None:
@@ -452,7 +453,10 @@ def read_naming(draft: Draft) -> None:
         j = i + 1
         while j < scan.size and scan.lows[j] in SETS.after_naming:
             j += 1
-        if _names_thing(scan, i) or (low in ("disapa", "dipanggil") and scan.lows[i - 1] in SETS.nicknames):
+        if low in SETS.called or (low in SETS.calling and scan.lows[i - 1] in SETS.nicknames):
+            _note_nickname(draft, i, j)
+            continue
+        if _names_thing(scan, i):
             continue
         if not scan.capital(j) or (low in ("nama", "identitas") and (i == 0 or scan.lows[i - 1] not in ("atas", "dengan", "inisial"))):
             continue
@@ -463,18 +467,34 @@ def read_naming(draft: Draft) -> None:
             continue
         if low in SETS.listing:
             name = read_name(scan, j, cued=True)
-            if not name:
+            if not name or (low == "satunya" and scan.lows[i - 1] != "salah"):
                 continue
             listed = scan.lows[name.stop : name.stop + 1] in ([","], ["dan"], ["serta"]) and (
                 scan.lows[i - 1] in SETS.all_of_them or (low != "adalah" and scan.lows[name.first] in given_names())
             )
             known = listed or (name.last - name.first > 1 and not given_names().isdisjoint(scan.lows[name.first : name.last]))
             initials = name.initials and (low != "adalah" or _next_initials(scan, name.stop) > 0)
+            if low == "terdiri" and not is_withheld(scan, name.first):
+                initials = False  # tim terdiri dari SAR, BPBD
             if not (draft.age(name) is not None or initials or (known and role_before(draft, i))):
                 for one in _full_names(draft, j):
                     draft.add(one, role=role_before(draft, i))
                 continue
         add_civilian(draft, j, role_before(draft, i), certain=True, naming=low not in SETS.listing)
+
+
+def _note_nickname(draft: Draft, i: int, j: int) -> None:
+    """Keep the nickname at word `j` that is told of who stands before word `i`, which announces it."""
+    scan = draft.scan
+    for k in range(i - 1, max(i - 14, -1), -1):
+        owner = draft.cover.get(k)
+        if owner is not None:
+            name = read_name(scan, j, cued=True) if scan.capital(j) else None
+            if name is not None and not name.initials:
+                draft.nicknames[name_words(name.text)] = owner
+            return
+        if scan.lows[k] in (".", ";") or scan.paragraph(k):
+            return
 
 
 def _full_names(draft: Draft, j: int) -> list[Name]:

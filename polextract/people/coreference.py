@@ -9,7 +9,7 @@ from operator import itemgetter, ne
 from typing import TYPE_CHECKING
 
 from ..report import Span
-from .lexicon import SETS, given_names
+from .lexicon import SETS, given_names, is_known_place
 from .names import is_stop
 from .scan import Scan, scan_of
 
@@ -267,6 +267,22 @@ def group_mentions(mentions: list[Mention], scan: Scan) -> list[Group]:
     return groups
 
 
+def join_nicknames(groups: list[Group], nicknames: dict[tuple[str, ...], Mention]) -> list[Group]:
+    """`groups` where those of a nickname have gone to whom it is that of (``Razali yang akrab disapa Nek Gam``, later *Nek Gam*)."""
+    if not nicknames:
+        return groups
+    kept = []
+    for group in groups:
+        owner = nicknames.get(group.words)
+        to = owner and next((g for g in groups if owner in g.mentions), None)
+        if to is None or to is group or group.rank() is not None:
+            kept.append(group)
+            continue
+        for start, end in group.spans:
+            to.mentioned(start, end)
+    return kept
+
+
 def _spell_out(groups: list[Group]) -> list[Group]:
     """`groups` where initials have gone to the one whose full name they begin (``MRL``, *Moh. Rizal Lasimpa*)."""
     full: dict[str, list[Group]] = {}
@@ -330,14 +346,20 @@ def later_mentions(groups: list[Group], scan: Scan, context: Context, excluded: 
             if lows[i - 1] not in given_names() or _goes_on(scan, i - 2):
                 continue
             first = i - 1  # the longer form of a name: Basri, later Muhammad Basri
-        if _goes_on(scan, last) and not scan.broken(last):
-            continue
         words = tuple(lows[i:last])
+        if _goes_on(scan, last) and not scan.broken(last):
+            place = lows[last] not in given_names() and is_known_place(scan.words[last])
+            if len(words) < 2 or _goes_on(scan, last + 1) or scan.heading(i) or place:
+                continue
+            stop = last + 1  # Agnes Sri, elsewhere Agnes Sri Rahayu
         # The one named last; far back in a long text nobody looks.
         candidates = index[lows[i]][-200:]
         best = max((g for g in candidates if same_name(words, g.words)), key=lambda g: g.latest(start), default=None)
-        if best is None:
+        if best is None or (stop > last and (words != best.words or best.rank() is not None)):
             continue
+        if stop > last:
+            end = scan.ends[last]
+            best.longer(scan.slice(first, stop))
         if first < i and (len(best.words) > 1 or best.rank() is not None):
             continue
         if first < i:

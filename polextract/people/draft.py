@@ -64,6 +64,7 @@ class Draft:
     ranks : under its first word, each rank.
     held : the offices, in order.
     mentions : under its first word, each mention; `cover` has them under every word of their names, `within` also the words of titles.
+    nicknames : under the words of a nickname, who is told to be called by it.
     texts : the offices as written, under their words.
     excluded, captions : spans where nobody is looked for, and where only people with a rank or an office are.
     """
@@ -74,6 +75,7 @@ class Draft:
         self.scan = scan_of(context)
         self.offices = Offices(self.scan, context)
         self.mentions: dict[int, Mention] = {}
+        self.nicknames: dict[tuple[str, ...], Mention] = {}
         self.cover: dict[int, Mention] = {}
         self.within: set[int] = set()
         self.ranks: dict[int, RankMark] = {}

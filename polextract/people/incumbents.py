@@ -59,7 +59,8 @@ def _give(office: Held, *holders: Mention | None) -> None:
 def _holder(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dict[int, Mention]) -> tuple[Mention, Held] | None:
     """Who holds an office, and the office as it is with their name cut off."""
     before = draft.scan.lows[held.first - 1] if held.first else ""
-    if before in SETS.stated and held.first - 1 in by_stop and (found := _backward(draft, held, by_stop, holder)):
+    stated = before in SETS.stated and held.first - 1 in by_stop and draft.scan.lows[held.last : held.last + 1] not in (["ialah"], ["adalah"])
+    if stated and (found := _backward(draft, held, by_stop, holder)):
         return found  # X sebagai Kabag SDM, AKP Y sebagai Kasat Binmas
     if found := _forward(draft, held):
         return found
@@ -611,8 +612,8 @@ def _unknown_before(
     if first is None or held.kind == "member" or scan.heading(first):
         return None
     opens = first == 0 or scan.broken(first) or scan.lows[first - 1] in (".", '"', "”", "“", ":", ",", "dan")
-    if draft.goes_on(first):
-        return None
+    if draft.goes_on(first) or (mark == "," and not said and not closes and scan.lows[first - 1] == "menurut"):
+        return None  # Menurut X, Kapolres menegaskan ...
     name = read_name(scan, first, cued=True)
     if not name or name.initials or name.stop != stop:
         return None

@@ -169,7 +169,7 @@ def watch() -> dict[str, Watch | None]:
 
     triggers = {
         "alias": SETS.aliases,
-        "naming": SETS.naming | SETS.listing,
+        "naming": SETS.naming | SETS.listing | SETS.called,
         "place": SETS.place_types,
         "speech": SETS.said | SETS.says,
         "title": before_words(),
