@@ -67,7 +67,8 @@ def _holder(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dict[
     if before in ("menjabat", "selaku") and held.kind == "area" and (found := _backward(draft, held, by_stop, holder)):
         return found  # rumah Wira, yang menjabat Lurah Hilir Sper
     apposed = before in (",", "(") and not held.bare
-    if apposed and held.kind == "body" and _follows_deputy(draft, held, by_stop) and (found := _split(draft, held)):
+    guest = apposed and held.kind in ("area", "body", "post") and (_follows_deputy(draft, held, by_stop) or _ends_with_guest(draft, held))
+    if guest and (found := _split(draft, held)):
         return found
     placed = held.kind == "area" and not held.bare and (read_after(draft.scan, held.last).titles or _begins_with_place(draft, held))
     if placed and (found := _split(draft, held)):
@@ -88,6 +89,21 @@ def _follows_deputy(draft: Draft, held: Held, by_stop: dict[int, Mention]) -> bo
         return False
     begin = mention.rank.first if mention.rank else mention.name.first
     return not SETS.deputed.isdisjoint(draft.scan.lows[max(begin - 2, 0) : begin])
+
+
+def _ends_with_guest(draft: Draft, held: Held) -> bool:
+    """Whether an office in a list ends with a given name, before the next guest's office: ``X,`` *Ketua Komite Sekolah Dadang* ``, Lurah Y``."""
+    given, lows = given_names(), draft.scan.lows
+    named = any(lows[k] in given and not _of_site(draft, k) for k in range(max(held.last - 2, held.first + 2), held.last))
+    return named and _guest_follows(draft, held.last)
+
+
+def _guest_follows(draft: Draft, k: int) -> bool:
+    """Whether the next guest of a list comes behind word `k`, told by an office, a rank or a word such as *perwakilan*."""
+    scan, start = draft.scan, k
+    while k < scan.size and scan.lows[k] in (",", "dan", "serta"):
+        k += 1
+    return start < k < scan.size and (scan.lows[k] in SETS.guests or (k in scan.at and scan.at[k].kind in ("office", "rank")))
 
 
 def _is_past(scan: Scan, mention: Mention, office: Held, before: str) -> bool:
@@ -313,6 +329,7 @@ def _forward(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
             and held.kind in ("area", "body", "post")
             and held.office not in ("Ketua RT", "Ketua RW")
             and not read_before(scan, j).titles
+            and not (held.kind == "area" and _initial(scan, j))
         )
     ):
         return None
@@ -330,6 +347,11 @@ def _forward(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
         mention = draft.add(name)
         return (mention, held) if mention else None
     return None
+
+
+def _initial(scan: Scan, j: int) -> bool:
+    """Whether an initial with its dot stands at word `j`, before a name: ``Camat Kuta`` *A. Rahman*."""
+    return len(scan.words[j]) == 1 and scan.capital(j) and scan.lows[j + 1 : j + 2] == ["."] and scan.capital(j + 2) and not scan.broken(j)
 
 
 def _rank_ahead(draft: Draft, j: int) -> int:
@@ -483,10 +505,7 @@ def _listed_holder(draft: Draft, held: Held, i: int) -> bool:
         or scan.heading(i)
     ):
         return False
-    while k < scan.size and scan.lows[k] in (",", "dan", "serta"):
-        k += 1
-    following = k < scan.size and (scan.lows[k] in SETS.guests or (k in scan.at and scan.at[k].kind in ("office", "rank")))
-    return k > held.last and following
+    return _guest_follows(draft, k)
 
 
 def _of_site(draft: Draft, i: int) -> bool:
@@ -516,9 +535,13 @@ def _after_institution(draft: Draft, first: int, last: int) -> int | None:
     acts = _acts(scan, last)
     acronym = k == last - 1 and scan.words[k - 1].isupper() and len(scan.words[k - 1]) > 2
     ends_line = scan.broken(last) or last == scan.size  # 5. Ketua DPRD Garut *Parizal*
-    if (place == last - 1 > k or (acronym and place == k)) and (acts or ends_line) and not scan.heading(last - 1):
+    closed = acts or ends_line or _guest_follows(draft, last)
+    if (place == last - 1 > k or (acronym and place == k)) and closed and not scan.heading(last - 1):
         return last - 1  # Kepala Dinas Kesehatan Kota Surabaya *Widyastuti* mengatakan, Kepala BPBD *Mulyowati* menyerahkan
-    while place > k and (last - place > 1 or k == first):
+    if scan.lows[k - 1] in SETS.companies and last - k > 2 and k > first - 1:
+        k += 1  # Humas PT *Vale* Wira Santosa
+    titled = bool(read_after(scan, last).titles)
+    while place > k and (last - place > 1 or k == first or titled):
         k = place  # Kepala BP3MI *Kepri* Wira Santosa, Humas RS *Mitra Plumbon* Wira Santosa
         place = k if scan.lows[k : k + 1] and scan.lows[k] in given_names() else draft.place_end(k, last)
     if k < last and _of_site(draft, k):

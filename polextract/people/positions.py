@@ -425,6 +425,8 @@ class Offices:
                 break
             if j in scan.at and not (j > start and low in ("rio", "dukuh", "bayan", "datuk")) and not self._is_place(start, j):
                 break
+            if len(low) == 1 and low.isalpha() and scan.lows[j + 1 : j + 2] == ["."] and scan.capital(j + 2):
+                break  # Kades *M. Nasir*
             if low in SETS.area_types and (scan.capital(j) or j > start):
                 if low in ("kabupaten", "kecamatan", "provinsi", "kab", "kec", "prov") and j > start:
                     break
