@@ -309,21 +309,23 @@ def _spell_out(groups: list[Group]) -> list[Group]:
     return kept
 
 
+def _word_index(groups: list[Group]) -> dict[str, list[Group]]:
+    """`groups` under each word of their names that may stand for them."""
+    index: dict[str, list[Group]] = {}
+    for group in groups:
+        # R alias Botak: two letters at least, and the other name.
+        least = 1 if group.initials() else 2
+        for word in group.words:
+            if len(word) > least and word not in SETS.aliases:
+                index.setdefault(word, []).append(group)
+    return index
+
+
 def later_mentions(groups: list[Group], scan: Scan, context: Context, excluded: list[tuple[int, int]]) -> None:
     """Add to `groups` the mentions by name alone that no rank, office or cue points at (``jelas Wira``)."""
     if not groups:
         return
-    index: dict[str, list[Group]] = {}
-    for group in groups:
-        if group.initials():
-            # R alias Botak: two letters at least, and the other name.
-            for word in group.words:
-                if len(word) > 1 and word not in SETS.aliases:
-                    index.setdefault(word, []).append(group)
-            continue
-        for word in group.words:
-            if len(word) > 2 and word not in SETS.aliases:
-                index.setdefault(word, []).append(group)
+    index = _word_index(groups)
     taken = {i for g in groups for m in g.mentions for i in range(m.name.first, m.name.last)}
     spans = sorted([*((u.start, u.end) for u in (*context.units, *context.offices)), *excluded])
     begins = [a for a, _ in spans]

@@ -140,7 +140,7 @@ class Draft:
         return found
 
     def shorten(self, mention: Mention, name: Name) -> None:
-        """Let a mention without a rank begin where its `name` does, behind the place that it began with (*Garut* ``Wira Santosa, S.Pd``)."""
+        """Let a mention without a rank begin where its `name` does, behind the place it began with (*Garut* ``Wira Santosa, S.Pd``)."""
         first = mention.name.first
         if mention.rank is None and not mention.offices and first < name.first and mention.name.stop == name.stop:
             del self.mentions[first]

@@ -1,11 +1,11 @@
-"""Who holds an office: the name before it or behind it, and the successor in a handover."""
+"""Who holds an office: the name before it or behind it."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from .draft import Draft, Mention
+from .handovers import successors, swap_offices, who_succeeds
 from .lexicon import SETS, common_words, functions, given_names, is_known_place, least_ranks
 from .names import Name, read_name, runs_on
 from .positions import Held
@@ -41,12 +41,12 @@ def attach_offices(draft: Draft) -> None:
         left = _backward(draft, held, by_stop, holder) if replaced else None  # X, yang menjabat Kapolda Y, digantikan Z
         if left is not None and left[0] is not mention:
             _give(office, left[0])
-        _give(office, *_handover(draft, office, mention), _succeeds(draft, mention, office))
+        _give(office, *successors(draft, office, mention), who_succeeds(draft, mention, office))
     for mention in draft.mentions.values():
         if mention.rank is not None and not mention.offices and mention.tied is None:
             mention.tied = _serves(draft, mention)
     for i in draft.scan.triggers["swap"]:
-        _swap(draft, i)
+        swap_offices(draft, i)
 
 
 def _give(office: Held, *holders: Mention | None) -> None:
@@ -59,7 +59,9 @@ def _give(office: Held, *holders: Mention | None) -> None:
 def _holder(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dict[int, Mention]) -> tuple[Mention, Held] | None:
     """Who holds an office, and the office as it is with their name cut off."""
     before = draft.scan.lows[held.first - 1] if held.first else ""
-    stated = before in SETS.stated and held.first - 1 in by_stop and draft.scan.lows[held.last : held.last + 1] not in (["ialah"], ["adalah"])
+    stated = (
+        before in SETS.stated and held.first - 1 in by_stop and draft.scan.lows[held.last : held.last + 1] not in (["ialah"], ["adalah"])
+    )
     if stated and (found := _backward(draft, held, by_stop, holder)):
         return found  # X sebagai Kabag SDM, AKP Y sebagai Kasat Binmas
     if found := _forward(draft, held):
@@ -92,7 +94,7 @@ def _follows_deputy(draft: Draft, held: Held, by_stop: dict[int, Mention]) -> bo
 
 
 def _ends_with_guest(draft: Draft, held: Held) -> bool:
-    """Whether an office in a list ends with a given name, before the next guest's office: ``X,`` *Ketua Komite Sekolah Dadang* ``, Lurah Y``."""
+    """Whether an office in a list ends with a given name, before the next guest's: ``X,`` *Ketua Komite Sekolah Dadang* ``, Lurah Y``."""
     given, lows = given_names(), draft.scan.lows
     named = any(lows[k] in given and not _of_site(draft, k) for k in range(max(held.last - 2, held.first + 2), held.last))
     return named and _guest_follows(draft, held.last)
@@ -166,29 +168,6 @@ def _coordinate(draft: Draft, mention: Mention, office: Held, by_stop: dict[int,
     return other if same else None
 
 
-def _goes_to(scan: Scan, start: int, k: int) -> bool:
-    """Whether the office of who is named before word `start` goes to the one behind word `k`: ``X`` *diserahkan kepada* ``Y``, ``X pindah
-    tugas,`` *posisinya diisi* ``Y``.
-    """
-    low, before = scan.lows[k], scan.lows[k - 1]
-    if low in ("kepada", "pada", "ke"):
-        return before in SETS.handed and k - start < 4
-    return low in SETS.occupied and not SETS.refers_back.isdisjoint(scan.lows[max(k - 3, start) : k])
-
-
-def _succeeds(draft: Draft, mention: Mention, office: Held) -> Mention | None:
-    """Who takes the place of the holder: *X* ``akan menggantikan posisi Irjen Y sebagai Kapolda Z``."""
-    lows, k = draft.scan.lows, mention.rank.first if mention.rank else 0
-    if not k or not mention.name.stop <= office.first <= mention.name.stop + 2 or lows[office.first - 1] not in SETS.as_office:
-        return None
-    while k and lows[k - 1] in SETS.to_successor:
-        k -= 1
-    if lows[k - 1] not in SETS.succeeds:
-        return None
-    other = next((m for i in range(k - 2, max(k - 7, -1), -1) if (m := draft.cover.get(i)) is not None), None)
-    return other if other is not None and other.rank is not None and not other.offices else None
-
-
 def _colleague(draft: Draft, mention: Mention, office: Held) -> Mention | None:
     """The second of two judges or prosecutors behind one office: ``hakim anggota X dan`` *Y*."""
     k = mention.name.stop
@@ -219,27 +198,6 @@ def _serves(draft: Draft, mention: Mention) -> Held | None:
     return None
 
 
-def _swap(draft: Draft, i: int) -> None:
-    """Two who take each other's offices: ``Kapolsek A Iptu X ditukar dengan Kapolsek B Ipda Y``, ``… dan … bertukar jabatan``."""
-    scan = draft.scan
-
-    def same_sentence(first: int, last: int) -> bool:
-        return not any(
-            (scan.lows[k] == "." and not scan.glued(k + 1) and not scan.glued(k)) or scan.paragraph(k) for k in range(first, last)
-        )
-
-    near = [(k, m) for k in range(max(i - 40, 0), i + 25) if (m := draft.mentions.get(k)) and m.offices]
-    before = [m for first, m in near if first < i and same_sentence(m.name.stop, i)]
-    after = [m for first, m in near if first > i and same_sentence(i, first)]
-    pair = (before[-1], after[0]) if before and after else before[-2:]
-    if len(pair) < 2:
-        return
-    one, other = pair
-    for a, b in ((one, other.offices[0]), (other, one.offices[0])):
-        if b not in a.offices:
-            a.offices.append(b)
-
-
 def _may_hold(mention: Mention, held: Held, first: int, by_stop: dict[int, Mention]) -> bool:
     """Whether who is named behind ``mewakili Kapolres`` is the Kapolres, not the one who stands in."""
     least = least_ranks().get(held.office)
@@ -251,9 +209,10 @@ def _may_hold(mention: Mention, held: Held, first: int, by_stop: dict[int, Menti
 def _forward(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
     """The holder named behind an office."""
     scan = draft.scan
-    if held.kind in ("area", "body", "post") and not held.bare and read_after(scan, held.last).titles:
+    named = held.kind in ("area", "body", "post")
+    if named and not held.bare and read_after(scan, held.last).titles:
         return None  # what looks like a place goes on with a name, since degrees follow it
-    if held.kind in ("area", "body", "post") and held.last - held.first > 2 and _goes_into_name(draft, held.last):
+    if named and held.last - held.first > 2 and _goes_into_name(draft, held.last):
         return None
     j, steps, comma = draft.offices.chain(held.last), 0, False
     if held.kind == "unit" and (k := _rest_of_place(draft, j)):
@@ -262,84 +221,81 @@ def _forward(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
         if scan.paragraph(j):
             return None
         if j in draft.ranks:
-            rank = draft.ranks[j]
-            while rank.last in draft.ranks:  # two ranks in a row: the second is the better one
-                rank = draft.ranks[rank.last]
-            name = draft.named(rank)
-            mention = name and draft.add(name, rank=rank)
-            return (mention, held) if mention else None
-        low = scan.lows[j]
-        if low == "sementara" and scan.lows[j - 1] == ",":
-            return None  # menjadi Wadirlantas Polda X, sementara AKBP Y ...
-        if low in ("kepada", "pada") and j == held.last and scan.lows[held.first - 1] == "jabatan":
-            j += 1  # menyerahkan jabatan Dirlantas kepada X
-            continue
-        if low == "(" and j + 1 not in draft.ranks and (k := _past_bracket(draft, j)):
-            j = k
-            continue
-        if low == "yang" and held.force == "gov" and scan.lows[j + 1 : j + 2] in (["diketuai"], ["dipimpin"]):
-            j += 1
-            continue
-        if low == "yang" and held.force in ("polri", "tni") and (k := _past_clause(draft, j)):
-            j = k
-            continue
-        if j in scan.at and scan.at[j].kind == "office" and low != "pimpinan":
-            k = _past_origin(draft, j)
+            return _ranked(draft, held, j)
+        if (k := _past_words(draft, held, j)) >= 0:
             if not k:
                 return None
             j = k
-            continue
-        if (
-            low in ("pimpinan", "diketuai", "dipimpin")
-            and held.force == "gov"
-            and (scan.capital(j + 1) or scan.lows[j + 1 : j + 2] == ["oleh"])
-        ):
-            name = read_name(scan, j + 2 if scan.lows[j + 1] == "oleh" else j + 1, cued=True)
-            mention = name and draft.add(name)
-            if mention:
-                mention.tied = held
-            return None
-        if (low in ("dari", "sebelumnya") and j + 1 in draft.ranks) or low in ("sebelumnya", "lama", "baru", "setempat"):
-            j += 1
-            continue
-        if low == "," and (k := _past_place(draft, j) or _past_types(draft, j)):
-            j = k  # Kapolsek Gandus, Palembang AKP X
-            continue
-        if low == "tempat" and "," in scan.lows[j : j + 7]:
-            j += scan.lows[j : j + 7].index(",")  # Kepala SMK tempat korban belajar, X
-            continue
-        if low == "di" and scan.lows[j + 1 : j + 2] and scan.lows[j + 1] in SETS.split_passives:
-            j += 3 if scan.lows[j + 2 : j + 3] in (["oleh"], ["kepada"], ["pada"]) else 2  # kini di jabat X, di serahkan kepada X
-            continue
-        if low == "diserah" or (low in SETS.handed and scan.lows[j + 1 : j + 2] in (["kepada"], ["pada"])):
-            j += 2
-            continue
-        if low in SETS.to_name:
+        elif (low := scan.lows[j]) in SETS.to_name:
             comma = comma or low in (",", ":", "yakni", "yaitu", "bernama", "oleh")
             j += 1
             steps += 1
-            continue
-        break
-    if (
-        j >= scan.size
-        or (held.kind == "member" and not comma)
-        or (
-            j == held.last
-            and not held.bare
-            and held.kind in ("area", "body", "post")
-            and held.office not in ("Ketua RT", "Ketua RW")
-            and not read_before(scan, j).titles
-            and not (held.kind == "area" and _initial(scan, j))
-        )
-    ):
+        else:
+            break
+    return _unranked(draft, held, j, comma=comma)
+
+
+def _ranked(draft: Draft, held: Held, j: int) -> tuple[Mention, Held] | None:
+    """The holder named behind the rank at word `j`."""
+    rank = draft.ranks[j]
+    while rank.last in draft.ranks:  # two ranks in a row: the second is the better one
+        rank = draft.ranks[rank.last]
+    name = draft.named(rank)
+    mention = name and draft.add(name, rank=rank)
+    return (mention, held) if mention else None
+
+
+def _past_words(draft: Draft, held: Held, j: int) -> int:
+    """The word behind what stands at word `j` between an office and its holder; 0 where the holder is not told, -1 where it is none of
+    these.
+    """
+    scan = draft.scan
+    low, following = scan.lows[j], scan.lows[j + 1 : j + 2]
+    if low == "sementara" and scan.lows[j - 1] == ",":
+        return 0  # menjadi Wadirlantas Polda X, sementara AKBP Y ...
+    if low in ("kepada", "pada") and j == held.last and scan.lows[held.first - 1] == "jabatan":
+        return j + 1  # menyerahkan jabatan Dirlantas kepada X
+    if low == "(" and j + 1 not in draft.ranks and (k := _past_bracket(draft, j)):
+        return k
+    if low == "yang" and held.force == "gov" and following in (["diketuai"], ["dipimpin"]):
+        return j + 1
+    if low == "yang" and held.force in ("polri", "tni") and (k := _past_clause(draft, j)):
+        return k
+    if j in scan.at and scan.at[j].kind == "office" and low != "pimpinan":
+        return _past_origin(draft, j)
+    if low in ("pimpinan", "diketuai", "dipimpin") and held.force == "gov" and (scan.capital(j + 1) or following == ["oleh"]):
+        _tie_head(draft, held, j + 2 if following == ["oleh"] else j + 1)
+        return 0
+    if (low in ("dari", "sebelumnya") and j + 1 in draft.ranks) or low in ("sebelumnya", "lama", "baru", "setempat"):
+        return j + 1
+    if low == "," and (k := _past_place(draft, j) or _past_types(draft, j)):
+        return k  # Kapolsek Gandus, Palembang AKP X
+    if low == "tempat" and "," in scan.lows[j : j + 7]:
+        return j + scan.lows[j : j + 7].index(",")  # Kepala SMK tempat korban belajar, X
+    if low == "di" and following and following[0] in SETS.split_passives:
+        return j + (3 if scan.lows[j + 2 : j + 3] in (["oleh"], ["kepada"], ["pada"]) else 2)  # kini di jabat X, di serahkan kepada X
+    if low == "diserah" or (low in SETS.handed and following in (["kepada"], ["pada"])):
+        return j + 2
+    return -1
+
+
+def _tie_head(draft: Draft, held: Held, j: int) -> None:
+    """Tie whom word `j` names to the institution that he heads."""
+    name = read_name(draft.scan, j, cued=True)
+    mention = name and draft.add(name)
+    if mention:
+        mention.tied = held
+
+
+def _unranked(draft: Draft, held: Held, j: int, *, comma: bool) -> tuple[Mention, Held] | None:
+    """The holder without a rank at word `j`, to which nothing but words such as ``dijabat`` leads from the office."""
+    scan = draft.scan
+    if j >= scan.size or (held.kind == "member" and not comma) or _beside(draft, held, j):
         return None
     if scan.broken(j) and not comma and not runs_on(scan, j):
         return None
     if held.kind == "sub" and j == held.last and (k := _rank_ahead(draft, j)):
-        held, rank = held._replace(last=k, bare=False), draft.ranks[k]  # Kabag *Jatinter Set NCB Interpol* Kombes Pol X
-        name = draft.named(rank)
-        mention = name and draft.add(name, rank=rank)
-        return (mention, held) if mention else None
+        return _ranked(draft, held._replace(last=k, bare=False), k)  # Kabag *Jatinter Set NCB Interpol* Kombes Pol X
     name = read_name(scan, j, cued=True)
     if name and held.bare and scan.words[held.first].islower() and scan.lows[held.first - 1] == "kepada" and _acts(scan, name.stop):
         return None  # Kepada penyidik X mengaku
@@ -347,6 +303,13 @@ def _forward(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
         mention = draft.add(name)
         return (mention, held) if mention else None
     return None
+
+
+def _beside(draft: Draft, held: Held, j: int) -> bool:
+    """Whether word `j` stands right behind a place or an institution, which ended there since what follows is no name of its own."""
+    if j != held.last or held.bare or held.kind not in ("area", "body", "post") or held.office in ("Ketua RT", "Ketua RW"):
+        return False
+    return not read_before(draft.scan, j).titles and not (held.kind == "area" and _initial(draft.scan, j))
 
 
 def _initial(scan: Scan, j: int) -> bool:
@@ -403,7 +366,7 @@ def _past_types(draft: Draft, j: int) -> int:
 
 
 def _past_origin(draft: Draft, j: int) -> int:
-    """The rank behind what tells of where a new holder comes from (``diisi`` *perwira menengah dari Ditlantas Polda Y,* ``AKBP X``), or 0."""
+    """The rank behind what tells where a new holder comes from (``diisi`` *perwira menengah dari Ditlantas Polda Y,* ``AKBP X``), or 0."""
     scan = draft.scan
     if scan.at[j].row["office"] != "Pati" or scan.lows[j - 1] not in SETS.filled:
         return 0
@@ -554,23 +517,7 @@ def _after_institution(draft: Draft, first: int, last: int) -> int | None:
 def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dict[int, Mention]) -> tuple[Mention, Held] | None:
     """The holder named before an office: ``X selaku Kapolsek Y``, ``X, Kapolsek Y,``, ``X (Kapolsek Y)``."""
     scan = draft.scan
-    j, said, steps = held.first - 1, False, 0
-    while j >= 0 and steps < 8:
-        low = scan.lows[j]
-        if low in SETS.as_office or low in ("salah", "seorang", "sehari") or (low in SETS.formerly and j == held.first - 1):
-            said = True
-        elif low == "," and said and steps in (1, 2) and scan.lows[j - 1] in ("resmi", "kini"):
-            pass  # Kombes X resmi, menjabat Kapolresta Y
-        elif said and scan.capital(j) and (k := draft.offices.unit_before(j)) > 0 and scan.lows[k - 1] in ("di", "ke", "pada"):
-            j = k - 1  # X bertugas di Polres Y sebagai Kasat Reskrim
-            steps += 1
-            continue
-        elif low not in SETS.before_office:
-            break
-        at_present = low in SETS.nowadays and (scan.lows[j + 1] == "ini" or j + 1 == held.first)
-        said = said or at_present or (low == "yang" and steps > 0)  # X, saat ini Kapolsek Y; X yang kini Kapolsek Y
-        j -= 1
-        steps += 1
+    j, said, steps = _back_to_name(draft, held)
     if j < 0 or (scan.broken(held.first) and not said and held.first - 1 == j):
         return None
     if said:  # dari Kapolsek X menjadi Kapolsek Y: one man's two offices
@@ -590,24 +537,49 @@ def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dic
     closes = end >= scan.size or scan.lows[end] in (",", ")", ".", "”", '"', "yang") or scan.lows[end] in SETS.as_office
     if mention is None:
         return _unknown_before(draft, held, stop, said=said, mark=mark, closes=closes, close=steps == 0)
-    # A list goes on: X, Kapolsek Y, and the next office is another man's.
-    begin = mention.rank.first if mention.rank else mention.name.first
-    while begin and (scan.lows[begin - 1] == "." or scan.lows[begin - 1] in before_words()):
-        begin -= 1  # Camat X Ir. H. Y
-    if not said and not mark and held.bare and scan.lows[stop - 1] == "." and scan.capital(held.first):
-        return None  # kepada AKBP X, SIK. Kapolres menyebut ...
-    if mark == "," and not said and not closes and begin and scan.lows[begin - 1] == "menurut":
-        return None  # Menurut X, Kapolres menegaskan ...
-    beside = any(0 <= begin - office.last < 4 or 0 <= office.first - mention.name.stop < 4 for office in mention.offices)
-    apart = not mark or (mark == "," and (steps or not closes or beside))
-    if (
-        not said
-        and apart
-        and "dari" not in scan.lows[stop : held.first]
-        and (mark or mention.offices or not (_goes_on(scan, mention, held, end) or _ends_speech(scan, begin, held, end)))
-    ):
+    if not said and _is_anothers(scan, mention, held, end, mark=mark, closes=closes, steps=steps):
         return None
     return mention, held
+
+
+def _back_to_name(draft: Draft, held: Held) -> tuple[int, bool, int]:
+    """The word before those that may stand between a name and its office, whether one of them says that it is, and how many there are."""
+    scan = draft.scan
+    j, said, steps = held.first - 1, False, 0
+    while j >= 0 and steps < 8:
+        low = scan.lows[j]
+        if low in SETS.as_office or low in ("salah", "seorang", "sehari") or (low in SETS.formerly and j == held.first - 1):
+            said = True
+        elif low == "," and said and steps in (1, 2) and scan.lows[j - 1] in ("resmi", "kini"):
+            pass  # Kombes X resmi, menjabat Kapolresta Y
+        elif said and scan.capital(j) and (k := draft.offices.unit_before(j)) > 0 and scan.lows[k - 1] in ("di", "ke", "pada"):
+            j = k - 1  # X bertugas di Polres Y sebagai Kasat Reskrim
+            steps += 1
+            continue
+        elif low not in SETS.before_office:
+            break
+        at_present = low in SETS.nowadays and (scan.lows[j + 1] == "ini" or j + 1 == held.first)
+        said = said or at_present or (low == "yang" and steps > 0)  # X, saat ini Kapolsek Y; X yang kini Kapolsek Y
+        j -= 1
+        steps += 1
+    return j, said, steps
+
+
+def _is_anothers(scan: Scan, mention: Mention, held: Held, end: int, *, mark: str, closes: bool, steps: int) -> bool:
+    """Whether an office that nothing says to be that of the name before it is another's: of the next one in a list, of a new sentence."""
+    begin, stop = mention.rank.first if mention.rank else mention.name.first, mention.name.stop
+    while begin and (scan.lows[begin - 1] == "." or scan.lows[begin - 1] in before_words()):
+        begin -= 1  # Camat X Ir. H. Y
+    if not mark and held.bare and scan.lows[stop - 1] == "." and scan.capital(held.first):
+        return True  # kepada AKBP X, SIK. Kapolres menyebut ...
+    if mark == "," and not closes and begin and scan.lows[begin - 1] == "menurut":
+        return True  # Menurut X, Kapolres menegaskan ...
+    # A list goes on: X, Kapolsek Y, and the next office is another man's.
+    beside = any(0 <= begin - office.last < 4 or 0 <= office.first - stop < 4 for office in mention.offices)
+    apart = not mark or (mark == "," and (steps or not closes or beside))
+    if not apart or "dari" in scan.lows[stop : held.first]:
+        return False
+    return bool(mark or mention.offices or not (_goes_on(scan, mention, held, end) or _ends_speech(scan, begin, held, end)))
 
 
 def _goes_on(scan: Scan, mention: Mention, held: Held, i: int) -> bool:
@@ -616,7 +588,7 @@ def _goes_on(scan: Scan, mention: Mention, held: Held, i: int) -> bool:
 
 
 def _ends_speech(scan: Scan, begin: int, held: Held, i: int) -> bool:
-    """Whether the sentence that tells who speaks ends at word `i`, so that the office is his: ``kata Bripka X Panit Binmas Polsek Y`` *.*"""
+    """Whether the sentence that tells who speaks ends at word `i`, so that the office is his: ``kata Aipda X Kanit Binmas Polsek Y``."""
     spoken = begin > 0 and (scan.lows[begin - 1] in SETS.said or scan.lows[begin - 1] in ("oleh", "kepada"))
     return spoken and not held.bare and (i >= scan.size or scan.lows[i] in (".", ",") or scan.broken(i))
 
@@ -655,43 +627,3 @@ def _unknown_before(
         return None
     mention = draft.add(name)
     return (mention, held) if mention else None
-
-
-def _handover(draft: Draft, held: Held, first: Mention) -> list[Mention]:
-    """The successor: ``Kasat Reskrim dari AKP A kepada AKP B``, ``Kapolda X: Irjen A digantikan oleh Irjen B``."""
-    scan = draft.scan
-    if not scan.triggers["handover"]:
-        return []
-    office = next((k for k in range(held.last, held.last + 5) if k in scan.at and scan.at[k].kind == "office"), held.last + 5)
-    following = scan.lows[held.last : office]
-    # What somebody is moved to he leaves to nobody (dimutasi sebagai Kapolres Y), and takes from whom he succeeds.
-    leaves = not SETS.moved.isdisjoint(scan.lows[first.name.stop : held.first])
-    moved = held.first > first.name.stop and (len(first.offices) > 1 or leaves)
-    given = "dari" in following[:5] or not SETS.vacated.isdisjoint(following[:3])
-    start = first.name.stop
-    places = scan.triggers["handover"]
-    for k in places[bisect_left(places, start) : bisect_left(places, start + 32)]:
-        low = scan.lows[k]
-        if ";" in scan.lows[start:k] or any(scan.paragraph(b) for b in scan.breaks if start <= b <= k):
-            break
-        ends = [b for b in range(start, k) if scan.lows[b] == "." and len(scan.words[b - 1]) > 4 and not scan.glued(b + 1)]
-        if ends and not low.endswith("nya") and not (len(ends) == 1 and scan.lows[ends[0] + 1] in SETS.refers_back):
-            break
-        if low.endswith("nya") and any(start < m.first < k for m in draft.ranks.values()):
-            break  # whose successor: that of the one named since
-        if low in SETS.succeeds:
-            if scan.lows[k - 1] == "yang" and k - 2 not in draft.within and scan.lows[k - 2] not in (",", "."):
-                continue  # kemudian yang menggantikan X adalah Y
-            if any(o.first > held.last and o.last <= k for o in draft.held):
-                continue
-        elif moved:
-            continue
-        passed = given and (low in ("kepada", "ke") or low in SETS.occupied)
-        if low in SETS.succeeds or passed or low in SETS.replaced or _goes_to(scan, start, k):
-            j = k + 1
-            while j < scan.size and scan.lows[j] in SETS.to_successor:
-                j += 1
-            if j in draft.ranks and (name := draft.named(draft.ranks[j])):
-                found = draft.add(name, rank=draft.ranks[j])
-                return [found] if found else []
-    return []

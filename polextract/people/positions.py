@@ -209,7 +209,7 @@ class Offices:
         return held._replace(last=j)
 
     def _seat(self, j: int) -> int:
-        """The word behind *di* and the functions before a unit, where an office is told with its seat (``Kasubbag`` *di SSDM* ``Polri``)."""
+        """The word behind *di* and the functions before a unit, where an office has them behind it (``Kasubbag`` *di SSDM* ``Polri``)."""
         scan = self.scan
         if scan.lows[j : j + 1] != ["di"] or scan.broken(j) or not scan.capital(j + 1):
             return j
@@ -631,44 +631,15 @@ class Offices:
         j = j or start
         if scan.lows[start : start + 1] and scan.lows[start] in SETS.schools:
             force = "other"
+        office = mark.row["office"]
+        held = Held(first, j, office, acting, force, "body", None, None, False, None, office)
         if scan.words[mark.first][0].islower() and not scan.capital(j) and not (j < scan.size and scan.lows[j] in SETS.address):
             k = self._apposed(mark.first, j)
-            return Held(first, k, mark.row["office"], acting, force, "body", None, None, False, None, mark.row["office"]) if k else None
+            return held._replace(last=k) if k else None
         if j == start and (k := self._complement(j)):
-            return Held(first, k, mark.row["office"], acting, force, "body", None, None, False, None, mark.row["office"])
-        while j < scan.size and j - start < 20:
-            low = scan.lows[j]
-            if (j in scan.at and scan.at[j].kind == "rank") or (scan.broken(j) and j > start and not runs_on(scan, j)):
-                break
-            if j > start + 1 and not scan.words[j].isupper() and low in degree_beginnings() and read_after(scan, j).titles:
-                break  # Ketua DPRD Wira Santosa *SIKom*
-            if j in scan.at and scan.at[j].kind == "office" and (scan.lows[j - 1] in ("dan", "&", "/") or scan.at[j].row["kind"] in _HOLDS):
-                break  # Ketua DPR Wira Santosa dan *Kapolri*
-            if k := self._spelled_out(j):
-                j = k
-                continue
-            if j == start and low in SETS.numerals and scan.words[j].isupper() and not (low == "i" and _balinese(scan, j + 1)):
-                j += 1  # Wakil Ketua *I*
-                continue
-            if common_words().get(low) in ("function", "time") and low not in ("dan", "dalam", "lain") and not self._names_body(start, j):
-                break
-            if (
-                (
-                    scan.capital(j)
-                    and ((scan.lows[j - 1] in SETS.no_person_after and not self._degreed(j)) or not read_before(scan, j).titles)
-                )
-                or (scan.words[j].isdigit() and len(low) < 4 and (j > start or scan.capital(j + 1)) and not scan.broken(j))
-                or ((low in ("dan", "&", "/", "-") or low in SETS.branch) and j > start and scan.capital(j + 1))
-            ):
-                j = self._eponym(j) or j + 1
-            elif low == "." and (scan.lows[j - 1] in SETS.companies or scan.lows[j - 1] in SETS.area_dots) and scan.glued(j):
-                j += 1  # Kepala Kebun PT. Pasangkayu, Ketua DPRD Kab. Garut
-            elif k := self._eponym(j):
-                j = k
-            elif low == "(" and j + 2 < scan.size and scan.capital(j + 1) and ")" in scan.lows[j + 2 : j + 5]:
-                j += 2 + scan.lows[j + 2 : j + 5].index(")") + 1
-            else:
-                break
+            return held._replace(last=k)
+        while j < scan.size and j - start < 20 and (k := self._past_body(start, j)):
+            j = k
         while j > start and scan.lows[j - 1] in ("dan", "&", "/", "-"):
             j -= 1
         if force == "gov" and not (SETS.companies | SETS.advocacy).isdisjoint(scan.lows[start:j]):
@@ -676,5 +647,41 @@ class Offices:
         if force == "other" and not SETS.of_state.isdisjoint(scan.lows[start : min(j, start + 3)]) and "yayasan" not in scan.lows[start:j]:
             force = "gov"
         unit = self.units.get(scan.starts[start]) if j > start else None  # juru bicara *Polda Bali*
-        unit_name, unit_id = (unit.unit, unit.unit_id) if unit and self.at_offset(unit.end) == j else (None, None)
-        return Held(first, j, mark.row["office"], acting, force, "body", unit_name, unit_id, j == start, None, mark.row["office"])
+        if unit and self.at_offset(unit.end) == j:
+            held = held._replace(unit=unit.unit, unit_id=unit.unit_id)
+        return held._replace(last=j, force=force, bare=j == start)
+
+    def _past_body(self, start: int, j: int) -> int:
+        """The word behind the next piece, at word `j`, of the institution's name that begins at word `start`; 0 where the name ends."""
+        scan = self.scan
+        low = scan.lows[j]
+        if self._ends_body(start, j):
+            return 0
+        if k := self._spelled_out(j):
+            return k
+        if j == start and low in SETS.numerals and scan.words[j].isupper() and not (low == "i" and _balinese(scan, j + 1)):
+            return j + 1  # Wakil Ketua *I*
+        if common_words().get(low) in ("function", "time") and low not in ("dan", "dalam", "lain") and not self._names_body(start, j):
+            return 0
+        named = scan.capital(j) and ((scan.lows[j - 1] in SETS.no_person_after and not self._degreed(j)) or not read_before(scan, j).titles)
+        number = scan.words[j].isdigit() and len(low) < 4 and (j > start or scan.capital(j + 1)) and not scan.broken(j)
+        if named or number or ((low in ("dan", "&", "/", "-") or low in SETS.branch) and j > start and scan.capital(j + 1)):
+            return self._eponym(j) or j + 1
+        if low == "." and (scan.lows[j - 1] in SETS.companies or scan.lows[j - 1] in SETS.area_dots) and scan.glued(j):
+            return j + 1  # Kepala Kebun PT. Pasangkayu, Ketua DPRD Kab. Garut
+        if k := self._eponym(j):
+            return k
+        if low == "(" and j + 2 < scan.size and scan.capital(j + 1) and ")" in scan.lows[j + 2 : j + 5]:
+            return j + 2 + scan.lows[j + 2 : j + 5].index(")") + 1
+        return 0
+
+    def _ends_body(self, start: int, j: int) -> bool:
+        """Whether a rank, a line, a degree or another office at word `j` ends the institution's name that begins at word `start`."""
+        scan = self.scan
+        mark = scan.at.get(j)
+        if (mark is not None and mark.kind == "rank") or (scan.broken(j) and j > start and not runs_on(scan, j)):
+            return True
+        if j > start + 1 and not scan.words[j].isupper() and scan.lows[j] in degree_beginnings() and read_after(scan, j).titles:
+            return True  # Ketua DPRD Wira Santosa *SIKom*
+        # Ketua DPR Wira Santosa dan *Kapolri*
+        return mark is not None and mark.kind == "office" and (scan.lows[j - 1] in ("dan", "&", "/") or mark.row["kind"] in _HOLDS)
