@@ -429,6 +429,8 @@ def _split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
         if start >= held.last:
             return None
     if held.kind in ("area", "post"):
+        while start < held.last - 1 and scan.lows[start] in SETS.numerals and scan.words[start].isupper() and scan.lows[start] != "i":
+            start += 1  # Kadus *II* Sindang Sari
         if draft.is_place(start, held.last):
             return None
         if held.last - start > 1 and scan.lows[start] in given and (held.force == "other" or not is_known_place(scan.words[start])):
