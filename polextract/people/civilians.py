@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from .coreference import name_words
 from .deeds import deeds, doer, is_adverbial
-from .draft import TOLD, Draft
+from .draft import TOLD, Draft, Mention
 from .lexicon import SETS, common_words, given_names, told_before
 from .names import Name, is_stop, read_name
 from .preceding import VERB, ends_before, opens_clause, role_before, role_just_before
@@ -15,24 +16,67 @@ _WEAK = (None, "civilian", "figure", "person", "kin", "rider", "driver")
 
 
 def read_cue(draft: Draft, mark: Mark) -> None:
-    scan = draft.scan
-    lows, at, naming_words, filler = scan.lows, scan.at, SETS.naming, SETS.filler
-    i, row = mark.last, mark.row
+    """Take whom a word for somebody announces (``tersangka X``, ``istrinya, Y``), or follows (``X, warga Z``)."""
+    scan, lows = draft.scan, draft.scan.lows
     if mark.first and scan.capital(mark.first) and lows[mark.first - 1] in SETS.place_types:
         return  # Kelurahan Bandar Selamat
-    role = row["role"]
-    naming, named, comma = row["follow"] == "name", lows[i - 1] in ("sebagai", "saja"), False
+    i, role, naming, named, comma = _past_filler(draft, mark)
+    _behind(draft, mark)
+    if scan.paragraph(i):
+        return
+    if i == mark.last == mark.first + 1 and scan.capital(mark.first) and lows[mark.first] in before_words():
+        i, naming = mark.first, True  # Nenek Halimah: a title as well
+    if k := _past_office(draft, mark, i, role):
+        add_civilian(draft, k, role, certain=True)
+        return
+    beside = role != "neighbour" and not comma and not naming and _stands_beside(draft, i, expert=role == "expert")
+    if not (i < scan.size and (scan.capital(i) or lows[i] in SETS.address)) or not (naming or comma or beside):
+        _read_further(draft, mark, i, role)
+        return
+    if comma and not named and role in ("kin", "neighbour", "person") and is_adverbial(scan, mark.first) and opens_clause(draft, i):
+        return  # Usai membakar istrinya, X melarikan diri
+    if role == "kin" and lows[mark.last - 1] in SETS.parties and not comma and i == mark.last:
+        several = lows[mark.first] in ("keluarga", "pihak")  # a family has no name of its own: it is that of the victim
+        child = lows[mark.first] == "anak" and scan.words[i].isupper() and len(scan.words[i]) < 4  # anak korban MRA (UU 11/2012)
+        if several or child:
+            role = "victim" if lows[mark.last - 1] == "korban" else "suspect"
+    if role == "owner" and ends_before(draft, mark.first) == "kin":
+        role = "kin"  # anak pemilik rumah bernama X
+    if role in ("suspect", "victim") and ends_before(draft, mark.first) in ("kin", "neighbour", "other"):
+        return  # istri korban, penasihat hukum terdakwa: the name is that of the wife, the lawyer
+    role = _told_role(draft, mark, i, role, named=named)
+    if lows[mark.last - 1] in SETS.doers and not comma and (k := _kinsman(draft, i)):
+        if done_to := read_name(scan, i, cued=True):
+            draft.add(done_to, role="victim")
+        i = k
+    if role == "kin" and not comma:
+        if k := _kinsman(draft, i):
+            i = k
+        elif not named and mark.last - mark.first == 1 and not lows[mark.first].endswith("nya") and lows[mark.first] not in before_words():
+            role = None  # keluarga X, istri X: of X nothing is told
+    title_case = scan.capital(mark.first) and mark.first > 0 and not scan.broken(mark.first) and lows[mark.first - 1] not in '.:"“'
+    certain = named or lows[mark.last] == "," or role in ("suspect", "victim", "witness", "rider", "driver", "owner")
+    add_civilian(draft, i, None if role == "person" else role, certain=certain, title_case=title_case, naming=named)
+
+
+def _past_filler(draft: Draft, mark: Mark) -> tuple[int, str, bool, bool, bool]:
+    """The word behind a cue and what may stand between it and a name, the role that the cue gives with that, and whether a word there
+    names somebody, announces a name, or a comma stands there.
+    """
+    scan, lows, at = draft.scan, draft.scan.lows, draft.scan.at
+    i, role = mark.last, mark.row["role"]
+    naming, named, comma = mark.row["follow"] == "name", lows[i - 1] in ("sebagai", "saja"), False
     for _ in range(9):
         if i >= scan.size or scan.paragraph(i):
             break
         low = lows[i]
-        if low in naming_words:
+        if low in SETS.naming:
             naming = named = True
         elif low == ",":
             comma = True
         elif low == "." and lows[i - 1] == "an" and scan.glued(i):
             naming = True  # warga an. X
-        elif low in filler and not scan.capital(i):
+        elif low in SETS.filler and not scan.capital(i):
             named = named or low in SETS.listing
         elif role in ("suspect", "victim") and low.endswith("an") and low in told_before() and not scan.capital(i):
             named = True  # korban pembunuhan, X
@@ -48,40 +92,31 @@ def read_cue(draft: Draft, mark: Mark) -> None:
         else:
             break
         i += 1
-    _behind(draft, mark)
-    if scan.paragraph(i):
-        return
-    if i == mark.last == mark.first + 1 and scan.capital(mark.first) and scan.lows[mark.first] in before_words():
-        i, naming = mark.first, True  # Nenek Halimah: a title as well
-    if role in ("other", "expert", "figure") and read_before(scan, i).titles:
-        add_civilian(draft, i, role, certain=True)
-        return
+    return i, role, naming, named, comma
+
+
+def _past_office(draft: Draft, mark: Mark, i: int, role: str) -> int:
+    """Where the name begins of somebody told of by his calling and where he follows it (``pakar hukum UGM Prof. X``), or 0."""
+    if role in ("other", "expert", "figure") and read_before(draft.scan, i).titles:
+        return i
     if role == "expert" and (k := _past_institution(draft, mark.last)):
+        return k
+    return _past_comma(draft, i) if role == "other" else 0
+
+
+def _read_further(draft: Draft, mark: Mark, i: int, role: str) -> None:
+    """Take the name that stands further behind a cue: behind the comma that closes what is said of its holder."""
+    weak = role not in TOLD
+    if (weak or draft.scan.lows[i : i + 1] == ["kasus"]) and (k := _past_comma(draft, i)):
+        told = role_just_before(draft, mark.first) if role in ("civilian", "person", "kin", "neighbour") else None
+        add_civilian(draft, k, told or (None if role == "person" else role), certain=True)
+    elif role in ("suspect", "victim") and draft.opens(mark.first) and (k := _past_modifiers(draft, i)):
         add_civilian(draft, k, role, certain=True)
-        return
-    if role == "other" and (k := _past_comma(draft, i)):
-        add_civilian(draft, k, role, certain=True)
-        return
-    beside = role != "neighbour" and not comma and not naming and _stands_beside(draft, i, expert=role == "expert")
-    if not (i < scan.size and (scan.capital(i) or scan.lows[i] in SETS.address)) or not (naming or comma or beside):
-        weak = role not in TOLD
-        if (weak or scan.lows[i : i + 1] == ["kasus"]) and (k := _past_comma(draft, i)):
-            told = role_just_before(draft, mark.first) if role in ("civilian", "person", "kin", "neighbour") else None
-            add_civilian(draft, k, told or (None if role == "person" else role), certain=True)
-        elif role in ("suspect", "victim") and draft.opens(mark.first) and (k := _past_modifiers(draft, i)):
-            add_civilian(draft, k, role, certain=True)
-        return
-    if comma and not named and role in ("kin", "neighbour", "person") and is_adverbial(scan, mark.first) and opens_clause(draft, i):
-        return  # Usai membakar istrinya, X melarikan diri
-    if role == "kin" and lows[mark.last - 1] in SETS.parties and not comma and i == mark.last:
-        several = lows[mark.first] in ("keluarga", "pihak")  # a family has no name of its own: it is that of the victim
-        child = lows[mark.first] == "anak" and scan.words[i].isupper() and len(scan.words[i]) < 4  # anak korban MRA (UU 11/2012)
-        if several or child:
-            role = "victim" if lows[mark.last - 1] == "korban" else "suspect"
-    if role == "owner" and ends_before(draft, mark.first) == "kin":
-        role = "kin"  # anak pemilik rumah bernama X
-    if role in ("suspect", "victim") and ends_before(draft, mark.first) in ("kin", "neighbour", "other"):
-        return  # istri korban, penasihat hukum terdakwa: the name is that of the wife, the lawyer
+
+
+def _told_role(draft: Draft, mark: Mark, i: int, role: str | None, *, named: bool) -> str | None:
+    """The role of the name at word `i` that a cue for `role` announces, given what the words before the cue tell of it."""
+    scan = draft.scan
     if role in ("person", "civilian", "kin"):
         before = role_before(draft, mark.first) if named else role_just_before(draft, mark.first)
         role = before or (role if role == "kin" or not named else None)
@@ -96,18 +131,7 @@ def read_cue(draft: Draft, mark: Mark) -> None:
         role = "driver"  # truk yang dikendarai X
     if role not in (*TOLD, "other", "expert", "figure") and not SETS.listing.isdisjoint(scan.lows[max(mark.first - 4, 0) : mark.first]):
         role = role_before(draft, mark.first) or role  # meninggal dunia, yakni sopir X
-    if lows[mark.last - 1] in SETS.doers and not comma and (k := _kinsman(draft, i)):
-        if done_to := read_name(scan, i, cued=True):
-            draft.add(done_to, role="victim")
-        i = k
-    if role == "kin" and not comma:
-        if k := _kinsman(draft, i):
-            i = k
-        elif not named and mark.last - mark.first == 1 and not lows[mark.first].endswith("nya") and lows[mark.first] not in before_words():
-            role = None  # keluarga X, istri X: of X nothing is told
-    title_case = scan.capital(mark.first) and mark.first > 0 and not scan.broken(mark.first) and scan.lows[mark.first - 1] not in '.:"“'
-    certain = named or scan.lows[mark.last] == "," or role in ("suspect", "victim", "witness", "rider", "driver", "owner")
-    add_civilian(draft, i, None if role == "person" else role, certain=certain, title_case=title_case, naming=named)
+    return role
 
 
 def _kinsman(draft: Draft, i: int) -> int:
@@ -225,25 +249,58 @@ def _closes(scan: Scan, i: int) -> bool:
 def _behind(draft: Draft, mark: Mark) -> None:
     """The name before a cue: ``Wira Santosa, warga Desa X``, ``Wira Santosa salah seorang warga``."""
     scan = draft.scan
-    j = mark.first
-    before, one_of = scan.lows[j - 1], scan.lows[j] in ("salah", "seorang")
-    named = mark.row["role"]
-    aged = before == ")" and draft.before_bracket(j - 1) > 0  # Wira Santosa (43) terdakwa kasus ini
-    if not j or not SETS.naming.isdisjoint(scan.lows[mark.last : mark.last + 3]):
+    named, one_of = mark.row["role"], scan.lows[mark.first] in ("salah", "seorang")
+    aged = scan.lows[mark.first - 1] == ")" and draft.before_bracket(mark.first - 1) > 0  # Wira Santosa (43) terdakwa kasus ini
+    if not mark.first or not SETS.naming.isdisjoint(scan.lows[mark.last : mark.last + 3]):
         return  # akun milik X, pemotor itu bernama Y
     beside = aged or (
-        scan.capital(j - 1) and not scan.broken(j) and (_speaks_soon(draft, mark.last) or _is_object(draft, j))
+        scan.capital(mark.first - 1) and not scan.broken(mark.first) and (_speaks_soon(draft, mark.last) or _is_object(draft, mark.first))
     )  # Wira Santosa kuasa hukum X mengaku
+    if not _may_be_apposed(scan, mark, one_of=one_of, beside=beside):
+        return
+    j = _before_apposition(scan, mark.first)
+    if j == mark.first and not one_of and not beside:
+        return
+    comma = scan.lows[j] in (",", "(")
+    role = None if named == "person" or (aged and j == mark.first and named == "civilian") else named
+    stop = j
+    if scan.lows[j - 1] == ")" and (k := draft.before_bracket(j - 1)):
+        stop, aged = k, True
+    elif j > 2 and scan.words[j - 1].isdigit() and scan.lows[j - 2] == ",":
+        stop = j - 2
+    first = draft.run_back(stop)
+    if first is None or scan.heading(first):
+        return
+    if first and named in TOLD and (scan.lows[first - 1] in SETS.says or scan.lows[first - 1] in SETS.said):
+        return  # kata X, tersangka ...: the cue begins what X says
+    if (known := _mentioned(draft, first, stop)) is not None:
+        if known.rank is None:
+            apposed = role in TOLD and not SETS.apposing.isdisjoint(scan.lows[stop : mark.first])
+            sharper = one_of and role in TOLD and known.role in _WEAK  # Nenek X, salah satu pengungsi; but: istri korban, X, korban pergi
+            known.role = role if apposed or sharper else known.role or role
+        return
+    name = read_name(scan, first, cued=True)
+    if not name or (name.last != stop and name.stop != stop) or draft.goes_on(first):
+        return
+    comma = comma or one_of or "salah" in scan.lows[stop : mark.first] or (beside and stop == mark.first)
+    if _is_sure(draft, mark, name, first, stop, comma=comma, aged=aged):
+        # JN, warga sipil: whose name is withheld for what he did
+        draft.add(name, role=None if name.initials and role == "civilian" else role)
+
+
+def _may_be_apposed(scan: Scan, mark: Mark, *, one_of: bool, beside: bool) -> bool:
+    """Whether what stands around a cue lets it be said of the name before it."""
+    before, named = scan.lows[mark.first - 1], mark.row["role"]
     if before not in SETS.before_cue and before not in SETS.counts and not one_of and not beside:
-        return
-    if scan.capital(j) and named not in ("civilian", "figure") and not beside:
-        return
-    if (
-        scan.capital(mark.last)
-        and named not in ("civilian", "figure", "person")
-        and not (named in ("other", "expert", "kin") and _closes(scan, mark.last))
-    ):
-        return
+        return False
+    if scan.capital(mark.first) and named not in ("civilian", "figure") and not beside:
+        return False
+    own = named in ("civilian", "figure", "person") or (named in ("other", "expert", "kin") and _closes(scan, mark.last))
+    return own or not scan.capital(mark.last)
+
+
+def _before_apposition(scan: Scan, j: int) -> int:
+    """The word behind the name before a cue at word `j`, with commas and words such as *salah satu* left out."""
     while j > 0:
         if scan.lows[j - 1] in SETS.before_cue:
             j -= 1
@@ -251,42 +308,27 @@ def _behind(draft: Draft, mark: Mark) -> None:
             j -= 3  # satu dari dua pelaku
         else:
             break
-    if j == mark.first and not one_of and not beside:
-        return
-    comma = scan.lows[j] in (",", "(")
-    role = None if named == "person" or (aged and j == mark.first and named == "civilian") else named
-    if scan.lows[j - 1] == ")" and (k := draft.before_bracket(j - 1)):
-        j, aged = k, True
-    elif j > 2 and scan.words[j - 1].isdigit() and scan.lows[j - 2] == ",":
-        j -= 2
-    first = draft.run_back(j)
-    if first is None or scan.heading(first):
-        return
-    if first and named in TOLD and (scan.lows[first - 1] in SETS.says or scan.lows[first - 1] in SETS.said):
-        return  # kata X, tersangka ...: the cue begins what X says
-    known = next((draft.cover[k] for k in range(first, j) if k in draft.cover), None)
-    if known is None and j - 1 in draft.within:  # X, M.Si yang menjadi salah satu korban
-        known = next((m for m in draft.mentions.values() if m.name.stop == j), None)
-    if known is not None:
-        if known.rank is None:
-            apposed = role in TOLD and not SETS.apposing.isdisjoint(scan.lows[j : mark.first])
-            sharper = one_of and role in TOLD and known.role in _WEAK  # Nenek X, salah satu pengungsi; but: istri korban, X, korban pergi
-            known.role = role if apposed or sharper else known.role or role
-        return
-    name = read_name(scan, first, cued=True)
-    if not name or (name.last != j and name.stop != j) or draft.goes_on(first):
-        return
-    if name.initials and role == "civilian":
-        role = None  # JN, warga sipil: whose name is withheld for what he did
-    comma = comma or one_of or "salah" in scan.lows[j : mark.first] or (beside and j == mark.first)
+    return j
+
+
+def _mentioned(draft: Draft, first: int, stop: int) -> Mention | None:
+    """The mention at the words ``[first, stop)``, or the one whose titles end there."""
+    known = next((draft.cover[k] for k in range(first, stop) if k in draft.cover), None)
+    if known is None and stop - 1 in draft.within:  # X, M.Si yang menjadi salah satu korban
+        known = next((m for m in draft.mentions.values() if m.name.stop == stop), None)
+    return known
+
+
+def _is_sure(draft: Draft, mark: Mark, name: Name, first: int, stop: int, *, comma: bool, aged: bool) -> bool:
+    """Whether the capitals ``[first, stop)`` before a cue are a name: known for one, with titles, an age or a comma, and no place."""
+    scan, named = draft.scan, mark.row["role"]
     sure = aged or scan.lows[first] in given_names() or bool(name.titles)
-    if not sure and role in ("civilian", "figure", "neighbour", "kin") and not draft.is_place(first, name.last):
+    weak = named in ("civilian", "figure", "neighbour", "kin")
+    if not sure and weak and not draft.is_place(first, name.last):
         sure = not SETS.says.isdisjoint(scan.lows[mark.last : mark.last + 12])  # Wiyono, warga lainnya, mengatakan
-    if (name.initials and not (named in ("kin", "neighbour", "civilian") and comma and scan.lows[first] not in SETS.acronyms)) or (
-        not sure and ((draft.opens(first) and j - first < 2) or not comma or draft.is_place(first, name.last))
-    ):
-        return
-    draft.add(name, role=role)
+    if name.initials and not (named in ("kin", "neighbour", "civilian") and comma and scan.lows[first] not in SETS.acronyms):
+        return False
+    return sure or not ((draft.opens(first) and stop - first < 2) or not comma or draft.is_place(first, name.last))
 
 
 def _stands_beside(draft: Draft, i: int, *, expert: bool) -> bool:
@@ -310,15 +352,15 @@ def _speaks_soon(draft: Draft, i: int) -> bool:
 
 
 def _is_object(draft: Draft, j: int) -> bool:
-    """Whether the capitals before word `j` are a name behind a preposition: ``disita dari`` *Wira Santosa* ``pemilik kios``."""
+    """Whether the capitals before word `j` are a name behind a preposition: ``disita dari`` *Wira Santosa* ``pemilik kios``; a given name
+    alone, too, of whom a companion is told: ``memanggil`` *Wira* ``rekannya``.
+    """
     scan, first = draft.scan, draft.run_back(j)
-    return (
-        first is not None
-        and j - first > 1
-        and scan.lows[first - 1] in ("dari", "oleh", "kepada", "terhadap", "milik")
-        and not draft.is_place(first, j)
-        and not draft.is_place(first, first + 1)
-    )
+    if first is None or not first or draft.is_place(first, j):
+        return False
+    if j - first > 1:
+        return scan.lows[first - 1] in ("dari", "oleh", "kepada", "terhadap", "milik") and not draft.is_place(first, first + 1)
+    return scan.lows[first - 1] in SETS.fetched and scan.lows[first] in given_names() and scan.lows[j].endswith("nya")
 
 
 def add_civilian(draft: Draft, i: int, role: str | None, *, certain: bool, title_case: bool = False, naming: bool = False) -> None:
@@ -452,7 +494,10 @@ def read_naming(draft: Draft) -> None:
         j = i + 1
         while j < scan.size and scan.lows[j] in SETS.after_naming:
             j += 1
-        if _names_thing(scan, i) or (low in ("disapa", "dipanggil") and scan.lows[i - 1] in SETS.nicknames):
+        if low in SETS.called or (low in SETS.calling and scan.lows[i - 1] in SETS.nicknames):
+            _note_nickname(draft, i, j)
+            continue
+        if _names_thing(scan, i):
             continue
         if not scan.capital(j) or (low in ("nama", "identitas") and (i == 0 or scan.lows[i - 1] not in ("atas", "dengan", "inisial"))):
             continue
@@ -463,18 +508,34 @@ def read_naming(draft: Draft) -> None:
             continue
         if low in SETS.listing:
             name = read_name(scan, j, cued=True)
-            if not name:
+            if not name or (low == "satunya" and scan.lows[i - 1] != "salah"):
                 continue
             listed = scan.lows[name.stop : name.stop + 1] in ([","], ["dan"], ["serta"]) and (
                 scan.lows[i - 1] in SETS.all_of_them or (low != "adalah" and scan.lows[name.first] in given_names())
             )
             known = listed or (name.last - name.first > 1 and not given_names().isdisjoint(scan.lows[name.first : name.last]))
             initials = name.initials and (low != "adalah" or _next_initials(scan, name.stop) > 0)
+            if low == "terdiri" and not is_withheld(scan, name.first):
+                initials = False  # tim terdiri dari SAR, BPBD
             if not (draft.age(name) is not None or initials or (known and role_before(draft, i))):
                 for one in _full_names(draft, j):
                     draft.add(one, role=role_before(draft, i))
                 continue
         add_civilian(draft, j, role_before(draft, i), certain=True, naming=low not in SETS.listing)
+
+
+def _note_nickname(draft: Draft, i: int, j: int) -> None:
+    """Keep the nickname at word `j` that is told of who stands before word `i`, which announces it."""
+    scan = draft.scan
+    for k in range(i - 1, max(i - 14, -1), -1):
+        owner = draft.cover.get(k)
+        if owner is not None:
+            name = read_name(scan, j, cued=True) if scan.capital(j) else None
+            if name is not None and not name.initials:
+                draft.nicknames[name_words(name.text)] = owner
+            return
+        if scan.lows[k] in (".", ";") or scan.paragraph(k):
+            return
 
 
 def _full_names(draft: Draft, j: int) -> list[Name]:

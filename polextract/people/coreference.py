@@ -9,7 +9,7 @@ from operator import itemgetter, ne
 from typing import TYPE_CHECKING
 
 from ..report import Span
-from .lexicon import SETS, given_names
+from .lexicon import SETS, given_names, is_known_place
 from .names import is_stop
 from .scan import Scan, scan_of
 
@@ -267,6 +267,22 @@ def group_mentions(mentions: list[Mention], scan: Scan) -> list[Group]:
     return groups
 
 
+def join_nicknames(groups: list[Group], nicknames: dict[tuple[str, ...], Mention]) -> list[Group]:
+    """`groups` where those of a nickname have gone to whom it is that of (``Razali yang akrab disapa Nek Gam``, later *Nek Gam*)."""
+    if not nicknames:
+        return groups
+    kept = []
+    for group in groups:
+        owner = nicknames.get(group.words)
+        to = owner and next((g for g in groups if owner in g.mentions), None)
+        if to is None or to is group or group.rank() is not None:
+            kept.append(group)
+            continue
+        for start, end in group.spans:
+            to.mentioned(start, end)
+    return kept
+
+
 def _spell_out(groups: list[Group]) -> list[Group]:
     """`groups` where initials have gone to the one whose full name they begin (``MRL``, *Moh. Rizal Lasimpa*)."""
     full: dict[str, list[Group]] = {}
@@ -293,21 +309,23 @@ def _spell_out(groups: list[Group]) -> list[Group]:
     return kept
 
 
+def _word_index(groups: list[Group]) -> dict[str, list[Group]]:
+    """`groups` under each word of their names that may stand for them."""
+    index: dict[str, list[Group]] = {}
+    for group in groups:
+        # R alias Botak: two letters at least, and the other name.
+        least = 1 if group.initials() else 2
+        for word in group.words:
+            if len(word) > least and word not in SETS.aliases:
+                index.setdefault(word, []).append(group)
+    return index
+
+
 def later_mentions(groups: list[Group], scan: Scan, context: Context, excluded: list[tuple[int, int]]) -> None:
     """Add to `groups` the mentions by name alone that no rank, office or cue points at (``jelas Wira``)."""
     if not groups:
         return
-    index: dict[str, list[Group]] = {}
-    for group in groups:
-        if group.initials():
-            # R alias Botak: two letters at least, and the other name.
-            for word in group.words:
-                if len(word) > 1 and word not in SETS.aliases:
-                    index.setdefault(word, []).append(group)
-            continue
-        for word in group.words:
-            if len(word) > 2 and word not in SETS.aliases:
-                index.setdefault(word, []).append(group)
+    index = _word_index(groups)
     taken = {i for g in groups for m in g.mentions for i in range(m.name.first, m.name.last)}
     spans = sorted([*((u.start, u.end) for u in (*context.units, *context.offices)), *excluded])
     begins = [a for a, _ in spans]
@@ -330,14 +348,20 @@ def later_mentions(groups: list[Group], scan: Scan, context: Context, excluded: 
             if lows[i - 1] not in given_names() or _goes_on(scan, i - 2):
                 continue
             first = i - 1  # the longer form of a name: Basri, later Muhammad Basri
-        if _goes_on(scan, last) and not scan.broken(last):
-            continue
         words = tuple(lows[i:last])
+        if _goes_on(scan, last) and not scan.broken(last):
+            place = lows[last] not in given_names() and is_known_place(scan.words[last])
+            if len(words) < 2 or _goes_on(scan, last + 1) or scan.heading(i) or place:
+                continue
+            stop = last + 1  # Agnes Sri, elsewhere Agnes Sri Rahayu
         # The one named last; far back in a long text nobody looks.
         candidates = index[lows[i]][-200:]
         best = max((g for g in candidates if same_name(words, g.words)), key=lambda g: g.latest(start), default=None)
-        if best is None:
+        if best is None or (stop > last and (words != best.words or best.rank() is not None)):
             continue
+        if stop > last:
+            end = scan.ends[last]
+            best.longer(scan.slice(first, stop))
         if first < i and (len(best.words) > 1 or best.rank() is not None):
             continue
         if first < i:

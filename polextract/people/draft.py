@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from ..context import Context
-from .lexicon import SETS, common_words, given_names
+from .lexicon import SETS, common_words, given_names, is_known_place
 from .names import Name, is_stop, read_name
 from .positions import Held, Offices
 from .ranks import RankMark
@@ -64,6 +64,7 @@ class Draft:
     ranks : under its first word, each rank.
     held : the offices, in order.
     mentions : under its first word, each mention; `cover` has them under every word of their names, `within` also the words of titles.
+    nicknames : under the words of a nickname, who is told to be called by it.
     texts : the offices as written, under their words.
     excluded, captions : spans where nobody is looked for, and where only people with a rank or an office are.
     """
@@ -74,6 +75,7 @@ class Draft:
         self.scan = scan_of(context)
         self.offices = Offices(self.scan, context)
         self.mentions: dict[int, Mention] = {}
+        self.nicknames: dict[tuple[str, ...], Mention] = {}
         self.cover: dict[int, Mention] = {}
         self.within: set[int] = set()
         self.ranks: dict[int, RankMark] = {}
@@ -136,6 +138,16 @@ class Draft:
         if found.role is None or (found.role in _YIELDING and role in TOLD):
             found.role = role
         return found
+
+    def shorten(self, mention: Mention, name: Name) -> None:
+        """Let a mention without a rank begin where its `name` does, behind the place it began with (*Garut* ``Wira Santosa, S.Pd``)."""
+        first = mention.name.first
+        if mention.rank is None and not mention.offices and first < name.first and mention.name.stop == name.stop:
+            del self.mentions[first]
+            for i in range(first, name.first):
+                del self.cover[i]
+            mention.name, mention.start = name, self.scan.starts[name.first]
+            self.mentions[name.first] = mention
 
     def _credited(self, name: Name) -> bool:
         """Whether a name with its titles is the credit of a picture: ``Antara/`` *Wira Santosa*, ``Foto:`` *Wira Santosa* ``/Antara``."""
@@ -304,10 +316,3 @@ class Draft:
     def speaks_of(self, topic: str) -> bool:
         """Whether the article has one of the words of a topic."""
         return bool(self.scan.triggers[topic])
-
-
-@lru_cache(maxsize=8192)
-def is_known_place(name: str) -> bool:
-    from ..places.gazetteer import lookup
-
-    return bool(lookup(name))

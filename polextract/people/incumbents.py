@@ -1,12 +1,12 @@
-"""Who holds an office: the name before it or behind it, and the successor in a handover."""
+"""Who holds an office: the name before it or behind it."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
-from .draft import Draft, Mention, is_known_place
-from .lexicon import SETS, common_words, functions, given_names, least_ranks
+from .draft import Draft, Mention
+from .handovers import successors, swap_offices, who_succeeds
+from .lexicon import SETS, common_words, functions, given_names, is_known_place, least_ranks
 from .names import Name, read_name, runs_on
 from .positions import Held
 from .preceding import role_just_before
@@ -26,6 +26,7 @@ def attach_offices(draft: Draft) -> None:
         if found is None:
             continue
         mention, office = found
+        by_stop.setdefault(mention.name.stop, mention)
         before = draft.scan.lows[held.first - 1] if held.first else ""
         if before in SETS.for_another and not _may_hold(mention, office, held.first, by_stop):
             continue
@@ -40,12 +41,12 @@ def attach_offices(draft: Draft) -> None:
         left = _backward(draft, held, by_stop, holder) if replaced else None  # X, yang menjabat Kapolda Y, digantikan Z
         if left is not None and left[0] is not mention:
             _give(office, left[0])
-        _give(office, *_handover(draft, office, mention))
+        _give(office, *successors(draft, office, mention), who_succeeds(draft, mention, office))
     for mention in draft.mentions.values():
         if mention.rank is not None and not mention.offices and mention.tied is None:
             mention.tied = _serves(draft, mention)
     for i in draft.scan.triggers["swap"]:
-        _swap(draft, i)
+        swap_offices(draft, i)
 
 
 def _give(office: Held, *holders: Mention | None) -> None:
@@ -57,12 +58,20 @@ def _give(office: Held, *holders: Mention | None) -> None:
 
 def _holder(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dict[int, Mention]) -> tuple[Mention, Held] | None:
     """Who holds an office, and the office as it is with their name cut off."""
+    before = draft.scan.lows[held.first - 1] if held.first else ""
+    stated = (
+        before in SETS.stated and held.first - 1 in by_stop and draft.scan.lows[held.last : held.last + 1] not in (["ialah"], ["adalah"])
+    )
+    if stated and (found := _backward(draft, held, by_stop, holder)):
+        return found  # X sebagai Kabag SDM, AKP Y sebagai Kasat Binmas
     if found := _forward(draft, held):
         return found
-    before = draft.scan.lows[held.first - 1] if held.first else ""
     if before in ("menjabat", "selaku") and held.kind == "area" and (found := _backward(draft, held, by_stop, holder)):
         return found  # rumah Wira, yang menjabat Lurah Hilir Sper
     apposed = before in (",", "(") and not held.bare
+    guest = apposed and held.kind in ("area", "body", "post") and (_follows_deputy(draft, held, by_stop) or _ends_with_guest(draft, held))
+    if guest and (found := _split(draft, held)):
+        return found
     placed = held.kind == "area" and not held.bare and (read_after(draft.scan, held.last).titles or _begins_with_place(draft, held))
     if placed and (found := _split(draft, held)):
         return found  # Kades Pakkana *Wira Santosa*, S.Sos
@@ -72,15 +81,40 @@ def _holder(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dict[
         return found
     if not apposed and (found := _backward(draft, held, by_stop, holder)):
         return found
-    return _referred(draft, held)
+    return _referred(draft, held) or _named_last(draft, held)
+
+
+def _follows_deputy(draft: Draft, held: Held, by_stop: dict[int, Mention]) -> bool:
+    """Whether who stands in for a guest is named before an office (``Danramil diwakili oleh Pelda X,`` *Ketua KUD Y*), the next guest's."""
+    mention = by_stop.get(held.first - 1)
+    if mention is None:
+        return False
+    begin = mention.rank.first if mention.rank else mention.name.first
+    return not SETS.deputed.isdisjoint(draft.scan.lows[max(begin - 2, 0) : begin])
+
+
+def _ends_with_guest(draft: Draft, held: Held) -> bool:
+    """Whether an office in a list ends with a given name, before the next guest's: ``X,`` *Ketua Komite Sekolah Dadang* ``, Lurah Y``."""
+    given, lows = given_names(), draft.scan.lows
+    named = any(lows[k] in given and not _of_site(draft, k) for k in range(max(held.last - 2, held.first + 2), held.last))
+    return named and _guest_follows(draft, held.last)
+
+
+def _guest_follows(draft: Draft, k: int) -> bool:
+    """Whether the next guest of a list comes behind word `k`, told by an office, a rank or a word such as *perwakilan*."""
+    scan, start = draft.scan, k
+    while k < scan.size and scan.lows[k] in (",", "dan", "serta"):
+        k += 1
+    return start < k < scan.size and (scan.lows[k] in SETS.guests or (k in scan.at and scan.at[k].kind in ("office", "rank")))
 
 
 def _is_past(scan: Scan, mention: Mention, office: Held, before: str) -> bool:
     """Whether an office is one held no more, or no office but a tie (``anggota Polsek X``)."""
     after = scan.lows[office.last : office.last + 2]
+    handed = not SETS.replaced.isdisjoint(scan.lows[mention.name.stop : mention.name.stop + 8])
     return (
         before in SETS.former
-        or (mention.start > scan.starts[office.first] and ("sebelumnya" in after or after[:1] == ["lama"]))
+        or (mention.start > scan.starts[office.first] and ("sebelumnya" in after or after[:1] == ["lama"]) and not handed)
         or office.kind == "member"
         or "pernah" in scan.lows[max(office.first - 4, 0) : office.first]
     )
@@ -100,6 +134,22 @@ def _referred(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
         return None
     least = least_ranks().get(held.office)
     return (mention, held) if least is None or int(mention.rank.row["order"]) >= least else None
+
+
+def _named_last(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
+    """The officer named last, who tells of the time in an office (``selama menjabat Kapolres Y``) or has one on a line of its own
+    (``Jabatan baru: Kapolres Y``).
+    """
+    lows, i = draft.scan.lows, held.first
+    if held.bare or held.force != "polri":
+        return None
+    labelled = lows[i - 1] == ":" and "jabatan" in lows[max(i - 3, 0) : i - 1]
+    while i and (lows[i - 1] in SETS.as_office or lows[i - 1] in ("dirinya", "ia", "dia", "beliau")):
+        i -= 1
+    if not labelled and (i == held.first or lows[i - 1] not in SETS.tenure):
+        return None
+    mention = next((m for k in range(i - 1, max(i - 30, -1), -1) if (m := draft.cover.get(k)) is not None), None)
+    return (mention, held) if mention is not None and mention.rank is not None else None
 
 
 def _begins_with_place(draft: Draft, held: Held) -> bool:
@@ -148,27 +198,6 @@ def _serves(draft: Draft, mention: Mention) -> Held | None:
     return None
 
 
-def _swap(draft: Draft, i: int) -> None:
-    """Two who take each other's offices: ``Kapolsek A Iptu X ditukar dengan Kapolsek B Ipda Y``, ``… dan … bertukar jabatan``."""
-    scan = draft.scan
-
-    def same_sentence(first: int, last: int) -> bool:
-        return not any(
-            (scan.lows[k] == "." and not scan.glued(k + 1) and not scan.glued(k)) or scan.paragraph(k) for k in range(first, last)
-        )
-
-    near = [(k, m) for k in range(max(i - 40, 0), i + 25) if (m := draft.mentions.get(k)) and m.offices]
-    before = [m for first, m in near if first < i and same_sentence(m.name.stop, i)]
-    after = [m for first, m in near if first > i and same_sentence(i, first)]
-    pair = (before[-1], after[0]) if before and after else before[-2:]
-    if len(pair) < 2:
-        return
-    one, other = pair
-    for a, b in ((one, other.offices[0]), (other, one.offices[0])):
-        if b not in a.offices:
-            a.offices.append(b)
-
-
 def _may_hold(mention: Mention, held: Held, first: int, by_stop: dict[int, Mention]) -> bool:
     """Whether who is named behind ``mewakili Kapolres`` is the Kapolres, not the one who stands in."""
     least = least_ranks().get(held.office)
@@ -180,9 +209,10 @@ def _may_hold(mention: Mention, held: Held, first: int, by_stop: dict[int, Menti
 def _forward(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
     """The holder named behind an office."""
     scan = draft.scan
-    if held.kind in ("area", "body", "post") and not held.bare and read_after(scan, held.last).titles:
+    named = held.kind in ("area", "body", "post")
+    if named and not held.bare and read_after(scan, held.last).titles:
         return None  # what looks like a place goes on with a name, since degrees follow it
-    if held.kind in ("area", "body", "post") and held.last - held.first > 2 and _goes_into_name(draft, held.last):
+    if named and held.last - held.first > 2 and _goes_into_name(draft, held.last):
         return None
     j, steps, comma = draft.offices.chain(held.last), 0, False
     if held.kind == "unit" and (k := _rest_of_place(draft, j)):
@@ -191,74 +221,81 @@ def _forward(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
         if scan.paragraph(j):
             return None
         if j in draft.ranks:
-            rank = draft.ranks[j]
-            while rank.last in draft.ranks:  # two ranks in a row: the second is the better one
-                rank = draft.ranks[rank.last]
-            name = draft.named(rank)
-            mention = name and draft.add(name, rank=rank)
-            return (mention, held) if mention else None
-        low = scan.lows[j]
-        if low == "(" and j + 1 not in draft.ranks and (k := _past_bracket(draft, j)):
+            return _ranked(draft, held, j)
+        if (k := _past_words(draft, held, j)) >= 0:
+            if not k:
+                return None
             j = k
-            continue
-        if low == "yang" and held.force == "gov" and scan.lows[j + 1 : j + 2] in (["diketuai"], ["dipimpin"]):
-            j += 1
-            continue
-        if low == "yang" and held.force in ("polri", "tni") and (k := _past_clause(draft, j)):
-            j = k
-            continue
-        if j in scan.at and scan.at[j].kind == "office" and low != "pimpinan":
-            return None
-        if (
-            low in ("pimpinan", "diketuai", "dipimpin")
-            and held.force == "gov"
-            and (scan.capital(j + 1) or scan.lows[j + 1 : j + 2] == ["oleh"])
-        ):
-            name = read_name(scan, j + 2 if scan.lows[j + 1] == "oleh" else j + 1, cued=True)
-            mention = name and draft.add(name)
-            if mention:
-                mention.tied = held
-            return None
-        if (low in ("dari", "sebelumnya") and j + 1 in draft.ranks) or low in ("sebelumnya", "lama", "baru", "setempat"):
-            j += 1
-            continue
-        if low == "," and (k := _past_place(draft, j) or _past_types(draft, j)):
-            j = k  # Kapolsek Gandus, Palembang AKP X
-            continue
-        if low == "tempat" and "," in scan.lows[j : j + 7]:
-            j += scan.lows[j : j + 7].index(",")  # Kepala SMK tempat korban belajar, X
-            continue
-        if low == "di" and scan.lows[j + 1 : j + 2] and scan.lows[j + 1] in SETS.split_passives:
-            j += 3 if scan.lows[j + 2 : j + 3] in (["oleh"], ["kepada"], ["pada"]) else 2  # kini di jabat X, di serahkan kepada X
-            continue
-        if low == "diserah" or (low in SETS.handed and scan.lows[j + 1 : j + 2] in (["kepada"], ["pada"])):
-            j += 2
-            continue
-        if low in SETS.to_name:
+        elif (low := scan.lows[j]) in SETS.to_name:
             comma = comma or low in (",", ":", "yakni", "yaitu", "bernama", "oleh")
             j += 1
             steps += 1
-            continue
-        break
-    if (
-        j >= scan.size
-        or (held.kind == "member" and not comma)
-        or (
-            j == held.last
-            and not held.bare
-            and held.kind in ("area", "body", "post")
-            and held.office not in ("Ketua RT", "Ketua RW")
-            and not read_before(scan, j).titles
-        )
-    ):
+        else:
+            break
+    return _unranked(draft, held, j, comma=comma)
+
+
+def _ranked(draft: Draft, held: Held, j: int) -> tuple[Mention, Held] | None:
+    """The holder named behind the rank at word `j`."""
+    rank = draft.ranks[j]
+    while rank.last in draft.ranks:  # two ranks in a row: the second is the better one
+        rank = draft.ranks[rank.last]
+    name = draft.named(rank)
+    mention = name and draft.add(name, rank=rank)
+    return (mention, held) if mention else None
+
+
+def _past_words(draft: Draft, held: Held, j: int) -> int:
+    """The word behind what stands at word `j` between an office and its holder; 0 where the holder is not told, -1 where it is none of
+    these.
+    """
+    scan = draft.scan
+    low, following = scan.lows[j], scan.lows[j + 1 : j + 2]
+    if low == "sementara" and scan.lows[j - 1] == ",":
+        return 0  # menjadi Wadirlantas Polda X, sementara AKBP Y ...
+    if low in ("kepada", "pada") and j == held.last and scan.lows[held.first - 1] == "jabatan":
+        return j + 1  # menyerahkan jabatan Dirlantas kepada X
+    if low == "(" and j + 1 not in draft.ranks and (k := _past_bracket(draft, j)):
+        return k
+    if low == "yang" and held.force == "gov" and following in (["diketuai"], ["dipimpin"]):
+        return j + 1
+    if low == "yang" and held.force in ("polri", "tni") and (k := _past_clause(draft, j)):
+        return k
+    if j in scan.at and scan.at[j].kind == "office" and low != "pimpinan":
+        return _past_origin(draft, j)
+    if low in ("pimpinan", "diketuai", "dipimpin") and held.force == "gov" and (scan.capital(j + 1) or following == ["oleh"]):
+        _tie_head(draft, held, j + 2 if following == ["oleh"] else j + 1)
+        return 0
+    if (low in ("dari", "sebelumnya") and j + 1 in draft.ranks) or low in ("sebelumnya", "lama", "baru", "setempat"):
+        return j + 1
+    if low == "," and (k := _past_place(draft, j) or _past_types(draft, j)):
+        return k  # Kapolsek Gandus, Palembang AKP X
+    if low == "tempat" and "," in scan.lows[j : j + 7]:
+        return j + scan.lows[j : j + 7].index(",")  # Kepala SMK tempat korban belajar, X
+    if low == "di" and following and following[0] in SETS.split_passives:
+        return j + (3 if scan.lows[j + 2 : j + 3] in (["oleh"], ["kepada"], ["pada"]) else 2)  # kini di jabat X, di serahkan kepada X
+    if low == "diserah" or (low in SETS.handed and following in (["kepada"], ["pada"])):
+        return j + 2
+    return -1
+
+
+def _tie_head(draft: Draft, held: Held, j: int) -> None:
+    """Tie whom word `j` names to the institution that he heads."""
+    name = read_name(draft.scan, j, cued=True)
+    mention = name and draft.add(name)
+    if mention:
+        mention.tied = held
+
+
+def _unranked(draft: Draft, held: Held, j: int, *, comma: bool) -> tuple[Mention, Held] | None:
+    """The holder without a rank at word `j`, to which nothing but words such as ``dijabat`` leads from the office."""
+    scan = draft.scan
+    if j >= scan.size or (held.kind == "member" and not comma) or _beside(draft, held, j):
         return None
     if scan.broken(j) and not comma and not runs_on(scan, j):
         return None
     if held.kind == "sub" and j == held.last and (k := _rank_ahead(draft, j)):
-        held, rank = held._replace(last=k, bare=False), draft.ranks[k]  # Kabag *Jatinter Set NCB Interpol* Kombes Pol X
-        name = draft.named(rank)
-        mention = name and draft.add(name, rank=rank)
-        return (mention, held) if mention else None
+        return _ranked(draft, held._replace(last=k, bare=False), k)  # Kabag *Jatinter Set NCB Interpol* Kombes Pol X
     name = read_name(scan, j, cued=True)
     if name and held.bare and scan.words[held.first].islower() and scan.lows[held.first - 1] == "kepada" and _acts(scan, name.stop):
         return None  # Kepada penyidik X mengaku
@@ -266,6 +303,18 @@ def _forward(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
         mention = draft.add(name)
         return (mention, held) if mention else None
     return None
+
+
+def _beside(draft: Draft, held: Held, j: int) -> bool:
+    """Whether word `j` stands right behind a place or an institution, which ended there since what follows is no name of its own."""
+    if j != held.last or held.bare or held.kind not in ("area", "body", "post") or held.office in ("Ketua RT", "Ketua RW"):
+        return False
+    return not read_before(draft.scan, j).titles and not (held.kind == "area" and _initial(draft.scan, j))
+
+
+def _initial(scan: Scan, j: int) -> bool:
+    """Whether an initial with its dot stands at word `j`, before a name: ``Camat Kuta`` *A. Rahman*."""
+    return len(scan.words[j]) == 1 and scan.capital(j) and scan.lows[j + 1 : j + 2] == ["."] and scan.capital(j + 2) and not scan.broken(j)
 
 
 def _rank_ahead(draft: Draft, j: int) -> int:
@@ -314,6 +363,15 @@ def _past_types(draft: Draft, j: int) -> int:
             break
         j = comma = k
     return comma
+
+
+def _past_origin(draft: Draft, j: int) -> int:
+    """The rank behind what tells where a new holder comes from (``diisi`` *perwira menengah dari Ditlantas Polda Y,* ``AKBP X``), or 0."""
+    scan = draft.scan
+    if scan.at[j].row["office"] != "Pati" or scan.lows[j - 1] not in SETS.filled:
+        return 0
+    k = next((k for k in range(j + 1, min(j + 14, scan.size)) if scan.lows[k] in (",", ".") or scan.paragraph(k)), j)
+    return k + 1 if scan.lows[k] == "," and k + 1 in draft.ranks else 0
 
 
 def _past_bracket(draft: Draft, j: int) -> int:
@@ -371,9 +429,11 @@ def _split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
         if start >= held.last:
             return None
     if held.kind in ("area", "post"):
+        while start < held.last - 1 and scan.lows[start] in SETS.numerals and scan.words[start].isupper() and scan.lows[start] != "i":
+            start += 1  # Kadus *II* Sindang Sari
         if draft.is_place(start, held.last):
             return None
-        if held.last - start > 1 and scan.lows[start] in given and not is_known_place(scan.words[start]):
+        if held.last - start > 1 and scan.lows[start] in given and (held.force == "other" or not is_known_place(scan.words[start])):
             cut = start  # Kepala Distrik *Yohanis* Urbon
     if cut is None and held.kind in ("area", "post"):
         while start < held.last - 1 and (not scan.capital(start) or scan.lows[start] in SETS.courts or scan.lows[start - 1] == "("):
@@ -395,6 +455,8 @@ def _split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
         cut -= 1  # Ketua DPRD Bali *I Nyoman* Adi
     name = read_name(scan, cut, cued=True)
     mention = name and draft.add(name)
+    if mention and name:
+        draft.shorten(mention, name)
     return (mention, held._replace(last=cut, bare=cut == start)) if mention else None
 
 
@@ -408,10 +470,7 @@ def _listed_holder(draft: Draft, held: Held, i: int) -> bool:
         or scan.heading(i)
     ):
         return False
-    while k < scan.size and scan.lows[k] in (",", "dan", "serta"):
-        k += 1
-    following = k < scan.size and (scan.lows[k] in SETS.guests or (k in scan.at and scan.at[k].kind in ("office", "rank")))
-    return k > held.last and following
+    return _guest_follows(draft, k)
 
 
 def _of_site(draft: Draft, i: int) -> bool:
@@ -441,9 +500,13 @@ def _after_institution(draft: Draft, first: int, last: int) -> int | None:
     acts = _acts(scan, last)
     acronym = k == last - 1 and scan.words[k - 1].isupper() and len(scan.words[k - 1]) > 2
     ends_line = scan.broken(last) or last == scan.size  # 5. Ketua DPRD Garut *Parizal*
-    if (place == last - 1 > k or (acronym and place == k)) and (acts or ends_line) and not scan.heading(last - 1):
+    closed = acts or ends_line or _guest_follows(draft, last)
+    if (place == last - 1 > k or (acronym and place == k)) and closed and not scan.heading(last - 1):
         return last - 1  # Kepala Dinas Kesehatan Kota Surabaya *Widyastuti* mengatakan, Kepala BPBD *Mulyowati* menyerahkan
-    while place > k and (last - place > 1 or k == first):
+    if scan.lows[k - 1] in SETS.companies and last - k > 2 and k > first - 1:
+        k += 1  # Humas PT *Vale* Wira Santosa
+    titled = bool(read_after(scan, last).titles)
+    while place > k and (last - place > 1 or k == first or titled):
         k = place  # Kepala BP3MI *Kepri* Wira Santosa, Humas RS *Mitra Plumbon* Wira Santosa
         place = k if scan.lows[k : k + 1] and scan.lows[k] in given_names() else draft.place_end(k, last)
     if k < last and _of_site(draft, k):
@@ -456,19 +519,7 @@ def _after_institution(draft: Draft, first: int, last: int) -> int | None:
 def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dict[int, Mention]) -> tuple[Mention, Held] | None:
     """The holder named before an office: ``X selaku Kapolsek Y``, ``X, Kapolsek Y,``, ``X (Kapolsek Y)``."""
     scan = draft.scan
-    j, said, steps = held.first - 1, False, 0
-    while j >= 0 and steps < 8:
-        low = scan.lows[j]
-        if low in SETS.as_office or low in ("salah", "seorang", "sehari") or (low in SETS.formerly and j == held.first - 1):
-            said = True
-        elif low == "," and said and steps == 1 and scan.lows[j - 1] in ("resmi", "kini"):
-            pass  # Kombes X resmi, menjabat Kapolresta Y
-        elif low not in SETS.before_office:
-            break
-        at_present = low in SETS.nowadays and (scan.lows[j + 1] == "ini" or j + 1 == held.first)
-        said = said or at_present or (low == "yang" and steps > 0)  # X, saat ini Kapolsek Y; X yang kini Kapolsek Y
-        j -= 1
-        steps += 1
+    j, said, steps = _back_to_name(draft, held)
     if j < 0 or (scan.broken(held.first) and not said and held.first - 1 == j):
         return None
     if said:  # dari Kapolsek X menjadi Kapolsek Y: one man's two offices
@@ -481,30 +532,67 @@ def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dic
     stop = j if mark or (scan.lows[j] == "." and j in by_stop and len(scan.words[j - 1]) == 1) else j + 1  # Aiptu Wawan S. selaku
     if mark == "," and scan.lows[j - 1] == ")" and (k := draft.before_bracket(j - 1)):
         stop = k
+    elif said and scan.lows[j] == ")" and (k := draft.before_bracket(j)):
+        stop = k  # X (61) selaku Kepala Desa Y
     mention = by_stop.get(stop)
     end = draft.offices.chain(held.last)
     closes = end >= scan.size or scan.lows[end] in (",", ")", ".", "”", '"', "yang") or scan.lows[end] in SETS.as_office
     if mention is None:
         return _unknown_before(draft, held, stop, said=said, mark=mark, closes=closes, close=steps == 0)
-    # A list goes on: X, Kapolsek Y, and the next office is another man's.
-    begin = mention.rank.first if mention.rank else mention.name.first
-    while begin and (scan.lows[begin - 1] == "." or scan.lows[begin - 1] in before_words()):
-        begin -= 1  # Camat X Ir. H. Y
-    beside = any(0 <= begin - office.last < 4 or 0 <= office.first - mention.name.stop < 4 for office in mention.offices)
-    apart = not mark or (mark == "," and (steps or not closes or beside))
-    if (
-        not said
-        and apart
-        and "dari" not in scan.lows[stop : held.first]
-        and (mark or mention.offices or not _goes_on(scan, mention, held, end))
-    ):
+    if not said and _is_anothers(scan, mention, held, end, mark=mark, closes=closes, steps=steps):
         return None
     return mention, held
+
+
+def _back_to_name(draft: Draft, held: Held) -> tuple[int, bool, int]:
+    """The word before those that may stand between a name and its office, whether one of them says that it is, and how many there are."""
+    scan = draft.scan
+    j, said, steps = held.first - 1, False, 0
+    while j >= 0 and steps < 8:
+        low = scan.lows[j]
+        if low in SETS.as_office or low in ("salah", "seorang", "sehari") or (low in SETS.formerly and j == held.first - 1):
+            said = True
+        elif low == "," and said and steps in (1, 2) and scan.lows[j - 1] in ("resmi", "kini"):
+            pass  # Kombes X resmi, menjabat Kapolresta Y
+        elif said and scan.capital(j) and (k := draft.offices.unit_before(j)) > 0 and scan.lows[k - 1] in ("di", "ke", "pada"):
+            j = k - 1  # X bertugas di Polres Y sebagai Kasat Reskrim
+            steps += 1
+            continue
+        elif low not in SETS.before_office:
+            break
+        at_present = low in SETS.nowadays and (scan.lows[j + 1] == "ini" or j + 1 == held.first)
+        said = said or at_present or (low == "yang" and steps > 0)  # X, saat ini Kapolsek Y; X yang kini Kapolsek Y
+        j -= 1
+        steps += 1
+    return j, said, steps
+
+
+def _is_anothers(scan: Scan, mention: Mention, held: Held, end: int, *, mark: str, closes: bool, steps: int) -> bool:
+    """Whether an office that nothing says to be that of the name before it is another's: of the next one in a list, of a new sentence."""
+    begin, stop = mention.rank.first if mention.rank else mention.name.first, mention.name.stop
+    while begin and (scan.lows[begin - 1] == "." or scan.lows[begin - 1] in before_words()):
+        begin -= 1  # Camat X Ir. H. Y
+    if not mark and held.bare and scan.lows[stop - 1] == "." and scan.capital(held.first):
+        return True  # kepada AKBP X, SIK. Kapolres menyebut ...
+    if mark == "," and not closes and begin and scan.lows[begin - 1] == "menurut":
+        return True  # Menurut X, Kapolres menegaskan ...
+    # A list goes on: X, Kapolsek Y, and the next office is another man's.
+    beside = any(0 <= begin - office.last < 4 or 0 <= office.first - stop < 4 for office in mention.offices)
+    apart = not mark or (mark == "," and (steps or not closes or beside))
+    if not apart or "dari" in scan.lows[stop : held.first]:
+        return False
+    return bool(mark or mention.offices or not (_goes_on(scan, mention, held, end) or _ends_speech(scan, begin, held, end)))
 
 
 def _goes_on(scan: Scan, mention: Mention, held: Held, i: int) -> bool:
     """Whether the sentence goes on at word `i` with its verb, so that the office is that of the name right before it."""
     return _acts(scan, i) or (mention.rank is not None and not held.bare and i < scan.size and scan.words[i].islower())
+
+
+def _ends_speech(scan: Scan, begin: int, held: Held, i: int) -> bool:
+    """Whether the sentence that tells who speaks ends at word `i`, so that the office is his: ``kata Aipda X Kanit Binmas Polsek Y``."""
+    spoken = begin > 0 and (scan.lows[begin - 1] in SETS.said or scan.lows[begin - 1] in ("oleh", "kepada"))
+    return spoken and not held.bare and (i >= scan.size or scan.lows[i] in (".", ",") or scan.broken(i))
 
 
 def _acts(scan: Scan, i: int) -> bool:
@@ -521,8 +609,8 @@ def _unknown_before(
     if first is None or held.kind == "member" or scan.heading(first):
         return None
     opens = first == 0 or scan.broken(first) or scan.lows[first - 1] in (".", '"', "”", "“", ":", ",", "dan")
-    if draft.goes_on(first):
-        return None
+    if draft.goes_on(first) or (mark == "," and not said and not closes and scan.lows[first - 1] == "menurut"):
+        return None  # Menurut X, Kapolres menegaskan ...
     name = read_name(scan, first, cued=True)
     if not name or name.initials or name.stop != stop:
         return None
@@ -541,39 +629,3 @@ def _unknown_before(
         return None
     mention = draft.add(name)
     return (mention, held) if mention else None
-
-
-def _handover(draft: Draft, held: Held, first: Mention) -> list[Mention]:
-    """The successor: ``Kasat Reskrim dari AKP A kepada AKP B``, ``Kapolda X: Irjen A digantikan oleh Irjen B``."""
-    scan = draft.scan
-    if not scan.triggers["handover"]:
-        return []
-    office = next((k for k in range(held.last, held.last + 5) if k in scan.at and scan.at[k].kind == "office"), held.last + 5)
-    following = scan.lows[held.last : office]
-    # What somebody is moved to he leaves to nobody (dimutasi sebagai Kapolres Y), and takes from whom he succeeds.
-    moved = held.first > first.name.stop and len(first.offices) > 1
-    given = "dari" in following[:5] or "semula" in following[:3]
-    start = first.name.stop
-    places = scan.triggers["handover"]
-    for k in places[bisect_left(places, start) : bisect_left(places, start + 32)]:
-        low = scan.lows[k]
-        if ";" in scan.lows[start:k] or any(scan.paragraph(b) for b in scan.breaks if start <= b <= k):
-            break
-        ends = [b for b in range(start, k) if scan.lows[b] == "." and len(scan.words[b - 1]) > 4 and not scan.glued(b + 1)]
-        if ends and not low.endswith("nya") and not (len(ends) == 1 and scan.lows[ends[0] + 1] in SETS.refers_back):
-            break
-        if low.endswith("nya") and any(start < m.first < k for m in draft.ranks.values()):
-            break  # whose successor: that of the one named since
-        if low == "menggantikan":
-            if any(o.first > held.last and o.last <= k for o in draft.held):
-                continue
-        elif moved:
-            continue
-        if low == "menggantikan" or (given and low in ("kepada", "ke", "diemban", "dijabat", "diisi", "diduduki")) or low in SETS.replaced:
-            j = k + 1
-            while j < scan.size and scan.lows[j] in SETS.to_successor:
-                j += 1
-            if j in draft.ranks and (name := draft.named(draft.ranks[j])):
-                found = draft.add(name, rank=draft.ranks[j])
-                return [found] if found else []
-    return []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..data import read_table
@@ -169,7 +169,7 @@ def watch() -> dict[str, Watch | None]:
 
     triggers = {
         "alias": SETS.aliases,
-        "naming": SETS.naming | SETS.listing,
+        "naming": SETS.naming | SETS.listing | SETS.called,
         "place": SETS.place_types,
         "speech": SETS.said | SETS.says,
         "title": before_words(),
@@ -206,6 +206,14 @@ def _split(cell: str) -> list[str]:
 def given_names() -> frozenset[str]:
     """Common given names in lower case."""
     return frozenset(row["name"] for row in read_table("people_given.tsv"))
+
+
+@lru_cache(maxsize=8192)
+def is_known_place(name: str) -> bool:
+    """Whether the gazetteer of places has a place of that name."""
+    from ..places.gazetteer import lookup
+
+    return bool(lookup(name))
 
 
 @cache

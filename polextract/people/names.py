@@ -300,15 +300,7 @@ def _plainly_short(low: str) -> bool:
 def _name_after_all(scan: Scan, j: int, low: str, *, ranked: bool, cued: int, begins: bool) -> bool:
     """Whether a common word in capitals is part of a name here (``AKP Tutur Pantau``, ``berinisial IA``)."""
     word = scan.words[j]
-    if ranked and begins and word.isupper() and len(word) < 4 and j not in scan.at:
-        return True  # Aipda RT
-    if (
-        cued == 2
-        and begins
-        and word.isupper()
-        and len(word) < 4
-        and (low not in SETS.never_initials or scan.lows[j - 1] in SETS.initialled)
-    ):
+    if word.isupper() and len(word) < 4 and begins and _letters_begin(scan, j, low, ranked=ranked, cued=cued):
         return True
     if ranked and begins and low not in common_words() and not scan.heading(j):
         return True  # Kombes Pol Meilani
@@ -318,40 +310,34 @@ def _name_after_all(scan: Scan, j: int, low: str, *, ranked: bool, cued: int, be
         return True
     if not begins and low in SETS.last_names and word[1:2].islower() and not scan.heading(j):
         return True
-    if (
-        cued
-        and begins
-        and word.isupper()
-        and len(word) < 4
-        and not scan.heading(j)
-        and common_words().get(low) not in ("noun", "org", "brand")
-    ):
+    if cued and begins and (known := _by_age(scan, j, low, cued=cued)) is not None:
+        return known
+    if not ranked:
+        return False
+    if not begins and word[1:2].islower() and (low in SETS.names_too or (not scan.heading(j) and _closes_name(scan, j))):
         return True
-    if (
-        cued
-        and begins
-        and scan.lows[j + 1 : j + 2] == ["("]
-        and j + 3 < scan.size
-        and scan.words[j + 2].isdigit()
-        and scan.lows[j + 3] in (")", "tahun", "th", "thn")
-    ):
-        return cued == 2 or (word.isupper() and len(word) < 4) or common_words().get(low) not in ("org", "time", "place")
-    if cued and begins and low not in common_words() and scan.lows[j + 1 : j + 2] == [","] and scan.lows[j + 3 : j + 4] == ["tahun"]:
-        return True  # Solikan, 25 tahun
     kind = common_words().get(low)
-    if ranked and not begins and word[1:2].islower() and not scan.heading(j) and _closes_name(scan, j):
+    plain = kind in ("verb", "noun") and not _VERB.match(low) and not scan.heading(j)
+    return plain and (begins or (kind == "verb" and len(low) < 7))
+
+
+def _letters_begin(scan: Scan, j: int, low: str, *, ranked: bool, cued: int) -> bool:
+    """Whether one to three capitals at word `j` are the initials that a name begins with, or is made of, though they spell a word."""
+    if ranked and j not in scan.at:
+        return True  # Aipda RT
+    if cued == 2 and (low not in SETS.never_initials or scan.lows[j - 1] in SETS.initialled):
         return True
-    if ranked and not begins and low in SETS.names_too and word[1:2].islower():
+    if cued and not scan.heading(j) and common_words().get(low) not in ("noun", "org", "brand"):
         return True
-    if begins and word.isupper() and len(word) < 4 and scan.lows[j + 1 : j + 2] == ["alias"]:
-        return True
-    return (
-        ranked
-        and kind in ("verb", "noun")
-        and not _VERB.match(low)
-        and not scan.heading(j)
-        and (begins or (kind == "verb" and len(low) < 7))
-    )
+    return scan.lows[j + 1 : j + 2] == ["alias"]
+
+
+def _by_age(scan: Scan, j: int, low: str, *, cued: int) -> bool | None:
+    """Whether a common word that an age follows is a name (``Solikan, 25 tahun``, ``Sabar (30)``); None where no age follows it."""
+    word, following = scan.words[j], scan.lows[j + 1 : j + 4]
+    if following[:1] == ["("] and len(following) == 3 and scan.words[j + 2].isdigit() and following[2] in (")", "tahun", "th", "thn"):
+        return cued == 2 or (word.isupper() and len(word) < 4) or common_words().get(low) not in ("org", "time", "place")
+    return True if low not in common_words() and following[:1] == [","] and following[2:] == ["tahun"] else None
 
 
 def _closes_name(scan: Scan, j: int) -> bool:

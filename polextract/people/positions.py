@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..context import Context
 from ..report import Office, Unit
-from .lexicon import SETS, chiefs, common_words, functions, given_names
+from .lexicon import SETS, chiefs, common_words, functions, given_names, is_known_place
 from .names import read_name, runs_on
 from .scan import Mark, Scan
 from .titles import before_words, degree_beginnings, read_after, read_before
@@ -191,6 +191,9 @@ class Offices:
         if row["office"] in ("Asops", "AsSDM") and scan.lows[j : j + 1] == ["kapolri"]:
             j += 1
         j, found = self._unit(j)
+        if found is None and sub and (stop := self._seat(j)) > j:
+            j, found = self._unit(stop)
+            held = held._replace(bare=False)
         if found is not None:
             held = _of_unit(held, found)
         elif sub and (stop := self._operation(j)):
@@ -204,6 +207,15 @@ class Offices:
             held = held._replace(level=next((x for x in ("polsek", "polres", "polda") if x in scan.lows[j]), held.level))
             j += 1
         return held._replace(last=j)
+
+    def _seat(self, j: int) -> int:
+        """The word behind *di* and the functions before a unit, where an office has them behind it (``Kasubbag`` *di SSDM* ``Polri``)."""
+        scan = self.scan
+        if scan.lows[j : j + 1] != ["di"] or scan.broken(j) or not scan.capital(j + 1):
+            return j
+        if scan.starts[j + 1] in self.units:
+            return j + 1
+        return self._functions(j + 1)[0] if scan.lows[j + 1] in functions() else j
 
     def _area(self, mark: Mark, held: Held) -> Held | None:
         """An office over a place: ``Kepala Desa Cantigi``, ``Ketua RT 04 RW 02``."""
@@ -291,6 +303,12 @@ class Offices:
             else:
                 break
         return j
+
+    def unit_before(self, j: int) -> int:
+        """The first word of the unit mention that ends with word `j`, or -1."""
+        scan = self.scan
+        starts = (k for k in range(j, max(j - 6, -1), -1) if (unit := self.units.get(scan.starts[k])) and unit.end == scan.ends[j])
+        return next(starts, -1)
 
     def _acting(self, i: int) -> tuple[int, bool]:
         """Where the office begins once an acting mark before word `i` is counted in."""
@@ -405,8 +423,10 @@ class Offices:
             low = scan.lows[j]
             if scan.broken(j) and j > start and not runs_on(scan, j):
                 break
-            if j in scan.at and not (j > start and low in ("rio", "dukuh", "bayan", "datuk")):
+            if j in scan.at and not (j > start and low in ("rio", "dukuh", "bayan", "datuk")) and not self._is_place(start, j):
                 break
+            if len(low) == 1 and low.isalpha() and scan.lows[j + 1 : j + 2] == ["."] and scan.capital(j + 2):
+                break  # Kades *M. Nasir*
             if low in SETS.area_types and (scan.capital(j) or j > start):
                 if low in ("kabupaten", "kecamatan", "provinsi", "kab", "kec", "prov") and j > start:
                     break
@@ -436,10 +456,34 @@ class Offices:
             ):
                 j += 1
                 continue
-            break
+            if (typed and j == start) or not self._goes_on_as_place(start, j):
+                break
+            j += 1
         while j > start and scan.lows[j - 1] in ("/", "-"):
             j -= 1
         return j
+
+    def _is_place(self, start: int, j: int) -> bool:
+        """Whether a word for somebody at word `j` is the name of a place, for which an office has it (``Camat`` *Mandor*)."""
+        scan, mark = self.scan, self.scan.at[j]
+        if j > start or mark.kind != "cue" or mark.last > j + 1 or not scan.capital(j) or scan.heading(j):
+            return False
+        return scan.lows[j] not in common_words() and is_known_place(scan.words[j])
+
+    def _goes_on_as_place(self, start: int, j: int) -> bool:
+        """Whether word `j`, a common one or a title elsewhere, makes with those from word `start` a place of the gazetteer: ``Camat``
+        *Mandor*, ``Kades Kayu`` *Tanam*, ``Kades Bulangan`` *Haji* ``Wira``.
+        """
+        scan = self.scan
+        if not scan.capital(j) or scan.heading(j):
+            return False
+        kind = common_words().get(scan.lows[j])
+        if kind not in ("noun", "org", "brand") and not (j > start and (kind == "verb" or scan.lows[j] in before_words())):
+            return False
+        first = start
+        while first < j and (scan.lows[first] == "." or scan.lows[first] in SETS.area_types):
+            first += 1
+        return (first < j or j == start) and is_known_place(scan.slice(first, j + 1))
 
     def _command(self, j: int) -> tuple[int, bool]:
         """The end of a military command that begins at word `j` (``0616/Cantigi``, ``Koramil 05/Cantigi``), and whether there is none."""
@@ -447,7 +491,7 @@ class Offices:
         start, code = j, False
         while j < scan.size and j - start < 14:
             low = scan.lows[j]
-            if scan.paragraph(j) or j in scan.at:
+            if scan.paragraph(j) or (j in scan.at and not self._is_place(start, j)):
                 break
             if low in SETS.commands or scan.words[j][0].isdigit() or (low in SETS.numerals and scan.words[j].isupper()):
                 code = True
@@ -587,44 +631,15 @@ class Offices:
         j = j or start
         if scan.lows[start : start + 1] and scan.lows[start] in SETS.schools:
             force = "other"
+        office = mark.row["office"]
+        held = Held(first, j, office, acting, force, "body", None, None, False, None, office)
         if scan.words[mark.first][0].islower() and not scan.capital(j) and not (j < scan.size and scan.lows[j] in SETS.address):
             k = self._apposed(mark.first, j)
-            return Held(first, k, mark.row["office"], acting, force, "body", None, None, False, None, mark.row["office"]) if k else None
+            return held._replace(last=k) if k else None
         if j == start and (k := self._complement(j)):
-            return Held(first, k, mark.row["office"], acting, force, "body", None, None, False, None, mark.row["office"])
-        while j < scan.size and j - start < 20:
-            low = scan.lows[j]
-            if (j in scan.at and scan.at[j].kind == "rank") or (scan.broken(j) and j > start and not runs_on(scan, j)):
-                break
-            if j > start + 1 and not scan.words[j].isupper() and low in degree_beginnings() and read_after(scan, j).titles:
-                break  # Ketua DPRD Wira Santosa *SIKom*
-            if j in scan.at and scan.at[j].kind == "office" and (scan.lows[j - 1] in ("dan", "&", "/") or scan.at[j].row["kind"] in _HOLDS):
-                break  # Ketua DPR Wira Santosa dan *Kapolri*
-            if k := self._spelled_out(j):
-                j = k
-                continue
-            if j == start and low in SETS.numerals and scan.words[j].isupper() and not (low == "i" and _balinese(scan, j + 1)):
-                j += 1  # Wakil Ketua *I*
-                continue
-            if common_words().get(low) in ("function", "time") and low not in ("dan", "dalam", "lain") and not self._names_body(start, j):
-                break
-            if (
-                (
-                    scan.capital(j)
-                    and ((scan.lows[j - 1] in SETS.no_person_after and not self._degreed(j)) or not read_before(scan, j).titles)
-                )
-                or (scan.words[j].isdigit() and len(low) < 4 and (j > start or scan.capital(j + 1)) and not scan.broken(j))
-                or ((low in ("dan", "&", "/", "-") or low in SETS.branch) and j > start and scan.capital(j + 1))
-            ):
-                j = self._eponym(j) or j + 1
-            elif low == "." and scan.lows[j - 1] in SETS.companies and scan.glued(j):
-                j += 1  # Kepala Kebun PT. Pasangkayu
-            elif k := self._eponym(j):
-                j = k
-            elif low == "(" and j + 2 < scan.size and scan.capital(j + 1) and ")" in scan.lows[j + 2 : j + 5]:
-                j += 2 + scan.lows[j + 2 : j + 5].index(")") + 1
-            else:
-                break
+            return held._replace(last=k)
+        while j < scan.size and j - start < 20 and (k := self._past_body(start, j)):
+            j = k
         while j > start and scan.lows[j - 1] in ("dan", "&", "/", "-"):
             j -= 1
         if force == "gov" and not (SETS.companies | SETS.advocacy).isdisjoint(scan.lows[start:j]):
@@ -632,5 +647,41 @@ class Offices:
         if force == "other" and not SETS.of_state.isdisjoint(scan.lows[start : min(j, start + 3)]) and "yayasan" not in scan.lows[start:j]:
             force = "gov"
         unit = self.units.get(scan.starts[start]) if j > start else None  # juru bicara *Polda Bali*
-        unit_name, unit_id = (unit.unit, unit.unit_id) if unit and self.at_offset(unit.end) == j else (None, None)
-        return Held(first, j, mark.row["office"], acting, force, "body", unit_name, unit_id, j == start, None, mark.row["office"])
+        if unit and self.at_offset(unit.end) == j:
+            held = held._replace(unit=unit.unit, unit_id=unit.unit_id)
+        return held._replace(last=j, force=force, bare=j == start)
+
+    def _past_body(self, start: int, j: int) -> int:
+        """The word behind the next piece, at word `j`, of the institution's name that begins at word `start`; 0 where the name ends."""
+        scan = self.scan
+        low = scan.lows[j]
+        if self._ends_body(start, j):
+            return 0
+        if k := self._spelled_out(j):
+            return k
+        if j == start and low in SETS.numerals and scan.words[j].isupper() and not (low == "i" and _balinese(scan, j + 1)):
+            return j + 1  # Wakil Ketua *I*
+        if common_words().get(low) in ("function", "time") and low not in ("dan", "dalam", "lain") and not self._names_body(start, j):
+            return 0
+        named = scan.capital(j) and ((scan.lows[j - 1] in SETS.no_person_after and not self._degreed(j)) or not read_before(scan, j).titles)
+        number = scan.words[j].isdigit() and len(low) < 4 and (j > start or scan.capital(j + 1)) and not scan.broken(j)
+        if named or number or ((low in ("dan", "&", "/", "-") or low in SETS.branch) and j > start and scan.capital(j + 1)):
+            return self._eponym(j) or j + 1
+        if low == "." and (scan.lows[j - 1] in SETS.companies or scan.lows[j - 1] in SETS.area_dots) and scan.glued(j):
+            return j + 1  # Kepala Kebun PT. Pasangkayu, Ketua DPRD Kab. Garut
+        if k := self._eponym(j):
+            return k
+        if low == "(" and j + 2 < scan.size and scan.capital(j + 1) and ")" in scan.lows[j + 2 : j + 5]:
+            return j + 2 + scan.lows[j + 2 : j + 5].index(")") + 1
+        return 0
+
+    def _ends_body(self, start: int, j: int) -> bool:
+        """Whether a rank, a line, a degree or another office at word `j` ends the institution's name that begins at word `start`."""
+        scan = self.scan
+        mark = scan.at.get(j)
+        if (mark is not None and mark.kind == "rank") or (scan.broken(j) and j > start and not runs_on(scan, j)):
+            return True
+        if j > start + 1 and not scan.words[j].isupper() and scan.lows[j] in degree_beginnings() and read_after(scan, j).titles:
+            return True  # Ketua DPRD Wira Santosa *SIKom*
+        # Ketua DPR Wira Santosa dan *Kapolri*
+        return mark is not None and mark.kind == "office" and (scan.lows[j - 1] in ("dan", "&", "/") or mark.row["kind"] in _HOLDS)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from ..context import Context
 from ..report import Person
 from .civilians import read_cue, read_naming, share_roles
-from .coreference import group_mentions, later_mentions
+from .coreference import group_mentions, join_nicknames, later_mentions
 from .draft import Draft
 from .headlines import trim_headlines
 from .incumbents import attach_offices
@@ -74,7 +74,7 @@ def find_people(text: str, *, context: Context | None = None) -> list[Person]:
     share_roles(draft)
     trim_headlines(draft)
     mentions = sorted(draft.mentions.values(), key=lambda m: m.start)
-    groups = group_mentions(mentions, scan)
+    groups = join_nicknames(group_mentions(mentions, scan), draft.nicknames)
     later_mentions(groups, scan, draft.context, draft.excluded)
     groups.sort(key=lambda group: min(group.spans))
     return [person_of(draft, n, group) for n, group in enumerate(groups, 1)]

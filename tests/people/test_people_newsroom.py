@@ -188,6 +188,66 @@ def test_where_an_institution_ends_the_backbone_tells():
         ),
         ("Kakorpolairud Baharkam Polri Irjen Pol Zulkifli pensiun.", {"Zulkifli": ["Kakorpolairud Baharkam Polri"]}),
         ("Danramil 0425 Tais diwakili oleh Rudi Yanto, Camat Seluma Mirwan hadir.", {"Rudi Yanto": [], "Mirwan": ["Camat Seluma"]}),
+        (
+            "Kombes Pol Yuda Satria resmi, memegang jabatan Kapolresta Serang Kota. Ia mengantikan Kombes Pol Sofyan Hermanto.",
+            {"Yuda Satria": ["Kapolresta Serang Kota"], "Sofyan Hermanto": ["Kapolresta Serang Kota"]},
+        ),
+        (
+            "Irjen Pol Moh. Giarto akan menggantikan posisi Irjen Pol Tri Karna sebagai Kapolda Metro Jaya.",
+            {"Moh. Giarto": ["Kapolda Metro Jaya"], "Tri Karna": ["Kapolda Metro Jaya"]},
+        ),
+        (
+            "AKBP Hartoyo Dwi mengatakan, ia berterima kasih selama dirinya menjabat sebagai Kapolres Sumedang kepada anggota.",
+            {"Hartoyo Dwi": ["Kapolres Sumedang"]},
+        ),
+        (
+            "AKBP Okta Fernanda selanjutnya mengemban jabatan Kasubbag di SSDM Polri.",
+            {"Okta Fernanda": ["Kasubbag di SSDM Polri"]},
+        ),
+        (
+            "Jabatan Kapolres Kapuas Hulu akan diisi oleh Perwira Menengah dari Direktorat Reskrimsus Polda Kalbar, AKBP Sudarmo Adi.",
+            {"Sudarmo Adi": ["Kapolres Kapuas Hulu"]},
+        ),
+        (
+            "Kemudian yang mengisi posisi AKBP Winarko sebagai Kapolres Sanggau ialah AKBP Masruri, sebelumnya Kapolres Landak.",
+            {"Winarko": [], "Masruri": ["Kapolres Sanggau", "Kapolres Landak"]},
+        ),
+        (
+            "Irjen Widodo Eka dimutasi jadi Pati Baintelkam, penugasan di BIN. Posisinya akan diganti oleh Irjen Agung Setia.",
+            {"Widodo Eka": ["Pati Baintelkam"], "Agung Setia": []},
+        ),
+        (
+            "Kapolda Aceh sebelumnya Irjen Ahmad Haidir digantikan oleh Irjen Achmad Kartiko.",
+            {"Ahmad Haidir": ["Kapolda Aceh"], "Achmad Kartiko": ["Kapolda Aceh"]},
+        ),
+        (
+            "1. Irjen Hendro Pandu\nJabatan Baru: Kapolda Maluku\n2. Brigjen Ribut Wibowo\nJabatan Baru: Kapolda Jawa Tengah\n",
+            {"Hendro Pandu": ["Kapolda Maluku"], "Ribut Wibowo": ["Kapolda Jawa Tengah"]},
+        ),
+        (
+            "Kapolres Garut melantik Kompol Asep Dani sebagai Kabag SDM, AKP Yayan Rudi sebagai Kasat Binmas, Iptu Tono sebagai Kasi Was.",
+            {"Asep Dani": ["Kabag SDM"], "Yayan Rudi": ["Kasat Binmas"], "Tono": ["Kasi Was"]},
+        ),
+        (
+            "AKBP Asep Dani mengemban tugas baru sebagai Wadirlantas Polda Jabar, sementara AKBP Yayan Rudi menunggu.",
+            {"Asep Dani": ["Wadirlantas Polda Jabar"], "Yayan Rudi": []},
+        ),
+        (
+            "Kapolsek Merapi Iptu Anto Nugroho diserahkan kepada Ipda Yudi Prasetya, S.H.",
+            {"Anto Nugroho": ["Kapolsek Merapi"], "Yudi Prasetya": ["Kapolsek Merapi"]},
+        ),
+        (
+            "Kabag Ren AKP Asep Dani pindah tugas ke Polda Jabar sebagai Kasubbag Progar, posisinya diisi AKP Yayan Rudi.",
+            {"Asep Dani": ["Kabag Ren", "Kasubbag Progar"], "Yayan Rudi": ["Kabag Ren"]},
+        ),
+        (
+            "Kapolda Jabar menyerahkan jabatan Dirlantas Polda Jabar kepada Kombes Pol Asep Dani.",
+            {"Asep Dani": ["Dirlantas Polda Jabar"]},
+        ),
+        (
+            "Posisi Kapolsek Cibatu yang ditinggalkan Iptu Asep Dani kini dijabat Ipda Yayan Rudi.",
+            {"Asep Dani": ["Kapolsek Cibatu"], "Yayan Rudi": ["Kapolsek Cibatu"]},
+        ),
     ],
 )
 def test_who_moves_where(text, offices):
@@ -270,6 +330,13 @@ def test_who_moves_where(text, offices):
         ("Barang bukti di Markas Polda DIY, 2 September 2025. Mata Angin/Guntur P.", []),
         ("Kapolres AKBP Bambang Wirawan hadir bersama Ketua Bhayangkari Ny. Ririn Bambang Wirawan.",
          ["Bambang Wirawan", "Ririn Bambang Wirawan"]),
+        ("Kita masih memburu empat pelaku lainnya, salah satunya Ujang, warga Losari.", ["Ujang"]),
+        ("Terkejut, ia memanggil Wagimin rekannya. Tak lama Wagimen temannya datang. Jasad korban diperiksa.", ["Wagimin"]),
+        ("Kecelakaan itu menewaskan sopir pick up I Ketut Rai Sukarta.", ["I Ketut Rai Sukarta"]),
+        ("Dua orang masuk ke rumah Agnes Sri Rahayuning sebelum kejadian. Korban, Agnes Sri (64), terluka.", ["Agnes Sri Rahayuning"]),
+        ("Seorang kakek, Razali (67) yang dikenal dengan panggilan Nek Gam, hanyut. Nek Gam ditemukan tewas.", ["Razali"]),
+        ("Iapun menuturkan kasus itu. Warga bersama Team Garuda mencari korban. Menurut LBH Andalas, pelaku ditangkap.", []),
+        ("Tim gabungan yang terdiri dari SAR, BPBD, TNI/Polri mencari korban yang tenggelam.", []),
     ],
 )  # fmt: skip
 def test_lists_and_lookalikes(text, names):
@@ -351,6 +418,69 @@ def test_lists_and_lookalikes(text, names):
         (
             "Sidang dipimpin hakim anggota Ratna Dewi SH dan Firdaus Karim SH.",
             {"Ratna Dewi": ["hakim anggota"], "Firdaus Karim": ["hakim anggota"]},
+        ),
+        (
+            "Hadir Asisten II Gubernur Provinsi Maluku Utara Sofyan Karim, Kabinda Maluku Utara Laksma TNI Arifin Wira, Ketua DPRD Kab. "
+            "Halbar Drs. Haji Umar Sanggaji.",
+            {
+                "Sofyan Karim": ["Asisten II Gubernur Provinsi Maluku Utara"],
+                "Arifin Wira": ["Kabinda Maluku Utara"],
+                "Umar Sanggaji": ["Ketua DPRD Kab. Halbar"],
+            },
+        ),
+        (
+            "Hadir Danramil Saronggi yang diwakili oleh PELTU Faruq Saleh, Korluh Pertanian Kecamatan Saronggi Siti Rohma, Camat hadir.",
+            {"Faruq Saleh": [], "Siti Rohma": ["Korluh Pertanian Kecamatan Saronggi"]},
+        ),
+        (
+            "Hadir Ketua Pengadilan Tinggi Surabaya Dr. Anto Nugroho, Aspidum Kejati Jatim Yudi Prasetya.",
+            {"Anto Nugroho": ["Ketua Pengadilan Tinggi Surabaya"], "Yudi Prasetya": ["Aspidum Kejati Jatim"]},
+        ),
+        (
+            "Hadir Guru BK SMKN 1 Asep Suhendi, Ketua Komite Sekolah Dadang, Ketua OSIS Rangga.",
+            {"Asep Suhendi": ["Guru BK SMKN 1"], "Dadang": ["Ketua Komite Sekolah"], "Rangga": ["Ketua OSIS"]},
+        ),
+        (
+            "Hadir Kepala SMPN 1 Garut Anto Nugroho, S.Pd., Humas PT Freeport Karel Yarangga, Ketua KPU Boalemo Asrowati, Kajari.",
+            {
+                "Anto Nugroho": ["Kepala SMPN 1 Garut"],
+                "Karel Yarangga": ["Humas PT Freeport"],
+                "Asrowati": ["Ketua KPU Boalemo"],
+            },
+        ),
+        (
+            "Hadir Sekretaris Camat Mandor, Sri Suparti, S.Kep., Danramil Mandor, Peltu Dedi Kristian, Kepala Desa Kayu Tanam, Sopiandi.",
+            {
+                "Sri Suparti": ["Sekretaris Camat Mandor"],
+                "Dedi Kristian": ["Danramil Mandor"],
+                "Sopiandi": ["Kepala Desa Kayu Tanam"],
+            },
+        ),
+        ("Hadir Kepala Desa Bulangan Haji Zainudin, S.Pd., dan warga.", {"Zainudin": ["Kepala Desa Bulangan Haji"]}),
+        (
+            "Hadir Lurah Kuta A. Rahmani, Kadus II Sindang Sari Nurman Syah, dan warga.",
+            {"A. Rahmani": ["Lurah Kuta"], "Nurman Syah": ["Kadus II Sindang Sari"]},
+        ),
+        (
+            "Mediasi dibantu Ka jaga Aipda Taufan dan Ketua Saniri Umar Tuharea, Penjabat Negeri Laimu, Abdul Gani Ilele.",
+            {"Taufan": ["Ka jaga"], "Umar Tuharea": ["Ketua Saniri"], "Abdul Gani Ilele": ["Penjabat Negeri Laimu"]},
+        ),
+        (
+            "Wakil Kepala Badan Pemelihara Keamanan (Wakabaharkam) Mabes Polri, Irjen Pol Hari Sumantra hadir.",
+            {"Hari Sumantra": ["Wakil Kepala Badan Pemelihara Keamanan (Wakabaharkam) Mabes Polri"]},
+        ),
+        (
+            "Harga stabil, kata Bripka Yayan Panit Yanmin Intel Polsek Warunggunung.",
+            {"Yayan": ["Panit Yanmin Intel Polsek Warunggunung"]},
+        ),
+        (
+            "Kasi Humas Polres Nabire, Iptu Robert Kemur, hadir. Menurut Robert, Kapolres menegaskan hal itu.",
+            {"Robert Kemur": ["Kasi Humas Polres Nabire"]},
+        ),
+        ("Tongkat komando beralih ke AKBP Rahmat Lubis, SIK. Kapolres menyebut tugas berat.", {"Rahmat Lubis": []}),
+        (
+            "Laporan terhadap sdr. Bernardus Luturmas (61) Pekerjaan Kepala Desa Kabiarat diterima.",
+            {"Bernardus Luturmas": ["Kepala Desa Kabiarat"]},
         ),
     ],
 )

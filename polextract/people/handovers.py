@@ -1,0 +1,94 @@
+"""Offices that change hands: who takes over from whom, told by the words between two names."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from .draft import Draft, Mention
+from .lexicon import SETS
+from .positions import Held
+from .scan import Scan
+
+
+def successors(draft: Draft, held: Held, first: Mention) -> list[Mention]:
+    """The successor: ``Kasat Reskrim dari AKP A kepada AKP B``, ``Kapolda X: Irjen A digantikan oleh Irjen B``."""
+    scan = draft.scan
+    if not scan.triggers["handover"]:
+        return []
+    office = next((k for k in range(held.last, held.last + 5) if k in scan.at and scan.at[k].kind == "office"), held.last + 5)
+    following = scan.lows[held.last : office]
+    # What somebody is moved to he leaves to nobody (dimutasi sebagai Kapolres Y), and takes from whom he succeeds.
+    leaves = not SETS.moved.isdisjoint(scan.lows[first.name.stop : held.first])
+    moved = held.first > first.name.stop and (len(first.offices) > 1 or leaves)
+    given = "dari" in following[:5] or not SETS.vacated.isdisjoint(following[:3])
+    start = first.name.stop
+    places = scan.triggers["handover"]
+    for k in places[bisect_left(places, start) : bisect_left(places, start + 32)]:
+        low = scan.lows[k]
+        if ";" in scan.lows[start:k] or any(scan.paragraph(b) for b in scan.breaks if start <= b <= k):
+            break
+        ends = [b for b in range(start, k) if scan.lows[b] == "." and len(scan.words[b - 1]) > 4 and not scan.glued(b + 1)]
+        if ends and not low.endswith("nya") and not (len(ends) == 1 and scan.lows[ends[0] + 1] in SETS.refers_back):
+            break
+        if low.endswith("nya") and any(start < m.first < k for m in draft.ranks.values()):
+            break  # whose successor: that of the one named since
+        if low in SETS.succeeds:
+            if scan.lows[k - 1] == "yang" and k - 2 not in draft.within and scan.lows[k - 2] not in (",", "."):
+                continue  # kemudian yang menggantikan X adalah Y
+            if any(o.first > held.last and o.last <= k for o in draft.held):
+                continue
+        elif moved:
+            continue
+        passed = given and (low in ("kepada", "ke") or low in SETS.occupied)
+        if low in SETS.succeeds or passed or low in SETS.replaced or _goes_to(scan, start, k):
+            j = k + 1
+            while j < scan.size and scan.lows[j] in SETS.to_successor:
+                j += 1
+            if j in draft.ranks and (name := draft.named(draft.ranks[j])):
+                found = draft.add(name, rank=draft.ranks[j])
+                return [found] if found else []
+    return []
+
+
+def _goes_to(scan: Scan, start: int, k: int) -> bool:
+    """Whether the office of who is named before word `start` goes to the one behind word `k`: ``X`` *diserahkan kepada* ``Y``, ``X pindah
+    tugas,`` *posisinya diisi* ``Y``.
+    """
+    low, before = scan.lows[k], scan.lows[k - 1]
+    if low in ("kepada", "pada", "ke"):
+        return before in SETS.handed and k - start < 4
+    return low in SETS.occupied and not SETS.refers_back.isdisjoint(scan.lows[max(k - 3, start) : k])
+
+
+def who_succeeds(draft: Draft, mention: Mention, office: Held) -> Mention | None:
+    """Who takes the place of the holder: *X* ``akan menggantikan posisi Irjen Y sebagai Kapolda Z``."""
+    lows, k = draft.scan.lows, mention.rank.first if mention.rank else 0
+    if not k or not mention.name.stop <= office.first <= mention.name.stop + 2 or lows[office.first - 1] not in SETS.as_office:
+        return None
+    while k and lows[k - 1] in SETS.to_successor:
+        k -= 1
+    if lows[k - 1] not in SETS.succeeds:
+        return None
+    other = next((m for i in range(k - 2, max(k - 7, -1), -1) if (m := draft.cover.get(i)) is not None), None)
+    return other if other is not None and other.rank is not None and not other.offices else None
+
+
+def swap_offices(draft: Draft, i: int) -> None:
+    """Two who take each other's offices: ``Kapolsek A Iptu X ditukar dengan Kapolsek B Ipda Y``, ``… dan … bertukar jabatan``."""
+    scan = draft.scan
+
+    def same_sentence(first: int, last: int) -> bool:
+        return not any(
+            (scan.lows[k] == "." and not scan.glued(k + 1) and not scan.glued(k)) or scan.paragraph(k) for k in range(first, last)
+        )
+
+    near = [(k, m) for k in range(max(i - 40, 0), i + 25) if (m := draft.mentions.get(k)) and m.offices]
+    before = [m for first, m in near if first < i and same_sentence(m.name.stop, i)]
+    after = [m for first, m in near if first > i and same_sentence(i, first)]
+    pair = (before[-1], after[0]) if before and after else before[-2:]
+    if len(pair) < 2:
+        return
+    one, other = pair
+    for a, b in ((one, other.offices[0]), (other, one.offices[0])):
+        if b not in a.offices:
+            a.offices.append(b)
