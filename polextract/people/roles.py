@@ -8,6 +8,7 @@ from .coreference import Group
 from .draft import Draft, Mention
 from .lexicon import SETS, told_after, told_before
 from .positions import Held
+from .scan import Scan
 from .titles import before_words
 
 _TOLD = frozenset({"suspect", "victim", "witness", "expert", "other"})
@@ -286,7 +287,7 @@ def _told_of(draft: Draft, start: int) -> str | None:
         if i in begins and (scan.lows[i - 1] == "," or not SETS.coordinating.isdisjoint(scan.lows[max(i - 4, start) : i])):
             i = begins[i]  # A (19) dan B (17), A serta kernetnya B: what is said of both
             continue
-        for words, role in told.get(low, ()):
+        for words, role in () if i > start and _is_kin(scan, i - 1) else told.get(low, ()):
             if (role == "witness" or not said) and scan.follow(i, words):
                 if role != "witness":
                     return role
@@ -319,6 +320,11 @@ def _told_of(draft: Draft, start: int) -> str | None:
             break  # X menambal ban ketika Kereta Api Y menghantam mobil
         i += 1
     return "witness" if reported else None
+
+
+def _is_kin(scan: Scan, i: int) -> bool:
+    """Whether word `i` is somebody of the family of whom comes before, of whom the next verb tells: ``X menolak anggapan`` *adiknya* ``jatuh``."""
+    return scan.lows[i].endswith("nya") and (mark := scan.at.get(i)) is not None and mark.row.get("role") == "kin"
 
 
 def _object(draft: Draft, i: int) -> str | None:
