@@ -43,7 +43,10 @@ TOLD = ("suspect", "victim", "witness")
 
 @dataclass(slots=True)
 class Mention:
-    """One place in the text that names somebody, with what stands around it."""
+    """One place in the text that names somebody, with what stands around it.
+
+    `role` is what a cue or a verb beside the name tells, `part` what the noun beside it tells in a case of this kind.
+    """
 
     name: Name
     start: int
@@ -52,6 +55,7 @@ class Mention:
     offices: list[Held] = field(default_factory=list)
     tied: Held | None = None
     role: str | None = None
+    part: str | None = None
     age: int | None = None
 
 

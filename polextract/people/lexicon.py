@@ -148,6 +148,8 @@ class Watch(NamedTuple):
 TRIGGERS = ("alias", "naming", "place", "speech", "title", "degree", "handover", "swap", "bracket", "years", "accused")
 # What an article may be about, told by its words.
 TOPICS = ("crime", "accident", "death", "drugs", "search", "theft", "owned", "land", "happened", "deeds")
+# The kinds of case in which a noun tells the part of its bearer (`people_parts.tsv`), each with its set of words.
+CASES = ("illicit", "gambling", "fraud", "trafficking", "abuse", "robbery", "blaze", "wreck", "doping", "crash")
 
 
 class _Watches(dict[str, Watch | None]):
@@ -189,6 +191,7 @@ def watch() -> dict[str, Watch | None]:
         "land": SETS.land,
         "happened": SETS.happened,
         "deeds": {form for form, deed in deeds().items() if deed.agent == "suspect" and deed.voice != "noun"},
+        **{case: getattr(SETS, f"case_{case}") for case in CASES},
     }
     classes: dict[str, tuple[str, ...]] = {}
     for name, words in triggers.items():

@@ -34,6 +34,8 @@ def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> 
     roles = _told(draft, group)
     if role := _by_words(draft, group, held, roles):
         return "victim" if role == "suspect" and _is_child(group) else role
+    if part := next((m.part for m in group.mentions if m.part), None):
+        return "witness" if _stays_witness(draft, group) else "victim" if part == "suspect" and _is_child(group) else part
     return _by_story(draft, group, roles)
 
 
