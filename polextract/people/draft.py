@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from ..context import Context
-from .lexicon import SETS, common_words, given_names
+from .lexicon import CASES, SETS, common_words, given_names
 from .names import Name, is_stop, read_name
 from .positions import Held, Offices
 from .ranks import RankMark
@@ -304,6 +304,13 @@ class Draft:
         """Whether somebody may be a victim or a witness in it: of an incident, of a crime, or too short to tell."""
         scan = self.scan
         return self.tells_of_incident or len({scan.lows[i] for i in scan.triggers["crime"]}) > 1 or scan.size < _SHORT
+
+    @cached_property
+    def cases(self) -> frozenset[str]:
+        """The kinds of case that the article is about: whose words it has more than once, and half as often as those of any other."""
+        counts = {case: len(self.scan.triggers[case]) for case in CASES}
+        most = max(counts.values())
+        return frozenset(case for case, n in counts.items() if n > 1 and 2 * n >= most)
 
     def speaks_of(self, topic: str) -> bool:
         """Whether the article has one of the words of a topic."""

@@ -7,7 +7,7 @@ from functools import cache
 
 from ..data import read_table
 from .draft import Draft, Mention
-from .lexicon import CASES, SETS
+from .lexicon import SETS
 from .scan import Mark
 
 # Words and marks between a noun and the name that it is said of, on either side.
@@ -27,23 +27,15 @@ def parts() -> dict[str, list[tuple[str, bool, str]]]:
 
 def assign_parts(draft: Draft) -> None:
     """Give each mention beside a noun of ``people_parts.tsv`` its part in what the article is about."""
-    cases = cases_of(draft)
+    cases, known = draft.cases, parts()
     if not cases:
         return
-    known = parts()
     for mark in draft.scan.cues:
         told = next(((withheld, role) for case, withheld, role in known.get(mark.row["cue"], ()) if case in cases), None)
         if told is not None:
             for mention in _bearers(draft, mark):
                 if mention.part is None and (not told[0] or _is_withheld(draft, mention)):
                     mention.part = told[1]
-
-
-def cases_of(draft: Draft) -> frozenset[str]:
-    """The kinds of case that an article is about: those whose words it has more than once, and half as often as those of any other."""
-    counts = {case: len(draft.scan.triggers[case]) for case in CASES}
-    most = max(counts.values())
-    return frozenset(case for case, n in counts.items() if n > 1 and 2 * n >= most)
 
 
 def _is_withheld(draft: Draft, mention: Mention) -> bool:

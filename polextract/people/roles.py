@@ -27,11 +27,11 @@ def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> 
         return "victim" if _is_child(group) else told
     if (held or any(m.tied for m in group.mentions)) and any(_accused(draft, m) or _charged(draft, m) for m in group.mentions):
         return "suspect"
-    if any(m.role == "owner" for m in group.mentions) and _owns(draft, group):
+    roles = _told(draft, group)
+    if "suspect" not in roles and any(m.role == "owner" for m in group.mentions) and _owns(draft, group):
         return "victim"  # a village head, a witness
     if role := _by_office(draft, group, held):
         return role
-    roles = _told(draft, group)
     if role := _by_words(draft, group, held, roles):
         return "victim" if role == "suspect" and _is_child(group) else role
     if part := next((m.part for m in group.mentions if m.part), None):
@@ -90,7 +90,7 @@ def _by_story(draft: Draft, group: Group, roles: list[str | None]) -> str:
     if accident and "rider" in roles:
         return "victim"
     if accident and "driver" in roles:
-        return "suspect" if crime else "civilian"
+        return "suspect" if draft.speaks_of("arrest") else "civilian"
     if group.initials():
         return _of_initials(draft, group, roles)
     told = draft.tells_of_incident and not any(m.role == "kin" for m in group.mentions)
@@ -181,7 +181,7 @@ def _owns(draft: Draft, group: Group) -> bool:
     owners = [m.name.first for m in group.mentions if m.role == "owner"]
     if owners and draft.speaks_of("theft") and not draft.speaks_of("land"):
         return True
-    if not owners and not draft.speaks_of("owned"):
+    if (not owners and not draft.speaks_of("owned")) or not draft.cases.isdisjoint(("illicit", "gambling")):
         return False
     for start, _ in () if owners else group.spans:
         i = k = draft.offices.at_offset(start)
@@ -201,7 +201,9 @@ def _speaks(draft: Draft, group: Group) -> bool:
         if not SETS.said.isdisjoint(scan.lows[max(i - 2, 0) : i]):
             return True
         told = next((n for n in range(k, min(k + 12, scan.size)) if scan.lows[n] in SETS.says), 0)
-        if told and scan.lows[told] not in SETS.opinion and SETS.feelings.isdisjoint(scan.lows[told + 1 : told + 4]):
+        if told and scan.lows[told] in SETS.opinion and scan.lows[told - 1] not in SETS.coordinating:
+            continue
+        if told and SETS.feelings.isdisjoint(scan.lows[told + 1 : told + 4]):
             return True
         if scan.lows[max(i - 2, 0) : i] == ["itu", ","]:
             return True  # Warga itu, X: whom the article has told of, and mostly let speak
@@ -289,10 +291,10 @@ def _told_of(draft: Draft, start: int) -> str | None:
         if i in begins and (scan.lows[i - 1] == "," or not SETS.coordinating.isdisjoint(scan.lows[max(i - 4, start) : i])):
             i = begins[i]  # A (19) dan B (17), A serta kernetnya B: what is said of both
             continue
-        for words, role in () if i > start and _is_kin(scan, i - 1) else told.get(low, ()):
+        for words, role in () if i > start and _is_of_another(scan, i) else told.get(low, ()):
             if (role == "witness" or not said) and scan.follow(i, words):
                 if role != "witness":
-                    return role
+                    return "suspect" if role == "victim" and _ends_arrested(draft, i) else role
                 if resumed:
                     break
                 reported = reported or words[0]
@@ -308,6 +310,9 @@ def _told_of(draft: Draft, start: int) -> str | None:
         said = said or low in SETS.says
         if low in SETS.opinion and not reported:
             break  # X mengajak warga melapor: what others should do
+        if low == "dari" and i > start and scan.lows[i - 1] in SETS.parents:
+            i = next((k for k in range(i, min(i + 9, scan.size)) if scan.lows[k] in (",", ".")), i + 1)
+            continue  # Ratna (38), ibu dari salah satu korban tewas, berharap ...
         if low == "." and not resumed and scan.lows[i + 1 : i + 2] in (["ia"], ["dia"]) and not scan.paragraph(i + 1):
             resumed, said = True, False  # X melapor. Ia ditipu
             i += 2
@@ -324,9 +329,23 @@ def _told_of(draft: Draft, start: int) -> str | None:
     return "witness" if reported else None
 
 
-def _is_kin(scan: Scan, i: int) -> bool:
-    """Whether word `i` is somebody of the family of whom comes before, of whom the next verb tells: ``X menolak anggapan`` *adiknya* ``jatuh``."""
-    return scan.lows[i].endswith("nya") and (mark := scan.at.get(i)) is not None and mark.row.get("role") == "kin"
+def _is_of_another(scan: Scan, i: int) -> bool:
+    """Whether the verb at word `i` tells of one of the family (``X menolak anggapan adiknya`` *jatuh*), or that it did not happen."""
+    low = scan.lows[i - 1]
+    if low in SETS.negations:
+        return True
+    return low.endswith("nya") and (mark := scan.at.get(i - 1)) is not None and mark.row.get("role") == "kin"
+
+
+def _ends_arrested(draft: Draft, i: int) -> bool:
+    """Whether the clause goes on to an arrest: ``A dan B terjatuh dari motor lalu`` *diamankan*."""
+    lows = draft.scan.lows
+    for k in range(i + 1, min(i + 9, draft.scan.size)):
+        if lows[k] in (".", ",", '"', "“", "”") or k in draft.begins:
+            return False
+        if lows[k] in SETS.arrested:
+            return lows[k - 1] in SETS.then
+    return False
 
 
 def _object(draft: Draft, i: int) -> str | None:
