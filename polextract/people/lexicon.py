@@ -189,7 +189,7 @@ def watch() -> dict[str, Watch | None]:
         "theft": SETS.theft,
         "owned": SETS.owned,
         "land": SETS.land,
-        "arrest": SETS.arrested | SETS.charged | {"pelaku", "dijerat"},
+        "arrest": SETS.arrested | SETS.charged | {"pelaku", "dijerat", "kabur", "melarikan"},
         "happened": SETS.happened,
         "deeds": {form for form, deed in deeds().items() if deed.agent == "suspect" and deed.voice != "noun"},
         "illicit": SETS.case_illicit,

@@ -12,6 +12,7 @@ from .scan import Mark
 
 # Words and marks between a noun and the name that it is said of, on either side.
 _FAR = 9
+_PLAIN = frozenset(("person", "civilian", "kin"))
 _JOINTS = frozenset((",", "dan", "serta", "&", ";"))
 
 
@@ -28,14 +29,21 @@ def parts() -> dict[str, list[tuple[str, bool, str]]]:
 def assign_parts(draft: Draft) -> None:
     """Give each mention beside a noun of ``people_parts.tsv`` its part in what the article is about."""
     cases, known = draft.cases, parts()
-    if not cases:
-        return
     for mark in draft.scan.cues:
         told = next(((withheld, role) for case, withheld, role in known.get(mark.row["cue"], ()) if case in cases), None)
         if told is not None:
             for mention in _bearers(draft, mark):
                 if mention.part is None and (not told[0] or _is_withheld(draft, mention)):
                     mention.part = told[1]
+        elif mark.row["role"] == "kin" and draft.scan.lows[mark.last - 1] in SETS.parties:
+            _name_party(draft, mark)
+
+
+def _name_party(draft: Draft, mark: Mark) -> None:
+    """Give the name behind ``X, ibu korban`` the role of the party, since the name of the kin has come already."""
+    mention = draft.mentions.get(mark.last)
+    if mention is not None and mention.role in (None, *_PLAIN) and mention.rank is None and _before(draft, mark.first) is not None:
+        mention.role = "victim" if draft.scan.lows[mark.last - 1] == "korban" else "suspect"
 
 
 def _is_withheld(draft: Draft, mention: Mention) -> bool:
@@ -47,7 +55,10 @@ def _bearers(draft: Draft, mark: Mark) -> Iterator[Mention]:
     """The mentions that a noun is said of: the list of names behind it, or the name before it."""
     scan, i = draft.scan, mark.last
     while i < min(mark.last + _FAR, scan.size) and i not in draft.mentions:
-        low = scan.lows[i]
+        low, further = scan.lows[i], scan.at.get(i)
+        if further is not None and further.kind == "cue" and further.row["role"] in _PLAIN:
+            i = further.last  # ditumpangi nelayan bernama X
+            continue
         if scan.paragraph(i) or not (low in SETS.naming or low in SETS.filler or low in SETS.listing or low == "oleh"):
             break
         i += 1

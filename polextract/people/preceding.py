@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .deeds import doer, is_adverbial, sufferer
+from .deeds import deeds, doer, is_adverbial, sufferer
 from .draft import Draft
 from .lexicon import SETS, told_after, told_before
 from .names import read_name
@@ -27,7 +27,7 @@ def role_just_before(draft: Draft, i: int) -> str | None:
                 if scan.follow(k, words):
                     if scan.lows[i - 1] == "," and is_adverbial(scan, k) and opens_clause(draft, i):
                         return None  # Usai membakar istrinya, X melarikan diri
-                    return _charged(draft, k, words, i) or role
+                    return _charged(draft, k, words, i) or _done_by_suspect(draft, k) or role
         if scan.capital(k) and scan.broken(k):
             return None
     return None
@@ -81,14 +81,30 @@ def role_before(draft: Draft, i: int) -> str | None:
                 return None  # anak pemilik rumah bernama X
             return _head(draft, k) or mark.row["role"]
         for words, role in told_before().get(scan.lows[k], ()):
-            if scan.follow(k, words):
-                return _head(draft, k) or _charged(draft, k, words, i) or role
+            if scan.follow(k, words) and not _is_far_noun(scan, k, i):
+                return _head(draft, k) or _charged(draft, k, words, i) or _done_by_suspect(draft, k) or role
         if scan.lows[k] == "dari" and k > i - 6 and draft.speaks_of("drugs"):
             return "suspect"  # sabu dari seseorang bernama X
         for words, role in told.get(scan.lows[k], ()):
             if role != "witness" and scan.follow(k, words):
                 return _head(draft, k) or role
     return None
+
+
+def _is_far_noun(scan: Scan, k: int, i: int) -> bool:
+    """Whether word `k` is the noun of a deed, and neither word `i` nor *terhadap* is near: ``pelaku`` *pembacokan* ``itu. Keduanya yakni``."""
+    deed = deeds().get(scan.lows[k])
+    return deed is not None and deed.voice == "noun" and i - k > 2 and "terhadap" not in scan.lows[k + 1 : k + 3]
+
+
+def _done_by_suspect(draft: Draft, k: int) -> str | None:
+    """Victim, where the subject of the active verb at word `k` is a suspect: ``pelaku langsung`` *menyergap* ``kasir bernama X``."""
+    lows, first = draft.scan.lows, k
+    if not lows[k].startswith("me"):
+        return None
+    while first and k - first < 3 and lows[first - 1] in SETS.auxiliary:
+        first -= 1
+    return "victim" if ends_before(draft, first) == "suspect" else None
 
 
 def _head(draft: Draft, k: int) -> str | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from .coreference import Group
+from .deeds import deeds
 from .draft import Draft, Mention
 from .lexicon import SETS, told_after, told_before
 from .positions import Held
+from .preceding import ends_before
 from .scan import Scan
 from .titles import before_words
 
@@ -18,7 +20,7 @@ _PHYSICIAN = ("dr", "dr.", "drg", "drg.", "drh", "drh.")
 
 def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> str:
     """The role of a person, by the first of these that tells it: force, cue, office, what the text says in so many words, its story."""
-    cued = [m.role for m in group.mentions]
+    cued = ["victim" if m.role == "suspect" and _is_sought_for(draft, m) else m.role for m in group.mentions]
     if force and not any(_retired(draft, m) for m in group.mentions):
         if any(_accused(draft, m) or _charged(draft, m) for m in group.mentions):
             return "suspect"
@@ -32,9 +34,11 @@ def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> 
         return "victim"  # a village head, a witness
     if role := _by_office(draft, group, held):
         return role
+    part = next((m.part for m in group.mentions if m.part), None)
     if role := _by_words(draft, group, held, roles):
-        return "victim" if role == "suspect" and _is_child(group) else role
-    if part := next((m.part for m in group.mentions if m.part), None):
+        hurt = (role == "suspect" and _is_child(group)) or (role == "witness" and part == "victim")
+        return "victim" if hurt else role
+    if part:
         return "witness" if _stays_witness(draft, group) else "victim" if part == "suspect" and _is_child(group) else part
     return _by_story(draft, group, roles)
 
@@ -114,6 +118,15 @@ def _of_initials(draft: Draft, group: Group, roles: list[str | None]) -> str:
 def _unnamed(draft: Draft) -> str:
     """The role of those whom the article names by initials only, without a word that tells it."""
     return "suspect" if draft.speaks_of("crime") else "victim" if draft.speaks_of("death") else "civilian"
+
+
+def _is_sought_for(draft: Draft, mention: Mention) -> bool:
+    """Whether somebody with a full name and no age is the one whose murderer the police seek: ``tersangka pembunuhan`` *Wira Santosa*."""
+    name, lows = mention.name, draft.scan.lows
+    k = name.first - 1
+    if name.initials or mention.age is not None or k < 1 or (deed := deeds().get(lows[k])) is None or deed.voice != "noun":
+        return False
+    return deed.patient == "victim" and ends_before(draft, k) == "suspect" and _told_of(draft, name.stop) != "suspect"
 
 
 def _is_child(group: Group) -> bool:
@@ -258,7 +271,7 @@ def _stays_witness(draft: Draft, group: Group) -> bool:
     lows = draft.scan.lows
     for mention in group.mentions:
         near = lows[mention.name.stop : mention.name.stop + 30]
-        k = next((k for k, low in enumerate(near) if low in ("status", "statusnya")), None)
+        k = next((k for k, low in enumerate(near) if low in ("status", "statusnya", "berstatus")), None)
         if k is not None and "saksi" in near[k : k + 5]:
             return True
     return False
