@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..data import read_table
-from .draft import Draft, Mention
+from .draft import TOLD, Draft, Mention
 from .lexicon import SETS
 from .scan import Mark
 
@@ -37,6 +37,25 @@ def assign_parts(draft: Draft) -> None:
                     mention.part = told[1]
         elif mark.row["role"] == "kin" and draft.scan.lows[mark.last - 1] in SETS.parties:
             _name_party(draft, mark)
+    _share_past_semicolons(draft)
+
+
+def _share_past_semicolons(draft: Draft) -> None:
+    """Who stands in one list with semicolons has one role: ``A (21), warga X;`` *B (30)* ``, warga Y; dan`` *C (16)*."""
+    lows, last = draft.scan.lows, None
+    for mention in sorted(draft.mentions.values(), key=lambda m: m.start):
+        i = mention.name.first
+        if (
+            last is not None
+            and last.role in TOLD
+            and mention.role in (None, *_PLAIN)
+            and mention.rank is None
+            and None not in (mention.age, last.age)
+            and ";" in lows[max(i - 2, 0) : i]
+            and "." not in lows[last.name.stop : i]
+        ):
+            mention.role = last.role
+        last = mention
 
 
 def _name_party(draft: Draft, mark: Mark) -> None:
@@ -54,12 +73,13 @@ def _is_withheld(draft: Draft, mention: Mention) -> bool:
 def _bearers(draft: Draft, mark: Mark) -> Iterator[Mention]:
     """The mentions that a noun is said of: the list of names behind it, or the name before it."""
     scan, i = draft.scan, mark.last
+    between = (SETS.naming, SETS.filler, SETS.listing, SETS.victim_states)
     while i < min(mark.last + _FAR, scan.size) and i not in draft.mentions:
         low, further = scan.lows[i], scan.at.get(i)
         if further is not None and further.kind == "cue" and further.row["role"] in _PLAIN:
             i = further.last  # ditumpangi nelayan bernama X
             continue
-        if scan.paragraph(i) or not (low in SETS.naming or low in SETS.filler or low in SETS.listing or low == "oleh"):
+        if scan.paragraph(i) or not (low == "oleh" or any(low in words for words in between)):
             break
         i += 1
     if i not in draft.mentions and (before := _before(draft, mark.first)) is not None:

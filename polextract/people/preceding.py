@@ -22,12 +22,13 @@ def role_just_before(draft: Draft, i: int) -> str | None:
         if scan.lows[k] in (".", "," if k < i - 1 else ".", '"', "“", "”"):
             return None
         # What is done to somebody, or his loss (hilangnya siswi, X); tewas says nothing of who comes next.
-        if scan.lows[k].startswith(("me", "pe")) or scan.lows[k].endswith("nya"):
-            for words, role in told.get(scan.lows[k], ()):
-                if scan.follow(k, words):
-                    if scan.lows[i - 1] == "," and is_adverbial(scan, k) and opens_clause(draft, i):
-                        return None  # Usai membakar istrinya, X melarikan diri
-                    return _charged(draft, k, words, i) or _done_by_suspect(draft, k) or role
+        strong = scan.lows[k].startswith(("me", "pe")) or scan.lows[k].endswith("nya")
+        for words, role in told.get(scan.lows[k], ()):
+            # ditemukan pertama kali oleh suaminya, X: by whom it was seen
+            if (strong or (role == "witness" and len(words) > 2)) and scan.follow(k, words):
+                if scan.lows[i - 1] == "," and is_adverbial(scan, k) and opens_clause(draft, i):
+                    return None  # Usai membakar istrinya, X melarikan diri
+                return _charged(draft, k, words, i) or _done_by_suspect(draft, k) or role
         if scan.capital(k) and scan.broken(k):
             return None
     return None
@@ -54,8 +55,9 @@ def _charged(draft: Draft, k: int, words: tuple[str, ...], i: int) -> str | None
     lows = draft.scan.lows
     if not words[-1].endswith("an"):
         return None
-    comma = lows[k + len(words) : i] == [","]
-    if not comma and k + len(words) != i:
+    between = lows[k + len(words) : i]
+    comma = bool(between) and SETS.equating.issuperset(between)
+    if between and not comma:
         return None
     role = ends_before(draft, k)
     while role is None and comma and k and lows[k - 1] in SETS.case:
@@ -92,7 +94,7 @@ def role_before(draft: Draft, i: int) -> str | None:
 
 
 def _is_far_noun(scan: Scan, k: int, i: int) -> bool:
-    """Whether word `k` is the noun of a deed, and neither word `i` nor *terhadap* is near: ``pelaku`` *pembacokan* ``itu. Keduanya yakni``."""
+    """Whether word `k` is the noun of a deed, far from word `i` and without *terhadap*: ``pelaku`` *pembacokan* ``itu. Keduanya yakni``."""
     deed = deeds().get(scan.lows[k])
     return deed is not None and deed.voice == "noun" and i - k > 2 and "terhadap" not in scan.lows[k + 1 : k + 3]
 

@@ -213,7 +213,8 @@ def _speaks(draft: Draft, group: Group) -> bool:
         i, k = mention.name.first, mention.name.stop
         if not SETS.said.isdisjoint(scan.lows[max(i - 2, 0) : i]):
             return True
-        told = next((n for n in range(k, min(k + 12, scan.size)) if scan.lows[n] in SETS.says), 0)
+        told = next((n for n in range(k, min(k + 12, scan.size)) if scan.lows[n] in SETS.says or _stops(scan, n)), 0)
+        told = 0 if told and _stops(scan, told) else told
         if told and scan.lows[told] in SETS.opinion and scan.lows[told - 1] not in SETS.coordinating:
             continue
         if told and SETS.feelings.isdisjoint(scan.lows[told + 1 : told + 4]):
@@ -226,6 +227,11 @@ def _speaks(draft: Draft, group: Group) -> bool:
             if scan.lows[j].endswith("nya") and scan.lows[j][:-3] in SETS.said:
                 return True  # Warga itu, X, sedang ... "...," katanya
     return False
+
+
+def _stops(scan: Scan, i: int) -> bool:
+    """Whether word `i` is the stop of a sentence, and not the dot of a short form: *.* ``Bambang`` but not ``S`` *.* ``H``."""
+    return scan.lows[i] == "." and not scan.glued(i + 1) and (scan.lows[i - 1] == ")" or len(scan.lows[i - 1]) > 3)
 
 
 def _elsewhere(draft: Draft, group: Group) -> list[str]:
