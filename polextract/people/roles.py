@@ -36,7 +36,7 @@ def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> 
         return role
     part = next((m.part for m in group.mentions if m.part), None)
     if role := _by_words(draft, group, held, roles):
-        hurt = (role == "suspect" and _is_child(group)) or (role == "witness" and part == "victim")
+        hurt = (role == "suspect" and _is_child(group)) or (role == "witness" and (part == "victim" or _owns(draft, group)))
         return "victim" if hurt else role
     if part:
         return "witness" if _stays_witness(draft, group) else "victim" if part == "suspect" and _is_child(group) else part

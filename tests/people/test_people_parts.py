@@ -113,6 +113,11 @@ def test_parts_in_other_cases(text, name, role):
             "Teguh Prasetyo (35) harus merasakan dinginnya sel tahanan setelah menikam Bagas Pratama.",
             {"Teguh Prasetyo": "suspect", "Bagas Pratama": "victim"},
         ),
+        (
+            "Dua penagih utang, FH (30) dan GS (28), merampas motor Darsono (40). Darsono melapor ke Polsek.",
+            {"FH": "suspect", "GS": "suspect", "Darsono": "victim"},
+        ),
+        ("Warga memergoki AJ (37) di kandang sapi. AJ diarak ke kantor desa. Pencurian sapi sering terjadi.", {"AJ": "suspect"}),
         ("Maling dipergoki di bangunan kepunyaan Zulkarnain (47). Pelaku mencuri kabel.", {"Zulkarnain": "victim"}),
         (
             "Seorang nelayan bernama Latif (33) berhasil berenang ke tepi. Perahunya tenggelam, tim SAR mencari rekannya.",
