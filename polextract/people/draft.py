@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..context import Context
-from .lexicon import SETS, common_words, given_names, is_known_place
+from .lexicon import CASES, SETS, common_words, given_names, is_known_place
 from .names import Name, is_stop, read_name
 from .positions import Held, Offices
 from .ranks import RankMark
@@ -43,7 +43,10 @@ TOLD = ("suspect", "victim", "witness")
 
 @dataclass(slots=True)
 class Mention:
-    """One place in the text that names somebody, with what stands around it."""
+    """One place in the text that names somebody, with what stands around it.
+
+    `role` is what a cue or a verb beside the name tells, `part` what the noun beside it tells in a case of this kind.
+    """
 
     name: Name
     start: int
@@ -52,6 +55,7 @@ class Mention:
     offices: list[Held] = field(default_factory=list)
     tied: Held | None = None
     role: str | None = None
+    part: str | None = None
     age: int | None = None
 
 
@@ -312,6 +316,13 @@ class Draft:
         """Whether somebody may be a victim or a witness in it: of an incident, of a crime, or too short to tell."""
         scan = self.scan
         return self.tells_of_incident or len({scan.lows[i] for i in scan.triggers["crime"]}) > 1 or scan.size < _SHORT
+
+    @cached_property
+    def cases(self) -> frozenset[str]:
+        """The kinds of case that the article is about: whose words it has more than once, and half as often as those of any other."""
+        counts = {case: len(self.scan.triggers[case]) for case in CASES}
+        most = max(counts.values())
+        return frozenset(case for case, n in counts.items() if n > 1 and 2 * n >= most)
 
     def speaks_of(self, topic: str) -> bool:
         """Whether the article has one of the words of a topic."""

@@ -147,7 +147,9 @@ class Watch(NamedTuple):
 
 TRIGGERS = ("alias", "naming", "place", "speech", "title", "degree", "handover", "swap", "bracket", "years", "accused")
 # What an article may be about, told by its words.
-TOPICS = ("crime", "accident", "death", "drugs", "search", "theft", "owned", "land", "happened", "deeds")
+TOPICS = ("crime", "accident", "death", "drugs", "search", "theft", "owned", "land", "happened", "deeds", "arrest")
+# The kinds of case in which a noun tells the part of its bearer (`people_parts.tsv`), each with its set of words.
+CASES = ("illicit", "gambling", "fraud", "trafficking", "abuse", "robbery", "blaze", "wreck", "doping", "crash")
 
 
 class _Watches(dict[str, Watch | None]):
@@ -187,8 +189,19 @@ def watch() -> dict[str, Watch | None]:
         "theft": SETS.theft,
         "owned": SETS.owned,
         "land": SETS.land,
+        "arrest": SETS.arrested | SETS.charged | {"pelaku", "dijerat", "kabur", "melarikan"},
         "happened": SETS.happened,
         "deeds": {form for form, deed in deeds().items() if deed.agent == "suspect" and deed.voice != "noun"},
+        "illicit": SETS.case_illicit,
+        "gambling": SETS.case_gambling,
+        "fraud": SETS.case_fraud,
+        "trafficking": SETS.case_trafficking,
+        "abuse": SETS.case_abuse,
+        "robbery": SETS.case_robbery,
+        "blaze": SETS.case_blaze,
+        "wreck": SETS.case_wreck,
+        "doping": SETS.case_doping,
+        "crash": SETS.case_crash,
     }
     classes: dict[str, tuple[str, ...]] = {}
     for name, words in triggers.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .deeds import doer, is_adverbial, sufferer
+from .deeds import deeds, doer, is_adverbial, sufferer
 from .draft import Draft
 from .lexicon import SETS, told_after, told_before
 from .names import read_name
@@ -22,12 +22,13 @@ def role_just_before(draft: Draft, i: int) -> str | None:
         if scan.lows[k] in (".", "," if k < i - 1 else ".", '"', "“", "”"):
             return None
         # What is done to somebody, or his loss (hilangnya siswi, X); tewas says nothing of who comes next.
-        if scan.lows[k].startswith(("me", "pe")) or scan.lows[k].endswith("nya"):
-            for words, role in told.get(scan.lows[k], ()):
-                if scan.follow(k, words):
-                    if scan.lows[i - 1] == "," and is_adverbial(scan, k) and opens_clause(draft, i):
-                        return None  # Usai membakar istrinya, X melarikan diri
-                    return _charged(draft, k, words, i) or role
+        strong = scan.lows[k].startswith(("me", "pe")) or scan.lows[k].endswith("nya")
+        for words, role in told.get(scan.lows[k], ()):
+            # ditemukan pertama kali oleh suaminya, X: by whom it was seen
+            if (strong or (role == "witness" and len(words) > 2)) and scan.follow(k, words):
+                if scan.lows[i - 1] == "," and is_adverbial(scan, k) and opens_clause(draft, i):
+                    return None  # Usai membakar istrinya, X melarikan diri
+                return _charged(draft, k, words, i) or _done_by_suspect(draft, k) or role
         if scan.capital(k) and scan.broken(k):
             return None
     return None
@@ -54,8 +55,9 @@ def _charged(draft: Draft, k: int, words: tuple[str, ...], i: int) -> str | None
     lows = draft.scan.lows
     if not words[-1].endswith("an"):
         return None
-    comma = lows[k + len(words) : i] == [","]
-    if not comma and k + len(words) != i:
+    between = lows[k + len(words) : i]
+    comma = bool(between) and SETS.equating.issuperset(between)
+    if between and not comma:
         return None
     role = ends_before(draft, k)
     while role is None and comma and k and lows[k - 1] in SETS.case:
@@ -81,14 +83,30 @@ def role_before(draft: Draft, i: int) -> str | None:
                 return None  # anak pemilik rumah bernama X
             return _head(draft, k) or mark.row["role"]
         for words, role in told_before().get(scan.lows[k], ()):
-            if scan.follow(k, words):
-                return _head(draft, k) or _charged(draft, k, words, i) or role
+            if scan.follow(k, words) and not _is_far_noun(scan, k, i):
+                return _head(draft, k) or _charged(draft, k, words, i) or _done_by_suspect(draft, k) or role
         if scan.lows[k] == "dari" and k > i - 6 and draft.speaks_of("drugs"):
             return "suspect"  # sabu dari seseorang bernama X
         for words, role in told.get(scan.lows[k], ()):
             if role != "witness" and scan.follow(k, words):
                 return _head(draft, k) or role
     return None
+
+
+def _is_far_noun(scan: Scan, k: int, i: int) -> bool:
+    """Whether word `k` is the noun of a deed, far from word `i` and without *terhadap*: ``pelaku`` *pembacokan* ``itu. Keduanya yakni``."""
+    deed = deeds().get(scan.lows[k])
+    return deed is not None and deed.voice == "noun" and i - k > 2 and "terhadap" not in scan.lows[k + 1 : k + 3]
+
+
+def _done_by_suspect(draft: Draft, k: int) -> str | None:
+    """Victim, where the subject of the active verb at word `k` is a suspect: ``pelaku langsung`` *menyergap* ``kasir bernama X``."""
+    lows, first = draft.scan.lows, k
+    if not lows[k].startswith("me"):
+        return None
+    while first and k - first < 3 and lows[first - 1] in SETS.auxiliary:
+        first -= 1
+    return "victim" if ends_before(draft, first) == "suspect" else None
 
 
 def _head(draft: Draft, k: int) -> str | None:

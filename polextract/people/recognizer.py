@@ -15,6 +15,7 @@ from .coreference import group_mentions, join_nicknames, later_mentions
 from .draft import Draft
 from .headlines import trim_headlines
 from .incumbents import attach_offices
+from .parts import assign_parts
 from .ranks import read_rank
 from .records import person_of
 from .signs import (
@@ -71,6 +72,7 @@ def find_people(text: str, *, context: Context | None = None) -> list[Person]:
     read_told(draft)
     read_speakers(draft)
     read_entities(draft)
+    assign_parts(draft)
     share_roles(draft)
     trim_headlines(draft)
     mentions = sorted(draft.mentions.values(), key=lambda m: m.start)

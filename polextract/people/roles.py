@@ -5,9 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from .coreference import Group
+from .deeds import deeds
 from .draft import Draft, Mention
 from .lexicon import SETS, told_after, told_before
 from .positions import Held
+from .preceding import ends_before
+from .scan import Scan
 from .titles import before_words
 
 _TOLD = frozenset({"suspect", "victim", "witness", "expert", "other"})
@@ -17,7 +20,7 @@ _PHYSICIAN = ("dr", "dr.", "drg", "drg.", "drh", "drh.")
 
 def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> str:
     """The role of a person, by the first of these that tells it: force, cue, office, what the text says in so many words, its story."""
-    cued = [m.role for m in group.mentions]
+    cued = ["victim" if m.role == "suspect" and _is_sought_for(draft, m) else m.role for m in group.mentions]
     if force and not any(_retired(draft, m) for m in group.mentions):
         if any(_accused(draft, m) or _charged(draft, m) for m in group.mentions):
             return "suspect"
@@ -26,13 +29,17 @@ def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> 
         return "victim" if _is_child(group) else told
     if (held or any(m.tied for m in group.mentions)) and any(_accused(draft, m) or _charged(draft, m) for m in group.mentions):
         return "suspect"
-    if any(m.role == "owner" for m in group.mentions) and _owns(draft, group):
+    roles = _told(draft, group)
+    if "suspect" not in roles and any(m.role == "owner" for m in group.mentions) and _owns(draft, group):
         return "victim"  # a village head, a witness
     if role := _by_office(draft, group, held):
         return role
-    roles = _told(draft, group)
+    part = next((m.part for m in group.mentions if m.part), None)
     if role := _by_words(draft, group, held, roles):
-        return "victim" if role == "suspect" and _is_child(group) else role
+        hurt = (role == "suspect" and _is_child(group)) or (role == "witness" and (part == "victim" or _owns(draft, group)))
+        return "victim" if hurt else role
+    if part:
+        return "witness" if _stays_witness(draft, group) else "victim" if part == "suspect" and _is_child(group) else part
     return _by_story(draft, group, roles)
 
 
@@ -87,7 +94,7 @@ def _by_story(draft: Draft, group: Group, roles: list[str | None]) -> str:
     if accident and "rider" in roles:
         return "victim"
     if accident and "driver" in roles:
-        return "suspect" if crime else "civilian"
+        return "suspect" if draft.speaks_of("arrest") else "civilian"
     if group.initials():
         return _of_initials(draft, group, roles)
     told = draft.tells_of_incident and not any(m.role == "kin" for m in group.mentions)
@@ -111,6 +118,15 @@ def _of_initials(draft: Draft, group: Group, roles: list[str | None]) -> str:
 def _unnamed(draft: Draft) -> str:
     """The role of those whom the article names by initials only, without a word that tells it."""
     return "suspect" if draft.speaks_of("crime") else "victim" if draft.speaks_of("death") else "civilian"
+
+
+def _is_sought_for(draft: Draft, mention: Mention) -> bool:
+    """Whether somebody with a full name and no age is the one whose murderer the police seek: ``tersangka pembunuhan`` *Wira Santosa*."""
+    name, lows = mention.name, draft.scan.lows
+    k = name.first - 1
+    if name.initials or mention.age is not None or k < 1 or (deed := deeds().get(lows[k])) is None or deed.voice != "noun":
+        return False
+    return deed.patient == "victim" and ends_before(draft, k) == "suspect" and _told_of(draft, name.stop) != "suspect"
 
 
 def _is_child(group: Group) -> bool:
@@ -178,7 +194,7 @@ def _owns(draft: Draft, group: Group) -> bool:
     owners = [m.name.first for m in group.mentions if m.role == "owner"]
     if owners and draft.speaks_of("theft") and not draft.speaks_of("land"):
         return True
-    if not owners and not draft.speaks_of("owned"):
+    if (not owners and not draft.speaks_of("owned")) or not draft.cases.isdisjoint(("illicit", "gambling")):
         return False
     for start, _ in () if owners else group.spans:
         i = k = draft.offices.at_offset(start)
@@ -197,8 +213,11 @@ def _speaks(draft: Draft, group: Group) -> bool:
         i, k = mention.name.first, mention.name.stop
         if not SETS.said.isdisjoint(scan.lows[max(i - 2, 0) : i]):
             return True
-        told = next((n for n in range(k, min(k + 12, scan.size)) if scan.lows[n] in SETS.says), 0)
-        if told and scan.lows[told] not in SETS.opinion and SETS.feelings.isdisjoint(scan.lows[told + 1 : told + 4]):
+        told = next((n for n in range(k, min(k + 12, scan.size)) if scan.lows[n] in SETS.says or _stops(scan, n)), 0)
+        told = 0 if told and _stops(scan, told) else told
+        if told and scan.lows[told] in SETS.opinion and scan.lows[told - 1] not in SETS.coordinating:
+            continue
+        if told and SETS.feelings.isdisjoint(scan.lows[told + 1 : told + 4]):
             return True
         if scan.lows[max(i - 2, 0) : i] == ["itu", ","]:
             return True  # Warga itu, X: whom the article has told of, and mostly let speak
@@ -208,6 +227,11 @@ def _speaks(draft: Draft, group: Group) -> bool:
             if scan.lows[j].endswith("nya") and scan.lows[j][:-3] in SETS.said:
                 return True  # Warga itu, X, sedang ... "...," katanya
     return False
+
+
+def _stops(scan: Scan, i: int) -> bool:
+    """Whether word `i` is the stop of a sentence, and not the dot of a short form: *.* ``Bambang`` but not ``S`` *.* ``H``."""
+    return scan.lows[i] == "." and not scan.glued(i + 1) and (scan.lows[i - 1] == ")" or len(scan.lows[i - 1]) > 3)
 
 
 def _elsewhere(draft: Draft, group: Group) -> list[str]:
@@ -253,7 +277,7 @@ def _stays_witness(draft: Draft, group: Group) -> bool:
     lows = draft.scan.lows
     for mention in group.mentions:
         near = lows[mention.name.stop : mention.name.stop + 30]
-        k = next((k for k, low in enumerate(near) if low in ("status", "statusnya")), None)
+        k = next((k for k, low in enumerate(near) if low in ("status", "statusnya", "berstatus")), None)
         if k is not None and "saksi" in near[k : k + 5]:
             return True
     return False
@@ -286,10 +310,10 @@ def _told_of(draft: Draft, start: int) -> str | None:
         if i in begins and (scan.lows[i - 1] == "," or not SETS.coordinating.isdisjoint(scan.lows[max(i - 4, start) : i])):
             i = begins[i]  # A (19) dan B (17), A serta kernetnya B: what is said of both
             continue
-        for words, role in told.get(low, ()):
+        for words, role in () if i > start and _is_of_another(scan, i) else told.get(low, ()):
             if (role == "witness" or not said) and scan.follow(i, words):
                 if role != "witness":
-                    return role
+                    return "suspect" if role == "victim" and _ends_arrested(draft, i) else role
                 if resumed:
                     break
                 reported = reported or words[0]
@@ -305,6 +329,9 @@ def _told_of(draft: Draft, start: int) -> str | None:
         said = said or low in SETS.says
         if low in SETS.opinion and not reported:
             break  # X mengajak warga melapor: what others should do
+        if low == "dari" and i > start and scan.lows[i - 1] in SETS.parents:
+            i = next((k for k in range(i, min(i + 9, scan.size)) if scan.lows[k] in (",", ".")), i + 1)
+            continue  # Ratna (38), ibu dari salah satu korban tewas, berharap ...
         if low == "." and not resumed and scan.lows[i + 1 : i + 2] in (["ia"], ["dia"]) and not scan.paragraph(i + 1):
             resumed, said = True, False  # X melapor. Ia ditipu
             i += 2
@@ -319,6 +346,25 @@ def _told_of(draft: Draft, start: int) -> str | None:
             break  # X menambal ban ketika Kereta Api Y menghantam mobil
         i += 1
     return "witness" if reported else None
+
+
+def _is_of_another(scan: Scan, i: int) -> bool:
+    """Whether the verb at word `i` tells of one of the family (``X menolak anggapan adiknya`` *jatuh*), or that it did not happen."""
+    low = scan.lows[i - 1]
+    if low in SETS.negations:
+        return True
+    return low.endswith("nya") and (mark := scan.at.get(i - 1)) is not None and mark.row.get("role") == "kin"
+
+
+def _ends_arrested(draft: Draft, i: int) -> bool:
+    """Whether the clause goes on to an arrest: ``A dan B terjatuh dari motor lalu`` *diamankan*."""
+    lows = draft.scan.lows
+    for k in range(i + 1, min(i + 9, draft.scan.size)):
+        if lows[k] in (".", ",", '"', "“", "”") or k in draft.begins:
+            return False
+        if lows[k] in SETS.arrested:
+            return lows[k - 1] in SETS.then
+    return False
 
 
 def _object(draft: Draft, i: int) -> str | None:

@@ -15,7 +15,7 @@ from operator import add, itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..text import Words, fold
-from .lexicon import TOPICS, TRIGGERS, watch
+from .lexicon import CASES, TOPICS, TRIGGERS, watch
 
 if TYPE_CHECKING:
     from ..context import Context
@@ -83,7 +83,7 @@ class Scan:
         self._headings: dict[int, bool] = {}
         # Names read so far, under where they begin and what stands before them: the same one is asked for again and again.
         self.names: dict[tuple[int, bool, int], Any] = {}
-        self.triggers: dict[str, list[int]] = {name: [] for name in TRIGGERS + TOPICS}
+        self.triggers: dict[str, list[int]] = {name: [] for name in TRIGGERS + TOPICS + CASES}
         self.ranks: list[Mark] = []
         self.offices: list[Mark] = []
         self.cues: list[Mark] = []
