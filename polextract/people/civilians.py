@@ -18,19 +18,20 @@ _WEAK = (None, "civilian", "figure", "person", "kin", "rider", "driver")
 def read_cue(draft: Draft, mark: Mark) -> None:
     """Take whom a word for somebody announces (``tersangka X``, ``istrinya, Y``), or follows (``X, warga Z``)."""
     scan, lows = draft.scan, draft.scan.lows
-    if mark.first and scan.capital(mark.first) and lows[mark.first - 1] in SETS.place_types:
+    capital = scan.words[mark.first][0].isupper()
+    if capital and mark.first and lows[mark.first - 1] in SETS.place_types:
         return  # Kelurahan Bandar Selamat
     i, role, naming, named, comma = _past_filler(draft, mark)
     _behind(draft, mark)
-    if scan.paragraph(i):
+    if i in scan.parted:
         return
-    if i == mark.last == mark.first + 1 and scan.capital(mark.first) and lows[mark.first] in before_words():
+    if capital and i == mark.last == mark.first + 1 and lows[mark.first] in before_words():
         i, naming = mark.first, True  # Nenek Halimah: a title as well
     if k := _past_office(draft, mark, i, role):
         add_civilian(draft, k, role, certain=True)
         return
     beside = role != "neighbour" and not comma and not naming and _stands_beside(draft, i, expert=role == "expert")
-    if not (i < scan.size and (scan.capital(i) or lows[i] in SETS.address)) or not (naming or comma or beside):
+    if not (naming or comma or beside) or not (scan.capital(i) or lows[i] in SETS.address):
         _read_further(draft, mark, i, role)
         return
     if comma and not named and role in ("kin", "neighbour", "person") and is_adverbial(scan, mark.first) and opens_clause(draft, i):
@@ -54,7 +55,7 @@ def read_cue(draft: Draft, mark: Mark) -> None:
             i = k
         elif not named and mark.last - mark.first == 1 and not lows[mark.first].endswith("nya") and lows[mark.first] not in before_words():
             role = None  # keluarga X, istri X: of X nothing is told
-    title_case = scan.capital(mark.first) and mark.first > 0 and not scan.broken(mark.first) and lows[mark.first - 1] not in '.:"“'
+    title_case = capital and mark.first > 0 and not scan.broken(mark.first) and lows[mark.first - 1] not in '.:"“'
     certain = named or lows[mark.last] == "," or role in ("suspect", "victim", "witness", "rider", "driver", "owner")
     add_civilian(draft, i, None if role == "person" else role, certain=certain, title_case=title_case, naming=named)
 
@@ -63,11 +64,11 @@ def _past_filler(draft: Draft, mark: Mark) -> tuple[int, str, bool, bool, bool]:
     """The word behind a cue and what may stand between it and a name, the role that the cue gives with that, and whether a word there
     names somebody, announces a name, or a comma stands there.
     """
-    scan, lows, at = draft.scan, draft.scan.lows, draft.scan.at
+    scan, lows, at, parted = draft.scan, draft.scan.lows, draft.scan.at, draft.scan.parted
     i, role = mark.last, mark.row["role"]
     naming, named, comma = mark.row["follow"] == "name", lows[i - 1] in ("sebagai", "saja"), False
     for _ in range(9):
-        if i >= scan.size or scan.paragraph(i):
+        if i in parted:
             break
         low = lows[i]
         if low in SETS.naming:
@@ -254,7 +255,9 @@ def _behind(draft: Draft, mark: Mark) -> None:
     if not mark.first or not SETS.naming.isdisjoint(scan.lows[mark.last : mark.last + 3]):
         return  # akun milik X, pemotor itu bernama Y
     beside = aged or (
-        scan.capital(mark.first - 1) and not scan.broken(mark.first) and (_speaks_soon(draft, mark.last) or _is_object(draft, mark.first))
+        scan.words[mark.first - 1][0].isupper()
+        and mark.first not in scan.breaks
+        and (_speaks_soon(draft, mark.last) or _is_object(draft, mark.first))
     )  # Wira Santosa kuasa hukum X mengaku
     if not _may_be_apposed(scan, mark, one_of=one_of, beside=beside):
         return

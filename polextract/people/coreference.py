@@ -121,6 +121,8 @@ class Group:
 
     def rank(self) -> RankMark | None:
         """The rank given most often, of several the first."""
+        if not self._ranks:
+            return None
         return max(self._ranks.values(), key=itemgetter(0), default=(0, None))[1]
 
     def name(self) -> str:
@@ -285,6 +287,8 @@ def join_nicknames(groups: list[Group], nicknames: dict[tuple[str, ...], Mention
 
 def _spell_out(groups: list[Group]) -> list[Group]:
     """`groups` where initials have gone to the one whose full name they begin (``MRL``, *Moh. Rizal Lasimpa*)."""
+    if not any(group.initials() for group in groups):
+        return groups
     full: dict[str, list[Group]] = {}
     for group in groups:
         if not group.initials() and group.rank() is None and len(group.words) > 1:

@@ -181,11 +181,11 @@ class Draft:
 
     def read_age(self, name: Name) -> int | None:
         at = self.scan.ends[name.stop - 1]
-        window = self.scan.folded[at : at + 40]
-        if not _AGE_NEAR.match(window):
+        folded = self.scan.folded
+        if not _AGE_NEAR.match(folded, at, at + 40):
             return None
         for pattern in (_AGE, _AGE_AFTER):
-            match = pattern.match(window)
+            match = pattern.match(folded, at, at + 40)
             if match:
                 number = int(match[1] or match[2])
                 if 0 < number < 115:
@@ -226,7 +226,9 @@ class Draft:
             self._typed = set()
             for i in scan.triggers["place"]:
                 j = i + 1
-                while j < scan.size and j - i < 5 and scan.capital(j) and j not in scan.at and scan.lows[j] not in SETS.place_types:
+                while (
+                    j < min(scan.size, i + 5) and scan.words[j][0].isupper() and j not in scan.at and scan.lows[j] not in SETS.place_types
+                ):
                     j += 1
                 self._typed.add(tuple(scan.lows[i + 1 : i + 2]))
                 # Behind Kepala Desa, Ketua RT 04 Desa the name of its head may follow that of the place.
@@ -247,6 +249,8 @@ class Draft:
         first = stop
         while first > 0 and stop - first < 7:
             k = first - 1
+            if scan.lows[k].isalpha() and not scan.words[k][0].isupper() and scan.lows[k] not in SETS.backward:
+                break  # the common case first
             if scan.lows[k] == "." and scan.glued(k) and k > 0 and (len(scan.words[k - 1]) == 1 or scan.lows[k - 1] in SETS.shortened):
                 first = k
                 continue
@@ -316,6 +320,11 @@ class Draft:
         """Whether somebody may be a victim or a witness in it: of an incident, of a crime, or too short to tell."""
         scan = self.scan
         return self.tells_of_incident or len({scan.lows[i] for i in scan.triggers["crime"]}) > 1 or scan.size < _SHORT
+
+    @cached_property
+    def charged(self) -> list[int]:
+        """Where the words stand that call somebody a suspect before the law."""
+        return [i for i in self.scan.triggers["arrest"] if self.scan.lows[i] in SETS.charged]
 
     @cached_property
     def cases(self) -> frozenset[str]:

@@ -30,7 +30,8 @@ def assign_parts(draft: Draft) -> None:
     """Give each mention beside a noun of ``people_parts.tsv`` its part in what the article is about."""
     cases, known = draft.cases, parts()
     for mark in draft.scan.cues:
-        told = next(((withheld, role) for case, withheld, role in known.get(mark.row["cue"], ()) if case in cases), None)
+        rows = known.get(mark.row["cue"]) if cases else None
+        told = next(((withheld, role) for case, withheld, role in rows if case in cases), None) if rows else None
         if told is not None:
             for mention in _bearers(draft, mark):
                 if mention.part is None and (not told[0] or _is_withheld(draft, mention)):

@@ -137,8 +137,11 @@ def _is_child(group: Group) -> bool:
 
 def _charged(draft: Draft, mention: Mention) -> bool:
     """Whether somebody with a rank or an office is called a suspect: ``tersangka`` *Bripka X*, ``tiga terdakwa ialah Kanit A`` *Iptu X*."""
-    lows = draft.scan.lows
+    lows, known = draft.scan.lows, draft.charged
     begin = mention.rank.first if mention.rank else mention.name.first
+    k = bisect_left(known, begin) - 1
+    if k < 0 or known[k] < begin - 48:
+        return False
     if begin > 0 and lows[begin - 1] in SETS.charged:
         return True
     for k in range(begin - 1, max(begin - 40, 0), -1):
@@ -303,7 +306,7 @@ def _sharpen(draft: Draft, mention: Mention) -> str | None:
 def _told_of(draft: Draft, start: int) -> str | None:
     """The role by what is said, up to the next stop, of the person whose name ends before word `start`."""
     scan, told = draft.scan, told_after()
-    begins = draft.begins
+    begins, parted = draft.begins, scan.parted
     i, said, reported, resumed = start, False, "", False
     while i < min(start + 22, scan.size):
         low = scan.lows[i]
@@ -338,7 +341,7 @@ def _told_of(draft: Draft, start: int) -> str | None:
             continue
         if (
             low in (".", '"', "“", "”")
-            or scan.paragraph(i)
+            or i in parted
             or i in begins
             or (i in scan.at and scan.at[i].row.get("role") in ("suspect", "victim"))
             or (low in SETS.subordinate and scan.capital(i + 1) and not said)

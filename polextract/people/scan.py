@@ -38,9 +38,10 @@ _new = tuple.__new__
 
 
 @lru_cache(maxsize=4096)
-def _split(gap: str) -> tuple[tuple[str, int], ...]:
-    """The tokens of what stands between two words, with their offsets in it."""
-    return tuple((m[0], m.start()) for m in _PIECE.finditer(gap))
+def _split(gap: str) -> tuple[list[str], list[int], bool]:
+    """The tokens of what stands between two words, their offsets in it, and whether the last of them goes on in the word behind (17an)."""
+    found = list(_PIECE.finditer(gap))
+    return [m[0] for m in found], [m.start() for m in found], gap[-1:].isalnum() or gap[-1:] == "_"
 
 
 def scan_of(context: Context) -> Scan:
@@ -59,6 +60,7 @@ class Scan:
     starts, ends : offsets of each word or mark of punctuation.
     words, lows : as written, and in lower case.
     breaks : the number of line breaks before a word, where there are any.
+    parted : the words before which an empty line stands, the first word, and the end of the text.
     marks : what the lexicon knows, in order and without overlap; `ranks`, `offices` and `cues` are those of one kind, `at` finds them
         by their first word.
     triggers : for each class of the lexicon's trigger words, and for each topic, where its words stand.
@@ -80,6 +82,7 @@ class Scan:
                 break
             self.breaks[i] = folded.count("\n", at, self.starts[i])
             at = folded.find("\n", self.starts[i])
+        self.parted = frozenset((0, self.size, *[i for i, n in self.breaks.items() if n > 1]))
         self._headings: dict[int, bool] = {}
         # Names read so far, under where they begin and what stands before them: the same one is asked for again and again.
         self.names: dict[tuple[int, bool, int], Any] = {}
@@ -96,27 +99,29 @@ class Scan:
         low = source.low
         if "’" in source.text or "‘" in source.text:
             low = [word.replace("’", "'").replace("‘", "'") for word in low]
-        given, starts, gaps = source.words, source.starts, source.gaps
+        given, starts, ends, gaps = source.words, source.starts, source.ends, source.gaps
         words: list[str] = []
         lows: list[str] = []
         begins: list[int] = []
         done, last = 0, len(given)
         for k in compress(range(last + 1), map(" ".__ne__, gaps)):
-            gap = gaps[k]
-            tokens = _split(gap)
+            tokens, offsets, glued = _split(gaps[k])
             if not tokens:
                 continue
-            words += given[done:k]
-            lows += low[done:k]
-            begins += starts[done:k]
+            if done < k:
+                words += given[done:k]
+                lows += low[done:k]
+                begins += starts[done:k]
             done = k
-            base = begins[-1] + len(words[-1]) if words else 0
-            for token, offset in tokens:
-                words.append(token)
-                lows.append(token)
-                begins.append(base + offset)
-            if k < last and (gap[-1].isalnum() or gap[-1] == "_"):
-                words[-1] += given[k]  # 17an
+            words += tokens
+            lows += tokens
+            base = ends[k - 1] if k else 0
+            if len(offsets) == 1:
+                begins.append(base + offsets[0])
+            else:
+                begins += map(base.__add__, offsets)
+            if glued and k < last:
+                words[-1] += given[k]
                 lows[-1] += low[k]
                 done = k + 1
         self.words = words = words + given[done:]
@@ -137,14 +142,15 @@ class Scan:
             if under is None or i < done:
                 continue
             following = lows[i + 1] if i < last_word else ""
-            if following in (".", "-") and i + 1 < last_word:
+            if (following == "." or following == "-") and i + 1 < last_word:
                 following = lows[i + 2]
             found, last = None, i + 1
-            for entry in under.get(following, ()):
-                last = self.follow(i, entry.words)
-                if last and not (entry.kind == "cue" and "." in lows[i:last]):  # anak. Korban ...
-                    found = entry
-                    break
+            if following in under:
+                for entry in under[following]:
+                    last = self.follow(i, entry.words)
+                    if last and not (entry.kind == "cue" and "." in lows[i:last]):  # anak. Korban ...
+                        found = entry
+                        break
             if found is None and "" in under:
                 found, last = under[""][0], i + 1
             if found is not None:
@@ -171,6 +177,8 @@ class Scan:
         if lows[i] != words[0]:
             return 0
         j = i + 1
+        if len(words) == 1:
+            return j
         for word in words[1:]:
             if j < size and lows[j] in (".", "-") and lows[j - 1] not in (".", "-"):
                 j += 1
@@ -189,7 +197,7 @@ class Scan:
 
     def paragraph(self, i: int) -> bool:
         """Whether an empty line stands before word `i`, or word `i` begins or ends the text."""
-        return self.breaks.get(i, 0) > 1 or not 0 < i < self.size
+        return i in self.parted or not 0 < i < self.size
 
     def capital(self, i: int) -> bool:
         """Whether word `i` begins with a capital letter."""

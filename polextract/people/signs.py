@@ -136,8 +136,10 @@ def read_initials(draft: Draft) -> None:
     if not draft.speaks_of("crime"):
         return
     for i in compress(range(scan.size), map(str.isupper, scan.words)):
+        if len(scan.lows[i]) > 3 or i in draft.cover:
+            continue
         further = is_further(scan, i)
-        if i in draft.cover or len(scan.lows[i]) < 2 - further or not _may_be_initials(draft, i):
+        if len(scan.lows[i]) < 2 - further or not _may_be_initials(draft, i):
             continue
         if role := _deed_beside(draft, i):
             add_civilian(draft, i, role, certain=True)
