@@ -10,8 +10,8 @@ import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
-from itertools import compress
-from operator import add, itemgetter
+from itertools import compress, repeat
+from operator import add, itemgetter, ne
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..text import Words, fold
@@ -103,8 +103,9 @@ class Scan:
         words: list[str] = []
         lows: list[str] = []
         begins: list[int] = []
+        stops: list[int] = []
         done, last = 0, len(given)
-        for k in compress(range(last + 1), map(" ".__ne__, gaps)):
+        for k in compress(range(last + 1), map(ne, gaps, repeat(" "))):
             tokens, offsets, glued = _split(gaps[k])
             if not tokens:
                 continue
@@ -112,21 +113,25 @@ class Scan:
                 words += given[done:k]
                 lows += low[done:k]
                 begins += starts[done:k]
+                stops += ends[done:k]
             done = k
             words += tokens
             lows += tokens
             base = ends[k - 1] if k else 0
-            if len(offsets) == 1:
+            if len(tokens) == 1:
                 begins.append(base + offsets[0])
+                stops.append(base + offsets[0] + len(tokens[0]))
             else:
                 begins += map(base.__add__, offsets)
+                stops += map(add, begins[-len(tokens) :], map(len, tokens))
             if glued and k < last:
                 words[-1] += given[k]
                 lows[-1] += low[k]
+                stops[-1] = ends[k]
                 done = k + 1
-        self.words = words = words + given[done:]
+        self.words = words + given[done:]
         self.starts = begins + starts[done:]
-        self.ends = list(map(add, self.starts, map(len, words)))
+        self.ends = stops + ends[done:]
         self.lows = lows + low[done:]
 
     def _find_marks(self) -> list[Mark]:
@@ -135,8 +140,8 @@ class Scan:
         of_kind = {"rank": self.ranks, "office": self.offices, "cue": self.cues}
         done = 0
         watches = list(map(watch().__getitem__, lows))
-        for i, known in compress(enumerate(watches), watches):
-            classes, under = known  # pyright: ignore[reportGeneralTypeIssues]
+        for i in compress(range(self.size), watches):
+            classes, under = watches[i]  # pyright: ignore[reportGeneralTypeIssues]
             for name in classes:
                 triggers[name].append(i)
             if under is None or i < done:
