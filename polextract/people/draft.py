@@ -126,8 +126,11 @@ class Draft:
         if rank is None and self._credited(name):
             return None
         cover = self.cover
-        names = range(name.first, name.last)
-        found = next((cover[i] for i in names if i in cover), None)
+        names, found = range(name.first, name.last), None
+        for i in names:
+            if i in cover:
+                found = cover[i]
+                break
         if found is None:
             if name.first in self.within:
                 return None  # a degree behind another's name
@@ -156,8 +159,11 @@ class Draft:
     def _credited(self, name: Name) -> bool:
         """Whether a name with its titles is the credit of a picture: ``Antara/`` *Wira Santosa*, ``Foto:`` *Wira Santosa* ``/Antara``."""
         scan, i = self.scan, name.first
-        if scan.lows[i - 1] == ":" and scan.lows[i - 2] in SETS.credit and i > 1:
+        before = scan.lows[i - 1]
+        if before == ":" and scan.lows[i - 2] in SETS.credit and i > 1:
             return True
+        if before.isalpha() and before not in before_words():
+            return False  # the common case
         while i > 1 and (scan.lows[i - 1] == "." or scan.lows[i - 1] in before_words()):
             i -= 1
         return scan.lows[i - 1] == "/" and scan.glued(i) and scan.capital(i - 2)
@@ -166,9 +172,10 @@ class Draft:
         """The name behind a rank."""
         scan = self.scan
         j = rank.last
-        if scan.lows[j : j + 2] == [",", "."]:
+        comma = j < scan.size and scan.lows[j] == ","
+        if comma and scan.lows[j + 1 : j + 2] == ["."]:
             j += 2  # IPTU,. Wira Santosa
-        if j + 1 < scan.size and scan.lows[j] == "," and scan.capital(j + 1) and j + 1 not in scan.at and not is_stop(scan, j + 1):
+        if comma and j + 1 < scan.size and scan.lows[j] == "," and scan.capital(j + 1) and j + 1 not in scan.at and not is_stop(scan, j + 1):
             j += 1  # AKP, Wira Santosa
         if j >= scan.size or scan.paragraph(j):
             return None

@@ -93,7 +93,7 @@ def _read(scan: Scan, i: int, *, ranked: bool, cued: int) -> Name | None:
 
 def _is_site(scan: Scan, i: int) -> bool:
     """Whether the end of a site's name stands at word `i`: ``KabarMuara`` *.com*."""
-    return scan.lows[i : i + 1] == ["."] and scan.glued(i) and scan.glued(i + 1) and scan.lows[i + 1] in _DOMAINS
+    return i < scan.size and scan.lows[i] == "." and scan.glued(i) and scan.glued(i + 1) and scan.lows[i + 1] in _DOMAINS
 
 
 def _clean(scan: Scan, first: int, last: int) -> str:

@@ -50,6 +50,8 @@ def _text(draft: Draft, held: Held) -> str:
 
 
 def _offices_of(draft: Draft, group: Group) -> list[Held]:
+    if not any(mention.offices for mention in group.mentions):
+        return []
     found: dict[str, Held] = {}
     for mention in group.mentions:
         for held in mention.offices:

@@ -20,14 +20,15 @@ _PHYSICIAN = ("dr", "dr.", "drg", "drg.", "drh", "drh.")
 
 def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> str:
     """The role of a person, by the first of these that tells it: force, cue, office, what the text says in so many words, its story."""
+    blamed = bool(draft.charged or draft.scan.triggers["accused"])
     cued = ["victim" if m.role == "suspect" and _is_sought_for(draft, m) else m.role for m in group.mentions]
     if force and not any(_retired(draft, m) for m in group.mentions):
-        if any(_accused(draft, m) or _charged(draft, m) for m in group.mentions):
+        if blamed and any(_accused(draft, m) or _charged(draft, m) for m in group.mentions):
             return "suspect"
         return "military" if force == "tni" else "officer"
     if told := next((role for role in cued if role in ("suspect", "victim")), None):
         return "victim" if _is_child(group) else told
-    if (held or any(m.tied for m in group.mentions)) and any(_accused(draft, m) or _charged(draft, m) for m in group.mentions):
+    if blamed and (held or any(m.tied for m in group.mentions)) and any(_accused(draft, m) or _charged(draft, m) for m in group.mentions):
         return "suspect"
     roles = _told(draft, group)
     if "suspect" not in roles and any(m.role == "owner" for m in group.mentions) and _owns(draft, group):
@@ -271,8 +272,11 @@ def _told_by(draft: Draft, i: int) -> str | None:
 
 def _disguised(draft: Draft, mention: Mention) -> bool:
     """Whether a bracket says that a name is no real one: ``Bunga (15, nama samaran)``."""
-    near = draft.scan.lows[mention.name.stop : mention.name.stop + 8]
-    return "(" in near[:2] and ")" in near and not SETS.samaran.isdisjoint(near[: near.index(")")])
+    stop = mention.name.stop
+    if "(" not in draft.scan.lows[stop : stop + 2]:
+        return False
+    near = draft.scan.lows[stop : stop + 8]
+    return ")" in near and not SETS.samaran.isdisjoint(near[: near.index(")")])
 
 
 def _stays_witness(draft: Draft, group: Group) -> bool:
