@@ -30,8 +30,9 @@ def read_cue(draft: Draft, mark: Mark) -> None:
     if k := _past_office(draft, mark, i, role):
         add_civilian(draft, k, role, certain=True)
         return
-    beside = role != "neighbour" and not comma and not naming and _stands_beside(draft, i, expert=role == "expert")
-    if not (naming or comma or beside) or not (scan.capital(i) or lows[i] in SETS.address):
+    large = scan.words[i][0].isupper()
+    announced = naming or comma or (large and role != "neighbour" and _stands_beside(draft, i, expert=role == "expert"))
+    if not announced or not (large or lows[i] in SETS.address):
         _read_further(draft, mark, i, role)
         return
     if comma and not named and role in ("kin", "neighbour", "person") and is_adverbial(scan, mark.first) and opens_clause(draft, i):

@@ -264,9 +264,7 @@ def group_mentions(mentions: list[Mention], scan: Scan) -> list[Group]:
                 of_key[len(keys)] = [group]
             elif block[-1] is not group:
                 block.append(group)
-    groups = _spell_out(groups)
-    groups.sort(key=lambda g: min(g.spans))
-    return groups
+    return _spell_out(groups)
 
 
 def join_nicknames(groups: list[Group], nicknames: dict[tuple[str, ...], Mention]) -> list[Group]:
@@ -310,7 +308,7 @@ def _spell_out(groups: list[Group]) -> list[Group]:
                 owners[0].add(mention)
         else:
             kept.append(group)
-    return kept
+    return sorted(kept, key=lambda group: min(group.spans))
 
 
 def _word_index(groups: list[Group]) -> dict[str, list[Group]]:

@@ -124,7 +124,8 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
         j -= 1
     if j == i:
         return i, False
-    if len(words[i]) > 3 and j - i < 3 and not (j - i == 1 and words[i].isupper()):
+    word = words[i]
+    if len(word) > 3 and (j - i == 2 or not word.isupper()) and (j - i < 3 or word.isalpha()):
         return j, False  # the common case: the first word is no initial
     core = [w for w in words[i:j] if w.isalpha() or "'" in w]
     if not core:
@@ -152,6 +153,8 @@ def _extent(scan: Scan, first: int, *, ranked: bool, cued: int) -> int:
             full = True
             j += 1
             continue
+        if word == ",":
+            break
         if not word[0].isalpha():
             k = _past_mark(scan, first, j, ranked=ranked)
             if not k:

@@ -317,7 +317,8 @@ def _told_of(draft: Draft, start: int) -> str | None:
         if i in begins and (scan.lows[i - 1] == "," or not SETS.coordinating.isdisjoint(scan.lows[max(i - 4, start) : i])):
             i = begins[i]  # A (19) dan B (17), A serta kernetnya B: what is said of both
             continue
-        for words, role in () if i > start and _is_of_another(scan, i) else told.get(low, ()):
+        forms = told.get(low, ())
+        for words, role in () if forms and i > start and _is_of_another(scan, i) else forms:
             if (role == "witness" or not said) and scan.follow(i, words):
                 if role != "witness":
                     return "suspect" if role == "victim" and _ends_arrested(draft, i) else role

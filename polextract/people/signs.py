@@ -186,13 +186,15 @@ def read_told(draft: Draft) -> None:
     """A full name that nothing but what befell its bearer tells of: ``dua pendulang,`` *Wira dan Bagas* ``, dilaporkan hilang``."""
     scan, told = draft.scan, told_after()
     for i in sorted((*scan.triggers["happened"], *scan.triggers["deeds"])):
-        role = next((role for words, role in told.get(scan.lows[i], ()) if scan.follow(i, words)), None)
-        if role not in ("suspect", "victim"):
-            continue
         stop = i
         while stop and i - stop < 4 and scan.lows[stop - 1] in SETS.auxiliary:
             stop -= 1
         stop -= stop > 1 and scan.lows[stop - 1] == ","
+        if stop < 2 or not scan.capital(stop - 1) or stop - 1 in draft.cover:
+            continue
+        role = next((role for words, role in told.get(scan.lows[i], ()) if scan.follow(i, words)), None)
+        if role not in ("suspect", "victim"):
+            continue
         while stop > 1 and scan.capital(stop - 1) and stop - 1 not in draft.cover:
             first = draft.run_back(stop)
             name = None if first is None or first in scan.at else read_name(scan, first)
