@@ -251,8 +251,10 @@ def _closes(scan: Scan, i: int) -> bool:
 def _behind(draft: Draft, mark: Mark) -> None:
     """The name before a cue: ``Wira Santosa, warga Desa X``, ``Wira Santosa salah seorang warga``."""
     scan = draft.scan
-    named, one_of = mark.row["role"], scan.lows[mark.first] in ("salah", "seorang")
-    aged = scan.lows[mark.first - 1] == ")" and draft.before_bracket(mark.first - 1) > 0  # Wira Santosa (43) terdakwa kasus ini
+    named, one_of, before = mark.row["role"], scan.lows[mark.first] in ("salah", "seorang"), scan.lows[mark.first - 1]
+    if before.islower() and scan.words[mark.first - 1].islower() and not (one_of or before in SETS.before_cue or before in SETS.counts):
+        return  # the common case: no name, no age, no comma
+    aged = before == ")" and draft.before_bracket(mark.first - 1) > 0  # Wira Santosa (43) terdakwa kasus ini
     if not mark.first or not SETS.naming.isdisjoint(scan.lows[mark.last : mark.last + 3]):
         return  # akun milik X, pemotor itu bernama Y
     beside = aged or (

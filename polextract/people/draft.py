@@ -33,6 +33,7 @@ _AGE_AFTER = re.compile(
     r"[ ,]{0,2}\(?(?:yang )?(?:berusia|berumur|usia|umur)[ ]*(\d{1,3})(?:[ ]*(?:tahun|thn|th))?\)?"
     r"|[ ]?,[ ]?(\d{1,3})[ ]*(?:[Tt]ahun|thn|th)\b"
 )
+_AGE_BEGINS = frozenset(("(", "[", ",", "yang", "beru", "usia", "umur"))  # up to four letters of what an age begins with
 _AGE_NEAR = re.compile(r"[^\d.\n]{0,34}\d")
 INITIALS = re.compile(r"[A-Z]{1,3}$")
 _SHORT = 100  # words: too few to tell whether the article is about an incident
@@ -175,7 +176,14 @@ class Draft:
         comma = j < scan.size and scan.lows[j] == ","
         if comma and scan.lows[j + 1 : j + 2] == ["."]:
             j += 2  # IPTU,. Wira Santosa
-        if comma and j + 1 < scan.size and scan.lows[j] == "," and scan.capital(j + 1) and j + 1 not in scan.at and not is_stop(scan, j + 1):
+        if (
+            comma
+            and j + 1 < scan.size
+            and scan.lows[j] == ","
+            and scan.capital(j + 1)
+            and j + 1 not in scan.at
+            and not is_stop(scan, j + 1)
+        ):
             j += 1  # AKP, Wira Santosa
         if j >= scan.size or scan.paragraph(j):
             return None
@@ -187,8 +195,10 @@ class Draft:
         return self._years[name.stop]
 
     def read_age(self, name: Name) -> int | None:
-        at = self.scan.ends[name.stop - 1]
-        folded = self.scan.folded
+        scan = self.scan
+        if name.stop >= scan.size or scan.lows[name.stop][:4] not in _AGE_BEGINS:
+            return None
+        folded, at = scan.folded, scan.ends[name.stop - 1]
         if not _AGE_NEAR.match(folded, at, at + 40):
             return None
         for pattern in (_AGE, _AGE_AFTER):

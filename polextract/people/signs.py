@@ -136,7 +136,7 @@ def read_initials(draft: Draft) -> None:
     if not draft.speaks_of("crime"):
         return
     for i in compress(range(scan.size), map(str.isupper, scan.words)):
-        if len(scan.lows[i]) > 3 or i in draft.cover:
+        if len(scan.lows[i]) > 3 or i in scan.at or i in draft.cover:
             continue
         further = is_further(scan, i)
         if len(scan.lows[i]) < 2 - further or not _may_be_initials(draft, i):
