@@ -127,11 +127,9 @@ class Draft:
         if rank is None and self._credited(name):
             return None
         cover = self.cover
-        names, found = range(name.first, name.last), None
-        for i in names:
-            if i in cover:
-                found = cover[i]
-                break
+        names = range(name.first, name.last)
+        known = list(filter(cover.__contains__, names))
+        found = cover[known[0]] if known else None
         if found is None:
             if name.first in self.within:
                 return None  # a degree behind another's name
@@ -243,9 +241,8 @@ class Draft:
             self._typed = set()
             for i in scan.triggers["place"]:
                 j = i + 1
-                while (
-                    j < min(scan.size, i + 5) and scan.words[j][0].isupper() and j not in scan.at and scan.lows[j] not in SETS.place_types
-                ):
+                end = min(scan.size, i + 5)
+                while j < end and scan.words[j][0].isupper() and j not in scan.at and scan.lows[j] not in SETS.place_types:
                     j += 1
                 self._typed.add(tuple(scan.lows[i + 1 : i + 2]))
                 # Behind Kepala Desa, Ketua RT 04 Desa the name of its head may follow that of the place.
@@ -266,7 +263,7 @@ class Draft:
         first = stop
         while first > 0 and stop - first < 7:
             k = first - 1
-            if scan.lows[k].isalpha() and not scan.words[k][0].isupper() and scan.lows[k] not in SETS.backward:
+            if not scan.words[k][0].isupper() and scan.lows[k].isalpha() and scan.lows[k] not in SETS.backward:
                 break  # the common case first
             if scan.lows[k] == "." and scan.glued(k) and k > 0 and (len(scan.words[k - 1]) == 1 or scan.lows[k - 1] in SETS.shortened):
                 first = k
