@@ -284,7 +284,7 @@ def _mentions(reading: str, text: Words, words: list[str], openers: list[int], c
         places.append(i)
     if doubts > 1:
         found = _without_rumours(found, [is_rumour(words, gaps, i, guards) for i in places])
-    return _without_lonely(_young(found, reading))
+    return _without_lonely(_dug_up(_young(found, reading), reading))
 
 
 def _phrase_at(text: Words, reading: str, words: list[str], i: int) -> tuple[Entry | None, int]:
@@ -342,6 +342,20 @@ def _young(found: list[Found], reading: str) -> list[Found]:
     if held or not cases or max(cases, key=cases.__getitem__) not in roles["unruly"]:
         return [f._replace(entry=arrest) if f.entry.label == youth.label else f for f in found]
     return [f._replace(entry=youth) if f.entry.label == arrest.label and _SECURING in reading[f.start : f.end] else f for f in found]
+
+
+def _dug_up(found: list[Found], reading: str) -> list[Found]:
+    """The mentions, where others opened a grave (``tali pocong``): what would tell an exhumation in its other words tells of that case,
+    unless the body is examined, or the word itself stands there."""
+    roles = read_roles()
+    labels = {f.entry.label for f in found}
+    if labels.isdisjoint(roles["dug up"]) or labels.isdisjoint(roles["exhumation"]) or not labels.isdisjoint(roles["at the grave"]):
+        return found
+    case = next(f.entry for f in found if f.entry.label in roles["dug up"])
+    opened = [f for f in found if f.entry.label in roles["exhumation"]]
+    if any(f.entry.label in reading[f.start : f.end] for f in opened):
+        return found
+    return [f._replace(entry=case) if f in opened else f for f in found]
 
 
 def _without_rumours(found: list[Found], rumoured: list[bool]) -> list[Found]:

@@ -84,10 +84,10 @@ def find_names(scan: Scan, places: list[int]) -> None:
         key = scan.key(i, last)
         needs = cautious.get(key, "")
         if (
-            (needs or not any(len(k) < 8 for k in codes))
-            and last < n
+            last < n
             and scan.caps[last]
             and scan.gaps[last] == " "
+            and (needs or not any(len(k) < 8 for k in codes))
             and _longer(scan, i, last)
         ):
             # Batu Merah, Suwawa Tengah: the common word, or the town's name, begins a longer one.

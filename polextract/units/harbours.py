@@ -12,7 +12,8 @@ from .table import KIND, Gazetteer, squeeze
 if TYPE_CHECKING:
     from .mention import Word
 
-_OFFICIAL = "polsekkawasanpelabuhan"
+# What stands before the name of the harbour in the index; where there is a Polsek, its Polsubsektor is not meant.
+_OFFICIAL = ("polsekkawasanpelabuhan", "polsubsektorkawasanpelabuhan")
 
 
 class Harbour(NamedTuple):
@@ -49,7 +50,7 @@ def harbours_called(table: Gazetteer, words: list[Word]) -> tuple[int, tuple[int
     keys = [squeeze(w.low) for w in words]
     for k in range(min(5, len(keys)), 0, -1):
         name = "".join(keys[:k])
-        if rows := full.get(_OFFICIAL + name):
+        if rows := full.get(_OFFICIAL[0] + name) or full.get(_OFFICIAL[1] + name):
             return k, tuple(n for n in rows if table.rows[n][KIND] == "Polsek Kawasan") or rows
         if rows := table.harbour_towns.get(name):
             return k, rows

@@ -12,7 +12,7 @@ from .linker import link
 from .mabes import find_mabes
 from .mention import WORD, Mention, Rows, UnitAnalysis, Word, is_roman, looks_like_name, words_after, words_after_list
 from .spelled import UnitWord, letterheads, long_forms, misspelt_words
-from .table import Gazetteer, gazetteer, squeeze
+from .table import KIND, Gazetteer, gazetteer, squeeze
 from .words import Forms, long_words, name_words, stopwords, trigger, unit_words, word_start
 
 _RESOR = re.compile(r",?[ ](Resort?)(?=[ ][A-Z])")
@@ -90,7 +90,7 @@ class _Finder:
         if self.low[word_end : word_end + 2].lstrip()[:1] == "(" and (bracket := _BRACKETED.match(self.low, word_end)):
             word_end = bracket.end()
         if level == "polsek" and (harbour := harbour_words(self.low, word_end)):
-            mention = self._harbour(start, harbour, forms, head)
+            mention = self._harbour(start, word_end, harbour, forms, head)
             if mention is not None:
                 return mention
         words = words_after(self.folded, self.low, word_end, self.reach[level] if forms[0].startswith("pol") else None)
@@ -157,8 +157,8 @@ class _Finder:
         # "Kabid Humas Polda NTB I Gusti Ketut Arya": the I begins a Balinese name.
         return not (word.text == "I" and self.folded[word.end : word.end + 2].strip().isupper())
 
-    def _harbour(self, start: int, harbour: Harbour, forms: Forms, head: int | None) -> Mention | None:
-        """A Polsek of a harbour, whose designation ends at `harbour.end`."""
+    def _harbour(self, start: int, word_end: int, harbour: Harbour, forms: Forms, head: int | None) -> Mention | None:
+        """A Polsek or Polsubsektor of a harbour, whose unit word ends at `word_end` and whose designation ends at `harbour.end`."""
         words = words_after(self.folded, self.low, harbour.end)
         k, rows = harbours_called(self.table, words)
         if not k and not harbour.sure:
@@ -166,8 +166,9 @@ class _Finder:
         end = words[k - 1].end if k else harbour.end
         if not k and words and looks_like_name(words[0]) and words[0].gap == " ":
             return None
-        mention = Mention(start, end, "polsek", ("polsek",), "kawasanpelabuhan")
-        mention.head, mention.named = head, start + 7
+        sub = "polsubsektor" in forms and any(self.table.rows[n][KIND] == "Polsubsektor" for n in rows)
+        mention = Mention(start, end, "polsek", ("polsubsektor" if sub else "polsek",), "kawasanpelabuhan")
+        mention.head, mention.named = head, word_end + 1
         mention.numbers, mention.by = rows or self.table.harbours, "short"
         self.found.append(mention)
         return mention

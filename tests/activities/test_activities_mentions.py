@@ -371,6 +371,7 @@ def test_a_frame_is_closed_later_in_its_sentence(text, wanted):
     [
         ("Makam bocah itu akhirnya dibongkar polisi.", ["ekshumasi"]),
         ("Polisi membongkar makam korban.", ["ekshumasi"]),
+        ("Makam itu digali. Diduga dicari tali pocong.", []),
         ("Polisi membongkar sindikat itu.", ["pengungkapan kasus"]),
         ("Petugas membongkar lapak di trotoar.", ["penertiban"]),
         ("Pelaku membongkar kotak amal.", []),

@@ -56,6 +56,8 @@ def check(marked):
         "di [[Dusun Air Lingga|]], [[Desa Rias|19.03.01.2008]], [[Kabupaten Bangka Selatan|19.03]], kemarin.",
         "jenazah dimakamkan di TPU [[Dusun Cendana|]], [[Kabupaten Mojokerto|35.16]].",
         "polsek di pegunungan [[Papua Tengah|94]] masih kurang.",
+        "ganja dari [[Papua New Guinea|]] ([[PNG|]]) disita di [[Kota Jayapura|91.71]].",
+        "sabu dikirim dari [[Cina|]] dalam bungkus teh Cina.",
         "korban hanyut di [[sungai Krueng Melati|]], [[Kabupaten Pidie|11.07]].",
         "sabu tiba di [[Pelabuhan Melati I|]]. Hasil pemeriksaan belum ada.",
         "tabrakan di [[jalan Seririt- Pupuan|]], [[Kabupaten Buleleng|51.08]].",
