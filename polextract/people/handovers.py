@@ -28,7 +28,7 @@ def successors(draft: Draft, held: Held, first: Mention) -> list[Mention]:
         if ";" in scan.lows[start:k] or any(scan.paragraph(b) for b in scan.breaks if start <= b <= k):
             break
         ends = [b for b in range(start, k) if scan.lows[b] == "." and len(scan.words[b - 1]) > 4 and not scan.glued(b + 1)]
-        if ends and not low.endswith("nya") and not (len(ends) == 1 and scan.lows[ends[0] + 1] in SETS.refers_back):
+        if ends and not low.endswith("nya") and not (len(ends) == 1 and _refers_back(scan, ends[0] + 1)):
             break
         if low.endswith("nya") and any(start < m.first < k for m in draft.ranks.values()):
             break  # whose successor: that of the one named since
@@ -37,13 +37,14 @@ def successors(draft: Draft, held: Held, first: Mention) -> list[Mention]:
                 continue  # kemudian yang menggantikan X adalah Y
             if any(o.first > held.last and o.last <= k for o in draft.held):
                 continue
-        elif moved:
+        elif moved and not _gives_up(draft, held, k):
             continue
         passed = given and (low in ("kepada", "ke") or low in SETS.occupied)
-        if low in SETS.succeeds or passed or low in SETS.replaced or _goes_to(scan, start, k):
+        if low in SETS.succeeds or passed or low in SETS.replaced or _gives_up(draft, held, k) or _goes_to(scan, start, k):
             j = k + 1
             while j < scan.size and scan.lows[j] in SETS.to_successor:
                 j += 1
+            j = past_former(draft, j) or j
             if j in draft.ranks and (name := draft.named(draft.ranks[j])):
                 found = draft.add(name, rank=draft.ranks[j])
                 return [found] if found else []
@@ -57,7 +58,78 @@ def _goes_to(scan: Scan, start: int, k: int) -> bool:
     low, before = scan.lows[k], scan.lows[k - 1]
     if low in ("kepada", "pada", "ke"):
         return before in SETS.handed and k - start < 4
-    return low in SETS.occupied and not SETS.refers_back.isdisjoint(scan.lows[max(k - 3, start) : k])
+    return low in SETS.occupied and any(_refers_back(scan, i) for i in range(max(k - 3, start), k))
+
+
+def _refers_back(scan: Scan, i: int) -> bool:
+    """Whether word `i` stands for who was named last or for his office: ``ia``, ``posisinya``, *kursi* ``lamanya``, *kursi* ``yang
+    ditinggalkannya``.
+    """
+    lows = scan.lows
+    if lows[i] in SETS.refers_back:
+        return True
+    behind = lows[i + 1 : i + 3]
+    if behind[:1] == ["yang"]:
+        return lows[i] in SETS.seats and not SETS.vacated.isdisjoint(behind)
+    return lows[i] in SETS.seats and not SETS.left_behind.isdisjoint(behind[:1])
+
+
+def _gives_up(draft: Draft, held: Held, k: int) -> bool:
+    """Whether *kepada* at word `k` says to whom goes what its holder gives up: ``X melepas jabatan Kapolsek Y`` *kepada* ``Z``."""
+    lows = draft.scan.lows
+    return lows[k] == "kepada" and k == draft.offices.chain(held.last) and gives_up(lows, held.first)
+
+
+def gives_up(lows: list[str], i: int) -> bool:
+    """Whether the office at word `i` is one that somebody gives up: ``melepas jabatan lamanya selaku`` *Kapolsek X*."""
+    k = i - 1
+    while k > 0 and i - k < 5 and (lows[k] in SETS.seats or lows[k] in SETS.as_office or lows[k] in SETS.before_office):
+        k -= 1
+    return k < i - 1 and lows[k] in SETS.leaves and (lows[k] != "menyerahkan" or "lamanya" in lows[k:i])
+
+
+def past_former(draft: Draft, j: int) -> int:
+    """The rank behind the former office at word `j` of who comes into one (``diserahkan kepada`` *mantan Kapolsek X,* ``AKP Y``), or 0."""
+    lows = draft.scan.lows
+    if j >= len(lows) or lows[j] not in SETS.former:
+        return 0
+    office = next((held for held in draft.held if held.first == j + 1), None)
+    if office is None:
+        return 0
+    k = draft.offices.chain(office.last)
+    k += lows[k : k + 1] == [","]
+    return k if k in draft.ranks else 0
+
+
+def in_rotation(scan: Scan, mention: Mention, office: Held) -> bool:
+    """Whether an office held no more is told in a rotation, where it counts: ``mantan Kapolsek X AKP Y`` *dipromosikan* ``…``,
+    ``jabatan itu diserahkan kepada mantan Kapolsek X, AKP Y``, ``ditempati AKP Y yang pernah bertugas selaku …``.
+    """
+    if mention.rank is None or office.force != "polri":
+        return False
+    first = min(mention.rank.first, office.first - 1)
+    return _comes_in(scan, first) or _moves_on(scan, max(mention.name.stop, office.last))
+
+
+def _comes_in(scan: Scan, first: int) -> bool:
+    """Whether the words before word `first` say that who is named there comes into an office: *diisi oleh*, *diserahkan kepada*."""
+    low = scan.lows[first - 1] if first else ""
+    if low == "kepada":
+        return scan.lows[first - 2] in SETS.handed or not SETS.leaves.isdisjoint(scan.lows[max(first - 14, 0) : first])
+    if low == "oleh":
+        low = scan.lows[first - 2]
+    return low in SETS.occupied or low in SETS.replaced
+
+
+def _moves_on(scan: Scan, start: int) -> bool:
+    """Whether the words from word `start` say that who is named before gets another office: *dipromosikan*, *diberi tugas baru*."""
+    for k in range(start, min(start + 8, scan.size)):
+        low, before = scan.lows[k], scan.lows[k - 1]
+        if low == "." or scan.paragraph(k):
+            return False
+        if low in SETS.moved or (low == "baru" and before in SETS.seats) or (before == "naik" and low in SETS.as_office):
+            return True
+    return False
 
 
 def who_succeeds(draft: Draft, mention: Mention, office: Held) -> Mention | None:

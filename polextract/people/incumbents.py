@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .draft import Draft, Mention
-from .handovers import successors, swap_offices, who_succeeds
+from .handovers import gives_up, in_rotation, past_former, successors, swap_offices, who_succeeds
 from .lexicon import SETS, common_words, functions, given_names, is_known_place, least_ranks
 from .names import Name, read_name, runs_on
 from .positions import Held
@@ -33,11 +33,13 @@ def attach_offices(draft: Draft) -> None:
         if office.force in ("gov", "other") and mention.role is None:
             mention.role = role_just_before(draft, office.first)
         if _is_past(draft.scan, mention, office, before):
-            mention.tied = mention.tied or office
+            if before not in SETS.former or mention.start > draft.scan.starts[office.first]:
+                mention.tied = mention.tied or office
             continue
         holder[office.last] = mention
         _give(office, mention, _coordinate(draft, mention, office, by_stop), _colleague(draft, mention, office))
         replaced = before in SETS.as_office and not SETS.replaced.isdisjoint(draft.scan.lows[office.last : mention.name.first])
+        replaced = replaced or gives_up(draft.scan.lows, held.first)
         left = _backward(draft, held, by_stop, holder) if replaced else None  # X, yang menjabat Kapolda Y, digantikan Z
         if left is not None and left[0] is not mention:
             _give(office, left[0])
@@ -112,11 +114,11 @@ def _is_past(scan: Scan, mention: Mention, office: Held, before: str) -> bool:
     """Whether an office is one held no more, or no office but a tie (``anggota Polsek X``)."""
     after = scan.lows[office.last : office.last + 2]
     handed = not SETS.replaced.isdisjoint(scan.lows[mention.name.stop : mention.name.stop + 8])
+    former = before in SETS.former or "pernah" in scan.lows[max(office.first - 4, 0) : office.first]
     return (
-        before in SETS.former
+        (former and not in_rotation(scan, mention, office))
         or (mention.start > scan.starts[office.first] and ("sebelumnya" in after or after[:1] == ["lama"]) and not handed)
         or office.kind == "member"
-        or "pernah" in scan.lows[max(office.first - 4, 0) : office.first]
     )
 
 
@@ -274,6 +276,10 @@ def _past_words(draft: Draft, held: Held, j: int) -> int:
         return j + scan.lows[j : j + 7].index(",")  # Kepala SMK tempat korban belajar, X
     if low == "di" and following and following[0] in SETS.split_passives:
         return j + (3 if scan.lows[j + 2 : j + 3] in (["oleh"], ["kepada"], ["pada"]) else 2)  # kini di jabat X, di serahkan kepada X
+    if low in SETS.former and scan.lows[j - 1] in SETS.before_former:
+        return past_former(draft, j)
+    if low in SETS.thereupon and following and (following[0] in SETS.occupied or following[0] in SETS.handed):
+        return j + 1
     if low == "diserah" or (low in SETS.handed and following in (["kepada"], ["pada"])):
         return j + 2
     return -1
@@ -548,17 +554,21 @@ def _back_to_name(draft: Draft, held: Held) -> tuple[int, bool, int]:
     """The word before those that may stand between a name and its office, whether one of them says that it is, and how many there are."""
     scan = draft.scan
     j, said, steps = held.first - 1, False, 0
-    while j >= 0 and steps < 8:
+    ceded = gives_up(scan.lows, held.first)
+    while j >= 0 and steps < 10:
         low = scan.lows[j]
         if low in SETS.as_office or low in ("salah", "seorang", "sehari") or (low in SETS.formerly and j == held.first - 1):
             said = True
         elif low == "," and said and steps in (1, 2) and scan.lows[j - 1] in ("resmi", "kini"):
             pass  # Kombes X resmi, menjabat Kapolresta Y
-        elif said and scan.capital(j) and (k := draft.offices.unit_before(j)) > 0 and scan.lows[k - 1] in ("di", "ke", "pada"):
-            j = k - 1  # X bertugas di Polres Y sebagai Kasat Reskrim
+        elif said and scan.capital(j) and (k := draft.offices.unit_before(j)) > 0 and scan.lows[k - 1] in SETS.serves_at:
+            # X bertugas di Polres Y sebagai Kasat Reskrim, X memimpin Polres Y
+            j = k - (2 if scan.lows[k - 1] == "memimpin" else 1)
             steps += 1
             continue
-        elif low not in SETS.before_office:
+        elif low in SETS.former and steps == 0 and held.force == "polri":
+            return j - 1, False, 0  # AKP X mantan Kapolsek Y
+        elif low not in SETS.before_office and not (ceded and low in SETS.leaves | SETS.subordinate):
             break
         at_present = low in SETS.nowadays and (scan.lows[j + 1] == "ini" or j + 1 == held.first)
         said = said or at_present or (low == "yang" and steps > 0)  # X, saat ini Kapolsek Y; X yang kini Kapolsek Y

@@ -145,7 +145,8 @@ class Offices:
             return True  # a hamlet, unless it opens the sentence
         if before in ("kabupaten", "kab", "polres", "polsek", "bupati", "kecamatan"):
             return True  # Kabupaten Kaur, Kecamatan Pati
-        return low == "pimpinan" and scan.words[i].islower() and before in ("hakim", "majelis")  # majelis hakim pimpinan X
+        # majelis hakim pimpinan X, tampuk pimpinan Polres Y
+        return low == "pimpinan" and scan.words[i].islower() and before in ("hakim", "majelis", "tampuk", "pucuk")
 
     def _head(self, mark: Mark, first: int, acting: bool) -> Held | None:
         """The office over a unit that the units part has read at `mark`."""
@@ -361,6 +362,8 @@ class Offices:
                 names.append(scan.words[j])  # a function that the table lacks, before one that it has, or before the unit
             elif names and low in ("dan", "&", "/", "-") and j + 1 < scan.size and scan.lows[j + 1] in known:
                 names.append(low)
+            elif low == "," and scan.lows[j - 1] in SETS.guarding and not SETS.guarding.isdisjoint(scan.lows[j + 1 : j + 3]):
+                pass  # Kepala Unit Pengaturan, Penjagaan, Pengawalan, dan Patroli
             elif low == "." and names and scan.glued(j) and j + 1 < scan.size and scan.lows[j + 1] in known:
                 j += 1
                 continue
@@ -466,6 +469,9 @@ class Offices:
     def _is_place(self, start: int, j: int) -> bool:
         """Whether a word for somebody at word `j` is the name of a place, for which an office has it (``Camat`` *Mandor*)."""
         scan, mark = self.scan, self.scan.at[j]
+        if j > start and mark.kind == "office" and mark.last == j + 1 and scan.capital(j) and not scan.heading(j):
+            first = next((k for k in range(start, j) if scan.lows[k] not in SETS.area_types), j)
+            return first < j and is_known_place(scan.slice(first, j + 2))  # Keuchik Gampong Cot *Ba* U
         if j > start or mark.kind != "cue" or mark.last > j + 1 or not scan.capital(j) or scan.heading(j):
             return False
         return scan.lows[j] not in common_words() and is_known_place(scan.words[j])

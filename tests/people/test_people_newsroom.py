@@ -363,6 +363,77 @@ def test_lists_and_lookalikes(text, names):
             },
         ),
         (
+            "Mantan Kapolsek Cibatu AKP Wira Santosa naik menjadi Wakapolres Garut. Kursi lamanya diduduki Iptu Bagas Prakoso yang pernah "
+            "bertugas selaku Kanit Reskrim Polsek Tarogong.",
+            {
+                "Wira Santosa": ["Kapolsek Cibatu", "Wakapolres Garut"],
+                "Bagas Prakoso": ["Kapolsek Cibatu", "Kanit Reskrim Polsek Tarogong"],
+            },
+        ),
+        (
+            "AKP Wira Santosa lalu ditugaskan menjadi Kapolsek Cibatu, setelah melepas jabatan lamanya selaku Kasat Narkoba Polres Garut.",
+            {"Wira Santosa": ["Kapolsek Cibatu", "Kasat Narkoba Polres Garut"]},
+        ),
+        (
+            "Jabatan Kapolres Garut dipercayakan kepada mantan Kapolres Tuban, AKBP Wira Santosa.",
+            {"Wira Santosa": ["Kapolres Garut", "Kapolres Tuban"]},
+        ),
+        (
+            "Posisi Kapolda Jambi akan diisi mantan Wakapolda Riau Brigjen Pol Bagas Prakoso.",
+            {"Bagas Prakoso": ["Kapolda Jambi", "Wakapolda Riau"]},
+        ),
+        (
+            "AKBP Wira Santosa digeser sesudah menyerahkan jabatan lamanya sebagai Kapolres Tuban kepada mantan "
+            "Kabag Ops Polrestabes Surabaya, AKBP Bagas Prakoso.",
+            {"Wira Santosa": ["Kapolres Tuban"], "Bagas Prakoso": ["Kapolres Tuban", "Kabag Ops Polrestabes Surabaya"]},
+        ),
+        (
+            "AKBP Wira Santosa melepas jabatan Kapolres Garut kepada AKBP Bagas Prakoso.",
+            {"Wira Santosa": ["Kapolres Garut"], "Bagas Prakoso": ["Kapolres Garut"]},
+        ),
+        (
+            "Irjen Wira Santosa menyerahkan jabatan Kapolres Lebak kepada AKBP Bagas Prakoso.",
+            {"Wira Santosa": [], "Bagas Prakoso": ["Kapolres Lebak"]},
+        ),
+        (
+            "AKBP Wira Santosa mantan Kapolres Nganjuk didapuk sebagai Kapolres Jember menggantikan AKBP Bagas Prakoso yang memperoleh "
+            "promosi menjadi Wakapolresta Bogor Kota.",
+            {
+                "Wira Santosa": ["Kapolres Nganjuk", "Kapolres Jember"],
+                "Bagas Prakoso": ["Kapolres Jember", "Wakapolresta Bogor Kota"],
+            },
+        ),
+        (
+            "Jabatan Kapolsek Cibatu lantas dipegang Iptu Bagas Prakoso yang sebelumnya duduk sebagai Kanit Lantas Polsek Tarogong.",
+            {"Bagas Prakoso": ["Kapolsek Cibatu", "Kanit Lantas Polsek Tarogong"]},
+        ),
+        (
+            "Kompol Wira Santosa, Kapolsek Cibatu menjadi Kasubbag Dalpers Ro SDM Polda Jabar. Kursi yang ditinggalkannya diisi AKP Bagas "
+            "Prakoso.",
+            {
+                "Wira Santosa": ["Kapolsek Cibatu", "Kasubbag Dalpers Ro SDM Polda Jabar"],
+                "Bagas Prakoso": ["Kapolsek Cibatu"],
+            },
+        ),
+        # Nothing moves: what somebody was is no office.
+        ("Polisi memeriksa mantan Kapolres Garut AKBP Wira Santosa terkait kasus itu.", {"Wira Santosa": []}),
+        ("Terima kasih disampaikan kepada mantan Kapolres Garut AKBP Wira Santosa.", {"Wira Santosa": []}),
+        ("AKBP Wira Santosa, mantan Kapolres Garut, mengatakan hal itu.", {"Wira Santosa": []}),
+        ("AKP Wira Santosa mengaku baru bertemu dengan mantan Kapolda Riau itu.", {"Wira Santosa": []}),
+        (
+            "Kepala Unit Pengaturan, Penjagaan, Pengawalan dan Patroli (Turjawali) Satlantas Polres Garut, Iptu Wira Santosa hadir.",
+            {"Wira Santosa": ["Kepala Unit Pengaturan, Penjagaan, Pengawalan dan Patroli (Turjawali) Satlantas Polres Garut"]},
+        ),
+        (
+            "Perwira urusan (Paur) Subbag Humas Polres Nias, Aiptu Wira Santosa menyebutkan.",
+            {"Wira Santosa": ["Perwira urusan (Paur) Subbag Humas Polres Nias"]},
+        ),
+        ("Kapolresta Manado Pol Hendra W Siregar SIK membenarkan.", {"Hendra W Siregar": ["Kapolresta Manado"]}),
+        (
+            "Hadir Bhabinkamtibmas Gampong Cot Ba U, Bripka Wira Santosa, Keuchik Gampong Cot Ba U Mawardi, dan warga.",
+            {"Wira Santosa": ["Bhabinkamtibmas Gampong Cot Ba U"], "Mawardi": ["Keuchik Gampong Cot Ba U"]},
+        ),
+        (
             "Iptu Fadli dan AKP Kornelis Rantung dimutasikan sebagai Pama Polda Sulut.",
             {"Fadli": ["Pama Polda Sulut"], "Kornelis Rantung": ["Pama Polda Sulut"]},
         ),
