@@ -124,8 +124,6 @@ _ADDRESSED = re.compile(
     r"epada\s(?<=\b[Kk]epada.)(?P<outlet>[A-Za-z]\w+(?:[ -][A-Z]\w+){0,2})(?=,?\s"
     r"(?P<where>di\s\w+(?:\s\w+){0,3},?\s)?(?:pada\s)?(?:hari\s)?\(?(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b)"
 )
-
-
 _CITY = re.compile(r"di\s[A-Z]\w+,?\s")
 # `…,” kata Kapolsek kepada …`
 _AFTER_SPEECH = re.compile(r"[\"”][^.\"”\n]{2,60}$")
