@@ -466,11 +466,11 @@ class _Page:
     def _stamp(self, i: int) -> tuple[int, int, str] | None:
         """The date of publication that line `i` shows."""
         line = self.lines[i]
-        if self.kinds[i] == "caption" or not _DATED.search(line.text) or _CAPTIONED_DAY.search(line.text):
+        if self.kinds[i] == "caption" or not _DATED.search(line.text):
             return None
         if ahead := _STAMP_AHEAD.match(line.text):
             return self._stamp_ahead(line, ahead[0])
-        if len(line.text) > _LONGEST_STAMP:
+        if len(line.text) > _LONGEST_STAMP or (line.text.endswith(").") and _CAPTIONED_DAY.search(line.text)):
             return None
         days = [d for d in _dates(line.text) if d.type != "range" and d.value and _DAY.match(d.value)]
         signed = self.kinds[i] == "byline" and any("T" in (d.value or "") for d in days)
