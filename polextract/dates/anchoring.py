@@ -469,9 +469,14 @@ class Story:
         day, x = self.days[j], self.expressions[j]
         if self.deictic and not (x.calendar or x.daylike or x.near or x.clock):
             return False  # a part of day alone, which only TimeML marks
-        if self.reference and day and day > self.reference and not self.told_near(i, j):
+        if self.reference and day and day > self.reference and not self.told_near(i, j) and not self.announced_hour(i, j):
             return False  # an announcement
         return not self.is_spoken(j)
+
+    def announced_hour(self, i: int, j: int) -> bool:
+        """Whether expression `i` is an hour of the part of day announced with `j`, before it in its paragraph or in that before, where its
+        own is speech: ``Pada malam Natal … . Jalan ditutup pukul 22.00 WIB``."""
+        return j < i and self.expressions[i].clock is not None and self.fits(j, i) and (self.tie(i, j) > 0 or self.goes_on(i, j))
 
     def is_spoken(self, j: int) -> bool:
         """Whether expression `j` dates a statement; asked once."""

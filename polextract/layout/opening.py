@@ -40,6 +40,9 @@ _LEAD = regex.compile(
 _PLACE_IN_SITE = regex.compile(r"(?P<place>\p{Lu}[\p{L} ]{2,30})(?:\.|-(?=\p{Lu}))(?=(?P<name>[^.\s]{2,40})\.)")
 # The outlet's initials behind the place and a full stop: `NUNUKAN.KC – …`.
 _STOPPED_INITIALS = regex.compile(r"(?P<place>\p{Lu}[\p{L} ]{2,30})\.(?P<outlet>\p{Lu}{2,4})")
+# The outlet before the place and a full stop: `Kanal8.Serang – …`.
+_STOPPED_PLACE = regex.compile(r"(?P<outlet>\p{Lu}[\p{L}\d]{3,})\.(?P<place>\p{Lu}[\p{L} ]{3,30})")
+_COINED = 8  # letters of a name so long as no abbreviation is
 # The outlet in small letters behind the place: `TOLITOLI, wartacontoh | Hujan …`.
 _SMALL_OUTLET = regex.compile(
     rf"(?P<place>{_NAME})\s*[,|/]{{1,2}}\s*(?P<outlet>[a-z][a-z0-9]{{4,24}})\s*(?:-{{1,3}}|\|{{1,2}}|//|:)\s*(?=\p{{Lu}})"
@@ -48,6 +51,8 @@ _SMALL_OUTLET = regex.compile(
 _CAMEL = regex.compile(r"\p{Lu}\p{Ll}{2,}(?:\p{Lu}\p{Ll}{2,})+")
 # A second piece after the dash: `Kota Gorontalo - XposeTV. …`, `MEDIA GSR - POHUWATO; …`.
 _FURTHER = regex.compile(rf"(?P<name>(?i:{SITE})|{_NAME})\s*(?:-{{1,3}}|;|\|{{1,2}}|:|\.|//|,)\s")
+# The place and a full stop after the dash: `tribratanews.example – Serang. Polda …`.
+_FURTHER_STOPPED = regex.compile(r"(?P<name>\p{Lu}\p{L}+(?:\ \p{Lu}\p{L}+){0,2})\.\s+(?=\p{Lu})")
 # A place that is set off by a full stop or a glued dash only: `Bantul. Mengisi hari pertama …`, `Semarang-Kepala Bidang …`,
 # `Aimere.Piket jaga …`.
 _STOPPED = regex.compile(
@@ -279,18 +284,33 @@ def _marked(line: str) -> Opening | None:
         return Opening(match.span("place"), match.span("outlet"), match.end())
     if (match := _BRACKETED.match(line)) and _is_place(match["name"]):
         return Opening(match.span("name"), None, match.end())
-    if (match := _COMMA.match(line)) and len(line) > _REACH // 2 and _is_region(match["name"]) and not _is_place(match["next"]):
+    if (match := _COMMA.match(line)) and len(line) > _REACH // 2 and _sets_off(match["name"], match["next"]):
         return Opening(match.span("name"), None, match.end())
     return None
 
 
+def _sets_off(name: str, after: str) -> bool:
+    """Whether a comma parts the place `name` from the sentence that begins with `after`."""
+    return (_is_region(name) and not _is_place(after)) or (_is_place(name) and not _may_be_place(after))
+
+
 def _outlet_and_place(name: str) -> int | None:
-    """Where the place begins in a name of an outlet and a place that only their capitals part: ``Suara Contoh ARU``."""
+    """Where the place begins in a name of an outlet and a place that only their capitals part: ``Suara Contoh ARU``, or that no more
+    than a coined word comes before: ``Wartakita Serang``."""
     head, _, last = name.rpartition(" ")
     if words("unit").search(head):
         return None
     parted = " " in head and head.isupper() != last.isupper()
-    return len(head) + 1 if (parted or _CAMEL.fullmatch(head)) and len(last) > 2 and _is_place(last) else None
+    if len(last) < 3 or not _is_place(last):
+        return None
+    return len(head) + 1 if parted or _CAMEL.fullmatch(head) or _is_coined(head) else None
+
+
+def _is_coined(word: str) -> bool:
+    """Whether `word` is one long word that is neither built from a root nor in the name of a place."""
+    from ..backbone.words import build
+
+    return len(word) >= _COINED and word.isalpha() and not _may_be_place(word) and build(lower(word)) == "none"
 
 
 def _parts(split: regex.Match[str]) -> bool:
@@ -327,6 +347,9 @@ def _dashed(line: str, owners: Collection[str]) -> Opening | None:
 
 def _behind_dash(line: str, match: regex.Match[str]) -> tuple[list[_Part], int]:
     """A name that follows the dash, and where the opening ends."""
+    stopped = _FURTHER_STOPPED.match(line, match.end(), _REACH) if match["second"] is None and is_site(match["first"]) else None
+    if stopped and _is_place(stopped["name"]):
+        return [(stopped.span("name"), stopped["name"])], stopped.end()
     further = _FURTHER.match(line, match.end(), _REACH)
     if not further:
         return [], match.end()
@@ -363,6 +386,8 @@ def _of_two(parts: list[_Part], place: Offsets, *, second_bracketed: bool, glue:
 
 def _parted(line: str, place: Offsets | None, source: Offsets | None, *, alone: bool) -> tuple[Offsets | None, Offsets | None]:
     """Place and outlet, where one name holds both."""
+    if alone and (both := place or source) and (split := _STOPPED_PLACE.fullmatch(line[slice(*both)])) and _is_region(split["place"]):
+        return (both[0] + split.start("place"), both[1]), (both[0], both[0] + split.end("outlet"))
     if source and place is None:
         start, end = source
         if alone and (both := _outlet_and_place(line[start:end])):

@@ -121,9 +121,12 @@ def cued_outlets(line: str) -> Iterator[re.Match[str]]:
 # `kata Kapolsek kepada Contoh Raya, Senin (3/2/2025)`, `kepada kabarcontoh, Minggu`: whom the day follows is the newsroom.
 # It begins with letters that the search can skip to.
 _ADDRESSED = re.compile(
-    r"epada\s(?<=\b[Kk]epada.)(?P<outlet>[A-Za-z]\w+(?:[ -][A-Z]\w+){0,2})(?=,?\s(?:di\s[A-Z]\w+,?\s)?(?:pada\s)?(?:hari\s)?\(?"
-    r"(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b)"
+    r"epada\s(?<=\b[Kk]epada.)(?P<outlet>[A-Za-z]\w+(?:[ -][A-Z]\w+){0,2})(?=,?\s"
+    r"(?P<where>di\s\w+(?:\s\w+){0,3},?\s)?(?:pada\s)?(?:hari\s)?\(?(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b)"
 )
+_CITY = re.compile(r"di\s[A-Z]\w+,?\s")
+# `…,” kata Kapolsek kepada …`
+_AFTER_SPEECH = re.compile(r"[\"”][^.\"”\n]{2,60}$")
 
 
 def addressed_outlets(page: str) -> Iterator[re.Match[str]]:
@@ -136,6 +139,12 @@ def addressed_outlets(page: str) -> Iterator[re.Match[str]]:
         name = match["outlet"]
         if words("cue").match(name) or words("person").match(name) or words("unit").match(name):
             continue
+        if (
+            match["where"]
+            and not _CITY.fullmatch(match["where"])
+            and not _AFTER_SPEECH.search(page, max(0, match.start() - 64), match.start())
+        ):
+            continue  # `diserahkan kepada Siti di rumahnya, Senin`
         if name[0].isupper() or (is_outlet(name) and not name.endswith("nya")):
             yield match
 

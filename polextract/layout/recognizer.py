@@ -84,6 +84,8 @@ _TERMINAL = (".", "!", "?", '"', "”", "’’", "''", ")", "…", ":", ";", "�
 _LISTED = regex.compile(r"(?:\(?(?:\d{1,2}|\p{L})[.)]|[-*•▪])\s*\p{L}|[\p{L} ]{3,30}:\s*\p{L}")
 # The credit that ends a caption: `(foto: istimewa)`, `[WartaContoh.id/Istimewa]`.
 _CREDITED_BEHIND = re.compile(r"[)\]]\W?$")
+# The credit of a photo behind the headline: `… di Desa Contoh (Wartacontoh/istimewa)`.
+_CREDIT_BEHIND = re.compile(r"\s+\([^()/]{2,40}/\s?(?:istimewa|ist|dok)\b[^()]{0,30}\)$", re.I)
 _WIDTH = 80  # characters of a line in text broken at a fixed width
 _LONGEST_HEADLINE = 240
 _LONG_WORD = re.compile(r"\b([^\W\d_])[\w'’-]{3,}")
@@ -96,8 +98,12 @@ _STAMP_AHEAD = re.compile(
 _CAPITAL_MENU = re.compile(r"(?:HOME|BERANDA)(?:\s[A-Z&]+){2,}")
 _LONGEST_TITLE = 120  # characters; a longer line above the timestamp runs several headlines together
 # A day and a year, at the least.
+# The day that ends the caption of a photo: `Suasana di Desa Contoh, Minggu (16/8/2020).`
+_CAPTIONED_DAY = re.compile(r"(?:\w+ ){4}\w+,? \w+ \(\d\d?/\d\d?/\d{2,4}\)\.$")
 _DATED = re.compile(r"\d{4}|\d+\D+\d")
 _STAMPED = re.compile(r"\b\d{4}\D{1,5}\d\d?[:.]\d\d\b")
+# The outlet and the timestamp on one line: `Contoh.example - 16/2/2022, 11:40 WIB`.
+_STAMP_OF_OUTLET = re.compile(r"[^-|]{2,40}\s[-|]\s.{4,25}\b\d{4}\D{1,5}\d\d?[:.]\d\d(?:\s(?:WIB|WITA|WIT))?", re.I)
 _WORDS = re.compile(r"(?:[^\W_]|['’.-])+")
 _LONGEST_STAMP = 90
 _LEADING_DASH = re.compile(r"-{1,3}\s*")
@@ -343,6 +349,8 @@ class _Page:
             return True
         # The next line goes on with this line's sentence, as in text broken at a fixed width.
         runs_on = len(text) > 30 and i + 1 < len(self.lines) and self.lines[i + 1].text[0].islower() and not text.endswith(_TERMINAL)
+        if runs_on and _STAMP_OF_OUTLET.fullmatch(text):
+            return False
         if not runs_on or not _is_title_case(text):
             return runs_on
         after = self.lines[i + 1].text
@@ -462,7 +470,7 @@ class _Page:
             return None
         if ahead := _STAMP_AHEAD.match(line.text):
             return self._stamp_ahead(line, ahead[0])
-        if len(line.text) > _LONGEST_STAMP:
+        if len(line.text) > _LONGEST_STAMP or (line.text.endswith(").") and _CAPTIONED_DAY.search(line.text)):
             return None
         days = [d for d in _dates(line.text) if d.type != "range" and d.value and _DAY.match(d.value)]
         signed = self.kinds[i] == "byline" and any("T" in (d.value or "") for d in days)
@@ -618,6 +626,8 @@ class _Page:
             count = len(line.text.split())
             if count < 6 and (find_site(line.text) or _is_date(line.text)):
                 continue
+            if line.text.endswith(".") and len(line.text) >= _LONGEST_HEADLINE:
+                continue  # a paragraph above that with the opening
             if count >= 4 and len(line.text) >= 20 and "||" not in line.text:
                 long.append(i)
             elif short is None and not long:
@@ -641,8 +651,10 @@ class _Page:
         return next((i for i in long[1:] if self.lines[i].start > stamp and _is_headline(self.lines[i].text)), None)
 
     def title_end(self, i: int) -> int:
-        """Where the headline that line `i` begins ends: behind the next line, where that goes on right below with a small word, in the
-        capitals of a headline."""
+        """Where the headline that line `i` begins ends: before the credit of a photo, or behind the next line, where that goes on right
+        below with a small word, in the capitals of a headline."""
+        if credit := _CREDIT_BEHIND.search(self.lines[i].text):
+            return self.lines[i].start + credit.start()
         j = i + 1
         if self._goes_on(i):
             return self.lines[j].end

@@ -128,6 +128,7 @@ NOT_DATES = [
     "Operasi Zebra Jaya tahun 2021",
     "HUT Bhayangkara ke-77 tahun 2023",
     "UU Nomor 35 Tahun 2009",
+    "(Lembaran Negara Republik Indonesia Tahun 2009 Nomor 5)",
     "Pasal 2 ayat (1) UU No 31 Tahun 1999",
     "Nomor B/123/VII/2023",
     "LP/12/1/2024/SPKT",

@@ -246,6 +246,26 @@ from polextract.dates import find_dates
             "2024-12-19",
             [("2010", "2010"), ("2018", "2018")],
         ),
+        (
+            "Apel digelar Rabu (22/12/2021).\n\nWarga diimbau merayakan malam pergantian tahun di rumah masing-masing bersama keluarga.\n\n"
+            '"Kembang api kami larang, semua kegiatan di pusat kota berhenti pukul 22.00 WIB," katanya.',
+            "2021-12-22",
+            [
+                ("Rabu (22/12/2021)", "2021-12-22"),
+                ("malam pergantian tahun", "2021-12-31"),
+                ("pukul 22.00 WIB", "2021-12-31T22:00+07:00"),
+            ],
+        ),
+        (
+            "Apel digelar Rabu (22/12/2021).\n\nPada malam pergantian tahun akan ada penyekatan di pintu masuk kota. "
+            "Semua tempat usaha wajib menghentikan kegiatannya pada pukul 21.00 WIB.",
+            "2021-12-22",
+            [
+                ("Rabu (22/12/2021)", "2021-12-22"),
+                ("malam pergantian tahun", "2021-12-31"),
+                ("pukul 21.00 WIB", "2021-12-31T21:00+07:00"),
+            ],
+        ),
         ("Patroli ditambah pada malam pergantian tahun.", "2023-12-30", [("malam pergantian tahun", "2023-12-31")]),
         (
             'Ia dirawat sejak Rabu (10/2).\n\n"Hari ini kondisinya membaik," kata Kapolsek, Jumat.',

@@ -642,6 +642,18 @@ def test_heads_of_pages(page, title, source, published, dateline):
         ("SOLO, JATENG - Polisi menangkap dua orang pencuri sepeda motor di sana.", "SOLO", None),
         ("BLAHBATUH-Kepolisian Sektor Contoh menyerahkan alat kebersihan serta kain sarung kepada warga.", "BLAHBATUH", None),
         (f"Jakarta: {P}", "Jakarta", None),
+        (
+            "Tanjung Selor, Walaupun keadaan di wilayah Polsek Contoh aman, petugas tidak berhenti berpatroli ke kampung.",
+            "Tanjung Selor",
+            None,
+        ),
+        # the outlet first, with a full stop behind the place or before it, or no mark
+        (f"Wartacontoh.com-Rote Ndao. {P}", "Rote Ndao", "Wartacontoh.com"),
+        (f"Wartacontoh.polri.go.id – Ternate. {P}", "Ternate", "Wartacontoh.polri.go.id"),
+        (f"Nada7.Makassar – {P}", "Makassar", "Nada7"),
+        (f"Mandarcontoh Polewali — {P}", "Polewali", "Mandarcontoh"),
+        (f"Bandara Tangerang – {P}", "Bandara Tangerang", None),
+        (f"Perbatasan Entikong – {P}", "Perbatasan Entikong", None),
         # sites set off by other marks, or by none
         (f"SAMPIT, Wartacontoh.com, {P}", "SAMPIT", "Wartacontoh.com"),
         (f"TEMINABUAN,WARTACONTOH.com {P}", "TEMINABUAN", "WARTACONTOH.com"),
@@ -728,6 +740,8 @@ def test_outlet_behind_the_place(line, place, outlet):
         ("GARUT - {P}\n\n“Masih didalami,” kata Kapolsek kepada Nada Contoh, Rabu (11/3).", "Nada Contoh"),
         ("GARUT - {P}\n\n“Masih didalami,” kata Kapolsek kepada kabarcontoh, Minggu (11/3).", "kabarcontoh"),
         ("GARUT - {P}\n\n“Masih didalami,” kata Kapolsek kepada wartawan, Minggu (11/3).", None),
+        ("GARUT - {P}\n\n“Masih didalami,” kata Kapolsek kepada Contoh Sore di ruang kerjanya, Rabu (3/12).", "Contoh Sore"),
+        ("GARUT - {P}\n\nBantuan diserahkan kepada Siti Misal di rumahnya, Rabu (3/12).", None),
         ("GARUT - {P}\n\nEditor: admin-Radar Contoh", "Radar Contoh"),
         ("GARUT - {P}\n\nSumber : Radio Contoh", "Radio Contoh"),
         ("GARUT - {P}\n\nSumber: Humas Polres Contoh", None),
@@ -760,6 +774,11 @@ def test_outlet_elsewhere(page, outlet):
         ("{T}\n\nGARUT - {P}\n\nBACA JUGA:\nMaling Ayam Ditangkap\nTag: #maling\n10 September 2024 18:20", "2024-09-10T18:20"),
         ("Rabu, 14 Januari 2026\n\nNASIONAL\n\n25 September 2025\n\n20:03 WIB\n\n{T}\n\nGARUT - {P}", "2025-09-25T20:03+07:00"),
         ("{T}\n\nDiperbarui 16 Nov 2024, 22:10 WIBDiterbitkan 16 Nov 2024, 19:05 WIB\n\nGARUT - {P}", "2024-11-16T19:05+07:00"),
+        (
+            "{T}\n\nContoh.tv - 16 Februari 2022, 11:40 WIB\nmaling-motor-di-halaman-masjid\nPetugas di lokasi.\n\nGARUT, CONTOH.TV – {P}",
+            "2022-02-16T11:40+07:00",
+        ),
+        ("{T}\n\nKeadaan di Desa Misal Kecamatan Contoh, Minggu (16/8/2020).\nGARUT - {P}", None),
         ("Kamis, 22 Juni 2023\n\n{T}\n\nGARUT - {P}\n\nDiposting oleh Humas Polres Contoh di 08.04\n\n0 komentar:", "2023-06-22T08:04"),
         (
             "{T}\nDua orang itu sudah lama diincar petugas karena kasus yang sama.\n\nOleh Rani\n13/02/2025 13:05\n\n{P}\n\n{P}",
@@ -795,6 +814,8 @@ T = "Polisi Tangkap Dua Pencuri Motor di Halaman Masjid Garut"
             "Polisi tangkap dua pencuri motor di halaman masjid",
             None,
         ),
+        ("{T} (Wartacontoh/istimewa)", "{T}", None),
+        (f"{P} {P} {P}", None, None),
         ("Garut\n\n{T}\n\nRedaksi", "{T}", None),
         ("HUKUM & KRIMINAL\n{U}", "{U}", None),
         ("{T}\n{T} di Kecamatan Contoh", "{T}", None),

@@ -11,6 +11,7 @@ from .expression import Expression
 _AGE = re.compile(r",?\s?(?:\(\d\d?\)|\d\d?[ \n](?:tahun|thn)\b)")
 _EVENT_AND_PLACE = re.compile(r"\b([A-Za-z]+) [A-Z][a-z]+ $")  # "gempa Palu 2018"
 _WORDS = re.compile(r"[a-z]+")
+_NUMBER_BEHIND = re.compile(r"\s(?:Nomor|NOMOR|No\.?)\s?\d")
 _NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w-]*+ ){1,4}$|\b[a-z]+ $")
 
 
@@ -57,7 +58,7 @@ def whole(r: Reader, at: int, x: Expression) -> bool:
     if x.shift is not None and not x.shift.said and x.shift.number and normal(r, at):
         return False  # "wajib lapor tiga hari sebelumnya"
     more = (x.month, x.quarter, x.half, x.modifier, x.decade, x.to)
-    if x.year is not None and more.count(None) == len(more) and r.strings[at] in year_words() and named(r, at):
+    if x.year is not None and more.count(None) == len(more) and r.strings[at] in year_words() and named(r, at, x):
         return False
     if (
         x.month is not None
@@ -73,8 +74,11 @@ def whole(r: Reader, at: int, x: Expression) -> bool:
     return True
 
 
-def named(r: Reader, at: int) -> bool:
-    """Whether ``tahun`` at this atom goes on a name: ``Nomor 35 Tahun 2009``, ``Operasi Zebra Jaya tahun 2021``."""
+def named(r: Reader, at: int, x: Expression) -> bool:
+    """Whether ``tahun`` at this atom goes on a name: ``Nomor 35 Tahun 2009``, ``Operasi Zebra Jaya tahun 2021``, ``Lembaran Negara
+    Republik Indonesia Tahun 2002 Nomor 2``."""
+    if r.capital(at) and _NUMBER_BEHIND.match(r.text, r.ends[x.last]):
+        return True
     if at and r.kinds[at - 1] == "digits" and r.gap(at) == "":
         return True
     start = r.starts[at]
