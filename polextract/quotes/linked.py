@@ -103,7 +103,8 @@ class Linked(Relations):
         for n, m in enumerate(everybody):
             if (spoken and any(a <= m.start < b for a, b in spoken)) or self._before_name(everybody, n, start):
                 continue
-            companion, delegate = self.before(m, start, m.start)
+            # Behind the subject it does not matter who is a companion.
+            companion, delegate = self.before(m, start, m.start) if first or self.delegated else (False, False)
             names = [f"near_{min(depth, 2)}"]
             if m.kind == "office" and m.person is None:
                 names.append("nobodys_office")
