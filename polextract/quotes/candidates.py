@@ -155,8 +155,8 @@ class Candidates(Linked):
                 return None
             if (
                 m.end + 1 != cue.start
-                and not self.g.to_verb.fullmatch(self.text, m.end, cue.start)
                 and (self.somebody_in(m.end, cue.start) or self.delegates(m, cue.start))
+                and not self.g.to_verb.fullmatch(self.text, m.end, cue.start)
             ):
                 return None
             # The subject: nobody else before it in the sentence, and no office but its own.

@@ -192,12 +192,10 @@ class Indirect:
                 return True
             if not self.g.modal.isdisjoint(lead.split()[-3:]) and self.only_possible(lead.rpartition(",")[2].split()):
                 return True
+        if self.article.attribution.names_somebody(left, hit.start):
+            return False
         subject = self.g.document.match(low, left, hit.start)
-        return (
-            subject is not None
-            and self.g.clause_start.search(low, subject.end(), hit.start) is None
-            and not any(m.kind in ("person", "office") for m in self.article.attribution.within(left, hit.start))
-        )
+        return subject is not None and self.g.clause_start.search(low, subject.end(), hit.start) is None
 
     def reported(self, hit: Hit, sentence: tuple[int, int], start: int, end: int, marked: str, explicit: bool) -> Request | None:
         """The request for the clause of an active verb: all of the sentence where the verb splits off its subject (``Kasus ini, Wira

@@ -103,7 +103,8 @@ class Linked(Relations):
         for n, m in enumerate(everybody):
             if (spoken and any(a <= m.start < b for a, b in spoken)) or self._before_name(everybody, n, start):
                 continue
-            companion, delegate = self.before(m, start, m.start)
+            # Behind the subject it does not matter who is a companion.
+            companion, delegate = self.before(m, start, m.start) if first or self.delegated else (False, False)
             names = [f"near_{min(depth, 2)}"]
             if m.kind == "office" and m.person is None:
                 names.append("nobodys_office")
@@ -198,6 +199,8 @@ class Linked(Relations):
         fitting = next((ranks for form, ranks in self.g.insignia if form in epithet), None) if by_rank else None
         talk = self.talk(request) if len(found) > 1 else None
         named = {m.person for m in self.within(request.start, request.end) if m.kind == "person"} if request.kind == "direct" else ()
+        admits = request.cue is not None and request.cue.verb.kind in ("admit", "deny")
+        told = any("last_speaker" in f and self.roles.get(m.person or "") == "officer" for m, f in found)
         among_officers = all(self.roles[m.person] == "officer" for m, _ in found if m.person is not None)
         for m, f in found:
             if m.kind == "person" and m.person and m.person in named:
@@ -205,6 +208,12 @@ class Linked(Relations):
             if among_officers and "last_speaker" in f and m.person in self.spokesmen:
                 f.append("spokesman")
             officer = self.roles.get(m.person) == "officer" if m.person is not None else self.police_source(m)
+            # What policemen and a suspect do is what the officer who spoke last tells of them.
+            if told and "last_speaker" not in f:
+                if officer and m.kind == "group":
+                    f.append("told_police")
+                elif m.person and self.roles[m.person] == "suspect" and not admits and "earlier_speaker" not in f:
+                    f.append("told_suspect")
             if talk and (m.person or m.kind == "group"):
                 f.append(f"{talk}_{'officer' if officer else 'other'}")
                 if m.person and self.roles[m.person] == "suspect":

@@ -9,7 +9,7 @@ from __future__ import annotations
 from operator import itemgetter
 
 from ..context import Context
-from ..report import Quote
+from ..report import Quote, Span
 from .article import Article
 from .direct import Direct
 from .grammar import ANY_MARK
@@ -69,27 +69,23 @@ def _quotes(article: Article) -> list[Quote]:
         return []
     text = article.text
     quotes = []
-    build = Quote.__pydantic_validator__.validate_python
     for request, answer in zip(requests, article.attribution.answer(requests), strict=True):
         speaker, speaker_id, span, score, reason = answer
         if speaker is None and request.kind == "indirect":
             continue
         start, end, cue = request.start, request.end, request.cue
         quotes.append(
-            # One validation of plain values is thrice as fast as three records one inside the other.
-            build(
-                {
-                    "start": start,
-                    "end": end,
-                    "text": text[start:end],
-                    "kind": request.kind,
-                    "cue": {"start": cue.start, "end": cue.end, "text": text[cue.start : cue.end]} if cue else None,
-                    "speaker": speaker,
-                    "speaker_id": speaker_id,
-                    "speaker_span": {"start": span[0], "end": span[1], "text": text[span[0] : span[1]]} if span else None,
-                    "score": score,
-                    "reason": reason,
-                }
+            Quote.known(
+                text,
+                start,
+                end,
+                kind=request.kind,
+                cue=Span.known(text, cue.start, cue.end) if cue else None,
+                speaker=speaker,
+                speaker_id=speaker_id,
+                speaker_span=Span.known(text, *span) if span else None,
+                score=score,
+                reason=reason,
             )
         )
     return quotes

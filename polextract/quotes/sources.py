@@ -69,15 +69,13 @@ class Sources:
         for at in heads:
             if at < last_end:
                 continue
-            head, office = match(low, at), offices.get(at)
-            if head is not None:
-                head_end = head.end()
-                end, unit_id = office or (head_end, None)
-            elif office is not None:
-                head_end = office[0]
+            if (office := offices.get(at)) is not None:
                 end, unit_id = office
+            elif (head := match(low, at)) is not None:
+                end, unit_id = head.end(), None
             else:
                 continue
+            head_end = end
             unit = units.get(end + 1)
             if unit is not None:
                 end, unit_id = unit.end, unit.unit_id
@@ -149,7 +147,8 @@ class Sources:
         key = (name, unit_id, following)
         holders = self.holders.get(key)
         if holders is None:
-            holders = self.holders[key] = self._holders(name, self.low[start:head_end], unit_id, following)
+            head = self.g.office.match(self.low, start)
+            holders = self.holders[key] = self._holders(name, head[0] if head else self.low[start:head_end], unit_id, following)
         if not holders:
             return Mention(start, end, "office", self.text[start:end], None)
         best = holders[0]
@@ -197,6 +196,10 @@ class Sources:
 
     def within(self, start: int, end: int) -> list[Mention]:
         return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def names_somebody(self, start: int, end: int) -> bool:
+        """Whether a person or an office is named in ``[start, end)``."""
+        return any(m.kind == "person" or m.kind == "office" for m in self.within(start, end))
 
     def make(self, start: int, end: int, kind: str) -> Mention:
         return Mention(start, end, kind, self.text[start:end], None)
@@ -357,7 +360,8 @@ class Sources:
         """The words that a sentence up to its verb seems to be about, where no known mention says it."""
         low = self.low
         start = left
-        if dateline := self.g.dateline.match(self.text, start, at):
+        # A dateline ends in a dash; to look for one takes a tenth of the pattern.
+        if low.find("-", start, min(at, start + _DATELINE)) >= 0 and (dateline := self.g.dateline.match(self.text, start, at)):
             start = dateline.end()
         lead = self.g.lead_in.match(low, start, at)
         if lead:
@@ -493,6 +497,8 @@ class Sources:
 
 
 _start = itemgetter(0)
+# No dateline is longer.
+_DATELINE = 120
 THAT = re.compile(r"\s(?:itu|tersebut|ini)\b")
 
 

@@ -98,6 +98,13 @@ SPEAKERS = [
         f"tidur. {SPEECH} katanya.",
         ["Sari Lestari"] * 3,
     ),
+    # An officer goes on, whatever the policemen and the suspect do whom he tells of
+    (
+        "Kapolsek Cantigi Iptu Wira Santosa menyebutkan pelaku ditangkap Jumat.\n\n"
+        "Petugas bersama warga segera mendatangi kebun itu. “Anggota langsung naik,” ujarnya.\n\n"
+        "Petugas melihat tersangka BL (24) menebang pohon. BL masih memegang gergaji.\n\n“Temannya bubar,” katanya.",
+        ["Wira Santosa"] * 3,
+    ),
     # The spokesman goes on, whoever the officers are that he tells of
     (
         "Kabid Humas Polda Banten, Kombes Wira Santosa, menyebutkan upacara digelar Jumat.\n\nAda pula jabatan lain yang diserahterimakan."
