@@ -172,7 +172,6 @@ def find_followed(line: str) -> re.Match[str] | None:
 _CREDITED = re.compile(r"-?(?i:ist|istimewa|dok|foto)\s?/\s?(?P<outlet>[A-Z]\w+(?:\s[A-Z]\w+){0,3})\s?-")
 # `… di halaman Mapolres. Foto: Budi/kabarcontoh`: a name in small letters, run together, is the newsroom's own.
 _PHOTO = re.compile(r"\b[FfPp]oto\s?:\s[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}/(?P<outlet>[a-z]{6,20})[).\]]*$")
-_NO_OUTLET = frozenset(["istimewa", "dokumen", "dokumentasi", "screenshot", "antara", "antaranews"])
 
 
 def find_credited(line: str) -> re.Match[str] | None:
@@ -180,7 +179,7 @@ def find_credited(line: str) -> re.Match[str] | None:
     if match := _CREDITED.match(line):
         return match
     match = _PHOTO.search(line)
-    return match if match and match["outlet"] not in _NO_OUTLET else None
+    return match if match and not words("credit").fullmatch(match["outlet"]) else None
 
 
 # A site's address, a name run together in capitals or with capitals inside.
