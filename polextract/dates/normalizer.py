@@ -84,6 +84,11 @@ def add_months(day: dt.date, number: int) -> tuple[int, int]:
     return index // 12, index % 12 + 1
 
 
+def monday_of(day: dt.date) -> dt.date:
+    """The Monday of the week of `day`."""
+    return day - dt.timedelta(days=day.isoweekday() - 1)
+
+
 def iso_week(day: dt.date) -> str:
     """``2023-W30``."""
     year, week, _ = day.isocalendar()
@@ -483,8 +488,7 @@ class Resolver:
             basis = Basis(told, "text") if told else basis
         day, anchor = basis
         if x.weekend:
-            monday = day - dt.timedelta(days=day.isoweekday() - 1) + dt.timedelta(weeks=shift.number)
-            saturday = monday + dt.timedelta(days=5)
+            saturday = monday_of(day) + dt.timedelta(weeks=shift.number, days=5)
             return Meaning(f"{saturday.isoformat()}/{saturday + dt.timedelta(days=1)}", "range", anchor)
         try:
             if shift.unit == "day":
@@ -504,7 +508,7 @@ class Resolver:
                     return Meaning(made.isoformat(), "date", anchor)
                 if self.story.deictic:
                     return Meaning(iso_week(made), "date", anchor)
-                monday = made - dt.timedelta(days=made.isoweekday() - 1)
+                monday = monday_of(made)
                 return Meaning(f"{monday.isoformat()}/{monday + dt.timedelta(days=6)}", "range", anchor)
             if shift.unit == "month":
                 year, month = add_months(day, shift.number)

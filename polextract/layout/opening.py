@@ -18,8 +18,8 @@ _LONG = 120  # characters of a line that is no headline
 _NEAR = 60  # and in which the address of a site that is part of it stands
 _BARE_SITE = SITE.removesuffix(r"\b")
 # A dash between capitals and a capitalised word is none of a name's (`POSKO CONTOH-Warga …`), nor is one before an office or a unit.
-_HEADS = "|".join(row["form"].replace("*", r"\w*") for row in read_table("layout_words.tsv") if row["kind"] in ("unit", "person"))
-_WORD = rf"[\p{{Lu}}\d](?:(?:[\p{{L}}\d'.&]|-(?!(?<=\p{{Lu}}-)\p{{Lu}}\p{{Ll}}|(?i:{_HEADS})\b)){{0,29}}[\p{{L}}\d'.&])?"
+_HEADS = f"{words('unit').pattern}|{words('person').pattern}"
+_WORD = rf"[\p{{Lu}}\d](?:(?:[\p{{L}}\d'.&]|-(?!(?<=\p{{Lu}}-)\p{{Lu}}\p{{Ll}}|(?i:{_HEADS}))){{0,29}}[\p{{L}}\d'.&])?"
 _NAME = rf"{_WORD}(?:\ (?:{_WORD}|dan|of)){{0,4}}+"
 _DATE = r"[\p{L}']{0,9}[,\ ]{0,2}\(?\d{1,2}(?:[\ ./-]+(?:\d{1,2}|[\p{L}]{3,9})){0,2}(?:[\ ./-]+\d{2,4})?\)?"
 # The opening of the first paragraph, up to its dash: `JAKARTA, KOMPAS.com -`, `Serang (ANTARA) -`, `Sepaku, 23 Januari 2024 -`,

@@ -466,9 +466,7 @@ def _next_in_list(draft: Draft, name: Name, *, sure: bool = False) -> int:
 def _past_remark(scan: Scan, j: int) -> int:
     """The next initials of a list with a remark in brackets behind each, the first one's at word `j`: ``G (satpam), J (satpam)``; or 0."""
     k = next((k for k in range(j + 1, min(j + 16, scan.size)) if scan.lows[k] in (")", ".", "(")), j)
-    i = k + 1
-    while i < scan.size and scan.lows[i] in (",", "dan", "serta"):
-        i += 1
+    i = scan.past_joints(k + 1)
     if scan.lows[k] != ")" or i == k + 1 or scan.lows[i + 1 : i + 2] != ["("]:
         return 0
     return i if scan.words[i].isupper() and len(scan.words[i]) < 4 and read_name(scan, i, cued=2) else 0

@@ -280,11 +280,6 @@ class Draft:
             first = stop - 1  # Makam MA (47): a noun that begins the sentence
         return first if first < stop else None
 
-    def is_name_too(self, i: int) -> bool:
-        """Whether the office or rank at word `i` is a part of a name, since a given name stands before it: ``Ridwan Nur`` *Hakim*."""
-        scan = self.scan
-        return scan.lows[i] in SETS.names_too and scan.at[i].last == i + 1 and scan.capital(i - 1) and scan.lows[i - 1] in given_names()
-
     def goes_on(self, first: int) -> bool:
         """Whether the capitals from word `first` go on from the word before (``Depo`` *Gemilang*), so that they are no name."""
         scan = self.scan

@@ -105,8 +105,7 @@ def _ends_with_guest(draft: Draft, held: Held) -> bool:
 def _guest_follows(draft: Draft, k: int) -> bool:
     """Whether the next guest of a list comes behind word `k`, told by an office, a rank or a word such as *perwakilan*."""
     scan, start = draft.scan, k
-    while k < scan.size and scan.lows[k] in (",", "dan", "serta"):
-        k += 1
+    k = scan.past_joints(k)
     return start < k < scan.size and (scan.lows[k] in SETS.guests or (k in scan.at and scan.at[k].kind in ("office", "rank")))
 
 

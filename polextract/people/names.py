@@ -39,6 +39,11 @@ class Name(NamedTuple):
 _new = tuple.__new__  # a third of the time of Name(...)
 
 
+def is_name_too(scan: Scan, i: int) -> bool:
+    """Whether the office or rank at word `i` is a part of a name, since a given name stands before it: ``Ridwan Nur`` *Hakim*."""
+    return scan.lows[i] in SETS.names_too and scan.at[i].last == i + 1 and scan.capital(i - 1) and scan.lows[i - 1] in given_names()
+
+
 def is_stop(scan: Scan, i: int) -> bool:
     """Whether the capitalised word `i` is no part of a name."""
     return _stops(scan.lows[i])

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..context import Context
 from ..report import Office, Unit
 from .lexicon import SETS, chiefs, common_words, functions, given_names, is_known_place
-from .names import read_name, runs_on
+from .names import is_name_too, read_name, runs_on
 from .scan import Mark, Scan
 from .titles import before_words, degree_beginnings, read_after, read_before
 
@@ -139,7 +139,7 @@ class Offices:
         low, before = scan.lows[i], scan.lows[i - 1] if i else ""
         if low in ("humas", "ba", "ketua", "guru") and j < scan.size and not scan.capital(j) and scan.words[i].islower():
             return True
-        if j - i == 1 and low in SETS.names_too and scan.capital(i - 1) and before in given_names():
+        if is_name_too(scan, i):
             return True  # Lukman Hakim Santosa
         if low == "dukuh" and not (scan.capital(i) and (scan.broken(i) or scan.lows[i - 1] == "." or scan.lows[i - 1] in SETS.said)):
             return True  # a hamlet, unless it opens the sentence

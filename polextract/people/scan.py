@@ -208,6 +208,12 @@ class Scan:
         """Whether word `i` begins with a capital letter."""
         return 0 <= i < self.size and self.words[i][0].isupper()
 
+    def past_joints(self, i: int) -> int:
+        """The word behind the commas, *dan* or *serta* of a list that stand at word `i`; `i` where none do."""
+        while i < self.size and self.lows[i] in (",", "dan", "serta"):
+            i += 1
+        return i
+
     def heading(self, i: int) -> bool:
         """Whether word `i` stands in a line that capitalises nearly all its words, as headlines do."""
         if i >= self.size:

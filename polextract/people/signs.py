@@ -11,7 +11,7 @@ from .civilians import add_civilian, follows_suspect, is_further, is_withheld
 from .deeds import deeds, doer
 from .draft import INITIALS, Draft, is_known_place
 from .lexicon import SETS, common_words, functions, given_names, told_after, told_before
-from .names import Name, is_stop, read_name
+from .names import Name, is_name_too, is_stop, read_name
 from .preceding import role_just_before
 from .titles import before_words, read_after, read_before
 
@@ -112,7 +112,7 @@ def read_aged(draft: Draft) -> None:
         while first > 0 and i - first < 9 and (scan.capital(first - 1) or scan.lows[first - 1] in SETS.backward) and not scan.broken(first):
             if scan.lows[first - 1] == "." and not scan.glued(first - 1):
                 break
-            if scan.capital(first - 1) and (draft.blocks(first - 1) or ((first - 1) in scan.at and not draft.is_name_too(first - 1))):
+            if scan.capital(first - 1) and (draft.blocks(first - 1) or ((first - 1) in scan.at and not is_name_too(scan, first - 1))):
                 break
             first -= 1
         while first < i and not scan.capital(first):
