@@ -98,6 +98,18 @@ def _inside(small: bytes, start: int, end: int) -> bool:
     return before in _LETTERS or after in _LETTERS
 
 
+def _whole(small: bytes, form: bytes, start: int, left: int) -> int:
+    """Where the run `form` stands that comes after so many of its like `left` out, from the first of its letters at `start` on."""
+    size = len(form)
+    while True:
+        while _inside(small, start, start + size):
+            start = small.find(form, start + 1)
+        if not left:
+            return start
+        left -= 1
+        start = small.find(form, start + size)
+
+
 @lru_cache(maxsize=1024)
 def _marks(raw: str) -> str | None:
     if len(raw) > _MAX_GAP:
@@ -141,40 +153,36 @@ class Reader:
         small = _small(plain)
         split = _split(small)
         found = [*map(_known().get, split), None]
-        find, start, at, last = small.find, 0, 0, 0
+        find, at = small.find, 0
         kept = -1  # the word kept last
         left: list[bytes] = []  # the words left out since: the same one may be among them
         every = alone or wide  # keep what says nothing alone, too
         for i in compress(count(), found):
-            kind, value, word, needs = found[i]  # type: ignore[misc]
-            behind = kept == i - 1
-            if needs and not behind and (needs == BEFORE or (found[i + 1] is None and not every)):
-                left.append(split[i])
-                continue
+            atom = found[i]
+            needs = atom[3]  # type: ignore[index]
+            if needs and kept != i - 1:
+                if needs == BEFORE:
+                    continue  # kept only right behind another, where nothing has been left out
+                if found[i + 1] is None and not every:
+                    left.append(split[i])
+                    continue
             # The few words of time are looked for again: cheaper than a match object for every word of the text. Each search goes on from
             # the last, so all together pass over the text once.
             form = split[i]
-            size = len(form)
-            again = 1
-            if left:
-                again += left.count(form)
+            start = find(form, at)
+            end = start + len(form)
+            if left or small[start - 1] not in _BLANKS or small[end] not in _STOPS:
+                start = _whole(small, form, start, left.count(form))
+                end = start + len(form)
                 left = []
-            while again:
-                start = find(form, at)
-                if small[start - 1] not in _BLANKS or small[start + size] not in _STOPS:
-                    while _inside(small, start, start + size):
-                        start = find(form, start + 1)
-                at = start + size
-                again -= 1
             kept = i
-            distance = start - last
-            last = at
+            gaps.append(("" if start - at == 1 and small[at] == 32 else False) if start - at <= _MAX_GAP else None)
+            at = end
             starts.append(start)
-            ends.append(at)
-            gaps.append("" if distance == 1 and small[start - 1] == 32 else False if distance <= _MAX_GAP else None)
-            kinds.append(kind)
-            values.append(value)
-            strings.append(word)
+            ends.append(end)
+            kinds.append(atom[0])  # type: ignore[index]
+            values.append(atom[1])  # type: ignore[index]
+            strings.append(atom[2])  # type: ignore[index]
         if gaps:
             gaps[0] = None
         self.starts, self.ends, self.kinds, self.values, self.strings, self.gaps = starts, ends, kinds, values, strings, gaps
@@ -218,12 +226,15 @@ class Reader:
 
     def before(self, at: int) -> str:
         """The word in front of atom `at`, blanks, brackets and dots between; "" at a line's or sentence's start."""
-        start = self.starts[at]
-        first = max(0, start - 24)
-        word = self.text[max(first, self.text.rfind(" ", first, start - 1) + 1) : start - 1]
-        if self.text[start - 1 : start] == " " and word.isalpha() and word.isascii():
-            return word.lower()
-        match = WORD_BEFORE.search(self.text, first, start)
+        start, text = self.starts[at], self.text
+        if start == 0:
+            return ""
+        first = start - 24 if start > 24 else 0
+        if text[start - 1] == " ":
+            word = text[text.rfind(" ", first, start - 1) + 1 or first : start - 1]
+            if word.isalpha() and word.isascii():
+                return word.lower()
+        match = WORD_BEFORE.search(text, first, start)
         return match[1].lower() if match else ""
 
     def after(self, at: int) -> str:

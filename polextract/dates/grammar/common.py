@@ -7,7 +7,6 @@ is left to the pieces.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import cache
 
 from ..lexicon import blockers, parts, words
@@ -27,54 +26,84 @@ def common(r: Reader, at: int) -> tuple[Expression | None, int] | None:
     if kind in _DATED:
         if (kind == "unit" and r.strings[at] != "minggu") or (kind == "digits" and r.kind(at + 1) != "month"):
             return None
-        match = _patterns()[0].match(r.plain, r.starts[at])
-        if match is None:
-            return None
-        weekday, before, number, month, year, day, name, named_year, behind, led, hour, minute, zone = match.groups("")
-    elif kind in _TIMED:
-        match = _patterns()[1].match(r.plain, r.starts[at])
-        if match is None:
-            return None
-        led, hour, minute, zone = match.groups("")
-        weekday = before = number = month = year = day = name = named_year = behind = ""
-    else:
+        return dated(r, at)
+    return timed(r, at, kind) if kind in _TIMED else None
+
+
+def ending(r: Reader, at: int, stop: int, *, whole: bool) -> int | None:
+    """The atom after those that end at `stop`; None where it goes on with what was read, a `whole` date or clock time or less."""
+    end = at + 1
+    starts, size = r.starts, r.size
+    while end < size and starts[end] < stop:
+        end += 1
+    return None if r.gap(end) is not None and not (whole and r.kinds[end] in _LEFT) else end
+
+
+def dated(r: Reader, at: int) -> tuple[Expression | None, int] | None:
+    """A weekday or a date, perhaps with a clock time behind it."""
+    match = _patterns()[0].match(r.plain, r.starts[at])
+    if match is None:
         return None
     stop = match.end()
-    end = bisect_left(r.starts, stop, at + 1)
-    if (before and behind) or (r.gap(end) is not None and not (r.kinds[end] in _LEFT and (number or day or hour))):
+    weekday, before, number, month, year, day, name, named_year, behind, led, hour, minute, zone = match.groups()
+    end = ending(r, at, stop, whole=bool(number or day or hour))
+    if end is None or (before and behind) or (hour and not led and not zone and r.counts(end - 1)):
         return None
-    if hour and not led and not zone and r.counts(end - 1):
+    if weekday == "minggu" and not r.capital(at):
         return None
-    part = before or behind or None
     x = Expression()
-    x.start, x.end, x.last, x.part = r.starts[at], stop, end - 1, part
+    x.start, x.end, x.last, x.part = r.starts[at], stop, end - 1, before or behind
+    if weekday:
+        x.weekday = _numbers()[weekday]
     if day:
         if not weekday and r.glued(at):
             return None
-        x.day, x.month, x.year = int(day), int(words()[name].value), int(named_year)
+        x.day, x.month, x.year = int(day), _numbers()[name], int(named_year)
         x.named = not weekday and r.before(at) in blockers()["before_day"]
     elif number:
         if not weekday:
             return None
         x.day, x.month, x.year = int(number), int(month), int(year) if year else None
-    if weekday == "minggu":
-        if not r.capital(at):
-            return None
-        x.weekday = 7
-    elif weekday:
-        x.weekday = int(words()[weekday].value)
     if x.day is not None and not (1 <= x.day <= 31 and 1 <= x.month <= 12 and (x.year is None or 1900 <= x.year <= 2100)):
         return None
-    if hour:
-        x.clock = Clock(int(hour), int(minute))
-        if x.clock.hour > 23 or x.clock.minute > 59:
-            return None
-        if part is not None and x.clock.hour < 12:
-            x.clock = x.clock._replace(hour=by_part(x.clock.hour, part))
-        x.zone = str(words()[zone].value) if zone else None
-        x.approx = kind == "approx"
-        x.habit = habitual(r, end - 2 - bool(zone) - bool(led))
+    if hour and not _with_hour(r, x, end, led, hour, minute, zone):
+        return None
     return (x if whole(r, at, x) else None), end
+
+
+def timed(r: Reader, at: int, kind: str) -> tuple[Expression | None, int] | None:
+    """A clock time; nothing around it speaks against one with ``pukul``."""
+    match = _patterns()[1].match(r.plain, r.starts[at])
+    if match is None:
+        return None
+    stop = match.end()
+    end = ending(r, at, stop, whole=True)
+    if end is None:
+        return None
+    x = Expression()
+    x.start, x.end, x.last = r.starts[at], stop, end - 1
+    x.approx = kind == "approx"
+    return (x, end) if _with_hour(r, x, end, *match.groups()) else None
+
+
+def _with_hour(r: Reader, x: Expression, end: int, led: str | None, hour: str, minute: str, zone: str | None) -> bool:
+    """Add to `x` its clock time, which ends before atom `end`; False where no clock shows it."""
+    hours, minutes = int(hour), int(minute)
+    if hours > 23 or minutes > 59:
+        return False
+    if x.part is not None and hours < 12:
+        hours = by_part(hours, x.part)
+    x.clock = Clock(hours, minutes)
+    x.zone = str(words()[zone].value) if zone else None
+    x.habit = habitual(r, end - 2 - bool(zone) - bool(led))
+    return True
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    """The numbers of weekdays and months."""
+    named = {form: int(word.value) for form, word in words().items() if word.kind in ("weekday", "month")}
+    return named | {"minggu": 7}
 
 
 @cache

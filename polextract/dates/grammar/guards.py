@@ -23,7 +23,9 @@ def whole(r: Reader, at: int, x: Expression) -> bool:
         return False
     if x.day is not None and x.month is not None and x.shift is None:
         return True  # nothing speaks against a day told in full
-    stops, before = blockers(), r.before(at)
+    stops = blockers()
+    # The word in front counts for these only.
+    before = r.before(at) if x.weekday or x.part or x.shift or x.modifier or x.quarter or x.half else ""
     if x.modifier is not None and before in stops["before_modifier"] and r.kinds[x.last] == "unit":
         return False  # "rilis akhir tahun"
     if x.shift is not None and (r.kinds[at] == "part" or (x.shift.said and r.kinds[at] == "unit")) and before in stops["before_unit"]:

@@ -48,6 +48,7 @@ _STARTERS = frozenset(
 # Kinds that need another atom right behind them, at most so many characters off; what a number can be followed by.
 _LEADERS = _STARTERS - {"weekday", "month", "relative", "feast", "hijri"}
 _LEAD = 8
+_NUMBERS = frozenset(["digits", "number"])
 _AFTER_NUMBER = frozenset(["digits", "number", "month", "hijri", "unit", "zone", "join", "and", "part", "day_word"])
 _AFTER_UNIT = frozenset(["past", "future", "anaphoric", "link", "month", "hijri"])
 _NUMBER_GAPS = frozenset(["", "-", "--", "~", ",", "/", "&", "+", ".", ":", ";", ".:", "..", "::", "./", "/.", ".-", "-/", "/-", "//"])
@@ -58,11 +59,14 @@ def piece(r: Reader, at: int, x: Expression) -> int | None:
     """Add to `x` the piece that starts at atom `at`; gives the atom after it, None where none starts there or it does not belong to `x`."""
     kind = r.kinds[at]
     fresh = x.last is None
+    reads = _PIECES.get(kind)
+    if fresh and not r.wide and not r.alone:
+        return reads(r, at, x, "") if reads else None
     gap = "" if fresh else r.gap(at)
     if gap is None:
         return None
     # "malam Tahun Baru" begins with a word that is no feast's alone.
-    if (x.part == "malam" or (fresh and (r.wide or r.alone))) and kind != "feast" and r.strings[at] in feast_heads():
+    if (fresh or x.part == "malam") and kind != "feast" and r.strings[at] in feast_heads():
         done = feast(r, at, x, gap)
         if done is not None:
             return done
@@ -74,7 +78,6 @@ def piece(r: Reader, at: int, x: Expression) -> int | None:
         return None  # "Senin (3/3/2025). Sekitar pukul 21.00": another sentence
     elif kind == "approx" and "\n" in r.text[r.ends[at - 1] : r.starts[at]] and r.capital(at):
         return None  # and the same at the beginning of a line
-    reads = _PIECES.get(kind)
     return reads(r, at, x, gap) if reads else None
 
 
@@ -258,7 +261,7 @@ def parse(text: str, *, wide: bool = False) -> list[Expression]:
         kind = kinds[at]
         far = kind in _LEADERS and (at + 1 == size or starts[at + 1] - ends[at] > _LEAD)
         # Words that say nothing alone, and most numbers of a text, end here.
-        if (says_alone(r, at, kind) if far else counts(r, at, kind)) and (one := read(r, at)) is not None:
+        if (says_alone(r, at, kind) if far else kind not in _NUMBERS or counts(r, at, kind)) and (one := read(r, at)) is not None:
             done = one[1]
             if one[0] is not None:
                 found.append(one[0])
@@ -281,9 +284,9 @@ def from_that(r: Reader, at: int) -> bool:
 
 
 def counts(r: Reader, at: int, kind: str) -> bool:
-    """Whether the atom behind a number is one that it can go with; true of all that is no number."""
+    """Whether the atom behind a number of this kind is one that it can go with; true of what may be a year."""
     size = len(r.strings[at])
-    if kind != "number" and (kind != "digits" or size == 4):
+    if kind == "digits" and size == 4:
         return True
     following, gap = r.kinds[at + 1], r.gap(at + 1)
     if following not in _AFTER_NUMBER:
