@@ -25,6 +25,7 @@ from .quantities import first_of_measures, share_quantities
 _BREAK = re.compile(r"[.;!?:](?!\w)|, *\d|\n\s*\n|[\"“”]")
 _SENTENCE = re.compile(r"[.!?](?=\s|$)|\n\s*\n")
 END = ""
+_NOTHING = (None, 0)
 # What stands between the words of most phrases: blanks only.
 _PLAIN = tuple([" "] * (n - 1) for n in range(9))
 
@@ -108,6 +109,13 @@ def _tree() -> dict[str, Any]:
 def _openers() -> frozenset[str]:
     """The first words of phrases and of measures."""
     return frozenset(_tree()) | first_of_measures()
+
+
+@cache
+def _seconds() -> dict[str, frozenset[str]]:
+    """By the openers that say nothing alone: the words that may follow them in a phrase, none for those of measures only."""
+    nodes = {word: _tree().get(word, {}) for word in _openers()}
+    return {word: frozenset(node) for word, node in nodes.items() if END not in node and "_" not in node}
 
 
 def _plant(root: dict[str, Any], form: str, entry: Entry, beside: int = 0) -> None:
@@ -213,7 +221,6 @@ def find_activities(text: str, *, context: Context | None = None) -> list[Activi
 
 
 def _mentions(reading: str, text: Words, words: list[str], openers: list[int], context: Context) -> list[Found]:
-    tree = _tree()
     starts, ends, gaps = text.starts, text.ends, text.gaps
     found: list[Found] = []
     places: list[int] = []
@@ -224,10 +231,10 @@ def _mentions(reading: str, text: Words, words: list[str], openers: list[int], c
     guards, frames, debunked = read_guards(), _frames(), read_roles()["debunked"]
     upto = 0
     closing, closed = -1, None
-    for i in openers:
-        if i < upto or (node := tree.get(words[i])) is None:
-            continue
-        if END not in node and "_" not in node and (i + 1 == len(words) or words[i + 1] not in node):
+    # Three openers in four say nothing alone and stand before no second word of theirs.
+    seconds, following = _seconds(), [*words[1:], None]
+    for i in [i for i in openers if (own := seconds.get(words[i])) is None or following[i] in own]:
+        if i < upto:
             continue
         best, stop = _phrase_at(text, reading, words, i)
         if best is _SECURED:
@@ -390,11 +397,21 @@ def _walk(tree: dict[str, Any], words: list[str], i: int, end: int | None = None
     node = tree.get(words[i])
     if node is None:
         return None, i
-    best, beside = node.get(END, (None, 0))
+    best, beside = node.get(END, _NOTHING)
     stop = i if best is None else i + 1
-    # Few branches live at a time: a word and, where a form has one, the slot for any word; the events behind a verb of guarding.
+    at, end = i + 1, min(i + 8, len(words) if end is None else end)
+    # Nearly always there is one branch, which is followed without lists.
+    while at < end and "_" not in node and "~" not in node:
+        node = node.get(words[at])
+        if node is None:
+            return best, stop - beside
+        at += 1
+        if END in node:
+            best, beside = node[END]
+            stop = at
+    # Else few branches live at a time: a word and, where a form has one, the slot for any word; the events behind a verb of guarding.
     nodes = [node, node["~"]] if "~" in node else [node]
-    for at in range(i + 1, min(i + 8, len(words) if end is None else end)):
+    for at in range(at, end):
         word = words[at]
         following = []
         for node in nodes:
