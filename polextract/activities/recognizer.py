@@ -221,6 +221,7 @@ def find_activities(text: str, *, context: Context | None = None) -> list[Activi
 
 
 def _mentions(reading: str, text: Words, words: list[str], openers: list[int], context: Context) -> list[Found]:
+    tree = _tree()
     starts, ends, gaps = text.starts, text.ends, text.gaps
     found: list[Found] = []
     places: list[int] = []
@@ -236,7 +237,12 @@ def _mentions(reading: str, text: Words, words: list[str], openers: list[int], c
     for i in [i for i in openers if (own := seconds.get(words[i])) is None or following[i] in own]:
         if i < upto:
             continue
-        best, stop = _phrase_at(text, reading, words, i)
+        node = tree[words[i]]
+        if following[i] in node or "_" in node or "~" in node:
+            best, stop = _phrase_at(text, reading, words, i)
+        else:
+            best, beside = node[END]
+            stop = i + 1 - beside
         if best is _SECURED:
             best = _by_object().get(object_of(text, words, i, stop, guards) or "")
         elif best is not None and words[i] in frames and (stop - i == 1 or best.kind == "case"):
@@ -411,8 +417,8 @@ def _walk(tree: dict[str, Any], words: list[str], i: int, end: int | None = None
             stop = at
     # Else few branches live at a time: a word and, where a form has one, the slot for any word; the events behind a verb of guarding.
     nodes = [node, node["~"]] if "~" in node else [node]
-    for at in range(at, end):
-        word = words[at]
+    for k in range(at, end):
+        word = words[k]
         following = []
         for node in nodes:
             if (child := node.get(word)) is not None:
@@ -425,6 +431,6 @@ def _walk(tree: dict[str, Any], words: list[str], i: int, end: int | None = None
         for node in nodes:
             if (leaf := node.get(END)) is not None:
                 best, beside = leaf
-                stop = at + 1
+                stop = k + 1
                 break
     return best, stop - beside

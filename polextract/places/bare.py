@@ -523,4 +523,4 @@ def _chained(scan: Scan, i: int, last: int, kode: str, mentions: list[Mention], 
 
 def _first_word(scan: Scan, m: Mention) -> str:
     first, last = m.words
-    return scan.low[min(first + bool(m.levels and m.head is None), last - 1)]
+    return scan.low[first + 1 if m.levels and m.head is None and first + 1 < last else first]
