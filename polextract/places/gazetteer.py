@@ -277,7 +277,8 @@ def plain(name: str) -> str:
     >>> plain("Tj. Mulia"), plain("Sei Rampah")
     ('tanjungmulia', 'sungairampah')
     """
-    words = _NOT_LETTERS.sub(" ", name.lower()).split()
+    small = name.lower()
+    words = (small if small.replace(" ", "").isalnum() else _NOT_LETTERS.sub(" ", small)).split()
     if words and words[0] in _LONG and len(words) > 1:
         words[0] = _LONG[words[0]]
     return "".join(words)
@@ -300,19 +301,22 @@ def likeness(name: str, kode: str) -> float:
 @lru_cache(maxsize=2048)
 def _forms(kode: str, depth: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The forms to compare with, and the code of each, of the nodes `depth` levels below `kode`."""
-    forms: list[str] = []
-    codes: list[str] = []
     nodes = [kode]
     for _ in range(depth - 1):
         nodes = [child.kode for node in nodes for child in children(node)]
-    for region in (child for node in nodes for child in children(node)):
-        names = {plain(name) for part in (region.name, *region.aliases) for name in (part, *part.split("/"))}
-        words = region.name.split()
-        if len(words) > 1 and words[0].lower().rstrip(".") in _LEVEL_WORDS:
-            names.add(plain(" ".join(words[1:])))
-        forms += names
-        codes += [region.kode] * len(names)
-    return tuple(forms), tuple(codes)
+    found: dict[tuple[str, str], None] = {}  # each form of a node once
+    for node in nodes:
+        names, codes = names_below(node)
+        before = ""
+        for name, code in zip(names.split("|"), codes, strict=False):
+            found[plain(name), code] = None
+            if "/" in name:
+                found.update(((plain(part), code), None) for part in name.split("/"))
+            first, _, rest = name.partition(" ")
+            if rest and code != before and first.lower().rstrip(".") in _LEVEL_WORDS:
+                found[plain(rest), code] = None  # of the name itself, not of its aliases behind it
+            before = code
+    return tuple(form for form, _ in found), tuple(code for _, code in found)
 
 
 def nearest(name: str, within: str, *, depth: int = 1, cutoff: float = 0.82) -> Region | None:
