@@ -144,6 +144,17 @@ def _framed(closers: dict[str, Entry], words: list[str], gaps: list[str], i: int
     return None, i
 
 
+def _opened(words: list[str], gaps: list[str], i: int, best: Entry, alone: bool) -> tuple[Entry | None, tuple[int, Entry | None] | None]:
+    """What a phrase tells whose word `i`, `alone` or not, opens a frame, and, where a later word closes it, the place of that and what it
+    tells there."""
+    framed, at = _framed(_frames()[words[i]], words, gaps, i)
+    if framed is not None and framed.kind == "police" and best.kind == "case":
+        return best, (at, framed)  # penyelundupan burung | … digagalkan: the last word tells the act
+    if framed is not None and alone:
+        return framed, (at, None)  # the frame wins over the word alone
+    return None if best is _FRAMED else best, None
+
+
 @cache
 def _by_object() -> dict[str, Entry]:
     """What a verb of securing is, by the kind of its object."""
@@ -246,15 +257,8 @@ def _mentions(reading: str, text: Words, words: list[str], openers: list[int], c
         if best is _SECURED:
             best = _by_object().get(object_of(text, words, i, stop, guards) or "")
         elif best is not None and words[i] in frames and (stop - i == 1 or best.kind == "case"):
-            framed, at = _framed(frames[words[i]], words, gaps, i)
-            if framed is not None and framed.kind == "police" and best.kind == "case":
-                # penyelundupan burung | … digagalkan: the last word tells the act.
-                closing, closed = at, framed
-            elif framed is not None and stop - i == 1:
-                # The frame wins over the word alone.
-                best, closing, closed = framed, at, None
-            elif best is _FRAMED:
-                best = None
+            best, close = _opened(words, gaps, i, best, stop - i == 1)
+            closing, closed = close or (closing, closed)
         if i == closing and stop - i == 1:
             # The word that closes a frame (makam … dibongkar) says nothing of its own.
             best = closed
