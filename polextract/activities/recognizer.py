@@ -26,6 +26,9 @@ _BREAK = re.compile(r"[.;!?:](?!\w)|, *\d|\n\s*\n|[\"“”]")
 _SENTENCE = re.compile(r"[.!?](?=\s|$)|\n\s*\n")
 END = ""
 _NOTHING = (None, 0)
+_ALONE = frozenset(("*",))
+# What follows a word that begins measures only: no word of a text.
+_NO_PHRASE: dict[str, Any] = {"*": None}
 # What stands between the words of most phrases: blanks only.
 _PLAIN = tuple([" "] * (n - 1) for n in range(9))
 
@@ -106,16 +109,10 @@ def _tree() -> dict[str, Any]:
 
 
 @cache
-def _openers() -> frozenset[str]:
-    """The first words of phrases and of measures."""
-    return frozenset(_tree()) | first_of_measures()
-
-
-@cache
-def _seconds() -> dict[str, frozenset[str]]:
-    """By the openers that say nothing alone: the words that may follow them in a phrase, none for those of measures only."""
-    nodes = {word: _tree().get(word, {}) for word in _openers()}
-    return {word: frozenset(node) for word, node in nodes.items() if END not in node and "_" not in node}
+def _openers() -> dict[str, frozenset[str]]:
+    """By the first words of phrases and of measures: the words that must follow in a phrase, `_ALONE` where none must."""
+    nodes = {word: _tree().get(word, _NO_PHRASE) for word in frozenset(_tree()) | first_of_measures()}
+    return {word: _ALONE if END in node or "_" in node else frozenset(node) for word, node in nodes.items()}
 
 
 def _plant(root: dict[str, Any], form: str, entry: Entry, beside: int = 0) -> None:
@@ -213,8 +210,12 @@ def find_activities(text: str, *, context: Context | None = None) -> list[Activi
     if "’" in reading or "‘" in reading:
         low = [word.replace("’", "'").replace("‘", "'") for word in low]  # Jum’at
     # One pass over the words finds the first ones of phrases and of measures.
-    openers = [*compress(range(len(low)), map(_openers().__contains__, low))]
-    found = _mentions(reading, words, low, openers, context)
+    seconds = [*map(_openers().get, low)]
+    openers = [*compress(range(len(low)), seconds)]
+    # Three openers in four say nothing alone and stand before no second word of theirs.
+    following = [*low[1:], None]
+    begun = [i for i in openers if (wanted := seconds[i]) is _ALONE or following[i] in wanted]
+    found = _mentions(reading, words, low, begun, context)
     if not found:
         return []
     citations = cite(reading)
@@ -231,7 +232,7 @@ def find_activities(text: str, *, context: Context | None = None) -> list[Activi
     ]  # fmt: skip
 
 
-def _mentions(reading: str, text: Words, words: list[str], openers: list[int], context: Context) -> list[Found]:
+def _mentions(reading: str, text: Words, words: list[str], begun: list[int], context: Context) -> list[Found]:
     tree = _tree()
     starts, ends, gaps = text.starts, text.ends, text.gaps
     found: list[Found] = []
@@ -243,13 +244,11 @@ def _mentions(reading: str, text: Words, words: list[str], openers: list[int], c
     guards, frames, debunked = read_guards(), _frames(), read_roles()["debunked"]
     upto = 0
     closing, closed = -1, None
-    # Three openers in four say nothing alone and stand before no second word of theirs.
-    seconds, following = _seconds(), [*words[1:], None]
-    for i in [i for i in openers if (own := seconds.get(words[i])) is None or following[i] in own]:
+    for i in begun:
         if i < upto:
             continue
         node = tree[words[i]]
-        if following[i] in node or "_" in node or "~" in node:
+        if (i + 1 < len(words) and words[i + 1] in node) or "_" in node or "~" in node:
             best, stop = _phrase_at(text, reading, words, i)
         else:
             best, beside = node[END]
