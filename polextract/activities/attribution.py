@@ -36,6 +36,8 @@ _STEP = 0.8
 _FAR_ON = 3 * _STEP
 # What a mention in a headline keeps of its worth as the occasion of another act, and as the reason or circumstance of an event.
 _OCCASION, _REASON = 0.5, 0.3
+# So much only a mention in a headline, or in the lead where there is none, is worth.
+_HEADED = 4
 # What is left of a talk, an aid, a ceremony in the headline of a crime or an accident that names no police.
 _OF_OTHERS = 0.2
 # The highest weight of a label.
@@ -84,7 +86,10 @@ def choose_main(found: list[Found], context: Context, reading: str, citations: l
         # Nothing is brought on.
         steps = {}
     else:
-        worths, steps = _beside_case(case, found, worths, steps, not title[1] or _names_police(context, reading, title))
+        # Who heads the article is asked only where a mention is worth so much that it tells.
+        headed = any(worth >= _HEADED for worth, _ in worths)
+        named = not headed or not title[1] or _names_police(context, reading, title)
+        worths, steps = _beside_case(case, found, worths, steps, named)
     worths, steps = _at_court(found, worths, steps)
     police = _best("police", found, worths, steps)
     main = {i for i in (police, case) if i is not None}
@@ -144,7 +149,7 @@ def _beside_case(
         name, kind, category, _ = f.entry
         if kind == "police":
             aside = name in beside or (category in beside and known.get(name, 0.0) < _FAR_ON)
-            if worth < 4:
+            if worth < _HEADED:
                 worth *= less if aside and (told_first or not strong) else 1.0
             elif not named and (aside or (category in roles["services"] and name not in known)):
                 # What a headline names without the police (a bus of pilgrims) is no programme of theirs.

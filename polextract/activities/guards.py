@@ -133,15 +133,14 @@ def is_of_others(words: list[str], gaps: list[str], i: int, stop: int, marks: in
 
 def is_denied(words: list[str], gaps: list[str], i: int, guards: Guards) -> bool:
     """Whether nobody did it: ``tidak kami tahan``, ``tanpa ditahan``; not so ``tidak hanya menangkap``, ``tanpa dokumen diamankan``."""
-    if i and gaps[i] == " " and words[i - 1] in guards.privation:
+    if not i or gaps[i] != " ":
+        return False
+    word = words[i - 1]
+    if word in guards.privation or word in guards.besides:
+        return word in guards.privation
+    if word in guards.denial:
         return True
-    for k in range(i - 1, max(-1, i - 3), -1):
-        word = words[k]
-        if gaps[k + 1] != " " or word in guards.besides:
-            return False
-        if word in guards.denial:
-            return True
-    return False
+    return i > 1 and gaps[i - 1] == " " and words[i - 2] in guards.denial and words[i - 2] not in guards.besides
 
 
 def is_rumour(words: list[str], gaps: list[str], i: int, guards: Guards) -> bool:
@@ -164,6 +163,8 @@ def is_verdict(words: list[str], i: int, stop: int, guards: Guards) -> bool:
 def is_past(words: list[str], gaps: list[str], stop: int, guards: Guards) -> bool:
     """Whether its clause goes on to put it months back: ``ditangkap Maret lalu``, ``ditahan dalam kasus serupa``."""
     clause, past = guards.clause, guards.past
+    if past.keys().isdisjoint(words[stop : stop + _AFTER]):
+        return False
     for k in range(stop, min(stop + _AFTER, len(words) - 1)):
         word, gap = words[k], gaps[k]
         if word in clause or (gap != " " and ("," in gap or "." in gap)):

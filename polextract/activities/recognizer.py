@@ -25,6 +25,10 @@ from .quantities import first_of_measures, share_quantities
 _BREAK = re.compile(r"[.;!?:](?!\w)|, *\d|\n\s*\n|[\"“”]")
 _SENTENCE = re.compile(r"[.!?](?=\s|$)|\n\s*\n")
 END = ""
+_NOTHING = (None, 0)
+_ALONE = frozenset(("*",))
+# What follows a word that begins measures only: no word of a text.
+_NO_PHRASE: dict[str, Any] = {"*": None}
 # What stands between the words of most phrases: blanks only.
 _PLAIN = tuple([" "] * (n - 1) for n in range(9))
 
@@ -105,9 +109,10 @@ def _tree() -> dict[str, Any]:
 
 
 @cache
-def _openers() -> frozenset[str]:
-    """The first words of phrases and of measures."""
-    return frozenset(_tree()) | first_of_measures()
+def _openers() -> dict[str, frozenset[str]]:
+    """By the first words of phrases and of measures: the words that must follow in a phrase, `_ALONE` where none must."""
+    nodes = {word: _tree().get(word, _NO_PHRASE) for word in frozenset(_tree()) | first_of_measures()}
+    return {word: _ALONE if END in node or "_" in node else frozenset(node) for word, node in nodes.items()}
 
 
 def _plant(root: dict[str, Any], form: str, entry: Entry, beside: int = 0) -> None:
@@ -134,6 +139,17 @@ def _framed(closers: dict[str, Entry], words: list[str], gaps: list[str], i: int
         if words[k] in closers:
             return closers[words[k]], k
     return None, i
+
+
+def _opened(words: list[str], gaps: list[str], i: int, best: Entry, alone: bool) -> tuple[Entry | None, tuple[int, Entry | None] | None]:
+    """What a phrase tells whose word `i`, `alone` or not, opens a frame, and, where a later word closes it, the place of that and what it
+    tells there."""
+    framed, at = _framed(_frames()[words[i]], words, gaps, i)
+    if framed is not None and framed.kind == "police" and best.kind == "case":
+        return best, (at, framed)  # penyelundupan burung | … digagalkan: the last word tells the act
+    if framed is not None and alone:
+        return framed, (at, None)  # the frame wins over the word alone
+    return None if best is _FRAMED else best, None
 
 
 @cache
@@ -194,8 +210,12 @@ def find_activities(text: str, *, context: Context | None = None) -> list[Activi
     if "’" in reading or "‘" in reading:
         low = [word.replace("’", "'").replace("‘", "'") for word in low]  # Jum’at
     # One pass over the words finds the first ones of phrases and of measures.
-    openers = [*compress(range(len(low)), map(_openers().__contains__, low))]
-    found = _mentions(reading, words, low, openers, context)
+    seconds = [*map(_openers().get, low)]
+    openers = [*compress(range(len(low)), seconds)]
+    # Three openers in four say nothing alone and stand before no second word of theirs.
+    following = [*low[1:], None]
+    begun = [i for i in openers if (wanted := seconds[i]) is _ALONE or following[i] in wanted]
+    found = _mentions(reading, words, low, begun, context)
     if not found:
         return []
     citations = cite(reading)
@@ -212,7 +232,7 @@ def find_activities(text: str, *, context: Context | None = None) -> list[Activi
     ]  # fmt: skip
 
 
-def _mentions(reading: str, text: Words, words: list[str], openers: list[int], context: Context) -> list[Found]:
+def _mentions(reading: str, text: Words, words: list[str], begun: list[int], context: Context) -> list[Found]:
     tree = _tree()
     starts, ends, gaps = text.starts, text.ends, text.gaps
     found: list[Found] = []
@@ -224,24 +244,20 @@ def _mentions(reading: str, text: Words, words: list[str], openers: list[int], c
     guards, frames, debunked = read_guards(), _frames(), read_roles()["debunked"]
     upto = 0
     closing, closed = -1, None
-    for i in openers:
-        if i < upto or (node := tree.get(words[i])) is None:
+    for i in begun:
+        if i < upto:
             continue
-        if END not in node and "_" not in node and (i + 1 == len(words) or words[i + 1] not in node):
-            continue
-        best, stop = _phrase_at(text, reading, words, i)
+        node = tree[words[i]]
+        if (i + 1 < len(words) and words[i + 1] in node) or "_" in node or "~" in node:
+            best, stop = _phrase_at(text, reading, words, i)
+        else:
+            best, beside = node[END]
+            stop = i + 1 - beside
         if best is _SECURED:
             best = _by_object().get(object_of(text, words, i, stop, guards) or "")
         elif best is not None and words[i] in frames and (stop - i == 1 or best.kind == "case"):
-            framed, at = _framed(frames[words[i]], words, gaps, i)
-            if framed is not None and framed.kind == "police" and best.kind == "case":
-                # penyelundupan burung | … digagalkan: the last word tells the act.
-                closing, closed = at, framed
-            elif framed is not None and stop - i == 1:
-                # The frame wins over the word alone.
-                best, closing, closed = framed, at, None
-            elif best is _FRAMED:
-                best = None
+            best, close = _opened(words, gaps, i, best, stop - i == 1)
+            closing, closed = close or (closing, closed)
         if i == closing and stop - i == 1:
             # The word that closes a frame (makam … dibongkar) says nothing of its own.
             best = closed
@@ -390,12 +406,22 @@ def _walk(tree: dict[str, Any], words: list[str], i: int, end: int | None = None
     node = tree.get(words[i])
     if node is None:
         return None, i
-    best, beside = node.get(END, (None, 0))
+    best, beside = node.get(END, _NOTHING)
     stop = i if best is None else i + 1
-    # Few branches live at a time: a word and, where a form has one, the slot for any word; the events behind a verb of guarding.
+    at, end = i + 1, min(i + 8, len(words) if end is None else end)
+    # Nearly always there is one branch, which is followed without lists.
+    while at < end and "_" not in node and "~" not in node:
+        node = node.get(words[at])
+        if node is None:
+            return best, stop - beside
+        at += 1
+        if END in node:
+            best, beside = node[END]
+            stop = at
+    # Else few branches live at a time: a word and, where a form has one, the slot for any word; the events behind a verb of guarding.
     nodes = [node, node["~"]] if "~" in node else [node]
-    for at in range(i + 1, min(i + 8, len(words) if end is None else end)):
-        word = words[at]
+    for k in range(at, end):
+        word = words[k]
         following = []
         for node in nodes:
             if (child := node.get(word)) is not None:
@@ -408,6 +434,6 @@ def _walk(tree: dict[str, Any], words: list[str], i: int, end: int | None = None
         for node in nodes:
             if (leaf := node.get(END)) is not None:
                 best, beside = leaf
-                stop = at + 1
+                stop = k + 1
                 break
     return best, stop - beside

@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from . import gazetteer
 from .gazetteer import squash
-from .lexicon import below, first_words, own_words, pool
+from .lexicon import below, own_words, pool
 from .linker import Evidence, Mention, sisters
 from .scan import JOINS, Scan, beside, joined, located, owned, stands_alone, starts_sentence
 
@@ -146,7 +146,7 @@ def find_smaller(scan: Scan, evidence: Evidence) -> None:
             named.setdefault(words[0], kode)
     if not near and not named:
         return
-    nodes = pool(near)
+    nodes, firsts = pool(near)
     for m in scan.mentions:
         if m.type in ("other", "dusun") and m.kode is None:
             # Bukit Raya, Simpang Kanan, Kampung Melayu: a district whose name begins like a hill's or a crossing's.
@@ -155,7 +155,9 @@ def find_smaller(scan: Scan, evidence: Evidence) -> None:
             if m.kode is None and near:
                 villages = [k for k in gazetteer._village_codes(key) if k[:5] in near]
                 m.kode = villages[0] if len(villages) == 1 else None
-    found = _smaller_names(scan, evidence, near, named, nodes)
+    firsts.update(_first_word(scan, m) for m in scan.mentions if m.kode and len(m.kode) > 5)
+    firsts.update(word for kode in evidence.units if len(kode) == 8 for word in own_words(kode))
+    found = _smaller_names(scan, firsts, named, nodes)
     if not found:
         return
     listed = _listed(scan, found, frozenset(named.values())) if len(found) > 1 else frozenset()
@@ -177,20 +179,13 @@ def find_smaller(scan: Scan, evidence: Evidence) -> None:
             mentions.insert(at, mention)
 
 
-def _smaller_names(
-    scan: Scan, evidence: Evidence, near: tuple[str, ...], named: dict[str, str], nodes: dict[str, str]
-) -> list[tuple[int, int, str]]:
-    """Where names of the children of `near`, or of what the article names, stand: the first word, one past the last, the code."""
+def _smaller_names(scan: Scan, firsts: set[str], named: dict[str, str], nodes: dict[str, str]) -> list[tuple[int, int, str]]:
+    """Where the names of `named` and of `nodes`, which begin with the words `firsts`, stand: the first word, one past the last, the
+    code."""
     low, n = scan.low, len(scan.low)
-    firsts = first_words(near)
-    more = {_first_word(scan, m) for m in scan.mentions if m.kode and len(m.kode) > 5}
-    more.update(word for kode in evidence.units if len(kode) == 8 for word in own_words(kode))
     stops, triggers = scan.lex.stops, scan.lex.triggers
     found: list[tuple[int, int, str]] = []
-    places = scan.capitalised(firsts)
-    if more := more - firsts:
-        places = sorted((*places, *scan.capitalised(more)))
-    for i in places:
+    for i in scan.capitalised(firsts):
         if scan.used[i] or scan.taken[i] or low[i] in stops:
             continue
         end = i + 1
@@ -528,4 +523,4 @@ def _chained(scan: Scan, i: int, last: int, kode: str, mentions: list[Mention], 
 
 def _first_word(scan: Scan, m: Mention) -> str:
     first, last = m.words
-    return scan.low[min(first + bool(m.levels and m.head is None), last - 1)]
+    return scan.low[first + 1 if m.levels and m.head is None and first + 1 < last else first]

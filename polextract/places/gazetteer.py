@@ -112,13 +112,16 @@ def _names() -> dict[str, tuple[str, ...]]:
 
 
 class _Villages:
-    """The villages, packed: one line of names a district, an index from squashed name to line and place in the line."""
+    """The villages, packed: one line of names a district, an index from squashed name to line and place in the line.
+
+    The lines stay whole and are split when a village of theirs is asked for.
+    """
 
     def __init__(self) -> None:
         self.districts: list[str] = []
         self.lines: dict[str, int] = {}
         self.tails: list[str] = []
-        self.names: list[list[str]] = []
+        self.names: list[str] = []
         self.points: list[str] = []
         self.index: dict[str, int | tuple[int, ...]] = {}
         packed = gzip.decompress(table("places_villages.txt.gz").read_bytes()).decode()
@@ -133,8 +136,7 @@ class _Villages:
             self.lines[district] = row
             self.tails.append(tails)
             self.points.append(points)
-            members = names.split("|")
-            self.names.append(members)
+            self.names.append(names)
             # One call a district, not one a village, keeps the load short.
             for at, name in enumerate(names.lower().replace(" ", "").split("|")):
                 place = row << 8 | at
@@ -160,7 +162,8 @@ class _Villages:
         tail = self.tails[row][at * 5 : at * 5 + 4]
         lat, _, lon = self.points[row].split("|")[at].partition(",")
         point = (float(lat), float(lon)) if lat else (None, None)
-        return Region(f"{self.districts[row]}.{tail}", self.names[row][at], "kelurahan" if tail[0] == "1" else "desa", *point)
+        name = self.names[row].split("|")[at]
+        return Region(f"{self.districts[row]}.{tail}", name, "kelurahan" if tail[0] == "1" else "desa", *point)
 
     def get(self, kode: str) -> Region | None:
         district, _, tail = kode.rpartition(".")
@@ -172,7 +175,11 @@ class _Villages:
 
     def below(self, district: str) -> list[Region]:
         row = self.lines.get(district)
-        return [] if row is None else [self.region(row, at) for at in range(len(self.names[row]))]
+        return [] if row is None else [self.region(row, at) for at in range(self.names[row].count("|") + 1)]
+
+    def names_below(self, district: str) -> tuple[str, list[str]]:
+        row = self.lines.get(district)
+        return ("", []) if row is None else (self.names[row], [f"{district}.{tail}" for tail in self.tails[row].split("|")])
 
 
 @cache
@@ -222,6 +229,19 @@ def children(kode: str = "") -> list[Region]:
     return [regions[k] for k in _children().get(kode, ())]
 
 
+def names_below(kode: str) -> tuple[str, list[str]]:
+    """The names and aliases of the nodes right below `kode` in one line, parted by ``|``, and the code of each; no record is made.
+
+    >>> names, codes = names_below("73.72.04")
+    >>> names.split("|")[:2], codes[:2]
+    (['Kampung Baru', 'Cappa Galung'], ['73.72.04.1001', '73.72.04.1002'])
+    """
+    if kode.count(".") == 2:
+        return _villages().names_below(kode)
+    pairs = [(name, region.kode) for region in children(kode) for name in (region.name, *region.aliases)]
+    return "|".join(name for name, _ in pairs), [code for _, code in pairs]
+
+
 def lookup(name: str, *, level: str | Iterable[str] | None = None, within: str | None = None) -> list[Region]:
     """The nodes that bear `name`, in the order of their codes; case, blanks, hyphens and apostrophes do not matter.
 
@@ -257,7 +277,8 @@ def plain(name: str) -> str:
     >>> plain("Tj. Mulia"), plain("Sei Rampah")
     ('tanjungmulia', 'sungairampah')
     """
-    words = _NOT_LETTERS.sub(" ", name.lower()).split()
+    small = name.lower()
+    words = (small if small.replace(" ", "").isalnum() else _NOT_LETTERS.sub(" ", small)).split()
     if words and words[0] in _LONG and len(words) > 1:
         words[0] = _LONG[words[0]]
     return "".join(words)
@@ -280,19 +301,22 @@ def likeness(name: str, kode: str) -> float:
 @lru_cache(maxsize=2048)
 def _forms(kode: str, depth: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The forms to compare with, and the code of each, of the nodes `depth` levels below `kode`."""
-    forms: list[str] = []
-    codes: list[str] = []
     nodes = [kode]
     for _ in range(depth - 1):
         nodes = [child.kode for node in nodes for child in children(node)]
-    for region in (child for node in nodes for child in children(node)):
-        names = {plain(name) for part in (region.name, *region.aliases) for name in (part, *part.split("/"))}
-        words = region.name.split()
-        if len(words) > 1 and words[0].lower().rstrip(".") in _LEVEL_WORDS:
-            names.add(plain(" ".join(words[1:])))
-        forms += names
-        codes += [region.kode] * len(names)
-    return tuple(forms), tuple(codes)
+    found: dict[tuple[str, str], None] = {}  # each form of a node once
+    for node in nodes:
+        names, codes = names_below(node)
+        before = ""
+        for name, code in zip(names.split("|"), codes, strict=False):
+            found[plain(name), code] = None
+            if "/" in name:
+                found.update(((plain(part), code), None) for part in name.split("/"))
+            first, _, rest = name.partition(" ")
+            if rest and code != before and first.lower().rstrip(".") in _LEVEL_WORDS:
+                found[plain(rest), code] = None  # of the name itself, not of its aliases behind it
+            before = code
+    return tuple(form for form, _ in found), tuple(code for _, code in found)
 
 
 def nearest(name: str, within: str, *, depth: int = 1, cutoff: float = 0.82) -> Region | None:

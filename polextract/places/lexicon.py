@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from functools import cache, lru_cache
@@ -14,6 +15,9 @@ from .gazetteer import squash
 
 # The last words of villages that are numbered, and how else they are written.
 _NUMBERS = (("satu", "i", "1"), ("dua", "ii", "2"), ("tiga", "iii", "3"), ("empat", "iv", "4"), ("lima", "v", "5"))
+
+# The first words of names parted by |, as `Words` reads them.
+_FIRST_WORDS = re.compile(r"(?:^|\|)[^|]*?([^\W\d_]\w*+(?:['’‘¬]\w++)*+)")
 
 
 class Lexicon(NamedTuple):
@@ -140,31 +144,27 @@ def longer_names(key: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=2048)
 def below(kode: str) -> tuple[dict[str, str], frozenset[str]]:
-    """The children of a node by squashed name, and the first words of their names."""
+    """The children of a node by squashed name, the first of a name; and those names with their first words."""
+    names, codes = gazetteer.names_below(kode)
+    if not codes:
+        return {}, frozenset()
+    # The line is made small and split as a whole: one call a node, not some for each of its villages.
+    names = names.lower()
+    keys = [key if key.isalnum() else squash(key) for key in names.replace(" ", "").split("|")]
+    return dict(zip(reversed(keys), reversed(codes), strict=True)), frozenset((*keys, *_FIRST_WORDS.findall(names)))
+
+
+def pool(nodes: tuple[str, ...]) -> tuple[dict[str, str], set[str]]:
+    """The children of all the nodes by squashed name, those of the first nodes win; and those names with their first words."""
     found: dict[str, str] = {}
     first: set[str] = set()
-    for region in gazetteer.children(kode):
-        for name in (region.name, *region.aliases):
-            found.setdefault(squash(name), region.kode)
-            first.add(squash(name))
-            first.update(Words(name).low[:1])
-    return found, frozenset(first)
-
-
-@lru_cache(maxsize=256)
-def pool(nodes: tuple[str, ...]) -> dict[str, str]:
-    """The children of all the nodes by squashed name; those of the first nodes win."""
-    found: dict[str, str] = {}
     for kode in reversed(nodes):
-        found |= below(kode)[0]
-    return found
-
-
-@lru_cache(maxsize=256)
-def first_words(nodes: tuple[str, ...]) -> frozenset[str]:
-    return frozenset().union(*(below(kode)[1] for kode in nodes))
+        children, words = below(kode)
+        found |= children
+        first |= words
+    return found, first
 
 
 @lru_cache(maxsize=1024)

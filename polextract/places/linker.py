@@ -145,9 +145,9 @@ def link(text: str, mentions: list[Mention], evidence: Evidence) -> None:
         if m.levels or m.codes:
             # What bears its level word first: it is the evidence for the bare names.
             levels[2 * _level(m) + (not m.levels)].append(m)
-    for row in levels:
+    for at, row in enumerate(levels):
         for m in row:
-            _resolve(m, chains[id(m)], evidence)
+            _resolve(m, at // 2, chains[id(m)], evidence)
     for m in mentions:
         if m.kode is None and m.levels and _DEPTH[m.levels[0]] == 1:
             # Kecamatan Penajam, Kabupaten PPPU: the district says which regency is misspelt.
@@ -210,8 +210,7 @@ def _within(kode: str, parent: str) -> bool:
     return kode.startswith(parent + ".")
 
 
-def _resolve(m: Mention, chain: list[Mention], evidence: Evidence) -> None:
-    level = _level(m)
+def _resolve(m: Mention, level: int, chain: list[Mention], evidence: Evidence) -> None:
     above = [c.kode for c in chain if c is not m and c.kode and c.kode.count(".") < level] if len(chain) > 1 or m.head else []
     if not above and m.head is not None and m.head.kode:
         above = [m.head.kode.rpartition(".")[0]]

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Container
 from functools import cache, cached_property
 from itertools import compress
-from operator import ne
+from operator import itemgetter
 
 from ..context import Context
 from . import gazetteer
@@ -28,6 +28,7 @@ _NUMBERED = re.compile(r" ?[\d/]* ?")
 _NO_NAME = "word after a level word that is no name"
 _HASH_LINE = re.compile(r"\n[ \n]*#")
 _NOT = b"\1\0" + bytes(254)
+_CAPITALS = bytes(65) + b"\1" * 26 + bytes(165)
 JOINS = frozenset((" ", "-"))
 # Between the two towns of a road.
 _SPACED = frozenset((" - ", "- ", " -", " – ", "– ", " –", "–"))
@@ -53,9 +54,10 @@ class Scan:
         self.lex = lexicon()
         self.shortened = self.lex.words["shortened"]
         self.mentions: list[Mention] = []
-        self.used = bytearray(len(self.words) + 1)
+        n = len(self.words)
+        self.used = bytearray(n + 1)
         # The words of units, of offices and of the outlet's name, which are part of no place.
-        self.taken = taken = bytearray(len(self.words) + 1)
+        self.taken = taken = bytearray(n + 1)
         self.seats: list[int] = []  # the words right behind a unit or an office
         starts, ends, source = self.starts, self.ends, context.layout.source
         for record in (*context.units, *context.offices, *((source,) if source is not None else ())):
@@ -63,11 +65,11 @@ class Scan:
             taken[first:last] = b"\1" * (last - first)
             self.seats.append(last)
         self.headlines: dict[int, bool] = {}
-        # The words that begin with a capital; one that holds a capital differs, as written, from its lower case.
-        self.capitals = [i for i in compress(range(len(self.words)), map(ne, self.words, self.low)) if self.words[i][0].isupper()]
-        self.caps = bytearray(len(self.words) + 1)
-        for i in self.capitals:
-            self.caps[i] = 1
+        # The words that begin with a capital: one call reads all their first letters, one more tells which of plain ones are capitals.
+        letters = "".join(itemgetter(*starts)(self.text)) if n else ""
+        self.caps = bytearray(letters.encode().translate(_CAPITALS) if letters.isascii() else map(str.isupper, letters))
+        self.caps.append(0)
+        self.capitals = [*compress(range(n), self.caps)]
         self.capital_forms = [*compress(self.low, self.caps)]
 
     @cached_property
@@ -120,7 +122,7 @@ class Scan:
 
     def in_tags(self, i: int) -> bool:
         """Whether word `i` stands in a line of tags."""
-        return any(first <= i < last for first, last in self.tag_lines)
+        return bool(self.tag_lines) and any(first <= i < last for first, last in self.tag_lines)
 
     def capitalised(self, forms: Container[str]) -> list[int]:
         """The capitalised words that are among `forms`, which are in small letters."""

@@ -51,28 +51,12 @@ def find_typed(scan: Scan, places: list[int]) -> None:
                 continue
             # Alun-alun Batang, Kawasan Industri Candi: kinds of two words.
             first += low[i] in words["twofold"]
-        gap = gaps[first]
         if low[i] == "rest" and (milestone := _MILESTONE.match(scan.text, ends[first - 1])) is not None:
             last = bisect_left(scan.starts, milestone.end())
             scan.take(i, last, Mention(scan.starts[i], milestone.end(), kind, (), (), name=scan.key(i, last)))
             continue
-        if gap != " ":
-            allowed = _GAP_SHORT if low[i] in words["abbreviated"] else _GAP
-            # The number that begins a street's name is no word: Jalan 17 Agustus.
-            if levels and (found := _numbered(scan, i, kind, levels)) is not None:
-                if not scan.is_taken(i, found.words[1]) and not owned(scan, i):
-                    scan.take(i, found.words[1], found)
-                continue
-            if kind == "dusun" and not levels and scan.caps[i] and (number := _NUMBER.match(gap)) is not None:
-                # Dusun 3
-                if not scan.taken[i] and not owned(scan, i):
-                    end = scan.ends[i] + number.end()
-                    scan.take(i, first, Mention(scan.starts[i], end, kind, (), (), name=squash(scan.text[scan.starts[i] : end])))
-                continue
-            if "\n" in gap and kind == "other":
-                continue  # Palang Jalan ke Bandara, and the next line
-            if not allowed.fullmatch(_LEADING_NUMBER.sub("", gap) if kind in ("jalan", "other") else gap):
-                continue
+        if gaps[first] != " " and not _goes_on_behind(scan, i, first, kind, levels):
+            continue
         if low[first] in second.get(kind, ()) and first + 1 < n and gaps[first + 1] in (" ", ". "):
             first += 1
         elif kind == "jalan" and not scan.caps[i] and low[first] in types and types[low[first]][1]:
@@ -85,12 +69,9 @@ def find_typed(scan: Scan, places: list[int]) -> None:
             kind, levels = types[low[first]]
             first += 1
         if (kind in ("other", "dusun", "kota") or low[i] == "kep") and scan.caps[i] and gaps[i + 1] in JOINS:
-            # Gunung Kidul, Sungai Penuh, Teluk Wondama, Kota Baru: regions, whatever their first word says.
             last = next((k for k in range(min(i + 4, n), i + 1, -1) if scan.key(i, k) in bare and scan.open(i, k)), 0)
             if last:
-                codes = bare[scan.key(i, last)]
-                if scan.caps[last - 1] and stands_alone(scan, i, last, codes):
-                    scan.take(i, last, Mention(scan.starts[i], scan.ends[last - 1], None, (), codes, name=scan.key(i, last)))
+                _take_region(scan, i, last)
                 continue
         found = _after_type(scan, i, first, kind, levels)
         if found is None:
@@ -105,6 +86,34 @@ def find_typed(scan: Scan, places: list[int]) -> None:
         scan.take(i, last, mention)
         if levels:
             _list(scan, mention, last)
+
+
+def _goes_on_behind(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ...]) -> bool:
+    """Whether a name may follow the type word `i` behind what stands before word `first`, which is more than a blank. A number there makes
+    a whole name of its own, which is taken at once."""
+    gap = scan.gaps[first]
+    if levels and (found := _numbered(scan, i, kind, levels)) is not None:
+        if not scan.is_taken(i, found.words[1]) and not owned(scan, i):
+            scan.take(i, found.words[1], found)
+        return False
+    if kind == "dusun" and not levels and scan.caps[i] and (number := _NUMBER.match(gap)) is not None:
+        # Dusun 3
+        if not scan.taken[i] and not owned(scan, i):
+            end = scan.ends[i] + number.end()
+            scan.take(i, first, Mention(scan.starts[i], end, kind, (), (), name=squash(scan.text[scan.starts[i] : end])))
+        return False
+    if "\n" in gap and kind == "other":
+        return False  # Palang Jalan ke Bandara, and the next line
+    allowed = _GAP_SHORT if scan.low[i] in scan.lex.words["abbreviated"] else _GAP
+    # The number that begins a street's name is no word: Jalan 17 Agustus.
+    return allowed.fullmatch(_LEADING_NUMBER.sub("", gap) if kind in ("jalan", "other") else gap) is not None
+
+
+def _take_region(scan: Scan, i: int, last: int) -> None:
+    """Take the words ``i:last`` for a region, whatever the first of them says: Gunung Kidul, Sungai Penuh, Teluk Wondama, Kota Baru."""
+    codes = scan.lex.bare[scan.key(i, last)]
+    if scan.caps[last - 1] and stands_alone(scan, i, last, codes):
+        scan.take(i, last, Mention(scan.starts[i], scan.ends[last - 1], None, (), codes, name=scan.key(i, last)))
 
 
 def _with_alley(scan: Scan, street: Mention, last: int) -> int:

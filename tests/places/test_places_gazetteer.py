@@ -7,6 +7,7 @@ import pytest
 from polextract.data import read_table, table
 from polextract.places import gazetteer
 from polextract.places.gazetteer import likeness, nearest, plain, squash
+from polextract.places.lexicon import below
 
 TABLES = ["places_types.tsv", "places_triggers.tsv", "places_stops.tsv", "places_cautious.tsv", "places_short_forms.tsv"]
 
@@ -123,6 +124,23 @@ def test_parents_and_children():
     assert len(gazetteer.children()) == 38
     assert "64.09.04" in [r.kode for r in gazetteer.children("64.09")]
     assert gazetteer.children("64.09.04.2004") == []
+
+
+@pytest.mark.parametrize("kode", ["", "16", "16.06", "32.12.17", "73.72.04", "64.09.04.2004", "99", "32.99.99"])
+def test_names_below_are_those_of_the_children(kode):
+    names, codes = gazetteer.names_below(kode)
+    wanted = [(name, child.kode) for child in gazetteer.children(kode) for name in (child.name, *child.aliases)]
+    assert list(zip(names.split("|"), codes, strict=bool(codes))) == wanted
+
+
+@pytest.mark.parametrize("kode", ["16", "32.12", "32.12.17", "11.73.01", "99"])
+def test_names_below_are_found_squashed_and_by_their_first_words(kode):
+    found, words = below(kode)
+    for child in reversed(gazetteer.children(kode)):
+        for name in (child.name, *child.aliases):
+            assert squash(name) in found
+            assert {squash(name), squash(name.split()[0])} <= words
+    assert len(words) >= len(found) == len({squash(n) for c in gazetteer.children(kode) for n in (c.name, *c.aliases)})
 
 
 @pytest.mark.parametrize(
