@@ -11,7 +11,7 @@ import regex
 
 from ..data import read_table
 from ..text import lower
-from .outlets import DOMAIN, SITE, is_outlet, is_site, words
+from .outlets import DOMAIN, SITE, WEEKDAY, is_outlet, is_site, words
 
 _REACH = 160  # characters of a line in which its opening ends
 _LONG = 120  # characters of a line that is no headline
@@ -62,7 +62,9 @@ _STOPPED = regex.compile(
 )
 # The outlet's site and the place with no mark between them, or none behind: `Wartacontoh.com Biboki Anleu, TTU - Suasana …`,
 # `Contoh6.com, Jakarta Polisi menangkap …`.
-_UNMARKED = regex.compile(rf"(?P<site>(?i:{SITE})),?\s+(?P<name>{_NAME})(?P<dash>(?:,\s*{_NAME})?\s*-{{1,3}}(?:\s|(?<=\s-)(?=\p{{Lu}})))?")
+_UNMARKED = regex.compile(
+    rf"(?P<site>(?i:{SITE})),?\s+(?P<name>{_NAME})(?P<dash>(?:,\s*{_NAME})?,?\s*-{{1,3}}(?:\s|(?<=\s-)(?=\p{{Lu}})))?"
+)
 # A site glued to the first word: `NABIRE | InfoContoh.comPolda …`.
 _GLUED_SITE = regex.compile(
     rf"(?P<place>{_NAME})\s*(?:\||//|,|-)\s*(?P<site>(?i:[a-z0-9-]{{2,40}}\.(?:com|net|org|id|co\.id|news)))(?=\p{{Lu}}\p{{Ll}})"
@@ -87,7 +89,7 @@ _BARRED = regex.compile(
 # An opening on a line of its own: `Gowa -`, `AMLAPURA, ContohBali`, `REDELONG | CONTOH HERALD`, `Palembang, Sumsel - Contoh.com`.
 _OWN_LINE = regex.compile(
     rf"(?P<first>(?i:{SITE})|{_NAME})(?:(?:,\s*(?P<region>{_NAME})(?=\s+[-|]))?"
-    rf"\s*(?:,|\|{{1,2}}|//?|-|\s[Il]\s)\s*(?P<second>(?i:{SITE})|{_NAME}))?\s*(?P<dash>-{{1,3}}|\|{{1,2}}|//|:|\.)?"
+    rf"\s*(?:,|\|{{1,2}}|//?|-{{1,3}}|\s[Il]\s)\s*(?P<second>(?i:{SITE})|{_NAME}))?\s*(?P<dash>-{{1,3}}|\|{{1,2}}|//|:|\.)?"
 )
 # The outlet behind the place, and a full stop: `Ngawi, Kabar Contoh 77. Polres …`.
 _STOPPED_OUTLET = regex.compile(
@@ -101,6 +103,12 @@ _BRACKETED = regex.compile(rf"\[(?P<name>{_NAME})\]\s+(?=\p{{Lu}})")
 _COMMA = regex.compile(rf"(?P<name>{_NAME}),\s+(?=(?P<next>\p{{Lu}}\p{{L}}+)\s\p{{Ll}})")
 # The outlet's initials in brackets behind the place, with no mark: `BLANGPIDIE (WC) Kepala …`.
 _BRACKETED_INITIALS = regex.compile(rf"(?P<place>{_NAME})\s\((?P<outlet>\p{{Lu}}{{2,8}})\)\s+(?=\p{{Lu}}\p{{Ll}})")
+_DAY = re.compile(rf"{WEEKDAY},\s", re.I)  # a timestamp: `Selasa, September 09, 2025 | …`
+# The outlet of a police unit, named after it, and a station behind it: `Polres Contoh cyber news, Polsek Misal – Untuk menekan …`.
+_UNIT_OUTLET = regex.compile(
+    rf"(?P<outlet>{_NAME}(?:\ (?i:cyber|siber))?\ (?i:news|online|tv|media))(?:,\s*{_NAME})?"
+    rf"\s*(?:-{{1,3}}|\|{{1,2}}|//|:)\s+(?=\p{{Lu}})"
+)
 # A caption of the press begins with a word in capitals: `SIGAP: Anggota …`.
 _CAPTION = re.compile(r"[A-Z]+(?: [A-Z]+)?:\s")
 # What sets off an opening; a line that begins without any has none.
@@ -273,6 +281,8 @@ def _marked(line: str) -> Opening | None:
         return Opening(match.span("place"), match.span("outlet"), match.end())
     if (match := _STOPPED_OUTLET.match(line)) and _is_place(match["place"]) and is_outlet(match["outlet"]):
         return Opening(match.span("place"), match.span("outlet"), match.end())
+    if (match := _UNIT_OUTLET.match(line)) and words("unit").match(line):
+        return Opening(None, match.span("outlet"), match.end())
     if (match := _SMALL_OUTLET.match(line)) and _is_place(match["place"]):
         return Opening(match.span("place"), match.span("outlet"), match.end())
     if (
@@ -321,7 +331,7 @@ def _parts(split: regex.Match[str]) -> bool:
 
 
 def _dashed(line: str, owners: Collection[str]) -> Opening | None:
-    match = _LEAD.match(line[:_REACH])
+    match = None if _DAY.match(line) else _LEAD.match(line[:_REACH])
     if not match or len(line) - match.end() < 20 or words("person").search(match[0]):
         return None
     bracketed = (match.span("inside"), match.span("later"), match.span("last"))

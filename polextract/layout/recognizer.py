@@ -84,6 +84,8 @@ _TERMINAL = (".", "!", "?", '"', "”", "’’", "''", ")", "…", ":", ";", "�
 _LISTED = regex.compile(r"(?:\(?(?:\d{1,2}|\p{L})[.)]|[-*•▪])\s*\p{L}|[\p{L} ]{3,30}:\s*\p{L}")
 # The credit that ends a caption: `(foto: istimewa)`, `[WartaContoh.id/Istimewa]`.
 _CREDITED_BEHIND = re.compile(r"[)\]]\W?$")
+# The newsroom behind the last sentence: `… berakhir dalam keadaan aman. (Humas Polres Contoh)`.
+_SIGNED_BEHIND = re.compile(r"[.!?\"”]\s*\((?!foto|photo|dok|ist)[^()]+\)\W*$")
 # The credit of a photo behind the headline: `… di Desa Contoh (Wartacontoh/istimewa)`.
 _CREDIT_BEHIND = re.compile(r"\s+\([^()/]{2,40}/\s?(?:istimewa|ist|dok)\b[^()]{0,30}\)$", re.I)
 _WIDTH = 80  # characters of a line in text broken at a fixed width
@@ -115,6 +117,12 @@ _DATE_BEHIND = re.compile(r"(\w+(?:\s\w+){0,4})\s+[-|]\s.*\b\d{4}\b.*")
 _SHORTEST_REPEATED = 15
 # What stands before the day on which an article was changed: `Diperbarui 16 Nov 2024, 22:10 WIB`.
 _CHANGED = re.compile(r"\b(?:diperbarui|diperbaharui|diupdate|update|updated|modified)\b[\s:]*$", re.I)
+# `Polda Contoh, Polres Contoh, Kapolres Contoh, narkoba, Contoh Raya`
+_KEYWORDS = re.compile(r"[^,.:;\"“”]{3,50}(?:,\s?[^,.:;\"“”]{3,50}){4,}")
+_BRACKETED_DAY = re.compile(r"\((?P<day>\d{1,2})\s?/\s?(?P<month>\d{1,2})(?:\s?/\s?(?P<year>\d{4}))?\)")
+_LATE = 2  # months after the last day that an article names in which it is still published
+# The day and hour of a change, as Blogger has them: `… | 0 Views Last Updated 2025-09-09T09:42:10Z`.
+_UPDATED = re.compile(r"last updated (?P<value>\d{4}-\d\d-\d\dT\d\d:\d\d)", re.I)
 _PATH = re.compile(r"[-/]\w")
 # The outlet behind the writer's name: `Rina Contoh - WartaContoh`.
 _BEHIND_WRITER = re.compile(r"[A-Z][\w.' ]{2,40}\s[-|]\s([A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3})")
@@ -124,6 +132,11 @@ _OUTLET_BEHIND = re.compile(r"\s+[-|»]\s+(?P<name>[^-|»]{3,40})$")
 # Names of sections run together: `Hukum & KriminalPapua BaratPolres Contoh`.
 _RUN_TOGETHER = re.compile(r"(?:.*?[a-z][A-Z][a-z]){2}")
 _OPENING_LINES = 14  # an article opens in the first lines of its page
+
+
+def _months(value: str) -> int:
+    """The months of the calendar up to the ISO day `value`."""
+    return 12 * int(value[:4]) + int(value[5:7])
 
 
 class _Furniture:
@@ -194,6 +207,11 @@ def _is_prose(line: str) -> bool:
 def _is_speech(line: str) -> bool:
     """Whether a line quotes somebody, and is none of the headlines that do."""
     return any(mark in line for mark in '"“”') and not _is_title_case(line)
+
+
+def _is_keywords(line: str) -> bool:
+    """Whether a line is a list of names and nothing else, as pages have them below an article."""
+    return _KEYWORDS.fullmatch(line) is not None and _is_title_case(line)
 
 
 def _names_outlet(name: str) -> bool:
@@ -364,6 +382,9 @@ class _Page:
         """Where the tail of the page begins: at a comment form, or at a list of other articles that no running text follows."""
         lines, kinds = self.lines, self.kinds
         last_prose = next((i for i in range(len(lines) - 1, first, -1) if kinds[i] is None and _is_prose(lines[i].text)), first)
+        after = next((i for i in range(last_prose + 1, len(lines)) if kinds[i]), first)
+        if kinds[after] == "caption" and _SIGNED_BEHIND.search(lines[after].low):
+            kinds[after] = None  # the last sentence, signed as captions are
         for i in range(first + 1, len(lines)):
             kind = self.tail_kinds.kind(lines[i].low) if len(lines[i].text) < 120 else None
             if kind == "comment" or (kind and i >= last_prose):
@@ -382,6 +403,8 @@ class _Page:
         lines, kinds = self.lines, self.kinds
         last = first
         for i in range(tail - 1, first, -1):
+            if _is_keywords(lines[i].text) or (kinds[i - 1] in ("tags", "share", "related") and _is_headline(lines[i].text)):
+                continue
             if kinds[i] is None and (len(lines[i].text) >= 60 or self._ends_sentence(lines[i].text) or _is_speech(lines[i].text)):
                 last = i
                 break
@@ -446,12 +469,18 @@ class _Page:
 
     def timestamp(self, first: int, last: int) -> tuple[int, int, str] | None:
         """The date of publication that the page shows above line `first` or below line `last`: start, end, ISO value."""
-        day = None
+        day = clock = None
         for i in range(first + 1 if _STAMP_AHEAD.match(self.lines[first].text) else first):
-            if stamp := self._stamp(i):
-                if "T" in stamp[2]:
-                    return stamp
+            if not (stamp := self._stamp(i)) or (i == 0 and self._is_clock(stamp[2], first, last)):
+                continue
+            if "T" not in stamp[2]:
                 day = day or stamp  # perhaps that on which the page was read: the article's has its hour
+            elif i:
+                return clock if clock and clock[2][:10] <= stamp[2][:10] else stamp
+            else:
+                clock = stamp  # perhaps the clock of the page, and the day of the article stands below
+        if clock and not (day and day[2] < clock[2][:10]):
+            return clock
         if day:
             return *day[:2], day[2] + self._hour_posted(last)
         listed = False  # in a list of other articles, whose days are not this one's
@@ -463,6 +492,14 @@ class _Page:
                 return stamp
         return None
 
+    def _is_clock(self, value: str, first: int, last: int) -> bool:
+        """Whether the timestamp that begins the page is that of its reading: months later than all days that the article brackets."""
+        days = list(_BRACKETED_DAY.finditer(self.plain, self.lines[first].start, self.lines[last].end))
+        if not days or not all(d["year"] for d in days):
+            return False
+        latest = max(f"{d['year']}-{d['month']:0>2}-{d['day']:0>2}" for d in days)
+        return _months(value) - _months(latest) > _LATE
+
     def _stamp(self, i: int) -> tuple[int, int, str] | None:
         """The date of publication that line `i` shows."""
         line = self.lines[i]
@@ -470,7 +507,8 @@ class _Page:
             return None
         if ahead := _STAMP_AHEAD.match(line.text):
             return self._stamp_ahead(line, ahead[0])
-        if len(line.text) > _LONGEST_STAMP or (line.text.endswith(").") and _CAPTIONED_DAY.search(line.text)):
+        updated = _UPDATED.search(line.text)
+        if (len(line.text) > _LONGEST_STAMP and not updated) or (line.text.endswith(").") and _CAPTIONED_DAY.search(line.text)):
             return None
         days = [d for d in _dates(line.text) if d.type != "range" and d.value and _DAY.match(d.value)]
         signed = self.kinds[i] == "byline" and any("T" in (d.value or "") for d in days)
@@ -481,6 +519,8 @@ class _Page:
         }
         day = next((d for d in days if d.start not in changed), days[0])
         value, after = day.value or "", self.lines[i + 1] if i + 1 < len(self.lines) else None
+        if updated and value == updated["value"][:10]:
+            value = updated["value"]  # the same day, with its hour
         if after and "T" not in value and day.end == len(line.text) and (hour := _hour(after.text)):
             return line.start + day.start, after.end, value + hour
         return line.start + day.start, line.start + day.end, value

@@ -236,6 +236,14 @@ def test_timestamps_of_the_page(stamp, value):
         ("Klik untuk membagikan di X", "share"),
         ("Memuat...", "nav"),
         ("abc/def", "byline"),
+        ("* Benar atau Palsu? Kirim pesan ke WhatsApp Cek Fakta Contoh.com untuk mengetahui kebenaran informasi.", "follow"),
+        ("BERITA KAMI ADA DI GOOGLE NEWS | Ikuti juga Channel WhatsApp CONTOH.com", "follow"),
+        ("Ikuti Terus Berita Terupdate Seputar Contoh Hari Ini Di sini", "follow"),
+        ("Simak breaking news dan berita pilihan kami langsung di ponselmu. Pilih saluran andalanmu.", "follow"),
+        ("Dalam segala situasi, CONTOH.com berkomitmen memberikan fakta jernih. Dukung kami.", "follow"),
+        ("Pilihan Editor: Mengapa Korban Enggan Melapor", "related"),
+        ("Previous: Curi Mesin Perahu, Warga Contoh Ditangkap", "related"),
+        ("Topik Artikel : begal Contoh / Polres Contoh", "tags"),
     ],
 )
 def test_furniture_between_paragraphs(line, kind):
@@ -244,8 +252,12 @@ def test_furniture_between_paragraphs(line, kind):
 
 
 @pytest.mark.parametrize(
-    "opener", ["Leave a Reply", "Tinggalkan Balasan", "Posting Komentar", "Berita Terkait", "Artikel Lainnya", "Comments are closed."]
-)
+    "opener",
+    [
+        "Leave a Reply", "Tinggalkan Balasan", "Posting Komentar", "Berita Terkait", "Artikel Lainnya", "Comments are closed.",
+        "Komentar Anda :", "Post navigation", "Navigasi pos", "No More Posts Available.", "Tag Terkait", "Previous article",
+    ],
+)  # fmt: skip
 def test_everything_after_a_comment_form_is_furniture(opener):
     layout = find_layout(f"CIREBON - {BODY.capitalize()}\n\n{opener}\n\nPolres Lain Ungkap Kasus Narkoba di Kota Sebelah\nKirim")
     assert layout.body is not None
@@ -332,6 +344,26 @@ def test_long_runs_take_no_longer_than_their_length(middle):
     context = Context(text)
     assert context.layout.dateline is not None
     assert context.sentences[-1].end <= len(text)
+
+
+@pytest.mark.parametrize("sign", ["(Humas Polres Contoh)", "(Humas)", "(Antara)"])
+def test_a_short_last_sentence_signed_as_captions_are(sign):
+    layout = find_layout(f"CIREBON - {BODY.capitalize()}\n\nKegiatan ditutup doa bersama dan foto bersama. {sign}")
+    assert layout.body is not None
+    assert layout.body.text.endswith("foto bersama.")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Polda Contoh, Polres Contoh, Kapolres Contoh, Kota Contoh, Narkoba Contoh, Satnarkoba Polres Contoh",
+        "Tag: Polres Contoh, Sertijab\nOktober Ini, Polres Contoh Buka Layanan SIM Keliling di Dua Desa Terpencil",
+    ],
+)
+def test_keywords_and_headlines_below_the_article(below):
+    layout = find_layout(f"CIREBON - {BODY.capitalize()}\n\n{below}")
+    assert layout.body is not None
+    assert layout.body.text.endswith("subuh.")
 
 
 @pytest.mark.parametrize("last", ['"Kami tingkatkan patroli". Ungkap AKP Wira', "“Kami tingkatkan patroli,” tutup Kapolsek"])
