@@ -352,7 +352,16 @@ def _dashed(line: str, owners: Collection[str]) -> Opening | None:
     alone = len(parts) == 1 and match["dash"].startswith("-") and not match["date"]
     if place and source is None and alone and not _may_be_place(line[slice(*place)]):
         place, source = None, place  # `VISTA CONTOH – Tidak terima …`: what no table of places knows is the outlet
+    if place and source is None and _both_places(match, parts):
+        place = (place[0], parts[1][0][1])
     return Opening(place, source, end) if _suffices(line, match, parts, place, source) else None
+
+
+def _both_places(match: regex.Match[str], parts: list[_Part]) -> bool:
+    """Whether the opening consists of a place and the region that it lies in: ``Subang, Jabar –``."""
+    if len(parts) != 2 or match["date"] or match["second"] is None or match["glue"].strip() != ",":
+        return False
+    return _is_place(parts[0][1]) and _is_region(parts[1][1])
 
 
 def _behind_dash(line: str, match: regex.Match[str]) -> tuple[list[_Part], int]:

@@ -639,7 +639,7 @@ def test_heads_of_pages(page, title, source, published, dateline):
     [
         ("TAIS, RB - Tiga jabatan di lingkungan Polres Contoh resmi berganti pagi ini.", "TAIS", "RB"),
         ("PASBAR, POSKO CONTOH—Warga Jorong Lama dihebohkan penemuan mayat di pondok kebun.", "PASBAR", "POSKO CONTOH"),
-        ("SOLO, JATENG - Polisi menangkap dua orang pencuri sepeda motor di sana.", "SOLO", None),
+        ("SOLO, JATENG - Polisi menangkap dua orang pencuri sepeda motor di sana.", "SOLO, JATENG", None),
         ("BLAHBATUH-Kepolisian Sektor Contoh menyerahkan alat kebersihan serta kain sarung kepada warga.", "BLAHBATUH", None),
         (f"Jakarta: {P}", "Jakarta", None),
         (
