@@ -26,7 +26,7 @@ _DATE = r"[\p{L}']{0,9}[,\ ]{0,2}\(?\d{1,2}(?:[\ ./-]+(?:\d{1,2}|[\p{L}]{3,9})){
 # `LANDAK//site.id -`.
 _LEAD = regex.compile(
     rf"""
-    ^[\[(]?
+    ^(?!D[iI]\ )[\[(]?
     (?P<first>(?i:{SITE})|{_NAME})[\])]?
     (?:\s*[,-]?\s*(?P<bracket>\((?P<inside>[^()\n]{{2,40}})\)))?
     (?:(?P<glue>\s*(?:,|//|/|\||\.|_|\s[Il](?=\s))\s*)(?P<second>(?i:{SITE})|{_NAME}))?

@@ -79,11 +79,16 @@ class _Line(NamedTuple):
 _TRAILING = regex.compile(
     r"(?r)(?:\s*(?:(?<=[.!?…\"”’\s])[(\[]\s*(?:\*+|\*{0,3}/?(?![^)\]]{0,30}\d/\d)\p{L}[\p{L}\d_.,&+|/\-\s]{0,58})\s*[)\]]|\*{1,5}/?|#[\w#]+|#+|_{2,}|={3,}|-{3,}))+\.?\s*$"
 )
+_BROKEN_OFF = ("…", "[…]", "[...]", "[…] Read more")
 _TERMINAL = (".", "!", "?", '"', "”", "’’", "''", ")", "…", ":", ";", "“", "]", "*")
 # A line of a list: numbered, with a bullet, or a name and what is said of it (`Jabatan baru: …`).
 _LISTED = regex.compile(r"(?:\(?(?:\d{1,2}|\p{L})[.)]|[-*•▪])\s*\p{L}|[\p{L} ]{3,30}:\s*\p{L}")
 # The credit that ends a caption: `(foto: istimewa)`, `[WartaContoh.id/Istimewa]`.
 _CREDITED_BEHIND = re.compile(r"[)\]]\W?$")
+# The writer's initials and the newsroom: `(antara/contoh)`.
+_SIGN = re.compile(r"[.!?\"”]\s?\([a-z\d-]{2,12}/[a-z\d-]{2,12}\)$")
+# The credit of a photo on a line of its own: `Contoh-Papua.com/Budi Misal`.
+_CREDIT_LINE = re.compile(r"[A-Z][\w.-]*(?:\s[\w.-]+){0,3}/[A-Z][\w.]*(?:\s[\w.]+){0,3}")
 # The newsroom behind the last sentence: `… berakhir dalam keadaan aman. (Humas Polres Contoh)`.
 _SIGNED_BEHIND = re.compile(r"[.!?\"”]\s*\((?!foto|photo|dok|ist)[^()]+\)\W*$")
 # The credit of a photo behind the headline: `… di Desa Contoh (Wartacontoh/istimewa)`.
@@ -211,7 +216,8 @@ def _is_speech(line: str) -> bool:
 
 def _is_keywords(line: str) -> bool:
     """Whether a line is a list of names and nothing else, as pages have them below an article."""
-    return _KEYWORDS.fullmatch(line) is not None and _is_title_case(line)
+    names = _KEYWORDS.fullmatch(line) and [name.strip() for name in line.split(",")]
+    return bool(names) and sum(name[:1].isupper() for name in names) >= 0.7 * len(names)
 
 
 def _names_outlet(name: str) -> bool:
@@ -268,9 +274,19 @@ class _Page:
         owned = (owner["outlet"] for text in copyrights if (owner := find_owner(text)))
         self.addressed = list(addressed_outlets(plain))
         self.owners = frozenset(map(lower, (*owned, *(match["outlet"] for match in self.addressed))))
+        self._mark_excerpts()
+        self._mark_captions()
         for i, (line, after) in enumerate(zip(self.lines, self.lines[1:], strict=False)):
             if self.kinds[i] is None and self.kinds[i + 1] in ("caption", "byline") and len(line.text) > 20 and line.text in after.text:
                 self.kinds[i] = "caption"  # the caption of a photo, once more with its credit
+
+    def _mark_excerpts(self) -> None:
+        """Note of the beginnings of other articles that close a page, two and more that break off, that they are furniture."""
+        cut = len(self.lines)
+        while cut and self.lines[cut - 1].text.endswith(_BROKEN_OFF):
+            cut -= 1
+        if len(self.lines) - cut > 1:
+            self.kinds[cut:] = ["related"] * (len(self.lines) - cut)
 
     def _parted(self, lines: list[_Line]) -> list[_Line]:
         """The lines, a caption parted from the paragraph that it is run together with, where it stands above on a line of its own."""
@@ -317,7 +333,7 @@ class _Page:
                 return i + 1
             if prose and i + 1 < len(self.lines) and self.kinds[i] is None and self._is_prose(i + 1) and self.own_line(i):
                 return i + 1  # what looked like prose before was the caption of a photo
-            if not prose and (self._is_subtitle(i) or self._is_lead(i)):
+            if not prose and (self._is_subtitle(i) or self._is_lead(i) or self._is_deck(i)):
                 continue
             if self.kinds[i] or not (self._is_prose(i) or (self._is_long(i) and self._opens(i))):
                 continue
@@ -345,6 +361,24 @@ class _Page:
             return False
         stamped = any(len(line.text) < _LONGEST_STAMP / 2 and _STAMPED.search(line.text) for line in self.lines[i + 1 : i + 4])
         return stamped and self.opening(i) is None
+
+    def _is_deck(self, i: int) -> bool:
+        """Whether line `i` stands between the headline and the writer's name, with the article further down."""
+        if not 0 < i < 6 or i + 2 >= len(self.lines) or self.kinds[i] or self.kinds[i + 1] != "byline" or self.kinds[i - 1]:
+            return False
+        if len(self.lines[i].text) >= _LONGEST_HEADLINE or not _is_headline(self.lines[i - 1].text) or self.opening(i) is not None:
+            return False
+        return sum(self.kinds[j] is None and _is_prose(self.lines[j].text) for j in range(i + 2, min(i + 9, len(self.lines)))) > 1
+
+    def _mark_captions(self) -> None:
+        """Note of a caption below the credit of its photo, which the writer's name comes before, that it is one: ``Editor: Rani``,
+        ``Contohnews/Budi Misal``, and the caption."""
+        for i in range(1, min(len(self.lines) - 2, _OPENING_LINES)):
+            if self.kinds[i] is None and self.kinds[i - 1] == "byline" and _CREDIT_LINE.fullmatch(self.lines[i].text):
+                below = self.kinds[i + 1] is None and self.kinds[i + 2] is None and find_opening(self.lines[i + 1].text) is None
+                self.kinds[i] = "caption"
+                if below and _is_prose(self.lines[i + 1].text) and _is_prose(self.lines[i + 2].text):
+                    self.kinds[i + 1] = "caption"
 
     def _is_lead(self, i: int) -> bool:
         """Whether line `i` is the first paragraph, shown above the timestamp or photo once more."""
@@ -396,18 +430,22 @@ class _Page:
     @staticmethod
     def _ends_sentence(text: str) -> bool:
         trailing = _trailing(text, 0, len(text))
-        return text[: trailing.start() if trailing else len(text)].endswith(_TERMINAL)
+        starred = trailing is not None and trailing[0].lstrip().startswith("**")
+        return starred or text[: trailing.start() if trailing else len(text)].endswith(_TERMINAL)
 
     def last_of_body(self, first: int, tail: int) -> int:
         """The line that ends the body."""
         lines, kinds = self.lines, self.kinds
         last = first
         for i in range(tail - 1, first, -1):
-            if _is_keywords(lines[i].text) or (kinds[i - 1] in ("tags", "share", "related") and _is_headline(lines[i].text)):
+            if kinds[i] is None and self._is_listed(i, first):
                 continue
             if kinds[i] is None and (len(lines[i].text) >= 60 or self._ends_sentence(lines[i].text) or _is_speech(lines[i].text)):
                 last = i
                 break
+        if last > first + 1 and kinds[last - 1] in (None, "caption") and _SIGN.search(lines[last - 1].text):
+            last -= 1  # what stands behind the writers' initials sums the article up
+            kinds[last] = None
         # A list may close the article: names, posts, charges, one a line.
         while (
             last + 1 < tail
@@ -416,6 +454,16 @@ class _Page:
         ):
             last += 1
         return last
+
+    def _is_listed(self, i: int, first: int) -> bool:
+        """Whether line `i` is of the page that follows the article: keywords, or one of the headlines below tags and buttons."""
+        text = self.lines[i].text
+        if _is_keywords(text) or (self.kinds[i - 1] == "byline" and text.islower() and text.replace(" ", "").isalpha()):
+            return True
+        above = i
+        while above > first and self.kinds[above] is None and (_is_headline(self.lines[above].text) or len(self.lines[above].text) < 30):
+            above -= 1
+        return above < i and _is_headline(text) and self.kinds[above] in ("tags", "share", "related")
 
     def close(self, last: int, tail: int) -> None:
         """Note of the lines below the body, which ends with line `last`, that they are furniture; those from `tail` on of the page."""

@@ -357,13 +357,31 @@ def test_a_short_last_sentence_signed_as_captions_are(sign):
     "below",
     [
         "Polda Contoh, Polres Contoh, Kapolres Contoh, Kota Contoh, Narkoba Contoh, Satnarkoba Polres Contoh",
+        # the beginnings of other articles, and what sums this one up
+        "Page: 1 2\nFasilitas itu sudah selesai seratus persen, namun belum…\nMereka kini berada di peringkat tiga dengan 34 poin…",
+        "Share\n\nHUMAS POLDA\n\nPolda Contoh Gelar Donor Darah Bersama Mahasiswa\nPolri dan Mitra Teken Kerja Sama Pengamanan Aset",
+        "Tags\n\n(bpa/apu)\npelecehan santriwati polres contoh pondok pesantren kabupaten contoh jawa tengah",
         "Tag: Polres Contoh, Sertijab\nOktober Ini, Polres Contoh Buka Layanan SIM Keliling di Dua Desa Terpencil",
     ],
 )
-def test_keywords_and_headlines_below_the_article(below):
+def test_what_the_page_has_below_the_article(below):
     layout = find_layout(f"CIREBON - {BODY.capitalize()}\n\n{below}")
     assert layout.body is not None
     assert layout.body.text.endswith("subuh.")
+
+
+def test_a_summary_behind_the_writers_initials():
+    layout = find_layout(
+        f"CIREBON - {BODY.capitalize()}\n\n“Masih didalami,” katanya.(antara/mr-12)\n\nPolisi mengungkap pencurian di Contoh itu."
+    )
+    assert layout.body is not None
+    assert layout.body.text.endswith("katanya.")
+
+
+def test_stars_end_the_body():
+    layout = find_layout(f"CIREBON - {BODY.capitalize()}\n\nGiat berakhir pukul 17.30 Wita dalam keadaan aman***\n\nShare\nTerkini")
+    assert layout.body is not None
+    assert layout.body.text.endswith("keadaan aman")
 
 
 @pytest.mark.parametrize("last", ['"Kami tingkatkan patroli". Ungkap AKP Wira', "“Kami tingkatkan patroli,” tutup Kapolsek"])
@@ -384,6 +402,13 @@ def test_speech_without_a_stop_still_ends_the_body(last):
         ("SIGAP: Tim opsnal menyimak arahan Kasat di halaman Mako Polda, kemarin (26/7). RINO MISAL/RADAR CONTOH\n\n{B}", "{B}"),
         # the first paragraph above the timestamp, too
         ("{B}\n\nUpdate: 2024-05-20 08:35 GMT\n\n{B}", "{B}"),
+        # what stands between the headline and the writer's name, and the caption below the credit of a photo
+        (
+            "Utusan Mabes Polri Sebut Ada Penjarahan di Kota Contoh\n\nTernyata malam harinya terjadi penjarahan di sejumlah toko.\n\n"
+            "Editor: Rani Misal\nKontributor Contohnews/Budi Misal\n"
+            "Mantan Kapolda Contoh Irjen Pol Rano Misal memberi penjelasan di Kota Contoh, Sabtu (24/8/2019) malam.\n{B}\n{B}",
+            "{B}\n{B}",
+        ),
         # a day in front of it
         ("date 2024-05-20 {B}", "{B}"),
     ],

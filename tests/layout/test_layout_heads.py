@@ -752,6 +752,7 @@ def test_outlet_behind_the_place(line, place, outlet):
         ("Kapolres Contoh di lokasi gudang yang dipakai para pelaku -- Contoh.id/Rano Misal\n\n{P}", "Contoh.id"),
         # the newsroom itself in the writer's place
         ("Tim kabarcom - kabarNews\nRabu, 16 Mar 2022 20:47 WIB\n\n{P}", "kabarcom"),
+        ("{P}\n\n» Klik berita lainnya di Google News SUARA CONTOH", "SUARA CONTOH"),
         # headings of a menu are none
         ("Kategori Berita\n\nCari Berita\n\nIndeks Berita\n\n{P}", None),
         # one named after a police unit
@@ -873,6 +874,11 @@ T = "Polisi Tangkap Dua Pencuri Motor di Halaman Masjid Garut"
             "Wartacontoh.com, Menjelang Operasi Lilin -2022 Polres Contoh Gelar Latihan",
             "Menjelang Operasi Lilin -2022 Polres Contoh Gelar Latihan",
             "Wartacontoh.com",
+        ),
+        (
+            "Di Kupang - NTT, 13 Pemuda Diduga Pelaku Pembakaran Diamankan",
+            "Di Kupang - NTT, 13 Pemuda Diduga Pelaku Pembakaran Diamankan",
+            None,
         ),
         ("CONTOH.com App\nAplikasi Berita Terbaru dan Terpopuler\nDownload Apps CONTOH.com\n\n{T}", "{T}", "CONTOH.com"),
         ("Kapolsek: Warga Jangan Takut Melapor\nRani Misal", "Kapolsek: Warga Jangan Takut Melapor", None),
