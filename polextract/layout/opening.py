@@ -109,6 +109,10 @@ _UNIT_OUTLET = regex.compile(
     rf"(?P<outlet>{_NAME}(?:\ (?i:cyber|siber))?\ (?i:news|online|tv|media))(?:,\s*{_NAME})?"
     rf"\s*(?:-{{1,3}}|\|{{1,2}}|//|:)\s+(?=\p{{Lu}})"
 )
+# The outlet in brackets behind the place, and a full stop: `Kuala Pembuang (ContohNews). Guna …`.
+_BRACKETED_OUTLET = regex.compile(rf"(?P<place>{_NAME})\s?\((?P<outlet>[^()\n]{{3,30}})\)\.\s+(?=\p{{Lu}})")
+# The outlet in small letters and the place, on a line of their own: `Media humas polri || Cakranegara`.
+_OWN_BARRED = regex.compile(rf"(?P<outlet>\p{{Lu}}\p{{L}}+(?:\ \p{{L}}+){{1,3}})\s*(?:\|{{1,2}}|//)\s*(?P<place>{_NAME})\.?")
 # A caption of the press begins with a word in capitals: `SIGAP: Anggota …`.
 _CAPTION = re.compile(r"[A-Z]+(?: [A-Z]+)?:\s")
 # What sets off an opening; a line that begins without any has none.
@@ -187,6 +191,8 @@ def find_own_line(line: str, site: str | None) -> Opening | None:
     """
     if (small := _OWN_SMALL.fullmatch(line)) and is_outlet(small["outlet"]) and _is_place(small["place"]):
         return Opening(small.span("place"), small.span("outlet"), len(line))
+    if (barred := _OWN_BARRED.fullmatch(line)) and is_outlet(barred["outlet"]) and _is_place(barred["place"]):
+        return Opening(barred.span("place"), barred.span("outlet"), len(line))
     match = _OWN_LINE.fullmatch(line)
     if not match or len(line) > 60:
         return None
@@ -291,6 +297,8 @@ def _marked(line: str) -> Opening | None:
         and _is_place(match["place"])
         and not _is_place(match["outlet"])
     ):
+        return Opening(match.span("place"), match.span("outlet"), match.end())
+    if (match := _BRACKETED_OUTLET.match(line)) and is_outlet(match["outlet"]) and not words("unit").search(match["place"]):
         return Opening(match.span("place"), match.span("outlet"), match.end())
     if (match := _BRACKETED.match(line)) and _is_place(match["name"]):
         return Opening(match.span("name"), None, match.end())

@@ -181,6 +181,10 @@ _CREDITED = re.compile(r"-?(?i:ist|istimewa|dok|foto)\s?/\s?(?P<outlet>[A-Z]\w+(
 # `… di halaman Mapolres. Foto: Budi/kabarcontoh`: a name in small letters, run together, is the newsroom's own.
 _PHOTO = re.compile(r"\b(?i:foto|photo)\s?:\s?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}/(?P<outlet>[a-z]{6,20}|[A-Z]\w{3,20})[).\]]*$")
 # `… di lokasi kejadian -- Contoh.id/Budi Misal`
+# `… di Desa Contoh, Kamis (3/2).-ist/contoh-harian.co.id-`
+_BETWEEN_DASHES = re.compile(
+    rf"-\s?(?i:ist|istimewa|dok|foto)\b[^/\n]{{0,40}}/\s?(?P<outlet>(?i:{SITE})|[A-Z]\w+(?:\s[A-Z]\w+){{0,3}})\s?-$"
+)
 _BEHIND_DASHES = re.compile(rf"\s--?\s?(?P<outlet>(?i:{SITE}))/[A-Z]")
 
 
@@ -188,7 +192,7 @@ def find_credited(line: str) -> re.Match[str] | None:
     """The outlet that the credit in front of a caption, or behind it, names; group ``outlet``."""
     if match := _CREDITED.match(line):
         return match
-    match = _PHOTO.search(line) or _BEHIND_DASHES.search(line)
+    match = _PHOTO.search(line) or _BETWEEN_DASHES.search(line) or _BEHIND_DASHES.search(line)
     if not match or words("credit").fullmatch(match["outlet"]):
         return None
     return match if match["outlet"].islower() or is_outlet(match["outlet"]) else None

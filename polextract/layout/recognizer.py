@@ -86,7 +86,7 @@ _LISTED = regex.compile(r"(?:\(?(?:\d{1,2}|\p{L})[.)]|[-*•▪])\s*\p{L}|[\p{L}
 # The credit that ends a caption: `(foto: istimewa)`, `[WartaContoh.id/Istimewa]`.
 _CREDITED_BEHIND = re.compile(r"[)\]]\W?$")
 # The writer's initials and the newsroom: `(antara/contoh)`.
-_SIGN = re.compile(r"[.!?\"”]\s?\([a-z\d-]{2,12}/[a-z\d-]{2,12}\)$")
+_SIGN = re.compile(r"[.!?\"”]\s?\([a-z\d-]{2,12}(?:/[a-z\d-]{2,12}){1,3}\)$")
 # The credit of a photo on a line of its own: `Contoh-Papua.com/Budi Misal`.
 _CREDIT_LINE = re.compile(r"[A-Z][\w.-]*(?:\s[\w.-]+){0,3}/[A-Z][\w.]*(?:\s[\w.]+){0,3}")
 # The newsroom behind the last sentence: `… berakhir dalam keadaan aman. (Humas Polres Contoh)`.
@@ -217,7 +217,7 @@ def _is_speech(line: str) -> bool:
 def _is_keywords(line: str) -> bool:
     """Whether a line is a list of names and nothing else, as pages have them below an article."""
     names = _KEYWORDS.fullmatch(line) and [name.strip() for name in line.split(",")]
-    return bool(names) and sum(name[:1].isupper() for name in names) >= 0.7 * len(names)
+    return bool(names) and sum(name[:1].isupper() for name in names) > 0.6 * len(names)
 
 
 def _names_outlet(name: str) -> bool:
@@ -274,19 +274,18 @@ class _Page:
         owned = (owner["outlet"] for text in copyrights if (owner := find_owner(text)))
         self.addressed = list(addressed_outlets(plain))
         self.owners = frozenset(map(lower, (*owned, *(match["outlet"] for match in self.addressed))))
-        self._mark_excerpts()
+        self.excerpts = self._first_excerpt()
         self._mark_captions()
         for i, (line, after) in enumerate(zip(self.lines, self.lines[1:], strict=False)):
             if self.kinds[i] is None and self.kinds[i + 1] in ("caption", "byline") and len(line.text) > 20 and line.text in after.text:
                 self.kinds[i] = "caption"  # the caption of a photo, once more with its credit
 
-    def _mark_excerpts(self) -> None:
-        """Note of the beginnings of other articles that close a page, two and more that break off, that they are furniture."""
+    def _first_excerpt(self) -> int:
+        """The line with which the beginnings of other articles that close a page begin: two and more that break off."""
         cut = len(self.lines)
         while cut and self.lines[cut - 1].text.endswith(_BROKEN_OFF):
             cut -= 1
-        if len(self.lines) - cut > 1:
-            self.kinds[cut:] = ["related"] * (len(self.lines) - cut)
+        return cut if len(self.lines) - cut > 1 else len(self.lines)
 
     def _parted(self, lines: list[_Line]) -> list[_Line]:
         """The lines, a caption parted from the paragraph that it is run together with, where it stands above on a line of its own."""
@@ -338,6 +337,8 @@ class _Page:
             if self.kinds[i] or not (self._is_prose(i) or (self._is_long(i) and self._opens(i))):
                 continue
             prose.append(i)
+            if _SIGN.search(self.lines[i].text):
+                since = 6  # the article ends here
             # A subtitle may come before the paragraph that carries the dateline.
             if opening := self.opening(i):
                 if opening.source and (opening.place or is_outlet(self.lines[i].text[slice(*opening.source)])):
@@ -437,7 +438,7 @@ class _Page:
         """The line that ends the body."""
         lines, kinds = self.lines, self.kinds
         last = first
-        for i in range(tail - 1, first, -1):
+        for i in range(min(tail, self.excerpts) - 1, first, -1):
             if kinds[i] is None and self._is_listed(i, first):
                 continue
             if kinds[i] is None and (len(lines[i].text) >= 60 or self._ends_sentence(lines[i].text) or _is_speech(lines[i].text)):
@@ -458,7 +459,11 @@ class _Page:
     def _is_listed(self, i: int, first: int) -> bool:
         """Whether line `i` is of the page that follows the article: keywords, or one of the headlines below tags and buttons."""
         text = self.lines[i].text
-        if _is_keywords(text) or (self.kinds[i - 1] == "byline" and text.islower() and text.replace(" ", "").isalpha()):
+        if (
+            _is_keywords(text)
+            or (text.isupper() and not text.endswith(_TERMINAL))
+            or (self.kinds[i - 1] == "byline" and text.islower() and text.replace(" ", "").isalpha())
+        ):
             return True
         above = i
         while above > first and self.kinds[above] is None and (_is_headline(self.lines[above].text) or len(self.lines[above].text) < 30):
@@ -466,8 +471,11 @@ class _Page:
         return above < i and _is_headline(text) and self.kinds[above] in ("tags", "share", "related")
 
     def close(self, last: int, tail: int) -> None:
-        """Note of the lines below the body, which ends with line `last`, that they are furniture; those from `tail` on of the page."""
-        for i in range(last + 1, len(self.lines)):
+        """Note of the lines below the body, which ends with line `last`, that they are furniture; those from `tail` on of the page.
+
+        Excerpts are left: they tell of people and deeds as articles do.
+        """
+        for i in range(last + 1, self.excerpts if tail >= self.excerpts else len(self.lines)):
             of_page = self.tail_kinds.kind(self.lines[i].low) if i >= tail else None
             self.kinds[i] = self.kinds[i] or of_page or "tail"
 
@@ -491,12 +499,15 @@ class _Page:
             return broken, first - 1, self.lines[first - 1].start + broken.end
         if opening := self.opening(first):
             return opening, first, start + opening.end
-        if first and self.kinds[first - 1] is None and (own := self.own_line(first - 1)):
+        above = first - 1
+        while above > 0 and self.kinds[above] in ("related", "ad"):
+            above -= 1
+        if first and self.kinds[above] is None and (own := self.own_line(above)):
             # `MAKASSAR, CONTOH.com` and, on the next line, `- Sebanyak …`
             dash = _LEADING_DASH.match(self.lines[first].text)
-            return own, first - 1, start + (dash.end() if dash else 0)
-        if first > 1 and (above := self.own_line(0)) and above.source:
-            return above, 0, start  # `Palembang, Sumsel - Contoh.com` above the headline
+            return own, above, start + (dash.end() if dash else 0)
+        if first > 1 and (top := self.own_line(0)) and top.source:
+            return top, 0, start  # `Palembang, Sumsel - Contoh.com` above the headline
         return None, first, start
 
     def _broken_opening(self, first: int) -> Opening | None:

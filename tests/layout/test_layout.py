@@ -361,6 +361,7 @@ def test_a_short_last_sentence_signed_as_captions_are(sign):
         "Page: 1 2\nFasilitas itu sudah selesai seratus persen, namun belum…\nMereka kini berada di peringkat tiga dengan 34 poin…",
         "Share\n\nHUMAS POLDA\n\nPolda Contoh Gelar Donor Darah Bersama Mahasiswa\nPolri dan Mitra Teken Kerja Sama Pengamanan Aset",
         "Tags\n\n(bpa/apu)\npelecehan santriwati polres contoh pondok pesantren kabupaten contoh jawa tengah",
+        "BHABINKAMTIBMAS DIALOGIS, LARANG PEMILIK BENGKEL JUAL KNALPOT BISING\nKEGIATAN PENGATURAN LALU LINTAS PAGI DI POLSEK CONTOH",
         "Tag: Polres Contoh, Sertijab\nOktober Ini, Polres Contoh Buka Layanan SIM Keliling di Dua Desa Terpencil",
     ],
 )
@@ -408,6 +409,11 @@ def test_speech_without_a_stop_still_ends_the_body(last):
             "Editor: Rani Misal\nKontributor Contohnews/Budi Misal\n"
             "Mantan Kapolda Contoh Irjen Pol Rano Misal memberi penjelasan di Kota Contoh, Sabtu (24/8/2019) malam.\n{B}\n{B}",
             "{B}\n{B}",
+        ),
+        # what stands below the writers' initials is no longer the article
+        (
+            "{B}\n\n“Masih didalami,” kata Kapolsek Contoh kepada para wartawan di kantornya kemarin.(wdo/ant/ruk)",
+            "{B}\n\n“Masih didalami,” kata Kapolsek Contoh kepada para wartawan di kantornya kemarin.",
         ),
         # a day in front of it
         ("date 2024-05-20 {B}", "{B}"),

@@ -759,6 +759,9 @@ def test_outlet_behind_the_place(line, place, outlet):
         ("Polres Contoh cyber news, Polsek Misal – {P}", "Polres Contoh cyber news"),
         ("WARTACONTOH -- Gowa.\n{P}", "WARTACONTOH"),
         ("Contohkpknews.com MAKASSAR, -- {P}", "Contohkpknews.com"),
+        ("Kapolda Contoh Irjen Pol Rano Misal di Kota Contoh, Kamis (28/11).-ist/contoh-harian.co.id-\n{P}", "contoh-harian.co.id"),
+        ("Kuala Pembuang (ContohNews). {P}", "ContohNews"),
+        ("Media humas polri || Cakranegara\n\nBacaan Lainnya\n\n{P}", "Media humas polri"),
         # one that readers are bid to follow
         ("{P}\n\nFollow Berita LensaContoh di Google News", "LensaContoh"),
         ("{P}\n\nIkuti Whatsapp Channel Contoh Raya", "Contoh Raya"),
