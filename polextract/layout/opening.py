@@ -113,6 +113,10 @@ _UNIT_OUTLET = regex.compile(
 _BRACKETED_OUTLET = regex.compile(rf"(?P<place>{_NAME})\s?\((?P<outlet>[^()\n]{{3,30}})\)\.\s+(?=\p{{Lu}})")
 # The outlet in small letters and the place, on a line of their own: `Media humas polri || Cakranegara`.
 _OWN_BARRED = regex.compile(rf"(?P<outlet>\p{{Lu}}\p{{L}}+(?:\ \p{{L}}+){{1,3}})\s*(?:\|{{1,2}}|//)\s*(?P<place>{_NAME})\.?")
+# The place behind a unit and a glued dash: `POLDA NTB-LOMBOK UTARA || Satuan …`.
+_BEHIND_UNIT = regex.compile(rf"(?i:polda|polres)\w*\ [^-\n]{{2,30}}-(?P<place>{_NAME})(?=\s*(?:-{{1,3}}|\|{{1,2}}|//|:))")
+# The outlet in small letters before the dash: `contohpos – Polresta Contoh menggelar …`.
+_SMALL_AHEAD = regex.compile(r"(?P<outlet>[a-z][a-z0-9]{5,24})\s+-{1,3}\s+(?=\p{Lu}\p{L})")
 # A caption of the press begins with a word in capitals: `SIGAP: Anggota …`.
 _CAPTION = re.compile(r"[A-Z]+(?: [A-Z]+)?:\s")
 # What sets off an opening; a line that begins without any has none.
@@ -289,6 +293,8 @@ def _marked(line: str) -> Opening | None:
         return Opening(match.span("place"), match.span("outlet"), match.end())
     if (match := _UNIT_OUTLET.match(line)) and words("unit").match(line):
         return Opening(None, match.span("outlet"), match.end())
+    if (match := _SMALL_AHEAD.match(line)) and is_outlet(match["outlet"]) and len(line) > _LONG:
+        return Opening(None, match.span("outlet"), match.end())
     if (match := _SMALL_OUTLET.match(line)) and _is_place(match["place"]):
         return Opening(match.span("place"), match.span("outlet"), match.end())
     if (
@@ -316,7 +322,7 @@ def _outlet_and_place(name: str) -> int | None:
     """Where the place begins in a name of an outlet and a place that only their capitals part: ``Suara Contoh ARU``, or that no more
     than a coined word comes before: ``Wartakita Serang``."""
     head, _, last = name.rpartition(" ")
-    if words("unit").search(head):
+    if words("unit").search(head) or _is_place(head):
         return None
     parted = " " in head and head.isupper() != last.isupper()
     if len(last) < 3 or not _is_place(last):
@@ -415,6 +421,8 @@ def _parted(line: str, place: Offsets | None, source: Offsets | None, *, alone: 
     """Place and outlet, where one name holds both."""
     if alone and (both := place or source) and (split := _STOPPED_PLACE.fullmatch(line[slice(*both)])) and _is_region(split["place"]):
         return (both[0] + split.start("place"), both[1]), (both[0], both[0] + split.end("outlet"))
+    if alone and not place and not source and (behind := _BEHIND_UNIT.match(line)) and _is_region(behind["place"]):
+        return behind.span("place"), None
     if source and place is None:
         start, end = source
         if alone and (both := _outlet_and_place(line[start:end])):
@@ -433,7 +441,7 @@ def _suffices(line: str, match: regex.Match[str], parts: list[_Part], place: Off
     dash = match["dash"].strip()
     if place is None and source is None:
         by_unit = any(words("unit").search(name) for _, name in parts)
-        return by_unit and dash in ("-", "--", ";", "|", "//") and bool(match["after"] or dash not in ("-", "--"))
+        return by_unit and dash in ("-", "--", ";", "|", "||", "//") and bool(match["after"] or dash not in ("-", "--"))
     # Without a date or an outlet, a colon or a bar is too weak a sign, and so is a dash glued to both sides (`Jabodetabek-Banten`).
     glued = dash == "-" and not match["after"] and not line[match.start("dash") - 1].isspace()
     if source is None and not match["date"] and (dash in (">", "~") or glued):

@@ -179,7 +179,10 @@ def find_followed(line: str) -> re.Match[str] | None:
 # `Ist/KABAR CONTOH - Kapolres menyematkan pita …`
 _CREDITED = re.compile(r"-?(?i:ist|istimewa|dok|foto)\s?/\s?(?P<outlet>[A-Z]\w+(?:\s[A-Z]\w+){0,3})\s?-")
 # `… di halaman Mapolres. Foto: Budi/kabarcontoh`: a name in small letters, run together, is the newsroom's own.
-_PHOTO = re.compile(r"\b(?i:foto|photo)\s?:\s?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}/(?P<outlet>[a-z]{6,20}|[A-Z]\w{3,20})[).\]]*$")
+_PHOTO = re.compile(
+    r"\b(?i:foto|photo)\s?:\s?[A-Za-z][\w.]*(?:\s[A-Z][\w.]*){0,2}/"
+    rf"(?P<outlet>(?i:{SITE})|[a-z]{{6,20}}|[A-Z]\w{{3,20}})[).\]]*$"
+)
 # `… di lokasi kejadian -- Contoh.id/Budi Misal`
 # `… di Desa Contoh, Kamis (3/2).-ist/contoh-harian.co.id-`
 _BETWEEN_DASHES = re.compile(

@@ -260,7 +260,8 @@ class _Page:
             if self.kinds[i] is None and (kind := head_kinds.kind(line.low)):
                 self.kinds[i] = kind
             elif self.kinds[i] is None and _is_prose(line.text):
-                break
+                if i + 1 == len(self.lines) or not self.lines[i + 1].text.startswith(line.text):
+                    break  # else the caption of a photo, once more with its credit
             elif self.kinds[i] is None and (
                 _CAPITAL_MENU.fullmatch(line.text) or (_RUN_TOGETHER.match(line.text) and not find_site(line.text))
             ):
@@ -652,7 +653,7 @@ class _Page:
     def _outlet_of_head(self, head: list[int]) -> tuple[int, int] | None:
         for i in head:
             line = self.lines[i]
-            if self.kinds[i] is None and (named := find_outlet(line.text)):
+            if self.kinds[i] is None and (named := find_outlet(line.text)) and not self.tail_kinds.kind(line.low):
                 return line.start + named.start("outlet"), line.start + named.end("outlet")
             if (stamp := _DATE_BEHIND.fullmatch(line.text)) and is_outlet(stamp[1]):
                 return line.start, line.start + stamp.end(1)

@@ -403,6 +403,11 @@ def test_speech_without_a_stop_still_ends_the_body(last):
         ("SIGAP: Tim opsnal menyimak arahan Kasat di halaman Mako Polda, kemarin (26/7). RINO MISAL/RADAR CONTOH\n\n{B}", "{B}"),
         # the first paragraph above the timestamp, too
         ("{B}\n\nUpdate: 2024-05-20 08:35 GMT\n\n{B}", "{B}"),
+        (
+            "Polsek Contoh mengamankan sekelompok remaja di Gang Misal, Minggu (15/02/2026) dini hari.\n"
+            "Polsek Contoh mengamankan sekelompok remaja di Gang Misal, Minggu (15/02/2026) dini hari. Foto:aam/contoh.com\n{B}",
+            "{B}",
+        ),
         # what stands between the headline and the writer's name, and the caption below the credit of a photo
         (
             "Utusan Mabes Polri Sebut Ada Penjarahan di Kota Contoh\n\nTernyata malam harinya terjadi penjarahan di sejumlah toko.\n\n"

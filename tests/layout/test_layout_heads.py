@@ -640,6 +640,8 @@ def test_heads_of_pages(page, title, source, published, dateline):
         ("TAIS, RB - Tiga jabatan di lingkungan Polres Contoh resmi berganti pagi ini.", "TAIS", "RB"),
         ("PASBAR, POSKO CONTOH—Warga Jorong Lama dihebohkan penemuan mayat di pondok kebun.", "PASBAR", "POSKO CONTOH"),
         ("SOLO, JATENG - Polisi menangkap dua orang pencuri sepeda motor di sana.", "SOLO, JATENG", None),
+        (f"Lombok Barat NTB - {P}", "Lombok Barat NTB", None),
+        (f"POLDA NTB-LOMBOK UTARA || {P}", "LOMBOK UTARA", None),
         ("BLAHBATUH-Kepolisian Sektor Contoh menyerahkan alat kebersihan serta kain sarung kepada warga.", "BLAHBATUH", None),
         (f"Jakarta: {P}", "Jakarta", None),
         (
@@ -750,9 +752,11 @@ def test_outlet_behind_the_place(line, place, outlet):
         ("GARUT - {P}\n\n“Masih didalami,” kata Iptu Rano.kepada contohsatunews.com, Jum'at (2/9/22).", "contohsatunews.com"),
         ("Kapolres Contoh, AKBP Rano Misal (FOTO: Yuli/Contohpos)\n{P}", "Contohpos"),
         ("Kapolres Contoh di lokasi gudang yang dipakai para pelaku -- Contoh.id/Rano Misal\n\n{P}", "Contoh.id"),
+        ("Kapolsek Contoh di Gang Misal, Minggu (15/02/2026) dini hari. Foto:aam/contohkabar.com\n\n{P}", "contohkabar.com"),
         # the newsroom itself in the writer's place
         ("Tim kabarcom - kabarNews\nRabu, 16 Mar 2022 20:47 WIB\n\n{P}", "kabarcom"),
         ("{P}\n\n» Klik berita lainnya di Google News SUARA CONTOH", "SUARA CONTOH"),
+        ("spot_img\n\nBerita Terkait\n\ncontohpos – {P}", "contohpos"),
         # headings of a menu are none
         ("Kategori Berita\n\nCari Berita\n\nIndeks Berita\n\n{P}", None),
         # one named after a police unit
@@ -883,6 +887,7 @@ T = "Polisi Tangkap Dua Pencuri Motor di Halaman Masjid Garut"
             "Di Kupang - NTT, 13 Pemuda Diduga Pelaku Pembakaran Diamankan",
             None,
         ),
+        ("Lulus Verifikasi Dewan Pers No.126/DP-Terverifikasi/K/X/2017\n\n{T}", "{T}", None),
         ("CONTOH.com App\nAplikasi Berita Terbaru dan Terpopuler\nDownload Apps CONTOH.com\n\n{T}", "{T}", "CONTOH.com"),
         ("Kapolsek: Warga Jangan Takut Melapor\nRani Misal", "Kapolsek: Warga Jangan Takut Melapor", None),
     ],
