@@ -11,7 +11,7 @@ import regex
 
 from ..data import read_table
 from ..text import lower
-from .outlets import DOMAIN, SITE, is_outlet, is_site, words
+from .outlets import DOMAIN, SITE, WEEKDAY, is_outlet, is_site, words
 
 _REACH = 160  # characters of a line in which its opening ends
 _LONG = 120  # characters of a line that is no headline
@@ -26,7 +26,7 @@ _DATE = r"[\p{L}']{0,9}[,\ ]{0,2}\(?\d{1,2}(?:[\ ./-]+(?:\d{1,2}|[\p{L}]{3,9})){
 # `LANDAK//site.id -`.
 _LEAD = regex.compile(
     rf"""
-    ^[\[(]?
+    ^(?!D[iI]\ )[\[(]?
     (?P<first>(?i:{SITE})|{_NAME})[\])]?
     (?:\s*[,-]?\s*(?P<bracket>\((?P<inside>[^()\n]{{2,40}})\)))?
     (?:(?P<glue>\s*(?:,|//|/|\||\.|_|\s[Il](?=\s))\s*)(?P<second>(?i:{SITE})|{_NAME}))?
@@ -62,7 +62,9 @@ _STOPPED = regex.compile(
 )
 # The outlet's site and the place with no mark between them, or none behind: `Wartacontoh.com Biboki Anleu, TTU - Suasana …`,
 # `Contoh6.com, Jakarta Polisi menangkap …`.
-_UNMARKED = regex.compile(rf"(?P<site>(?i:{SITE})),?\s+(?P<name>{_NAME})(?P<dash>(?:,\s*{_NAME})?\s*-{{1,3}}(?:\s|(?<=\s-)(?=\p{{Lu}})))?")
+_UNMARKED = regex.compile(
+    rf"(?P<site>(?i:{SITE})),?\s+(?P<name>{_NAME})(?P<dash>(?:,\s*{_NAME})?,?\s*-{{1,3}}(?:\s|(?<=\s-)(?=\p{{Lu}})))?"
+)
 # A site glued to the first word: `NABIRE | InfoContoh.comPolda …`.
 _GLUED_SITE = regex.compile(
     rf"(?P<place>{_NAME})\s*(?:\||//|,|-)\s*(?P<site>(?i:[a-z0-9-]{{2,40}}\.(?:com|net|org|id|co\.id|news)))(?=\p{{Lu}}\p{{Ll}})"
@@ -87,7 +89,7 @@ _BARRED = regex.compile(
 # An opening on a line of its own: `Gowa -`, `AMLAPURA, ContohBali`, `REDELONG | CONTOH HERALD`, `Palembang, Sumsel - Contoh.com`.
 _OWN_LINE = regex.compile(
     rf"(?P<first>(?i:{SITE})|{_NAME})(?:(?:,\s*(?P<region>{_NAME})(?=\s+[-|]))?"
-    rf"\s*(?:,|\|{{1,2}}|//?|-|\s[Il]\s)\s*(?P<second>(?i:{SITE})|{_NAME}))?\s*(?P<dash>-{{1,3}}|\|{{1,2}}|//|:|\.)?"
+    rf"\s*(?:,|\|{{1,2}}|//?|-{{1,3}}|\s[Il]\s)\s*(?P<second>(?i:{SITE})|{_NAME}))?\s*(?P<dash>-{{1,3}}|\|{{1,2}}|//|:|\.)?"
 )
 # The outlet behind the place, and a full stop: `Ngawi, Kabar Contoh 77. Polres …`.
 _STOPPED_OUTLET = regex.compile(
@@ -101,6 +103,20 @@ _BRACKETED = regex.compile(rf"\[(?P<name>{_NAME})\]\s+(?=\p{{Lu}})")
 _COMMA = regex.compile(rf"(?P<name>{_NAME}),\s+(?=(?P<next>\p{{Lu}}\p{{L}}+)\s\p{{Ll}})")
 # The outlet's initials in brackets behind the place, with no mark: `BLANGPIDIE (WC) Kepala …`.
 _BRACKETED_INITIALS = regex.compile(rf"(?P<place>{_NAME})\s\((?P<outlet>\p{{Lu}}{{2,8}})\)\s+(?=\p{{Lu}}\p{{Ll}})")
+_DAY = re.compile(rf"{WEEKDAY},\s", re.I)  # a timestamp: `Selasa, September 09, 2025 | …`
+# The outlet of a police unit, named after it, and a station behind it: `Polres Contoh cyber news, Polsek Misal – Untuk menekan …`.
+_UNIT_OUTLET = regex.compile(
+    rf"(?P<outlet>{_NAME}(?:\ (?i:cyber|siber))?\ (?i:news|online|tv|media))(?:,\s*{_NAME})?"
+    rf"\s*(?:-{{1,3}}|\|{{1,2}}|//|:)\s+(?=\p{{Lu}})"
+)
+# The outlet in brackets behind the place, and a full stop: `Kuala Pembuang (ContohNews). Guna …`.
+_BRACKETED_OUTLET = regex.compile(rf"(?P<place>{_NAME})\s?\((?P<outlet>[^()\n]{{3,30}})\)\.\s+(?=\p{{Lu}})")
+# The outlet in small letters and the place, on a line of their own: `Media humas polri || Cakranegara`.
+_OWN_BARRED = regex.compile(rf"(?P<outlet>\p{{Lu}}\p{{L}}+(?:\ \p{{L}}+){{1,3}})\s*(?:\|{{1,2}}|//)\s*(?P<place>{_NAME})\.?")
+# The place behind a unit and a glued dash: `POLDA NTB-LOMBOK UTARA || Satuan …`.
+_BEHIND_UNIT = regex.compile(rf"(?i:polda|polres)\w*\ [^-\n]{{2,30}}-(?P<place>{_NAME})(?=\s*(?:-{{1,3}}|\|{{1,2}}|//|:))")
+# The outlet in small letters before the dash: `contohpos – Polresta Contoh menggelar …`.
+_SMALL_AHEAD = regex.compile(r"(?P<outlet>[a-z][a-z0-9]{5,24})\s+-{1,3}\s+(?=\p{Lu}\p{L})")
 # A caption of the press begins with a word in capitals: `SIGAP: Anggota …`.
 _CAPTION = re.compile(r"[A-Z]+(?: [A-Z]+)?:\s")
 # What sets off an opening; a line that begins without any has none.
@@ -179,6 +195,8 @@ def find_own_line(line: str, site: str | None) -> Opening | None:
     """
     if (small := _OWN_SMALL.fullmatch(line)) and is_outlet(small["outlet"]) and _is_place(small["place"]):
         return Opening(small.span("place"), small.span("outlet"), len(line))
+    if (barred := _OWN_BARRED.fullmatch(line)) and is_outlet(barred["outlet"]) and _is_place(barred["place"]):
+        return Opening(barred.span("place"), barred.span("outlet"), len(line))
     match = _OWN_LINE.fullmatch(line)
     if not match or len(line) > 60:
         return None
@@ -273,6 +291,10 @@ def _marked(line: str) -> Opening | None:
         return Opening(match.span("place"), match.span("outlet"), match.end())
     if (match := _STOPPED_OUTLET.match(line)) and _is_place(match["place"]) and is_outlet(match["outlet"]):
         return Opening(match.span("place"), match.span("outlet"), match.end())
+    if (match := _UNIT_OUTLET.match(line)) and words("unit").match(line):
+        return Opening(None, match.span("outlet"), match.end())
+    if (match := _SMALL_AHEAD.match(line)) and is_outlet(match["outlet"]) and len(line) > _LONG:
+        return Opening(None, match.span("outlet"), match.end())
     if (match := _SMALL_OUTLET.match(line)) and _is_place(match["place"]):
         return Opening(match.span("place"), match.span("outlet"), match.end())
     if (
@@ -281,6 +303,8 @@ def _marked(line: str) -> Opening | None:
         and _is_place(match["place"])
         and not _is_place(match["outlet"])
     ):
+        return Opening(match.span("place"), match.span("outlet"), match.end())
+    if (match := _BRACKETED_OUTLET.match(line)) and is_outlet(match["outlet"]) and not words("unit").search(match["place"]):
         return Opening(match.span("place"), match.span("outlet"), match.end())
     if (match := _BRACKETED.match(line)) and _is_place(match["name"]):
         return Opening(match.span("name"), None, match.end())
@@ -298,7 +322,7 @@ def _outlet_and_place(name: str) -> int | None:
     """Where the place begins in a name of an outlet and a place that only their capitals part: ``Suara Contoh ARU``, or that no more
     than a coined word comes before: ``Wartakita Serang``."""
     head, _, last = name.rpartition(" ")
-    if words("unit").search(head):
+    if words("unit").search(head) or _is_place(head):
         return None
     parted = " " in head and head.isupper() != last.isupper()
     if len(last) < 3 or not _is_place(last):
@@ -321,7 +345,7 @@ def _parts(split: regex.Match[str]) -> bool:
 
 
 def _dashed(line: str, owners: Collection[str]) -> Opening | None:
-    match = _LEAD.match(line[:_REACH])
+    match = None if _DAY.match(line) else _LEAD.match(line[:_REACH])
     if not match or len(line) - match.end() < 20 or words("person").search(match[0]):
         return None
     bracketed = (match.span("inside"), match.span("later"), match.span("last"))
@@ -342,7 +366,16 @@ def _dashed(line: str, owners: Collection[str]) -> Opening | None:
     alone = len(parts) == 1 and match["dash"].startswith("-") and not match["date"]
     if place and source is None and alone and not _may_be_place(line[slice(*place)]):
         place, source = None, place  # `VISTA CONTOH – Tidak terima …`: what no table of places knows is the outlet
+    if place and source is None and _both_places(match, parts):
+        place = (place[0], parts[1][0][1])
     return Opening(place, source, end) if _suffices(line, match, parts, place, source) else None
+
+
+def _both_places(match: regex.Match[str], parts: list[_Part]) -> bool:
+    """Whether the opening consists of a place and the region that it lies in: ``Subang, Jabar –``."""
+    if len(parts) != 2 or match["date"] or match["second"] is None or match["glue"].strip() != ",":
+        return False
+    return _is_place(parts[0][1]) and _is_region(parts[1][1])
 
 
 def _behind_dash(line: str, match: regex.Match[str]) -> tuple[list[_Part], int]:
@@ -388,6 +421,8 @@ def _parted(line: str, place: Offsets | None, source: Offsets | None, *, alone: 
     """Place and outlet, where one name holds both."""
     if alone and (both := place or source) and (split := _STOPPED_PLACE.fullmatch(line[slice(*both)])) and _is_region(split["place"]):
         return (both[0] + split.start("place"), both[1]), (both[0], both[0] + split.end("outlet"))
+    if alone and not place and not source and (behind := _BEHIND_UNIT.match(line)) and _is_region(behind["place"]):
+        return behind.span("place"), None
     if source and place is None:
         start, end = source
         if alone and (both := _outlet_and_place(line[start:end])):
@@ -406,7 +441,7 @@ def _suffices(line: str, match: regex.Match[str], parts: list[_Part], place: Off
     dash = match["dash"].strip()
     if place is None and source is None:
         by_unit = any(words("unit").search(name) for _, name in parts)
-        return by_unit and dash in ("-", "--", ";", "|", "//") and bool(match["after"] or dash not in ("-", "--"))
+        return by_unit and dash in ("-", "--", ";", "|", "||", "//") and bool(match["after"] or dash not in ("-", "--"))
     # Without a date or an outlet, a colon or a bar is too weak a sign, and so is a dash glued to both sides (`Jabodetabek-Banten`).
     glued = dash == "-" and not match["after"] and not line[match.start("dash") - 1].isspace()
     if source is None and not match["date"] and (dash in (">", "~") or glued):

@@ -66,6 +66,10 @@ def is_outlet(name: str) -> bool:
 _HEAD_OUTLET = re.compile(r"(?:[A-Z][\w.' ]{2,40}\s[-|]\s)?(?P<outlet>[A-Za-z]\w+(?:-[a-z]\w+)?(?:\s[A-Z]\w*){0,3})[ .:|-]*")
 
 
+# The newsroom itself in the writer's place, and a section of it: `Tim contohcom - contohNews`.
+_NEWSROOM = re.compile(r"Tim (?P<outlet>\w{5,24}) - \w+")
+
+
 def find_outlet(line: str) -> re.Match[str] | None:
     """The outlet's name that a short line of the head is, or ends in; group ``outlet``.
 
@@ -75,6 +79,8 @@ def find_outlet(line: str) -> re.Match[str] | None:
     match = _HEAD_OUTLET.fullmatch(line)
     if not match or not is_outlet(match["outlet"]):
         return None
+    if (own := _NEWSROOM.fullmatch(line)) and lower(match["outlet"]).startswith(lower(own["outlet"]).removesuffix("com")):
+        return own
     return match if words("desk").match(match["outlet"]) or not words("unit").search(line) else None
 
 
@@ -114,15 +120,17 @@ def cued_outlets(line: str) -> Iterator[re.Match[str]]:
         match = _CUED_NAME.match(line, cue.end())
         if match and cue[0].lower() == "sumber" and words("unit").search(match["outlet"]):
             continue  # `Sumber: Humas Polres Contoh`, whose release another prints
-        if match and lower(match["outlet"]) not in _outlets()[0] and not match["outlet"].islower() and is_outlet(match["outlet"]):
-            yield match
+        name = match["outlet"] if match else ""
+        if is_site(name) or (lower(name) not in _outlets()[0] and not name.islower() and is_outlet(name)):
+            yield match  # pyright: ignore[reportReturnType]
 
 
+WEEKDAY = r"(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b"
 # `kata Kapolsek kepada Contoh Raya, Senin (3/2/2025)`, `kepada kabarcontoh, Minggu`: whom the day follows is the newsroom.
 # It begins with letters that the search can skip to.
 _ADDRESSED = re.compile(
     r"epada\s(?<=\b[Kk]epada.)(?P<outlet>[A-Za-z]\w+(?:[ -][A-Z]\w+){0,2})(?=,?\s"
-    r"(?P<where>di\s\w+(?:\s\w+){0,3},?\s)?(?:pada\s)?(?:hari\s)?\(?(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b)"
+    r"(?P<where>di\s\w+(?:\s\w+){0,3},?\s)?(?:pada\s)?(?:hari\s)?\(?" + WEEKDAY + ")"
 )
 _CITY = re.compile(r"di\s[A-Z]\w+,?\s")
 # `…,” kata Kapolsek kepada …`
@@ -171,15 +179,26 @@ def find_followed(line: str) -> re.Match[str] | None:
 # `Ist/KABAR CONTOH - Kapolres menyematkan pita …`
 _CREDITED = re.compile(r"-?(?i:ist|istimewa|dok|foto)\s?/\s?(?P<outlet>[A-Z]\w+(?:\s[A-Z]\w+){0,3})\s?-")
 # `… di halaman Mapolres. Foto: Budi/kabarcontoh`: a name in small letters, run together, is the newsroom's own.
-_PHOTO = re.compile(r"\b[FfPp]oto\s?:\s[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}/(?P<outlet>[a-z]{6,20})[).\]]*$")
+_PHOTO = re.compile(
+    r"\b(?i:foto|photo)\s?:\s?[A-Za-z][\w.]*(?:\s[A-Z][\w.]*){0,2}/"
+    rf"(?P<outlet>(?i:{SITE})|[a-z]{{6,20}}|[A-Z]\w{{3,20}})[).\]]*$"
+)
+# `… di lokasi kejadian -- Contoh.id/Budi Misal`
+# `… di Desa Contoh, Kamis (3/2).-ist/contoh-harian.co.id-`
+_BETWEEN_DASHES = re.compile(
+    rf"-\s?(?i:ist|istimewa|dok|foto)\b[^/\n]{{0,40}}/\s?(?P<outlet>(?i:{SITE})|[A-Z]\w+(?:\s[A-Z]\w+){{0,3}})\s?-$"
+)
+_BEHIND_DASHES = re.compile(rf"\s--?\s?(?P<outlet>(?i:{SITE}))/[A-Z]")
 
 
 def find_credited(line: str) -> re.Match[str] | None:
     """The outlet that the credit in front of a caption, or behind it, names; group ``outlet``."""
     if match := _CREDITED.match(line):
         return match
-    match = _PHOTO.search(line)
-    return match if match and not words("credit").fullmatch(match["outlet"]) else None
+    match = _PHOTO.search(line) or _BETWEEN_DASHES.search(line) or _BEHIND_DASHES.search(line)
+    if not match or words("credit").fullmatch(match["outlet"]):
+        return None
+    return match if match["outlet"].islower() or is_outlet(match["outlet"]) else None
 
 
 # A site's address, a name run together in capitals or with capitals inside.

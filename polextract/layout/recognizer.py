@@ -79,11 +79,18 @@ class _Line(NamedTuple):
 _TRAILING = regex.compile(
     r"(?r)(?:\s*(?:(?<=[.!?…\"”’\s])[(\[]\s*(?:\*+|\*{0,3}/?(?![^)\]]{0,30}\d/\d)\p{L}[\p{L}\d_.,&+|/\-\s]{0,58})\s*[)\]]|\*{1,5}/?|#[\w#]+|#+|_{2,}|={3,}|-{3,}))+\.?\s*$"
 )
+_BROKEN_OFF = ("…", "[…]", "[...]", "[…] Read more")
 _TERMINAL = (".", "!", "?", '"', "”", "’’", "''", ")", "…", ":", ";", "“", "]", "*")
 # A line of a list: numbered, with a bullet, or a name and what is said of it (`Jabatan baru: …`).
 _LISTED = regex.compile(r"(?:\(?(?:\d{1,2}|\p{L})[.)]|[-*•▪])\s*\p{L}|[\p{L} ]{3,30}:\s*\p{L}")
 # The credit that ends a caption: `(foto: istimewa)`, `[WartaContoh.id/Istimewa]`.
 _CREDITED_BEHIND = re.compile(r"[)\]]\W?$")
+# The writer's initials and the newsroom: `(antara/contoh)`.
+_SIGN = re.compile(r"[.!?\"”]\s?\([a-z\d-]{2,12}(?:/[a-z\d-]{2,12}){1,3}\)$")
+# The credit of a photo on a line of its own: `Contoh-Papua.com/Budi Misal`.
+_CREDIT_LINE = re.compile(r"[A-Z][\w.-]*(?:\s[\w.-]+){0,3}/[A-Z][\w.]*(?:\s[\w.]+){0,3}")
+# The newsroom behind the last sentence: `… berakhir dalam keadaan aman. (Humas Polres Contoh)`.
+_SIGNED_BEHIND = re.compile(r"[.!?\"”]\s*\((?!foto|photo|dok|ist)[^()]+\)\W*$")
 # The credit of a photo behind the headline: `… di Desa Contoh (Wartacontoh/istimewa)`.
 _CREDIT_BEHIND = re.compile(r"\s+\([^()/]{2,40}/\s?(?:istimewa|ist|dok)\b[^()]{0,30}\)$", re.I)
 _WIDTH = 80  # characters of a line in text broken at a fixed width
@@ -115,6 +122,12 @@ _DATE_BEHIND = re.compile(r"(\w+(?:\s\w+){0,4})\s+[-|]\s.*\b\d{4}\b.*")
 _SHORTEST_REPEATED = 15
 # What stands before the day on which an article was changed: `Diperbarui 16 Nov 2024, 22:10 WIB`.
 _CHANGED = re.compile(r"\b(?:diperbarui|diperbaharui|diupdate|update|updated|modified)\b[\s:]*$", re.I)
+# `Polda Contoh, Polres Contoh, Kapolres Contoh, narkoba, Contoh Raya`
+_KEYWORDS = re.compile(r"[^,.:;\"“”]{3,50}(?:,\s?[^,.:;\"“”]{3,50}){4,}")
+_BRACKETED_DAY = re.compile(r"\((?P<day>\d{1,2})\s?/\s?(?P<month>\d{1,2})(?:\s?/\s?(?P<year>\d{4}))?\)")
+_LATE = 2  # months after the last day that an article names in which it is still published
+# The day and hour of a change, as Blogger has them: `… | 0 Views Last Updated 2025-09-09T09:42:10Z`.
+_UPDATED = re.compile(r"last updated (?P<value>\d{4}-\d\d-\d\dT\d\d:\d\d)", re.I)
 _PATH = re.compile(r"[-/]\w")
 # The outlet behind the writer's name: `Rina Contoh - WartaContoh`.
 _BEHIND_WRITER = re.compile(r"[A-Z][\w.' ]{2,40}\s[-|]\s([A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3})")
@@ -124,6 +137,11 @@ _OUTLET_BEHIND = re.compile(r"\s+[-|»]\s+(?P<name>[^-|»]{3,40})$")
 # Names of sections run together: `Hukum & KriminalPapua BaratPolres Contoh`.
 _RUN_TOGETHER = re.compile(r"(?:.*?[a-z][A-Z][a-z]){2}")
 _OPENING_LINES = 14  # an article opens in the first lines of its page
+
+
+def _months(value: str) -> int:
+    """The months of the calendar up to the ISO day `value`."""
+    return 12 * int(value[:4]) + int(value[5:7])
 
 
 class _Furniture:
@@ -196,6 +214,12 @@ def _is_speech(line: str) -> bool:
     return any(mark in line for mark in '"“”') and not _is_title_case(line)
 
 
+def _is_keywords(line: str) -> bool:
+    """Whether a line is a list of names and nothing else, as pages have them below an article."""
+    names = _KEYWORDS.fullmatch(line) and [name.strip() for name in line.split(",")]
+    return bool(names) and sum(name[:1].isupper() for name in names) > 0.6 * len(names)
+
+
 def _names_outlet(name: str) -> bool:
     """Whether what stands before or behind a headline is the outlet."""
     return find_outlet(name) is not None or is_site(name)
@@ -236,7 +260,8 @@ class _Page:
             if self.kinds[i] is None and (kind := head_kinds.kind(line.low)):
                 self.kinds[i] = kind
             elif self.kinds[i] is None and _is_prose(line.text):
-                break
+                if i + 1 == len(self.lines) or not self.lines[i + 1].text.startswith(line.text):
+                    break  # else the caption of a photo, once more with its credit
             elif self.kinds[i] is None and (
                 _CAPITAL_MENU.fullmatch(line.text) or (_RUN_TOGETHER.match(line.text) and not find_site(line.text))
             ):
@@ -250,9 +275,18 @@ class _Page:
         owned = (owner["outlet"] for text in copyrights if (owner := find_owner(text)))
         self.addressed = list(addressed_outlets(plain))
         self.owners = frozenset(map(lower, (*owned, *(match["outlet"] for match in self.addressed))))
+        self.excerpts = self._first_excerpt()
+        self._mark_captions()
         for i, (line, after) in enumerate(zip(self.lines, self.lines[1:], strict=False)):
             if self.kinds[i] is None and self.kinds[i + 1] in ("caption", "byline") and len(line.text) > 20 and line.text in after.text:
                 self.kinds[i] = "caption"  # the caption of a photo, once more with its credit
+
+    def _first_excerpt(self) -> int:
+        """The line with which the beginnings of other articles that close a page begin: two and more that break off."""
+        cut = len(self.lines)
+        while cut and self.lines[cut - 1].text.endswith(_BROKEN_OFF):
+            cut -= 1
+        return cut if len(self.lines) - cut > 1 else len(self.lines)
 
     def _parted(self, lines: list[_Line]) -> list[_Line]:
         """The lines, a caption parted from the paragraph that it is run together with, where it stands above on a line of its own."""
@@ -299,11 +333,13 @@ class _Page:
                 return i + 1
             if prose and i + 1 < len(self.lines) and self.kinds[i] is None and self._is_prose(i + 1) and self.own_line(i):
                 return i + 1  # what looked like prose before was the caption of a photo
-            if not prose and (self._is_subtitle(i) or self._is_lead(i)):
+            if not prose and (self._is_subtitle(i) or self._is_lead(i) or self._is_deck(i)):
                 continue
             if self.kinds[i] or not (self._is_prose(i) or (self._is_long(i) and self._opens(i))):
                 continue
             prose.append(i)
+            if _SIGN.search(self.lines[i].text):
+                since = 6  # the article ends here
             # A subtitle may come before the paragraph that carries the dateline.
             if opening := self.opening(i):
                 if opening.source and (opening.place or is_outlet(self.lines[i].text[slice(*opening.source)])):
@@ -327,6 +363,24 @@ class _Page:
             return False
         stamped = any(len(line.text) < _LONGEST_STAMP / 2 and _STAMPED.search(line.text) for line in self.lines[i + 1 : i + 4])
         return stamped and self.opening(i) is None
+
+    def _is_deck(self, i: int) -> bool:
+        """Whether line `i` stands between the headline and the writer's name, with the article further down."""
+        if not 0 < i < 6 or i + 2 >= len(self.lines) or self.kinds[i] or self.kinds[i + 1] != "byline" or self.kinds[i - 1]:
+            return False
+        if len(self.lines[i].text) >= _LONGEST_HEADLINE or not _is_headline(self.lines[i - 1].text) or self.opening(i) is not None:
+            return False
+        return sum(self.kinds[j] is None and _is_prose(self.lines[j].text) for j in range(i + 2, min(i + 9, len(self.lines)))) > 1
+
+    def _mark_captions(self) -> None:
+        """Note of a caption below the credit of its photo, which the writer's name comes before, that it is one: ``Editor: Rani``,
+        ``Contohnews/Budi Misal``, and the caption."""
+        for i in range(1, min(len(self.lines) - 2, _OPENING_LINES)):
+            if self.kinds[i] is None and self.kinds[i - 1] == "byline" and _CREDIT_LINE.fullmatch(self.lines[i].text):
+                below = self.kinds[i + 1] is None and self.kinds[i + 2] is None and find_opening(self.lines[i + 1].text) is None
+                self.kinds[i] = "caption"
+                if below and _is_prose(self.lines[i + 1].text) and _is_prose(self.lines[i + 2].text):
+                    self.kinds[i + 1] = "caption"
 
     def _is_lead(self, i: int) -> bool:
         """Whether line `i` is the first paragraph, shown above the timestamp or photo once more."""
@@ -364,6 +418,9 @@ class _Page:
         """Where the tail of the page begins: at a comment form, or at a list of other articles that no running text follows."""
         lines, kinds = self.lines, self.kinds
         last_prose = next((i for i in range(len(lines) - 1, first, -1) if kinds[i] is None and _is_prose(lines[i].text)), first)
+        after = next((i for i in range(last_prose + 1, len(lines)) if kinds[i]), first)
+        if kinds[after] == "caption" and _SIGNED_BEHIND.search(lines[after].low):
+            kinds[after] = None  # the last sentence, signed as captions are
         for i in range(first + 1, len(lines)):
             kind = self.tail_kinds.kind(lines[i].low) if len(lines[i].text) < 120 else None
             if kind == "comment" or (kind and i >= last_prose):
@@ -375,16 +432,22 @@ class _Page:
     @staticmethod
     def _ends_sentence(text: str) -> bool:
         trailing = _trailing(text, 0, len(text))
-        return text[: trailing.start() if trailing else len(text)].endswith(_TERMINAL)
+        starred = trailing is not None and trailing[0].lstrip().startswith("**")
+        return starred or text[: trailing.start() if trailing else len(text)].endswith(_TERMINAL)
 
     def last_of_body(self, first: int, tail: int) -> int:
         """The line that ends the body."""
         lines, kinds = self.lines, self.kinds
         last = first
-        for i in range(tail - 1, first, -1):
+        for i in range(min(tail, self.excerpts) - 1, first, -1):
+            if kinds[i] is None and self._is_listed(i, first):
+                continue
             if kinds[i] is None and (len(lines[i].text) >= 60 or self._ends_sentence(lines[i].text) or _is_speech(lines[i].text)):
                 last = i
                 break
+        if last > first + 1 and kinds[last - 1] in (None, "caption") and _SIGN.search(lines[last - 1].text):
+            last -= 1  # what stands behind the writers' initials sums the article up
+            kinds[last] = None
         # A list may close the article: names, posts, charges, one a line.
         while (
             last + 1 < tail
@@ -394,9 +457,26 @@ class _Page:
             last += 1
         return last
 
+    def _is_listed(self, i: int, first: int) -> bool:
+        """Whether line `i` is of the page that follows the article: keywords, or one of the headlines below tags and buttons."""
+        text = self.lines[i].text
+        if (
+            _is_keywords(text)
+            or (text.isupper() and not text.endswith(_TERMINAL))
+            or (self.kinds[i - 1] == "byline" and text.islower() and text.replace(" ", "").isalpha())
+        ):
+            return True
+        above = i
+        while above > first and self.kinds[above] is None and (_is_headline(self.lines[above].text) or len(self.lines[above].text) < 30):
+            above -= 1
+        return above < i and _is_headline(text) and self.kinds[above] in ("tags", "share", "related")
+
     def close(self, last: int, tail: int) -> None:
-        """Note of the lines below the body, which ends with line `last`, that they are furniture; those from `tail` on of the page."""
-        for i in range(last + 1, len(self.lines)):
+        """Note of the lines below the body, which ends with line `last`, that they are furniture; those from `tail` on of the page.
+
+        Excerpts are left: they tell of people and deeds as articles do.
+        """
+        for i in range(last + 1, self.excerpts if tail >= self.excerpts else len(self.lines)):
             of_page = self.tail_kinds.kind(self.lines[i].low) if i >= tail else None
             self.kinds[i] = self.kinds[i] or of_page or "tail"
 
@@ -420,12 +500,15 @@ class _Page:
             return broken, first - 1, self.lines[first - 1].start + broken.end
         if opening := self.opening(first):
             return opening, first, start + opening.end
-        if first and self.kinds[first - 1] is None and (own := self.own_line(first - 1)):
+        above = first - 1
+        while above > 0 and self.kinds[above] in ("related", "ad"):
+            above -= 1
+        if first and self.kinds[above] is None and (own := self.own_line(above)):
             # `MAKASSAR, CONTOH.com` and, on the next line, `- Sebanyak …`
             dash = _LEADING_DASH.match(self.lines[first].text)
-            return own, first - 1, start + (dash.end() if dash else 0)
-        if first > 1 and (above := self.own_line(0)) and above.source:
-            return above, 0, start  # `Palembang, Sumsel - Contoh.com` above the headline
+            return own, above, start + (dash.end() if dash else 0)
+        if first > 1 and (top := self.own_line(0)) and top.source:
+            return top, 0, start  # `Palembang, Sumsel - Contoh.com` above the headline
         return None, first, start
 
     def _broken_opening(self, first: int) -> Opening | None:
@@ -446,12 +529,18 @@ class _Page:
 
     def timestamp(self, first: int, last: int) -> tuple[int, int, str] | None:
         """The date of publication that the page shows above line `first` or below line `last`: start, end, ISO value."""
-        day = None
+        day = clock = None
         for i in range(first + 1 if _STAMP_AHEAD.match(self.lines[first].text) else first):
-            if stamp := self._stamp(i):
-                if "T" in stamp[2]:
-                    return stamp
+            if not (stamp := self._stamp(i)) or (i == 0 and self._is_clock(stamp[2], first, last)):
+                continue
+            if "T" not in stamp[2]:
                 day = day or stamp  # perhaps that on which the page was read: the article's has its hour
+            elif i:
+                return clock if clock and clock[2][:10] <= stamp[2][:10] else stamp
+            else:
+                clock = stamp  # perhaps the clock of the page, and the day of the article stands below
+        if clock and not (day and day[2] < clock[2][:10]):
+            return clock
         if day:
             return *day[:2], day[2] + self._hour_posted(last)
         listed = False  # in a list of other articles, whose days are not this one's
@@ -463,6 +552,14 @@ class _Page:
                 return stamp
         return None
 
+    def _is_clock(self, value: str, first: int, last: int) -> bool:
+        """Whether the timestamp that begins the page is that of its reading: months later than all days that the article brackets."""
+        days = list(_BRACKETED_DAY.finditer(self.plain, self.lines[first].start, self.lines[last].end))
+        if not days or not all(d["year"] for d in days):
+            return False
+        latest = max(f"{d['year']}-{d['month']:0>2}-{d['day']:0>2}" for d in days)
+        return _months(value) - _months(latest) > _LATE
+
     def _stamp(self, i: int) -> tuple[int, int, str] | None:
         """The date of publication that line `i` shows."""
         line = self.lines[i]
@@ -470,7 +567,8 @@ class _Page:
             return None
         if ahead := _STAMP_AHEAD.match(line.text):
             return self._stamp_ahead(line, ahead[0])
-        if len(line.text) > _LONGEST_STAMP or (line.text.endswith(").") and _CAPTIONED_DAY.search(line.text)):
+        updated = _UPDATED.search(line.text)
+        if (len(line.text) > _LONGEST_STAMP and not updated) or (line.text.endswith(").") and _CAPTIONED_DAY.search(line.text)):
             return None
         days = [d for d in _dates(line.text) if d.type != "range" and d.value and _DAY.match(d.value)]
         signed = self.kinds[i] == "byline" and any("T" in (d.value or "") for d in days)
@@ -481,6 +579,8 @@ class _Page:
         }
         day = next((d for d in days if d.start not in changed), days[0])
         value, after = day.value or "", self.lines[i + 1] if i + 1 < len(self.lines) else None
+        if updated and value == updated["value"][:10]:
+            value = updated["value"]  # the same day, with its hour
         if after and "T" not in value and day.end == len(line.text) and (hour := _hour(after.text)):
             return line.start + day.start, after.end, value + hour
         return line.start + day.start, line.start + day.end, value
@@ -553,7 +653,7 @@ class _Page:
     def _outlet_of_head(self, head: list[int]) -> tuple[int, int] | None:
         for i in head:
             line = self.lines[i]
-            if self.kinds[i] is None and (named := find_outlet(line.text)):
+            if self.kinds[i] is None and (named := find_outlet(line.text)) and not self.tail_kinds.kind(line.low):
                 return line.start + named.start("outlet"), line.start + named.end("outlet")
             if (stamp := _DATE_BEHIND.fullmatch(line.text)) and is_outlet(stamp[1]):
                 return line.start, line.start + stamp.end(1)

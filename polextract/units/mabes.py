@@ -9,6 +9,7 @@ import regex
 from ..data import read_table
 from .words import CHIEF
 
+_WHOLE = "Mabes Polri"
 # Pieces of the names that also stand without "Polri".
 _BARE = ("mabes", "bareskrim", "densus 88", "detasemen khusus", "korlantas", "korbrimob", "korps brimob", "badan reserse")
 
@@ -19,9 +20,11 @@ def _mabes() -> tuple[regex.Pattern[str], frozenset[str], tuple[str, ...], dict[
     names: set[str] = set()
     heads: dict[str, str] = {}
     for row in read_table("units_mabes.tsv"):
-        if row["mention"] == "yes":
+        if row["mention"] in ("yes", "name"):
             names.update(n.lower() for n in (row["name"], *row["aliases"].split("|")) if n)
-            heads.update((h, row["name"]) for h in row["heads"].lower().split("|") if h)
+        if row["mention"] != "no":
+            body = row["name"] if row["mention"] == "yes" else _WHOLE
+            heads.update((h, body) for h in row["heads"].lower().split("|") if h)
     lasts = frozenset(n.removesuffix(" polri").split()[-1] for n in (*names, *heads))
     words = "|".join(regex.escape(n).replace(r"\ ", r"\s") for n in sorted({*names, *heads}, key=len, reverse=True))
     # "Badan Reserse Kriminal (Bareskrim) Polri" is one name.

@@ -60,6 +60,8 @@ _ROMAN = re.compile(r"(?=[IVX])(?:IX|IV|V?I{0,3}|X)")
 _VERB = re.compile(r"(?:men[gy]?|mem|mel|mer|mew|ber|diper|ter)[a-z]{5,}$|.{3,}(?:kan|nya)$|di[a-z]{3,}(?:kan|i)$")
 # A list of tags that has lost its blanks: "Polda Papua BaratPolres Teluk Bintuni".
 _GLUED = re.compile(r"(?<=[a-z])Pol(?:da|res|sek)")
+# The next word glued to a name: "Polres BangkaBarat", "Polres BelitungRamadhan" in such a list.
+_CAMEL = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{3})")
 _FORM_NAMES = {"polresmetro": "Polres Metro", "polsekmetro": "Polsek Metro", "poltabes": "Polrestabes", "polwiltabes": "Polrestabes"}
 _MAX_WORDS = 8
 
@@ -110,7 +112,11 @@ def words_after(text: str, low: str, at: int, reach: dict[str, int] | None = Non
             lowered += 1
             if lowered > 1 and words[0].text[0].isupper():
                 break
-        words.append(Word(start, stop, text[start:stop], small, gap))
+        if start > at and (camel := _CAMEL.search(text, start + 1, stop)):
+            part = camel.start()
+            words += (Word(start, part, text[start:part], low[start:part], gap), Word(part, stop, text[part:stop], low[part:stop], ""))
+        else:
+            words.append(Word(start, stop, text[start:stop], small, gap))
         if glued is not None:
             break
         if reach is not None and len(words) == 1 and len(small) > 3 and small not in name_words("area") and small not in long_words():

@@ -18,6 +18,8 @@ from .words import Forms, long_words, name_words, stopwords, trigger, unit_words
 _RESOR = re.compile(r",?[ ](Resort?)(?=[ ][A-Z])")
 # "Polda (Kepolisian Daerah) Sumatra Utara"
 _BRACKETED = re.compile(r"[ ]?\([ ]?kepolisian (?:daerah|resort?|sektor)(?: kota besar| kota| metro(?:politan)?)?[ ]?\)")
+# A long form in front of the bracket, its first word misspelt: "Kepolisina Resor (Polres) Garut"
+_SPELLED = re.compile(r"\b(\w{8,12}) (?:resort?|sektor|daerah)(?: kota(?: besar)?)? ?\($")
 _SITE = re.compile(r"://|www\.|@|#|\.(?:com|co|id|net|org|info|web|news|my|go)\b|\.(?:html?|php|jpe?g|png)\b")
 _LIST_STARTS = (",", "/", "&", " dan ", " serta ", " hingga ", " maupun ", " &", " /", " ,", " \ndan ")
 
@@ -87,7 +89,9 @@ class _Finder:
         self, start: int, word_end: int, level: Level, forms: Forms, *, head: int | None = None, only_known: bool = False
     ) -> Mention | None:
         """The mention whose unit word ends at `word_end`; None where no name follows, or none that the gazetteer has if `only_known`."""
-        if self.low[word_end : word_end + 2].lstrip()[:1] == "(" and (bracket := _BRACKETED.match(self.low, word_end)):
+        if head is None and self.low[word_end : word_end + 2] == ") " and self.low[start - 1 : start + 3] == "(pol":
+            start, word_end, only_known = self._spelled_before(start), word_end + 1, True
+        elif self.low[word_end : word_end + 2].lstrip()[:1] == "(" and (bracket := _BRACKETED.match(self.low, word_end)):
             word_end = bracket.end()
         if level == "polsek" and (harbour := harbour_words(self.low, word_end)):
             mention = self._harbour(start, word_end, harbour, forms, head)
@@ -142,6 +146,14 @@ class _Finder:
         self.found.append(mention)
         self.unknown.append((mention, words_after(self.folded, self.low, word_end)))
         return mention
+
+    def _spelled_before(self, start: int) -> int:
+        """Where the mention begins whose unit word stands in brackets at `start`: there, as an editor puts it into speech
+        (``itu wilayah (Polsek) Tallo``), or at the misspelt long form before it (``Kepolisina Resor (Polres) Garut``)."""
+        from rapidfuzz.distance import OSA
+
+        spelled = _SPELLED.search(self.low, max(0, start - 40), start)
+        return spelled.start() if spelled and OSA.distance(spelled[1], "kepolisian") < 3 else start
 
     def _goes_on(self, words: list[Word], k: int) -> bool:
         """Whether the known name of `k` words is only the beginning of the name, by the word that follows."""

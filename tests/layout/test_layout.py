@@ -48,7 +48,7 @@ BODY = "anggota Polsek Cantigi berpatroli dan menyapa warga di tiga desa binaan 
         ("Lensapapua -  ", None, "Lensapapua"),
         ("LINGGA I CONTOHNEWS.COM : ", "LINGGA", "CONTOHNEWS.COM"),
         ("Aimere.", "Aimere", None),
-        ("Medan, Sumut - ", "Medan", None),
+        ("Medan, Sumut - ", "Medan, Sumut", None),
         ("Lampung Tengah-", "Lampung Tengah", None),
         ("LAMPUNG TENGAH, (CN) – ", "LAMPUNG TENGAH", "CN"),
         ("MUSI RAWAS | Radarcontoh.id ~ ", "MUSI RAWAS", "Radarcontoh.id"),
@@ -71,10 +71,10 @@ BODY = "anggota Polsek Cantigi berpatroli dan menyapa warga di tiga desa binaan 
         ("BANJARMASIN, wartacontoh.co.id - ", "BANJARMASIN", "wartacontoh.co.id"),
         ("Pangkalpinang, Babelcontoh.com -- ", "Pangkalpinang", "Babelcontoh.com"),
         ("TARAKAN – ", "TARAKAN", None),
-        ("Tarakan, Kaltara - ", "Tarakan", None),
+        ("Tarakan, Kaltara - ", "Tarakan, Kaltara", None),
         ("Nunukan (Kaltara) - ", "Nunukan", None),
         ("Manggarai Timur, NTT, Contoh.net – ", "Manggarai Timur", "Contoh.net"),
-        ("Borong, Manggarai Timur – ", "Borong", None),
+        ("Borong, Manggarai Timur – ", "Borong, Manggarai Timur", None),
         ("PEKANBARU (CN) - ", "PEKANBARU", "CN"),
         ("MEDAN – SUMUT | ", "MEDAN", None),
         ("Contoh Raya | Medan - ", "Medan", "Contoh Raya"),
@@ -236,6 +236,14 @@ def test_timestamps_of_the_page(stamp, value):
         ("Klik untuk membagikan di X", "share"),
         ("Memuat...", "nav"),
         ("abc/def", "byline"),
+        ("* Benar atau Palsu? Kirim pesan ke WhatsApp Cek Fakta Contoh.com untuk mengetahui kebenaran informasi.", "follow"),
+        ("BERITA KAMI ADA DI GOOGLE NEWS | Ikuti juga Channel WhatsApp CONTOH.com", "follow"),
+        ("Ikuti Terus Berita Terupdate Seputar Contoh Hari Ini Di sini", "follow"),
+        ("Simak breaking news dan berita pilihan kami langsung di ponselmu. Pilih saluran andalanmu.", "follow"),
+        ("Dalam segala situasi, CONTOH.com berkomitmen memberikan fakta jernih. Dukung kami.", "follow"),
+        ("Pilihan Editor: Mengapa Korban Enggan Melapor", "related"),
+        ("Previous: Curi Mesin Perahu, Warga Contoh Ditangkap", "related"),
+        ("Topik Artikel : begal Contoh / Polres Contoh", "tags"),
     ],
 )
 def test_furniture_between_paragraphs(line, kind):
@@ -244,8 +252,12 @@ def test_furniture_between_paragraphs(line, kind):
 
 
 @pytest.mark.parametrize(
-    "opener", ["Leave a Reply", "Tinggalkan Balasan", "Posting Komentar", "Berita Terkait", "Artikel Lainnya", "Comments are closed."]
-)
+    "opener",
+    [
+        "Leave a Reply", "Tinggalkan Balasan", "Posting Komentar", "Berita Terkait", "Artikel Lainnya", "Comments are closed.",
+        "Komentar Anda :", "Post navigation", "Navigasi pos", "No More Posts Available.", "Tag Terkait", "Previous article",
+    ],
+)  # fmt: skip
 def test_everything_after_a_comment_form_is_furniture(opener):
     layout = find_layout(f"CIREBON - {BODY.capitalize()}\n\n{opener}\n\nPolres Lain Ungkap Kasus Narkoba di Kota Sebelah\nKirim")
     assert layout.body is not None
@@ -334,6 +346,45 @@ def test_long_runs_take_no_longer_than_their_length(middle):
     assert context.sentences[-1].end <= len(text)
 
 
+@pytest.mark.parametrize("sign", ["(Humas Polres Contoh)", "(Humas)", "(Antara)"])
+def test_a_short_last_sentence_signed_as_captions_are(sign):
+    layout = find_layout(f"CIREBON - {BODY.capitalize()}\n\nKegiatan ditutup doa bersama dan foto bersama. {sign}")
+    assert layout.body is not None
+    assert layout.body.text.endswith("foto bersama.")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Polda Contoh, Polres Contoh, Kapolres Contoh, Kota Contoh, Narkoba Contoh, Satnarkoba Polres Contoh",
+        # the beginnings of other articles, and what sums this one up
+        "Page: 1 2\nFasilitas itu sudah selesai seratus persen, namun belum…\nMereka kini berada di peringkat tiga dengan 34 poin…",
+        "Share\n\nHUMAS POLDA\n\nPolda Contoh Gelar Donor Darah Bersama Mahasiswa\nPolri dan Mitra Teken Kerja Sama Pengamanan Aset",
+        "Tags\n\n(bpa/apu)\npelecehan santriwati polres contoh pondok pesantren kabupaten contoh jawa tengah",
+        "BHABINKAMTIBMAS DIALOGIS, LARANG PEMILIK BENGKEL JUAL KNALPOT BISING\nKEGIATAN PENGATURAN LALU LINTAS PAGI DI POLSEK CONTOH",
+        "Tag: Polres Contoh, Sertijab\nOktober Ini, Polres Contoh Buka Layanan SIM Keliling di Dua Desa Terpencil",
+    ],
+)
+def test_what_the_page_has_below_the_article(below):
+    layout = find_layout(f"CIREBON - {BODY.capitalize()}\n\n{below}")
+    assert layout.body is not None
+    assert layout.body.text.endswith("subuh.")
+
+
+def test_a_summary_behind_the_writers_initials():
+    layout = find_layout(
+        f"CIREBON - {BODY.capitalize()}\n\n“Masih didalami,” katanya.(antara/mr-12)\n\nPolisi mengungkap pencurian di Contoh itu."
+    )
+    assert layout.body is not None
+    assert layout.body.text.endswith("katanya.")
+
+
+def test_stars_end_the_body():
+    layout = find_layout(f"CIREBON - {BODY.capitalize()}\n\nGiat berakhir pukul 17.30 Wita dalam keadaan aman***\n\nShare\nTerkini")
+    assert layout.body is not None
+    assert layout.body.text.endswith("keadaan aman")
+
+
 @pytest.mark.parametrize("last", ['"Kami tingkatkan patroli". Ungkap AKP Wira', "“Kami tingkatkan patroli,” tutup Kapolsek"])
 def test_speech_without_a_stop_still_ends_the_body(last):
     text = f"Polsek Sekar menggelar patroli malam di Desa Klino, Rabu (26/7/2023) malam.\n{last}"
@@ -352,6 +403,23 @@ def test_speech_without_a_stop_still_ends_the_body(last):
         ("SIGAP: Tim opsnal menyimak arahan Kasat di halaman Mako Polda, kemarin (26/7). RINO MISAL/RADAR CONTOH\n\n{B}", "{B}"),
         # the first paragraph above the timestamp, too
         ("{B}\n\nUpdate: 2024-05-20 08:35 GMT\n\n{B}", "{B}"),
+        (
+            "Polsek Contoh mengamankan sekelompok remaja di Gang Misal, Minggu (15/02/2026) dini hari.\n"
+            "Polsek Contoh mengamankan sekelompok remaja di Gang Misal, Minggu (15/02/2026) dini hari. Foto:aam/contoh.com\n{B}",
+            "{B}",
+        ),
+        # what stands between the headline and the writer's name, and the caption below the credit of a photo
+        (
+            "Utusan Mabes Polri Sebut Ada Penjarahan di Kota Contoh\n\nTernyata malam harinya terjadi penjarahan di sejumlah toko.\n\n"
+            "Editor: Rani Misal\nKontributor Contohnews/Budi Misal\n"
+            "Mantan Kapolda Contoh Irjen Pol Rano Misal memberi penjelasan di Kota Contoh, Sabtu (24/8/2019) malam.\n{B}\n{B}",
+            "{B}\n{B}",
+        ),
+        # what stands below the writers' initials is no longer the article
+        (
+            "{B}\n\n“Masih didalami,” kata Kapolsek Contoh kepada para wartawan di kantornya kemarin.(wdo/ant/ruk)",
+            "{B}\n\n“Masih didalami,” kata Kapolsek Contoh kepada para wartawan di kantornya kemarin.",
+        ),
         # a day in front of it
         ("date 2024-05-20 {B}", "{B}"),
     ],

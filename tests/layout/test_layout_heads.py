@@ -639,7 +639,9 @@ def test_heads_of_pages(page, title, source, published, dateline):
     [
         ("TAIS, RB - Tiga jabatan di lingkungan Polres Contoh resmi berganti pagi ini.", "TAIS", "RB"),
         ("PASBAR, POSKO CONTOH—Warga Jorong Lama dihebohkan penemuan mayat di pondok kebun.", "PASBAR", "POSKO CONTOH"),
-        ("SOLO, JATENG - Polisi menangkap dua orang pencuri sepeda motor di sana.", "SOLO", None),
+        ("SOLO, JATENG - Polisi menangkap dua orang pencuri sepeda motor di sana.", "SOLO, JATENG", None),
+        (f"Lombok Barat NTB - {P}", "Lombok Barat NTB", None),
+        (f"POLDA NTB-LOMBOK UTARA || {P}", "LOMBOK UTARA", None),
         ("BLAHBATUH-Kepolisian Sektor Contoh menyerahkan alat kebersihan serta kain sarung kepada warga.", "BLAHBATUH", None),
         (f"Jakarta: {P}", "Jakarta", None),
         (
@@ -747,6 +749,23 @@ def test_outlet_behind_the_place(line, place, outlet):
         ("GARUT - {P}\n\nSumber: Humas Polres Contoh", None),
         ("Kapolres Contoh ketika dijumpai di Mapolda. Foto: Rudi/contohnow\n{P}", "contohnow"),
         ("Kapolres Contoh ketika dijumpai di Mapolda. Foto: Rudi/istimewa\n{P}", None),
+        ("GARUT - {P}\n\n“Masih didalami,” kata Iptu Rano.kepada contohsatunews.com, Jum'at (2/9/22).", "contohsatunews.com"),
+        ("Kapolres Contoh, AKBP Rano Misal (FOTO: Yuli/Contohpos)\n{P}", "Contohpos"),
+        ("Kapolres Contoh di lokasi gudang yang dipakai para pelaku -- Contoh.id/Rano Misal\n\n{P}", "Contoh.id"),
+        ("Kapolsek Contoh di Gang Misal, Minggu (15/02/2026) dini hari. Foto:aam/contohkabar.com\n\n{P}", "contohkabar.com"),
+        # the newsroom itself in the writer's place
+        ("Tim kabarcom - kabarNews\nRabu, 16 Mar 2022 20:47 WIB\n\n{P}", "kabarcom"),
+        ("{P}\n\n» Klik berita lainnya di Google News SUARA CONTOH", "SUARA CONTOH"),
+        ("spot_img\n\nBerita Terkait\n\ncontohpos – {P}", "contohpos"),
+        # headings of a menu are none
+        ("Kategori Berita\n\nCari Berita\n\nIndeks Berita\n\n{P}", None),
+        # one named after a police unit
+        ("Polres Contoh cyber news, Polsek Misal – {P}", "Polres Contoh cyber news"),
+        ("WARTACONTOH -- Gowa.\n{P}", "WARTACONTOH"),
+        ("Contohkpknews.com MAKASSAR, -- {P}", "Contohkpknews.com"),
+        ("Kapolda Contoh Irjen Pol Rano Misal di Kota Contoh, Kamis (28/11).-ist/contoh-harian.co.id-\n{P}", "contoh-harian.co.id"),
+        ("Kuala Pembuang (ContohNews). {P}", "ContohNews"),
+        ("Media humas polri || Cakranegara\n\nBacaan Lainnya\n\n{P}", "Media humas polri"),
         # one that readers are bid to follow
         ("{P}\n\nFollow Berita LensaContoh di Google News", "LensaContoh"),
         ("{P}\n\nIkuti Whatsapp Channel Contoh Raya", "Contoh Raya"),
@@ -784,6 +803,16 @@ def test_outlet_elsewhere(page, outlet):
             "{T}\nDua orang itu sudah lama diincar petugas karena kasus yang sama.\n\nOleh Rani\n13/02/2025 13:05\n\n{P}\n\n{P}",
             "2025-02-13T13:05",
         ),
+        # a clock that begins the page: the article shows an earlier day, or names only days of another year
+        ("• 24 Juli 2025 10:47\n\n{T}\n\nByHumas Polres Contoh\n\nJul 22, 2025\n\nGARUT – {P}", "2025-07-22"),
+        ("Rabu, 12 Maret 2025\n\n{T}\n\n{P}\n\nHal itu terjadi Jumat (13/9/2024) malam di halaman masjid.", None),
+        ("Rabu, 12 Maret 2025\n\n{T}\n\n{P}\n\nHal itu terjadi Jumat (13/9/2024), kata saksi Selasa (11/3).", "2025-03-12"),
+        # Blogger
+        (
+            "{T}\n\nSelasa, September 09, 2025 | September 09, 2025 WIB | 0 Views Last Updated 2025-09-09T09:42:10Z\n\nGARUT – {P}",
+            "2025-09-09T09:42",
+        ),
+        ("{T}\n\n19 January 2026 | 16:05 WIB Last Updated 2026-01-20T02:41:09Z\n\nGARUT – {P}", "2026-01-19T16:05+07:00"),
     ],
 )
 def test_timestamps_of_pages(page, published):
@@ -853,6 +882,13 @@ T = "Polisi Tangkap Dua Pencuri Motor di Halaman Masjid Garut"
             "Menjelang Operasi Lilin -2022 Polres Contoh Gelar Latihan",
             "Wartacontoh.com",
         ),
+        (
+            "Di Kupang - NTT, 13 Pemuda Diduga Pelaku Pembakaran Diamankan",
+            "Di Kupang - NTT, 13 Pemuda Diduga Pelaku Pembakaran Diamankan",
+            None,
+        ),
+        ("Lulus Verifikasi Dewan Pers No.126/DP-Terverifikasi/K/X/2017\n\n{T}", "{T}", None),
+        ("CONTOH.com App\nAplikasi Berita Terbaru dan Terpopuler\nDownload Apps CONTOH.com\n\n{T}", "{T}", "CONTOH.com"),
         ("Kapolsek: Warga Jangan Takut Melapor\nRani Misal", "Kapolsek: Warga Jangan Takut Melapor", None),
     ],
 )

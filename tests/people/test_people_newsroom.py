@@ -133,7 +133,7 @@ def test_office_behind_a_name_with_the_units_above_it():
         ("Kapolrse Indramayu AKBP Wira Santosa hadir.", "Kapolrse Indramayu", "Polres Indramayu"),
         ("Kabag Penum Divisi Humas Polri Kombes Wira Santosa menjelaskan.", "Kabag Penum Divisi Humas Polri", "Divisi Humas Polri"),
         ("Kabagpenum Ropenmas Divhumas Polri Kombes Wira Santosa menjelaskan.", "Kabagpenum Ropenmas Divhumas Polri", "Divisi Humas Polri"),
-        ("Karowabprof Divpropam Polri Brigjen Wira Santosa memimpin sidang.", "Karowabprof Divpropam Polri", "Divisi Propam Polri"),
+        ("Karowabprof Divpropam Polri Brigjen Wira Santosa memimpin sidang.", "Karowabprof Divpropam Polri", None),
         ("Dirtipidnarkoba Bareskrim Polri Brigjen Wira Santosa mengungkap itu.", "Dirtipidnarkoba Bareskrim Polri", "Bareskrim Polri"),
         ("Kasatgas Humas Operasi Damai Cartenz Kombes Wira Santosa menjelaskan.", "Kasatgas Humas Operasi Damai Cartenz", None),
         ("Kaops Damai Cartenz Brigjen Pol Wira Santosa mengatakan itu.", "Kaops Damai Cartenz", None),

@@ -44,16 +44,27 @@ FORMS = [
     "[Polresta Medan|Polrestabes Medan]",
     "[Polres Bandung|Polresta Bandung] dan [Polrestabes Bandung|Polrestabes Bandung]",
     "[Polda Jabar|Polda Jawa Barat], [Polda DIY|Polda DI Yogyakarta], [Polda Kepri|Polda Kepulauan Riau]",
+    # the next word of a list of tags, glued to a name, and names run together
+    "bahan pokok[Polres Belitung|Polres Belitung]Ramadhan",
+    "[Polres BangkaBarat|Polres Bangka Barat] berpatroli",
+    # an editor's word in brackets
+    "[Kepolisina Resor (Polres) Garut|Polres Garut] merilis",
+    "“Itu wilayahnya ([Polsek) Cantigi|Polsek Cantigi],” katanya",
+    # a verb behind a bare unit word, in the capitals of a headline
+    "Puluhan Personel Polresta Naik Pangkat",
     # headquarters
     "di [Mapolres Garut|Polres Garut], [Mapolda Bali|Polda Bali] dan [Mapolsek Cantigi|Polsek Cantigi]",
     "di Mako [Polres Garut|Polres Garut], Markas [Polsek Cantigi|Polsek Cantigi]",
     # Mabes
     "[Mabes Polri|Mabes Polri] dan [Bareskrim Polri|Bareskrim Polri]",
-    "penyidik [Bareskrim|Bareskrim Polri], [Korlantas Polri|Korlantas Polri]",
+    "penyidik [Bareskrim|Bareskrim Polri]",
+    # its divisions and corps are left to it, but for the one that speaks for it
+    "dikaji Korlantas Polri, koordinasi dengan Divhubinter [Mabes Polri|Mabes Polri], Baharkam Polri",
     "[Badan Reserse Kriminal (Bareskrim) Polri|Bareskrim Polri] memeriksa",
     "[Densus 88 Antiteror Polri|Densus 88 Antiteror Polri], [Densus 88|Densus 88 Antiteror Polri]",
     "[Detasemen Khusus (Densus) 88 Antiteror Polri|Densus 88 Antiteror Polri] menangkap dua orang",
     "[Divisi Humas Polri|Divisi Humas Polri]",
+    "Kepala Divisi Humas Polri menjelaskan, Karo Penmas [Divisi Humas Polri|Divisi Humas Polri] hadir",
     # sub-units stay outside
     "Satreskrim [Polres Garut|Polres Garut], Unit Reskrim [Polsek Cantigi|Polsek Cantigi], Ditreskrimum [Polda Bali|Polda Bali]",
     "Puslabfor [Bareskrim Polri|Bareskrim Polri]",
@@ -180,7 +191,8 @@ OFFICES = [
     ),
     ("Kepala Polsek Cantigi", "Kepala Polsek Cantigi", "Kepala", "Polsek Cantigi"),
     ("Kapolri", "Kapolri", "Kapolri", "Mabes Polri"),
-    ("Kadiv Humas Polri", "Kadiv Humas Polri", "Kadiv Humas", "Divisi Humas Polri"),
+    ("Kadiv Humas Polri", "Kadiv Humas Polri", "Kadiv Humas", "Mabes Polri"),
+    ("Kepala Divisi Propam Polri", "Kepala Divisi Propam Polri", "Kepala Divisi Propam", "Mabes Polri"),
     ("Kapolsek Wirosaban, AKP Wira", "Kapolsek Wirosaban", "Kapolsek", "Polsek Wirosaban"),
 ]
 
