@@ -1,20 +1,16 @@
-"""Speed of the places part: cost over tokenising, load of the tables, memory, long texts.
+"""The tables of the places part: time to load, memory.
 
     python tests/benchmarks/bench_places.py
 
-The other layers are given, so the figure is the part's own cost; the words of the text, which the activities part shares, are counted here.
+What finding places costs an article: ``bench_cost.py places``.
 """
 
 from __future__ import annotations
 
-import sys
 import time
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
-from common import print_cost
-
-from polextract.places import find_places, gazetteer
+from polextract.places import gazetteer
 
 
 def resident() -> float:
@@ -31,8 +27,6 @@ def main() -> None:
     before, began = resident(), time.perf_counter()
     gazetteer.lookup("Bumi Harapan", level="desa")
     print(f"villages: {time.perf_counter() - began:.3f} s, {resident() - before:.0f} MB")
-    sentence = "Warga Desa Cangkring, Kecamatan Cantigi, Kabupaten Indramayu, dan warga Bandung. "
-    print_cost(find_places, ("folded", "layout", "units", "offices"), sentence)
 
 
 if __name__ == "__main__":

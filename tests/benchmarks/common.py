@@ -39,30 +39,3 @@ def tokenising(articles: Iterable[str]) -> float:
     import spacy
 
     return seconds(spacy.blank("id"), articles)
-
-
-def print_cost(find: Callable[..., object], layers: tuple[str, ...], sentence: str) -> None:
-    """Print what a part costs an article and over tokenising, the other `layers` given, and its time for long texts made of `sentence`."""
-    from polextract.context import Context
-
-    articles = texts()
-    given = {}
-    for text in articles:
-        context = Context(text)
-        given[text] = {layer: getattr(context, layer) for layer in layers}
-
-    def work(text: str) -> None:
-        context = Context(text)
-        context.__dict__.update(given[text])
-        find(text, context=context)
-
-    base, spent = tokenising(articles), seconds(work, articles)
-    print(f"{len(articles)} articles: {1000 * spent / len(articles):.3f} ms an article, {spent / base:.2f} of tokenising")
-
-    for size in (50_000, 100_000, 200_000):
-        text = (sentence * (size // len(sentence) + 1))[:size]
-        context = Context(text)
-        context.units, context.offices = [], []
-        began = time.perf_counter()
-        find(text, context=context)
-        print(f"{size:>8} characters: {time.perf_counter() - began:.2f} s")
