@@ -51,9 +51,11 @@ def read_cue(draft: Draft, mark: Mark) -> None:
         if done_to := read_name(scan, i, cued=True):
             draft.add(done_to, role="victim")
         i = k
-    if role == "kin" and not comma:
+    if role in ("kin", "neighbour") and not comma:
         if k := _kinsman(draft, i):
             i = k
+        elif role == "neighbour":
+            pass
         elif not named and mark.last - mark.first == 1 and not lows[mark.first].endswith("nya") and lows[mark.first] not in before_words():
             role = None  # keluarga X, istri X: of X nothing is told
     title_case = capital and mark.first > 0 and not scan.broken(mark.first) and lows[mark.first - 1] not in '.:"“'
@@ -560,7 +562,7 @@ def _full_names(draft: Draft, j: int) -> list[Name]:
 def _names_thing(scan: Scan, i: int) -> bool:
     """Whether what word `i` names is no person: ``speedboat yang masing-masing bernama X``."""
     k = i - 1
-    while k > 0 and i - k < 5 and scan.lows[k] in ("yang", "masing", "-", "baru", "lama", "itu"):
+    while k > 0 and i - k < 5 and scan.lows[k] in SETS.before_naming:
         k -= 1
     return scan.lows[k] in SETS.named_things
 

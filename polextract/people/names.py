@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from .lexicon import SETS, common_words, given_names
+from .lexicon import SETS, clans, common_words, given_names
 from .scan import Scan
 from .titles import before_words, degree_beginnings, read_after, read_before
 
@@ -44,6 +44,12 @@ def is_name_too(scan: Scan, i: int) -> bool:
     return scan.lows[i] in SETS.names_too and scan.at[i].last == i + 1 and scan.capital(i - 1) and scan.lows[i - 1] in given_names()
 
 
+def is_certain(scan: Scan, name: Name) -> bool:
+    """Whether the words of a name are those of a person's: a given name first, a father's name behind *bin*, a clan last."""
+    words = scan.lows[name.first : name.last]
+    return words[0] in given_names() or (len(words) > 1 and (words[-1] in clans() or not SETS.sons.isdisjoint(words[1:-1])))
+
+
 def is_stop(scan: Scan, i: int) -> bool:
     """Whether the capitalised word `i` is no part of a name."""
     return _stops(scan.lows[i])
@@ -53,7 +59,8 @@ def is_stop(scan: Scan, i: int) -> bool:
 def _stops(low: str) -> bool:
     if low in common_words():
         return True
-    return low not in given_names() and len(low) > 6 and bool(_VERB.match(low)) and not low.endswith(("dahlan", "iskandar"))
+    verb = len(low) > 6 and bool(_VERB.match(low)) and not low.endswith(("dahlan", "iskandar"))
+    return verb and low not in given_names() and low not in clans()
 
 
 def read_name(scan: Scan, i: int, *, ranked: bool = False, cued: bool | int = False) -> Name | None:
@@ -76,7 +83,7 @@ def _read(scan: Scan, i: int, *, ranked: bool, cued: int) -> Name | None:
     letter = (
         cued == 2 and len(scan.words[i]) < 4 and scan.words[i].isupper() and scan.lows[i - 1] in SETS.initialled
     )  # berinisial R. Dia ...
-    if scan.lows[i] in before_words() and not letter:
+    if scan.lows[i] in before_words() and not letter and not (ranked and scan.lows[i] == "mas"):
         _, first, titles = read_before(scan, i)
     last, initials = _core(scan, first, ranked=ranked, cued=cued or int(bool(titles)))
     if initials and len(titles) == 1 and len(titles[0].strip(".")) == 1 and not ranked:
@@ -137,6 +144,8 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
         return i, False  # R2, R4: kinds of vehicle
     if len(core) == 1 and len(core[0]) == 4 and core[0].isupper() and not ranked and _NO_VOWEL.match(core[0]):
         return j, True  # MNRF
+    if len(core) == 1 and not ranked and core[0].isupper() and core[0].lower() in scan.short_forms:
+        return i, False
     initials = _are_initials(core)
     if initials and not ranked and not _not_short_forms(scan, i, j, core, cued=cued):
         return i, False
@@ -214,7 +223,8 @@ def _dot_inside(scan: Scan, j: int, *, ranked: bool) -> bool:
     # The dot that ends the sentence is no part of a last initial, unless more initials or a name follow.
     letter = len(before) == 1 and before.isupper() and (scan.glued(j + 1) or lows[j - 2] not in SETS.before_letter)
     goes_on = scan.capital(j + 1) and not _starts_sentence(scan, j + 1)
-    goes_on = goes_on or (lows[j + 1 : j + 2] and lows[j + 1] in SETS.preposed and scan.capital(j + 2))  # Nelson F. da Silva
+    particle = lows[j + 1 : j + 2] and (lows[j + 1] in SETS.preposed or lows[j + 1] in SETS.daughters)
+    goes_on = goes_on or (particle and scan.capital(j + 2))  # Nelson F. da Silva, M. br Ginting
     short = lows[j - 1] in SETS.shortened or (
         (ranked or not _VOWEL.search(lows[j - 1])) and before[:1].isupper() and _plainly_short(lows[j - 1])
     )
@@ -332,7 +342,7 @@ def _name_after_all(scan: Scan, j: int, low: str, *, ranked: bool, cued: int, be
 def _letters_begin(scan: Scan, j: int, low: str, *, ranked: bool, cued: int) -> bool:
     """Whether one to three capitals at word `j` are the initials that a name begins with, or is made of, though they spell a word."""
     if ranked and j not in scan.at:
-        return True  # Aipda RT
+        return low not in SETS.service_numbers  # Aipda RT
     if cued == 2 and (low not in SETS.never_initials or scan.lows[j - 1] in SETS.initialled):
         return True
     if cued and not scan.heading(j) and common_words().get(low) not in ("noun", "org", "brand"):

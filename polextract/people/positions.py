@@ -127,7 +127,9 @@ class Offices:
             case "post":
                 return self._post(held)
             case "body":
-                return self._body(mark, first, acting, row["force"])
+                body = self._body(mark, first, acting, row["force"])
+                led = scan.words[mark.first] == "pimpinan" and body is not None and (body.bare or scan.lows[j] in given_names())
+                return None if led else body  # tim pimpinan Iptu X: led by him
             case "member":
                 return self._member(held)
             case _:
