@@ -39,7 +39,7 @@ def read_cue(draft: Draft, mark: Mark) -> None:
         return  # Usai membakar istrinya, X melarikan diri
     if role == "kin" and lows[mark.last - 1] in SETS.parties and not comma and i == mark.last:
         several = lows[mark.first] in ("keluarga", "pihak")  # a family has no name of its own: it is that of the victim
-        child = lows[mark.first] == "anak" and scan.words[i].isupper() and len(scan.words[i]) < 4  # anak korban MRA (UU 11/2012)
+        child = lows[mark.first] == "anak" and is_letters(scan, i)  # anak korban MRA (UU 11/2012)
         if several or child:
             role = "victim" if lows[mark.last - 1] == "korban" else "suspect"
     if role == "owner" and ends_before(draft, mark.first) == "kin":
@@ -128,6 +128,8 @@ def _told_role(draft: Draft, mark: Mark, i: int, role: str | None, *, named: boo
         role = done  # ditikam temannya, X
     if role == "neighbour" and scan.lows[mark.last - 1] in SETS.partners and follows_suspect(draft, mark.first):
         role = "suspect"
+    if role in ("kin", "neighbour") and scan.lows[mark.first - 1] == "dibantu" and follows_suspect(draft, mark.first):
+        role = "suspect"  # dijual NG, dibantu istrinya WS
     ridden = scan.lows[max(mark.first - 5, 0) : mark.first]
     if role == "driver" and not {"motor", "sepeda"}.isdisjoint(ridden):
         role = "rider"
@@ -417,7 +419,7 @@ def _next_in_list(draft: Draft, name: Name, *, sure: bool = False) -> int:
     """The next name of a list (``A (23), B (25) dan C (30)``), or 0."""
     scan = draft.scan
     j, aged = name.stop, False
-    if name.initials and (k := _next_initials(scan, j)):
+    if name.initials and (k := _next_initials(scan, j) or _past_origin(scan, j)):
         return k
     if scan.lows[j : j + 1] == ["("]:
         k = j + 1
@@ -483,6 +485,28 @@ def _next_initials(scan: Scan, j: int) -> int:
         return 0
     closes = scan.lows[j + 1] in (",", ".", "dan", "serta") or (scan.lows[j - 1] != "," and is_withheld(scan, j))
     return j if closes and read_name(scan, j, cued=2) else 0
+
+
+def _past_origin(scan: Scan, j: int) -> int:
+    """The next initials of a list in which it is told where each comes from: ``AB`` *warga Desa X,* ``CD warga Desa Y``; or 0."""
+    if scan.lows[j : j + 1] == [","]:
+        j += 1
+    if j >= scan.size or scan.lows[j] not in SETS.origins or scan.paragraph(j):
+        return 0
+    for k in range(j + 1, min(j + 10, scan.size - 1)):
+        low = scan.lows[k]
+        if low in (",", "dan", "serta"):
+            k = scan.past_joints(k)
+            letters = k + 1 < scan.size and scan.words[k].isupper() and len(scan.words[k]) < 4 and is_withheld(scan, k)
+            return k if letters and scan.lows[k + 1] in (",", ".", "(", *SETS.origins) else 0
+        if not (scan.capital(k) or low in SETS.place_types or low.isdigit() or low == "-") or scan.paragraph(k):
+            return 0
+    return 0
+
+
+def is_letters(scan: Scan, i: int) -> bool:
+    """Whether initials alone stand at word `i`, and no *I* of a Balinese name."""
+    return scan.words[i].isupper() and len(scan.words[i]) < 4 and not scan.capital(i + 1)
 
 
 def is_withheld(scan: Scan, i: int) -> bool:

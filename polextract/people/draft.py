@@ -192,7 +192,7 @@ class Draft:
         return read_name(scan, j, ranked=True)
 
     def ranked(self, rank: RankMark) -> Name | None:
-        """The name before a rank without one behind it: *Wira Santosa* ``dari Aipda ke Aiptu``, *Wira Santosa* ``, Aipda, NRP 84010234``."""
+        """The name before a rank without one behind it: *Wira Santosa* ``dari Aipda ke Aiptu``, *Wira Santosa* ``, Aipda, NRP 8401``."""
         scan, stop = self.scan, rank.first
         while stop and rank.first - stop < 6 and scan.lows[stop - 1] in SETS.of_rank:
             stop -= 1

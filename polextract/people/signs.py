@@ -12,8 +12,8 @@ from .deeds import deeds, doer
 from .draft import INITIALS, Draft, is_known_place
 from .lexicon import SETS, common_words, functions, given_names, told_after, told_before
 from .names import Name, is_certain, is_name_too, is_stop, read_name
+from .preceding import role_before, role_just_before
 from .scan import Scan
-from .preceding import role_just_before
 from .titles import before_words, read_after, read_before
 
 # X, 34, of a newspaper that gives the bare number; X, lk, 34, of a police report.
@@ -89,7 +89,7 @@ def read_degreed(draft: Draft) -> None:
             continue
         comma = scan.lows[i - 1] == ","
         titles = read_after(scan, i - 1 if comma else i, comma=comma)
-        if not titles.titles or scan.words[titles.last : titles.last + 1] and scan.words[titles.last].isdigit():
+        if not titles.titles or (scan.words[titles.last : titles.last + 1] and scan.words[titles.last].isdigit()):
             continue  # lulusan SIP 2012: a school
         done = titles.last
         stop = i - 1 if comma else i
@@ -135,7 +135,8 @@ def read_aged(draft: Draft) -> None:
         if any(unit.start < scan.starts[i] <= unit.end + 1 for unit in draft.context.units):
             continue  # Polsek Kuaro (66): a count
         if sexed or scan.lows[i + 2] != "," or name.initials or (scan.lows[first] in given_names() and not draft.is_place(first, i)):
-            add_civilian(draft, first, role_just_before(draft, first) or _kin_of(draft, first), certain=True)
+            listed = role_before(draft, first) if scan.lows[first - 1] in SETS.all_of_them else role_just_before(draft, first)
+            add_civilian(draft, first, listed or _kin_of(draft, first), certain=True)
 
 
 def read_initials(draft: Draft) -> None:
