@@ -61,6 +61,8 @@ def read_cue(draft: Draft, mark: Mark) -> None:
     title_case = capital and mark.first > 0 and not scan.broken(mark.first) and lows[mark.first - 1] not in '.:"“'
     certain = named or lows[mark.last] == "," or role in ("suspect", "victim", "witness", "rider", "driver", "owner")
     add_civilian(draft, i, None if role == "person" else role, certain=certain, title_case=title_case, naming=named)
+    if role == "kin" and lows[mark.first - 1] == "dibantu" and (helper := draft.mentions.get(i)) is not None and helper.role == "kin":
+        helper.role = "suspect" if follows_suspect(draft, mark.first) else None  # dijual NG, dibantu istrinya WS: what he is
 
 
 def _past_filler(draft: Draft, mark: Mark) -> tuple[int, str, bool, bool, bool]:
@@ -128,8 +130,6 @@ def _told_role(draft: Draft, mark: Mark, i: int, role: str | None, *, named: boo
         role = done  # ditikam temannya, X
     if role == "neighbour" and scan.lows[mark.last - 1] in SETS.partners and follows_suspect(draft, mark.first):
         role = "suspect"
-    if role in ("kin", "neighbour") and scan.lows[mark.first - 1] == "dibantu" and follows_suspect(draft, mark.first):
-        role = "suspect"  # dijual NG, dibantu istrinya WS
     ridden = scan.lows[max(mark.first - 5, 0) : mark.first]
     if role == "driver" and not {"motor", "sepeda"}.isdisjoint(ridden):
         role = "rider"

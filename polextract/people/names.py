@@ -193,7 +193,7 @@ def _extent(scan: Scan, first: int, *, ranked: bool, cued: int) -> int:
             break
         if len(word) > 3 or not word.isupper() or (word == "Wit" and j > first and lows[j - 1] in SETS.preposed):
             full = True
-        elif len(word) > 1 and j > first and low in (SETS.clock if ranked else SETS.acronyms):
+        elif len(word) > 1 and j > first and j != free and low in (SETS.clock if ranked else SETS.acronyms):
             break
         j += 1
         if len(word) == 1 and j < limit and words[j] == "'":
@@ -207,6 +207,8 @@ def _past_mark(scan: Scan, first: int, j: int, *, ranked: bool) -> int:
     if j == first:
         return 0
     if word == ".":
+        if j == first + 1 and not ranked and len(lows[first]) == 1 and _other_letters(scan, j + 1):
+            return 0  # … tersangka R. BY melapor
         return j + 1 if scan.glued(j) and _dot_inside(scan, j, ranked=ranked) else 0
     if word == "-" and scan.glued(j) and scan.glued(j + 1):
         if len(lows[j + 1]) > 2 and lows[j - 1].endswith(lows[j + 1]):
@@ -215,6 +217,18 @@ def _past_mark(scan: Scan, first: int, j: int, *, ranked: bool) -> int:
             pair = j - first > 1 and scan.capital(j + 2) and not is_stop(scan, j + 2)
             return 0 if pair else j + 1  # a pair of candidates: Wira Santosa-Bagas Prakoso
     return j + 1 if word in ('"', "“", "'", "‘", "(") and lows[j - 1] in SETS.aliases else 0
+
+
+def _are_capitals(scan: Scan, i: int) -> bool:
+    """Whether the capitals at word `i`, before a dot, are initials that end a sentence: ``berinisial`` *NG* ``. NG ditahan``."""
+    if len(scan.words[i]) < 2 or not scan.words[i].isupper() or i + 2 >= scan.size:
+        return False
+    return not scan.words[i + 2].isupper() or scan.lows[i + 2] == scan.lows[i]
+
+
+def _other_letters(scan: Scan, i: int) -> bool:
+    """Whether two or three capitals stand at word `i`, apart from the dot before, that no name goes on behind."""
+    return i < scan.size and 1 < len(scan.words[i]) < 4 and scan.words[i].isupper() and not scan.glued(i) and not scan.capital(i + 1)
 
 
 def _dot_inside(scan: Scan, j: int, *, ranked: bool) -> bool:
@@ -226,7 +240,10 @@ def _dot_inside(scan: Scan, j: int, *, ranked: bool) -> bool:
     particle = lows[j + 1 : j + 2] and (lows[j + 1] in SETS.preposed or lows[j + 1] in SETS.daughters)
     goes_on = goes_on or (particle and scan.capital(j + 2))  # Nelson F. da Silva, M. br Ginting
     short = lows[j - 1] in SETS.shortened or (
-        (ranked or not _VOWEL.search(lows[j - 1])) and before[:1].isupper() and _plainly_short(lows[j - 1])
+        (ranked or not _VOWEL.search(lows[j - 1]))
+        and before[:1].isupper()
+        and (ranked or not _are_capitals(scan, j - 1))
+        and _plainly_short(lows[j - 1])
     )
     return bool(goes_on and (letter or short)) or (letter and words[j - 2 : j - 1] == ["."] and scan.glued(j - 1))
 
@@ -248,7 +265,7 @@ def _ends(scan: Scan, first: int, j: int, *, ranked: bool, cued: int, nickname: 
     lows, word, low = scan.lows, scan.words[j], scan.lows[j]
     begins, following = j == first, scan.words[j + 1] if j + 1 < scan.size else ""
     mark = scan.at.get(j)
-    if mark is not None and mark.kind != "cue":
+    if mark is not None and mark.kind != "cue" and not (nickname and word.isupper() and len(word) < 4):
         named = low in SETS.names_too and mark.last - j == 1 and (not begins or ranked)
         if not named and not (cued == 2 and begins and len(word) < 4 and word.isupper() and mark.kind == "office"):
             return True

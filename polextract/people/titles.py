@@ -96,7 +96,7 @@ def _is_before(scan: Scan, i: int, last: int, words: tuple[str, ...], kind: str)
     dotted = last < scan.size and scan.lows[last] == "." and scan.glued(last)
     if not word[0].isupper() and kind != "address":
         known = dotted or words[0] in ("drg", "drh") or (last < scan.size and _is_physician(scan, i, last))
-        if not known or words[0] not in ("dr", "drg", "drh", "apt", "ns"):
+        if not known or words[0] not in ("dr", "drg", "drh", "apt", "ns", "alm", "almh"):
             return 0
     if kind == "address" and not word[0].isupper() and words[0] not in SETS.small_address:
         return 0

@@ -25,6 +25,8 @@ def people(text):
         ("Romo Hironimus Silalahi Ocarm memimpin misa.", "Hironimus Silalahi", ("Romo", "Ocarm")),
         ("Pastor Wira Santosa MSF memimpin misa.", "Wira Santosa", ("Pastor", "MSF")),
         ("Buk Ratna (40) salah seorang peserta hadir.", "Ratna", ("Buk",)),
+        ("Tanah milik alm. Osmar Togatorop dijual.", "Osmar Togatorop", ()),
+        ("Gubernur Mahyeldin Datuak Marajo hadir.", "Mahyeldin Datuak Marajo", ()),
         ("Brigjen Pol. Mas Hardiyono meninjau lokasi.", "Mas Hardiyono", ()),
     ],
 )
@@ -60,6 +62,17 @@ def test_ranks_in_lists(text, ranks):
         ("Pengelola yang bermarga Sembiring kini diburu.", {"Sembiring": "suspect"}),
         ("Romadon bin Sahidin, diringkus di rumahnya. Terakhir Jepri bin Bujang Lamit, diringkus Rabu.",
          {"Romadon bin Sahidin": "suspect", "Jepri bin Bujang Lamit": "suspect"}),
+        ("Polisi menangkap tiga pelaku berinisial AB warga Desa Sekar, CD asal Desa Cantigi dan EF warga Desa Patrol.",
+         {"AB": "suspect", "CD": "suspect", "EF": "suspect"}),
+        ("Tiga pemuda ditemukan tewas di kamar kos.\n\nMereka adalah RDP, 22, asal Ternate, dan YKT, 24, asal Ambon.",
+         {"RDP": "victim", "YKT": "victim"}),
+        ("Dua nelayan hilang di perairan. Keduanya Rusdi (40) dan Hamid (35).", {"Rusdi": "victim", "Hamid": "victim"}),
+        ("Miras dijual NG, dibantu istrinya WS. Polisi menangkap pelaku berinisial NG.", {"NG": "suspect", "WS": "suspect"}),
+        ("Korban menenggak miras racikan penjual bernama NG. NG ditahan.", {"NG": "suspect"}),
+        ("Korban dibawa pria bernama Wira Santosa ke rumah sakit.", {"Wira Santosa": "civilian"}),
+        ("Anak korban I Komang Suardana (29) berangkat mencari ayahnya.", {"I Komang Suardana": "civilian"}),
+        ("Pelaku yaitu LP alias BA dan TBD alias T ditangkap.", {"LP alias BA": "suspect", "TBD alias T": "suspect"}),
+        ("Warga curiga kepada tersangka R. BY lalu melapor.", {"R": "suspect"}),
         ("Tetangga NG, Sugiyem, 58, sering menegur.", {"Sugiyem": "civilian"}),
     ],
 )  # fmt: skip
@@ -81,6 +94,20 @@ def test_who_is_told_of(text, roles):
 )
 def test_nobody(text):
     assert not people(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hadir AKP Wira Santosa, Kapolsek Sekar dan Iptu Bagas Prakoso, Kapolsek Kuta.",
+        "Hadir AKP Wira Santosa, Kapolsek Sekar, Iptu Bagas Prakoso, Kapolsek Kuta.",
+        "Hadir Kapolsek Sekar AKP Wira Santosa, Kapolsek Kuta Iptu Bagas Prakoso.",
+        "Hadir Kapolsek Sekar, AKP Wira Santosa, Kapolsek Kuta, Iptu Bagas Prakoso.",
+    ],
+)
+def test_names_and_offices_in_lists(text):
+    offices = {p.name: [position.text for position in p.positions] for p in find_people(text)}
+    assert offices == {"Wira Santosa": ["Kapolsek Sekar"], "Bagas Prakoso": ["Kapolsek Kuta"]}
 
 
 def test_led_by_somebody_is_no_office():
