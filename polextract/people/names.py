@@ -100,7 +100,27 @@ def _read(scan: Scan, i: int, *, ranked: bool, cued: int) -> Name | None:
     text = scan.words[first] if last - first == 1 else _clean(scan, first, last)
     if glued := _GLUED.search(text):
         text, degrees = text[: glued.start()], (glued[0], *degrees)  # Wira SantosaSH
+    elif (text[-1] == "S" or text[-1] == "M") and (k := _past_letters(scan, last)):
+        text, degrees = text[:-1], (text[-1] + scan.slice(last, k), *read_after(scan, k).titles)  # Wira SantosaS.I.K
+        stop = read_after(scan, k).last
     return _new(Name, (first, last, stop, titles + degrees, initials, text))
+
+
+def _past_letters(scan: Scan, i: int) -> int:
+    """The word behind the dotted letters at word `i` that end a degree written in one with the name (``SantosaS`` *.I.K*), or 0."""
+    if len(scan.words[i - 1]) < 4 or not scan.words[i - 1][-2].islower():
+        return 0
+    k = i
+    while (
+        k + 1 < scan.size
+        and scan.lows[k] == "."
+        and scan.glued(k)
+        and scan.glued(k + 1)
+        and scan.words[k + 1].isalpha()
+        and len(scan.words[k + 1]) == 1
+    ):
+        k += 2
+    return k + (k > i and scan.lows[k : k + 1] == ["."] and scan.glued(k)) if k > i else 0
 
 
 def _is_site(scan: Scan, i: int) -> bool:

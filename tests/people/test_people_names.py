@@ -27,6 +27,7 @@ def people(text):
         ("Buk Ratna (40) salah seorang peserta hadir.", "Ratna", ("Buk",)),
         ("Tanah milik alm. Osmar Togatorop dijual.", "Osmar Togatorop", ()),
         ("Gubernur Mahyeldin Datuak Marajo hadir.", "Mahyeldin Datuak Marajo", ()),
+        ("AKBP Moh Zulfan IskandarS.I.K., M.H. hadir.", "Moh Zulfan Iskandar", ("S.I.K.", "M.H.")),
         ("Brigjen Pol. Mas Hardiyono meninjau lokasi.", "Mas Hardiyono", ()),
     ],
 )
