@@ -39,7 +39,7 @@ def read_cue(draft: Draft, mark: Mark) -> None:
         return  # Usai membakar istrinya, X melarikan diri
     if role == "kin" and lows[mark.last - 1] in SETS.parties and not comma and i == mark.last:
         several = lows[mark.first] in ("keluarga", "pihak")  # a family has no name of its own: it is that of the victim
-        child = lows[mark.first] == "anak" and scan.words[i].isupper() and len(scan.words[i]) < 4  # anak korban MRA (UU 11/2012)
+        child = lows[mark.first] == "anak" and is_letters(scan, i)  # anak korban MRA (UU 11/2012)
         if several or child:
             role = "victim" if lows[mark.last - 1] == "korban" else "suspect"
     if role == "owner" and ends_before(draft, mark.first) == "kin":
@@ -51,14 +51,18 @@ def read_cue(draft: Draft, mark: Mark) -> None:
         if done_to := read_name(scan, i, cued=True):
             draft.add(done_to, role="victim")
         i = k
-    if role == "kin" and not comma:
+    if role in ("kin", "neighbour") and not comma:
         if k := _kinsman(draft, i):
             i = k
+        elif role == "neighbour":
+            pass
         elif not named and mark.last - mark.first == 1 and not lows[mark.first].endswith("nya") and lows[mark.first] not in before_words():
             role = None  # keluarga X, istri X: of X nothing is told
     title_case = capital and mark.first > 0 and not scan.broken(mark.first) and lows[mark.first - 1] not in '.:"“'
     certain = named or lows[mark.last] == "," or role in ("suspect", "victim", "witness", "rider", "driver", "owner")
     add_civilian(draft, i, None if role == "person" else role, certain=certain, title_case=title_case, naming=named)
+    if role == "kin" and lows[mark.first - 1] == "dibantu" and (helper := draft.mentions.get(i)) is not None and helper.role == "kin":
+        helper.role = "suspect" if follows_suspect(draft, mark.first) else None  # dijual NG, dibantu istrinya WS: what he is
 
 
 def _past_filler(draft: Draft, mark: Mark) -> tuple[int, str, bool, bool, bool]:
@@ -415,7 +419,7 @@ def _next_in_list(draft: Draft, name: Name, *, sure: bool = False) -> int:
     """The next name of a list (``A (23), B (25) dan C (30)``), or 0."""
     scan = draft.scan
     j, aged = name.stop, False
-    if name.initials and (k := _next_initials(scan, j)):
+    if name.initials and (k := _next_initials(scan, j) or _past_origin(scan, j)):
         return k
     if scan.lows[j : j + 1] == ["("]:
         k = j + 1
@@ -481,6 +485,28 @@ def _next_initials(scan: Scan, j: int) -> int:
         return 0
     closes = scan.lows[j + 1] in (",", ".", "dan", "serta") or (scan.lows[j - 1] != "," and is_withheld(scan, j))
     return j if closes and read_name(scan, j, cued=2) else 0
+
+
+def _past_origin(scan: Scan, j: int) -> int:
+    """The next initials of a list in which it is told where each comes from: ``AB`` *warga Desa X,* ``CD warga Desa Y``; or 0."""
+    if scan.lows[j : j + 1] == [","]:
+        j += 1
+    if j >= scan.size or scan.lows[j] not in SETS.origins or scan.paragraph(j):
+        return 0
+    for k in range(j + 1, min(j + 10, scan.size - 1)):
+        low = scan.lows[k]
+        if low in (",", "dan", "serta"):
+            k = scan.past_joints(k)
+            letters = k + 1 < scan.size and scan.words[k].isupper() and len(scan.words[k]) < 4 and is_withheld(scan, k)
+            return k if letters and scan.lows[k + 1] in (",", ".", "(", *SETS.origins) else 0
+        if not (scan.capital(k) or low in SETS.place_types or low.isdigit() or low == "-") or scan.paragraph(k):
+            return 0
+    return 0
+
+
+def is_letters(scan: Scan, i: int) -> bool:
+    """Whether initials alone stand at word `i`, and no *I* of a Balinese name."""
+    return scan.words[i].isupper() and len(scan.words[i]) < 4 and not scan.capital(i + 1)
 
 
 def is_withheld(scan: Scan, i: int) -> bool:
@@ -560,7 +586,7 @@ def _full_names(draft: Draft, j: int) -> list[Name]:
 def _names_thing(scan: Scan, i: int) -> bool:
     """Whether what word `i` names is no person: ``speedboat yang masing-masing bernama X``."""
     k = i - 1
-    while k > 0 and i - k < 5 and scan.lows[k] in ("yang", "masing", "-", "baru", "lama", "itu"):
+    while k > 0 and i - k < 5 and scan.lows[k] in SETS.before_naming:
         k -= 1
     return scan.lows[k] in SETS.named_things
 

@@ -24,6 +24,8 @@ _BYLINE = re.compile(
 )
 # Wira Santosa - detikJabar, above the date.
 _SIGNED = re.compile(r"(?m)^[ \t]*(?:[A-Z][\w.']+[ ]){1,4}[-–|] ?[A-Za-z]{4,20}(?=[ \t]*\n+[ \t]*[A-Z]\w{3,5},? \d)")
+# A line with a bullet and a bracket, a dash or a stop behind its first words: of a list, if a rank comes first; headlines have none.
+_LISTED = re.compile(r"[-•▪*]\s+[A-Z][^\n]{3,60}(?:[ ](?:[–(-][ ]?\w.*|dan [A-Z].*)|[.;])$")
 _CREDIT = re.compile(r"\([^()\n]{0,90}\)")
 _AGE = re.compile(
     r"[ ]*[(\[,][ ]*(?:(?:[LPlp][kr]?|laki-laki|perempuan|pria|wanita)[/, ]+)?(?:usia |umur |berusia |berumur )?(\d{1,3})"
@@ -100,7 +102,7 @@ class Draft:
     def _furniture(self) -> list[tuple[int, int]]:
         spans = []
         for piece in self.context.layout.furniture:
-            caption = piece.kind == "caption" or piece.text[:5].lower() in ("foto:", "foto ", "foto/")
+            caption = piece.kind == "caption" or piece.text[:5].lower() in ("foto:", "foto ", "foto/") or _LISTED.match(piece.text)
             (self.captions if caption else spans).append((piece.start, piece.end))
         scan, text = self.scan, self.text
         lows, bylines = scan.lows, SETS.byline
@@ -172,6 +174,8 @@ class Draft:
         scan = self.scan
         j = rank.last
         comma = j < scan.size and scan.lows[j] == ","
+        if comma and scan.lows[rank.first - 1] in SETS.to_rank:
+            return None  # A dari Aipda ke Aiptu, B
         if comma and scan.lows[j + 1 : j + 2] == ["."]:
             j += 2  # IPTU,. Wira Santosa
         if (
@@ -186,6 +190,23 @@ class Draft:
         if j >= scan.size or scan.paragraph(j):
             return None
         return read_name(scan, j, ranked=True)
+
+    def ranked(self, rank: RankMark) -> Name | None:
+        """The name before a rank without one behind it: *Wira Santosa* ``dari Aipda ke Aiptu``, *Wira Santosa* ``, Aipda, NRP 8401``."""
+        scan, stop = self.scan, rank.first
+        while stop and rank.first - stop < 6 and scan.lows[stop - 1] in SETS.of_rank:
+            stop -= 1
+        numbered = scan.lows[rank.last : rank.last + 1] == ["/"] or any(
+            low in SETS.service_numbers for low in scan.lows[rank.last : rank.last + 2]
+        )
+        told = numbered or "dari" in scan.lows[stop : rank.first] or "berpangkat" in scan.lows[stop : rank.first]
+        if not told or stop < 2 or not scan.capital(stop - 1) or (scan.heading(stop - 1) and not numbered):
+            return None
+        first = self.run_back(stop)
+        name = None if first is None or first in scan.at else read_name(scan, first, cued=True)
+        several = name is not None and name.stop == stop and not name.initials and name.last - name.first > 1
+        known = several or (name is not None and name.stop == stop and scan.lows[name.first] in given_names())
+        return name if name and known and not self.is_place(name.first, name.last) and not self.goes_on(name.first) else None
 
     def age(self, name: Name) -> int | None:
         if name.stop not in self._years:

@@ -66,6 +66,8 @@ def _holder(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dict[
     )
     if stated and (found := _backward(draft, held, by_stop, holder)):
         return found  # X sebagai Kabag SDM, AKP Y sebagai Kasat Binmas
+    if before == "," and (first := by_stop.get(held.first - 1)) is not None and _names_first(draft, held, first):
+        return first, held
     if found := _forward(draft, held):
         return found
     if before in ("menjabat", "selaku") and held.kind == "area" and (found := _backward(draft, held, by_stop, holder)):
@@ -84,6 +86,19 @@ def _holder(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dict[
     if not apposed and (found := _backward(draft, held, by_stop, holder)):
         return found
     return _referred(draft, held) or _named_last(draft, held)
+
+
+def _names_first(draft: Draft, held: Held, mention: Mention) -> bool:
+    """Whether an office is that of the officer before it in a list of names and offices: *AKP X, Kapolsek A,* ``Iptu Y, Kapolsek B``."""
+    scan, j = draft.scan, draft.offices.chain(held.last)
+    if mention.rank is None or mention.offices or held.force != "polri" or scan.lows[j : j + 1] != [","] or j + 1 not in draft.ranks:
+        return False
+    begin = mention.rank.first
+    if begin and any(other.last == begin for other in draft.held):
+        return False
+    name = draft.named(draft.ranks[j + 1])
+    following = scan.at.get(name.stop + 1) if name and scan.lows[name.stop : name.stop + 1] == [","] else None
+    return following is not None and following.kind == "office"
 
 
 def _follows_deputy(draft: Draft, held: Held, by_stop: dict[int, Mention]) -> bool:
@@ -542,6 +557,7 @@ def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dic
     mention = by_stop.get(stop)
     end = draft.offices.chain(held.last)
     closes = end >= scan.size or scan.lows[end] in (",", ")", ".", "”", '"', "yang") or scan.lows[end] in SETS.as_office
+    closes = closes or (scan.lows[end] in SETS.coordinating and end + 1 in draft.ranks)  # X, Kapolsek Y dan Ipda Z
     if mention is None:
         return _unknown_before(draft, held, stop, said=said, mark=mark, closes=closes, close=steps == 0)
     if not said and _is_anothers(scan, mention, held, end, mark=mark, closes=closes, steps=steps):

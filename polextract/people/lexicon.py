@@ -145,7 +145,7 @@ class Watch(NamedTuple):
     phrases: dict[str, tuple[Entry, ...]] | None
 
 
-TRIGGERS = ("alias", "naming", "place", "speech", "title", "degree", "handover", "swap", "bracket", "years", "accused")
+TRIGGERS = ("alias", "naming", "place", "speech", "title", "degree", "handover", "swap", "bracket", "years", "accused", "gang")
 # What an article may be about, told by its words.
 TOPICS = ("crime", "accident", "death", "drugs", "search", "theft", "owned", "land", "happened", "deeds", "arrest")
 # The kinds of case in which a noun tells the part of its bearer (`people_parts.tsv`), each with its set of words.
@@ -181,6 +181,7 @@ def watch() -> dict[str, Watch | None]:
         "bracket": {"("},
         "years": {"tahun", "thn"},
         "accused": SETS.accused,
+        "gang": SETS.gangs,
         "crime": crime_words(),
         "accident": SETS.accident,
         "death": SETS.death,
@@ -219,6 +220,12 @@ def _split(cell: str) -> list[str]:
 def given_names() -> frozenset[str]:
     """Common given names in lower case."""
     return frozenset(row["name"] for row in read_table("people_given.tsv"))
+
+
+@cache
+def clans() -> dict[str, str]:
+    """Names of clans and families in lower case, each with its people."""
+    return {row["name"]: row["people"] for row in read_table("people_clans.tsv")}
 
 
 @lru_cache(maxsize=8192)

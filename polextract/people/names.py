@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from .lexicon import SETS, common_words, given_names
+from .lexicon import SETS, clans, common_words, given_names
 from .scan import Scan
 from .titles import before_words, degree_beginnings, read_after, read_before
 
@@ -44,6 +44,12 @@ def is_name_too(scan: Scan, i: int) -> bool:
     return scan.lows[i] in SETS.names_too and scan.at[i].last == i + 1 and scan.capital(i - 1) and scan.lows[i - 1] in given_names()
 
 
+def is_certain(scan: Scan, name: Name) -> bool:
+    """Whether the words of a name are those of a person's: a given name first, a father's name behind *bin*, a clan last."""
+    words = scan.lows[name.first : name.last]
+    return words[0] in given_names() or (len(words) > 1 and (words[-1] in clans() or not SETS.sons.isdisjoint(words[1:-1])))
+
+
 def is_stop(scan: Scan, i: int) -> bool:
     """Whether the capitalised word `i` is no part of a name."""
     return _stops(scan.lows[i])
@@ -53,7 +59,8 @@ def is_stop(scan: Scan, i: int) -> bool:
 def _stops(low: str) -> bool:
     if low in common_words():
         return True
-    return low not in given_names() and len(low) > 6 and bool(_VERB.match(low)) and not low.endswith(("dahlan", "iskandar"))
+    verb = len(low) > 6 and bool(_VERB.match(low)) and not low.endswith(("dahlan", "iskandar"))
+    return verb and low not in given_names() and low not in clans()
 
 
 def read_name(scan: Scan, i: int, *, ranked: bool = False, cued: bool | int = False) -> Name | None:
@@ -76,7 +83,7 @@ def _read(scan: Scan, i: int, *, ranked: bool, cued: int) -> Name | None:
     letter = (
         cued == 2 and len(scan.words[i]) < 4 and scan.words[i].isupper() and scan.lows[i - 1] in SETS.initialled
     )  # berinisial R. Dia ...
-    if scan.lows[i] in before_words() and not letter:
+    if scan.lows[i] in before_words() and not letter and not (ranked and scan.lows[i] == "mas"):
         _, first, titles = read_before(scan, i)
     last, initials = _core(scan, first, ranked=ranked, cued=cued or int(bool(titles)))
     if initials and len(titles) == 1 and len(titles[0].strip(".")) == 1 and not ranked:
@@ -93,7 +100,27 @@ def _read(scan: Scan, i: int, *, ranked: bool, cued: int) -> Name | None:
     text = scan.words[first] if last - first == 1 else _clean(scan, first, last)
     if glued := _GLUED.search(text):
         text, degrees = text[: glued.start()], (glued[0], *degrees)  # Wira SantosaSH
+    elif (text[-1] == "S" or text[-1] == "M") and (k := _past_letters(scan, last)):
+        text, degrees = text[:-1], (text[-1] + scan.slice(last, k), *read_after(scan, k).titles)  # Wira SantosaS.I.K
+        stop = read_after(scan, k).last
     return _new(Name, (first, last, stop, titles + degrees, initials, text))
+
+
+def _past_letters(scan: Scan, i: int) -> int:
+    """The word behind the dotted letters at word `i` that end a degree written in one with the name (``SantosaS`` *.I.K*), or 0."""
+    if len(scan.words[i - 1]) < 4 or not scan.words[i - 1][-2].islower():
+        return 0
+    k = i
+    while (
+        k + 1 < scan.size
+        and scan.lows[k] == "."
+        and scan.glued(k)
+        and scan.glued(k + 1)
+        and scan.words[k + 1].isalpha()
+        and len(scan.words[k + 1]) == 1
+    ):
+        k += 2
+    return k + (k > i and scan.lows[k : k + 1] == ["."] and scan.glued(k)) if k > i else 0
 
 
 def _is_site(scan: Scan, i: int) -> bool:
@@ -137,6 +164,8 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
         return i, False  # R2, R4: kinds of vehicle
     if len(core) == 1 and len(core[0]) == 4 and core[0].isupper() and not ranked and _NO_VOWEL.match(core[0]):
         return j, True  # MNRF
+    if len(core) == 1 and not ranked and core[0].isupper() and core[0].lower() in scan.short_forms:
+        return i, False
     initials = _are_initials(core)
     if initials and not ranked and not _not_short_forms(scan, i, j, core, cued=cued):
         return i, False
@@ -184,7 +213,7 @@ def _extent(scan: Scan, first: int, *, ranked: bool, cued: int) -> int:
             break
         if len(word) > 3 or not word.isupper() or (word == "Wit" and j > first and lows[j - 1] in SETS.preposed):
             full = True
-        elif len(word) > 1 and j > first and low in (SETS.clock if ranked else SETS.acronyms):
+        elif len(word) > 1 and j > first and j != free and low in (SETS.clock if ranked else SETS.acronyms):
             break
         j += 1
         if len(word) == 1 and j < limit and words[j] == "'":
@@ -198,6 +227,8 @@ def _past_mark(scan: Scan, first: int, j: int, *, ranked: bool) -> int:
     if j == first:
         return 0
     if word == ".":
+        if j == first + 1 and not ranked and len(lows[first]) == 1 and _other_letters(scan, j + 1):
+            return 0  # … tersangka R. BY melapor
         return j + 1 if scan.glued(j) and _dot_inside(scan, j, ranked=ranked) else 0
     if word == "-" and scan.glued(j) and scan.glued(j + 1):
         if len(lows[j + 1]) > 2 and lows[j - 1].endswith(lows[j + 1]):
@@ -208,15 +239,31 @@ def _past_mark(scan: Scan, first: int, j: int, *, ranked: bool) -> int:
     return j + 1 if word in ('"', "“", "'", "‘", "(") and lows[j - 1] in SETS.aliases else 0
 
 
+def _are_capitals(scan: Scan, i: int) -> bool:
+    """Whether the capitals at word `i`, before a dot, are initials that end a sentence: ``berinisial`` *NG* ``. NG ditahan``."""
+    if len(scan.words[i]) < 2 or not scan.words[i].isupper() or i + 2 >= scan.size:
+        return False
+    return not scan.words[i + 2].isupper() or scan.lows[i + 2] == scan.lows[i]
+
+
+def _other_letters(scan: Scan, i: int) -> bool:
+    """Whether two or three capitals stand at word `i`, apart from the dot before, that no name goes on behind."""
+    return i < scan.size and 1 < len(scan.words[i]) < 4 and scan.words[i].isupper() and not scan.glued(i) and not scan.capital(i + 1)
+
+
 def _dot_inside(scan: Scan, j: int, *, ranked: bool) -> bool:
     """Whether the dot at word `j` stands behind an initial or a shortened name, and does not end the sentence."""
     words, lows, before = scan.words, scan.lows, scan.words[j - 1]
     # The dot that ends the sentence is no part of a last initial, unless more initials or a name follow.
     letter = len(before) == 1 and before.isupper() and (scan.glued(j + 1) or lows[j - 2] not in SETS.before_letter)
     goes_on = scan.capital(j + 1) and not _starts_sentence(scan, j + 1)
-    goes_on = goes_on or (lows[j + 1 : j + 2] and lows[j + 1] in SETS.preposed and scan.capital(j + 2))  # Nelson F. da Silva
+    particle = lows[j + 1 : j + 2] and (lows[j + 1] in SETS.preposed or lows[j + 1] in SETS.daughters)
+    goes_on = goes_on or (particle and scan.capital(j + 2))  # Nelson F. da Silva, M. br Ginting
     short = lows[j - 1] in SETS.shortened or (
-        (ranked or not _VOWEL.search(lows[j - 1])) and before[:1].isupper() and _plainly_short(lows[j - 1])
+        (ranked or not _VOWEL.search(lows[j - 1]))
+        and before[:1].isupper()
+        and (ranked or not _are_capitals(scan, j - 1))
+        and _plainly_short(lows[j - 1])
     )
     return bool(goes_on and (letter or short)) or (letter and words[j - 2 : j - 1] == ["."] and scan.glued(j - 1))
 
@@ -238,7 +285,7 @@ def _ends(scan: Scan, first: int, j: int, *, ranked: bool, cued: int, nickname: 
     lows, word, low = scan.lows, scan.words[j], scan.lows[j]
     begins, following = j == first, scan.words[j + 1] if j + 1 < scan.size else ""
     mark = scan.at.get(j)
-    if mark is not None and mark.kind != "cue":
+    if mark is not None and mark.kind != "cue" and not (nickname and word.isupper() and len(word) < 4):
         named = low in SETS.names_too and mark.last - j == 1 and (not begins or ranked)
         if not named and not (cued == 2 and begins and len(word) < 4 and word.isupper() and mark.kind == "office"):
             return True
@@ -332,7 +379,7 @@ def _name_after_all(scan: Scan, j: int, low: str, *, ranked: bool, cued: int, be
 def _letters_begin(scan: Scan, j: int, low: str, *, ranked: bool, cued: int) -> bool:
     """Whether one to three capitals at word `j` are the initials that a name begins with, or is made of, though they spell a word."""
     if ranked and j not in scan.at:
-        return True  # Aipda RT
+        return low not in SETS.service_numbers  # Aipda RT
     if cued == 2 and (low not in SETS.never_initials or scan.lows[j - 1] in SETS.initialled):
         return True
     if cued and not scan.heading(j) and common_words().get(low) not in ("noun", "org", "brand"):

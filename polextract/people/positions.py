@@ -127,7 +127,9 @@ class Offices:
             case "post":
                 return self._post(held)
             case "body":
-                return self._body(mark, first, acting, row["force"])
+                body = self._body(mark, first, acting, row["force"])
+                led = scan.words[mark.first] == "pimpinan" and body is not None and (body.bare or scan.lows[j] in given_names())
+                return None if led else body  # tim pimpinan Iptu X: led by him
             case "member":
                 return self._member(held)
             case _:
@@ -228,6 +230,13 @@ class Offices:
             return None
         if held.office not in ("Ketua RT", "Ketua RW"):
             stop = self._place_words(j)
+            if (
+                held.office in ("Gubernur", "Wakil Gubernur")
+                and scan.words[j : j + 1]
+                and not scan.words[j].isupper()
+                and not any(is_known_place(scan.slice(j, k)) for k in range(stop, j, -1))
+            ):
+                stop = j  # Gubernur *Wira Santosa*: of no province
             return held._replace(last=stop, bare=stop == j)
         j = self._neighbourhood(j)
         bare = j == mark.last

@@ -71,12 +71,18 @@ def role_before(draft: Draft, i: int) -> str | None:
     scan, told = draft.scan, told_after()
     if role := doer(scan, i) or sufferer(scan, i):
         return role
+    if _is_another(draft, i):
+        return None
     far = 50 if any(low in SETS.all_of_them or low in ("ia", "dia") for low in scan.lows[max(i - 3, 0) : i + 1]) else 24
+    crossed = False
     for k in range(i - 1, max(i - far, -1), -1):
         if (scan.lows[k] == "." and not scan.glued(k + 1)) or scan.paragraph(k + 1):
-            if k + 2 < scan.size and not scan.paragraph(k + 1) and _resumes(scan, k + 1):
+            if k + 2 < scan.size and k and _resumes(scan, k + 1):
+                crossed = crossed or scan.paragraph(k + 1)
                 continue  # told of in the sentence before
             return None
+        if crossed and (scan.lows[k] in SETS.said or scan.lows[k] in ('"', "“", "”")):
+            return None  # a paragraph in which somebody speaks tells of others
         mark = scan.at.get(k)
         if mark is not None and mark.kind == "cue" and mark.row["role"] in ("suspect", "victim", "witness", "rider", "driver", "owner"):
             if mark.row["role"] == "owner" and ends_before(draft, k) == "kin":
@@ -91,6 +97,16 @@ def role_before(draft: Draft, i: int) -> str | None:
             if role != "witness" and scan.follow(k, words):
                 return _head(draft, k) or role
     return None
+
+
+def _is_another(draft: Draft, i: int) -> bool:
+    """Whether the noun at word `i`, or right before it, is that of one more person: ``korban dibawa`` *pria* ``bernama X``."""
+    lows, at = draft.scan.lows, draft.scan.at
+    k = i if i in at else next((k for k in range(i - 1, max(i - 4, 0), -1) if k in at and at[k].last == i), 0)
+    if not k or at[k].kind != "cue" or at[k].row["role"] not in ("person", "civilian"):
+        return False
+    k -= k > 1 and lows[k - 1] == "seorang"
+    return lows[k - 1] in SETS.another
 
 
 def _is_far_noun(scan: Scan, k: int, i: int) -> bool:

@@ -24,6 +24,7 @@ from .signs import (
     read_deeds,
     read_degreed,
     read_entities,
+    read_gangs,
     read_households,
     read_initials,
     read_speakers,
@@ -49,7 +50,7 @@ def find_people(text: str, *, context: Context | None = None) -> list[Person]:
         if rank := read_rank(scan, mark):
             draft.ranks[rank.first] = rank
     for rank in list(draft.ranks.values()):
-        if name := draft.named(rank):
+        if name := draft.named(rank) or draft.ranked(rank):
             draft.add(name, rank=rank)
     done = 0
     for mark in scan.offices:
@@ -69,6 +70,7 @@ def find_people(text: str, *, context: Context | None = None) -> list[Person]:
     read_aged(draft)
     read_initials(draft)
     read_deeds(draft)
+    read_gangs(draft)
     read_told(draft)
     read_speakers(draft)
     read_entities(draft)

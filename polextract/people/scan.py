@@ -15,7 +15,7 @@ from operator import add, itemgetter, ne
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..text import Words, fold
-from .lexicon import CASES, TOPICS, TRIGGERS, watch
+from .lexicon import CASES, TOPICS, TRIGGERS, common_words, watch
 
 if TYPE_CHECKING:
     from ..context import Context
@@ -169,6 +169,19 @@ class Scan:
     def small(self) -> frozenset[str]:
         """The words that the text has in small letters; asked where a capital may be that of a sentence."""
         return frozenset(filter(str.islower, self.words))
+
+    @cached_property
+    def short_forms(self) -> frozenset[str]:
+        """The short forms that the text spells out itself, in lower case: ``Taman Nasional Kutai`` *(TNK)*; not the initials of a name."""
+        words, lows, found = self.words, self.lows, set()
+        for i in self.triggers["bracket"]:
+            if i + 2 >= self.size or lows[i + 2] != ")" or not words[i + 1].isupper() or not 1 < len(lows[i + 1]) < 7:
+                continue
+            n = len(lows[i + 1])
+            long = lows[max(i - n, 0) : i]
+            if [word[0] for word in long] == list(lows[i + 1]) and not common_words().keys().isdisjoint(long):
+                found.add(lows[i + 1])
+        return frozenset(found)
 
     def mark(self, mark: Mark) -> None:
         """Add the mark of an office that stands where none does."""

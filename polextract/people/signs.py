@@ -11,8 +11,9 @@ from .civilians import add_civilian, follows_suspect, is_further, is_withheld
 from .deeds import deeds, doer
 from .draft import INITIALS, Draft, is_known_place
 from .lexicon import SETS, common_words, functions, given_names, told_after, told_before
-from .names import Name, is_name_too, is_stop, read_name
-from .preceding import role_just_before
+from .names import Name, is_certain, is_name_too, is_stop, read_name
+from .preceding import role_before, role_just_before
+from .scan import Scan
 from .titles import before_words, read_after, read_before
 
 # X, 34, of a newspaper that gives the bare number; X, lk, 34, of a police report.
@@ -37,8 +38,8 @@ def read_titled(draft: Draft) -> None:
             i -= 2  # Dra. Hj. X
         elif scan.capital(i) and scan.capital(i - 1) and not is_stop(scan, i - 1) and not scan.broken(i):
             continue
-        if i > 1 and scan.lows[i - 1] in index and scan.lows[i - 2] in SETS.hospitals:
-            continue  # RSUD dr H X
+        if _is_eponym(scan, i):
+            continue
         titles = read_before(scan, i)
         if titles.last == titles.first or titles.last in draft.within:
             continue
@@ -50,6 +51,13 @@ def read_titled(draft: Draft) -> None:
         if name and not initials and (len(name.text) > 2 or name.initials) and scan.starts[name.first] not in draft.offices.units:
             draft.add(name)
             last = name.stop
+
+
+def _is_eponym(scan: Scan, i: int) -> bool:
+    """Whether the title or name at word `i` is that of a hospital, with further titles before it or none: ``RSUD dr. H.`` *X*."""
+    while i > 1 and (scan.lows[i - 1] == "." or scan.lows[i - 1] in before_words()):
+        i -= 1
+    return i > 0 and scan.lows[i - 1] in SETS.hospitals
 
 
 def read_households(draft: Draft) -> None:
@@ -81,8 +89,8 @@ def read_degreed(draft: Draft) -> None:
             continue
         comma = scan.lows[i - 1] == ","
         titles = read_after(scan, i - 1 if comma else i, comma=comma)
-        if not titles.titles:
-            continue
+        if not titles.titles or (scan.words[titles.last : titles.last + 1] and scan.words[titles.last].isdigit()):
+            continue  # lulusan SIP 2012: a school
         done = titles.last
         stop = i - 1 if comma else i
         first = draft.run_back(stop)
@@ -127,7 +135,8 @@ def read_aged(draft: Draft) -> None:
         if any(unit.start < scan.starts[i] <= unit.end + 1 for unit in draft.context.units):
             continue  # Polsek Kuaro (66): a count
         if sexed or scan.lows[i + 2] != "," or name.initials or (scan.lows[first] in given_names() and not draft.is_place(first, i)):
-            add_civilian(draft, first, role_just_before(draft, first) or _kin_of(draft, first), certain=True)
+            listed = role_before(draft, first) if scan.lows[first - 1] in SETS.all_of_them else role_just_before(draft, first)
+            add_civilian(draft, first, listed or _kin_of(draft, first), certain=True)
 
 
 def read_initials(draft: Draft) -> None:
@@ -164,6 +173,7 @@ def _may_be_initials(draft: Draft, i: int) -> bool:
         and (not scan.capital(i - 1) or draft.opens(i))
         and (not scan.capital(i + 1) or scan.broken(i + 1))
         and not scan.heading(i)
+        and low not in scan.short_forms
     )
 
 
@@ -177,15 +187,14 @@ def read_deeds(draft: Draft) -> None:
         if role is None or not scan.capital(first) or scan.capital(i) or first in draft.cover or first in scan.at or scan.broken(first):
             continue
         name = read_name(scan, first)
-        given = name is not None and scan.lows[name.first] in given_names()
-        if name and not name.initials and given and not draft.is_place(name.first, name.last):
+        if name and not name.initials and is_certain(scan, name) and not draft.is_place(name.first, name.last):
             draft.add(name, role=role)
 
 
 def read_told(draft: Draft) -> None:
     """A full name that nothing but what befell its bearer tells of: ``dua pendulang,`` *Wira dan Bagas* ``, dilaporkan hilang``."""
     scan, told = draft.scan, told_after()
-    for i in sorted((*scan.triggers["happened"], *scan.triggers["deeds"])):
+    for i in sorted((*scan.triggers["happened"], *scan.triggers["deeds"], *scan.triggers["arrest"])):
         stop = i
         while stop and i - stop < 4 and scan.lows[stop - 1] in SETS.auxiliary:
             stop -= 1
@@ -198,7 +207,7 @@ def read_told(draft: Draft) -> None:
         while stop > 1 and scan.capital(stop - 1) and stop - 1 not in draft.cover:
             first = draft.run_back(stop)
             name = None if first is None or first in scan.at else read_name(scan, first)
-            if not name or name.stop != stop or name.initials or scan.lows[name.first] not in given_names() or scan.heading(name.first):
+            if not name or name.stop != stop or name.initials or not is_certain(scan, name) or scan.heading(name.first):
                 break
             before = scan.lows[name.first - 1] if name.first else "."
             if (
@@ -209,6 +218,36 @@ def read_told(draft: Draft) -> None:
                 break
             draft.add(name, role=role)
             stop = name.first - 1 if before in ("dan", "serta") else 0
+
+
+def read_gangs(draft: Draft) -> None:
+    """The leader that a gang is told by: ``KKB pimpinan`` *Yosua Wonda*, ``jaringan`` *Wira Santosa*."""
+    scan = draft.scan
+    for i in scan.triggers["gang"]:
+        if scan.lows[i] == "bersenjata" and scan.lows[i - 1] not in SETS.armed:
+            continue
+        first = i + 1 + (scan.lows[i + 1 : i + 2] == ["kelompok"])
+        led = scan.capital(first) and scan.lows[first] not in SETS.gangs
+        if not led:
+            first = _led_by(draft, i)
+        if not first or not scan.capital(first) or first in draft.cover or first in scan.at or scan.broken(first):
+            continue
+        name = read_name(scan, first, cued=True)
+        if not name or name.initials or name.last - name.first < 2 or draft.is_place(name.first, name.last) or scan.heading(first):
+            continue
+        if not led or is_certain(scan, name):
+            draft.add(name, role="suspect")
+
+
+def _led_by(draft: Draft, i: int) -> int:
+    """The word behind *pimpinan* or *dipimpin (oleh)* that goes on about the gang at word `i`, or 0."""
+    lows = draft.scan.lows
+    for k in range(i + 1, min(i + 12, draft.scan.size - 1)):
+        if lows[k] in (".", ",", '"', "“", "”") or draft.scan.paragraph(k) or lows[k] in SETS.squads:
+            return 0
+        if lows[k] in SETS.led:
+            return k + 1 + (lows[k + 1] == "oleh")
+    return 0
 
 
 def _deed_beside(draft: Draft, i: int) -> str | None:
@@ -280,7 +319,7 @@ def read_aliases(draft: Draft) -> None:
 
 def read_speakers(draft: Draft) -> None:
     """Who speaks, with no other sign of a name: ``kata Wira``, ``Wira Santosa menuturkan``."""
-    scan = draft.scan
+    scan, index = draft.scan, before_words()
     counts: dict[str, int] | None = None
     for i in scan.triggers["speech"]:
         low = scan.lows[i]
@@ -316,6 +355,7 @@ def read_speakers(draft: Draft) -> None:
             name is None
             or name.initials
             or len(name.text) < 3
+            or (name.last - first == 1 and scan.lows[first] in index)
             or (stop and name.stop != stop)
             or scan.words[first].isupper()
             or any(k in draft.cover for k in range(first, name.last))
@@ -324,7 +364,7 @@ def read_speakers(draft: Draft) -> None:
             or (not stop and name.stop < scan.size and scan.capital(name.stop) and not scan.broken(name.stop))
         ):
             continue
-        known = scan.lows[first] in given_names() or bool(name.titles)
+        known = is_certain(scan, name) or bool(name.titles)
         if not known:
             if draft.is_place(first, name.last):
                 continue
@@ -368,11 +408,11 @@ def _seconded(draft: Draft, name: Name) -> bool:
         return False
     before = scan.lows[first - 1] if first else ""
     after = scan.lows[name.stop] if name.stop < scan.size else ""
-    known, several = scan.lows[first] in given_names(), last - first > 1
+    known, several = is_certain(scan, name), last - first > 1
     if before in SETS.before_site or (not known and (draft.is_place(first, last) or not roots().isdisjoint(scan.lows[first:last]))):
         return False
-    if first > 1 and before in before_words() and scan.lows[first - 2] in SETS.hospitals:
-        return False  # RSUD dr Saiful Anwar
+    if (before == "." or before in before_words()) and _is_eponym(scan, first):
+        return False
     if several and after in SETS.says:
         return True  # Direktur Lappan *Wira Santosa* mengatakan: where the institution ends only the backbone knows
     if draft.goes_on(first) or (name.stop < scan.size and scan.capital(name.stop) and not scan.broken(name.stop)):

@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..data import read_table
-from .lexicon import SETS, common_words, given_names, words_of
+from .lexicon import SETS, clans, common_words, given_names, words_of
 from .scan import Scan
 
 
@@ -96,7 +96,7 @@ def _is_before(scan: Scan, i: int, last: int, words: tuple[str, ...], kind: str)
     dotted = last < scan.size and scan.lows[last] == "." and scan.glued(last)
     if not word[0].isupper() and kind != "address":
         known = dotted or words[0] in ("drg", "drh") or (last < scan.size and _is_physician(scan, i, last))
-        if not known or words[0] not in ("dr", "drg", "drh", "apt", "ns"):
+        if not known or words[0] not in ("dr", "drg", "drh", "apt", "ns", "alm", "almh"):
             return 0
     if kind == "address" and not word[0].isupper() and words[0] not in SETS.small_address:
         return 0
@@ -123,12 +123,34 @@ def _is_before(scan: Scan, i: int, last: int, words: tuple[str, ...], kind: str)
         return 0
     if common_words().get(scan.lows[stop]) == "org" and kind == "address":
         return 0  # Bundo Kanduang
+    if kind == "noble" or words[0] == "h":
+        if words[0] == "dt" and scan.lows[stop] in SETS.gelar:
+            return 0  # Dt. Rajo Basa: what a chief is called, no name of his own
+        if dotted and "".join(words) in SETS.letter_titles and _are_letters(scan, stop, "".join(words)):
+            return 0
     if scan.broken(stop):
         from .names import runs_on
 
         if kind == "address" or not runs_on(scan, stop):
             return 0
     return stop
+
+
+def _are_letters(scan: Scan, i: int, letters: str) -> bool:
+    """Whether the letters of a title before word `i` are initials, since the name of a clan alone follows (``R.`` *Siallagan*).
+
+    ``R.A.`` before any one name is no title either: a Raden Ajeng is called by more.
+    """
+    while i + 2 < scan.size and len(scan.words[i]) == 1 and scan.lows[i + 1] == ".":
+        letters += scan.lows[i]
+        i += 2  # R.M.P. Panjaitan
+    j = i + 1
+    if j < scan.size and scan.capital(j) and not scan.words[j].isupper() and j not in scan.at and not scan.broken(j):
+        return False
+    people = clans().get(scan.lows[i])
+    if letters == "h":
+        return people in SETS.christian_clans
+    return people is not None or letters == "ra" or len(letters) > 2
 
 
 def _is_physician(scan: Scan, i: int, last: int) -> bool:

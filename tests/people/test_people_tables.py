@@ -19,6 +19,7 @@ ROLES = {"suspect", "victim", "witness", "civilian", "person", "figure", "rider"
         ("people_cues.tsv", ("cue", "follow")),
         ("people_words.tsv", ("word",)),
         ("people_given.tsv", ("name",)),
+        ("people_clans.tsv", ("name",)),
         ("people_sets.tsv", ("set",)),
     ],
 )
@@ -64,6 +65,7 @@ def test_lower_case():
     for table, column in (
         ("people_words.tsv", "word"),
         ("people_given.tsv", "name"),
+        ("people_clans.tsv", "name"),
         ("people_functions.tsv", "word"),
         ("people_cues.tsv", "cue"),
     ):
