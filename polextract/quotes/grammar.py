@@ -223,6 +223,8 @@ class Grammar:
             rf"\b(?i:{either(words('epithet'))})\s(?:(?:asal|dari)\s)?[{UPPER}][\w.]*+"
             rf"(?:,?\s[{UPPER}\d][\w./]*+){{0,9}}\s(?:itu|tersebut|ini)\b"
         )
+        # How such a phrase ends; to look for that takes a tenth of looking for the whole.
+        self.pointed_name = re.compile(rf"[{UPPER}\d][\w./]*+\s(?:itu|tersebut|ini)\b")
         self.handle = re.compile(r"akun(?:\s\w++){0,2}?\s@[\w.]*\w")
         # An epithet that only fits a policeman or a soldier.
         self.police_sources = words("police_source")

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from .article import Article
 from .cues import ACCORDING, ACTIVE, BARE, NYA, PASSIVE_NYA, Hit
 from .grammar import WORD, title_case
-from .request import Request, touches
+from .request import NEW, Request, touches
 
 
 class Indirect:
@@ -85,7 +85,7 @@ class Indirect:
             end -= 1
         if folded.count(" ", start, end) < 8 and len(WORD.findall(folded, start, end)) < minimum:
             return None
-        return Request("indirect", start, end, hit, sentence, start, end)
+        return NEW(Request, ("indirect", start, end, hit, sentence, start, end, False, None))
 
     def after(self, hit: Hit, at: int, left: int, right: int) -> Request | None:
         """The request for what follows `at` in the sentence."""
