@@ -13,6 +13,9 @@ from .cues import ACCORDING, ACTIVE, BARE, NYA, PASSIVE_NYA, Hit
 from .grammar import WORD, title_case
 from .request import NEW, Request, touches
 
+# The kinds of verbs that call for something.
+_CALLS = frozenset(("urge", "ask", "hope"))
+
 
 class Indirect:
     """The reader of what the verbs outside the marks report in one article; `outer` are the quotations between marks, with these."""
@@ -336,7 +339,7 @@ class Indirect:
             if (
                 self.low.startswith((" bahwa", " kalau", " agar"), other.end)
                 or (table is not None and other.verb.lemma in table)
-                or (joint[0][0] == "," and hit.verb.kind in ("urge", "ask", "hope"))
+                or (joint[0][0] == "," and (hit.verb.kind in _CALLS or (hit.verb.kind == "say" and other.verb.kind in _CALLS)))
             ):
                 return joint.start()
         return end
@@ -455,6 +458,9 @@ class Indirect:
         """``…, kata X.``, ``Polisi, kata X, sudah …``, ``Selain itu, lanjut X, …``, ``Kata X, …``, ``… . Ujarnya.``."""
         low = self.low
         nya = hit.verb.voice == NYA
+        following = self.article.hit_at.get(hit.end + 1)
+        if not nya and following is not None and following.verb.voice == BARE:
+            return None  # "Lanjut kata X, …": the second is the cue
         before = self.lead_end(left, hit.start)
         lead = low[left:before].strip()
         if lead and hit.verb.form in self.g.headline_verb and (request := self.headline_clause(hit, left, right)) is not None:
