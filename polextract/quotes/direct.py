@@ -163,15 +163,22 @@ class Direct:
         sentence."""
         start = mark.start
         lead = self.article.cue_before(start, mark.end)
-        if lead is not None and lead.verb.voice in (ACTIVE, ACCORDING) and self.low.count(" ", start, lead.start) < 25:
+        if (
+            lead is not None
+            and lead.verb.voice in (ACTIVE, ACCORDING)
+            and self.low.count(" ", start, lead.start) < 25
+            and self.g.first_persons.isdisjoint(self.low[start : lead.start].split()[-1:])  # "Saya minta …" is speech
+        ):
             behind = self.article.behind(lead.end)
             if behind < mark.end - 20:
                 return behind
         begin = max(paragraph, last_end)
         while begin < start and not self.folded[begin].isalnum():
             begin += 1
-        if begin < start < begin + 200 and not self.article.attribution.within(begin, start):
-            return begin  # it names nobody
+        if begin < start < begin + 200:
+            named = self.article.attribution.within(begin, start)
+            if not named or (all(m.kind == "office" for m in named) and not self.article.hits_in(begin, start)):
+                return begin  # it names nobody, and nobody in it says anything
         speech = begin < start and self.g.first_person.search(self.low, begin, start)
         return begin if speech and all(hit.verb.voice == BARE for hit in self.article.hits_in(begin, start)) else start
 

@@ -357,8 +357,8 @@ class Indirect:
             return False
         if low[start:right].partition(" ")[0] in self.g.saying_object and " bahwa " not in low[start:right]:
             return True  # "menyampaikan imbauan agar …"
-        if self.g.clause.search(low, start, right):
-            return False
+        if (clause := self.g.clause.search(low, start, right)) and low[clause.end() : right].strip(" ,:"):
+            return False  # not "menyampaikan pesan Kapolri, yakni “…”"
         return self.no_clause(start, right)
 
     def no_clause(self, start: int, right: int) -> bool:
