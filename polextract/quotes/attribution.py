@@ -24,7 +24,7 @@ from math import exp
 
 from ..data import read_table
 from .candidates import Candidates
-from .request import Answer, Request
+from .request import NEW, Answer, Request
 from .resolution import Resolver
 from .sources import Mention
 from .weights import Candidate, strength
@@ -46,7 +46,7 @@ class Attribution(Candidates):
         adjacent = _reasons()["adjacent"]
         for i, request in enumerate(requests):
             if request.cue is not None and not request.headline and (sure := self.beside(request.cue, *request.sentence)) is not None:
-                answers.append(Answer(sure.name, sure.person, (sure.start, sure.end), 1.0, adjacent))
+                answers.append(NEW(Answer, (sure.name, sure.person, (sure.start, sure.end), 1.0, adjacent)))
                 history.append(sure)
                 continue
             answer, chosen = _choose(self.weighed(requests, i, history))
@@ -65,11 +65,15 @@ class Attribution(Candidates):
 def _choose(candidates: Sequence[Candidate]) -> tuple[Answer, Mention | None]:
     if not candidates:
         return Answer(None, None, None, 0.0, None), None
-    best, share = candidates[0], 1.0
-    if len(candidates) > 1:
-        scores = [strength(c.features)[0] for c in candidates]
-        top = scores.index(max(scores))
-        best, share = candidates[top], round(1 / sum([exp(s - scores[top]) for s in scores]), 3)
-    reason = strength(best.features)[1]
-    m = best.mention
-    return Answer(m.name, m.person, (m.start, m.end), share, _reasons().get(reason, reason)), m
+    share = 1.0
+    if len(candidates) == 1:
+        m, features = candidates[0]
+        reason = strength(features)[1]
+    else:
+        weighed = [strength(c.features) for c in candidates]
+        scores = [score for score, _ in weighed]
+        most = max(scores)
+        top = scores.index(most)
+        m, reason = candidates[top].mention, weighed[top][1]
+        share = round(1 / sum([exp(score - most) for score in scores]), 3)
+    return NEW(Answer, (m.name, m.person, (m.start, m.end), share, _reasons().get(reason, reason))), m

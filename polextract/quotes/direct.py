@@ -6,7 +6,10 @@ from .article import Article
 from .cues import ACCORDING, ACTIVE, BARE, NYA, PASSIVE, PASSIVE_NYA, Hit
 from .grammar import STOPPED, WORD, title_case
 from .marks import Marked
-from .request import Request
+from .request import NEW, Request
+
+# What scores less is a term, a title or a slogan.
+_SPEECH = 0.6
 
 
 class Direct:
@@ -37,7 +40,7 @@ class Direct:
         if prior and STOPPED.search(low, prior.end, mark.outer):
             prior = None
         near = prior is not None and mark.outer - prior.end < 45
-        if self.speech_score(mark, after, prior, near, paragraph, left, s) < 0.6:
+        if self.speech_score(mark, after, prior, near, paragraph, left, s) < _SPEECH:
             return None
         cue, start, end = after, mark.start, mark.end
         sentence = None
@@ -58,7 +61,7 @@ class Direct:
             if cue is not None:
                 a, b = self.article.sentence(cue.start)
                 sentence = (max(a, mark.outer_end if cue.start >= mark.outer_end else last_end), b)
-        return Request("direct", start, end, cue, sentence, min(mark.outer, start), mark.outer_end, named=named)
+        return NEW(Request, ("direct", start, end, cue, sentence, min(mark.outer, start), mark.outer_end, False, named))
 
     def reports_besides(self, request: Request) -> bool:
         """Whether the cue before the mark reports a clause without marks, too: ``X mengatakan jalan ditutup, "warga harap maklum."``"""
@@ -103,7 +106,8 @@ class Direct:
         if not after:
             if not alone and self.g.term_before.search(low[max(left, mark.outer - 50) : mark.outer]):
                 score -= 2.4
-            if words > 1 and title_case(folded[mark.start : mark.end]):
+            # A title is no speech, and what falls short of speech already is none.
+            if words > 1 and score >= _SPEECH and title_case(folded[mark.start : mark.end]):
                 score -= 2.5
         if not mark.opened and not after:
             score -= 1.0 if prior is not None or self.g.first_person.search(inner) else 9.0
@@ -159,15 +163,22 @@ class Direct:
         sentence."""
         start = mark.start
         lead = self.article.cue_before(start, mark.end)
-        if lead is not None and lead.verb.voice in (ACTIVE, ACCORDING) and self.low.count(" ", start, lead.start) < 25:
+        if (
+            lead is not None
+            and lead.verb.voice in (ACTIVE, ACCORDING)
+            and self.low.count(" ", start, lead.start) < 25
+            and self.g.first_persons.isdisjoint(self.low[start : lead.start].split()[-1:])  # "Saya minta …" is speech
+        ):
             behind = self.article.behind(lead.end)
             if behind < mark.end - 20:
                 return behind
         begin = max(paragraph, last_end)
         while begin < start and not self.folded[begin].isalnum():
             begin += 1
-        if begin < start < begin + 200 and not self.article.attribution.within(begin, start):
-            return begin  # it names nobody
+        if begin < start < begin + 200:
+            named = self.article.attribution.within(begin, start)
+            if not named or (all(m.kind == "office" for m in named) and not self.article.hits_in(begin, start)):
+                return begin  # it names nobody, and nobody in it says anything
         speech = begin < start and self.g.first_person.search(self.low, begin, start)
         return begin if speech and all(hit.verb.voice == BARE for hit in self.article.hits_in(begin, start)) else start
 

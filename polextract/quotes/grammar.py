@@ -109,12 +109,14 @@ class Grammar:
 
         # Around a mark or a cue.
         self.to_cue = re.compile(rf"(?:[^\S\n]|\n(?!\s*\n)|[,.;:…*)\-]){{0,8}}+(?:(?:{either(words('before_cue'))})\s++){{0,2}}+")
+        # The "Si" of "M.Si" is none.
         self.term_before = re.compile(
-            rf"\b(?:(?:{either(words('event'))})(?: \w++){{0,2}}|(?:{either(words('term'))})(?:\s++(?:{either(words('copula'))}))?)"
+            rf"(?<!\.)\b(?:(?:{either(words('event'))})(?: \w++){{0,2}}|(?:{either(words('term'))})(?:\s++(?:{either(words('copula'))}))?)"
             r"[\s:,(]{0,3}+$"
         )
         self.next_mark = re.compile(r"[^.!?\n\"“”«‘]{2,70}+[,:]\s*+[\"“”«‘]")
         self.speech_word = re.compile(rf"\b(?:{either(words('speech_word'))})\b")
+        self.first_persons = words("first_person")
         self.first_person = re.compile(rf"\b(?:{either(words('first_person'))})\b")
 
         # After an active verb: adverbs, the hearer, the conjunction.
@@ -223,6 +225,8 @@ class Grammar:
             rf"\b(?i:{either(words('epithet'))})\s(?:(?:asal|dari)\s)?[{UPPER}][\w.]*+"
             rf"(?:,?\s[{UPPER}\d][\w./]*+){{0,9}}\s(?:itu|tersebut|ini)\b"
         )
+        # How such a phrase ends; to look for that takes a tenth of looking for the whole.
+        self.pointed_name = re.compile(rf"[{UPPER}\d][\w./]*+\s(?:itu|tersebut|ini)\b")
         self.handle = re.compile(r"akun(?:\s\w++){0,2}?\s@[\w.]*\w")
         # An epithet that only fits a policeman or a soldier.
         self.police_sources = words("police_source")

@@ -11,7 +11,10 @@ from bisect import bisect_right
 from .article import Article
 from .cues import ACCORDING, ACTIVE, BARE, NYA, PASSIVE_NYA, Hit
 from .grammar import WORD, title_case
-from .request import Request, touches
+from .request import NEW, Request, touches
+
+# The kinds of verbs that call for something.
+_CALLS = frozenset(("urge", "ask", "hope"))
 
 
 class Indirect:
@@ -85,7 +88,7 @@ class Indirect:
             end -= 1
         if folded.count(" ", start, end) < 8 and len(WORD.findall(folded, start, end)) < minimum:
             return None
-        return Request("indirect", start, end, hit, sentence, start, end)
+        return NEW(Request, ("indirect", start, end, hit, sentence, start, end, False, None))
 
     def after(self, hit: Hit, at: int, left: int, right: int) -> Request | None:
         """The request for what follows `at` in the sentence."""
@@ -336,7 +339,7 @@ class Indirect:
             if (
                 self.low.startswith((" bahwa", " kalau", " agar"), other.end)
                 or (table is not None and other.verb.lemma in table)
-                or (joint[0][0] == "," and hit.verb.kind in ("urge", "ask", "hope"))
+                or (joint[0][0] == "," and (hit.verb.kind in _CALLS or (hit.verb.kind == "say" and other.verb.kind in _CALLS)))
             ):
                 return joint.start()
         return end
@@ -354,8 +357,8 @@ class Indirect:
             return False
         if low[start:right].partition(" ")[0] in self.g.saying_object and " bahwa " not in low[start:right]:
             return True  # "menyampaikan imbauan agar …"
-        if self.g.clause.search(low, start, right):
-            return False
+        if (clause := self.g.clause.search(low, start, right)) and low[clause.end() : right].strip(" ,:"):
+            return False  # not "menyampaikan pesan Kapolri, yakni “…”"
         return self.no_clause(start, right)
 
     def no_clause(self, start: int, right: int) -> bool:
@@ -455,6 +458,9 @@ class Indirect:
         """``…, kata X.``, ``Polisi, kata X, sudah …``, ``Selain itu, lanjut X, …``, ``Kata X, …``, ``… . Ujarnya.``."""
         low = self.low
         nya = hit.verb.voice == NYA
+        following = self.article.hit_at.get(hit.end + 1)
+        if not nya and following is not None and following.verb.voice == BARE:
+            return None  # "Lanjut kata X, …": the second is the cue
         before = self.lead_end(left, hit.start)
         lead = low[left:before].strip()
         if lead and hit.verb.form in self.g.headline_verb and (request := self.headline_clause(hit, left, right)) is not None:

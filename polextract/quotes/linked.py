@@ -200,23 +200,25 @@ class Linked(Relations):
         talk = self.talk(request) if len(found) > 1 else None
         named = {m.person for m in self.within(request.start, request.end) if m.kind == "person"} if request.kind == "direct" else ()
         admits = request.cue is not None and request.cue.verb.kind in ("admit", "deny")
-        told = any("last_speaker" in f and self.roles.get(m.person or "") == "officer" for m, f in found)
-        among_officers = all(self.roles[m.person] == "officer" for m, _ in found if m.person is not None)
+        roles = self.roles
+        told = any("last_speaker" in f and roles.get(m.person or "") == "officer" for m, f in found)
+        among_officers = bool(self.spokesmen) and all(roles[m.person] == "officer" for m, _ in found if m.person is not None)
         for m, f in found:
             if m.kind == "person" and m.person and m.person in named:
                 f.append("named_in_speech")
             if among_officers and "last_speaker" in f and m.person in self.spokesmen:
                 f.append("spokesman")
-            officer = self.roles.get(m.person) == "officer" if m.person is not None else self.police_source(m)
+            role = roles.get(m.person) if m.person else None
+            officer = role == "officer" if m.person is not None else self.police_source(m)
             # What policemen and a suspect do is what the officer who spoke last tells of them.
             if told and "last_speaker" not in f:
                 if officer and m.kind == "group":
                     f.append("told_police")
-                elif m.person and self.roles[m.person] == "suspect" and not admits and "earlier_speaker" not in f:
+                elif role == "suspect" and not admits and "earlier_speaker" not in f:
                     f.append("told_suspect")
             if talk and (m.person or m.kind == "group"):
                 f.append(f"{talk}_{'officer' if officer else 'other'}")
-                if m.person and self.roles[m.person] == "suspect":
+                if role == "suspect":
                     f.append(f"{talk}_suspect")
             if officer:
                 f.append("officer")
@@ -238,8 +240,12 @@ class Linked(Relations):
         words, low = self.words, self.low
         limit = min(request.end, request.start + 600)
         left, right = bisect_left(words.starts, request.start), bisect_left(words.starts, limit)
+        said = words.low[left:right]
+        # Few quotations have a word of it.
+        if self.g.talk.keys().isdisjoint(said):
+            return None
         found = None
-        for n in compress(range(left, right), map(self.g.talk.__contains__, words.low[left:right])):
+        for n in compress(range(left, right), map(self.g.talk.__contains__, said)):
             at = words.starts[n]
             for phrase, name in self.g.talk[words.low[n]]:
                 end = at + len(phrase)

@@ -270,4 +270,4 @@ def _marked(folded: str, outer: int, start: int, end: int, outer_end: int, opene
         start += 1
     while end > start and (folded[end - 1].isspace() or folded[end - 1] in ",;"):
         end -= 1
-    return Marked(start, end, outer, outer_end, opened, closed, single)
+    return tuple.__new__(Marked, (start, end, outer, outer_end, opened, closed, single))  # half the time of calling it

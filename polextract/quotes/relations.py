@@ -64,7 +64,7 @@ class Relations(Sources):
             ):
                 companion = True
                 break
-        if not self.delegated:
+        if not between(self.scan.delegations, left, at):
             return companion, False
         words = before[cut + 1 :].split()
         for i, word in enumerate(words):
@@ -81,7 +81,7 @@ class Relations(Sources):
 
     def delegates(self, m: Mention, limit: int) -> bool:
         """Whether the mention speaks through somebody named behind it, not over a line alone: ``dihubungi lewat telepon``."""
-        if not self.delegated:
+        if not self.delegated or not between(self.scan.delegations, m.end, limit):
             return False
         after = self.low[m.end : min(limit, m.end + 80)]
         cut = after.find(". ")

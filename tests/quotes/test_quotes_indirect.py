@@ -110,6 +110,7 @@ def test_joint_request_is_two() -> None:
         "Warga diberi waktu menurut keinginan setiap pihak.",
         "Kapolsek Sekar hadir seperti dilaporkan Antara, Rabu (12/11).",
         "Kapolsek Sekar hadir. Dari Medan dilaporkan, tim menemukan korban di sungai.",
+        "Para siswa bersama-sama mengucapkan ikrar setia kepada negara.",
     ],
 )
 def test_no_report(text: str) -> None:

@@ -207,6 +207,18 @@ SPEAKERS = [
         "Saat itu, lanjut mantan Kapolres Kediri itu, keluarga sempat menolak.",
         ["Bayu Laksana", "Sari Lestari", "Bayu Laksana"],
     ),
+    # the office is written out before, and short here
+    ("Kepala Satuan Lalu Lintas Polres Garut AKP Bayu Laksana hadir. “Kami beri teguran,” tambah Kasat Lantas.", ["Bayu Laksana"]),
+    (
+        "Kepala Satuan Reserse dan Kriminal Polres Garut Iptu Bayu Laksana hadir. “Dua sopir kami tahan sejak kemarin,” tutup kasat.",
+        ["Bayu Laksana"],
+    ),
+    # of two cues in a row the second has the speaker
+    (
+        "AKP Wira Atmaja mengatakan patroli rutin digelar. Lanjut kata mantan Kapolsek Sekar dan Kapolsek Cantigi ini, warga "
+        "diminta waspada.",
+        ["Wira Atmaja", "Wira Atmaja"],
+    ),
 ]
 
 
@@ -302,6 +314,36 @@ def test_nobody_speaks(text: str) -> None:
             "Garut - Dua puluh personel dikerahkan ke gereja pada Jumat Agung.\n\nHal tersebut disampaikan Kapolsek Sekar Iptu Wira "
             "Santosa siang tadi.",
             ["Dua puluh personel dikerahkan ke gereja pada Jumat Agung"],
+        ),
+        (
+            "AKP Wira Atmaja menegaskan, proses hukum tetap jalan, dan meminta semua pihak menahan diri.",
+            ["proses hukum tetap jalan", "semua pihak menahan diri"],
+        ),
+        (
+            "Dua orang yang menjadi korban itu, kata Iptu Wira Atmaja ialah warga Desa Sekar.",
+            ["Dua orang yang menjadi korban itu, kata Iptu Wira Atmaja ialah warga Desa Sekar"],
+        ),
+        ("Iptu Wira Atmaja hadir. Lanjut kata dia, warga diminta waspada.", ["warga diminta waspada"]),
+        # the noun and what joins it to the speech between marks are no clause
+        (
+            "Kapolres Garut AKBP Wira Atmaja, M.Si menyampaikan amanat Kapolda Irjen Pol Bayu Laksana, M.Si yakni, “Apel ini digelar "
+            "serentak untuk melihat kesiapan personel dan peralatan sebelum diterjunkan ke lapangan.\n\nOperasi berlangsung sepuluh hari.",
+            ["Apel ini digelar serentak untuk melihat kesiapan personel dan peralatan sebelum diterjunkan ke lapangan."],
+        ),
+        # without an opening mark: from where nobody with a name comes in between
+        (
+            "Iptu Wira Atmaja memberi arahan.\nKalau ada selisih antarwarga hendaknya bhabinkamtibmas cepat datang. Hal ini penting supaya "
+            "warga merasa diayomi,” ujar Iptu Wira.",
+            [
+                "Kalau ada selisih antarwarga hendaknya bhabinkamtibmas cepat datang. Hal ini penting supaya warga merasa diayomi",
+            ],
+        ),
+        (
+            "Iptu Wira Atmaja memberi arahan.\n\nSaya minta seluruh personel jangan lengah, tetap patuhi protokol kesehatan dan "
+            "laksanakan tugas dengan ikhlas.” ujarnya.",
+            [
+                "Saya minta seluruh personel jangan lengah, tetap patuhi protokol kesehatan dan laksanakan tugas dengan ikhlas.",
+            ],
         ),
     ],
 )
