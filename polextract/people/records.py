@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import cast
 
 from ..report import Force, Person, Position, Role, Span
+from ..units.mabes import belongs_above
 from .coreference import Group
 from .draft import Draft
 from .lexicon import SETS, office_levels
 from .positions import Held
 from .roles import role_of
 
+_MABES = ("Mabes Polri", "mabes-polri")
 
 def person_of(draft: Draft, n: int, group: Group) -> Person:
     rank = group.rank()
@@ -82,6 +84,8 @@ def _unit(draft: Draft, group: Group, held: list[Held], force: str | None) -> tu
         if tied.force == "polri" and tied.level:
             return _only(draft, tied.level)
     for h in police:
+        if belongs_above(h.unit) if h.unit else h.kind != "body" and draft.scan.lows[h.last - 1] == "polri":
+            return _MABES  # "Kabag Ops Korlantas Polri"
         unit = (h.unit, h.unit_id) if h.unit else _by_office(draft, h)
         if unit[0]:
             return unit

@@ -32,6 +32,16 @@ def _mabes() -> tuple[regex.Pattern[str], frozenset[str], tuple[str, ...], dict[
     return pattern, lasts, _BARE, heads
 
 
+@cache
+def _names_only() -> frozenset[str]:
+    return frozenset(row["name"] for row in read_table("units_mabes.tsv") if row["mention"] == "name")
+
+
+def belongs_above(unit: str) -> bool:
+    """Whether the people of a body of Mabes Polri count as people of Mabes Polri itself: those of ``Divisi Humas Polri``."""
+    return unit in _names_only()
+
+
 def find_mabes(low: str) -> list[tuple[int, int, int | None, str]]:
     """Every mention in `low`, the text in lower case: start, end, the end of the office word where it is a chief, and the body's name.
 

@@ -131,9 +131,9 @@ def test_office_behind_a_name_with_the_units_above_it():
     [
         ("Kapolesk Cantigi, AKP Wira Santosa, memimpin patroli.", "Kapolesk Cantigi", "Polsek Cantigi"),
         ("Kapolrse Indramayu AKBP Wira Santosa hadir.", "Kapolrse Indramayu", "Polres Indramayu"),
-        ("Kabag Penum Divisi Humas Polri Kombes Wira Santosa menjelaskan.", "Kabag Penum Divisi Humas Polri", "Divisi Humas Polri"),
-        ("Kabagpenum Ropenmas Divhumas Polri Kombes Wira Santosa menjelaskan.", "Kabagpenum Ropenmas Divhumas Polri", "Divisi Humas Polri"),
-        ("Karowabprof Divpropam Polri Brigjen Wira Santosa memimpin sidang.", "Karowabprof Divpropam Polri", None),
+        ("Kabag Penum Divisi Humas Polri Kombes Wira Santosa menjelaskan.", "Kabag Penum Divisi Humas Polri", "Mabes Polri"),
+        ("Kabagpenum Ropenmas Divhumas Polri Kombes Wira Santosa menjelaskan.", "Kabagpenum Ropenmas Divhumas Polri", "Mabes Polri"),
+        ("Karowabprof Divpropam Polri Brigjen Wira Santosa memimpin sidang.", "Karowabprof Divpropam Polri", "Mabes Polri"),
         ("Dirtipidnarkoba Bareskrim Polri Brigjen Wira Santosa mengungkap itu.", "Dirtipidnarkoba Bareskrim Polri", "Bareskrim Polri"),
         ("Kasatgas Humas Operasi Damai Cartenz Kombes Wira Santosa menjelaskan.", "Kasatgas Humas Operasi Damai Cartenz", None),
         ("Kaops Damai Cartenz Brigjen Pol Wira Santosa mengatakan itu.", "Kaops Damai Cartenz", None),
