@@ -14,6 +14,7 @@ from .roles import role_of
 
 _MABES = ("Mabes Polri", "mabes-polri")
 
+
 def person_of(draft: Draft, n: int, group: Group) -> Person:
     rank = group.rank()
     name = group.name()
