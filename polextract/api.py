@@ -6,6 +6,7 @@ import datetime as dt
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Literal
 
 from .errors import InputTypeError, InputValueError
@@ -41,6 +42,9 @@ def extract(
 
     Empty cells of a DataFrame (None, NaN, NaT, blanks) count as not given.
 
+    Threads may call this, and read with `extract_many`, on the same pipeline: they take turns, article by article. Only what calls `nlp`
+    itself on another thread (``nlp(text)``, ``nlp.pipe``) must not do so while `extract_many` reads with it.
+
     Raises
     ------
     InputTypeError : `text` is no ``str``, `published` no date, `nlp` no pipeline; `id`, `title`, `source`, `metadata` of another type.
@@ -52,6 +56,7 @@ def extract(
     ('Wira Santosa', '2024-01-22')
     """
     from .io.records import given, json_value, label_of
+    from .io.turns import turns_of
     from .pipeline import holds_records, report_of, set_input, store
 
     text = check_text(text)
@@ -66,12 +71,13 @@ def extract(
     elif not hasattr(nlp, "make_doc"):
         raise InputTypeError(f"nlp must be a spaCy pipeline, such as load() gives, not {type(nlp).__name__}")
 
-    doc = set_input(nlp.make_doc(text), reference=reference, meta=meta)
-    store(doc).update(id=label, metadata=kept)
-    doc = nlp(doc)
-    if not holds_records(doc):
-        raise InputValueError("nlp has no component of polextract: make one with polextract.load(), or add a part to it")
-    report = report_of(doc)
+    with turns_of(nlp):
+        doc = set_input(nlp.make_doc(text), reference=reference, meta=meta)
+        store(doc).update(id=label, metadata=kept)
+        doc = nlp(doc)
+        if not holds_records(doc):
+            raise InputValueError("nlp has no component of polextract: make one with polextract.load(), or add a part to it")
+        report = report_of(doc)
     if report.text != text:
         raise InputValueError("the tokeniser of nlp changes the text, so no offset would hold: take one that keeps every character")
     return report
@@ -106,8 +112,17 @@ def load(
     return build(backbone, stanza_dir=stanza_dir, exclude=exclude)
 
 
-@cache
+_loading = Lock()
+
+
 def _default_pipeline() -> Language:
+    """The pipeline of those who name none, made once however many threads ask for it at first."""
+    with _loading:
+        return _loaded()
+
+
+@cache
+def _loaded() -> Language:
     return load()
 
 
@@ -159,6 +174,8 @@ def extract_many(
     progress : show a bar with rate and time left on standard error.
     on_error : what becomes of a record that cannot be read. ``"record"`` gives a `Report` in its place that has its ``id`` and says
         why in ``Report.failed``; ``"skip"`` leaves it out and logs it; ``"raise"`` ends the run with the exception.
+
+    Several threads may read at once, with one pipeline or with several; see `extract`. One stream is for one thread.
 
     Raises
     ------

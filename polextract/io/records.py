@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from ..errors import InputTypeError, InputValueError, PolextractError
 from ..report import SCHEMA, Meta, Report, Warning, parse_reference
+from .turns import turns_of
 
 log = logging.getLogger("polextract")
 
@@ -163,7 +164,7 @@ def read_article(article: Article, extract: Callable[..., Report], nlp: Any) -> 
     if article.error is not None:
         return failed_report(article), article.kind or "InputValueError"
     try:
-        with memory_zone(nlp):
+        with turns_of(nlp), memory_zone(nlp):
             report = extract(
                 article.text,
                 published=article.published,
@@ -187,7 +188,8 @@ def read_article(article: Article, extract: Callable[..., Report], nlp: Any) -> 
 def memory_zone(nlp: Any) -> Any:
     """``nlp.memory_zone()``, which frees the strings of one article when it is done; nothing inside a zone that the caller has opened.
 
-    A report holds nothing but copies, so it outlives the zone.
+    To be entered in a turn of `turns_of`, or the zone that is open may be another thread's. A report holds nothing but copies, so it
+    outlives the zone.
     """
     from contextlib import nullcontext
 
