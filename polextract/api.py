@@ -33,7 +33,8 @@ def extract(
     Parameters
     ----------
     text : the article as scraped; it is never changed, all offsets point into it.
-    published : date of publication (``date``, ``datetime`` or ISO 8601 text), against which ``kemarin`` and the like are read.
+    published : date of publication (``date``, ``datetime`` or ISO 8601 text), against which ``kemarin`` and the like are read; it is
+        kept in ``meta.reference`` and goes before what the page shows (``meta.published``): ``meta.published_at`` is the one to go by.
         A moment in universal time is read as that moment in Jakarta (WIB).
     title, source : the headline and the outlet, where the caller knows them better than the page.
     id : kept in the report, as text.
@@ -164,7 +165,7 @@ def extract_many(
     ----------
     articles : an iterable of records: a ``str``; a dict with a ``text`` and, if known, ``id``, ``title``, ``source``, ``published``,
         anything else being kept in ``Report.metadata``; or a pair ``(text, dict)``. It is read only as far as needed. The rows of a
-        pandas or polars DataFrame are such dicts.
+        pandas or polars DataFrame are such dicts. A `Report`, or the dict of one, is read again from what went into it.
     nlp : as for `extract`.
     fields : the names that the records have for ``text``, ``id``, ``title``, ``source``, ``published``, where they are others:
         ``{"text": "isi", "published": "tanggal"}``.

@@ -260,7 +260,7 @@ def _line(report: Report) -> str:
     from collections import Counter
 
     unit = next(iter(Counter(u.unit for u in report.units).most_common(1)), ("-", 0))[0]
-    day = report.meta.published or next((d.value for d in report.dates if d.value), None) or "-"
+    day = report.meta.published_at or next((d.value for d in report.dates if d.value), None) or "-"
     does = ", ".join(a.label for a in report.activities if a.main) or "-"
     speakers = ", ".join(dict.fromkeys(q.speaker for q in report.quotes if q.speaker))
     return f"{report.id}: {unit} | {day[:10]} | {does} | {len(report.quotes)} quotes{f' ({speakers})' if speakers else ''}"

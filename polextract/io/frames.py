@@ -43,7 +43,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         "row | int | number of the report in the input, from 0",
         "title | str | headline",
         "source | str | outlet",
-        "published | str | ISO 8601: as the page shows it, else as the caller gave it",
+        "published | str | ISO 8601: as the caller gave it, else as the page shows it",
         "published_day | day | its day",
         "dateline | str | place of the dateline",
         "chars | int | length of the text",
@@ -205,7 +205,7 @@ def rows(report: Report, article_id: str, row: int) -> dict[str, list[tuple[Any,
     main = {kind: next((a.label for a in report.activities if a.kind == kind and a.main), None) for kind in ("police", "case")}
     codes = JOINER.join(dict.fromkeys(w.code for w in report.warnings)) or None
     counts = (len(report.units), len(report.people), len(report.dates), len(report.places), len(report.quotes), len(report.activities))
-    published = meta.published or meta.reference
+    published = meta.published_at
     article = (article_id, row, meta.title, meta.source, published, days(published)[0], meta.dateline, len(report.text), *counts)
     made: dict[str, list[tuple[Any, ...]]] = {
         "articles": [(*article, main["police"], main["case"], codes, report.failed, json.dumps(report.metadata, ensure_ascii=False))],

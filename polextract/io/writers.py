@@ -114,50 +114,69 @@ def write_reports(reports: Iterable[Report], path: str | Path, *, to: Literal["c
 def read_reports(path: str | Path) -> Iterator[Report]:
     """The reports of a JSON Lines, JSON or Parquet file that `write_reports` or the command line wrote, one by one.
 
-    Raises ``InputValueError`` where something else is in it.
+    Raises ``InputValueError`` where something else is in it, and says where.
     """
+    from .schema import from_row
+
     reader = Reader(path)
+    report_of = from_row if reader.format == "parquet" else Report.from_dict
+    for where, record in saved_records(reader):
+        try:
+            # Every field of a Report may be left out, so only this tells one from an article.
+            if not _is_report(record):
+                raise InputValueError(f"not a report: its schema is not {SCHEMA!r}")
+            report = report_of(record)
+        except InputValueError as error:
+            raise InputValueError(f"{path}, {where}: {error}") from None
+        yield report
+
+
+def saved_records(reader: Reader, names: Iterable[str] | None = None) -> Iterator[tuple[str, Any]]:
+    """What is in a file of reports, unread: where it stands, and the dict of `Report.to_dict` or the row of `to_row`.
+
+    Of a Parquet file only the columns `names` are read, of its report columns all by default. Raises as `read_reports`, but looks into
+    no record.
+    """
+    path = reader.path
     if reader.format == "jsonl":
         for number, (line, _) in enumerate(reader.lines(), 1):
             if line.strip():
                 try:
-                    yield _report(json.loads(line))
+                    record = json.loads(line)
                 except (ValueError, RecursionError) as error:
                     raise InputValueError(f"{path}, line {number}: {error}") from None
+                yield f"line {number}", record
     elif reader.format == "json":
         data = reader.load_json()
-        for record in data if isinstance(data, list) else [data]:
-            yield _report(record)
-    elif reader.format == "parquet":
-        from .schema import columns, from_row
+        for number, record in enumerate(data if isinstance(data, list) else [data], 1):
+            yield f"record {number}", record
+    elif reader.format == "parquet" and path is not None:
+        from .schema import columns
 
         parquet = _need("pyarrow.parquet", "frames")
-        with Path(path).open("rb") as file:
+        with path.open("rb") as file:
             try:
                 table = parquet.ParquetFile(file)
             except Exception as error:
                 raise InputValueError(f"{path}: no Parquet file: {error}") from None
-            names = [name for name, _ in columns() if name in table.schema_arrow.names]
-            if "schema" not in names:
+            found = [name for name in names or [name for name, _ in columns()] if name in table.schema_arrow.names]
+            if "schema" not in table.schema_arrow.names:
                 raise InputValueError(f"{path}: these are no reports of polextract")
-            for batch in table.iter_batches(batch_size=256, columns=names):
-                for row in batch.to_pylist():
-                    yield from_row(row)
+            rows = (row for batch in table.iter_batches(batch_size=256, columns=found) for row in batch.to_pylist())
+            for number, row in enumerate(rows, 1):
+                yield f"row {number}", row
     else:
         raise InputValueError(f"{path}: reports are read from .jsonl, .json and .parquet files")
 
 
-def _report(record: Any) -> Report:
-    # Every field of a Report may be left out, so only this tells one from an article.
-    if not isinstance(record, dict) or record.get("schema") != SCHEMA:
-        raise InputValueError(f"not a report: its schema is not {SCHEMA!r}")
-    return Report.from_dict(record)
+def _is_report(record: Any) -> bool:
+    return isinstance(record, dict) and record.get("schema") == SCHEMA
 
 
 def holds_reports(path: str | Path) -> bool:
-    """Whether the file holds reports of polextract rather than articles still to be read; its first record decides."""
+    """Whether the file holds reports of polextract rather than articles still to be read; its first record decides, be it sound or not."""
     try:
-        return next(read_reports(path), None) is not None
+        return _is_report(next(saved_records(Reader(path), ["schema"]), (None, None))[1])
     except (PolextractError, OSError, UnicodeDecodeError):
         return False
 

@@ -101,7 +101,7 @@ def view(report: Report) -> dict[str, Any]:
         "uid": uid,
         "report": report,
         "title": plain(report.meta.title or report.id or "") or _first_line(text),
-        "published": day_label(report.meta.published) if report.meta.published else None,
+        "published": day_label(report.meta.published_at) if report.meta.published_at else None,
         "text": rendered,
         "anchors": anchors,
         "layers": [{"layer": layer, "name": name, "count": counts[layer]} for layer, name in LAYERS if counts[layer]],

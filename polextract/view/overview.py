@@ -64,7 +64,7 @@ def collect(reports: Iterable[Report], *, max_quotes: int, max_chars: int) -> tu
                 seen[number] += 1
         weights.update(seen.keys())
         first = next((d.value for d in report.dates if d.value and d.value[:1].isdigit()), None)
-        day = report.meta.published or report.meta.reference or first or ""
+        day = report.meta.published_at or first or ""
         rows.append(
             {
                 "t": plain(report.meta.title or _first_line(report.text)),

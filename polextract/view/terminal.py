@@ -37,7 +37,7 @@ def print_report(report: Report, console: Console | None = None) -> None:
 
     meta = report.meta
     console.print(cell(meta.title or report.id or "(no headline)", "bold"))
-    about = [meta.source, day_label(meta.published) if meta.published else None, meta.dateline]
+    about = [meta.source, day_label(meta.published_at) if meta.published_at else None, meta.dateline]
     if any(about):
         console.print(cell(" · ".join(x for x in about if x), "dim"))
     main = [a for a in report.activities if a.main]

@@ -6,10 +6,11 @@ import json
 
 import pytest
 
-from polextract import InputValueError, Report
-from polextract.io import TABLES, read_reports, to_docbin, to_docs, write_reports
+from polextract import InputValueError, Report, extract_many
+from polextract.io import TABLES, read_articles, read_reports, to_docbin, to_docs, write_reports
 from polextract.io.schema import arrow_schema, columns, from_row, to_row
 from polextract.io.writers import holds_reports, target_of
+from polextract.report import Unit
 
 
 @pytest.mark.parametrize("name", ["o.jsonl", "o.jsonl.gz", "o.ndjson", "o.json", "o.parquet"])
@@ -126,6 +127,26 @@ def test_what_holds_no_reports(tmp_path, text):
     assert not holds_reports(tmp_path / "a.jsonl")
     with pytest.raises(InputValueError):
         list(read_reports(tmp_path / "a.jsonl"))
+
+
+BROKEN = {"units": [{"start": 10, "end": 5, "text": "zzz", "unit": "x", "level": "polsek"}]}
+
+
+@pytest.mark.parametrize(("name", "where"), [("o.jsonl", "line 2"), ("o.json", "record 2"), ("o.parquet", "row 2")])
+def test_a_report_that_contradicts_itself_is_told_with_its_place(tmp_path, reports, nlp, name, where):
+    if name.endswith("parquet"):
+        pytest.importorskip("pyarrow")
+    path = tmp_path / name
+    broken = reports[1].model_copy(update={"units": (Unit(**BROKEN["units"][0]),)})
+    write_reports([reports[0], broken, reports[2]], path)
+    read = read_reports(path)
+    assert next(read) == reports[0]
+    with pytest.raises(InputValueError, match=f"{name}, {where}: not a polextract/1 report: .* at units.0"):
+        next(read)
+    write_reports([broken, *reports[1:]], path)
+    assert holds_reports(path)
+    # The same file as articles, to be read anew: what was found before does not matter, and no record ends the run.
+    assert list(extract_many(read_articles(path), nlp=nlp)) == [*reports[1:2], *reports[1:]]
 
 
 # -- the schema of rows ----------------------------------------------------------------------------------------------------------------
