@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from .errors import InputTypeError, InputValueError
 from .report import Report, parse_reference
+from .text import check_article
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-MAX_CHARS = 1_000_000
 
 
 def extract(
@@ -60,7 +59,7 @@ def extract(
     from .io.turns import turns_of
     from .pipeline import holds_records, report_of, set_input, store
 
-    text = check_text(text)
+    text = check_article(text)
     reference = parse_reference(given(published))
     meta = {name: told for name, value in (("title", title), ("source", source)) if (told := label_of(value, name)) is not None}
     label = label_of(id, "id")
@@ -125,28 +124,6 @@ def _default_pipeline() -> Language:
 @cache
 def _loaded() -> Language:
     return load()
-
-
-def check_text(text: object) -> str:
-    """`text` as a plain ``str``, if the pipeline can read it; else the exception that says what to do."""
-    if not isinstance(text, str):
-        hint = (
-            "decode it first, such as data.decode('utf-8', 'replace')" if isinstance(text, bytes | bytearray) else "pass the article's text"
-        )
-        raise InputTypeError(f"text must be a str, not {type(text).__name__}: {hint}")
-    if len(text) > MAX_CHARS:
-        raise InputValueError(f"text has {len(text):,} characters, more than {MAX_CHARS:,}: pass one article at a time")
-    if text[:1024].lstrip().startswith("%PDF-"):
-        raise InputValueError("text is a PDF file: extract its text first, with pypdf or pdftotext")
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise InputValueError(
-            f"text has a lone surrogate at offset {error.start}: read the file with errors='replace', or use "
-            "text.encode('utf-16', 'surrogatepass').decode('utf-16', 'replace')"
-        ) from None
-    # spaCy takes a plain str only; numpy and BeautifulSoup give subclasses of it.
-    return text if type(text) is str else str.__str__(text)
 
 
 def extract_many(

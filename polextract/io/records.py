@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 from ..errors import InputTypeError, InputValueError, PolextractError
 from ..report import SCHEMA, Meta, Report, Warning, parse_reference
+from ..text import check_article
 from .turns import turns_of
 
 log = logging.getLogger("polextract")
@@ -173,9 +174,7 @@ def failed_report(article: Article, reason: str | None = None) -> Report:
     """
     text = article.text
     try:
-        from ..api import check_text
-
-        check_text(text)
+        check_article(text)
     except PolextractError:
         text = ""
     message = reason or article.error or "unknown"
