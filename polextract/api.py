@@ -10,8 +10,8 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Literal
 
 from .errors import InputTypeError, InputValueError
-from .report import Report, parse_reference
-from .text import check_article
+from .report import Report, Warning, parse_reference
+from .text import check_article, fold
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -40,7 +40,7 @@ def extract(
     metadata : kept in the report; what is no JSON value but can be made one (dates, numpy numbers, decimals) is.
     nlp : a pipeline from `load`, or any spaCy pipeline with polextract components; the default pipeline otherwise.
 
-    Empty cells of a DataFrame (None, NaN, NaT, blanks) count as not given.
+    Empty cells of a DataFrame (None, NaN, NaT, blanks) count as not given. A blank text gives an empty report with the warning ``empty``.
 
     Threads may call this, and read with `extract_many`, on the same pipeline: they take turns, article by article. Only what calls `nlp`
     itself on another thread (``nlp(text)``, ``nlp.pipe``) must not do so while `extract_many` reads with it.
@@ -80,6 +80,9 @@ def extract(
         report = report_of(doc)
     if report.text != text:
         raise InputValueError("the tokeniser of nlp changes the text, so no offset would hold: take one that keeps every character")
+    if not fold(text).strip():
+        empty = Warning(code="empty", message="there is nothing but blanks in the text")
+        report = report.model_copy(update={"warnings": (*report.warnings, empty)})
     return report
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from copy import deepcopy
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, Self, get_args
@@ -430,6 +430,22 @@ def _misplaced(record: Record, text: str, path: tuple[str | int, ...]) -> Iterat
                 yield from _misplaced(item, text, (*path, name, number))
         elif value is not None:
             yield from _misplaced(value, text, (*path, name))
+
+
+def check_report(report: object) -> Report:
+    """`report`, if it is one. Raises ``InputTypeError`` with what to do if it is not."""
+    if not isinstance(report, Report):
+        hint = "make one with Report.from_dict" if isinstance(report, dict) else "polextract.extract makes one of a text"
+        raise InputTypeError(f"a Report is needed, not {type(report).__name__}: {hint}")
+    return report
+
+
+def check_reports(reports: Iterable[Report]) -> Iterator[Report]:
+    """The reports one by one, each of them checked when its turn comes; an iterable it must be at once."""
+    if isinstance(reports, Report | str | bytes | dict) or not isinstance(reports, Iterable):
+        hint = ": put a single one in a list" if isinstance(reports, Report) else ""
+        raise InputTypeError(f"reports must be an iterable of Report objects, not {type(reports).__name__}{hint}")
+    return map(check_report, reports)
 
 
 def json_schema() -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from ..pipeline import LAYERS, PARTS, Snapper, blank, forget_context, set_spans, store
-from ..report import Report
+from ..report import Report, check_reports
 from .turns import turns_of
 
 if TYPE_CHECKING:
@@ -27,6 +27,10 @@ def to_docs(reports: Iterable[Report], *, nlp: Language | None = None) -> Iterat
     >>> [doc.text for doc in to_docs([Report(text="Polsek Cantigi")])]
     ['Polsek Cantigi']
     """
+    return _docs(check_reports(reports), nlp)
+
+
+def _docs(reports: Iterable[Report], nlp: Language | None) -> Iterator[Doc]:
     maker = blank()
     pipes: dict[str, Any] = {part: maker.add_pipe(f"polextract_{part}") for part in PARTS}
     nlp = nlp or maker

@@ -57,7 +57,7 @@ def article_of(record: Any, *, fields: Mapping[str, str] | None = None) -> Artic
     Raises
     ------
     InputTypeError : the record or one of its fields is of a type that cannot be read.
-    InputValueError : there is no text in it, or `published` is no ISO 8601 date.
+    InputValueError : it has no field for the text, or `published` is no ISO 8601 date. A text that is there but blank is read.
 
     >>> article_of({"text": "Polsek Cantigi", "id": 7, "url": "https://news.example/7"})
     Article(text='Polsek Cantigi', id='7', ..., metadata={'url': 'https://news.example/7'}, ...)

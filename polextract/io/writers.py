@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import IO, Any, Literal
 
 from ..errors import InputValueError, PolextractError
-from ..report import SCHEMA, Report
+from ..report import SCHEMA, Report, check_reports
 from .frames import TABLES, Column, Namer, table_rows
 from .readers import Reader, _need
 
@@ -31,23 +31,29 @@ SHARD = 10_000
 def target_of(path: str | Path, to: str | None = None) -> To:
     """What is to be written to `path`, from its name; a name without a suffix is a folder of tables, of CSV unless `to` says otherwise.
 
+    Raises ``InputValueError`` for a name that tells no format, and for a `to` that is unknown or is not what the name tells.
+
     >>> target_of("out.parquet"), target_of("out"), target_of("out", "parquet")
     ('parquet', 'tables-csv', 'tables-parquet')
     """
     path = Path(path)
     suffixes = [s.lower() for s in path.suffixes]
-    if suffixes and suffixes[-1] == ".gz":
+    if to not in (None, "csv", "parquet", "docbin"):
+        raise InputValueError(f"a folder can hold csv, parquet or docbin, not {to!r}")
+    if path.is_dir() or not suffixes:
+        return f"tables-{to or 'csv'}"  # pyright: ignore[reportReturnType]
+    if suffixes[-1] == ".gz":
         if suffixes[-2:-1] not in ([".jsonl"], [".ndjson"]):
             raise InputValueError(f"{path}: only JSON Lines can be written gzipped: name it .jsonl.gz")
-        return "jsonl"
-    if path.is_dir() or not suffixes:
-        if to not in (None, "csv", "parquet", "docbin"):
-            raise InputValueError(f"a folder can hold csv, parquet or docbin, not {to!r}")
-        return f"tables-{to or 'csv'}"  # pyright: ignore[reportReturnType]
-    if suffixes[-1] not in _SUFFIXES:
+        kind = "jsonl"
+    elif suffixes[-1] in _SUFFIXES:
+        kind = _SUFFIXES[suffixes[-1]]
+    else:
         known = ", ".join(_SUFFIXES)
         raise InputValueError(f"{path}: the name tells no format that can be written ({known}, .jsonl.gz, or a folder)")
-    return _SUFFIXES[suffixes[-1]]
+    if to not in (None, kind):
+        raise InputValueError(f"{path}: its name says {kind}, not {to}: a folder of {to} has a name without a suffix")
+    return kind
 
 
 def check_target(path: str | Path, to: str | None = None) -> To:
@@ -56,8 +62,7 @@ def check_target(path: str | Path, to: str | None = None) -> To:
     path = Path(path)
     if kind.endswith("parquet"):
         _need("pyarrow", "frames")
-    if not path.absolute().parent.is_dir():
-        raise InputValueError(f"there is no folder {str(path.absolute().parent)!r} to write {path.name!r} to")
+    check_folder(path)
     if kind.startswith("tables") and path.exists():
         if not path.is_dir():
             raise InputValueError(f"{path} is a file: choose another name for the folder of tables")
@@ -68,6 +73,12 @@ def check_target(path: str | Path, to: str | None = None) -> To:
     elif path.is_dir():
         raise InputValueError(f"{path} is a folder")
     return kind
+
+
+def check_folder(path: Path) -> None:
+    """Raises ``InputValueError`` where there is no folder to write `path` to."""
+    if not path.absolute().parent.is_dir():
+        raise InputValueError(f"there is no folder {str(path.absolute().parent)!r} to write {path.name!r} to")
 
 
 def write_reports(reports: Iterable[Report], path: str | Path, *, to: Literal["csv", "parquet", "docbin"] | None = None) -> int:
@@ -84,7 +95,8 @@ def write_reports(reports: Iterable[Report], path: str | Path, *, to: Literal["c
 
     Raises
     ------
-    InputValueError : a name that tells no format, a folder that is not there or has other things in it.
+    InputTypeError : `reports` are none.
+    InputValueError : a name that tells no format, or another one than `to`; a folder that is not there or has other things in it.
     PolextractError : pyarrow is not installed.
     OSError : the place cannot be written to.
 
@@ -98,6 +110,7 @@ def write_reports(reports: Iterable[Report], path: str | Path, *, to: Literal["c
     """
     path = Path(path)
     kind = check_target(path, to)
+    reports = check_reports(reports)
     count = 0
 
     def counted() -> Iterator[Report]:

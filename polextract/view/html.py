@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from ..report import Person, Quote, Report
+from ..report import Person, Quote, Report, check_report
 from ..text import key
 from . import maps
 from .labels import day_label, describe_person, plain, sort_key
@@ -83,6 +83,7 @@ def overview_html(reports: Iterable[Report], *, title: str = "Reports", max_quot
 
 def view(report: Report) -> dict[str, Any]:
     """What the templates show of `report`."""
+    check_report(report)
     uid = "p" + hashlib.sha1(report.to_json().encode("utf-8", "replace")).hexdigest()[:8]
     text = report.text
     marks = list(_marks(report, uid))

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from ..report import Report
+from ..report import Report, check_reports
 from ..text import key
 from .html import _first_line, _place_key
 from .labels import plain
@@ -42,7 +42,7 @@ def collect(reports: Iterable[Report], *, max_quotes: int, max_chars: int) -> tu
     quotes: list[list[Any]] = []
     spots: dict[int, tuple[float, float, str]] = {}
     weights: Counter[int] = Counter()
-    for report in reports:
+    for report in check_reports(reports):
         people = {person.id: person for person in report.people}
         said: Counter[int] = Counter()
         for quote in report.quotes:
