@@ -8,7 +8,7 @@ import pytest
 
 from polextract.activities import find_activities
 from polextract.context import Context
-from polextract.dates import find_dates
+from polextract.dates import find_dates, parse_date
 from polextract.errors import InputTypeError, InputValueError
 from polextract.layout.recognizer import find_layout
 from polextract.people import find_people
@@ -17,7 +17,8 @@ from polextract.quotes import find_quotes
 from polextract.tokens.sentences import split_sentences
 from polextract.units import find_units
 
-FUNCTIONS = [find_activities, find_dates, find_layout, find_people, find_places, find_quotes, find_units, split_sentences, Context]
+READERS = [find_activities, find_dates, find_layout, find_people, find_places, find_quotes, find_units, split_sentences]
+FUNCTIONS = [*READERS, parse_date, Context]
 
 
 @pytest.mark.parametrize("find", FUNCTIONS)
@@ -61,6 +62,29 @@ def test_a_context_takes_a_date(reference, kept):
 def test_a_context_refuses_what_is_no_date(reference, error):
     with pytest.raises(error, match="reference"):
         Context("Pelaku ditangkap kemarin.", reference)
+
+
+@pytest.mark.parametrize(
+    ("reference", "of_context", "value"),
+    [
+        ("2024-06-10", None, "2024-06-09"),
+        (None, "2020-01-01", "2019-12-31"),
+        ("2024-06-10", "2020-01-01", "2024-06-09"),
+        (dt.date(2024, 6, 10), "2020-01-01", "2024-06-09"),
+        (None, None, None),
+    ],
+)
+def test_the_day_that_is_told_goes_before_that_of_the_context(reference, of_context, value):
+    text = "Pelaku ditangkap kemarin."
+    assert find_dates(text, reference, context=Context(text, of_context))[0].value == value
+
+
+def test_the_day_that_is_told_is_checked_beside_a_context_too():
+    text = "Pelaku ditangkap kemarin."
+    with pytest.raises(InputValueError, match="reference='23 Jan'"):
+        find_dates(text, "23 Jan", context=Context(text, "2020-01-01"))
+    with pytest.raises(InputValueError, match="another text"):
+        find_dates("Pelaku ditangkap 3 Mei 2024.", context=Context(text))
 
 
 def test_a_context_is_of_one_text():
