@@ -6,15 +6,15 @@ import datetime as dt
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Literal
 
 from .errors import InputTypeError, InputValueError
-from .report import Report, parse_reference
+from .report import Report, Warning, parse_reference
+from .text import check_article, fold
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-MAX_CHARS = 1_000_000
 
 
 def extract(
@@ -32,14 +32,18 @@ def extract(
     Parameters
     ----------
     text : the article as scraped; it is never changed, all offsets point into it.
-    published : date of publication (``date``, ``datetime`` or ISO 8601 text), against which ``kemarin`` and the like are read.
+    published : date of publication (``date``, ``datetime`` or ISO 8601 text), against which ``kemarin`` and the like are read; it is
+        kept in ``meta.reference`` and goes before what the page shows (``meta.published``): ``meta.published_at`` is the one to go by.
         A moment in universal time is read as that moment in Jakarta (WIB).
     title, source : the headline and the outlet, where the caller knows them better than the page.
     id : kept in the report, as text.
     metadata : kept in the report; what is no JSON value but can be made one (dates, numpy numbers, decimals) is.
     nlp : a pipeline from `load`, or any spaCy pipeline with polextract components; the default pipeline otherwise.
 
-    Empty cells of a DataFrame (None, NaN, NaT, blanks) count as not given.
+    Empty cells of a DataFrame (None, NaN, NaT, blanks) count as not given. A blank text gives an empty report with the warning ``empty``.
+
+    Threads may call this, and read with `extract_many`, on the same pipeline: they take turns, article by article. Only what calls `nlp`
+    itself on another thread (``nlp(text)``, ``nlp.pipe``) must not do so while `extract_many` reads with it.
 
     Raises
     ------
@@ -52,9 +56,10 @@ def extract(
     ('Wira Santosa', '2024-01-22')
     """
     from .io.records import given, json_value, label_of
+    from .io.turns import turns_of
     from .pipeline import holds_records, report_of, set_input, store
 
-    text = check_text(text)
+    text = check_article(text)
     reference = parse_reference(given(published))
     meta = {name: told for name, value in (("title", title), ("source", source)) if (told := label_of(value, name)) is not None}
     label = label_of(id, "id")
@@ -66,14 +71,18 @@ def extract(
     elif not hasattr(nlp, "make_doc"):
         raise InputTypeError(f"nlp must be a spaCy pipeline, such as load() gives, not {type(nlp).__name__}")
 
-    doc = set_input(nlp.make_doc(text), reference=reference, meta=meta)
-    store(doc).update(id=label, metadata=kept)
-    doc = nlp(doc)
-    if not holds_records(doc):
-        raise InputValueError("nlp has no component of polextract: make one with polextract.load(), or add a part to it")
-    report = report_of(doc)
+    with turns_of(nlp):
+        doc = set_input(nlp.make_doc(text), reference=reference, meta=meta)
+        store(doc).update(id=label, metadata=kept)
+        doc = nlp(doc)
+        if not holds_records(doc):
+            raise InputValueError("nlp has no component of polextract: make one with polextract.load(), or add a part to it")
+        report = report_of(doc)
     if report.text != text:
         raise InputValueError("the tokeniser of nlp changes the text, so no offset would hold: take one that keeps every character")
+    if not fold(text).strip():
+        empty = Warning(code="empty", message="there is nothing but blanks in the text")
+        report = report.model_copy(update={"warnings": (*report.warnings, empty)})
     return report
 
 
@@ -106,31 +115,18 @@ def load(
     return build(backbone, stanza_dir=stanza_dir, exclude=exclude)
 
 
-@cache
+_loading = Lock()
+
+
 def _default_pipeline() -> Language:
+    """The pipeline of those who name none, made once however many threads ask for it at first."""
+    with _loading:
+        return _loaded()
+
+
+@cache
+def _loaded() -> Language:
     return load()
-
-
-def check_text(text: object) -> str:
-    """`text` as a plain ``str``, if the pipeline can read it; else the exception that says what to do."""
-    if not isinstance(text, str):
-        hint = (
-            "decode it first, such as data.decode('utf-8', 'replace')" if isinstance(text, bytes | bytearray) else "pass the article's text"
-        )
-        raise InputTypeError(f"text must be a str, not {type(text).__name__}: {hint}")
-    if len(text) > MAX_CHARS:
-        raise InputValueError(f"text has {len(text):,} characters, more than {MAX_CHARS:,}: pass one article at a time")
-    if text[:1024].lstrip().startswith("%PDF-"):
-        raise InputValueError("text is a PDF file: extract its text first, with pypdf or pdftotext")
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise InputValueError(
-            f"text has a lone surrogate at offset {error.start}: read the file with errors='replace', or use "
-            "text.encode('utf-16', 'surrogatepass').decode('utf-16', 'replace')"
-        ) from None
-    # spaCy takes a plain str only; numpy and BeautifulSoup give subclasses of it.
-    return text if type(text) is str else str.__str__(text)
 
 
 def extract_many(
@@ -149,7 +145,7 @@ def extract_many(
     ----------
     articles : an iterable of records: a ``str``; a dict with a ``text`` and, if known, ``id``, ``title``, ``source``, ``published``,
         anything else being kept in ``Report.metadata``; or a pair ``(text, dict)``. It is read only as far as needed. The rows of a
-        pandas or polars DataFrame are such dicts.
+        pandas or polars DataFrame are such dicts. A `Report`, or the dict of one, is read again from what went into it.
     nlp : as for `extract`.
     fields : the names that the records have for ``text``, ``id``, ``title``, ``source``, ``published``, where they are others:
         ``{"text": "isi", "published": "tanggal"}``.
@@ -159,6 +155,8 @@ def extract_many(
     progress : show a bar with rate and time left on standard error.
     on_error : what becomes of a record that cannot be read. ``"record"`` gives a `Report` in its place that has its ``id`` and says
         why in ``Report.failed``; ``"skip"`` leaves it out and logs it; ``"raise"`` ends the run with the exception.
+
+    Several threads may read at once, with one pipeline or with several; see `extract`. One stream is for one thread.
 
     Raises
     ------

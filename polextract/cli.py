@@ -96,7 +96,9 @@ def extract(
     ] = None,
     out: Annotated[
         Path | None,
-        typer.Option("-o", "--out", help="Where to write: .jsonl, .json, .parquet, .csv, .spacy, .html, or a folder of tables."),
+        typer.Option(
+            "-o", "--out", help="Where to write: .jsonl, .json, .parquet, .csv, .spacy, a folder of tables; of one article .html."
+        ),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="JSON also on a terminal.")] = False,
     published: Published = None,
@@ -123,13 +125,20 @@ def extract(
         raise InputValueError("--n-process must be 1 or more, or -1")
     if resume and out is None:
         raise InputValueError("--resume needs the file of -o")
+    if to is not None and out is None:
+        raise InputValueError("--to needs the folder of -o")
     reader = _reader(None if not sources else sources[0] if len(sources) == 1 else sources, format, field, encoding)
     if out is not None and reader.reads(out):
         raise InputValueError(f"{out} is what is to be read: write to another file")
     single = reader.format in ("txt", "html")
-    if not single and out is not None and out.suffix == ".html":
+    page = out is not None and _is_page(out)
+    if page and not single:
         raise InputValueError("extract writes one article as .html; for many, write .jsonl and call polextract view")
-    if single and (out is None or out.suffix in (".html", ".json")):
+    if page and (resume or to):
+        raise InputValueError(f"{'--resume' if resume else '--to'} does nothing for a page")
+    if single and (out is None or page or (out.suffix.lower() == ".json" and not resume)):
+        if out is not None:
+            _check_out(out, to)
         _one(reader, out, as_json=as_json, published=published, backbone=backbone)
     elif out is not None:
         _batch(
@@ -148,11 +157,6 @@ def extract(
 
 
 def _one(reader: Reader, out: Path | None, *, as_json: bool, published: str | None, backbone: str) -> None:
-    if out is not None:
-        from .io.writers import check_target
-
-        if out.suffix == ".json":
-            check_target(out)
     article = next(iter(reader))
     report = _extract_one(article, published, _load(backbone))
     if out is not None:
@@ -167,6 +171,22 @@ def _one(reader: Reader, out: Path | None, *, as_json: bool, published: str | No
         print_report(report, Console())
 
 
+def _is_page(out: Path) -> bool:
+    return out.suffix.lower() in (".html", ".htm")
+
+
+def _check_out(out: Path, to: FolderFormat | None = None) -> None:
+    """Raise now what would keep `out` from being written later."""
+    from .io.writers import check_folder, check_target
+
+    if not _is_page(out):
+        check_target(out, to.value if to else None)
+    elif out.is_dir():
+        raise InputValueError(f"{out} is a folder")
+    else:
+        check_folder(out)
+
+
 def _extract_one(article: Article, published: str | None, nlp: Language) -> Report:
     """The report of a single article; what keeps it from being read is an error here, not a failed record."""
     from .api import extract
@@ -179,7 +199,7 @@ def _extract_one(article: Article, published: str | None, nlp: Language) -> Repo
 
 
 def _write_one(report: Report, out: Path) -> None:
-    if out.suffix == ".html":
+    if _is_page(out):
         from .view.html import page_html
 
         _write_text(out, page_html(report))
@@ -200,10 +220,9 @@ def _batch(
     reader: Reader, out: Path, *, to: FolderFormat | None, backbone: str, resume: bool, quiet: bool, n_process: int, **options: Any
 ) -> None:
     from .io.files import extract_file
-    from .io.writers import check_target
 
     target: Any = to.value if to else None
-    check_target(out, target)
+    _check_out(out, to)
     nlp = _load(backbone)
     # A batch system stops its jobs with SIGTERM: the same as Ctrl-C.
     before = signal.signal(signal.SIGTERM, _interrupt)
@@ -260,7 +279,7 @@ def _line(report: Report) -> str:
     from collections import Counter
 
     unit = next(iter(Counter(u.unit for u in report.units).most_common(1)), ("-", 0))[0]
-    day = report.meta.published or next((d.value for d in report.dates if d.value), None) or "-"
+    day = report.meta.published_at or next((d.value for d in report.dates if d.value), None) or "-"
     does = ", ".join(a.label for a in report.activities if a.main) or "-"
     speakers = ", ".join(dict.fromkeys(q.speaker for q in report.quotes if q.speaker))
     return f"{report.id}: {unit} | {day[:10]} | {does} | {len(report.quotes)} quotes{f' ({speakers})' if speakers else ''}"
@@ -287,13 +306,14 @@ def view(
     from .view.html import overview_html, page_html
 
     _check_date(published)
-    if out is not None and out.suffix.lower() not in (".html", ".htm"):
+    if out is not None and not _is_page(out):
         raise InputValueError(f"{out}: a page's name ends in .html")
     if source == "-" and out is None:
         raise InputValueError("name the page to write with -o, where SOURCE is standard input")
     place = out or Path(f"{Path(source).name.partition('.')[0]}.html")
     if source != "-" and place.exists() and Path(source).exists() and place.samefile(source):
         raise InputValueError(f"{place} is what is to be read: name another page with -o")
+    _check_out(place)
     reports = _reports(source, format, field, encoding, published=published, backbone=backbone, n_process=n_process)
     few = list(islice(reports, 2))
     if not few:

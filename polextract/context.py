@@ -7,12 +7,14 @@ speakers as the whole pipeline.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from .report import Activity, Date, Office, Person, Place, Quote, Span, Unit, Warning
-from .text import Words, fold, lower
+from .errors import InputValueError
+from .report import Activity, Date, Office, Person, Place, Quote, Span, Unit, Warning, parse_reference
+from .text import Words, check_text, fold, lower
 
 if TYPE_CHECKING:
     from .layout.recognizer import Layout
@@ -32,19 +34,37 @@ class Context:
     Attributes
     ----------
     text : the article as given.
-    reference : ISO date or date-time of publication as told by the caller, or None.
+    reference : ISO date or date-time of publication as told by the caller, or None; given as such, or as a ``date`` or ``datetime``.
     entities : what the statistical backbone found; empty without one.
     warnings : what the parts had to remark, in the order in which they ran.
 
     Every layer (`layout`, `sentences`, `units`, `offices`, `places`, `people`, `dates`, `quotes`, `activities`) can be assigned; one
     that was not is found on first use.
+
+    Raises
+    ------
+    InputTypeError : `text` is no ``str``, `reference` no date.
+    InputValueError : `text` has lone surrogates, `reference` is no ISO 8601 date.
     """
 
-    def __init__(self, text: str, reference: str | None = None, *, entities: Sequence[Entity] = ()):
-        self.text = text
-        self.reference = reference
+    def __init__(self, text: str, reference: str | dt.date | None = None, *, entities: Sequence[Entity] = ()):
+        self.text = check_text(text)
+        self.reference = parse_reference(reference, name="reference")
         self.entities: tuple[Entity, ...] = tuple(entities)
         self.warnings: list[Warning] = []
+
+    @classmethod
+    def of(cls, text: str, context: Context | None = None, reference: str | dt.date | None = None) -> Context:
+        """`context`, or one for `text` where there is none. Raises ``InputValueError`` where it is of another text.
+
+        >>> Context.of("Polsek Cantigi", reference="2024-01-23").reference
+        '2024-01-23'
+        """
+        if context is None:
+            return cls(text, reference)
+        if context.text is not text and context.text != text:
+            raise InputValueError("context is of another text: make one with Context(text)")
+        return context
 
     @cached_property
     def folded(self) -> str:

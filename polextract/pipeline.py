@@ -7,7 +7,9 @@ into the ``Doc``.
 
 from __future__ import annotations
 
+import datetime as dt
 import os
+import warnings
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar
@@ -22,7 +24,7 @@ from spacy.util import filter_spans
 
 from .context import Context, Entity
 from .errors import InputTypeError, InputValueError
-from .report import Activity, Date, Office, Person, Place, Quote, Record, Report, Unit, Warning
+from .report import Activity, Date, Office, Person, Place, Quote, Record, Report, Unit, Warning, parse_reference
 
 KEY = "polextract"
 
@@ -47,18 +49,34 @@ def store(doc: Doc) -> dict[str, Any]:
     return doc.user_data.setdefault(KEY, {})
 
 
+def _stored(doc: Doc) -> dict[str, Any]:
+    """`store` for reading only: a Doc that nobody has worked on stays as it is."""
+    return doc.user_data.get(KEY, {})
+
+
 def holds_records(doc: Doc) -> bool:
-    """Whether a component of polextract has been over `doc`."""
-    return not {"layout", *LAYERS}.isdisjoint(store(doc))
+    """Whether a component of polextract has been over `doc`; if not, its report is empty because nobody has looked."""
+    return not {"layout", *LAYERS}.isdisjoint(_stored(doc))
 
 
-def set_input(doc: Doc, *, reference: str | None = None, meta: dict[str, Any] | None = None) -> Doc:
-    """Tell the parts what the caller knows before they run: the publication date (ISO 8601), and fields of ``Report.meta``."""
+def set_input(doc: Doc, *, reference: str | dt.date | None = None, meta: dict[str, Any] | None = None) -> Doc:
+    """Tell the parts what the caller knows before they run: the publication date, and fields of ``Report.meta``.
+
+    The date is a ``date``, a ``datetime`` or ISO 8601 text; it can also be set as ``doc._.polextract_published``. Raises
+    ``InputTypeError`` or ``InputValueError`` for what is none.
+    """
     if reference is not None:
-        store(doc)["reference"] = reference
+        _set_reference(doc, reference)
     if meta:
         store(doc)["meta"] = {**store(doc).get("meta", {}), **meta}
     return doc
+
+
+def _set_reference(doc: Doc, reference: str | dt.date | None) -> None:
+    told = parse_reference(reference)
+    store(doc)["reference"] = told
+    if (context := _CONTEXTS.get(doc)) is not None:
+        context.reference = told
 
 
 def context_of(doc: Doc) -> Context:
@@ -77,7 +95,7 @@ def _known(doc: Doc) -> Context:
     if context is None:
         from .layout.recognizer import Layout
 
-        stored = store(doc)
+        stored = _stored(doc)
         context = Context(doc.text, stored.get("reference"))
         if "layout" in stored:
             context.layout = Layout.model_validate(stored["layout"])
@@ -167,13 +185,19 @@ class EntityPipe:
         its ``PER`` or ``LOC`` stand in place of theirs.
     """
 
+    layers: ClassVar[frozenset[str]] = frozenset({"units", "people", "places", "dates"})
+
     def __init__(self, *, keep: bool = True):
         self.keep = keep
 
     def __call__(self, doc: Doc) -> Doc:
         snapper = Snapper(doc)
         context = _known(doc)
-        stored = store(doc)
+        stored = _stored(doc)
+        if self.layers.isdisjoint(stored):
+            warnings.warn(
+                "polextract_entities has nothing to show: add polextract_units, _people, _places or _dates before it", stacklevel=2
+            )
         ours: list[Span | None] = []
         if "units" in stored:
             ours += [snapper.span(u.start, u.end, "UNIT", kb_id=u.unit_id or "") for u in context.units]
@@ -203,7 +227,7 @@ def make_entities(nlp: Language, name: str, keep: bool) -> EntityPipe:
 
 def report_of(doc: Doc) -> Report:
     """The `Report` of a processed Doc: every layer that its pipeline has filled."""
-    stored = store(doc)
+    stored = _stored(doc)
     context = _CONTEXTS.get(doc)
     layers = {name: stored[name] for name in LAYERS if name in stored and name != "offices"}
     meta = {**stored.get("layout_meta", {}), **stored.get("meta", {}), "reference": stored.get("reference")}
@@ -219,6 +243,7 @@ def report_of(doc: Doc) -> Report:
 
 if not Doc.has_extension(KEY):
     Doc.set_extension(KEY, getter=report_of)
+    Doc.set_extension(f"{KEY}_published", getter=lambda doc: _stored(doc).get("reference"), setter=_set_reference)
 
 
 def build(

@@ -1,16 +1,22 @@
 """The typed records of a Report, to and from JSON.
 
-Every span is a pair of code-point offsets into the text as given, the end exclusive, so ``text[start:end] == span.text`` always holds.
-The fields follow the schema ``polextract/1``; `json_schema` writes it out.
+Every span is a pair of code-point offsets into the text as given, the end exclusive, so ``text[start:end] == span.text`` always holds;
+what is read from outside (`Report.from_dict`, `Report.from_json`) is held to it. The fields follow the schema ``polextract/1``;
+`json_schema` writes it out. Later versions may add fields: reading passes over those that it does not know.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import json
+from collections.abc import Callable, Iterable, Iterator
+from copy import deepcopy
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self, get_args
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from .errors import InputTypeError, InputValueError
 
 if TYPE_CHECKING:
     from .dates.timex import Timex3
@@ -29,7 +35,7 @@ ActivityKind = Literal["police", "case"]
 
 
 class Record(BaseModel):
-    """Base of all records: immutable, comparable by value, no unknown fields."""
+    """Base of all records: immutable, hashable, comparable by value; made with unknown fields, it is an error."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -82,8 +88,8 @@ class Furniture(Span):
 class Meta(Record):
     """What the page says of itself, and what the caller knows.
 
-    `published` is the timestamp that the page shows, `reference` the publication date that the caller gave; `body` is the span of the
-    article proper, None where the text has none.
+    `published` is the timestamp that the page shows, `reference` the publication date that the caller gave (``published=`` of `extract`);
+    `published_at` is the one to go by. `body` is the span of the article proper, None where the text has none.
     """
 
     title: str | None = None
@@ -93,6 +99,15 @@ class Meta(Record):
     dateline: str | None = None
     body: tuple[int, int] | None = None
     furniture: tuple[Furniture, ...] = ()
+
+    @property
+    def published_at(self) -> str | None:
+        """When the article came out, as ISO 8601: what the caller gave, else what the page shows. Dates are read against it.
+
+        >>> Meta(published="2024-01-23T19:28", reference="2024-01-24").published_at, Meta(published="2024-01-23T19:28").published_at
+        ('2024-01-24', '2024-01-23T19:28')
+        """
+        return self.reference or self.published
 
 
 class Unit(Span):
@@ -261,6 +276,8 @@ class Warning(Record):
 class Report(Record):
     """Everything found in one article. `text` is the article as given, `metadata` what the caller's record carried along.
 
+    A report may stand in a set or be a key. Only `metadata`, which is the caller's own, is a plain dict and can be changed in place.
+
     >>> report = Report(id="a1", text="Polsek Cantigi")
     >>> report
     <Report a1: 14 characters, 0 units, 0 people, 0 dates, 0 places, 0 quotes, 0 activities, 0 warnings>
@@ -301,17 +318,23 @@ class Report(Record):
         """
         from .dates import find_timex3
 
-        return find_timex3(self.text, self.meta.reference or self.meta.published)
+        return find_timex3(self.text, self.meta.published_at)
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Report:
-        """The report that `to_dict` wrote. Raises ``InputValueError`` where `data` is none."""
-        return _validated(lambda: cls.model_validate(data))
+        """The report that `to_dict` wrote, here or in a later version: fields that this one does not know are passed over.
+
+        Raises ``InputValueError`` where `data` is no report, and where a span of it does not lie in its text.
+        """
+        return _read(lambda: cls.model_validate(data), lambda: data)
 
     @classmethod
     def from_json(cls, data: str | bytes) -> Report:
-        """The report that `to_json` wrote. Raises ``InputValueError`` where `data` is none."""
-        return _validated(lambda: cls.model_validate_json(data))
+        """The report that `to_json` wrote; see `from_dict`."""
+        return _read(lambda: cls.model_validate_json(data), lambda: json.loads(data))
+
+    def __hash__(self) -> int:
+        return hash((self.id, self.text))
 
     def __repr__(self) -> str:
         layers = ("units", "people", "dates", "places", "quotes", "activities", "warnings")
@@ -320,8 +343,8 @@ class Report(Record):
 
     __str__ = __repr__
 
-    def person(self, person_id: str) -> Person | None:
-        """The person with that id, as ``Quote.speaker_id`` names them."""
+    def person(self, person_id: str | None) -> Person | None:
+        """The person with that id, as ``Quote.speaker_id`` names them; None for None."""
         return next((p for p in self.people if p.id == person_id), None)
 
     def said_by(self, name: str) -> list[Quote]:
@@ -346,26 +369,96 @@ class Report(Record):
         return report_html(self)
 
 
-def _validated(build):
-    from pydantic import ValidationError
-
-    from .errors import InputValueError
-
+def _read(build: Callable[[], Report], given: Callable[[], Any]) -> Report:
+    """The report that `build` makes, else the one that it is without the fields of a later version; `given` is what `build` reads."""
     try:
-        return build()
+        report = build()
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(map(str, first["loc"])) or "the top level"
-        raise InputValueError(f"not a {SCHEMA} report: {first['msg']} at {where} ({error.error_count()} faults in all)") from error
+        later = [fault["loc"] for fault in error.errors(include_url=False) if fault["type"] == "extra_forbidden"]
+        data = given() if later else None
+        # Only what names its schema is a report at all: without this any dict would be an empty one.
+        if not isinstance(data, dict) or data.get("schema") != SCHEMA:
+            raise _refusal(error) from error
+        try:
+            report = Report.model_validate(_without(data, later))
+        except ValidationError as fault:
+            raise _refusal(fault) from fault
+    for where, fault in _misplaced(report, report.text, ()):
+        raise InputValueError(f"not a {SCHEMA} report: {fault} at {where}")
+    return report
+
+
+def _refusal(error: ValidationError) -> InputValueError:
+    first = error.errors(include_url=False)[0]
+    where = ".".join(map(str, first["loc"])) or "the top level"
+    return InputValueError(f"not a {SCHEMA} report: {first['msg']} at {where} ({error.error_count()} faults in all)")
+
+
+def _without(data: dict[str, Any], paths: list[tuple[int | str, ...]]) -> dict[str, Any]:
+    """`data` without the values at `paths`; the caller's own stays as it is."""
+    data = deepcopy(data)
+    for *above, name in paths:
+        holder: Any = data
+        for step in above:
+            holder = holder[step]
+        del holder[name]
+    return data
+
+
+@cache
+def _holders(cls: type[BaseModel]) -> tuple[str, ...]:
+    """The fields of the record that hold records."""
+
+    def holds(annotation: Any) -> bool:
+        return (isinstance(annotation, type) and issubclass(annotation, Record)) or any(map(holds, get_args(annotation)))
+
+    return tuple(name for name, field in cls.model_fields.items() if holds(field.annotation))
+
+
+def _misplaced(record: Record, text: str, path: tuple[str | int, ...]) -> Iterator[tuple[str, str]]:
+    """Where a span of `record`, or of a record in it, does not lie in `text`, and in what way."""
+    if isinstance(record, Span) and text[record.start : record.end] != record.text:
+        yield ".".join(map(str, path)), f"the text has not {record.text[:40]!r} from {record.start} to {record.end}"
+    bare = (record.body,) if isinstance(record, Meta) and record.body else record.spans if isinstance(record, Warning) else ()
+    for start, end in bare:
+        if not 0 <= start <= end <= len(text):
+            yield ".".join(map(str, path)), f"the text has nothing from {start} to {end}"
+    for name in _holders(type(record)):
+        value = getattr(record, name)
+        if isinstance(value, tuple):
+            for number, item in enumerate(value):
+                yield from _misplaced(item, text, (*path, name, number))
+        elif value is not None:
+            yield from _misplaced(value, text, (*path, name))
+
+
+def check_report(report: object) -> Report:
+    """`report`, if it is one. Raises ``InputTypeError`` with what to do if it is not."""
+    if not isinstance(report, Report):
+        hint = "make one with Report.from_dict" if isinstance(report, dict) else "polextract.extract makes one of a text"
+        raise InputTypeError(f"a Report is needed, not {type(report).__name__}: {hint}")
+    return report
+
+
+def check_reports(reports: Iterable[Report]) -> Iterator[Report]:
+    """The reports one by one, each of them checked when its turn comes; an iterable it must be at once."""
+    if isinstance(reports, Report | str | bytes | dict) or not isinstance(reports, Iterable):
+        hint = ": put a single one in a list" if isinstance(reports, Report) else ""
+        raise InputTypeError(f"reports must be an iterable of Report objects, not {type(reports).__name__}{hint}")
+    return map(check_report, reports)
 
 
 def json_schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) of `Report.to_dict`.
+    """The JSON Schema (2020-12) of `Report.to_dict`; it allows for the fields that later versions may add.
 
     >>> json_schema()["title"]
     'Report'
     """
-    return Report.model_json_schema(by_alias=True, mode="serialization")
+    schema = Report.model_json_schema(by_alias=True, mode="serialization")
+    for described in (schema, *schema["$defs"].values()):
+        if described.get("additionalProperties") is False:
+            del described["additionalProperties"]
+    return schema
 
 
 def parse_reference(value: str | dt.date | None, *, name: str = "published") -> str | None:
@@ -384,8 +477,6 @@ def parse_reference(value: str | dt.date | None, *, name: str = "published") -> 
         try:
             value = dt.date.fromisoformat(told) if len(told) <= 10 else dt.datetime.fromisoformat(told)
         except ValueError:
-            from .errors import InputValueError
-
             raise InputValueError(f"{name}={value!r} is no ISO 8601 date, such as '2024-01-23' or '2024-01-23T19:28'") from None
     if isinstance(value, dt.datetime):
         if value.utcoffset() == dt.timedelta(0):
@@ -393,6 +484,4 @@ def parse_reference(value: str | dt.date | None, *, name: str = "published") -> 
         return value.isoformat(timespec="minutes")
     if isinstance(value, dt.date):
         return value.isoformat()
-    from .errors import InputTypeError
-
     raise InputTypeError(f"{name} must be a date, a datetime or ISO 8601 text, not {type(value).__name__}")

@@ -72,6 +72,8 @@ def extract(
     _need_pyspark()
     from pyspark.sql.types import StructType
 
+    if not hasattr(df, "mapInPandas"):
+        raise InputTypeError(f"df must be a DataFrame of Spark, not {type(df).__name__}: for any other one, polextract.extract_many")
     if isinstance(keep, str):
         raise InputTypeError("keep must be a list of column names, not one str")
     if not (backbone is None or isinstance(backbone, str)):

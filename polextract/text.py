@@ -5,6 +5,40 @@ from itertools import accumulate
 
 import regex
 
+from .errors import InputTypeError, InputValueError
+
+MAX_CHARS = 1_000_000
+
+
+def check_text(text: object) -> str:
+    """`text` as a plain ``str``, if it is one whose offsets and characters hold anywhere; else the exception that says what to do."""
+    if not isinstance(text, str):
+        hint = (
+            "decode it first, such as data.decode('utf-8', 'replace')" if isinstance(text, bytes | bytearray) else "pass the article's text"
+        )
+        raise InputTypeError(f"text must be a str, not {type(text).__name__}: {hint}")
+    if not text.isascii():
+        try:
+            text.encode("utf-8")
+        except UnicodeEncodeError as error:
+            raise InputValueError(
+                f"text has a lone surrogate at offset {error.start}: read the file with errors='replace', or use "
+                "text.encode('utf-16', 'surrogatepass').decode('utf-16', 'replace')"
+            ) from None
+    # spaCy takes a plain str only; numpy and BeautifulSoup give subclasses of it.
+    return text if type(text) is str else str.__str__(text)
+
+
+def check_article(text: object) -> str:
+    """`check_text` of what shall be one article: not longer than spaCy takes, and no file of another format."""
+    text = check_text(text)
+    if len(text) > MAX_CHARS:
+        raise InputValueError(f"text has {len(text):,} characters, more than {MAX_CHARS:,}: pass one article at a time")
+    if text[:1024].lstrip().startswith("%PDF-"):
+        raise InputValueError("text is a PDF file: extract its text first, with pypdf or pdftotext")
+    return text
+
+
 # Odd characters of scraped pages, each read as one plain character. Marks of quotation are left alone: quotes/ tells them apart.
 _PLAIN = str.maketrans(
     {

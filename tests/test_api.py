@@ -44,6 +44,7 @@ def test_blank_text_gives_an_empty_report(nlp, text):
     report = polextract.extract(text, nlp=nlp)
     assert (report.units, report.people, report.quotes, report.dates) == ((), (), (), ())
     assert report.text == text
+    assert [w.code for w in report.warnings] == ["empty"]
 
 
 @pytest.mark.parametrize(

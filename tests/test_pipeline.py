@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import pickle
 import subprocess
 import sys
 import tomllib
+import warnings
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,8 @@ from spacy.tokens import Doc, DocBin
 from spacy.training import Example
 
 import polextract
-from polextract.pipeline import PARTS, Snapper, report_of, set_input
+from polextract.errors import InputTypeError, InputValueError
+from polextract.pipeline import PARTS, Snapper, holds_records, report_of, set_input
 
 PYPROJECT = Path(__file__).parent.parent / "pyproject.toml"
 SPAN_PARTS = ["units", "places", "people", "dates", "quotes", "activities"]
@@ -23,6 +26,7 @@ SPAN_PARTS = ["units", "places", "people", "dates", "quotes", "activities"]
 
 @pytest.mark.parametrize("lang", ["id", "xx"])
 @pytest.mark.parametrize("part", PARTS)
+@pytest.mark.filterwarnings("ignore:polextract_entities has nothing")
 def test_each_part_works_alone(part, lang, article):
     nlp = spacy.blank(lang)
     nlp.add_pipe(f"polextract_{part}")
@@ -178,6 +182,59 @@ assert "spacy" not in sys.modules
 def test_the_publication_date_reaches_a_pipeline_by_hand(nlp):
     doc = set_input(nlp.make_doc("Pelaku ditangkap kemarin."), reference="2024-03-01")
     assert nlp(doc)._.polextract.dates[0].value == "2024-02-29"
+
+
+@pytest.mark.parametrize("published", ["2024-03-01", dt.date(2024, 3, 1), dt.datetime(2024, 3, 1, 7, 0)])
+def test_the_publication_date_of_each_doc(published, nlp):
+    text = "Pelaku ditangkap kemarin."
+    by_hand = set_input(nlp.make_doc(text), reference=published)
+    assert nlp(by_hand)._.polextract.dates[0].value == "2024-02-29"
+    assert Doc(nlp.vocab).from_bytes(by_hand.to_bytes())._.polextract_published == by_hand._.polextract_published
+
+    def docs():
+        for number in range(2):
+            doc = nlp.make_doc(text)
+            doc._.polextract_published = published
+            yield doc, number
+
+    for n_process in (1, 2):
+        found = [(n, doc._.polextract.dates[0].value) for doc, n in nlp.pipe(docs(), as_tuples=True, n_process=n_process)]
+        assert found == [(0, "2024-02-29"), (1, "2024-02-29")]
+
+
+def test_a_publication_date_told_late_is_read_at_the_next_run(nlp):
+    doc = nlp("Pelaku ditangkap kemarin.")
+    assert (doc._.polextract_published, doc._.polextract.dates[0].value) == (None, None)
+    doc._.polextract_published = "2024-03-01"
+    assert nlp(doc)._.polextract.dates[0].value == "2024-02-29"
+
+
+@pytest.mark.parametrize(("published", "error"), [("23 Jan 2024", InputValueError), (20240123, InputTypeError), (True, InputTypeError)])
+def test_what_is_no_publication_date_is_refused(published, error, nlp):
+    doc = nlp.make_doc("Pelaku ditangkap kemarin.")
+    with pytest.raises(error, match="published"):
+        set_input(doc, reference=published)
+    with pytest.raises(error, match="published"):
+        doc._.polextract_published = published
+    assert "polextract" not in doc.user_data
+
+
+def test_asking_changes_nothing(nlp):
+    doc = spacy.blank("xx")("Polsek Cantigi")
+    assert (doc._.polextract.units, doc._.polextract_published, holds_records(doc)) == ((), None, False)
+    assert doc.user_data == {}
+    assert holds_records(nlp("Polsek Cantigi"))
+
+
+def test_entities_that_have_nothing_before_them_say_so():
+    nlp = spacy.blank("xx")
+    nlp.add_pipe("polextract_entities")
+    with pytest.warns(UserWarning, match="polextract_entities has nothing to show: add polextract_units"):
+        nlp("Polsek Cantigi")
+    nlp.add_pipe("polextract_units", before="polextract_entities")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert nlp("Polsek Cantigi").ents
 
 
 @pytest.mark.parametrize(

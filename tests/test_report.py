@@ -6,14 +6,20 @@ import datetime as dt
 import json
 import pickle
 import re
+from io import StringIO
 from pathlib import Path
 
 import jsonschema
 import pytest
+from rich.console import Console
 
 import polextract
 from polextract.errors import InputTypeError, InputValueError
-from polextract.report import Report, json_schema, parse_reference
+from polextract.io.frames import table_rows
+from polextract.report import Meta, Report, Warning, json_schema, parse_reference
+from polextract.view import page_html, print_report
+from polextract.view.labels import day_label
+from polextract.view.overview import collect
 
 SCHEMA_PAGE = Path(__file__).parent.parent / "docs" / "schema.md"
 
@@ -72,6 +78,95 @@ def test_a_report_is_told_in_one_line(report, article):
     assert repr(report) == str(report)
     assert repr(report).startswith(f"<Report (no id): {len(article)} characters, {len(report.units)} units, ")
     assert "\n" not in repr(report)
+
+
+LATER = {"added": 1}
+
+
+@pytest.mark.parametrize(
+    "add",
+    [
+        lambda d: d.update(LATER),
+        lambda d: d["meta"].update(LATER),
+        lambda d: d["meta"]["furniture"][0].update(LATER),
+        lambda d: [unit.update(LATER, layer=[{"x": 1}]) for unit in d["units"]],
+        lambda d: d["people"][0]["mentions"][0].update(LATER),
+        lambda d: [d["quotes"][0][name].update(LATER) for name in ("cue", "speaker_span")],
+        lambda d: d["warnings"].append({"code": "new", "message": "m", "spans": [], **LATER}),
+    ],
+)
+def test_fields_of_a_later_version_are_passed_over(report, add):
+    report = report.model_copy(update={"warnings": (Warning(code="old", message="m"),)})
+    data = report.to_dict()
+    add(data)
+    expected = report if data["warnings"][-1]["code"] == "old" else None
+    for read in (Report.from_dict(data), Report.from_json(json.dumps(data))):
+        assert read == (expected or report.model_copy(update={"warnings": (*report.warnings, Warning(code="new", message="m"))}))
+    assert "added" in json.dumps(data), "the caller's own is left as it was"
+    jsonschema.Draft202012Validator(json_schema()).validate(data)
+
+
+def test_made_with_an_unknown_field_a_record_is_an_error():
+    for make in (lambda: Report(added=1), lambda: Warning(code="c", message="m", added=1), lambda: Report.from_dict({"text": "", **LATER})):  # pyright: ignore[reportCallIssue]
+        with pytest.raises(ValueError, match="Extra inputs"):
+            make()
+
+
+UNIT = {"unit": "Polsek Cantigi", "level": "polsek"}
+
+
+@pytest.mark.parametrize(
+    ("data", "where"),
+    [
+        ({"units": [{"start": 10, "end": 5, "text": "zzz", **UNIT}]}, "units.0"),
+        ({"units": [{"start": 0, "end": 6, "text": "Polres", **UNIT}]}, "units.0"),
+        ({"units": [{"start": 0, "end": 6, "text": "Polsek", **UNIT}, {"start": 90, "end": 91, "text": "k", **UNIT}]}, "units.1"),
+        ({"people": [{"id": "p1", "name": "W", "mentions": [{"start": 0, "end": 1, "text": "W"}]}]}, "people.0.mentions.0"),
+        ({"quotes": [{"start": 0, "end": 1, "text": "P", "kind": "direct", "cue": {"start": 1, "end": 2, "text": "x"}}]}, "quotes.0.cue"),
+        ({"warnings": [{"code": "c", "message": "m", "spans": [[3, 99]]}]}, "warnings.0"),
+        ({"meta": {"body": [9, 2]}}, "meta"),
+        ({"meta": {"furniture": [{"start": 0, "end": 6, "text": "x", "kind": "byline"}]}}, "meta.furniture.0"),
+        ({"units": [{"start": 0, "end": 6, "text": "Polres", **UNIT, **LATER}]}, "units.0"),
+    ],
+)
+def test_a_span_that_is_not_in_the_text_is_refused(data, where):
+    data = {"schema": "polextract/1", "text": "Polsek Cantigi", **data}
+    for read in (lambda: Report.from_dict(data), lambda: Report.from_json(json.dumps(data))):
+        with pytest.raises(InputValueError, match=rf"polextract/1 report: the text has no.* at {re.escape(where)}$"):
+            read()
+
+
+def test_reports_may_stand_in_a_set(report):
+    copy = Report.from_json(report.to_json())
+    assert {report, copy, Report(id="b")} == {report, Report(id="b")}
+    assert hash(report.units[0]) == hash(copy.units[0])
+
+
+def test_who_is_nobody(report):
+    assert report.person(report.people[0].id) == report.people[0]
+    assert report.person(None) is report.person("nobody") is None
+
+
+@pytest.mark.parametrize(
+    ("meta", "day"),
+    [
+        ({}, None),
+        ({"published": "2024-01-23T19:28"}, "2024-01-23T19:28"),
+        ({"reference": "2024-01-24"}, "2024-01-24"),
+        ({"published": "2024-01-23T19:28", "reference": "2024-01-24"}, "2024-01-24"),
+    ],
+)
+def test_one_day_of_publication(meta, day):
+    """It is the one that dates are read against, and that tables, pages and summaries show."""
+    report = Report(text="Polsek Cantigi", meta=Meta(**meta))
+    assert report.meta.published_at == day
+    assert next(table_rows([report]))["articles"][0][4] == day
+    shown = day_label(day) if day else "202"
+    told = StringIO()
+    print_report(report, Console(file=told))
+    for page in (page_html(report), told.getvalue()):
+        assert (shown in page) == (day is not None)
+    assert collect([report], max_quotes=0, max_chars=0)[0]["reports"][0]["d"] == (day or "")[:10]
 
 
 @pytest.mark.parametrize("data", ['{"schema": "polextract/2"}', '{"units": [{}]}', "[]", "not json", '{"no_such_field": 1}'])

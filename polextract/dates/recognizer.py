@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..context import Context
 from ..report import Date, parse_reference
+from ..text import check_text
 from .anchoring import Story
 from .grammar import Expression, parse, parse_one
 from .lexicon import blockers, ends_sentence, saying_words, telling_words, vague_pattern
@@ -40,8 +41,8 @@ def find_dates(
     Parameters
     ----------
     text : any text; offsets of the records are code points into it.
-    reference : day of publication, as a date or ISO 8601 text. ``kemarin`` and dates without a year are read against the dates of the
-        text first, then against this. Without either they have no value: nothing is guessed.
+    reference : day of publication, as a date or ISO 8601 text; by default that of `context`. ``kemarin`` and dates without a year are read
+        against the dates of the text first, then against this. Without either they have no value: nothing is guessed.
     context : what other parts know of the text, its reference date and layout; remarks go to ``context.warnings``: ``impossible-date``
         for a day that the calendar does not have, ``weekday-mismatch`` for a weekday that does not fall on its date.
     vague : also find words of no certain time (``saat ini``, ``kini``, ``beberapa waktu lalu``). They have no value; ``to_timex3()`` gives
@@ -49,18 +50,19 @@ def find_dates(
     timeml : find what a TimeML annotator marks as DATE or TIME: vague words, parts of day and feasts alone as well, spans that end at a
         comma and take an approximating word in, relative expressions read against `reference` first.
 
-    Raises ``InputTypeError`` or ``InputValueError`` for a `reference` that is no date.
+    Raises ``InputTypeError`` or ``InputValueError`` for a `reference` that is no date, a `context` of another text, a `text` that is none.
 
     >>> find_dates("Patroli berlangsung Rabu (26/07/2023) sore.")
     [Date(start=20, end=42, text='Rabu (26/07/2023) sore', value='2023-07-26', type='date', part='sore', weekday='rabu', anchor='absolute')]
     """
-    context = context or Context(text, parse_reference(reference, name="reference"))
+    told = parse_reference(reference, name="reference")
+    context = Context.of(text, context, told)
     expressions = parse(text, wide=timeml)
     if vague or timeml:
         expressions = _with_vague(text, expressions)
     if not expressions:
         return []
-    day = _day(context.reference or (parse_reference(reference, name="reference") if reference is not None else None))
+    day = _day(told or context.reference)
     published = None
     if any(x.year is None or x.short for x in expressions):
         published, stamp = _published(text, context, expressions)
@@ -81,7 +83,7 @@ def parse_date(expression: str, reference: str | dt.date | None = None) -> Date 
     """The date that `expression` says, read without asking for evidence around it; None where it says none.
 
     Takes what `find_dates` finds, and what it would not dare to: a feast (``Lebaran 2024``), a month or year alone.
-    Raises ``InputTypeError`` or ``InputValueError`` for a `reference` that is no date.
+    Raises ``InputTypeError`` or ``InputValueError`` for a `reference` that is no date, an `expression` that is no text.
 
     >>> parse_date("malam Minggu", reference="2023-07-28").value
     '2023-07-22'
@@ -89,7 +91,7 @@ def parse_date(expression: str, reference: str | dt.date | None = None) -> Date 
     ('2024-04-10', None)
     """
     told = parse_reference(reference, name="reference")
-    x = parse_one(expression)
+    x = parse_one(check_text(expression))
     if x is None:
         return None
     return _record(expression, x, Resolver(Story([x], _day(told), text=expression)).run()[0])

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from ..pipeline import LAYERS, PARTS, Snapper, blank, forget_context, set_spans, store
-from ..report import Report
+from ..report import Report, check_reports
+from .turns import turns_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -26,26 +27,36 @@ def to_docs(reports: Iterable[Report], *, nlp: Language | None = None) -> Iterat
     >>> [doc.text for doc in to_docs([Report(text="Polsek Cantigi")])]
     ['Polsek Cantigi']
     """
+    return _docs(check_reports(reports), nlp)
+
+
+def _docs(reports: Iterable[Report], nlp: Language | None) -> Iterator[Doc]:
     maker = blank()
     pipes: dict[str, Any] = {part: maker.add_pipe(f"polextract_{part}") for part in PARTS}
     nlp = nlp or maker
     for report in reports:
-        doc = nlp.make_doc(report.text)
-        pipes["layout"](doc)
-        pipes["sentences"](doc)
-        stored = store(doc)
-        for name in LAYERS.keys() - {"offices"}:
-            stored[name] = [record.model_dump(mode="json") for record in getattr(report, name)]
-        stored["warnings"] = [warning.model_dump(mode="json") for warning in report.warnings]
-        stored["meta"] = report.meta.model_dump(mode="json")
-        stored["id"], stored["metadata"] = report.id, report.metadata
-        stored["reference"] = report.meta.reference
-        forget_context(doc)  # that of layout and sentences knows nothing of the rest
-        snapper = Snapper(doc)
-        for name, pipe in pipes.items():
-            if name in LAYERS:
-                set_spans(doc, pipe.spans_key, (span for record in getattr(report, name) for span in pipe.spans(record, snapper)))
-        yield pipes["entities"](doc)
+        with turns_of(nlp):
+            doc = _doc(report, nlp, pipes)
+        yield doc
+
+
+def _doc(report: Report, nlp: Language, pipes: dict[str, Any]) -> Doc:
+    doc = nlp.make_doc(report.text)
+    pipes["layout"](doc)
+    pipes["sentences"](doc)
+    stored = store(doc)
+    for name in LAYERS.keys() - {"offices"}:
+        stored[name] = [record.model_dump(mode="json") for record in getattr(report, name)]
+    stored["warnings"] = [warning.model_dump(mode="json") for warning in report.warnings]
+    stored["meta"] = report.meta.model_dump(mode="json")
+    stored["id"], stored["metadata"] = report.id, report.metadata
+    stored["reference"] = report.meta.reference
+    forget_context(doc)  # that of layout and sentences knows nothing of the rest
+    snapper = Snapper(doc)
+    for name, pipe in pipes.items():
+        if name in LAYERS:
+            set_spans(doc, pipe.spans_key, (span for record in getattr(report, name) for span in pipe.spans(record, snapper)))
+    return pipes["entities"](doc)
 
 
 def to_docbin(reports: Iterable[Report], *, nlp: Language | None = None) -> DocBin:

@@ -2,7 +2,7 @@
 
 While it runs, every report goes at once to a journal beside the output (``out.parquet.part.jsonl``), which is plain JSON Lines and can
 be read at any time. At the end it becomes the output in one move. A run that was cut short leaves the journal; with ``resume`` the
-next one goes on after the last record in it.
+next one goes on after the last record in it, if it is the same run: see `resume`.
 """
 
 from __future__ import annotations
@@ -15,10 +15,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Literal
 
-from ..api import extract_many
+from ..api import _default_pipeline, extract_many
 from ..errors import InputValueError
+from ..report import parse_reference
 from .readers import Format, Reader
 from .records import Article
+from .resume import check_finished, check_settings, is_of, of_report, settings
 from .writers import check_target, read_reports, write_reports
 
 if TYPE_CHECKING:
@@ -64,6 +66,12 @@ def journal_of(path: str | Path) -> Path:
     return path.with_name(f"{path.name}.part.jsonl")
 
 
+def settings_of(path: str | Path) -> Path:
+    """Where the settings of the run are while it goes on."""
+    path = Path(path)
+    return path.with_name(f"{path.name}.part.settings.json")
+
+
 def extract_file(
     source: str | Path | Sequence[str | Path] | IO[bytes] | Reader,
     out: str | Path,
@@ -86,7 +94,9 @@ def extract_file(
     source, format, fields, encoding : what to read; see `polextract.io.Reader`.
     out, to : where to write; see `polextract.io.write_reports`.
     nlp, n_process, batch_size, progress : as for `polextract.extract_many`.
-    resume : go on with a run that was cut short. The records before its end are read again, not extracted again, and must be the same.
+    resume : go on with a run that was cut short. The records before its end are read again, not extracted again, and must be the same; so
+        must the version of polextract, the pipeline, tables of your own, `fields` and `published`. Where `out` is complete, its records
+        are compared with those of `source`, and nothing is done.
     published : date for the records that have none of their own.
 
     Ctrl-C ends the run and is told in the `Summary`; the journal stays. A record that cannot be read is written with the reason
@@ -95,12 +105,13 @@ def extract_file(
     Raises
     ------
     InputValueError : wrong names or formats; `out` is a file of `source`; an earlier run's journal is there and `resume` is not set; a
-        journal of other articles.
+        journal or a complete output of other articles; a journal of a run with other settings.
     PolextractError : a package is missing that the format needs.
     OSError : a file cannot be read or written.
     """
     out = Path(out)
-    check_target(out, to)
+    kind = check_target(out, to)
+    published = parse_reference(published)
     reader = source if isinstance(source, Reader) else Reader(source, format=format, fields=fields, encoding=encoding)
     if reader.reads(out):
         raise InputValueError(f"{out} is what is to be read: write to another file")
@@ -108,16 +119,22 @@ def extract_file(
     fresh = not journal.exists()
     summary = Summary(path=out)
     if resume and out.exists() and fresh:
+        check_finished(out, kind, reader, published)
         summary.complete = True
         return summary
     if not fresh and not resume:
         raise InputValueError(f"{journal} is left from a run that was cut short: go on with it with --resume (resume=True), or delete it")
     began = time.monotonic()
+    chosen, kept = settings(nlp or _default_pipeline(), reader.fields, published), settings_of(out)
+    if fresh:
+        kept.write_text(json.dumps(chosen, ensure_ascii=False) + "\n", encoding="utf-8")
+    else:
+        check_settings(kept, chosen, journal)
     articles = iter(reader)
     try:
         with journal.open("xb" if fresh else "r+b") as file:
             if resume:
-                _skip(file, articles, summary, journal)
+                _skip(file, articles, summary, journal, published)
             if published is not None:
                 articles = (a if a.published else a._replace(published=published) for a in articles)
             try:
@@ -129,6 +146,7 @@ def extract_file(
     except BaseException:
         if fresh and not summary.read:  # nothing to go on with: a wrong column, say
             journal.unlink(missing_ok=True)
+            kept.unlink(missing_ok=True)
         raise
     summary.seconds = time.monotonic() - began
     if summary.interrupted:
@@ -139,6 +157,7 @@ def extract_file(
     else:
         write_reports(read_reports(journal), out, to=to)
         journal.unlink()
+    kept.unlink(missing_ok=True)
     summary.complete = True
     return summary
 
@@ -161,7 +180,7 @@ def _extract(articles: Iterator[Article], file: IO[bytes], summary: Summary, rea
             bar.update(task, total=reader.total or 1, completed=reader.total or 1)
 
 
-def _skip(file: IO[bytes], articles: Iterator[Article], summary: Summary, journal: Path) -> None:
+def _skip(file: IO[bytes], articles: Iterator[Article], summary: Summary, journal: Path, published: str | None) -> None:
     """Pass over the articles whose reports the journal has, and cut off a last line that was not written whole."""
     end = 0
     with journal.open("rb") as lines:
@@ -169,17 +188,15 @@ def _skip(file: IO[bytes], articles: Iterator[Article], summary: Summary, journa
             if not line.endswith(b"\n"):
                 break
             try:
-                done = json.loads(line)
-                id, text, remarks = done["id"], done["text"], done["warnings"]
-            except (ValueError, KeyError, TypeError):
+                done = of_report(json.loads(line))
+            except (ValueError, KeyError, TypeError, AttributeError):
                 raise InputValueError(f"{journal}, line {number}: this is no journal of a run; delete it to start again") from None
             article = next(articles, None)
-            reason = next((w["message"] for w in remarks if w["code"] == "failed"), None)
-            if article is None or article.id != id or (reason is None and article.text != text):
+            if article is None or not is_of(done, article, article.id, published):
                 raise InputValueError(
                     f"record {number} is not the one that {journal} has: the input has changed; delete the journal to start again"
                 )
-            summary.note(id, reason)
+            summary.note(done.id, done.failed)
             end += len(line)
     summary.resumed = summary.read
     file.seek(end)

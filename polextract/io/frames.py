@@ -12,8 +12,8 @@ import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, overload
 
-from ..errors import InputTypeError, InputValueError, PolextractError
-from ..report import Report
+from ..errors import InputValueError, PolextractError
+from ..report import Report, check_reports
 
 if TYPE_CHECKING:
     import pandas
@@ -43,7 +43,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         "row | int | number of the report in the input, from 0",
         "title | str | headline",
         "source | str | outlet",
-        "published | str | ISO 8601: as the page shows it, else as the caller gave it",
+        "published | str | ISO 8601: as the caller gave it, else as the page shows it",
         "published_day | day | its day",
         "dateline | str | place of the dateline",
         "chars | int | length of the text",
@@ -205,7 +205,7 @@ def rows(report: Report, article_id: str, row: int) -> dict[str, list[tuple[Any,
     main = {kind: next((a.label for a in report.activities if a.kind == kind and a.main), None) for kind in ("police", "case")}
     codes = JOINER.join(dict.fromkeys(w.code for w in report.warnings)) or None
     counts = (len(report.units), len(report.people), len(report.dates), len(report.places), len(report.quotes), len(report.activities))
-    published = meta.published or meta.reference
+    published = meta.published_at
     article = (article_id, row, meta.title, meta.source, published, days(published)[0], meta.dateline, len(report.text), *counts)
     made: dict[str, list[tuple[Any, ...]]] = {
         "articles": [(*article, main["police"], main["case"], codes, report.failed, json.dumps(report.metadata, ensure_ascii=False))],
@@ -256,8 +256,8 @@ class Namer:
         self.seen: dict[str, int] = {}
         self.repeated: str | None = None
 
-    def __call__(self, report: Report, row: int) -> str:
-        name = str(row) if report.id is None else report.id
+    def __call__(self, id: str | None, row: int) -> str:
+        name = str(row) if id is None else id
         while name in self.seen:
             self.repeated = self.repeated or name
             self.seen[name] += 1
@@ -270,9 +270,7 @@ def table_rows(reports: Iterable[Report], namer: Namer | None = None) -> Iterato
     """`rows` of each report in turn, with their article ids."""
     namer = namer or Namer()
     for row, report in enumerate(reports):
-        if not isinstance(report, Report):
-            raise InputTypeError(f"reports must hold Report objects, not {type(report).__name__}: make one with Report.from_dict")
-        yield rows(report, namer(report, row), row)
+        yield rows(report, namer(report.id, row), row)
 
 
 @overload
@@ -306,8 +304,7 @@ def to_frames(
     >>> frames["quotes"].loc[0, ["speaker", "rank", "unit"]].tolist()
     ['Wira Santosa', 'IPTU', 'Polsek Cantigi']
     """
-    if isinstance(reports, Report) or not isinstance(reports, Iterable):
-        raise InputTypeError("reports must be an iterable of Report objects; put a single one in a list")
+    reports = check_reports(reports)
     if backend not in ("pandas", "polars"):
         raise InputValueError(f"backend must be 'pandas' or 'polars', not {backend!r}")
     build = _builder(backend)

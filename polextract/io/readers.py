@@ -11,6 +11,7 @@ import csv
 import gzip
 import io
 import json
+import re
 import sys
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -44,6 +45,8 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+# A text in an old encoding may have a stray control character, binary data has one in ten.
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _LEGACY = ("encoding", "the text is not UTF-8; it was read as Windows-1252")
 
 
@@ -73,7 +76,8 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, bool]:
     A byte order mark decides, then UTF-8 is tried, then UTF-16 where every second byte is zero; anything else is read as
     Windows-1252, the usual one of older Indonesian pages. With `encoding` that one is used and what does not fit it is replaced.
 
-    Raises ``InputValueError`` for what is no text at all (a PDF, an Office document, an image), and for an unknown encoding.
+    Raises ``InputValueError`` for what is no text at all (a PDF, an Office document, an image, other binary data), and for an unknown
+    encoding.
 
     >>> decode("Jum\\u2019at".encode("cp1252"))
     ('Jum’at', True)
@@ -98,7 +102,10 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, bool]:
         return data.decode("utf-16-le" if sample[1::2].count(0) > sample[::2].count(0) else "utf-16-be", "replace"), False
     if text is not None:
         return text, False
-    return data.decode("cp1252", "replace"), True
+    text = data.decode("cp1252", "replace")
+    if len(_CONTROL.findall(text, 0, 4096)) > max(8, 0.02 * min(len(text), 4096)):
+        raise InputValueError("this is no text but binary data: if it is text, say with encoding in which one")
+    return text, True
 
 
 class Reader:

@@ -11,10 +11,13 @@ import json
 import logging
 import math
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 from ..errors import InputTypeError, InputValueError, PolextractError
 from ..report import SCHEMA, Meta, Report, Warning, parse_reference
+from ..text import check_article
+from .turns import turns_of
 
 log = logging.getLogger("polextract")
 
@@ -47,19 +50,22 @@ def article_of(record: Any, *, fields: Mapping[str, str] | None = None) -> Artic
     ----------
     record : a ``str``; a dict whose ``text`` is one, with ``id``, ``title``, ``source``, ``published`` if known and anything else as
         metadata; or a pair ``(text, dict)``, which is the same with the text apart. A ``metadata`` dict inside the dict is unpacked.
-        Of a report that was saved, what went into it is taken. Empty cells (None, NaN, NaT, blanks) in the known fields count as not given.
+        Empty cells (None, NaN, NaT, blanks) in the known fields count as not given. Of a `Report`, and of one that was saved, what went
+        into it is taken: its text, id and metadata, the date that the caller gave, the headline and outlet that it has.
     fields : names of the caller's own for `FIELDS`: ``{"text": "isi_berita", "published": "tanggal"}``.
 
     Raises
     ------
     InputTypeError : the record or one of its fields is of a type that cannot be read.
-    InputValueError : there is no text in it, or `published` is no ISO 8601 date.
+    InputValueError : it has no field for the text, or `published` is no ISO 8601 date. A text that is there but blank is read.
 
     >>> article_of({"text": "Polsek Cantigi", "id": 7, "url": "https://news.example/7"})
     Article(text='Polsek Cantigi', id='7', ..., metadata={'url': 'https://news.example/7'}, ...)
     """
     if isinstance(record, Article):
         return record
+    if isinstance(record, Report):
+        record = record.to_dict()
     if isinstance(record, str):
         return Article(str.__str__(record))  # a plain one, also of numpy's
     if isinstance(record, tuple):
@@ -71,8 +77,9 @@ def article_of(record: Any, *, fields: Mapping[str, str] | None = None) -> Artic
         hint = ": decode it first" if isinstance(record, bytes | bytearray) else ""
         raise InputTypeError(f"a record must be a str, a dict with a 'text', or a pair (text, dict), not {type(record).__name__}{hint}")
 
+    notes: tuple[tuple[str, str], ...] = ()
     if record.get("schema") == SCHEMA:
-        record, fields = _saved(record), None
+        (record, notes), fields = _saved(record), None
     names = {field: (fields or {}).get(field, field) for field in FIELDS}
     if names["text"] not in record:
         have = ", ".join(sorted(map(str, record))[:8]) or "nothing"
@@ -96,20 +103,40 @@ def article_of(record: Any, *, fields: Mapping[str, str] | None = None) -> Artic
         source=label_of(record.get(names["source"]), names["source"]),
         published=parse_reference(published, name=names["published"]),
         metadata=metadata,
+        notes=notes,
     )
 
 
-def _saved(record: Mapping[str, Any]) -> dict[str, Any]:
-    """The article of a report that was saved as JSON or as a row of Parquet, to be read again."""
-    meta, metadata = record.get("meta"), record.get("metadata")
+# Remarks that the pipeline does not make again from the text.
+_NOTES = ("encoding",)
+
+
+def _saved(record: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[tuple[str, str], ...]]:
+    """The article of a report that was saved as JSON or as a row of Parquet, to be read again, and the remarks that came with it.
+
+    A record that could not be read, and of whose text nothing was saved, fails again.
+    """
+    warnings = record.get("warnings")
+    remarks = [w for w in warnings if isinstance(w, Mapping)] if isinstance(warnings, list | tuple) else []
+    failed = next((str(w.get("message")) for w in remarks if w.get("code") == "failed"), None)
+    if failed is not None and not record.get("text"):
+        raise InputValueError(failed)
+    metadata = record.get("metadata")
     if isinstance(metadata, str):
         try:
             metadata = json.loads(metadata)
         except ValueError:
             raise InputValueError("the saved report's 'metadata' is no JSON text") from None
+    notes = tuple((str(w["code"]), str(w.get("message", ""))) for w in remarks if w.get("code") in _NOTES)
+    return {**_told(record), "metadata": metadata or {}}, notes
+
+
+def _told(record: Mapping[str, Any]) -> dict[str, Any]:
+    """The `FIELDS` of a saved report. The day is the one that the caller gave: that of the page is found in the text again."""
+    meta = record.get("meta")
     known = meta if isinstance(meta, Mapping) else record
-    article = {name: known.get(name) for name in ("title", "source", "published")}
-    return {**article, "text": record.get("text"), "id": record.get("id"), "metadata": metadata or {}}
+    names = {"title": "title", "source": "source", "published": "reference"}
+    return {"text": record.get("text"), "id": record.get("id"), **{ours: known.get(theirs) for ours, theirs in names.items()}}
 
 
 def article_or_failure(record: Any, *, fields: Mapping[str, str] | None = None) -> Article:
@@ -121,6 +148,11 @@ def article_or_failure(record: Any, *, fields: Mapping[str, str] | None = None) 
     except Exception as error:  # a mapping of the caller's own may do anything
         reason, kind = f"the record cannot be read: {type(error).__name__}: {error}", "InputValueError"
     saved: dict[str, Any] = {}
+    if isinstance(record, Report):
+        record = record.to_dict()
+    with suppress(Exception):
+        if isinstance(record, Mapping) and record.get("schema") == SCHEMA:
+            record, fields = _told(record), None
     if isinstance(record, tuple) and len(record) == 2:
         text, rest = record
         record = {**rest, "text": text} if isinstance(rest, Mapping) else {"text": text}
@@ -142,14 +174,12 @@ def failed_report(article: Article, reason: str | None = None) -> Report:
     """
     text = article.text
     try:
-        from ..api import check_text
-
-        check_text(text)
+        check_article(text)
     except PolextractError:
         text = ""
     message = reason or article.error or "unknown"
     message = message.encode("utf-8", "replace").decode("utf-8")
-    meta = Meta(title=article.title, source=article.source, published=article.published)
+    meta = Meta(title=article.title, source=article.source, reference=article.published)
     return Report(id=article.id, text=text, meta=meta, metadata=article.metadata, warnings=(Warning(code="failed", message=message),))
 
 
@@ -163,7 +193,7 @@ def read_article(article: Article, extract: Callable[..., Report], nlp: Any) -> 
     if article.error is not None:
         return failed_report(article), article.kind or "InputValueError"
     try:
-        with memory_zone(nlp):
+        with turns_of(nlp), memory_zone(nlp):
             report = extract(
                 article.text,
                 published=article.published,
@@ -187,7 +217,8 @@ def read_article(article: Article, extract: Callable[..., Report], nlp: Any) -> 
 def memory_zone(nlp: Any) -> Any:
     """``nlp.memory_zone()``, which frees the strings of one article when it is done; nothing inside a zone that the caller has opened.
 
-    A report holds nothing but copies, so it outlives the zone.
+    To be entered in a turn of `turns_of`, or the zone that is open may be another thread's. A report holds nothing but copies, so it
+    outlives the zone.
     """
     from contextlib import nullcontext
 

@@ -24,6 +24,7 @@ from typing import IO, TYPE_CHECKING, Any
 from ..errors import InputValueError, PolextractError
 from ..report import Report
 from .records import Article, failed_report
+from .turns import turns_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -66,7 +67,8 @@ def pack(nlp: Language | None) -> tuple[str, bytes, list[str]] | None:
                 f"component {name!r} is defined in __main__, which a worker cannot import: put it in a module, or use n_process=1"
             )
         modules.append(module)
-    return nlp.config.to_str(), nlp.to_bytes(), modules
+    with turns_of(nlp):
+        return nlp.config.to_str(), nlp.to_bytes(), modules
 
 
 def unpack(packed: tuple[str, bytes, list[str]] | None) -> Language:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import IO, Any, Literal
 
 from ..errors import InputValueError, PolextractError
-from ..report import SCHEMA, Report
+from ..report import SCHEMA, Report, check_reports
 from .frames import TABLES, Column, Namer, table_rows
 from .readers import Reader, _need
 
@@ -31,23 +31,29 @@ SHARD = 10_000
 def target_of(path: str | Path, to: str | None = None) -> To:
     """What is to be written to `path`, from its name; a name without a suffix is a folder of tables, of CSV unless `to` says otherwise.
 
+    Raises ``InputValueError`` for a name that tells no format, and for a `to` that is unknown or is not what the name tells.
+
     >>> target_of("out.parquet"), target_of("out"), target_of("out", "parquet")
     ('parquet', 'tables-csv', 'tables-parquet')
     """
     path = Path(path)
     suffixes = [s.lower() for s in path.suffixes]
-    if suffixes and suffixes[-1] == ".gz":
+    if to not in (None, "csv", "parquet", "docbin"):
+        raise InputValueError(f"a folder can hold csv, parquet or docbin, not {to!r}")
+    if path.is_dir() or not suffixes:
+        return f"tables-{to or 'csv'}"  # pyright: ignore[reportReturnType]
+    if suffixes[-1] == ".gz":
         if suffixes[-2:-1] not in ([".jsonl"], [".ndjson"]):
             raise InputValueError(f"{path}: only JSON Lines can be written gzipped: name it .jsonl.gz")
-        return "jsonl"
-    if path.is_dir() or not suffixes:
-        if to not in (None, "csv", "parquet", "docbin"):
-            raise InputValueError(f"a folder can hold csv, parquet or docbin, not {to!r}")
-        return f"tables-{to or 'csv'}"  # pyright: ignore[reportReturnType]
-    if suffixes[-1] not in _SUFFIXES:
+        kind = "jsonl"
+    elif suffixes[-1] in _SUFFIXES:
+        kind = _SUFFIXES[suffixes[-1]]
+    else:
         known = ", ".join(_SUFFIXES)
         raise InputValueError(f"{path}: the name tells no format that can be written ({known}, .jsonl.gz, or a folder)")
-    return _SUFFIXES[suffixes[-1]]
+    if to not in (None, kind):
+        raise InputValueError(f"{path}: its name says {kind}, not {to}: a folder of {to} has a name without a suffix")
+    return kind
 
 
 def check_target(path: str | Path, to: str | None = None) -> To:
@@ -56,8 +62,7 @@ def check_target(path: str | Path, to: str | None = None) -> To:
     path = Path(path)
     if kind.endswith("parquet"):
         _need("pyarrow", "frames")
-    if not path.absolute().parent.is_dir():
-        raise InputValueError(f"there is no folder {str(path.absolute().parent)!r} to write {path.name!r} to")
+    check_folder(path)
     if kind.startswith("tables") and path.exists():
         if not path.is_dir():
             raise InputValueError(f"{path} is a file: choose another name for the folder of tables")
@@ -68,6 +73,12 @@ def check_target(path: str | Path, to: str | None = None) -> To:
     elif path.is_dir():
         raise InputValueError(f"{path} is a folder")
     return kind
+
+
+def check_folder(path: Path) -> None:
+    """Raises ``InputValueError`` where there is no folder to write `path` to."""
+    if not path.absolute().parent.is_dir():
+        raise InputValueError(f"there is no folder {str(path.absolute().parent)!r} to write {path.name!r} to")
 
 
 def write_reports(reports: Iterable[Report], path: str | Path, *, to: Literal["csv", "parquet", "docbin"] | None = None) -> int:
@@ -84,7 +95,8 @@ def write_reports(reports: Iterable[Report], path: str | Path, *, to: Literal["c
 
     Raises
     ------
-    InputValueError : a name that tells no format, a folder that is not there or has other things in it.
+    InputTypeError : `reports` are none.
+    InputValueError : a name that tells no format, or another one than `to`; a folder that is not there or has other things in it.
     PolextractError : pyarrow is not installed.
     OSError : the place cannot be written to.
 
@@ -98,6 +110,7 @@ def write_reports(reports: Iterable[Report], path: str | Path, *, to: Literal["c
     """
     path = Path(path)
     kind = check_target(path, to)
+    reports = check_reports(reports)
     count = 0
 
     def counted() -> Iterator[Report]:
@@ -114,50 +127,69 @@ def write_reports(reports: Iterable[Report], path: str | Path, *, to: Literal["c
 def read_reports(path: str | Path) -> Iterator[Report]:
     """The reports of a JSON Lines, JSON or Parquet file that `write_reports` or the command line wrote, one by one.
 
-    Raises ``InputValueError`` where something else is in it.
+    Raises ``InputValueError`` where something else is in it, and says where.
     """
+    from .schema import from_row
+
     reader = Reader(path)
+    report_of = from_row if reader.format == "parquet" else Report.from_dict
+    for where, record in saved_records(reader):
+        try:
+            # Every field of a Report may be left out, so only this tells one from an article.
+            if not _is_report(record):
+                raise InputValueError(f"not a report: its schema is not {SCHEMA!r}")
+            report = report_of(record)
+        except InputValueError as error:
+            raise InputValueError(f"{path}, {where}: {error}") from None
+        yield report
+
+
+def saved_records(reader: Reader, names: Iterable[str] | None = None) -> Iterator[tuple[str, Any]]:
+    """What is in a file of reports, unread: where it stands, and the dict of `Report.to_dict` or the row of `to_row`.
+
+    Of a Parquet file only the columns `names` are read, of its report columns all by default. Raises as `read_reports`, but looks into
+    no record.
+    """
+    path = reader.path
     if reader.format == "jsonl":
         for number, (line, _) in enumerate(reader.lines(), 1):
             if line.strip():
                 try:
-                    yield _report(json.loads(line))
+                    record = json.loads(line)
                 except (ValueError, RecursionError) as error:
                     raise InputValueError(f"{path}, line {number}: {error}") from None
+                yield f"line {number}", record
     elif reader.format == "json":
         data = reader.load_json()
-        for record in data if isinstance(data, list) else [data]:
-            yield _report(record)
-    elif reader.format == "parquet":
-        from .schema import columns, from_row
+        for number, record in enumerate(data if isinstance(data, list) else [data], 1):
+            yield f"record {number}", record
+    elif reader.format == "parquet" and path is not None:
+        from .schema import columns
 
         parquet = _need("pyarrow.parquet", "frames")
-        with Path(path).open("rb") as file:
+        with path.open("rb") as file:
             try:
                 table = parquet.ParquetFile(file)
             except Exception as error:
                 raise InputValueError(f"{path}: no Parquet file: {error}") from None
-            names = [name for name, _ in columns() if name in table.schema_arrow.names]
-            if "schema" not in names:
+            found = [name for name in names or [name for name, _ in columns()] if name in table.schema_arrow.names]
+            if "schema" not in table.schema_arrow.names:
                 raise InputValueError(f"{path}: these are no reports of polextract")
-            for batch in table.iter_batches(batch_size=256, columns=names):
-                for row in batch.to_pylist():
-                    yield from_row(row)
+            rows = (row for batch in table.iter_batches(batch_size=256, columns=found) for row in batch.to_pylist())
+            for number, row in enumerate(rows, 1):
+                yield f"row {number}", row
     else:
         raise InputValueError(f"{path}: reports are read from .jsonl, .json and .parquet files")
 
 
-def _report(record: Any) -> Report:
-    # Every field of a Report may be left out, so only this tells one from an article.
-    if not isinstance(record, dict) or record.get("schema") != SCHEMA:
-        raise InputValueError(f"not a report: its schema is not {SCHEMA!r}")
-    return Report.from_dict(record)
+def _is_report(record: Any) -> bool:
+    return isinstance(record, dict) and record.get("schema") == SCHEMA
 
 
 def holds_reports(path: str | Path) -> bool:
-    """Whether the file holds reports of polextract rather than articles still to be read; its first record decides."""
+    """Whether the file holds reports of polextract rather than articles still to be read; its first record decides, be it sound or not."""
     try:
-        return next(read_reports(path), None) is not None
+        return _is_report(next(saved_records(Reader(path), ["schema"]), (None, None))[1])
     except (PolextractError, OSError, UnicodeDecodeError):
         return False
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from ..report import Person, Quote, Report
+from ..report import Person, Quote, Report, check_report
 from ..text import key
 from . import maps
 from .labels import day_label, describe_person, plain, sort_key
@@ -83,6 +83,7 @@ def overview_html(reports: Iterable[Report], *, title: str = "Reports", max_quot
 
 def view(report: Report) -> dict[str, Any]:
     """What the templates show of `report`."""
+    check_report(report)
     uid = "p" + hashlib.sha1(report.to_json().encode("utf-8", "replace")).hexdigest()[:8]
     text = report.text
     marks = list(_marks(report, uid))
@@ -101,7 +102,7 @@ def view(report: Report) -> dict[str, Any]:
         "uid": uid,
         "report": report,
         "title": plain(report.meta.title or report.id or "") or _first_line(text),
-        "published": day_label(report.meta.published) if report.meta.published else None,
+        "published": day_label(report.meta.published_at) if report.meta.published_at else None,
         "text": rendered,
         "anchors": anchors,
         "layers": [{"layer": layer, "name": name, "count": counts[layer]} for layer, name in LAYERS if counts[layer]],

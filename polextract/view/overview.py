@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from ..report import Report
+from ..report import Report, check_reports
 from ..text import key
 from .html import _first_line, _place_key
 from .labels import plain
@@ -42,7 +42,7 @@ def collect(reports: Iterable[Report], *, max_quotes: int, max_chars: int) -> tu
     quotes: list[list[Any]] = []
     spots: dict[int, tuple[float, float, str]] = {}
     weights: Counter[int] = Counter()
-    for report in reports:
+    for report in check_reports(reports):
         people = {person.id: person for person in report.people}
         said: Counter[int] = Counter()
         for quote in report.quotes:
@@ -64,7 +64,7 @@ def collect(reports: Iterable[Report], *, max_quotes: int, max_chars: int) -> tu
                 seen[number] += 1
         weights.update(seen.keys())
         first = next((d.value for d in report.dates if d.value and d.value[:1].isdigit()), None)
-        day = report.meta.published or report.meta.reference or first or ""
+        day = report.meta.published_at or first or ""
         rows.append(
             {
                 "t": plain(report.meta.title or _first_line(report.text)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from ..report import Report
+from ..report import Report, check_report
 from ..text import key
 from .labels import day_label, full_name, plain, sort_key
 
@@ -24,6 +24,7 @@ def print_report(report: Report, console: Console | None = None) -> None:
     from rich.table import Table
     from rich.text import Text
 
+    check_report(report)
     console = console or Console()
 
     def cell(value: object, style: str = "") -> Text:
@@ -37,7 +38,7 @@ def print_report(report: Report, console: Console | None = None) -> None:
 
     meta = report.meta
     console.print(cell(meta.title or report.id or "(no headline)", "bold"))
-    about = [meta.source, day_label(meta.published) if meta.published else None, meta.dateline]
+    about = [meta.source, day_label(meta.published_at) if meta.published_at else None, meta.dateline]
     if any(about):
         console.print(cell(" · ".join(x for x in about if x), "dim"))
     main = [a for a in report.activities if a.main]

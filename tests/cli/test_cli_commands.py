@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import random
 import re
 
 import jsonschema
@@ -70,10 +71,27 @@ def test_published(cli):
     assert Report.from_json(result.out).dates[0].value == "2024-01-22"
 
 
-def test_one_article_to_a_page(cli, text_file, tmp_path, pages):
-    result = cli("extract", text_file, "-o", "o.html")
+@pytest.mark.parametrize("name", ["o.html", "O.HTML", "o.htm"])
+def test_one_article_to_a_page(cli, text_file, tmp_path, pages, name):
+    result = cli("extract", text_file, "-o", name)
     assert (result.code, result.out) == (0, "")
-    assert "Sekar" in (tmp_path / "o.html").read_text(encoding="utf-8")
+    assert "Sekar" in (tmp_path / name).read_text(encoding="utf-8")
+
+
+def test_one_article_is_resumed(cli, text_file, tmp_path):
+    assert cli("extract", text_file, "-o", "o.json", "--resume").code == 0
+    assert Report.from_json((tmp_path / "o.json").read_text(encoding="utf-8")).units
+    result = cli("extract", text_file, "-o", "o.json", "--resume")
+    assert (result.code, "complete already" in result.err) == (0, True)
+    text_file.write_text("Polres Garut", encoding="utf-8")
+    is_one_line_error(cli("extract", text_file, "-o", "o.json", "--resume"), "o.json", "changed")
+
+
+@pytest.mark.parametrize("blank", [b"", b" \n", "\u200b".encode()])
+def test_a_blank_article_says_so(cli, tmp_path, blank):
+    (tmp_path / "in.txt").write_bytes(blank)
+    result = cli("extract", "in.txt")
+    assert (result.code, [w.code for w in Report.from_json(result.out).warnings]) == (0, ["empty"])
 
 
 @pytest.mark.parametrize("name", ["o.json", "o.jsonl", "o.csv"])
@@ -136,6 +154,8 @@ def test_resume(cli, rows, tmp_path):
     assert (result.code, "3 articles (1 of them earlier)" in result.err) == (0, True)
     assert (tmp_path / "o.jsonl").read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
     assert "complete already" in cli("extract", rows, "-o", "o.jsonl", "-q", "--resume").err
+    rows.write_text(rows.read_text() + '{"text": "Polres Garut"}\n')
+    is_one_line_error(cli("extract", rows, "-o", "o.jsonl", "-q", "--resume"), "o.jsonl is complete, but ends before record 4")
 
 
 def test_a_folder_of_tables(cli, rows, tmp_path):
@@ -251,6 +271,16 @@ def test_version_and_help(cli):
         (["extract", "--example", "--field", "isi"], ["--field"]),
         (["extract", "--example", "-o", "o.xlsx"], ["o.xlsx"]),
         (["extract", "--example", "-o", "no/o.json"], ["no folder"]),
+        (["extract", "--example", "-o", "no/o.html"], ["no folder"]),
+        (["extract", "--example", "-o", "pages.html/"], ["pages.html is a folder"]),
+        (["extract", "--example", "-o", "o.json", "--to", "csv"], ["o.json", "not csv"]),
+        (["extract", "--example", "-o", "o.htm", "--to", "csv"], ["--to"]),
+        (["extract", "--example", "-o", "o.html", "--resume"], ["--resume"]),
+        (["extract", "--example", "--to", "csv"], ["--to", "-o"]),
+        (["extract", "in.csv", "-o", "o.jsonl", "--to", "parquet"], ["o.jsonl", "not parquet"]),
+        (["extract", "noise.txt"], ["binary data"]),
+        (["extract", "in.csv", "-o", "o.HTM"], ["view"]),
+        (["view", "in.csv", "-o", "no/o.html"], ["no folder"]),
         (["extract", "in.csv"], ["no column 'text'"]),
         (["extract", "in.csv", "-o", "o.html"], ["view"]),
         (["extract", "in.csv", "--encoding", "klingon", "--field", "text=isi"], ["klingon"]),
@@ -266,6 +296,8 @@ def test_version_and_help(cli):
 )
 def test_errors_are_one_line(cli, tmp_path, arguments, words):
     (tmp_path / "empty").mkdir()
+    (tmp_path / "pages.html").mkdir()
+    (tmp_path / "noise.txt").write_bytes(random.Random(1).randbytes(3000))
     (tmp_path / "empty.jsonl").touch()
     (tmp_path / "a.docx").write_bytes(b"PK\x03\x04")
     (tmp_path / "a.pdf.txt").write_bytes(b"%PDF-1.4")

@@ -100,6 +100,7 @@ def test_any_iterable_once(nlp, backend):
     [
         (Report(), "pandas", InputTypeError),
         ([{"id": "a"}], "pandas", InputTypeError),
+        ({"id": "a"}, "pandas", InputTypeError),
         (None, "pandas", InputTypeError),
         ([], "duckdb", InputValueError),
     ],

@@ -9,9 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from polextract import InputTypeError, InputValueError, Report
+from polextract import InputTypeError, InputValueError, Report, extract_many
 from polextract.io.records import Article, article_of, article_or_failure, failed_report
-from polextract.report import Meta
+from polextract.io.schema import to_row
+from polextract.report import Meta, Warning
+
+# A page that shows its day.
+STAMPED = """Polsek Cantigi Berpatroli
+
+Senin, 1 Januari 2024 10:00 WIB
+
+CANTIGI - Kemarin Polsek Cantigi berpatroli bersama warga sampai pagi.
+"""
 
 
 @pytest.mark.parametrize(
@@ -99,12 +108,35 @@ def test_what_cannot_be_read(record, error, says):
 
 
 def test_a_saved_report_is_its_article():
-    from polextract.io.schema import to_row
+    meta = Meta(title="T", source="S", published="2024-01-23", reference="2024-01-24")
+    report = Report(id="a", text="Polsek", meta=meta, metadata={"url": "u"}, warnings=(Warning(code="encoding", message="read as …"),))
+    notes = (("encoding", "read as …"),)
+    expected = Article("Polsek", id="a", title="T", source="S", published="2024-01-24", metadata={"url": "u"}, notes=notes)
+    for record in (report, report.to_dict(), to_row(report)):
+        assert article_of(record) == expected
 
-    report = Report(id="a", text="Polsek", meta=Meta(title="T", published="2024-01-23"), metadata={"url": "u"})
-    expected = Article("Polsek", id="a", title="T", published="2024-01-23", metadata={"url": "u"})
-    assert article_of(report.to_dict()) == expected
-    assert article_of(to_row(report)) == expected
+
+@pytest.mark.parametrize("saved", [lambda r: r, Report.to_dict, to_row], ids=["report", "json", "parquet"])
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"id": 1, "text": "Kemarin Polsek Cantigi berpatroli.", "published": "2024-01-23"},
+        {"id": 2, "text": "Kemarin Polsek Cantigi berpatroli."},
+        {"id": 3, "text": STAMPED, "title": "Judul", "source": "kabar.example", "url": "u"},
+        {"id": 4, "text": STAMPED, "published": "2024-06-10T07:00"},
+        Article("Polsek Cantigi", id="5", notes=(("encoding", "the text is not UTF-8"),)),
+        {"id": 6, "text": "", "published": "kemarin"},
+        {"id": 7, "text": None, "title": "Judul", "published": "2024-01-23"},
+    ],
+)
+def test_a_report_read_again_is_the_same(nlp, record, saved):
+    (once,) = extract_many([record], nlp=nlp)
+    assert list(extract_many([saved(once)], nlp=nlp)) == [once]
+
+
+def test_the_day_of_a_record_that_failed_is_where_that_of_others_is():
+    report = failed_report(article_or_failure({"text": None, "published": "2024-01-23"}))
+    assert (report.meta.reference, report.meta.published, report.meta.published_at) == ("2024-01-23", None, "2024-01-23")
 
 
 def test_a_failure_keeps_what_it_can():

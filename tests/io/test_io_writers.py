@@ -6,10 +6,12 @@ import json
 
 import pytest
 
-from polextract import InputValueError, Report
-from polextract.io import TABLES, read_reports, to_docbin, to_docs, write_reports
+from polextract import InputTypeError, InputValueError, Report, extract_many, to_frames
+from polextract.io import TABLES, read_articles, read_reports, to_docbin, to_docs, write_reports
 from polextract.io.schema import arrow_schema, columns, from_row, to_row
 from polextract.io.writers import holds_reports, target_of
+from polextract.report import Unit
+from polextract.view import overview_html, page_html, print_report, report_html
 
 
 @pytest.mark.parametrize("name", ["o.jsonl", "o.jsonl.gz", "o.ndjson", "o.json", "o.parquet"])
@@ -120,12 +122,67 @@ def test_target_of():
     assert [target_of(n) for n in ("a.jsonl", "a.x.PQ", "a.spacy", "a")] == ["jsonl", "parquet", "docbin", "tables-csv"]
 
 
+@pytest.mark.parametrize(
+    ("path", "to", "says"),
+    [
+        ("a.jsonl", "nonsense", "'nonsense'"),
+        ("a", "jsonl", "'jsonl'"),
+        ("a.jsonl", "csv", "says jsonl, not csv"),
+        ("a.parquet", "csv", "says parquet, not csv"),
+        ("a.json.gz", None, "jsonl.gz"),
+        ("a.xlsx", None, "no format"),
+    ],
+)
+def test_what_no_target_is(path, to, says):
+    with pytest.raises(InputValueError, match=says):
+        target_of(path, to)
+
+
+def test_a_target_may_be_told_twice():
+    assert [target_of(*x) for x in (("a.csv", "csv"), ("a.PQ", "parquet"), ("a.spacy", "docbin"))] == ["csv", "parquet", "docbin"]
+
+
+@pytest.mark.parametrize("reports", [[{"id": "a"}], ["Polsek"], [None], Report(), {"id": "a"}, None, "Polsek"])
+@pytest.mark.parametrize("use", [write_reports, to_docs, to_docbin, overview_html, to_frames])
+def test_what_are_no_reports(tmp_path, use, reports):
+    with pytest.raises(InputTypeError, match="Report"):
+        list(use(reports, tmp_path / "o.jsonl") if use is write_reports else use(reports))
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("report", [{"id": "a"}, "Polsek", None])
+@pytest.mark.parametrize("use", [page_html, report_html, print_report])
+def test_what_is_no_report(use, report):
+    with pytest.raises(InputTypeError, match=f"a Report is needed, not {type(report).__name__}"):
+        use(report)
+
+
 @pytest.mark.parametrize("text", ['{"text": "a"}\n', "no json\n", "[1]\n"])
 def test_what_holds_no_reports(tmp_path, text):
     (tmp_path / "a.jsonl").write_text(text)
     assert not holds_reports(tmp_path / "a.jsonl")
     with pytest.raises(InputValueError):
         list(read_reports(tmp_path / "a.jsonl"))
+
+
+BROKEN = {"units": [{"start": 10, "end": 5, "text": "zzz", "unit": "x", "level": "polsek"}]}
+
+
+@pytest.mark.parametrize(("name", "where"), [("o.jsonl", "line 2"), ("o.json", "record 2"), ("o.parquet", "row 2")])
+def test_a_report_that_contradicts_itself_is_told_with_its_place(tmp_path, reports, nlp, name, where):
+    if name.endswith("parquet"):
+        pytest.importorskip("pyarrow")
+    path = tmp_path / name
+    broken = reports[1].model_copy(update={"units": (Unit(**BROKEN["units"][0]),)})
+    write_reports([reports[0], broken, reports[2]], path)
+    read = read_reports(path)
+    assert next(read) == reports[0]
+    with pytest.raises(InputValueError, match=f"{name}, {where}: not a polextract/1 report: .* at units.0"):
+        next(read)
+    write_reports([broken, *reports[1:]], path)
+    assert holds_reports(path)
+    # The same file as articles, to be read anew: what was found before does not matter, and no record ends the run.
+    assert list(extract_many(read_articles(path), nlp=nlp)) == [*reports[1:2], *reports[1:]]
 
 
 # -- the schema of rows ----------------------------------------------------------------------------------------------------------------

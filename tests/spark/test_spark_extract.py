@@ -158,3 +158,9 @@ def test_without_pyspark(monkeypatch):
     monkeypatch.setitem(sys.modules, "pyspark", None)
     with pytest.raises(PolextractError, match=r"polextract\[spark\]"):
         polextract.spark.schema()
+
+
+@pytest.mark.parametrize("frame", [None, [{"text": "Polsek Cantigi"}]])
+def test_what_is_no_frame_of_spark(frame):
+    with pytest.raises(InputTypeError, match=f"a DataFrame of Spark, not {type(frame).__name__}"):
+        polextract.spark.extract(frame)
