@@ -9,7 +9,8 @@ from functools import cached_property
 from ..context import Context
 from .attribution import Attribution
 from .cues import ACCORDING, ACTIVE, BARE, CLOSE, NYA, Hit, misspelt, scan
-from .grammar import UPPER, WORD, grammar
+from .grammar import grammar
+from .grammar.lexis import UPPER, WORD
 
 _LONGEST = 1200
 
@@ -80,7 +81,7 @@ class Article:
         return self.after_marks[at]
 
     def _speech_after(self, at: int) -> Hit | None:
-        found = self.g.to_cue.match(self.low, at)
+        found = self.g.marks.to_cue.match(self.low, at)
         if found is None:
             return None
         hit = self.hit_at.get(found.end())
@@ -102,8 +103,8 @@ class Article:
     def looks_ahead(self, hit: Hit) -> bool:
         """Whether a cue that opens a sentence belongs to what follows it: ``Kata X, "…"``, ``Lanjutnya, warga …``."""
         if hit.verb.voice == NYA:
-            return self.low.startswith(",", hit.end) and not self.g.circumstance.match(self.low, hit.end)
-        return bool(self.g.next_mark.match(self.low, hit.end))
+            return self.low.startswith(",", hit.end) and not self.g.cue.circumstance.match(self.low, hit.end)
+        return bool(self.g.marks.next_mark.match(self.low, hit.end))
 
     def cue_before(self, left: int, at: int) -> Hit | None:
         """The last verb in ``[left, at)`` that can announce speech."""
@@ -114,11 +115,11 @@ class Article:
 
     def has_predicate(self, words: list[str]) -> bool:
         """Whether one of the words looks like a finite verb."""
-        return any(word not in self.g.no_predicate and self.g.predicate.fullmatch(word) for word in words)
+        return any(word not in self.g.clause.no_predicate and self.g.clause.predicate.fullmatch(word) for word in words)
 
     def behind(self, at: int) -> int:
         """`at`, moved behind adverbs, the hearer, and ``bahwa`` or its like."""
-        more = self.g.adverb_after.match(self.low, at)
+        more = self.g.cue.adverb_after.match(self.low, at)
         return more.end() if more else at
 
 

@@ -41,7 +41,7 @@ class Candidates(Linked):
             out = self._local(request, local, history[-1] if history else None)
         if epithet is not None:
             single = " " not in epithet.name
-            linked = "pronoun" if single else "officer_epithet" if self.g.rank_word.search(epithet.name.lower()) else "epithet"
+            linked = "pronoun" if single else "officer_epithet" if self.g.source.rank_word.search(epithet.name.lower()) else "epithet"
         if out and not linked:
             return out
         if (
@@ -65,7 +65,7 @@ class Candidates(Linked):
         left, right = request.sentence
         cue = request.cue
         if cue is not None and cue.verb.voice == ACTIVE:
-            if self.low[left : cue.start].strip() in self.g.pronouns:
+            if self.low[left : cue.start].strip() in self.g.source.pronouns:
                 return [], "pronoun"
             beside = self.left_of(left, cue.start)
             if not beside:
@@ -73,9 +73,9 @@ class Candidates(Linked):
             if len(beside) > 1:
                 beside = self.of_clause(beside, left, cue.start)
             lead = self.low[max(left, cue.start - 40) : cue.start].split()
-            while lead and lead[-1] in self.g.joint_adverb:
+            while lead and lead[-1] in self.g.subject.joint_adverb:
                 lead.pop()
-            side = "coordinated" if lead and lead[-1] in self.g.joining else "left"
+            side = "coordinated" if lead and lead[-1] in self.g.subject.joining else "left"
             local = [(m, [f"{side}_{min(n, 3)}"]) for n, m in enumerate(beside[:3] + beside[3:][-1:])]
             local[-1][1].append("first")
             return local, None
@@ -129,7 +129,7 @@ class Candidates(Linked):
             elif len(local) > 1:
                 if (
                     len(names) > 1
-                    and self.g.relation.search(self.low, max(left, m.start - 20), m.start)
+                    and self.g.source.relation.search(self.low, max(left, m.start - 20), m.start)
                     and any(self.named(m, o) for o in names if o is not m)
                 ):
                     f.append("possessor")  # "Kuasa hukum SNA, Wira Atmaja"
@@ -156,7 +156,7 @@ class Candidates(Linked):
             if (
                 m.end + 1 != cue.start
                 and (self.somebody_in(m.end, cue.start) or self.delegates(m, cue.start))
-                and not self.g.to_verb.fullmatch(self.text, m.end, cue.start)
+                and not self.g.name.to_verb.fullmatch(self.text, m.end, cue.start)
             ):
                 return None
             # The subject: nobody else before it in the sentence, and no office but its own.
@@ -185,7 +185,7 @@ class Candidates(Linked):
             m.kind != "person"
             or "(" in low[cue.end : m.start]
             or not self.apposed(cue.end, m.start)
-            or (m.start > cue.end + 1 and self.g.titled_epithet.match(self.text, cue.end + 1, right))
+            or (m.start > cue.end + 1 and self.g.source.titled_epithet.match(self.text, cue.end + 1, right))
         ):
             return None
         return None if self.delegated and self.delegates(m, right) else m

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from ..data import read_table
 from ..text import Words
-from .grammar import either
-from .grammar import words as words_of
+from .grammar.lexis import either
+from .grammar.lexis import words as words_of
 
 ACTIVE, PASSIVE, PASSIVE_NYA, BARE, NYA, ACCORDING = "active", "passive", "passive_nya", "bare", "nya", "according"
 # The kind of what is no verb, and ends speech before its speaker: "…, demikian Kapolsek."
@@ -70,7 +70,7 @@ def _lexicon() -> dict[str, tuple[Verb | None, str | None]]:
     """Every word that the scan looks for, with its verb and its other part."""
     found: dict[str, tuple[Verb | None, str | None]] = {form.partition(" ")[0]: (verb, None) for form, verb in verbs().items()}
     for kind, forms in (
-        (OFFICE, {form.split()[0] for group in ("office", "office_head", "acting") for form in words_of(group)}),
+        (OFFICE, {form.split()[0] for form in words_of("office") | words_of("office_head") | words_of("acting")}),
         (SOURCE, {row["form"].split()[0] for row in read_table("quotes_sources.tsv") if row["kind"] != "after"}),
         (PRONOUN, words_of("pronoun") - {"nya", "yang bersangkutan"}),
         (DELEGATION, words_of("delegation")),

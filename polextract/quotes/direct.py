@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .article import Article
 from .cues import ACCORDING, ACTIVE, BARE, NYA, PASSIVE, PASSIVE_NYA, Hit
-from .grammar import STOPPED, WORD, title_case
+from .grammar.lexis import STOPPED, WORD, title_case
 from .marks import Marked
 from .request import NEW, Request
 
@@ -66,7 +66,7 @@ class Direct:
     def reports_besides(self, request: Request) -> bool:
         """Whether the cue before the mark reports a clause without marks, too: ``X mengatakan jalan ditutup, "warga harap maklum."``"""
         cue = request.cue
-        if cue is None or cue.verb.voice != ACTIVE or request.outer - cue.end < 25 or self.g.circumstance.match(self.low, cue.end):
+        if cue is None or cue.verb.voice != ACTIVE or request.outer - cue.end < 25 or self.g.cue.circumstance.match(self.low, cue.end):
             return False
         words = WORD.findall(self.low, self.article.behind(cue.end), request.outer)
         return len(words) > 3 and self.article.has_predicate(words)
@@ -101,16 +101,16 @@ class Direct:
         elif mark.outer <= sentence + 1:
             score += 0.5
         score += -2.2 if words <= 2 else -1.2 if words <= 4 else -0.3 if words <= 6 else 1.2 if words > 18 else 0.5 if words >= 10 else 0.0
-        if score < 2 and self.g.speech_word.search(inner):
+        if score < 2 and self.g.marks.speech_word.search(inner):
             score += 0.7
         if not after:
-            if not alone and self.g.term_before.search(low[max(left, mark.outer - 50) : mark.outer]):
+            if not alone and self.g.marks.term_before.search(low[max(left, mark.outer - 50) : mark.outer]):
                 score -= 2.4
             # A title is no speech, and what falls short of speech already is none.
             if words > 1 and score >= _SPEECH and title_case(folded[mark.start : mark.end]):
                 score -= 2.5
         if not mark.opened and not after:
-            score -= 1.0 if prior is not None or self.g.first_person.search(inner) else 9.0
+            score -= 1.0 if prior is not None or self.g.marks.first_person.search(inner) else 9.0
         elif not mark.closed:
             score -= 0.4
         return score - 0.3 if mark.single else score
@@ -136,7 +136,7 @@ class Direct:
                 continue
             behind = sources.speaker_end(hit, mark.end)
             rest = self.low[behind : mark.end]
-            if not rest.strip(" .,;()*-") or rest[0] in ".\n" or self.g.circumstance.match(rest):
+            if not rest.strip(" .,;()*-") or rest[0] in ".\n" or self.g.cue.circumstance.match(rest):
                 return hit, end
             found = found or (hit, end)
         return found
@@ -167,7 +167,7 @@ class Direct:
             lead is not None
             and lead.verb.voice in (ACTIVE, ACCORDING)
             and self.low.count(" ", start, lead.start) < 25
-            and self.g.first_persons.isdisjoint(self.low[start : lead.start].split()[-1:])  # "Saya minta …" is speech
+            and self.g.marks.first_persons.isdisjoint(self.low[start : lead.start].split()[-1:])  # "Saya minta …" is speech
         ):
             behind = self.article.behind(lead.end)
             if behind < mark.end - 20:
@@ -179,7 +179,7 @@ class Direct:
             named = self.article.attribution.within(begin, start)
             if not named or (all(m.kind == "office" for m in named) and not self.article.hits_in(begin, start)):
                 return begin  # it names nobody, and nobody in it says anything
-        speech = begin < start and self.g.first_person.search(self.low, begin, start)
+        speech = begin < start and self.g.marks.first_person.search(self.low, begin, start)
         return begin if speech and all(hit.verb.voice == BARE for hit in self.article.hits_in(begin, start)) else start
 
     def named_after(self, mark: Marked) -> tuple[Hit | None, tuple[int, int] | None]:

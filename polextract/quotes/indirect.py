@@ -10,7 +10,7 @@ from bisect import bisect_right
 
 from .article import Article
 from .cues import ACCORDING, ACTIVE, BARE, NYA, PASSIVE_NYA, Hit
-from .grammar import WORD, title_case
+from .grammar.lexis import WORD, title_case
 from .request import NEW, Request, touches
 
 # The kinds of verbs that call for something.
@@ -80,9 +80,9 @@ class Indirect:
         folded = self.folded
         while start < end and (folded[start].isspace() or folded[start] in ',;:-"“”'):
             start += 1
-        if folded[end - 1] == ")" and (byline := self.g.byline.search(folded, max(start, end - 20), end)):
+        if folded[end - 1] == ")" and (byline := self.g.clause.byline.search(folded, max(start, end - 20), end)):
             end = byline.start()
-        elif folded.endswith(":", start, end) and (items := self.g.items.match(folded, end)):
+        elif folded.endswith(":", start, end) and (items := self.g.clause.items.match(folded, end)):
             end = items.end()
         while end > start and (folded[end - 1].isspace() or folded[end - 1] in '.,;:"“”('):
             end -= 1
@@ -125,12 +125,16 @@ class Indirect:
         rest = self.low[self.article.attribution.speaker_end(hit, right) : right]
         if not rest.strip(' .,;()*\n-"”'):
             return True
-        if self.g.circumstance.match(rest):
-            if rest.startswith(self.g.resumes) and self.has_subject(WORD.findall(rest)[1:]):
+        if self.g.cue.circumstance.match(rest):
+            if rest.startswith(self.g.cue.resumes) and self.has_subject(WORD.findall(rest)[1:]):
                 return False  # "Kasus ini terbongkar, kata X, setelah polisi menangkap Y"
             comma = rest.find(", ", 1)
-            return comma < 0 or rest[comma + 2 :].partition(" ")[0] in self.g.companion or not self.g.predicate_start.match(rest, comma + 2)
-        return "," not in rest and not self.g.predicate_start.match(rest)
+            return (
+                comma < 0
+                or rest[comma + 2 :].partition(" ")[0] in self.g.subject.companion
+                or not self.g.clause.predicate_start.match(rest, comma + 2)
+            )
+        return "," not in rest and not self.g.clause.predicate_start.match(rest)
 
     def has_subject(self, words: list[str]) -> bool:
         """Whether the words are a clause with a subject of its own: ``polisi menangkap Y``, not ``memimpin rapat yang digelar``."""
@@ -144,19 +148,19 @@ class Indirect:
         low = self.low
         verb = hit.verb
         stop = low.find(". ", max(left, hit.start - 16), hit.start)
-        if stop >= 0 and self.g.small_sentence.search(low, stop, hit.start):
+        if stop >= 0 and self.g.clause.small_sentence.search(low, stop, hit.start):
             left = stop + 2  # "… wali murid. ia berujar, …"
         lead = low[max(left, hit.start - 80) : hit.start]
         words = self.without_adverbs(lead)
         if self.no_report(hit, left, right, lead, words):
             return None
         start = min(self.article.behind(hit.end), right)
-        if self.g.and_speech.match(low, start) and self.next_active(start):
+        if self.g.clause.and_speech.match(low, start) and self.next_active(start):
             return None
         marked = low[hit.end : start]
         explicit = "bahwa" in marked or "," in marked or ":" in marked
         more = self.article.hits_in(start + 1, right)
-        if not explicit and words and words[0] in self.g.temporal and self.tells_when(hit, left, right):
+        if not explicit and words and words[0] in self.g.clause.temporal and self.tells_when(hit, left, right):
             return None
         if not explicit and (self.only_act(hit, start, right) or (more and self.told_by_other(start, right))):
             return None
@@ -171,9 +175,9 @@ class Indirect:
     def without_adverbs(self, lead: str) -> list[str]:
         """The words before a verb, without what stands between a subject and its verb."""
         words = lead.split()
-        if words[-1:] == ["itu"] and " ".join(words[-2:]) in self.g.then:
+        if words[-1:] == ["itu"] and " ".join(words[-2:]) in self.g.cue.then:
             del words[-2:]
-        while words and words[-1].strip(",") in self.g.adverb:
+        while words and words[-1].strip(",") in self.g.cue.adverb:
             words.pop()
         return words
 
@@ -183,22 +187,22 @@ class Indirect:
         if verb.kind == "think" or not low[hit.end : right].strip(" .,;:\n"):
             return True
         subject = bool(lead) and not lead.isspace()
-        if subject and self.text[hit.start].isupper() and not self.g.explicit_next.match(low, hit.end):
+        if subject and self.text[hit.start].isupper() and not self.g.cue.explicit_next.match(low, hit.end):
             return True  # a verb with a capital within its sentence: a headline
         if not subject and title_case(self.folded[left:right]):
             return True  # "Minta Warga Tak Panik"
         # "tak menampik" admits.
-        closes = verb.kind == "urge" and words[-1:] == ["dengan"] and not self.g.closing.isdisjoint(words)
-        denied = verb.lemma in self.g.deniable and bool(words) and words[-1] in ("tak", "tidak")
+        closes = verb.kind == "urge" and words[-1:] == ["dengan"] and not self.g.cue.closing.isdisjoint(words)
+        denied = verb.lemma in self.g.cue.deniable and bool(words) and words[-1] in ("tak", "tidak")
         if not denied and not closes:
-            if words and words[-1].strip(",.;:()") in self.g.not_before and not self.of_name(hit, left):
+            if words and words[-1].strip(",.;:()") in self.g.cue.not_before and not self.of_name(hit, left):
                 return True
-            if not self.g.modal.isdisjoint(lead.split()[-3:]) and self.only_possible(lead.rpartition(",")[2].split()):
+            if not self.g.cue.modal.isdisjoint(lead.split()[-3:]) and self.only_possible(lead.rpartition(",")[2].split()):
                 return True
         if self.article.attribution.names_somebody(left, hit.start):
             return False
-        subject = self.g.document.match(low, left, hit.start)
-        return subject is not None and self.g.clause_start.search(low, subject.end(), hit.start) is None
+        subject = self.g.subject.document.match(low, left, hit.start)
+        return subject is not None and self.g.clause.clause_start.search(low, subject.end(), hit.start) is None
 
     def reported(self, hit: Hit, sentence: tuple[int, int], start: int, end: int, marked: str, explicit: bool) -> Request | None:
         """The request for the clause of an active verb: all of the sentence where the verb splits off its subject (``Kasus ini, Wira
@@ -210,14 +214,14 @@ class Indirect:
             and (subject := low[left : hit.start].rpartition(",")[0])
             and "bahwa" not in marked
             and self.bare_subject(subject)
-            and not self.g.preposed.match(subject)
-            and not self.g.office.search(subject)
-            and subject.split()[0] not in self.g.title_head
-            and self.g.predicate_more.match(low, start)
+            and not self.g.cue.preposed.match(subject)
+            and not self.g.source.office.search(subject)
+            and subject.split()[0] not in self.g.name.title_head
+            and self.g.clause.predicate_more.match(low, start)
         ):
             return self.request(hit, left, end, sentence)
         if verb.kind in ("admit", "deny") and not explicit:
-            short = self.g.when.search(low, start - 1, end)
+            short = self.g.cue.when.search(low, start - 1, end)
             if short and short.start() < start:
                 return None  # "membenarkan saat dikonfirmasi"
             if short and short.start() - start < 45 and not self.article.has_predicate(WORD.findall(low, start, short.start())):
@@ -248,7 +252,9 @@ class Indirect:
         if behind and behind[0].person is not None and (behind[0].start == comma + 2 or sources.apposed(comma + 1, behind[0].start)):
             return comma
         phrase = sources.phrase(comma + 2, right)
-        return comma if phrase is not None and phrase.kind == "pronoun" and self.g.epithet.match(self.low, comma + 2, right) else None
+        return (
+            comma if phrase is not None and phrase.kind == "pronoun" and self.g.source.epithet.match(self.low, comma + 2, right) else None
+        )
 
     def of_name(self, hit: Hit, left: int) -> bool:
         """Whether the verb goes on from a name that is no subject: with a comma or ``bahwa`` (``diamini Kades Wira yang menyebut, …``),
@@ -261,11 +267,11 @@ class Indirect:
         if not before or before[-1].kind != "person":
             return False
         name = before[-1]
-        if not self.g.explicit_next.match(low, hit.end) and not self.g.one_of.match(low, left, name.start):
+        if not self.g.cue.explicit_next.match(low, hit.end) and not self.g.cue.one_of.match(low, left, name.start):
             cue = self.article.cue_before(left, name.start)
             if cue is None or cue.verb.voice != BARE or self.article.attribution.speaker_end(cue, yang) < name.end:
                 return False
-        return self.g.to_verb.fullmatch(self.text, name.end, yang + 1) is not None
+        return self.g.name.to_verb.fullmatch(self.text, name.end, yang + 1) is not None
 
     def only_possible(self, lead: list[str]) -> bool:
         """Whether the words before the verb say that it could or should be said, or was not: ``belum bisa mengatakan``.
@@ -273,41 +279,41 @@ class Indirect:
         In ``pedagang yang minta namanya tidak ditulis mengaku`` the negation belongs to the relative clause.
         """
         for n in range(len(lead) - 1, max(len(lead) - 4, -1), -1):
-            if lead[n] in self.g.modal:
+            if lead[n] in self.g.cue.modal:
                 return "yang" not in lead[:n] or not any(word.startswith("di") and len(word) > 4 for word in lead[n + 1 :])
         return False
 
     def only_act(self, hit: Hit, start: int, right: int) -> bool:
         """Whether the verb, with no ``bahwa`` and no comma behind it, tells an act and no words: ``melanjutkan perjalanan``."""
         form = hit.verb.form
-        if clause := self.g.new_clause.search(self.low, start, right):
+        if clause := self.g.clause.new_clause.search(self.low, start, right):
             right = clause.start()
         if hit.verb.lemma == "ucap" and self.low.startswith("selamat", start):
             return True
-        if hit.verb.lemma == "tuntut" and self.g.sentenced.search(self.low, start, right):
+        if hit.verb.lemma == "tuntut" and self.g.act.sentenced.search(self.low, start, right):
             return True
         if hit.verb.kind == "ask":
             if self.low.startswith("maaf", start):
                 return self.low.startswith(",", start + 4)  # "meminta maaf, ia mengaku khilaf"
-            if self.g.asked_for.match(self.low, start) and self.no_clause(start, right):
+            if self.g.act.asked_for.match(self.low, start) and self.no_clause(start, right):
                 return True  # "Penyidik meminta keterangan saksi"
-        if form in self.g.explicit:
+        if form in self.g.act.explicit:
             return True
-        if form in self.g.clause_told and self.no_clause(start, comma if (comma := self.low.find(",", start, right)) >= 0 else right):
+        if form in self.g.act.clause_told and self.no_clause(start, comma if (comma := self.low.find(",", start, right)) >= 0 else right):
             return True  # "mengungkap peredaran sabu", not "mengungkap korban sempat melawan"
-        if form in self.g.moved and "agar" not in self.low[hit.end : start]:
-            place = self.g.to_place.search(self.low, start, right)
+        if form in self.g.act.moved and "agar" not in self.low[hit.end : start]:
+            place = self.g.act.to_place.search(self.low, start, right)
             if place and not self.article.has_predicate(WORD.findall(self.low, start, place.start())):
                 return True  # "melaporkan kejadian itu ke polres"
-        if hit.verb.lemma == "pasti" and self.g.act_object.match(self.low, start):
+        if hit.verb.lemma == "pasti" and self.g.act.act_object.match(self.low, start):
             # "Petugas memastikan situasi aman" tells what they did, "Ia memastikan situasi tetap aman" what he said.
             by_pronoun = self.low[max(0, hit.start - 20) : hit.start].split()[-1:]
-            return self.g.pronouns.isdisjoint(by_pronoun) or not self.article.has_predicate(WORD.findall(self.low, start, right))
-        if (hit.verb.kind in ("say", "report") or form in self.g.clause_needed) and self.noun_only(start, right):
+            return self.g.source.pronouns.isdisjoint(by_pronoun) or not self.article.has_predicate(WORD.findall(self.low, start, right))
+        if (hit.verb.kind in ("say", "report") or form in self.g.act.clause_needed) and self.noun_only(start, right):
             return True
-        return form in self.g.clause_needed and not (
+        return form in self.g.act.clause_needed and not (
             "agar" in self.low[hit.end : start]
-            or self.g.clause.search(self.low, start, right)
+            or self.g.clause.marker.search(self.low, start, right)
             or self.article.has_predicate(WORD.findall(self.low, start, min(right, start + 150)))
         )
 
@@ -322,17 +328,21 @@ class Indirect:
 
     def cut_coordinated(self, hit: Hit, start: int, end: int) -> int:
         """``meminta A, serta mengingatkan B``: where B has its own verb of speech, by the same speaker, A ends before it."""
-        table = self.g.coordinated.get(hit.verb.kind)
+        table = self.g.clause.coordinated.get(hit.verb.kind)
         first = True
         for other in self.article.hits_in(start + 1, end):
             if other.verb.voice != ACTIVE:
                 continue
-            if first and (clause := self.g.new_clause.search(self.low, start, other.start)) and self.names_subject(clause.end(), other):
+            if (
+                first
+                and (clause := self.g.clause.new_clause.search(self.low, start, other.start))
+                and self.names_subject(clause.end(), other)
+            ):
                 return clause.start()  # "Wira menyebut A, sedangkan Bayu menyebut B"
             first = False
-            if stop := self.g.small_sentence.search(self.low, max(start, other.start - 12), other.start):
+            if stop := self.g.clause.small_sentence.search(self.low, max(start, other.start - 12), other.start):
                 return stop.start()  # ". ia berharap"
-            if not (joint := self.g.joint.search(self.low, max(start, other.start - 30), other.start)):
+            if not (joint := self.g.clause.joint.search(self.low, max(start, other.start - 30), other.start)):
                 continue
             if self.low.startswith(" maaf", other.end):
                 continue
@@ -353,20 +363,20 @@ class Indirect:
     def noun_only(self, start: int, right: int) -> bool:
         """Whether the object of a verb of saying is a noun that names speech or its topic, with no clause behind it."""
         low = self.low
-        if not self.g.noun_object.match(low, start):
+        if not self.g.act.noun_object.match(low, start):
             return False
-        if low[start:right].partition(" ")[0] in self.g.saying_object and " bahwa " not in low[start:right]:
+        if low[start:right].partition(" ")[0] in self.g.act.saying_object and " bahwa " not in low[start:right]:
             return True  # "menyampaikan imbauan agar …"
-        if (clause := self.g.clause.search(low, start, right)) and low[clause.end() : right].strip(" ,:"):
+        if (clause := self.g.clause.marker.search(low, start, right)) and low[clause.end() : right].strip(" ,:"):
             return False  # not "menyampaikan pesan Kapolri, yakni “…”"
         return self.no_clause(start, right)
 
     def no_clause(self, start: int, right: int) -> bool:
         """Whether the noun at `start` has no predicate: ``keterangan dua saksi``, not ``data warga segera dilengkapi``."""
         for word in WORD.findall(self.low, start, min(right, start + 120))[1:9]:
-            if word in self.g.subordinate:
+            if word in self.g.clause.subordinate:
                 return True
-            if word not in self.g.no_predicate and self.g.predicate.fullmatch(word):
+            if word not in self.g.clause.no_predicate and self.g.clause.predicate.fullmatch(word):
                 return False
         return True
 
@@ -375,14 +385,14 @@ class Indirect:
         low, sources = self.low, self.article.attribution
         lead = low[left : hit.start].strip(" ,-\n").split()
         with_nya = hit.verb.voice == PASSIVE_NYA
-        if len(lead) > 1 and lead[-1] in self.g.as_told:
+        if len(lead) > 1 and lead[-1] in self.g.cue.as_told:
             return None  # "…, ujar Wira seperti dilaporkan Antara"
         if len(lead) > 3:
             if not low[left : hit.start].rstrip().endswith(","):
                 return None
             if with_nya and (hit.verb.kind == "say" or low.startswith(",", hit.end)):
                 return self.after(hit, hit.end, left, right)
-            if self.g.pronoun_comma.match(low, hit.end):
+            if self.g.clause.pronoun_comma.match(low, hit.end):
                 return self.after(hit, sources.speaker_end(hit, right), left, right)  # "…, diakui dia, …"
             return None
         says = hit.verb.kind == "say"
@@ -392,27 +402,27 @@ class Indirect:
             # "Disebutkan korban terseret arus": nobody behind the verb speaks.
             request = self.after(hit, hit.end, left, right)
             return request._replace(sentence=(left, hit.end)) if request is not None else None
-        if not (says or named or with_nya) or (lead and lead[-1] in self.g.no_passive) or title_case(self.folded[left:right]):
+        if not (says or named or with_nya) or (lead and lead[-1] in self.g.cue.no_passive) or title_case(self.folded[left:right]):
             return None
         speaker_end = sources.speaker_end(hit, right) if named else hit.end
         if named and opens and lead and low.startswith(" ", speaker_end) and self.splits_subject(" ".join(lead), speaker_end, right):
             return self.request(hit, left, self.cut_tail(speaker_end, right), (left, right))  # "Pelaku, diakui Wira masih bersaudara"
-        if named and says and " ".join(lead) in self.g.what_was_said:
+        if named and says and " ".join(lead) in self.g.cue.what_was_said:
             return self.whole_before(hit, left, found)
-        comma = self.g.bahwa.search(low, hit.end, right)
+        comma = self.g.cue.bahwa.search(low, hit.end, right)
         if not comma:
             # "Ditambahkannya warga agar melapor"
             return self.after(hit, hit.end, left, right) if with_nya and not lead and says else None
         if not (named or with_nya) and self.nobody_says(hit, lead, comma.start()):
             return None
-        if lead and lead[0] in self.g.refers_back and comma[0] == ",":
+        if lead and lead[0] in self.g.cue.refers_back and comma[0] == ",":
             return None  # "Hal serupa disampaikan Wira, warga Sekar"
         return self.after(hit, max(comma.end(), speaker_end), left, right)
 
     def nobody_says(self, hit: Hit, lead: list[str], comma: int) -> bool:
         """Whether a passive verb without an agent tells no words of the last speaker's: ``Mengetahui dirinya dilaporkan, pelaku kabur``,
         ``Dari Medan dilaporkan, …``; `lead` are the words before it, `comma` stands behind it."""
-        if not self.g.adverb.issuperset(self.low[hit.end : comma].split()) or self.article.has_predicate(lead):
+        if not self.g.cue.adverb.issuperset(self.low[hit.end : comma].split()) or self.article.has_predicate(lead):
             return True
         return len(lead) > 1 and lead[0] == "dari" and self.text[hit.start - len(lead[-1]) - 1].isupper()
 
@@ -426,12 +436,12 @@ class Indirect:
         end = at
         while end > left and self.low[end - 1].isspace():
             end -= 1
-        return self.low.rindex(",", left, end) + 1 if self.low.endswith(self.g.still, left, end) else at
+        return self.low.rindex(",", left, end) + 1 if self.low.endswith(self.g.cue.still, left, end) else at
 
     def according(self, hit: Hit, left: int, right: int) -> Request | None:
         """``Menurut X, …``, ``…, menurut X``."""
         low = self.low
-        if self.g.no_source.match(low, hit.end) or low.endswith("yang ", 0, hit.start):
+        if self.g.cue.no_source.match(low, hit.end) or low.endswith("yang ", 0, hit.start):
             return None
         before = self.lead_end(left, hit.start)
         if not low[hit.end : right].strip(" .,") or (low[left : hit.start].count(" ") > 3 and self.is_tail(hit, right)):
@@ -442,7 +452,7 @@ class Indirect:
         lead = low[left:before].strip()
         if lead.endswith(",") and self.splits_subject(lead, end, right):
             return self.request(hit, left, self.cut_tail(end, right), (left, right))
-        if self.g.relative.match(low, end, right):
+        if self.g.cue.relative.match(low, end, right):
             comma = low.find(",", end, right)
             end = comma if comma >= 0 else end
         return self.after(hit, end, left, right)
@@ -452,7 +462,7 @@ class Indirect:
         if not self.article.attribution.delegated:
             return False
         other = next((h for h in self.article.hits_in(at, right) if h.verb.voice == ACTIVE), None)
-        return other is not None and not self.g.delegation.isdisjoint(self.low[at : other.start].split()[:3])
+        return other is not None and not self.g.subject.delegation.isdisjoint(self.low[at : other.start].split()[:3])
 
     def attributed(self, hit: Hit, left: int, right: int, found: list[Request], claimed: int) -> Request | None:
         """``…, kata X.``, ``Polisi, kata X, sudah …``, ``Selain itu, lanjut X, …``, ``Kata X, …``, ``… . Ujarnya.``."""
@@ -463,16 +473,16 @@ class Indirect:
             return None  # "Lanjut kata X, …": the second is the cue
         before = self.lead_end(left, hit.start)
         lead = low[left:before].strip()
-        if lead and hit.verb.form in self.g.headline_verb and (request := self.headline_clause(hit, left, right)) is not None:
+        if lead and hit.verb.form in self.g.cue.headline_verb and (request := self.headline_clause(hit, left, right)) is not None:
             return request
-        opening = not lead or lead.strip(" ,-") in self.g.opening
+        opening = not lead or lead.strip(" ,-") in self.g.cue.opening
         if (
             not opening
             and lead[-1] not in ",\"”'"
             and not (
-                hit.verb.lemma in self.g.opener
+                hit.verb.lemma in self.g.cue.opener
                 and self.text[hit.start].islower()
-                and (self.article.attribution.named_at(hit.end) or self.g.pronoun_comma.match(low, hit.end))
+                and (self.article.attribution.named_at(hit.end) or self.g.clause.pronoun_comma.match(low, hit.end))
             )
         ):
             return None
@@ -487,14 +497,14 @@ class Indirect:
             if not nya and title_case(self.folded[left:right]):
                 return None  # "Cerita Saksi Mata Tabrakan di Sekar"
             if nya:
-                return self.after(hit, end, left, right) if hit.verb.form in self.g.opening_nya else None
-            if not source or hit.verb.lemma not in self.g.opener:
+                return self.after(hit, end, left, right) if hit.verb.form in self.g.cue.opening_nya else None
+            if not source or hit.verb.lemma not in self.g.cue.opener:
                 return None
             return self.after(hit, end, left, right)
         if not source or left < claimed:
             return None
         if self.is_tail(hit, right) and (
-            (whole := self.request(hit, left, before, (left, right))) is not None or not self.g.preposed.match(lead)
+            (whole := self.request(hit, left, before, (left, right))) is not None or not self.g.cue.preposed.match(lead)
         ):
             return whole
         if self.splits_subject(lead, end, right):
@@ -503,9 +513,9 @@ class Indirect:
 
     def splits_subject(self, lead: str, end: int, right: int) -> bool:
         """Whether the cue stands between the subject `lead` and its predicate, which follows `end`: ``Polisi, kata X, sudah …``."""
-        if self.g.preposed.match(lead):
+        if self.g.cue.preposed.match(lead):
             return False
-        return bool(self.g.predicate_start.match(self.low[end:right].lstrip(" ,"))) or self.bare_subject(lead)
+        return bool(self.g.clause.predicate_start.match(self.low[end:right].lstrip(" ,"))) or self.bare_subject(lead)
 
     def bare_subject(self, lead: str) -> bool:
         """Whether the words before the cue are no more than the subject of the clause."""

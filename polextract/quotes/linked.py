@@ -45,7 +45,7 @@ class Linked(Relations):
         gap = self.low[requests[i - 1].outer_end : anchor(request)]
         breaks = gap.count("\n\n") or gap.count("\n")
         found.add(last, "last_speaker", f"last_gap_{min(breaks, 3)}", f"last_{how.removeprefix('officer_')}")
-        if request.cue is not None and request.cue.verb.lemma in self.g.continues:
+        if request.cue is not None and request.cue.verb.lemma in self.g.subject.continues:
             found.add(last, "continues")
         if "\n" not in gap:
             found.add(last, "last_in_paragraph")
@@ -75,13 +75,13 @@ class Linked(Relations):
             start = max(self.sentence_starts[k], end - 1200)
             if end - start > 2 and not touches(self.furniture, start, end):
                 if last is not None and cue is not None and start <= cue.start < end:
-                    found.add(last, f"spoke_{depth}")
+                    found.add(last, f"spoke_{min(depth, 2)}")
                     told = True
                 joined = "\n" not in low[start:begin].strip()
                 if self.in_sentence(start, end, depth, joined, spoken, topic, found):
                     return
                 # "Ia …": the sentence before is about one person.
-                topic = depth == 0 and not told and low.startswith(self.g.topic, start)
+                topic = depth == 0 and not told and low.startswith(self.g.subject.topic, start)
                 depth += 1
             end = start
             k -= 1
@@ -108,13 +108,15 @@ class Linked(Relations):
             names = [f"near_{min(depth, 2)}"]
             if m.kind == "office" and m.person is None:
                 names.append("nobodys_office")
-            if m.kind == "group" and ((name := m.name.lower()) in self.g.collective or name.partition(" ")[0] in self.g.several):
+            if m.kind == "group" and (
+                (name := m.name.lower()) in self.g.source.collective or name.partition(" ")[0] in self.g.source.several
+            ):
                 names.append("collective")
             if joined:
                 names.append("same_paragraph")
             title = everybody[n - 1].start if n and everybody[n - 1].kind != "person" and self.named(everybody[n - 1], m) else m.start
             lead = self.low[max(start, title - 50) : title].split()
-            if not self.g.agent.isdisjoint(lead[-4:]):
+            if not self.g.subject.agent.isdisjoint(lead[-4:]):
                 names.append("agent")
                 settled = settled or m.kind == "group"
             elif first and not companion:
@@ -166,14 +168,14 @@ class Linked(Relations):
         """Whether the mention at `n` only leads up to a name: a title, or whose relative it is (``Istri Wira, Sari``)."""
         m = everybody[n]
         return any(self.named(m, o) for o in everybody[n + 1 : n + 3]) and (
-            m.kind != "person" or self.g.relation.search(self.low, max(start, m.start - 20), m.start) is not None
+            m.kind != "person" or self.g.source.relation.search(self.low, max(start, m.start - 20), m.start) is not None
         )
 
     def _pronoun_opens(self, start: int, at: int) -> bool:
         """Whether a pronoun is the subject of a sentence or clause that begins before `at`."""
         low = self.low
         return any(
-            low.startswith(self.g.topic, p) and (p - start < 2 or low.startswith(", ", p - 2))
+            low.startswith(self.g.subject.topic, p) and (p - start < 2 or low.startswith(", ", p - 2))
             for p in between(self.scan.pronouns, start, at)
         )
 
@@ -196,7 +198,7 @@ class Linked(Relations):
     def fits(self, request: Request, how: str, epithet: str, found: Gathered) -> None:
         """Mark whom the words that are said, and the epithet of who says them, fit: a policeman, a suspect, a rank."""
         by_rank = how == "officer_epithet"
-        fitting = next((ranks for form, ranks in self.g.insignia if form in epithet), None) if by_rank else None
+        fitting = next((ranks for form, ranks in self.g.source.insignia if form in epithet), None) if by_rank else None
         talk = self.talk(request) if len(found) > 1 else None
         named = {m.person for m in self.within(request.start, request.end) if m.kind == "person"} if request.kind == "direct" else ()
         admits = request.cue is not None and request.cue.verb.kind in ("admit", "deny")
@@ -233,7 +235,7 @@ class Linked(Relations):
 
     def police_source(self, m: Mention) -> bool:
         """Whether it is a source like ``petugas``."""
-        return m.kind == "group" and not self.g.police_sources.isdisjoint(m.name.lower().split())
+        return m.kind == "group" and not self.g.source.police.isdisjoint(m.name.lower().split())
 
     def talk(self, request: Request) -> str | None:
         """Whether the words are those of a policeman (`pasal`, `kami amankan`) or of one who is none (`kami warga`, `pak polisi`)."""
@@ -242,12 +244,12 @@ class Linked(Relations):
         left, right = bisect_left(words.starts, request.start), bisect_left(words.starts, limit)
         said = words.low[left:right]
         # Few quotations have a word of it.
-        if self.g.talk.keys().isdisjoint(said):
+        if self.g.source.talk.keys().isdisjoint(said):
             return None
         found = None
-        for n in compress(range(left, right), map(self.g.talk.__contains__, said)):
+        for n in compress(range(left, right), map(self.g.source.talk.__contains__, said)):
             at = words.starts[n]
-            for phrase, name in self.g.talk[words.low[n]]:
+            for phrase, name in self.g.source.talk[words.low[n]]:
                 end = at + len(phrase)
                 if end <= limit and low.startswith(phrase, at) and not low[end : end + 1].isalnum():
                     if name == "civil_talk":

@@ -12,7 +12,7 @@ from ..context import Context
 from ..report import Quote, Span
 from .article import Article
 from .direct import Direct
-from .grammar import ANY_MARK
+from .grammar.lexis import ANY_MARK
 from .indirect import Indirect
 from .marks import Marked, find_marked
 from .request import Request

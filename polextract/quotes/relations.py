@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from .grammar import VERB
+from .grammar.lexis import VERB
 from .sources import Mention, Sources, between, points
 
 
@@ -15,7 +15,7 @@ class Relations(Sources):
         """Whether ``[left, at)`` only leads up to the subject (``Sementara itu, ``, ``Salah satu warga, ``): it ends in a comma, and
         nobody is in it who could be the subject instead."""
         low = self.low
-        if self.g.lead_in.fullmatch(low, left, at):
+        if self.g.subject.lead_in.fullmatch(low, left, at):
             return True
         if not low.startswith(", ", at - 2) or " yang " in low[left:at] or self.pointed_at(left, at):
             return False
@@ -27,7 +27,7 @@ class Relations(Sources):
         """Whether ``[left, at)`` has an unnamed source that could be a subject (not ``kepada wartawan``), a pronoun or an epithet."""
         for start in between(self.scan.sources, left, at):
             before = self.low[max(left, start - 20) : start].split()
-            if not before or before[-1] not in self.g.companion:
+            if not before or before[-1] not in self.g.subject.companion:
                 return True
         return self.pointed_at(left, at)
 
@@ -56,11 +56,11 @@ class Relations(Sources):
         companion = self.in_company(m, before[cut + 1 :])
         words = before[max(cut, before.rfind(",")) + 1 :].split()[-4 if at == m.start else -2 :]
         for i, word in enumerate(words):
-            if word in self.g.origin and i + 2 < len(words) and words[i + 1][0].isupper() and m.person not in self.ranks:
+            if word in self.g.subject.origin and i + 2 < len(words) and words[i + 1][0].isupper() and m.person not in self.ranks:
                 continue  # "Psikolog dari Universitas Sekar Wira Atmaja"
             # A transitive verb before it makes it an object; a name such as Merauke is no verb.
-            if word.lower() in self.g.companion or (
-                len(word) > 6 and word[:2] == "me" and word[2] in "mnlr" and word not in self.g.delegation
+            if word.lower() in self.g.subject.companion or (
+                len(word) > 6 and word[:2] == "me" and word[2] in "mnlr" and word not in self.g.subject.delegation
             ):
                 companion = True
                 break
@@ -68,7 +68,7 @@ class Relations(Sources):
             return companion, False
         words = before[cut + 1 :].split()
         for i, word in enumerate(words):
-            if word.lower() in self.g.delegation and (i + 1 == len(words) or not words[i + 1][0].islower()):
+            if word.lower() in self.g.subject.delegation and (i + 1 == len(words) or not words[i + 1][0].islower()):
                 return companion, True
         return companion, False
 
@@ -76,8 +76,10 @@ class Relations(Sources):
         """Whether the mention stands within a list of companions (``didampingi para PJU, Kapolsek dan …``), or is the press that asked
         (``ditanyai wartawan``); `before` are the words before it."""
         if before.endswith(", "):
-            return self.low.startswith(" dan ", m.end) and not self.g.accompanied.isdisjoint(before.lower().split(",")[-2].split())
-        return m.kind == "group" and m.name.lower() in self.g.press and not self.g.interviewed.isdisjoint(before.split()[-1:])
+            return self.low.startswith(" dan ", m.end) and not self.g.subject.accompanied.isdisjoint(before.lower().split(",")[-2].split())
+        return (
+            m.kind == "group" and m.name.lower() in self.g.source.press and not self.g.subject.interviewed.isdisjoint(before.split()[-1:])
+        )
 
     def delegates(self, m: Mention, limit: int) -> bool:
         """Whether the mention speaks through somebody named behind it, not over a line alone: ``dihubungi lewat telepon``."""
@@ -86,10 +88,10 @@ class Relations(Sources):
         after = self.low[m.end : min(limit, m.end + 80)]
         cut = after.find(". ")
         words = (after if cut < 0 else after[:cut]).split()
-        if self.g.delegation.isdisjoint(words):
+        if self.g.subject.delegation.isdisjoint(words):
             return False
-        through = next(i for i, word in enumerate(words) if word in self.g.delegation)
-        if self.g.channel.isdisjoint(word.strip(".,") for word in words[through + 1 : through + 2]):
+        through = next(i for i, word in enumerate(words) if word in self.g.subject.delegation)
+        if self.g.subject.channel.isdisjoint(word.strip(".,") for word in words[through + 1 : through + 2]):
             return True
         return any(other.kind == "person" for other in self.within(m.end, min(limit, m.end + 80)))
 
@@ -101,8 +103,10 @@ class Relations(Sources):
         return (
             ". " not in between[:-1]
             and "\n" not in between
-            and all(not word[0].islower() or word.strip(",") in self.g.in_title for word in between.replace("(", " ").split())
-            and self.g.stop.isdisjoint(word for word in between.lower().replace(",", " ").split() if word not in self.g.in_title)
+            and all(not word[0].islower() or word.strip(",") in self.g.name.in_title for word in between.replace("(", " ").split())
+            and self.g.source.stop.isdisjoint(
+                word for word in between.lower().replace(",", " ").split() if word not in self.g.name.in_title
+            )
         )
 
     def in_apposition(self, m: Mention, name: Mention) -> bool:
@@ -110,29 +114,29 @@ class Relations(Sources):
         if name.end > m.start or m.start - name.end > 60:
             return False
         between = self.text[name.end : m.start]
-        if age := self.g.age.match(between):
+        if age := self.g.name.age.match(between):
             between = between[age.end() :]
             return between.count(",") <= 1 and between.lstrip().find(",") <= 0 and ". " not in between
-        between = self.g.degrees.sub("", between, count=1).strip()
+        between = self.g.name.degrees.sub("", between, count=1).strip()
         return between.startswith(",") and between.count(",") == 1 and ". " not in between
 
     def of_clause(self, found: list[Mention], left: int, at: int) -> list[Mention]:
         """Of the mentions before a verb (the nearest first) those of its own clause, where one begins with a subject of its own:
         ``Ia melapor ke polsek, namun petugas mengaku``."""
-        for clause in reversed(list(self.g.new_clause.finditer(self.low, left, at))):
+        for clause in reversed(list(self.g.clause.new_clause.finditer(self.low, left, at))):
             if inside := [m for m in found if m.start >= clause.end()]:
                 return inside
         return found
 
     def undergoes(self, m: Mention, end: int) -> bool:
         """Whether the mention is the subject of a passive that is no interview: ``Aipda RT sudah ditarik``."""
-        verb = self.g.undergone.match(self.low, m.end, end)
-        return verb is not None and verb["verb"] not in self.g.interviewed
+        verb = self.g.subject.undergone.match(self.low, m.end, end)
+        return verb is not None and verb["verb"] not in self.g.subject.interviewed
 
     def acts(self, m: Mention, start: int) -> bool:
         """Whether the mention does what a passive verb before it tells: ``dibawakan anggota Unit Lantas Briptu Wira``."""
         for word in reversed(self.low[max(start, m.start - 60) : m.start].split()[-6:]):
-            if word in self.g.companion or word[-1] in ",.;:":
+            if word in self.g.subject.companion or word[-1] in ",.;:":
                 return False
             if word.startswith("di") and VERB.match(word):
                 return True
@@ -147,7 +151,9 @@ class Relations(Sources):
         """Whether the words before a mention make it no subject: a guest (``hadir juga X``), one of a list (``masing-masing X, Y``), or
         somebody dead (``jenazah X``)."""
         return bool(lead) and (
-            lead[-1].strip(".") in self.g.remains or not self.g.attending.isdisjoint(lead) or not self.g.listing.isdisjoint(lead[-3:])
+            lead[-1].strip(".") in self.g.subject.remains
+            or not self.g.subject.attending.isdisjoint(lead)
+            or not self.g.subject.listing.isdisjoint(lead[-3:])
         )
 
     def in_relative(self, left: int, at: int) -> bool:

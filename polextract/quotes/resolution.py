@@ -7,7 +7,7 @@ from bisect import bisect_left
 from ..people.lexicon import given_names
 from ..report import Person
 from .cues import ACTIVE, verbs
-from .grammar import VERB
+from .grammar.lexis import VERB
 from .sources import Mention, Sources, between
 
 
@@ -29,7 +29,7 @@ class Resolver:
         """Whom the chosen mention stands for, where `last` spoke before; the mention itself where nothing more is known of it."""
         if m.kind == "unit":
             # Direktorat Reserse Narkoba Polda X: what stands before the unit belongs to the name of the source.
-            sub = self.g.subunit.search(self.low, max(0, m.start - 60), m.start)
+            sub = self.g.source.subunit.search(self.low, max(0, m.start - 60), m.start)
             return m._replace(start=sub.start(), name=self.text[sub.start() : m.end]) if sub else m
         if m.person is not None:
             return m
@@ -52,7 +52,7 @@ class Resolver:
         """The person whom a bare noun stands for: ``korban``, where one person alone is a victim, or the last speaker is one;
         ``Pawas``, where somebody was introduced as ``Pawas Iptu Wira``; ``jaksa`` for ``JPU Wira Atmaja``."""
         noun = self.low[m.start : m.end]
-        role = self.g.role_nouns.get(noun)
+        role = self.g.source.role_nouns.get(noun)
         if role is not None:
             holders = [p for p in self.people if p.role == role]
             if len(holders) > 1 and last is not None:
@@ -61,7 +61,7 @@ class Resolver:
                 return None
         elif m.kind == "group" and (later := self._named_later(m)) is not None:
             return later
-        elif m.kind == "office" or noun in self.g.titles:
+        elif m.kind == "office" or noun in self.g.source.titles:
             holders = self._named_as((noun,))
             if len(holders) != 1 and (forms := self._other_forms(noun)):
                 holders = self._named_as(forms)
@@ -73,23 +73,23 @@ class Resolver:
 
     def _other_forms(self, noun: str) -> tuple[str, ...]:
         """Other ways to write the office, of which the table may know the first word alone: ``direktur samapta`` for ``dir samapta``."""
-        if title := self.g.titles.get(noun):
-            return tuple(form for form, other in self.g.titles.items() if other == title)
+        if title := self.g.source.titles.get(noun):
+            return tuple(form for form, other in self.g.source.titles.items() if other == title)
         head, _, rest = noun.partition(" ")
-        if rest and (title := self.g.titles.get(head)):
-            return tuple(f"{form} {rest}" for form, other in self.g.titles.items() if other == title)
+        if rest and (title := self.g.source.titles.get(head)):
+            return tuple(f"{form} {rest}" for form, other in self.g.source.titles.items() if other == title)
         return ()
 
     def _behind_title(self, m: Mention) -> str | None:
         """The name at the end of a long civil office, where the people part has not read it: ``Direktur Riset Pusat Kajian Sekar Wira
         Atmaja``. It begins with a common given name, or with a word that speaks by itself later on (``ujar Wira``)."""
-        if m.kind == "words" and m.name.partition(" ")[0].lower() not in self.g.title_head:
+        if m.kind == "words" and m.name.partition(" ")[0].lower() not in self.g.name.title_head:
             return None
-        title = self.g.title_run.match(self.text, m.start, m.start + 220)
+        title = self.g.name.title_run.match(self.text, m.start, m.start + 220)
         if title is None:
             return None
         run = title[0]
-        if run.rpartition(", ")[2].strip(".").lower() in self.g.circumstances:
+        if run.rpartition(", ")[2].strip(".").lower() in self.g.cue.circumstances:
             run = run.rpartition(", ")[0]  # "… Wira Atmaja, Rabu"
         words = run.replace(",", " ").split()
         given = given_names()
@@ -121,16 +121,16 @@ class Resolver:
         """The unnamed source nearest before ``Mereka``."""
         found = None
         for start in reversed(between(self.sources.scan.sources, max(0, at - 260), at)):
-            m = self.g.source.match(self.low, start, at)
+            m = self.g.source.phrase.match(self.low, start, at)
             if found is not None and (m is None or m.end() < found.end()):
                 break
-            if m and m[0] not in self.g.plural:
+            if m and m[0] not in self.g.source.plural:
                 found = m  # "puluhan warga" holds "warga"
         return self.sources.make(found.start(), found.end(), "group") if found else None
 
     def _named_later(self, m: Mention) -> Person | None:
         """Who an unnamed source turns out to be: ``kata seorang warga … Warga itu, Wira Atmaja (50), …``."""
-        head = self.g.source_head.search(self.low, m.start, m.end)
+        head = self.g.source.head.search(self.low, m.start, m.end)
         if head is None:
             return None
         for word in (" itu, ", " tersebut, ", " itu bernama ", " tersebut bernama ", " itu adalah ", " tersebut adalah "):
@@ -171,7 +171,8 @@ class Resolver:
         """Whether what stands between a noun and a name leaves them one phrase: ``Penasihat hukum terdakwa, Wira``."""
         words = [word for word in self.low[end:start].replace(",", " ").split() if word.strip(".")]
         return len(words) <= 5 and not any(
-            not word.rstrip(".").isalpha() or word in self.g.companion or word in self.g.broken or VERB.match(word) for word in words
+            not word.rstrip(".").isalpha() or word in self.g.subject.companion or word in self.g.name.broken or VERB.match(word)
+            for word in words
         )
 
     def _bearer(self, name: str) -> Person | None:
@@ -184,6 +185,6 @@ class Resolver:
         if name not in self.names:
             self.names[name] = name
             at = self.text.find(f" {name} ")
-            if at >= 0 and (whole := self.g.name.match(self.text, at + 1)) and self.g.name_ends.match(self.text, whole.end()):
+            if at >= 0 and (whole := self.g.name.whole.match(self.text, at + 1)) and self.g.name.ends.match(self.text, whole.end()):
                 self.names[name] = whole[0]
         return self.names[name]

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from ..context import Context
 from ..report import Person
 from .cues import ACTIVE, BARE, NYA, PASSIVE_NYA, Hit, Scan, forms_of
-from .grammar import VERB, WORD, grammar
+from .grammar import grammar
+from .grammar.lexis import VERB, WORD
 
 
 class Mention(NamedTuple):
@@ -67,7 +68,7 @@ class Sources:
         ends = [m.end for m in found]
         count = len(found)
         units = {u.start: u for u in context.units}
-        match, low = self.g.office.match, self.low
+        match, low = self.g.source.office.match, self.low
         last_end = 0
         for at in heads:
             if at < last_end:
@@ -126,7 +127,7 @@ class Sources:
 
     def _relative(self, m: Mention) -> Mention:
         """The relative or lawyer of somebody known by initials, who has no name of their own: ``istri RK``, ``kuasa hukum RK``."""
-        of = self.g.relation.search(self.low, max(0, m.start - 20), m.start)
+        of = self.g.source.relation.search(self.low, max(0, m.start - 20), m.start)
         if of is None or self.low.startswith((" (", ", ", " alias"), m.end):
             return m
         return Mention(of.start(), m.end, "group", self.text[of.start() : m.end], None)
@@ -136,10 +137,10 @@ class Sources:
         low = self.low
         begin = low.rfind(" ", 0, max(start - 1, 0)) + 1
         word = low[begin : start - 1]
-        if word in self.g.counted:
+        if word in self.g.source.counted:
             if low.startswith("ke ", begin - 3):
                 return self.make(begin - 3, end, "group")  # "ke empat", for "keempat"
-        elif word in self.g.several:
+        elif word in self.g.source.several:
             return self.make(begin, end, "group")
         return None
 
@@ -147,7 +148,7 @@ class Sources:
         """The office with its holder: whoever the article says holds such an office."""
         name = self.low[start:end]
         following = ""
-        if unit_id is None and name in self.g.local_office and self.text[end + 1 : end + 2].isupper():
+        if unit_id is None and name in self.g.source.local_office and self.text[end + 1 : end + 2].isupper():
             following = self.low[end + 1 : end + 30].partition(" ")[0].strip(",.")
         key = (name, unit_id, following)
         holders = self.holders.get(key)
@@ -184,14 +185,14 @@ class Sources:
                 and position.startswith(between)
                 and not position.startswith(following, len(between))
                 and following not in person.name.lower()
-                and following not in self.g.stop
+                and following not in self.g.source.stop
             ):
                 continue  # "Kepala Desa Sekar" is not who holds "Kepala Desa Cantigi"
             if between in position or between.startswith(position):
                 exact[person.id] = person
             elif not exact:
                 if not head:
-                    found = self.g.office.match(self.low, head_at[0])
+                    found = self.g.source.office.match(self.low, head_at[0])
                     head = found[0] if found else self.low[head_at[0] : head_at[1]]
                 if (unit_id and unit_id == position_unit and head in position) or (
                     text == head and head[:4] in ("kapo", "waka") and position.startswith(head, 1)
@@ -202,7 +203,7 @@ class Sources:
     def plural(self, m: Mention) -> bool:
         """Whether it is a source of several people: ``para pelaku``, ``keduanya``."""
         name = m.name.lower()
-        return name in self.g.plural or name.partition(" ")[0] in self.g.several
+        return name in self.g.source.plural or name.partition(" ")[0] in self.g.source.several
 
     def within(self, start: int, end: int) -> list[Mention]:
         return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
@@ -228,17 +229,17 @@ class Sources:
                 if (
                     words[0].isupper()
                     and not (" " in words and words.isupper())
-                    and words.partition(" ")[0].lower() not in self.g.title_head
+                    and words.partition(" ")[0].lower() not in self.g.name.title_head
                 ):
                     continue
             # What follows the name is looked at, and may be the verb itself.
-            name = self.g.name_after.match(self.text, m.end, min(right + 4, m.end + 60))
-            if name is None and self.low[m.start : m.end].rpartition(" ")[2] in self.g.titled:
-                name = self.g.name_next.match(self.text, m.end, min(right + 4, m.end + 60))
+            name = self.g.name.after.match(self.text, m.end, min(right + 4, m.end + 60))
+            if name is None and self.low[m.start : m.end].rpartition(" ")[2] in self.g.name.titled:
+                name = self.g.name.next.match(self.text, m.end, min(right + 4, m.end + 60))
             if (
                 name
                 and name.end("name") <= right
-                and name["name"].lower() not in self.g.stop
+                and name["name"].lower() not in self.g.source.stop
                 and not any(o.start < name.end("name") and name.start("name") < o.end for o in found)
             ):
                 extra.append(Mention(name.start("name"), name.end("name"), "person", name["name"], None))
@@ -259,26 +260,26 @@ class Sources:
 
     def _phrase(self, at: int) -> Mention | None:
         low = self.low
-        pronoun = self.g.pronoun.match(low, at) or self.g.epithet.match(low, at)
-        if pronoun is None and points(low[at : at + 160]) and self.g.pointed_name.search(self.text, at, at + 400):
-            pronoun = self.g.resident.match(self.text, at)
+        pronoun = self.g.source.pronoun.match(low, at) or self.g.source.epithet.match(low, at)
+        if pronoun is None and points(low[at : at + 160]) and self.g.source.pointed_name.search(self.text, at, at + 400):
+            pronoun = self.g.source.resident.match(self.text, at)
         if pronoun:
             hits = self.scan.hits
             i = bisect_left(hits, (at + 1,))
             if i == len(hits) or hits[i].start >= pronoun.end():
                 return self.make(at, pronoun.end(), "pronoun")
-        group = self.g.source.match(low, at)
+        group = self.g.source.phrase.match(low, at)
         begin = end = group.end() if group else at
-        if group and group[0] in self.g.plural:
+        if group and group[0] in self.g.source.plural:
             return self.make(at, end, "group")
         for n, m in enumerate(WORD.finditer(low, at, at + 90), 1):
             word = m[0]
             if m.start() >= begin:
                 if (
                     (m.start() > end and (not (gap := low[end : m.start()]).isspace() or "\n\n" in gap))
-                    or word in self.g.stop
+                    or word in self.g.source.stop
                     or word in self.speaking
-                    or (n > 1 and word in self.g.apposition and not low.startswith("salah se", at))
+                    or (n > 1 and word in self.g.source.apposition and not low.startswith("salah se", at))
                     or (len(word) > 6 and VERB.match(word))
                     or (group and self.ends_group(word))
                 ):
@@ -288,18 +289,20 @@ class Sources:
                 break
         if end == at or not low[at].isalnum():
             return None
-        if handle := self.g.handle.match(low, at):
+        if handle := self.g.source.handle.match(low, at):
             end = max(end, handle.end())
         return self.make(at, end, "group" if group else "words")
 
     def ends_group(self, word: str) -> bool:
         """Whether the word goes on from an unnamed source: ``korban diancam``, ``polisi cepat datang``."""
-        return word in self.g.joint_adverb or (word not in self.g.no_predicate and self.g.predicate.fullmatch(word) is not None)
+        return word in self.g.subject.joint_adverb or (
+            word not in self.g.clause.no_predicate and self.g.clause.predicate.fullmatch(word) is not None
+        )
 
     def descriptor(self, epithet: Mention) -> Mention:
         """The noun phrase of an epithet that stands for nobody known: ``pria`` of ``pria yang menolak disebut namanya itu``."""
         words = epithet.name.partition(" yang ")[0].split(" ")
-        while len(words) > 1 and (words[-1] in ("itu", "tersebut", "ini") or words[-1] in self.g.adverb):
+        while len(words) > 1 and (words[-1] in ("itu", "tersebut", "ini") or words[-1] in self.g.cue.adverb):
             words.pop()
         name = " ".join(words)
         return Mention(epithet.start, epithet.start + len(name), "group", name, None)
@@ -309,7 +312,7 @@ class Sources:
         right = min(right, at + 160, len(self.low))
         if (clause := self.low.find(" bahwa", at, right)) >= 0:
             right = clause
-        if by := self.g.before_source.match(self.low, at):
+        if by := self.g.source.before.match(self.low, at):
             at = by.end()
         found = self.within(at, right)
         if found and found[0].start <= at + 1:
@@ -318,7 +321,7 @@ class Sources:
                 # "terang Kanit Tipikor Polres Sekar ini": the one spoken of before.
                 found[0] = self.make(first.start, that.end(), "pronoun")
             return found
-        if found and self.text[at + 1].isupper() and (epithet := self.g.titled_epithet.match(self.text, at + 1, right)):
+        if found and self.text[at + 1].isupper() and (epithet := self.g.source.titled_epithet.match(self.text, at + 1, right)):
             return [self.make(at + 1, epithet.end(), "pronoun"), *(m for m in found if m.start >= epithet.end())]
         phrase = self.phrase(at, right)
         if phrase is None:
@@ -344,9 +347,9 @@ class Sources:
         found = self.within(left, at)
         extra: list[Mention] = []
         if points(low[left:at]):
-            epithets = list(self.g.epithet.finditer(low, left, at))
-            if self.g.pointed_name.search(self.text, left, at):
-                epithets += self.g.resident.finditer(self.text, left, at)
+            epithets = list(self.g.source.epithet.finditer(low, left, at))
+            if self.g.source.pointed_name.search(self.text, left, at):
+                epithets += self.g.source.resident.finditer(self.text, left, at)
             for m in epithets:
                 if low[m.end() : at].count(" ") <= 4 and "," not in low[m.end() : at]:
                     extra.append(self.make(m.start(), m.end(), "pronoun"))
@@ -358,7 +361,7 @@ class Sources:
         for start in between(self.scan.sources, left, at):
             if start < last_end:
                 continue
-            m = self.g.source.match(low, start, at)
+            m = self.g.source.phrase.match(low, start, at)
             if m and not any(o.start < m.end() and start < o.end for o in (*found, *extra)):
                 extra.append(self.make(start, m.end(), "group"))
                 last_end = m.end()
@@ -379,9 +382,9 @@ class Sources:
         low = self.low
         start = left
         # A dateline ends in a dash; to look for one takes a tenth of the pattern.
-        if low.find("-", start, min(at, start + _DATELINE)) >= 0 and (dateline := self.g.dateline.match(self.text, start, at)):
+        if low.find("-", start, min(at, start + _DATELINE)) >= 0 and (dateline := self.g.subject.dateline.match(self.text, start, at)):
             start = dateline.end()
-        lead = self.g.lead_in.match(low, start, at)
+        lead = self.g.subject.lead_in.match(low, start, at)
         if lead:
             start = lead.end()
         for _ in range(4):
@@ -395,12 +398,12 @@ class Sources:
                 continue
             if verb and verb[0] in self.attributing:
                 return None  # "…," katanya sembari mengimbau
-            if not self.g.not_subject.match(low, start, at):
+            if not self.g.subject.not_subject.match(low, start, at):
                 phrase = self.phrase(start, at)
-                if phrase is None or phrase.kind != "words" or not self.g.abstract.match(low, start):
+                if phrase is None or phrase.kind != "words" or not self.g.subject.abstract.match(low, start):
                     return phrase
                 # "Keributan bermula saat massa meminta …"
-                clause = self.g.clause_start.search(low, start, at)
+                clause = self.g.clause.clause_start.search(low, start, at)
                 if clause is None:
                     return None
                 start = clause.end()
@@ -413,7 +416,7 @@ class Sources:
 
     def has_source(self, at: int, right: int) -> bool:
         """Whether a noun phrase that could speak follows at once."""
-        if by := self.g.before_source.match(self.low, at):
+        if by := self.g.source.before.match(self.low, at):
             at = by.end()
         i = bisect_left(self.starts, at)
         if i < len(self.starts) and self.starts[i] <= at + 1 and self.starts[i] < right:
@@ -435,7 +438,11 @@ class Sources:
     def unnamed_agent(self, left: int, right: int) -> Mention | None:
         """Who says the same as somebody before, by a noun alone: ``Hal senada diutarakan tokoh adat setempat``."""
         for hit in self.scan.hits[bisect_left(self.scan.hits, (left,)) : bisect_left(self.scan.hits, (right,))]:
-            if hit.verb.form in self.g.agent and (phrase := self.phrase(hit.end, right)) is not None and phrase.kind in ("group", "words"):
+            if (
+                hit.verb.form in self.g.subject.agent
+                and (phrase := self.phrase(hit.end, right)) is not None
+                and phrase.kind in ("group", "words")
+            ):
                 return phrase._replace(kind="group")
         return None
 
@@ -445,8 +452,8 @@ class Sources:
         if found:
             m = found[-1]
             # "Rilis Akhir Tahun Polres Garut:" is no speaker, "Satreskrim Polres Garut:" is one.
-            return m if m.kind != "unit" or self.g.subunit.fullmatch(self.low, start, m.start) or m.start - start < 2 else None
-        group = self.g.source.match(self.low, start, end)
+            return m if m.kind != "unit" or self.g.source.subunit.fullmatch(self.low, start, m.start) or m.start - start < 2 else None
+        group = self.g.source.phrase.match(self.low, start, end)
         return self.make(start, group.end(), "group") if group and group.end() >= end - 1 else None
 
     def speaker_end(self, hit: Hit, right: int) -> int:
@@ -470,7 +477,7 @@ class Sources:
                     end = m.end
                     if m.kind == "person":
                         break
-        more = self.g.degrees.match(self.text, end, right)
+        more = self.g.name.degrees.match(self.text, end, right)
         if more:
             end = more.end()
         if first.kind == "person" and (office := self.office_behind(end, right)) is not None:
@@ -504,14 +511,14 @@ class Sources:
         return (
             between.isspace()
             or between == ", "
-            or (bool(self.g.apposed.match(between)) and self.g.broken.isdisjoint(between.lower().split()))
+            or (bool(self.g.name.apposed.match(between)) and self.g.name.broken.isdisjoint(between.lower().split()))
         )
 
     def named(self, mention: Mention, other: Mention) -> bool:
         """Whether `other` is the name that an office, a unit or a group word stands before: ``Kapolsek Cantigi, Iptu Wira``."""
         if other.kind != "person" or other.start < mention.end:
             return False
-        return self.apposed(mention.end, other.start) or self.low[mention.end : other.start].strip() in self.g.called
+        return self.apposed(mention.end, other.start) or self.low[mention.end : other.start].strip() in self.g.name.called
 
 
 _start = itemgetter(0)

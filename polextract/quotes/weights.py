@@ -8,6 +8,8 @@ from typing import NamedTuple
 from ..data import read_table
 from .sources import Mention
 
+TABLE = "quotes_weights.tsv"
+
 
 class Candidate(NamedTuple):
     """A mention with its features."""
@@ -16,21 +18,18 @@ class Candidate(NamedTuple):
     features: tuple[str, ...]
 
 
-class Weights(dict[str, float]):
-    """The weight of each feature; one that the table does not have weighs nothing."""
-
-    def __missing__(self, feature: str) -> float:
-        return 0.0
-
-
 @cache
-def weights() -> Weights:
+def weights() -> dict[str, float]:
     """The weight of each feature."""
-    return Weights((row["feature"], float(row["weight"])) for row in read_table("quotes_weights.tsv"))
+    return {row["feature"]: float(row["weight"]) for row in read_table(TABLE)}
 
 
 @lru_cache(maxsize=8192)
 def strength(features: tuple[str, ...]) -> tuple[float, str]:
-    """The sum of the weights of a candidate's features, and the one that adds most to it."""
+    """The sum of the weights of a candidate's features, and the one that adds most to it; `KeyError` for a feature that the table does not
+    have."""
     table = weights()
-    return sum(map(table.__getitem__, features)), max(features, key=table.__getitem__)
+    try:
+        return sum(map(table.__getitem__, features)), max(features, key=table.__getitem__)
+    except KeyError as error:
+        raise KeyError(f"{TABLE} has no feature {error.args[0]!r}") from None

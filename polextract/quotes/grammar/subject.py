@@ -1,0 +1,70 @@
+"""The subject of a sentence, and what its surroundings say of it: a companion, a guest, who speaks for another."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from .lexis import UPPER, L, any_of, pattern, word_set, words
+
+
+def _abstract() -> str:
+    """``Keributan``, ``Pertemuan``, ``meningkatnya``: what happens does not speak; ``kepolisian``, ``pengadilan`` do."""
+    event = rf"(?!(?:{any_of('institution')})\b)(?:ke|pe){L}{{3,}}an|(?:di|ter|me[mnlr]){L}{{3,}}nya"
+    return rf"(?:{any_of('document')}|{event})\b"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What leads up to a subject, and the words around it. The patterns read lower-case text, but for the dateline."""
+
+    # Where it is.
+    # "JAKARTA, KOMPAS - ", "portal.com, Garut - ": what stands before the first words of an article.
+    dateline: re.Pattern[str] = pattern(
+        lambda: (
+            rf"(?=[{UPPER}]{{3}}|[\w.]{{3,30}}+\.(?:com|id|net|news|co)\b)"
+            r"[^\n.!?]{3,50}?(?:\.(?:com|id|net|news|co)\b[^\n.!?]{0,30}?)?\s?[-–—]{1,2}\s"
+        )
+    )
+    # Stands before the subject.
+    lead_in: re.Pattern[str] = pattern(lambda: rf"\s*+(?:(?:{any_of('lead_in')})\b[\s,]*+)++")
+    # Begins no subject.
+    not_subject: re.Pattern[str] = pattern(lambda: rf"\s*+(?:(?:{any_of('not_subject')}|me[mn]\w{{4,}})\b|\d)")
+    # A paper or an event, no person; `document` behind what leads up to the subject.
+    abstract: re.Pattern[str] = pattern(_abstract)
+    document: re.Pattern[str] = pattern(lambda: rf"\s*+(?:(?:{any_of('lead_in')})\b[\s,]*+)*+{_abstract()}")
+    # Who a sentence goes on about: "Ia …".
+    topic: tuple[str, ...] = field(default_factory=lambda: tuple(f"{form} " for form in words("topic")))
+
+    # Before it.
+    # Before somebody who goes with the speaker, or is spoken to or about; `accompanied` begins a list of them.
+    companion: frozenset[str] = word_set("companion")
+    accompanied: frozenset[str] = word_set("accompanied")
+    # Tells who was there: its subject follows, and is no more than a guest.
+    attending: frozenset[str] = word_set("attending")
+    # Before names that are listed: none of them is the subject.
+    listing: frozenset[str] = word_set("listing")
+    # Before somebody: what is left of the dead, or is theirs; who is named there does not speak.
+    remains: frozenset[str] = word_set("remains")
+    # Between an office and the name of its organisation, which a personal name may follow.
+    origin: frozenset[str] = word_set("origin")
+    # Passive verbs whose agent is in the story, and what shows a feeling.
+    agent: frozenset[str] = word_set("agent")
+    # "X melalui Y": Y speaks; but behind "lewat" a channel is no person ("dihubungi lewat telepon").
+    delegation: frozenset[str] = word_set("delegation")
+    channel: frozenset[str] = word_set("channel")
+
+    # Behind it.
+    # Joins a second verb of the same subject ("X datang dan mengatakan"), and what stands between the two.
+    joining: frozenset[str] = word_set("joining")
+    joint_adverb: frozenset[str] = word_set("joint_adverb")
+    # What became of somebody: "Aipda RT sudah ditarik"; but for what the press did with a speaker.
+    undergone: re.Pattern[str] = pattern(
+        lambda: (
+            rf"(?:\s*+\(\d++[^)]{{0,8}}\))?+,?(?:\s(?:{any_of('adverb', 'undergone_adverb')}))*+"
+            rf"\s(?P<verb>di{L}{{3,}}|{any_of('undergone')})\b"
+        )
+    )
+    interviewed: frozenset[str] = word_set("interviewed")
+    # Lemmas that go on with the speech of the same person.
+    continues: frozenset[str] = word_set("continues")
