@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .article import Article
-from .cues import ACCORDING, ACTIVE, BARE, NYA, PASSIVE, PASSIVE_NYA, Hit
+from .cues import ACCORDING, ACTIVE, BARE, NYA, PASSIVE, PASSIVE_NYA, Hit, Verb
 from .grammar.lexis import STOPPED, WORD, title_case
 from .marks import Marked
 from .request import NEW, Request
@@ -40,7 +40,7 @@ class Direct:
         if prior and STOPPED.search(low, prior.end, mark.outer):
             prior = None
         near = prior is not None and mark.outer - prior.end < 45
-        if self.speech_score(mark, after, prior, near, paragraph, left, s) < _SPEECH:
+        if self.speech_score(mark, after, prior, near, paragraph, left, s) < _SPEECH and not (prior and self.announced(mark, prior, s)):
             return None
         cue, start, end = after, mark.start, mark.end
         sentence = None
@@ -62,6 +62,32 @@ class Direct:
                 a, b = self.article.sentence(cue.start)
                 sentence = (max(a, mark.outer_end if cue.start >= mark.outer_end else last_end), b)
         return NEW(Request, ("direct", start, end, cue, sentence, min(mark.outer, start), mark.outer_end, False, named))
+
+    def announced(self, mark: Marked, verb: Hit, sentence: int) -> bool:
+        """Whether the mark opens right behind a verb of saying, so that what stands there is speech, however short: ``mengatakan, “situasi
+        aman” pada Selasa``. No title, no term with which a reported clause goes on (``mengatakan, “begal” tidak ada``), and nothing within
+        what somebody tells (``kata dia, pelaku berteriak 'itu dia'``); `sentence` is where the sentence begins."""
+        low, form = self.low, verb.verb
+        if not (mark.opened and mark.closed) or form.voice != ACTIVE or not self.g.marks.to_mark.fullmatch(low, verb.end, mark.outer):
+            return False
+        if not low[verb.end : mark.outer].strip() and not self.speaks(form):
+            return False
+        if not self.g.cue.modal.isdisjoint(low[max(sentence, verb.start - 12) : verb.start].split()[-1:]):
+            return False
+        inner = self.folded[mark.start : mark.end]
+        if " " not in inner and inner[-1] not in ".!?…" and not {",", "."} & set(self.folded[mark.end : mark.outer_end]):
+            return False  # one word: "mengatakan “aman” …"
+        if title_case(inner) and not inner.isupper():
+            return False
+        if any(hit.verb.voice in (BARE, NYA) for hit in self.article.hits_in(sentence, verb.start)):
+            return False
+        at = mark.outer_end
+        return bool(self.g.marks.clause_end.match(low, at) or self.g.cue.circumstance.match(low, at))
+
+    def speaks(self, verb: Verb) -> bool:
+        """Whether what stands between marks behind the verb, with no comma before them, can be no object of it but words: ``berkata``,
+        ``mengatakan``, not ``menyebut “jeger”``, ``mengungkap “sindikat lama”``; a verb in *ber-* has no object."""
+        return verb.lemma in self.g.marks.only_words or (verb.kind in ("say", "ask") and verb.form.startswith("ber"))
 
     def reports_besides(self, request: Request) -> bool:
         """Whether the cue before the mark reports a clause without marks, too: ``X mengatakan jalan ditutup, "warga harap maklum."``"""

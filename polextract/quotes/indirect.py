@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from .article import Article
 from .cues import ACCORDING, ACTIVE, BARE, NYA, PASSIVE_NYA, Hit
@@ -18,11 +18,13 @@ _CALLS = frozenset(("urge", "ask", "hope"))
 
 
 class Indirect:
-    """The reader of what the verbs outside the marks report in one article; `outer` are the quotations between marks, with these."""
+    """The reader of what the verbs outside the marks report in one article; `outer` are the quotations between marks, with these, `terms`
+    the other words between marks."""
 
-    def __init__(self, article: Article, outer: list[tuple[int, int]]):
+    def __init__(self, article: Article, outer: list[tuple[int, int]], terms: list[tuple[int, int]]):
         self.article = article
         self.outer = outer
+        self.terms = terms
         self.g = article.g
         self.text = article.text
         self.low = article.low
@@ -63,6 +65,8 @@ class Indirect:
                 request = self.according(hit, left, right)
             else:
                 request = self.passive(hit, left, right, found)
+            if request is not None and self.terms:
+                request = self.with_terms(request)
             if request is not None:
                 found.append(request)
                 claimed = max(claimed, request.end)
@@ -70,10 +74,39 @@ class Indirect:
         reported = sorted((r.start, r.end) for r in found) if at >= 0 else []
         while at >= 0:
             request = self.headline(at, reported)
+            if request is not None and request.kind == "indirect" and self.terms:
+                request = self.with_terms(request)
             if request is not None:
                 found.append(request)
             at = self.folded.find(": ", at + 2)
         return found
+
+    def with_terms(self, request: Request) -> Request | None:
+        """The request with both marks of each term at its edges, or without the term: it never begins or ends inside a pair of marks."""
+        start, end = request.start, request.end
+        if (term := self.term_at(start)) is not None:
+            if end < term[1] and self.letters(end, term[1]):
+                return None  # a verb between the marks of a title
+            start, end = term[0], max(end, term[1])
+        if (term := self.term_at(end)) is not None:
+            if self.letters(end, term[1]):
+                end = term[0]
+                while end > start and (self.folded[end - 1].isspace() or self.folded[end - 1] in ",;:"):
+                    end -= 1
+            else:
+                end = term[1]
+        if not self.letters(start, end) or touches(self.outer, start, end):
+            return None
+        return request._replace(start=start, end=end, outer=start, outer_end=end)
+
+    def term_at(self, at: int) -> tuple[int, int] | None:
+        """The term, with its marks, inside of which `at` stands."""
+        k = bisect_left(self.terms, (at,)) - 1
+        return self.terms[k] if k >= 0 and at < self.terms[k][1] else None
+
+    def letters(self, start: int, end: int) -> bool:
+        """Whether there is a letter or a digit in ``[start, end)``."""
+        return any(map(str.isalnum, self.folded[start:end]))
 
     def request(self, hit: Hit, start: int, end: int, sentence: tuple[int, int], minimum: int = 3) -> Request | None:
         """The request for ``[start, end)`` without edge stops and blanks, if it has `minimum` words."""

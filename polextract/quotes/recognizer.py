@@ -45,19 +45,24 @@ def find_requests(article: Article) -> list[Request]:
     requests: list[Request] = []
     used: set[int] = set()
     outer: list[tuple[int, int]] = []
+    terms: list[tuple[int, int]] = []
     before: Marked | None = None
     covered = 0
     for mark in find_marked(article.folded, article.paragraphs, article.sentence_before, article.speech_after):
         # Marks inside another pair belong to that quotation.
-        request = direct.read(mark, before) if mark.outer >= covered else None
-        if request is not None:
+        inside = mark.outer < covered
+        request = None if inside else direct.read(mark, before)
+        if request is None:
+            if not inside and mark.opened and mark.closed and (not terms or mark.outer >= terms[-1][1]):
+                terms.append((mark.outer, mark.outer_end))
+        else:
             requests.append(request)
             outer.append((request.outer, request.outer_end))
             covered = mark.outer_end
             if request.cue and not direct.reports_besides(request):
                 used.add(request.cue.start)
         before = mark
-    requests += Indirect(article, outer).read(used)
+    requests += Indirect(article, outer, terms).read(used)
     requests.sort(key=itemgetter(1, 2))
     return requests
 

@@ -87,3 +87,45 @@ def test_cue_and_offsets() -> None:
     assert text[quote.start : quote.end] == quote.text == A
     assert quote.cue is not None
     assert (quote.cue.text, text[quote.cue.start : quote.cue.end]) == ("imbuh", "imbuh")
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        # right behind a verb of saying: however short
+        ("Kapolsek Sekar AKP Wira Atmaja mengatakan, “situasi aman” pada Selasa (23/1/2024).", ["situasi aman"]),
+        ("AKP Wira Atmaja berkata “kami siap” di Sekar.", ["kami siap"]),
+        ('AKP Wira Atmaja mengatakan "jalan sudah dibuka".', ["jalan sudah dibuka"]),
+        ('AKP Wira Atmaja mengatakan, "Aman."', ["Aman."]),
+        ('AKP Wira Atmaja mengimbau, "jangan panik" kepada warga.', ["jangan panik"]),
+        ('AKP Wira Atmaja menjawab "masih lidik" saat dikonfirmasi.', ["masih lidik"]),
+        ("Korban berteriak “tolong saya” sambil lari.", ["tolong saya"]),
+        ('KAPOLSEK SEKAR AKP WIRA ATMAJA MENGATAKAN, "SITUASI AMAN" PADA SELASA.', ["SITUASI AMAN"]),
+        # terms and titles are none
+        ("AKP Wira Atmaja menyebut “jeger” itu residivis.", []),
+        ('Warga menyebut mereka "anak jalanan" di Sekar.', []),
+        ('AKP Wira Atmaja mengungkap "sindikat lama" di Sekar.', []),
+        ('AKP Wira Atmaja meminta "jatah preman" kepada pedagang.', []),
+        ('AKP Wira Atmaja mengatakan "Operasi Pekat" di Sekar.', []),
+        # a clause goes on with them
+        ("AKP Wira Atmaja menegaskan, 'begal' tidak ada di Sekar.", []),
+        ("AKP Wira Atmaja menyampaikan, ‘apel bersama’ digelar rutin.", []),
+        # what was not said, and what somebody else tells
+        ('AKP Wira Atmaja tidak mengatakan "kami menyerah" di sana.', []),
+        ("Pelaku, kata AKP Wira Atmaja, sempat berteriak 'itu dia' sebelum lari.", []),
+    ],
+)
+def test_short_speech_behind_its_verb(text: str, spans: list[str]) -> None:
+    assert direct(text) == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("AKP Wira Atmaja menyebut “jeger” itu residivis.", "“jeger” itu residivis"),
+        ('AKP Wira Atmaja mengatakan pelaku memakai akun bernama "Lelang Sekar".', 'pelaku memakai akun bernama "Lelang Sekar"'),
+        ("AKP Wira Atmaja menegaskan, 'begal' tidak ada di Sekar.", "'begal' tidak ada di Sekar"),
+    ],
+)
+def test_terms_keep_both_marks(text: str, span: str) -> None:
+    assert [q.text for q in find_quotes(text) if q.kind == "indirect"] == [span]

@@ -5,6 +5,8 @@ from hypothesis import strategies as st
 
 from polextract.context import Context
 from polextract.quotes import find_quotes
+from polextract.quotes.article import Article
+from polextract.quotes.marks import find_marked
 
 PIECES = st.sampled_from(
     [
@@ -70,6 +72,13 @@ PIECES = st.sampled_from(
 )
 
 
+def pairs(context: Context) -> list[tuple[int, int]]:
+    """The stretches from an opening mark to its closing one."""
+    article = Article(context)
+    marked = find_marked(article.folded, article.paragraphs, article.sentence_before, article.speech_after)
+    return [(mark.outer, mark.outer_end) for mark in marked if mark.opened and mark.closed]
+
+
 def check(text: str) -> None:
     context = Context(text)
     quotes = find_quotes(text, context=context)
@@ -82,6 +91,8 @@ def check(text: str) -> None:
         assert quote.speaker_id is None or quote.speaker_id in people
         for span in (quote.cue, quote.speaker_span):
             assert span is None or text[span.start : span.end] == span.text
+    edges = [edge for quote in quotes if quote.kind == "indirect" for edge in (quote.start, quote.end)]
+    assert not edges or not any(start < edge < end for start, end in pairs(context) for edge in edges)
 
 
 @given(st.lists(PIECES, max_size=60).map(lambda parts: " ".join(parts)))
@@ -99,6 +110,19 @@ def test_glued_pieces(text: str) -> None:
 @given(st.text(max_size=300))
 @settings(max_examples=150, deadline=None)
 def test_any_text(text: str) -> None:
+    check(text)
+
+
+SPEECH = st.sampled_from(["Iptu Wira", "Kapolsek", "mengatakan", "menyebut", "menegaskan", "kata", "ujarnya", "menurut", "bahwa"])
+TERM = st.tuples(
+    st.sampled_from(["“”", '""', "‘’", "''", "«»"]), st.sampled_from(["jeger", "situasi aman", "Operasi Pekat Sekar", "Aman. Warga tenang"])
+).map(lambda drawn: drawn[0][0] + drawn[1] + drawn[0][1])
+REST = st.sampled_from(["pelaku ditahan", "itu residivis", "di Garut", "pada Selasa", "warga diminta tenang", ",", ".", ":", ";", "\n"])
+
+
+@given(st.lists(st.one_of(SPEECH, TERM, REST), max_size=16).map(" ".join))
+@settings(max_examples=400, deadline=None)
+def test_terms_between_marks(text: str) -> None:
     check(text)
 
 

@@ -21,6 +21,12 @@ class BesideMarks:
             r"[\s:,(]{0,3}+$"
         )
     )
+    # Lemmas whose object can only be words: `mengatakan “situasi aman”`, not `menyebut “jeger”`.
+    only_words: frozenset[str] = word_set("only_words")
+    # Between a verb and the mark that opens right behind it.
+    to_mark: re.Pattern[str] = pattern(lambda: r"\s?[,:]?\s{0,2}")
+    # Behind a mark, the end of its clause.
+    clause_end: re.Pattern[str] = pattern(lambda: r"\s*+(?:$|[^\w\s(])|\s*?\n")
     # Behind a cue that opens a sentence: its speaker and the next mark (`Kata X, "…"`).
     next_mark: re.Pattern[str] = pattern(lambda: r"[^.!?\n\"“”«‘]{2,70}+[,:]\s*+[\"“”«‘]")
     # Usual in speech, rare in terms.
