@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from enum import IntEnum, StrEnum
+from math import inf
 from typing import NamedTuple
 
 # Longest first. The mojibake rows: UTF-8 read as Windows-1252 once and twice, as code page 850, as TIS-620; HTML entities that
@@ -45,6 +47,10 @@ _AFTER_CLOSE = frozenset(" \n.,;:!?)]}-/<|")
 _UNCLOSED, _UNOPENED, _STRAY, _NESTED, _NEXT_PARAGRAPH, _NEXT_LINE = 3.0, 3.0, 4.0, 1.2, 2.0, 0.7
 
 
+# From an offset to another.
+Stretch = tuple[int, int]
+
+
 class Marked(NamedTuple):
     """What stands between two marks: ``[start, end)`` without marks and edge blanks, ``[outer, outer_end)`` with the marks."""
 
@@ -57,7 +63,7 @@ class Marked(NamedTuple):
     single: bool
 
 
-def _leaning(folded: str, start: int, end: int, mark: str, directed: bool, speech_after, single: bool) -> float:
+def _leaning(folded: str, start: int, end: int, mark: str, directed: bool, speech_after: Callable[[int], object], single: bool) -> float:
     """How much the mark looks like an opening one: positive opens, negative closes."""
     before = folded[start - 1] if start else "\n"
     after = folded[end] if end < len(folded) else "\n"
@@ -86,7 +92,9 @@ def _leaning(folded: str, start: int, end: int, mark: str, directed: bool, speec
     return score
 
 
-def find_marked(folded: str, paragraphs: Sequence[tuple[int, int]], sentence_start, speech_after) -> list[Marked]:
+def find_marked(
+    folded: str, paragraphs: Sequence[Stretch], sentence_start: Callable[[int], int], speech_after: Callable[[int], object]
+) -> list[Marked]:
     """The stretches of `folded` that stand between quotation marks, in order.
 
     `paragraphs` are the bounds that an unclosed quote does not cross, `sentence_start` gives the start of the sentence that holds an
@@ -95,7 +103,7 @@ def find_marked(folded: str, paragraphs: Sequence[tuple[int, int]], sentence_sta
     places = _places(folded)
     if not places:
         return []
-    marks: list[tuple[int, int]] = []
+    marks: list[Stretch] = []
     at = 0
     for start in places:
         if start < at:
@@ -138,14 +146,24 @@ def _covered(taken: list[tuple[int, int]], at: int) -> bool:
     return any(a <= at < b for a, b in taken[max(0, i - 3) : i])
 
 
-def _pair(folded: str, marks, paragraphs, sentence_start, speech_after, *, single: bool) -> list[Marked]:
+def _pair(
+    folded: str,
+    marks: Sequence[Stretch],
+    paragraphs: Sequence[Stretch],
+    sentence_start: Callable[[int], int],
+    speech_after: Callable[[int], object],
+    *,
+    single: bool,
+) -> list[Marked]:
+    """The stretches between these marks. Paragraphs in which the marks surely take turns are read at once; those between them want a
+    search."""
     directed = any(folded[a] in _OPENS or folded[b - 1] in _OPENS or (single and folded[a] == "‘") for a, b in marks)
 
     def weigh(start: int, end: int) -> float:
         return _leaning(folded, start, end, folded[start:end], directed, speech_after, single)
 
     found: list[Marked] = []
-    broken: list[tuple[int, int]] = []  # the marks of the paragraphs from `first` on, which want a search
+    broken: list[Stretch] = []  # the marks of the paragraphs from `first` on, which want a search
     first = at = n = 0
     while at < len(marks):
         while n < len(paragraphs) and paragraphs[n][1] <= marks[at][0]:
@@ -170,71 +188,157 @@ def _pair(folded: str, marks, paragraphs, sentence_start, speech_after, *, singl
     return found
 
 
-def _search(folded: str, marks, paragraphs, limit: int, before: list[Marked], sentence_start, weigh, single: bool) -> list[Marked]:
+class _Event(NamedTuple):
+    """What the search meets: a mark and how much it looks like an opening one, or the end of a paragraph (`leaning` None), whose `end` lies
+    as many characters behind `start` as lines end there."""
+
+    start: int
+    end: int
+    leaning: float | None
+
+
+class _State(IntEnum):
+    """Where the text stands behind an event."""
+
+    OUTSIDE = 0
+    INSIDE = 1
+    INNER = 2  # inside a quote within a quote
+
+
+class _Action(StrEnum):
+    """What an event does to the quote; of two readings that cost the same, the one whose name comes first is taken."""
+
+    PASS = "-"
+    CLOSE = "close"
+    END = "end"  # an unclosed quote ends with its paragraph
+    OPEN = "open"
+    REOPEN = "reopen"  # an unclosed quote ends where the next one opens
+    NEVER_OPENED = "unopened"  # closes what was never opened
+
+
+# One way into a state: the cost so far, the state before, and what the event does. A plain tuple: a named one takes twice as long to make.
+_Step = tuple[float, _State, _Action]
+_Steps = tuple[_Step, _Step, _Step]
+# As names of the module: to look a member up takes as long as the rest of a step.
+_OUTSIDE, _INSIDE, _INNER = _State
+_PASS, _CLOSE, _END, _OPEN, _REOPEN, _NEVER_OPENED = _Action
+
+
+def _search(
+    folded: str,
+    marks: Sequence[Stretch],
+    paragraphs: Sequence[Stretch],
+    limit: int,
+    before: Sequence[Marked],
+    sentence_start: Callable[[int], int],
+    weigh: Callable[[int, int], float],
+    single: bool,
+) -> list[Marked]:
     """The cheapest reading of the marks of a few paragraphs, up to `limit`; `before` are the stretches before them."""
-    events: list[tuple[int, int, float | None]] = []  # start, end, leaning; None for a paragraph's end
+    events = _events(folded, marks, paragraphs, limit, weigh)
+    return _stretches(folded, events, _cheapest(events), before[-1].outer_end if before else 0, sentence_start, single)
+
+
+def _events(
+    folded: str, marks: Sequence[Stretch], paragraphs: Sequence[Stretch], limit: int, weigh: Callable[[int, int], float]
+) -> list[_Event]:
+    """The marks with the ends of the paragraphs, from the first mark on, and `limit` behind them all."""
+    events: list[_Event] = []
     at = 0
     for n, (_, end) in enumerate(paragraphs):
         while at < len(marks) and marks[at][0] < end:
-            a, b = marks[at]
-            events.append((a, b, weigh(a, b)))
+            start, stop = marks[at]
+            events.append(_Event(start, stop, weigh(start, stop)))
             at += 1
         if events:
             following = paragraphs[n + 1][0] if n + 1 < len(paragraphs) else end
-            events.append((end, end + folded.count("\n", end, following), None))
-    for a, b in marks[at:]:
-        events.append((a, b, weigh(a, b)))
-    events.append((limit, limit, None))
-    # Viterbi. A cell: cost of the best way into a state; `steps` keeps (previous state, action) for the way back.
-    inf = 1e9
-    cost = [0.0, inf, inf]
-    steps: list[list[tuple[int, str]]] = []
-    for start, end, leaning in events:
-        out, inside, inner = cost
-        if leaning is None:
-            options = (
-                ((out, 0, "-"), (inside + _UNCLOSED, 1, "end"), (inner + _UNCLOSED + 2, 2, "end")),
-                ((inside + (_NEXT_LINE if end - start < 2 else _NEXT_PARAGRAPH), 1, "-"),),
-                ((inner + 3, 2, "-"),),
-            )
-        else:
-            opens = 0.0 if leaning >= 1 else 1 - leaning if leaning > 0 else 1 - 2 * leaning
-            closes = 0.0 if leaning <= -1 else 1 + leaning if leaning < 0 else 1 + 2 * leaning
-            options = (
-                ((out + _STRAY, 0, "-"), (out + _UNOPENED + closes, 0, "unopened"), (inside + closes, 1, "close")),
-                ((out + opens, 0, "open"), (inside + _UNCLOSED + opens, 1, "reopen"), (inside + _STRAY, 1, "-"), (inner + closes, 2, "-")),
-                ((inside + _NESTED + opens, 1, "-"), (inner + _STRAY, 2, "-")),
-            )
-        best = [min(choice) for choice in options]
-        cost = [b[0] for b in best]
-        steps.append([(b[1], b[2]) for b in best])
-    state, actions = 0, []
-    for step in reversed(steps):
-        state, action = step[state]
+            events.append(_Event(end, end + folded.count("\n", end, following), None))
+    events += [_Event(start, stop, weigh(start, stop)) for start, stop in marks[at:]]
+    events.append(_Event(limit, limit, None))
+    return events
+
+
+def _cheapest(events: Sequence[_Event]) -> list[_Action]:
+    """What each event does in the reading that costs least and ends outside (Viterbi)."""
+    costs = (0.0, inf, inf)
+    ways: list[_Steps] = []
+    for event in events:
+        steps = _paragraph_ends(costs, event) if event.leaning is None else _mark_read(costs, event.leaning)
+        costs = (steps[0][0], steps[1][0], steps[2][0])
+        ways.append(steps)
+    state = _OUTSIDE
+    actions: list[_Action] = []
+    for steps in reversed(ways):
+        _, state, action = steps[state]
         actions.append(action)
     actions.reverse()
+    return actions
 
+
+def _paragraph_ends(costs: tuple[float, float, float], event: _Event) -> _Steps:
+    """The cheapest way into each state over the end of a paragraph."""
+    outside, inside, inner = costs
+    on = _NEXT_LINE if event.end - event.start < 2 else _NEXT_PARAGRAPH
+    return (
+        min(
+            (outside, _OUTSIDE, _PASS),
+            (inside + _UNCLOSED, _INSIDE, _END),
+            (inner + _UNCLOSED + 2, _INNER, _END),
+        ),
+        (inside + on, _INSIDE, _PASS),
+        (inner + 3, _INNER, _PASS),
+    )
+
+
+def _mark_read(costs: tuple[float, float, float], leaning: float) -> _Steps:
+    """The cheapest way into each state over a mark."""
+    outside, inside, inner = costs
+    opens = 0.0 if leaning >= 1 else 1 - leaning if leaning > 0 else 1 - 2 * leaning
+    closes = 0.0 if leaning <= -1 else 1 + leaning if leaning < 0 else 1 + 2 * leaning
+    return (
+        min(
+            (outside + _STRAY, _OUTSIDE, _PASS),
+            (outside + _UNOPENED + closes, _OUTSIDE, _NEVER_OPENED),
+            (inside + closes, _INSIDE, _CLOSE),
+        ),
+        min(
+            (outside + opens, _OUTSIDE, _OPEN),
+            (inside + _UNCLOSED + opens, _INSIDE, _REOPEN),
+            (inside + _STRAY, _INSIDE, _PASS),
+            (inner + closes, _INNER, _PASS),
+        ),
+        min(
+            (inside + _NESTED + opens, _INSIDE, _PASS),
+            (inner + _STRAY, _INNER, _PASS),
+        ),
+    )
+
+
+def _stretches(
+    folded: str, events: Sequence[_Event], actions: Sequence[_Action], last_end: int, sentence_start: Callable[[int], int], single: bool
+) -> list[Marked]:
+    """The stretches that the actions make of the events; `last_end` is where the one before them ends."""
     found: list[Marked] = []
-    opening: tuple[int, int] | None = None
-    last_end = before[-1].outer_end if before else 0
+    opening: Stretch | None = None
     for (start, end, _), action in zip(events, actions, strict=True):
-        if action == "open":
+        if action is _OPEN:
             opening = (start, end)
-        elif action in ("close", "end", "reopen"):
+        elif action is _CLOSE or action is _END or action is _REOPEN:
             if opening is not None:
-                found.append(
-                    _marked(folded, opening[0], opening[1], start, end if action == "close" else start, True, action == "close", single)
-                )
+                closed = action is _CLOSE
+                found.append(_marked(folded, opening[0], opening[1], start, end if closed else start, True, closed, single))
                 last_end = found[-1].outer_end
-            opening = (start, end) if action == "reopen" else None
-        elif action == "unopened":
+            opening = (start, end) if action is _REOPEN else None
+        elif action is _NEVER_OPENED:
             begin = max(sentence_start(start), last_end)
             found.append(_marked(folded, begin, begin, start, end, False, True, single))
             last_end = end
     return [f for f in found if f.end > f.start]
 
 
-def _clean(folded: str, marks, directed: bool, single: bool, weigh) -> list[tuple[tuple[int, int], tuple[int, int]]] | None:
+def _clean(
+    folded: str, marks: Sequence[Stretch], directed: bool, single: bool, weigh: Callable[[int, int], float]
+) -> list[tuple[Stretch, Stretch]] | None:
     """The pairs, where in the marks of one paragraph one that surely opens and one that surely closes take turns; else None."""
     pairs = []
     opening = None
@@ -266,6 +370,7 @@ def _clean(folded: str, marks, directed: bool, single: bool, weigh) -> list[tupl
 
 
 def _marked(folded: str, outer: int, start: int, end: int, outer_end: int, opened: bool, closed: bool, single: bool) -> Marked:
+    """The stretch between two marks, without the blanks, commas and semicolons at its edges."""
     while start < end and (folded[start].isspace() or folded[start] in ",;"):
         start += 1
     while end > start and (folded[end - 1].isspace() or folded[end - 1] in ",;"):
