@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
@@ -10,7 +9,7 @@ from ..context import Context
 from .attribution import Attribution
 from .cues import ACCORDING, ACTIVE, BARE, CLOSE, NYA, Hit, misspelt, scan
 from .grammar import grammar
-from .grammar.lexis import UPPER, WORD
+from .grammar.lexis import WORD
 
 _LONGEST = 1200
 
@@ -25,12 +24,9 @@ class Article:
         self.low = context.low
         layout = context.layout
         self.furniture = sorted([(f.start, f.end) for f in layout.furniture])
-        self.paragraphs = list(layout.paragraphs) if len(layout.paragraphs) > 1 else _lines(self.folded)
+        self.paragraphs = list(layout.paragraphs)
         self.sentence_starts = [s.start for s in context.sentences]
         self.sentence_ends = [s.end for s in context.sentences]
-        if not self.sentence_starts:
-            sentences = [s for p in self.paragraphs for s in _split(self.folded, *p)]
-            self.sentence_starts, self.sentence_ends = [a for a, _ in sentences], [b for _, b in sentences]
         self.paragraph_starts = [a for a, _ in self.paragraphs]
         found = scan(self.low, context.words)
         self.hits = found.hits
@@ -121,32 +117,3 @@ class Article:
         """`at`, moved behind adverbs, the hearer, and ``bahwa`` or its like."""
         more = self.g.cue.adverb_after.match(self.low, at)
         return more.end() if more else at
-
-
-def _lines(folded: str) -> list[tuple[int, int]]:
-    """Paragraphs where no layout tells them: blank lines if there are any, else single line breaks after a stop."""
-    out, at = [], 0
-    for m in re.finditer(r"\n\s*\n|(?<=[.!?:\"”’)])[ ]*\n", folded):
-        if m.start() > at:
-            out.append((at, m.start()))
-        at = m.end()
-    if at < len(folded):
-        out.append((at, len(folded)))
-    return out or [(0, len(folded))]
-
-
-_END = re.compile(rf"[.!?…]++[\"”’')]*+\s++(?=[{UPPER}\d\"“”‘'(])")
-_ABBREVIATED = re.compile(
-    rf"(?:\b(?:[{UPPER}]|[A-Z][a-z]|Drs|Kab|Kec|Kel|Jl|No|Kombes|Pol|Prof|Tgk|Sdr|Hj|Moh|Muh|Kom|Sos|Pd|dst|dll|Rp|Ds|Dsn|Ir|Ny|Tn)\.)$"
-)
-
-
-def _split(folded: str, start: int, end: int):
-    at = start
-    for m in _END.finditer(folded, start, end):
-        if _ABBREVIATED.search(folded, max(at, m.start() - 8), m.start() + 1):
-            continue
-        yield at, m.end()
-        at = m.end()
-    if at < end:
-        yield at, end
