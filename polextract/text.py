@@ -78,6 +78,33 @@ def lower(text: str) -> str:
     return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+_LONG_WORD = re.compile(r"\b([^\W\d_])[\w'’-]{3,}")
+
+
+def long_initials(words: str) -> list[str]:
+    """The first letter of each word of four letters and more.
+
+    >>> long_initials("Polsek Sekar gelar KRYD di pasar")
+    ['P', 'S', 'g', 'K', 'p']
+    """
+    return _LONG_WORD.findall(words)
+
+
+def is_title_case(words: str, *, least: int = 3) -> bool:
+    """Whether nearly all words of four letters and more begin with a capital, as those of headlines and titles do; there must be `least` of
+    them.
+
+    >>> is_title_case("Polsek Sekar Gelar Patroli di Pasar"), is_title_case("Patroli digelar di Pasar Sekar")
+    (True, False)
+    """
+    initials = long_initials(words)
+    return len(initials) >= least and sum(map(str.isupper, initials)) >= 0.8 * len(initials)
+
+
+# What may stand before the number of an age in brackets: "(L, 46 tahun)", "(berusia 46)".
+BEFORE_AGE = r"(?:(?:[LPlp][kr]?|laki-laki|perempuan|pria|wanita)[/, ]+)?(?:usia |umur |berusia |berumur )?"
+
+
 _NOT_KEY = regex.compile(r"[^\w]+")
 
 

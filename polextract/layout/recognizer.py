@@ -17,7 +17,7 @@ import regex
 from ..context import Context
 from ..data import read_table
 from ..report import Date, Furniture, Record, Span
-from ..text import lower
+from ..text import is_title_case, long_initials, lower
 from .opening import Offsets, Opening, find_opening, find_own_line
 from .outlets import (
     addressed_outlets,
@@ -95,7 +95,6 @@ _SIGNED_BEHIND = re.compile(r"[.!?\"”]\s*\((?!foto|photo|dok|ist)[^()]+\)\W*$"
 _CREDIT_BEHIND = re.compile(r"\s+\([^()/]{2,40}/\s?(?:istimewa|ist|dok)\b[^()]{0,30}\)$", re.I)
 _WIDTH = 80  # characters of a line in text broken at a fixed width
 _LONGEST_HEADLINE = 240
-_LONG_WORD = re.compile(r"\b([^\W\d_])[\w'’-]{3,}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # A day in numbers in front of the headline: `date 2024-05-20 Warga Contoh …`.
 _STAMP_AHEAD = re.compile(
@@ -191,11 +190,8 @@ def _lines(plain: str, low: str) -> list[_Line]:
 
 @lru_cache(maxsize=64)  # several questions are asked of each line of a page
 def _is_title_case(line: str) -> bool:
-    """Whether most words of four letters and more begin with a capital, as headlines do."""
-    if len(line) > _LONGEST_HEADLINE:
-        return False
-    initials = _LONG_WORD.findall(line)
-    return len(initials) >= 3 and sum(map(str.isupper, initials)) >= 0.7 * len(initials)
+    """Whether the line is written as headlines are."""
+    return len(line) <= _LONGEST_HEADLINE and is_title_case(line)
 
 
 def _is_headline(line: str) -> bool:
@@ -759,7 +755,7 @@ class _Page:
         if self._goes_on(i):
             return self.lines[j].end
         if self._wrapped(i) and self.kinds[j] is None and self.lines[j].text[0].islower():
-            initials = _LONG_WORD.findall(self.lines[j].text)
+            initials = long_initials(self.lines[j].text)
             if initials and all(map(str.isupper, initials)):
                 return self.lines[j].end
         return self.lines[i].end

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..context import Context
+from ..text import BEFORE_AGE
 from .lexicon import CASES, SETS, common_words, given_names, is_known_place
 from .names import Name, is_stop, read_name
 from .positions import Held, Offices
@@ -28,7 +29,7 @@ _SIGNED = re.compile(r"(?m)^[ \t]*(?:[A-Z][\w.']+[ ]){1,4}[-–|] ?[A-Za-z]{4,20
 _LISTED = re.compile(r"[-•▪*]\s+[A-Z][^\n]{3,60}(?:[ ](?:[–(-][ ]?\w.*|dan [A-Z].*)|[.;])$")
 _CREDIT = re.compile(r"\([^()\n]{0,90}\)")
 _AGE = re.compile(
-    r"[ ]*[(\[,][ ]*(?:(?:[LPlp][kr]?|laki-laki|perempuan|pria|wanita)[/, ]+)?(?:usia |umur |berusia |berumur )?(\d{1,3})"
+    rf"[ ]*[(\[,][ ]*{BEFORE_AGE}(\d{{1,3}})"
     r"[ ]*(?:[Tt]ahun|thn|th|thun|tahum)?[ ]*\.?[ ]*(?=[)\],;]| asal |$|\n|/(?! ?\d))"
 )
 _AGE_AFTER = re.compile(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ..text import is_title_case
 from .article import Article
 from .cues import ACCORDING, ACTIVE, BARE, NYA, PASSIVE, PASSIVE_NYA, Hit, Verb
-from .grammar.lexis import STOPPED, WORD, title_case
+from .grammar.lexis import STOPPED, WORD
 from .marks import Marked
 from .request import NEW, Request
 
@@ -77,7 +78,7 @@ class Direct:
         inner = self.folded[mark.start : mark.end]
         if " " not in inner and inner[-1] not in ".!?…" and not {",", "."} & set(self.folded[mark.end : mark.outer_end]):
             return False  # one word: "mengatakan “aman” …"
-        if title_case(inner) and not inner.isupper():
+        if is_title_case(inner, least=2) and not inner.isupper():
             return False
         if any(hit.verb.voice in (BARE, NYA) for hit in self.article.hits_in(sentence, verb.start)):
             return False
@@ -133,7 +134,7 @@ class Direct:
             if not alone and self.g.marks.term_before.search(low[max(left, mark.outer - 50) : mark.outer]):
                 score -= 2.4
             # A title is no speech, and what falls short of speech already is none.
-            if words > 1 and score >= _SPEECH and title_case(folded[mark.start : mark.end]):
+            if words > 1 and score >= _SPEECH and is_title_case(folded[mark.start : mark.end], least=2):
                 score -= 2.5
         if not mark.opened and not after:
             score -= 1.0 if prior is not None or self.g.marks.first_person.search(inner) else 9.0

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from ..text import is_title_case
 from .article import Article
 from .cues import ACCORDING, ACTIVE, BARE, NYA, PASSIVE_NYA, Hit
-from .grammar.lexis import WORD, title_case
+from .grammar.lexis import WORD
 from .request import NEW, Request, touches
 
 # The kinds of verbs that call for something.
@@ -222,7 +223,7 @@ class Indirect:
         subject = bool(lead) and not lead.isspace()
         if subject and self.text[hit.start].isupper() and not self.g.cue.explicit_next.match(low, hit.end):
             return True  # a verb with a capital within its sentence: a headline
-        if not subject and title_case(self.folded[left:right]):
+        if not subject and is_title_case(self.folded[left:right], least=2):
             return True  # "Minta Warga Tak Panik"
         # "tak menampik" admits.
         closes = verb.kind == "urge" and words[-1:] == ["dengan"] and not self.g.cue.closing.isdisjoint(words)
@@ -435,7 +436,11 @@ class Indirect:
             # "Disebutkan korban terseret arus": nobody behind the verb speaks.
             request = self.after(hit, hit.end, left, right)
             return request._replace(sentence=(left, hit.end)) if request is not None else None
-        if not (says or named or with_nya) or (lead and lead[-1] in self.g.cue.no_passive) or title_case(self.folded[left:right]):
+        if (
+            not (says or named or with_nya)
+            or (lead and lead[-1] in self.g.cue.no_passive)
+            or is_title_case(self.folded[left:right], least=2)
+        ):
             return None
         speaker_end = sources.speaker_end(hit, right) if named else hit.end
         if named and opens and lead and low.startswith(" ", speaker_end) and self.splits_subject(" ".join(lead), speaker_end, right):
@@ -527,7 +532,7 @@ class Indirect:
                 return None  # "Lebih lanjut Wira mengatakan, …"
             if not low[end:right].strip(" .,;()*\n-"):
                 return self.whole_before(hit, left, found) if source else None
-            if not nya and title_case(self.folded[left:right]):
+            if not nya and is_title_case(self.folded[left:right], least=2):
                 return None  # "Cerita Saksi Mata Tabrakan di Sekar"
             if nya:
                 return self.after(hit, end, left, right) if hit.verb.form in self.g.cue.opening_nya else None
@@ -584,7 +589,7 @@ class Indirect:
             carried_on
             and self.text[hit.start].isupper()
             and (first := sources.within(left, left + 3))
-            and title_case(self.folded[left:right])
+            and is_title_case(self.folded[left:right], least=2)
         ):
             who = (first[0].start, first[0].end)
         else:

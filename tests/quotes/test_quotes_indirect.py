@@ -120,3 +120,9 @@ def test_no_report(text: str) -> None:
 def test_reported_with_marks_is_direct_alone() -> None:
     quotes = find_quotes('Kapolsek Sekar mengatakan, "Patroli malam akan kami tambah."')
     assert [(q.kind, q.cue.text if q.cue else None) for q in quotes] == [("direct", "mengatakan")]
+
+
+@pytest.mark.parametrize("age", ["(25)", "(25 tahun)", "(P, 25)", "(usia 25 tahun)", "(perempuan, 25 tahun)"])
+def test_an_age_belongs_to_the_speaker(age: str) -> None:
+    (quote,) = find_quotes(f"Menurut warga bernama Wira {age}, jalan ditutup sejak pagi.")
+    assert (quote.text, quote.speaker) == ("jalan ditutup sejak pagi", "Wira")

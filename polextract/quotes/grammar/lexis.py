@@ -8,6 +8,7 @@ from dataclasses import field
 from functools import cache, partial
 
 from ...data import read_table
+from ...text import BEFORE_AGE
 
 # Letters of Latin script, for patterns in which `re` has no property to ask for.
 L = r"[^\W\d_]"
@@ -20,6 +21,8 @@ STOPPED = re.compile(r"[.!?]\s")
 ANY_MARK = re.compile("[\"“”„'‘’«»â&\x93Ôโ＂]")
 # An active verb with its prefix, and other words that look like predicates.
 VERB = re.compile(rf"me[mnlr]{L}{{4,}}|ber{L}{{4,}}|ter(?!sangka|dakwa|duga|lapor){L}{{4,}}|di{L}{{4,}}(?:kan|i)\b")
+# An age in brackets behind a name.
+AGE = rf"\s*+\({BEFORE_AGE}\d++[^)]{{0,8}}\)"
 
 TABLE = "quotes_words.tsv"
 
@@ -71,9 +74,3 @@ def word_set(group: str) -> frozenset[str]:
 def pattern(build: Callable[[], str]) -> re.Pattern[str]:
     """A field of a dataclass that holds the pattern which `build` writes."""
     return field(default_factory=lambda: re.compile(build()))
-
-
-def title_case(inner: str) -> bool:
-    """Whether the words are written as in a title: nearly all the longer ones with a capital."""
-    words = [w for w in WORD.findall(inner) if len(w) > 3]
-    return len(words) > 1 and sum(w[0].isupper() or w[0].isdigit() for w in words) >= 0.8 * len(words)

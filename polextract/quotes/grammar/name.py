@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass
 
 from ...data import read_table
-from .lexis import LETTERS, LOWER, UPPER, L, any_of, pattern, word_set
+from .lexis import AGE, LETTERS, LOWER, UPPER, L, any_of, pattern, word_set
 
-_AGE = r"\s*+\(\d++[^)]{0,8}\)"
 _NAME = rf"(?P<name>(?:[{UPPER}][{LETTERS}'’.\-]++)(?:\s[{UPPER}][{LETTERS}'’.\-]*+)*+)"
 
 
@@ -59,7 +58,7 @@ class Name:
 
     # Behind a name.
     # Its degrees and age.
-    degrees: re.Pattern[str] = pattern(lambda: rf"(?:{_degree()})++(?:{_AGE})?+|{_AGE}")
+    degrees: re.Pattern[str] = pattern(lambda: rf"(?:{_degree()})++(?:{AGE})?+|{AGE}")
     # Between a speaker and the verb: degrees, an age, an adverb or two.
-    to_verb: re.Pattern[str] = pattern(lambda: rf"(?:{_degree()})*+(?:{_AGE})?+,?\s(?:(?:{any_of('joint_adverb', 'then')})\s)?+")
-    age: re.Pattern[str] = pattern(lambda: rf"{_AGE}|,\s\d{{1,2}}(?:\stahun)?(?=,)")
+    to_verb: re.Pattern[str] = pattern(lambda: rf"(?:{_degree()})*+(?:{AGE})?+,?\s(?:(?:{any_of('joint_adverb', 'then')})\s)?+")
+    age: re.Pattern[str] = pattern(lambda: rf"{AGE}|,\s\d{{1,2}}(?:\stahun)?(?=,)")

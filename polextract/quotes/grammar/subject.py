@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from .lexis import UPPER, L, any_of, pattern, word_set, words
+from .lexis import AGE, UPPER, L, any_of, pattern, word_set, words
 
 
 def _abstract() -> str:
@@ -61,7 +61,7 @@ class Subject:
     # What became of somebody: "Aipda RT sudah ditarik"; but for what the press did with a speaker.
     undergone: re.Pattern[str] = pattern(
         lambda: (
-            rf"(?:\s*+\(\d++[^)]{{0,8}}\))?+,?(?:\s(?:{any_of('adverb', 'undergone_adverb')}))*+"
+            rf"(?:{AGE})?+,?(?:\s(?:{any_of('adverb', 'undergone_adverb')}))*+"
             rf"\s(?P<verb>di{L}{{3,}}|{any_of('undergone')})\b"
         )
     )
