@@ -27,7 +27,8 @@ def find_quotes(text: str, *, context: Context | None = None) -> list[Quote]:
     context : what is known of the article already (people, units and offices, who can speak; layout and sentences for the bounds);
         worked out where it is missing.
 
-    Offsets are code points into `text`, the end exclusive; the marks and edge blanks stay outside. Never raises.
+    Offsets are code points into `text`, the end exclusive; the marks and edge blanks stay outside, but for both marks of a term at the
+    edge of an indirect quotation. Never raises.
 
     >>> for quote in find_quotes('Iptu Wira Santosa menegaskan patroli ditambah. "Warga jangan khawatir," ujarnya.'):
     ...     print(quote.kind, quote.text, quote.cue.text, quote.speaker, sep=" | ")
