@@ -11,6 +11,7 @@ from .expression import Expression
 _AGE = re.compile(r",?\s?(?:\(\d\d?\)|\d\d?[ \n](?:tahun|thn)\b)")
 _EVENT_AND_PLACE = re.compile(r"\b([A-Za-z]+) [A-Z][a-z]+ $")  # "gempa Palu 2018"
 _WORDS = re.compile(r"[a-z]+")
+_FISCAL = 18  # characters in which the words for the year of a budget stand in front of its number
 _NUMBER_BEHIND = re.compile(r"\s(?:Nomor|NOMOR|No\.?)\s?\d")
 _NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w-]*+ ){1,4}$|\b[a-z]+ $")
 
@@ -115,9 +116,9 @@ def year_like(r: Reader, at: int, year: int) -> bool:
     before, after = r.before(at), r.after(at)
     if after.lower() in stops["counted"] or (r.tied(at) and r.gap(at + 1) != "-"):
         return False
-    if before in stops["year_evidence"]:
-        return True
     start = r.starts[at]
+    if before in stops["year_evidence"] or fiscal(r.text[max(0, start - _FISCAL) : start]):
+        return True
     if "\u00a9" in r.text[max(r.text.rfind("\n", 0, start), start - 60, 0) : start]:
         return True
     joined = r.joiner(at + 1) if r.gap(at + 1) == "" else None
@@ -135,6 +136,12 @@ def year_like(r: Reader, at: int, year: int) -> bool:
         return False
     counted = r.gap(at + 1) == "" and r.kinds[at + 1] == "digits"  # "content 2024 10 11" of an address
     return after in stops["after_year"] or (not after and not r.tied(at) and not counted)
+
+
+def fiscal(before: str) -> bool:
+    """Whether `before`, what stands in front of a number, ends in words for the year of a budget: ``tahun anggaran 2020``, ``TA 2023``."""
+    before = before.lower().rstrip()
+    return any(before.endswith(words) and not before[: -len(words)][-1:].isalpha() for words in blockers()["fiscal"])
 
 
 def names_page(r: Reader, at: int, last: int) -> bool:
