@@ -32,6 +32,10 @@ from polextract.dates import find_dates
         # weeks that a number counts are no Sunday
         ("Selama 2 Minggu Polisi berjaga. PERIODE: 6 JAM 1 HARI 1 MINGGU", "2025-03-12", []),
         ("Ia tiba jam 9 Minggu kemudian pulang", "2025-03-12", [("jam 9 Minggu", "2025-03-09T09:00")]),
+        # the name of a page, and a headline
+        ("Ikuti Berita Terbaru Seputar Contoh Hari Ini di sini", "2025-03-12", []),
+        ("Harga Cabai Turun Lagi Hari Ini", "2025-03-12", [("Hari Ini", "2025-03-12")]),
+        ("laba pada paruh kedua 2024 naik, gol pada paruh pertama", None, [("paruh kedua 2024", "2024-07/2024-12")]),
         # a part of day behind the zone, and one that begins the next line
         (
             "terjadi Kamis (14/12) sekitara pukul 17.30 wita sore hari.",

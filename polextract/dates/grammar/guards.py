@@ -11,6 +11,7 @@ from .expression import Expression
 _AGE = re.compile(r",?\s?(?:\(\d\d?\)|\d\d?[ \n](?:tahun|thn)\b)")
 _EVENT_AND_PLACE = re.compile(r"\b([A-Za-z]+) [A-Z][a-z]+ $")  # "gempa Palu 2018"
 _WORDS = re.compile(r"[a-z]+")
+_TITLE = 60  # characters in front of ``Hari Ini`` in which the name of a page begins
 _FISCAL = 18  # characters in which the words for the year of a budget stand in front of its number
 _NUMBER_BEHIND = re.compile(r"\s(?:Nomor|NOMOR|No\.?)\s?\d")
 _NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w-]*+ ){1,4}$|\b[a-z]+ $")
@@ -55,6 +56,8 @@ def whole(r: Reader, at: int, x: Expression) -> bool:
         x.habit, x.mark = True, "every"  # "setiap Sabtu pukul 20.00"
     elif x.weekday is None and x.part is not None and x.clock is None and before in stops["every"]:
         return False
+    if x.half and r.strings[at] == "paruh" and x.year is None and x.within is None:
+        return False  # of a match
     if (x.quarter or x.half) and x.year is None and x.within is None and x.modifier is None and not r.wide:
         # "panen raya Kuartal III", "mahasiswa semester lima"
         return r.strings[x.last] in marks() or before in stops["year_evidence"]
@@ -145,12 +148,18 @@ def fiscal(before: str) -> bool:
 
 
 def names_page(r: Reader, at: int, last: int) -> bool:
-    """Whether ``Hari Ini`` closes a line of few words that is the name of a page: ``Kabar Contoh Hari Ini``."""
-    if not (r.capital(at) and r.capital(last)) or r.text[r.ends[last] : r.ends[last] + 1] not in ("", "\n"):
+    """Whether ``Hari Ini`` closes a line of few words that is the name of a page, or goes on one with ``Berita`` in it: ``Kabar Contoh
+    Hari Ini``, ``Berita Terbaru Seputar Contoh Hari Ini di sini``."""
+    if not (r.capital(at) and r.capital(last)):
         return False
     start = r.starts[at]
-    before = r.text[r.text.rfind("\n", max(0, start - 40), start) + 1 : start].split()
-    return 0 < len(before) < 3 and all(word[0].isupper() for word in before)
+    first = max(0, start - _TITLE)
+    before = r.text[max(first, r.text.rfind("\n", first, start) + 1) : start].split()
+    if not before or not all(word[0].isupper() for word in before):
+        return False
+    if not blockers()["page_word"].isdisjoint(map(str.lower, before)):
+        return True
+    return len(before) < 3 and r.text[r.ends[last] : r.ends[last] + 1] in ("", "\n")
 
 
 def normal(r: Reader, at: int) -> bool:
