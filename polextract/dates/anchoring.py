@@ -265,10 +265,16 @@ class Story:
             return True
         return ahead.count("‘’") + ahead.count("‘‘") > ahead.count("’’")
 
+    @cached_property
+    def speaks_today(self) -> bool:
+        """Whether somebody says something on a weekday told alone that is the day of publication: ``kata Kapolsek, Kamis``."""
+        today = self.reference.isoweekday() if self.reference else 0
+        return any(x.weekday == today and x.day is None and x.shift is None and self.is_spoken(j) for j, x in enumerate(self.expressions))
+
     def said_on_the_eve(self, i: int, distance: int) -> bool:
         """Whether expression `i` stands in somebody's words, in a text that prints the day before publication as its last; reported words
         count where they are of what is to come: ``Kades menambahkan, jika sampai besok …``."""
-        if distance < 0 or self.latest is None or self.reference is None or (self.reference - self.latest).days != 1:
+        if distance < 0 or self.latest is None or self.reference is None or (self.reference - self.latest).days != 1 or self.speaks_today:
             return False
         if self.in_quotes(i):
             return True

@@ -349,6 +349,11 @@ def test_where_times_belong(text, expression, value):
             "besok",
             "2025-05-20",
         ),
+        (
+            "Selasa, 20 Mei 2025 | 08:33 WIB\n\nTim menyisir Senin (19/5). “Besok meluas,” katanya.\n\nCuaca cerah, kata Kades, Selasa.",
+            "Besok",
+            "2025-05-21",
+        ),
         ("Selasa, 20 Mei 2025 | 08:33 WIB\n\nIa dibekuk Senin (19/5). “Saya lihat kemarin,” kata Sari.", "kemarin", "2025-05-19"),
         ("Selasa, 20 Mei 2025 | 08:33 WIB\n\nIa dibekuk Senin (19/5). Dihubungi tadi pagi, ia diam.", "tadi pagi", "2025-05-20"),
         # the day of the words stands behind them
