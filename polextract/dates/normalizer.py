@@ -543,6 +543,8 @@ class Resolver:
         """The day that brackets put right, where the paper comes a day after the words: ``hari ini (kemarin)``."""
         if x.shift is None or not x.shift.said or x.weekday is not None or i + 1 == len(self.expressions):
             return None
+        if self.story.text[max(0, x.start - 1) : x.start] == "(":
+            return None  # itself in brackets
         y = self.expressions[i + 1]
         if y.shift is None or y.shift.unit != "day" or not y.shift.said or self.story.text[x.end : y.start].strip() != "(":
             return None
@@ -554,8 +556,8 @@ class Resolver:
         if not shift.said or x.weekday is not None or self.story.deictic:
             return None
         j = self.story.statement(i)
-        if j is None:
-            return None
+        if j is None or self.story.is_spoken(i):
+            return None  # what dates a statement is not said in the next one
         self.resolve(j)
         told = self.story.days[j]
         return told + dt.timedelta(days=shift.number) if told else None
