@@ -1,13 +1,19 @@
-"""Every table that ships: readable, rectangular, without blank keys, and named in SOURCES.md."""
+"""Every table that ships: readable, rectangular, without blank keys, with its source; and the licences of what ships."""
 
 from __future__ import annotations
 
+import json
+import re
+import tomllib
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
+from polextract.backbone import MODEL_DIR, has_model
 from polextract.data import read_table
 
+PYPROJECT = Path(__file__).parents[1] / "pyproject.toml"
 TABLES = sorted(f.name for f in files("polextract.data").iterdir() if f.name.endswith(".tsv"))
 
 
@@ -37,3 +43,28 @@ def test_sources_are_written_down():
     sources = files("polextract.data").joinpath("SOURCES.md").read_text(encoding="utf-8")
     missing = [f.name for f in files("polextract.data").iterdir() if f.name.endswith((".tsv", ".gz")) and f.name not in sources]
     assert not missing
+
+
+def licences() -> str:
+    return files("polextract.data").joinpath("LICENSE-DATA.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(not PYPROJECT.exists(), reason="not a checkout")
+def test_the_metadata_name_every_licence():
+    project = tomllib.loads(PYPROJECT.read_text(encoding="utf-8"))["project"]
+    named = set(re.findall(r"`(MIT|CC[\w.-]+)`", licences().partition("\n## ")[0]))
+    assert named == set(project["license"].split(" AND "))
+    assert "polextract/data/LICENSE-DATA.md" in project["license-files"]
+
+
+@pytest.mark.skipif(not has_model(), reason="the trained pipeline was left out")
+def test_everything_the_pipeline_was_trained_on_is_attributed():
+    sources = json.loads((MODEL_DIR / "meta.json").read_text(encoding="utf-8"))["sources"]
+    assert [source["name"] for source in sources if source.get("url", "made for this project") not in licences()] == []
+
+
+def test_tables_with_a_licence_of_their_own_are_there():
+    folder = files("polextract.data")
+    named = re.findall(r"`([\w.]+\.(?:tsv|txt|gz|txt\.gz))`", licences())
+    assert named
+    assert [name for name in named if not folder.joinpath(name).is_file()] == []
