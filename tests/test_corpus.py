@@ -41,7 +41,7 @@ def test_the_articles_are_what_they_say(folder):
     found = {name: (text, gold) for name, text, gold in articles(HERE / folder)}
     count = FLOORS[folder]["articles"]
     assert len(found) == count
-    assert re.search(r"^(\d+) articles", (HERE / folder / "README.md").read_text(encoding="utf-8"), re.MULTILINE)[1] == str(count)
+    assert re.findall(r"^(\d+) articles", (HERE / folder / "README.md").read_text(encoding="utf-8"), re.MULTILINE)[:1] == [str(count)]
     # No text without its gold, no gold without its text.
     assert {path.stem for path in (HERE / folder).glob("*.txt")} == {path.stem for path in (HERE / folder).glob("*.json")} == found.keys()
     for name, (text, gold) in found.items():
