@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
 from ..data import read_table
 from ..text import lower
 from .outlets import DOMAIN, SITE, WEEKDAY, is_outlet, is_site, words
+
+if TYPE_CHECKING:
+    from ..places.gazetteer import Region
 
 _REACH = 160  # characters of a line in which its opening ends
 _LONG = 120  # characters of a line that is no headline
@@ -124,11 +127,26 @@ _SET_OFF = re.compile(r"[-|~_>:;/]")
 _LEVEL_WORD = re.compile(r"(?:kota|kabupaten|kab\.?|kecamatan|kec\.?|provinsi)\s+(?=\w)", re.I)
 
 
-def _is_region(name: str) -> bool:
-    """Whether `name` is that of a province, kabupaten or kota."""
+def _regions(name: str) -> list[Region]:
+    """The provinces, kabupaten and kota of that name."""
     from ..places.gazetteer import lookup
 
-    return bool(lookup(_LEVEL_WORD.sub("", name, count=1), level=("provinsi", "kabupaten", "kota")))
+    return lookup(_LEVEL_WORD.sub("", name, count=1), level=("provinsi", "kabupaten", "kota"))
+
+
+def _is_region(name: str) -> bool:
+    """Whether `name` is that of a province, kabupaten or kota."""
+    return bool(_regions(name))
+
+
+def _codes(name: str) -> set[str]:
+    """The codes of what bears the name of a kecamatan, a region above it, or a known town (that of its regency, where it has none)."""
+    from ..places.gazetteer import lookup
+
+    plain = _LEVEL_WORD.sub("", name, count=1)
+    found = {region.kode for region in lookup(plain, level=("provinsi", "kabupaten", "kota", "kecamatan"))}
+    town = _towns().get(lower(plain))
+    return found | {town} if town else found
 
 
 def _is_place(name: str) -> bool:
@@ -149,8 +167,10 @@ def _may_be_place(name: str) -> bool:
 
 
 @cache
-def _towns() -> frozenset[str]:
-    return frozenset(row["name"].lower() for row in read_table("places_named.tsv") if row["kind"] == "town")
+def _towns() -> dict[str, str]:
+    """The known towns in lower case, with the code of their district or, with a dot behind it, of their regency."""
+    towns = (row for row in read_table("places_named.tsv") if row["kind"] == "town")
+    return {row["name"].lower(): row["kode"] or (row["regency"] and f"{row['regency']}.") for row in towns}
 
 
 Offsets = tuple[int, int]
@@ -375,7 +395,8 @@ def _both_places(match: regex.Match[str], parts: list[_Part]) -> bool:
     """Whether the opening consists of a place and the region that it lies in: ``Subang, Jabar –``."""
     if len(parts) != 2 or match["date"] or match["second"] is None or match["glue"].strip() != ",":
         return False
-    return _is_place(parts[0][1]) and _is_region(parts[1][1])
+    above = {region.kode for region in _regions(parts[1][1])}
+    return any(code.startswith(kode + ".") for code in _codes(parts[0][1]) for kode in above)
 
 
 def _behind_dash(line: str, match: regex.Match[str]) -> tuple[list[_Part], int]:
