@@ -9,7 +9,7 @@ from . import gazetteer
 from .gazetteer import squash
 from .lexicon import below, codes_of, longer_names
 from .linker import Mention
-from .scan import JOINS, Scan, is_verb, owned, stands_alone
+from .scan import JOINS, Scan, is_numbered, is_verb, owned, stands_alone
 
 _NUMBER = re.compile(r"[ \-]?(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X)|\d{1,2})(?![\w./:])")
 _NUMBER_STARTS = frozenset("IVX0123456789")
@@ -42,8 +42,8 @@ def find_typed(scan: Scan, places: list[int]) -> None:
                 scan.take(i, i + 1, Mention(scan.starts[i], scan.ends[i], kind, (), (), name=low[i]))
             continue
         first = i + 1
-        if first >= n:
-            continue
+        if first >= n or (low[first] == low[i] and kind != "other" and gaps[first] == " "):
+            continue  # Jalan | Jalan Melati: written twice
         if kind == "other" and i and scan.caps[i] and scan.caps[i - 1] and gaps[i] == " " and scan.key(i - 1, first) in names:
             continue  # Camat Tanah Laut Budi Santoso
         if low[i] in words["homonym"]:
@@ -139,6 +139,9 @@ def _no_place(scan: Scan, i: int, first: int) -> bool:
     low, gaps, word, following = scan.low, scan.gaps, scan.low[i], scan.low[first]
     if word == "lingkungan":  # di lingkungan Ditreskrimsus: among them
         return not scan.caps[i]
+    if word == "blok":  # Blok Karang Melati RT 04, Desa X: a hamlet of Cirebon; Blok C and a prison's block are none
+        end = scan.run(first)
+        return not scan.caps[i] or end == first or len(following) < 4 or low[end : end + 1] == [] or not _is_part_of(scan, end)
     if word == "kali":
         return i > 0 and (low[i - 1] in scan.lex.words["numeral"] or any(map(str.isdigit, gaps[i])))
     if word == "br":  # Nurhalimah br Lubis: boru, of a woman's clan
@@ -161,11 +164,19 @@ def _no_place(scan: Scan, i: int, first: int) -> bool:
         return not any(kode[:2] in scan.lex.words["negeri"] for kode in codes)
     if word == "kp":  # KP XVI-2011, KP P. Melati XII 3012: a ship of the police
         return _SHIP.match(scan.text, scan.starts[i], scan.starts[i] + 40) is not None
+    if word in scan.lex.second:  # Saluran Irigasi Melati, Bandar Udara Melati; but a channel, a dealer
+        return following not in scan.lex.second[word] or not scan.caps[first + 1] or gaps[first + 1] != " "
     if word == "alun":
         return following != "alun" or first + 1 >= len(low)
     if word == "kawasan":
         return following != "industri" or gaps[first + 1] != " " or not scan.caps[first + 1] or scan.headline(scan.starts[i])
     return following != "tol"  # a gate
+
+
+def _is_part_of(scan: Scan, at: int) -> bool:
+    """Whether word `at` says what neighbourhood or village the hamlet before it is part of: ``RT 04``, ``Desa``."""
+    word = scan.low[at]
+    return word in ("rt", "rw") or is_numbered(word) or scan.lex.types.get(word, ("",))[0] in _VILLAGES
 
 
 def in_words(number: int) -> str:
@@ -216,10 +227,13 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
     if (
         stop_word
         and not (kind == "jalan" and scan.lex.stops[word] in ("rank or title", "calendar"))
+        and not (kind == "jalan" and word in scan.lex.words["street office"] and end - first > 1)
         and not (low[i] == "pasar" and scan.lex.stops[word] == "calendar")
         and not (levels and codes_of(scan.key(first, end), levels))
     ):
         return None
+    if kind == "jalan" and end == first + 1 and word == "raya":
+        return None  # Pohon Tumbang di Jalan Raya
     if kind == "jalan" and "-" in scan.gaps[first + 1 : end] and scan.headline(start):
         end = _second_town(scan, first, end)
     stop = scan.ends[end - 1]
@@ -240,6 +254,10 @@ def _no_name(scan: Scan, i: int, first: int, levels: tuple[str, ...]) -> bool:
         return True  # Dana Desa TA 2023, a year of account
     if is_verb(word):
         return True  # Dana Desa Dijadikan Alat
+    if levels and i and low[i - 1] in scan.lex.words["numeral"] and scan.headline(scan.starts[i]) and not _is_known(scan, first, levels):
+        return True  # Warga Dua Desa Baku Hantam
+    if low[i] in scan.lex.words["abbreviated"] and "," in scan.gaps[first] and len(word) < 4 and scan.words[first].isupper():
+        return True  # tersangka berinisial DS, RMK
     if low[i] == "kel" and _ITEM.search(scan.gaps[i]) and not _is_known(scan, first, levels):
         return True  # 1. Kel. Budi Santoso: a family
     # Dana Desa Kolaka: the fund
