@@ -370,8 +370,8 @@ def _of_kind(scan: Scan, i: int, first: int, end: int, kind: str, number: re.Mat
         last = next(small, end if kind == "jalan" else min(end, first + 2 + (word == "tol")))
     if kind != "other" or headline:
         last = _without_region(scan, first, last, kind)
-    elif (island := _island(scan, first, last)) is not None:
-        last = island
+    elif (cut := _island(scan, first, last) or _regency(scan, i, first, last)) is not None:
+        last = cut
     elif last - first > 1 and scan.words[last - 1].isupper() and not scan.words[first].isupper() and low[last - 1] in scan.lex.bare:
         last -= 1  # Pasar Melati HST: the market, and the regency's short form
     stop = scan.ends[last - 1]
@@ -452,6 +452,24 @@ def _island(scan: Scan, first: int, last: int) -> int | None:
     for cut in range(first + 1, last - 1):
         if scan.low[cut] == "pulau" and (scan.key(cut, last) in scan.lex.bare or scan.key(cut + 1, last) in gazetteer._names()):
             return cut
+    return None
+
+
+def _regency(scan: Scan, i: int, first: int, last: int) -> int | None:
+    """Where the name of the regency or the city begins that stands right behind a spot's own name: Stadion Sultan Agung | Bantul; but
+    Pasar Sentral Poso, and houses and estates of all towns."""
+    if last - first < 2 or scan.low[i] in scan.lex.words["estate"]:
+        return None
+    bare, generic = scan.lex.bare, scan.lex.words["generic"]
+    for cut in range(first, last):
+        key = scan.key(cut, last)
+        codes = bare.get(key)
+        if codes is None:
+            continue
+        if cut == first or key in scan.lex.cautious or generic.issuperset(scan.low[first:cut]) or not any(len(k) == 5 for k in codes):
+            return None
+        # Pantai Teluk Melati: no bay goes by Teluk alone.
+        return None if scan.low[cut - 1] in scan.lex.words["opening"] else cut
     return None
 
 

@@ -462,6 +462,9 @@ def test_small_letters_in_a_line_of_tags():
         "di Kantor Wali [[Nagari Nanggalo|13.01.07.2005]], [[Kecamatan Koto XI Tarusan|13.01.07]]. Kata Wali Nagari Nanggalo, aman.",
         "massa [[Kampuang Melati|]], [[Nagari Nanggalo|13.01.07.2005]], [[Kecamatan Koto XI Tarusan|13.01.07]].",
         "Di [[Blok Karang Anyar|]] RT 04/02 [[Desa Cangkring|32.12.17.2001]], [[Indramayu|32.12]]. Di [[Jalan Melati|]] Blok Mawar No 3.",
+        "laga di [[Stadion Sultan Agung|]] [[Bantul|34.02]], lalu ke [[Jembatan Ampera|]] [[Palembang|16.71]].",
+        "kapal dari [[Pelabuhan Tanjung Balai Karimun|]] dan [[Pelabuhan Laut Jayapura|]] tiba di [[Pasar Sentral Poso|]].",
+        "ombak di [[Pantai Teluk Bintuni|]] tinggi, warga [[Perumahan Griya Bekasi|]] pulang.",
         "penghuni [[Rusunawa Rancamelati|]], warga [[Jurong Melati|]], [[Gampong Lhok Puuk|11.08.09.2022]], [[Aceh Utara|11.08]].",
     ],
 )
