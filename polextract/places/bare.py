@@ -525,6 +525,12 @@ def find_before(scan: Scan) -> None:
                 # Jalan Melati, Tamanan, Kabupaten X: a village, its district left out.
                 villages = [k for k in gazetteer._village_codes(scan.key(first, last)) if k[:5] == m.kode]
                 kode = villages[0] if len(villages) == 1 else None
+            if kode is None and m.kode and len(m.codes) > 1 and not m.levels and not hamlet:
+                # Purwosari, Pasuruan: the district tells that it is the regency, not the city.
+                within = [k for k in gazetteer._names().get(scan.key(first, last), ()) if len(k) == 8 and k[:5] in m.codes]
+                if len(within) == 1:
+                    kode = within[0]
+                    m.kode = kode[:5]
             placed = first > 0 and scan.gaps[first] == " " and scan.low[first - 1] in scan.lex.preposition
             chained = first > 0 and scan.used[first - 1] == 1 and scan.gaps[first].strip() == ","
             comma = first > 0 and scan.gaps[first].strip() == ","

@@ -266,7 +266,7 @@ def owned(scan: Scan, i: int) -> bool:
         return True
     if kind == "head" and (scan.caps[i - 1] or before not in scan.lex.preposition) and (gap == " " or _AFTER_HEAD.fullmatch(gap)):
         # Kantor PPS Desa X, Kantor Wali | Nagari X is where it happened; PPS Desa X is who.
-        body = before in scan.lex.words["committee"] or (before == "wali" and low[i] == "nagari")
+        body = before in scan.lex.words["committee"] or scan.lex.types.get(low[i], ("",))[0] == "desa"
         return not (body and i > 1 and low[i - 2] in scan.lex.words["office"])
     if (
         gap == " "

@@ -141,7 +141,8 @@ def _no_place(scan: Scan, i: int, first: int) -> bool:
         return not scan.caps[i]
     if word == "blok":  # Blok Karang Melati RT 04, Desa X: a hamlet of Cirebon; Blok C and a prison's block are none
         end = scan.run(first)
-        return not scan.caps[i] or end == first or len(following) < 4 or low[end : end + 1] == [] or not _is_part_of(scan, end)
+        named = scan.caps[i] and gaps[first] == " " and end > first and len(following) > 3
+        return not named or end == len(low) or not _is_part_of(scan, end)
     if word == "kali":
         return i > 0 and (low[i - 1] in scan.lex.words["numeral"] or any(map(str.isdigit, gaps[i])))
     if word == "br":  # Nurhalimah br Lubis: boru, of a woman's clan
@@ -221,7 +222,8 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
     end = scan.run(first, road=kind == "jalan" or low[i] == "tol")
     if end == first or (kind == "jalan" and end == first + 1 and word in types and types[word][1]):
         return None  # perbaiki jalan desa
-    if levels and word in types and not any(codes_of(scan.key(first, last), levels) for last in range(end, first, -1)):
+    river = word in scan.lex.words["inside"] and levels[:1] == ("desa",) and scan.caps[i] and end - first > 1
+    if levels and word in types and not river and not any(codes_of(scan.key(first, last), levels) for last in range(end, first, -1)):
         return None
     stop_word = word in scan.lex.stops
     if (
@@ -240,7 +242,7 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
     number = _NUMBER.match(scan.text, stop, stop + 10) if scan.text[stop + 1 : stop + 2] in _NUMBER_STARTS else None
     if levels:
         return _of_level(scan, i, first, end, kind, levels, number)
-    if kind == "other" and _is_of_another(scan, i, first, end):
+    if kind == "other" and (scan.lex.words["sort"].issuperset(low[first:end]) or _is_of_another(scan, i, first, end)):
         return None
     return _of_kind(scan, i, first, end, kind, number)
 

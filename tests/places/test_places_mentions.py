@@ -465,6 +465,9 @@ def test_small_letters_in_a_line_of_tags():
         "laga di [[Stadion Sultan Agung|]] [[Bantul|34.02]], lalu ke [[Jembatan Ampera|]] [[Palembang|16.71]].",
         "kapal dari [[Pelabuhan Tanjung Balai Karimun|]] dan [[Pelabuhan Laut Jayapura|]] tiba di [[Pasar Sentral Poso|]].",
         "ombak di [[Pantai Teluk Bintuni|]] tinggi, warga [[Perumahan Griya Bekasi|]] pulang.",
+        "di [[Desa Sungai Ayak 1|61.09.05.2001]], [[Kecamatan Belitang Hilir|61.09.05]], dekat Blok 3 [[Perumahan Melati|]].",
+        "truk terguling di [[Purwosari|35.14.08]], [[Pasuruan|35.14]]. Sopir truk asal [[Pasuruan|35.14]] selamat.",
+        "mediasi di Kantor Pangulu [[Nagori Gunung Datas|12.08.07.2009]], [[Kecamatan Raya Kahean|12.08.07]].",
         "penghuni [[Rusunawa Rancamelati|]], warga [[Jurong Melati|]], [[Gampong Lhok Puuk|11.08.09.2022]], [[Aceh Utara|11.08]].",
     ],
 )
@@ -485,6 +488,8 @@ def test_names_as_pages_write_them(marked):
         "Camat Tanah Laut Budi hadir.",
         "Dana Desa Dijadikan Alat Tekan\n",
         "Pohon Tumbang di Jalan Raya",
+        "Jalan Amblas, Warga Minta Segera Diperbaiki",
+        "Danlanal Kolonel Laut P Budi Santoso berziarah ke Taman Makam Pahlawan, lalu ke Pasar Tradisional.",
         "Detik-detik Warga Dua Desa Saling Serang",
         "Tersangka berinisial AFN, DS, RMK dan WS.",
         "Bibit dari Dinas Tanaman Pangan, Hortikultura dan Perkebunan Kabupaten Way Kanan dibagikan.",
