@@ -57,14 +57,8 @@ def find_typed(scan: Scan, places: list[int]) -> None:
             continue
         if gaps[first] != " " and not _goes_on_behind(scan, i, first, kind, levels):
             continue
-        if low[first] in second.get(kind, ()) and first + 1 < n and gaps[first + 1] in (" ", ". "):
-            first += 1
-        elif kind == "jalan" and not scan.caps[i] and low[first] in types and types[low[first]][1]:
-            continue  # tepi jalan Desa Batumarta: the village
-        elif kind == "jalan" and low[first] in words["road"] and not scan.caps[first] and first + 1 < n and gaps[first + 1] == " ":
-            first += 1
-            if not scan.caps[i] and low[first] in types and types[low[first]][1]:
-                continue  # jalan raya Desa Doplang
+        if (low[first] in second.get(kind, ()) or kind == "jalan") and not (first := _behind_second(scan, i, first, kind)):
+            continue
         if kind == "dusun" and low[first] in ("desa", "kelurahan") and first + 1 < n and gaps[first + 1] == " " and scan.caps[first + 1]:
             kind, levels = types[low[first]]
             first += 1
@@ -86,6 +80,23 @@ def find_typed(scan: Scan, places: list[int]) -> None:
         scan.take(i, last, mention)
         if levels:
             _list(scan, mention, last)
+
+
+def _behind_second(scan: Scan, i: int, first: int, kind: str) -> int:
+    """Where the name begins whose type word `i` may have a second word at `first`: ``Kota Administrasi`` Melati, ``jalan raya`` Melati; 0
+    if the street is another place's."""
+    low, gaps, types, n = scan.low, scan.gaps, scan.lex.types, len(scan.low)
+    if low[first] in scan.lex.second.get(kind, ()) and first + 1 < n and gaps[first + 1] in (" ", ". "):
+        return first + 1
+    if kind != "jalan":
+        return first
+    if not scan.caps[i] and low[first] in types and types[low[first]][1]:
+        return 0  # tepi jalan Desa Batumarta: the village
+    if low[first] in scan.lex.words["road"] and not scan.caps[first] and first + 1 < n and gaps[first + 1] == " ":
+        first += 1
+        if not scan.caps[i] and low[first] in types and types[low[first]][1]:
+            return 0  # jalan raya Desa Doplang
+    return first
 
 
 def _goes_on_behind(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ...]) -> bool:
