@@ -104,7 +104,9 @@ def find_names(scan: Scan, places: list[int]) -> None:
             needs = "province"
         if needs == "locative":
             menu = scan.gaps[last].strip() == "|" and last < n and scan.low[last] in firsts
-            needs = "" if menu or located(scan, i) or beside(scan, i) or joined(scan, i) or _behind_station(scan, i) else "anchor"
+            seat = i > 0 and scan.taken[i - 1] == 1 and scan.gaps[i] == ", "  # Mapolda Sulteng, Palu
+            # DUMAI, METRO: an outlet; the city of Metro is in another province.
+            needs = "" if menu or seat or located(scan, i) or joined(scan, i) else "province" if beside(scan, i) else "anchor"
         scan.take(i, last, Mention(scan.starts[i], scan.ends[last - 1], None, (), codes, name=key, needs=needs))
 
 

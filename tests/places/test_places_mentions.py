@@ -468,6 +468,7 @@ def test_small_letters_in_a_line_of_tags():
         "di [[Desa Sungai Ayak 1|61.09.05.2001]], [[Kecamatan Belitang Hilir|61.09.05]], dekat Blok 3 [[Perumahan Melati|]].",
         "truk terguling di [[Purwosari|35.14.08]], [[Pasuruan|35.14]]. Sopir truk asal [[Pasuruan|35.14]] selamat.",
         "mediasi di Kantor Pangulu [[Nagori Gunung Datas|12.08.07.2009]], [[Kecamatan Raya Kahean|12.08.07]].",
+        "[[DUMAI|14.72]], METRO \u2013 Pembobolan ATM menghantui wilayah hukum Polres Dumai.",
         "penghuni [[Rusunawa Rancamelati|]], warga [[Jurong Melati|]], [[Gampong Lhok Puuk|11.08.09.2022]], [[Aceh Utara|11.08]].",
     ],
 )
