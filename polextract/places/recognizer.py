@@ -68,7 +68,7 @@ def find_places(text: str, *, context: Context | None = None) -> list[Place]:
     find_bracketed(scan)
     find_entities(scan)
     find_local(scan, evidence)
-    settle(scan)
+    settle(scan, evidence)
     find_tags(scan)
     scan.mentions.sort(key=lambda m: m.start)
     return [_record(text, m) for m in scan.mentions if m.keep]
