@@ -203,7 +203,7 @@ def find_activities(text: str, *, context: Context | None = None) -> list[Activi
     >>> [(a.text, a.label, a.main) for a in found]
     [('patroli dialogis', 'patroli dialogis', True), ('Patroli malam', 'patroli malam', False)]
     """
-    context = context or Context(text)
+    context = Context.of(text, context)
     words = context.words
     reading = lower(words.text)
     low = words.low

@@ -191,7 +191,7 @@ def link_people(reports: Iterable[Report]) -> list[LinkedPerson]:
 
     Parameters
     ----------
-    reports : any iterable of `Report`; the date of each is ``meta.published``, else ``meta.reference``, else the first whole date in it.
+    reports : any iterable of `Report`; the date of each is ``meta.published_at``, else the first whole date in it.
 
     Returns one `LinkedPerson` for each officer, soldier or official, in order of the first date seen, then of the input. The result does
     not depend on the order of dated reports.
@@ -259,7 +259,7 @@ def _row(person: Person, date: str | None, place: Occurrence) -> _Row | None:
 
 
 def _date_of(report: Report) -> str | None:
-    if day := report.meta.published or report.meta.reference:
+    if day := report.meta.published_at:
         return _day(day)
     return next((day for d in report.dates if d.value and (day := _day(d.value))), None)
 

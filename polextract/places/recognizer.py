@@ -46,7 +46,7 @@ def find_places(text: str, *, context: Context | None = None) -> list[Place]:
     >>> [(p.text, p.kode) for p in find_places("Warga Desa Cangkring, Kecamatan Cantigi, Kabupaten Indramayu, gotong royong.")]
     [('Desa Cangkring', '32.12.17.2001'), ('Kecamatan Cantigi', '32.12.17'), ('Kabupaten Indramayu', '32.12')]
     """
-    scan = Scan(context or Context(text))
+    scan = Scan(Context.of(text, context))
     if not scan.words:
         return []
     low = scan.low

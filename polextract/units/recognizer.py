@@ -418,7 +418,7 @@ def analyze_units(text: str, *, context: Context | None = None, table: Gazetteer
     >>> [(o.head, o.unit) for o in analysis.offices], [(u.text, u.unit, u.polda) for u in analysis.units]
     ([('Kapolsek', 'Polsek Cantigi')], [('Mapolres Indramayu', 'Polres Indramayu', 'Polda Jawa Barat')])
     """
-    context = context or Context(text)
+    context = Context.of(text, context)
     finder = _Finder(text, context, table or gazetteer)
     finder.scan()
     return link(context, finder.table, finder.found, finder.unknown)
