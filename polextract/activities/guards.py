@@ -117,7 +117,8 @@ def is_of_others(words: list[str], gaps: list[str], i: int, stop: int, marks: in
     verb = words[i]
     if verb.startswith("me"):
         return marks & (CIVIL | OFFICER) == CIVIL
-    if verb.startswith(("di", "ter", "ke")):
+    # Terjaring is passive; terjunkan, kejar are bare verbs.
+    if verb.startswith("di") or (verb.startswith("ter") and not verb.endswith("kan")):
         at = stop
         while at < min(len(words), stop + 3) and words[at] in guards.quantifier and gaps[at] == " ":
             at += 1
