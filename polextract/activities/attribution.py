@@ -36,6 +36,8 @@ _STEP = 0.8
 _FAR_ON = 3 * _STEP
 # What a mention in a headline keeps of its worth as the occasion of another act, and as the reason or circumstance of an event.
 _OCCASION, _REASON = 0.5, 0.3
+# What is left of an act that is only planned where others were done.
+_PLANNED = 0.5
 # So much only a mention in a headline, or in the lead where there is none, is worth.
 _HEADED = 4
 # What is left of a talk, an aid, a ceremony in the headline of a crime or an accident that names no police.
@@ -364,6 +366,9 @@ def _best(
         if worth >= 3:
             headed.add(label)
         worth *= 0.4 + 0.3 * weight
+        if told and added:
+            # Where acts were done, one that is only planned or asked for gives way.
+            worth *= _PLANNED
         if label in first:
             count[label] += 1
             score[label] += worth
