@@ -23,6 +23,8 @@ _LEAD = (160, 340)
 _COUNTED = 6
 # More cases than these, none of them in the headline, are a list.
 _MANY = 4
+# What is named so often is not named in passing.
+_OFTEN = 4
 _SENTENCE = re.compile(r"[.!?](?=\s|$)|\n\s*\n")
 _MARKS = '"“”'
 _CREDIT = re.compile(r"\b(?:foto|dok|dokumentasi|istimewa|ist)\b")
@@ -123,11 +125,20 @@ def _main_case(
     reading: str,
 ) -> int | None:
     """The place of the first mention of the main case."""
-    case = _best("case", found, worths, single=bool(steps))
+    case = _best("case", found, worths, single=bool(steps) or _is_all_there_is(found, worths))
     if case is None or (_is_listed(found, reading) and not _heads(found[case].entry.label, found, title)):
         return None
     case = _crime_behind(case, found, worths, citations)
     return _violence_behind(case, found, worths) if found[case].entry.label in read_roles()["outcome"] else case
+
+
+def _is_all_there_is(found: list[Found], worths: list[tuple[float, bool]]) -> bool:
+    """Whether the headline, or the lead where there is none, tells of an arrest or another act that brings a case far on, and one case
+    alone is named."""
+    if len({f.entry.label for f in found if f.entry.kind == "case"}) != 1:
+        return False
+    known = _steps()
+    return any(worth > 3 and known.get(f.entry.label, 0.0) >= _FAR_ON for f, (worth, _) in zip(found, worths, strict=True))
 
 
 def _beside_case(
@@ -384,7 +395,9 @@ def _best(
     label = max(score, key=lambda label: (label in borne, score[label], -first[label]))
     if kind == "case":
         # A report that names many cases in passing has none of its own.
-        passing = not single and label not in headed and len(score) > _MANY and score[label] < 0.4 * sum(score.values())
+        passing = (
+            not single and count[label] < _OFTEN and label not in headed and len(score) > _MANY and score[label] < 0.4 * sum(score.values())
+        )
         if passing or (count[label] < 2 and not (label in strong or label in enough)):
             return None
     return first[label]
