@@ -52,6 +52,8 @@ _JUST_BEFORE = 24
 _CUT = "…\n"
 # So long is a headline at most.
 _LINK = 160
+# So long is a name between marks of quotation at most.
+_NAME = 32
 # How far from its case an amount may stand.
 _FAR = 900
 
@@ -458,7 +460,9 @@ def _quoted(reading: str) -> list[tuple[int, int]]:
         if mark == "“" or (mark == '"' and opened < 0):
             opened = at
         elif opened >= 0:
-            spans.append((opened, at))
+            # What is so short and ends without a mark is a name: "Minggu Kasih".
+            if at - opened > _NAME or not reading[at - 1].isalnum():
+                spans.append((opened, at))
             opened = -1
     if opened >= 0:
         end = reading.find("\n", opened)

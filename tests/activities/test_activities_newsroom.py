@@ -109,6 +109,11 @@ def test_words_that_tell_no_act_and_no_case(text):
             "Pihaknya masih bekerja, ungkapnya, Kamis. Kerugian nasabah pada penipuan itu besar.",
             {"penetapan tersangka", "penipuan"},
         ),
+        # What stands between marks of quotation and is short is a name.
+        (
+            'Personel menggelar kegiatan "Polantas Menyapa" di jalan raya, Kamis. Petugas memberikan penyuluhan kepada pengendara.',
+            {"polantas menyapa"},
+        ),
         # The loads of two lorries are no aid.
         (
             "Truk Tangki Adu Banteng dengan Truk Sembako\n\nSINDANG - Kecelakaan maut terjadi di sini. Sopir truk sembako meninggal.\n\n"
