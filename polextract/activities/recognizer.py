@@ -7,7 +7,7 @@ warns of (``mencegah curanmor``, ``bahaya narkoba``) is no case of it. Articles 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from functools import cache
 from itertools import compress, product
@@ -272,7 +272,7 @@ def _mentions(reading: str, text: Words, words: list[str], begun: list[int], con
         if blocked is None:
             blocked = sorted([(u.start, u.end) for u in context.units] + [(o.start, o.end) for o in context.offices])
             blocked_starts = [a for a, _ in blocked]
-        at = bisect_left(blocked_starts, end)
+        at = bisect_right(blocked_starts, start)
         if at and blocked[at - 1][1] > start:
             # A word of a unit's or an office's name; another phrase may begin behind it.
             continue
