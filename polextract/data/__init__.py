@@ -11,7 +11,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from ..errors import InputValueError, PolextractError
-from .schema import Row, faults, key_of, parse, schemas, shipped
+from .schema import Row, faults, key_of, parse, schemas, shipped, shipped_cells
 
 OWN_TABLES = "POLEXTRACT_TABLES"  # names the folders with rows of one's own, see `use_tables`
 
@@ -71,6 +71,8 @@ def _merged(name: str) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
     if not own:
         return theirs, ()
     columns = schemas()[name]
+    if not key_of(name, own[0]):
+        return theirs, own
     kept = {key_of(name, row): row for row in theirs}
     changed: dict[tuple[str, ...], Row] = {}
     for row in own:
@@ -165,9 +167,14 @@ def _read(path: Path) -> Iterator[OwnRow]:
 def _check(name: str, rows: list[OwnRow], own: dict[str, list[OwnRow]]) -> None:
     """Raise for the first fault in the rows of the table `name`; `own` are all rows of one's own, which rows may refer to."""
     there = {key_of(name, row) for row in shipped(name)}
+
+    @cache
+    def cells(other: str, column: str) -> frozenset[str]:
+        return shipped_cells(other, column).union(row.get(column, "") for row in own.get(other, ()))
+
     for row in rows:
         key = key_of(name, row)
-        for column, said in faults(name, row, lambda other: (*shipped(other), *own.get(other, ())), new=key not in there):
+        for column, said in faults(name, row, cells, new=key not in there):
             raise InputValueError(f"{row.place}, column {column}: {said}")
         there.add(key)
 

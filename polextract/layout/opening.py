@@ -11,7 +11,7 @@ import regex
 
 from ..data import read_table
 from ..text import lower
-from .outlets import DOMAIN, SITE, WEEKDAY, is_outlet, is_site, words
+from .outlets import DOMAIN, SITE, is_outlet, is_site, weekday, words
 
 _REACH = 160  # characters of a line in which its opening ends
 _LONG = 120  # characters of a line that is no headline
@@ -103,7 +103,6 @@ _BRACKETED = regex.compile(rf"\[(?P<name>{_NAME})\]\s+(?=\p{{Lu}})")
 _COMMA = regex.compile(rf"(?P<name>{_NAME}),\s+(?=(?P<next>\p{{Lu}}\p{{L}}+)\s\p{{Ll}})")
 # The outlet's initials in brackets behind the place, with no mark: `BLANGPIDIE (WC) Kepala …`.
 _BRACKETED_INITIALS = regex.compile(rf"(?P<place>{_NAME})\s\((?P<outlet>\p{{Lu}}{{2,8}})\)\s+(?=\p{{Lu}}\p{{Ll}})")
-_DAY = re.compile(rf"{WEEKDAY},\s", re.I)  # a timestamp: `Selasa, September 09, 2025 | …`
 # The outlet of a police unit, named after it, and a station behind it: `Polres Contoh cyber news, Polsek Misal – Untuk menekan …`.
 _UNIT_OUTLET = regex.compile(
     rf"(?P<outlet>{_NAME}(?:\ (?i:cyber|siber))?\ (?i:news|online|tv|media))(?:,\s*{_NAME})?"
@@ -146,6 +145,12 @@ def _may_be_place(name: str) -> bool:
     if lower(name) in _towns() or words("place").fullmatch(name):
         return True
     return any(map(lookup, (name, *(part for part in name.split(" ") if len(part) > 3))))
+
+
+@cache
+def _stamp() -> re.Pattern[str]:
+    """The beginning of a timestamp: `Selasa, September 09, 2025 | …`."""
+    return re.compile(rf"{weekday()},\s", re.I)
 
 
 @cache
@@ -345,7 +350,7 @@ def _parts(split: regex.Match[str]) -> bool:
 
 
 def _dashed(line: str, owners: Collection[str]) -> Opening | None:
-    match = None if _DAY.match(line) else _LEAD.match(line[:_REACH])
+    match = None if _stamp().match(line) else _LEAD.match(line[:_REACH])
     if not match or len(line) - match.end() < 20 or words("person").search(match[0]):
         return None
     bracketed = (match.span("inside"), match.span("later"), match.span("last"))
