@@ -33,7 +33,7 @@ def parse(lines: Iterable[str]) -> Iterator[tuple[int, list[str]]]:
 @cache
 def shipped(name: str) -> tuple[Row, ...]:
     """The rows of the table `name` as the package has it."""
-    with files(__package__).joinpath(name).open(encoding="utf-8") as file:
+    with files("polextract.data").joinpath(name).open(encoding="utf-8") as file:
         lines = parse(file)
         _, columns = next(lines)
         return tuple(dict(zip(columns, cells, strict=True)) for _, cells in lines)
@@ -155,7 +155,16 @@ def _text(row: Row, column: Column, cells: Cells) -> str:
 
 
 _CHECKS: dict[str, Callable[[Row, Column, Cells], str]] = {
-    "text": _text, "list": _text, "lower": _lower, "lower list": _lower, "int": _number(int, "whole number"), "float": _number(float, "number"),
-    "known": _known, "ref": _ref, "match": _match, "pattern": _pattern, "code": _code,
+    "text": _text,
+    "list": _text,
+    "lower": _lower,
+    "lower list": _lower,
+    "int": _number(int, "whole number"),
+    "float": _number(float, "number"),
     "float where": _float_where,
-}  # fmt: skip
+    "known": _known,
+    "ref": _ref,
+    "match": _match,
+    "code": _code,
+    "pattern": _pattern,
+}

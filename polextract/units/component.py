@@ -38,7 +38,7 @@ class UnitPipe(PartPipe):
         super().__init__(spans_key=spans_key)
         self.table: Gazetteer | None = None
         self._missing: str | None = None
-        if isinstance(rows, str) and not os.path.exists(rows):
+        if isinstance(rows, str) and not Path(rows).exists():
             self._missing = rows  # a saved pipeline is built before it is given its rows
         elif rows is not None:
             self._take(rows)
