@@ -53,7 +53,7 @@ def read_table(name: str) -> tuple[Row, ...]:
 
 @cache
 def strongest_first(name: str) -> tuple[Row, ...]:
-    """The rows of `read_table`, those of one's own before the others and the last folder's first, for readers that keep what comes first."""
+    """The rows of `read_table`, one's own before the others and the last folder's first: for readers that keep what comes first."""
     theirs, own = _merged(name)
     return own[::-1] + theirs
 

@@ -217,6 +217,8 @@ def _csv(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
                 if None in row:
                     hint = "a cell with a comma in it needs quotation marks"
                     raise InputValueError(f"{path}, line {reader.line_num}: more cells than columns; {hint}")
+                if not row.get("", "x"):
+                    del row[""]  # a column without a head and without cells, as spreadsheets leave them
                 yield reader.line_num, row
         except UnicodeDecodeError as error:
             raise InputValueError(f"{path} is not UTF-8 (byte {error.start}): save it as UTF-8") from None

@@ -228,6 +228,11 @@ def test_faults_in_a_file_have_their_line(tmp_path, text, said):
         gazetteer.with_rows(tmp_path / "mine.csv")
 
 
+def test_an_empty_column_of_a_spreadsheet_is_passed_over(tmp_path):
+    (tmp_path / "mine.csv").write_text("name,parent,\nPolsek Sukamaju Baru,Polres Indramayu,\n", encoding="utf-8")
+    assert len(gazetteer.with_rows(tmp_path / "mine.csv")) == len(gazetteer) + 1
+
+
 def test_cells_may_be_numbers_lists_or_missing():
     row = {**BARU, "level": "Polsek", "aliases": ["Polsek Suba", "Polsek Sukba"], "lat": -6.5, "lon": 108, "kode": None, "area": math.nan}
     entry = gazetteer.with_rows([row]).get("polda-jawa-barat/polres-indramayu/polsek-sukamaju-baru")
