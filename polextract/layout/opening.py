@@ -148,12 +148,6 @@ def _may_be_place(name: str) -> bool:
 
 
 @cache
-def _stamp() -> re.Pattern[str]:
-    """The beginning of a timestamp: `Selasa, September 09, 2025 | …`."""
-    return re.compile(rf"{weekday()},\s", re.I)
-
-
-@cache
 def _towns() -> frozenset[str]:
     return frozenset(row["name"].lower() for row in read_table("places_named.tsv") if row["kind"] == "town")
 
@@ -347,6 +341,12 @@ def _parts(split: regex.Match[str]) -> bool:
     if split[0][-1] == ".":
         return _is_region(split["place"])
     return _is_place(split["place"]) and _CAMEL.fullmatch(split["name"]) is not None
+
+
+@cache
+def _stamp() -> re.Pattern[str]:
+    """The beginning of a timestamp: `Selasa, September 09, 2025 | …`."""
+    return re.compile(rf"{weekday()},\s", re.I)
 
 
 def _dashed(line: str, owners: Collection[str]) -> Opening | None:
