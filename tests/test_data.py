@@ -12,6 +12,7 @@ import pytest
 
 from polextract.backbone import MODEL_DIR, has_model
 from polextract.data import read_table
+from polextract.data.schema import faults, key_of, schemas, shipped_cells
 
 PYPROJECT = Path(__file__).parents[1] / "pyproject.toml"
 TABLES = sorted(f.name for f in files("polextract.data").iterdir() if f.name.endswith(".tsv"))
@@ -19,16 +20,28 @@ TABLES = sorted(f.name for f in files("polextract.data").iterdir() if f.name.end
 
 @pytest.mark.parametrize("name", TABLES)
 def test_tables_are_well_formed(name):
-    rows = read_table(name)
+    lines = files("polextract.data").joinpath(name).read_text(encoding="utf-8").splitlines()
+    columns, *rows = [line.split("\t") for line in lines if not line.startswith("#")]
     assert rows
-    columns = list(rows[0])
     assert all(columns)
     assert len(set(columns)) == len(columns)
     for row in rows:
-        assert None not in row, f"too many cells: {row}"
-        assert None not in row.values(), f"too few cells: {row}"
-        assert row[columns[0]].strip(), row
-        assert all(cell == cell.strip() and "\x08" not in cell for cell in row.values()), row
+        assert len(row) == len(columns), row
+        assert all(cell == cell.strip() and "\x08" not in cell for cell in row), row
+
+
+@pytest.mark.parametrize("name", [name for name in TABLES if name != "schema.tsv"])
+def test_tables_keep_to_the_schema_that_rows_of_ones_own_are_held_to(name):
+    rows = read_table(name)
+    assert set(rows[0]) <= set(schemas()[name])
+    assert [(row, fault) for row in rows for fault in faults(name, row, shipped_cells)] == []
+    keys = [key_of(name, row) for row in rows]
+    assert not keys[0] or len(set(keys)) == len(keys), [key for key in set(keys) if keys.count(key) > 1]
+    assert not keys[0] or set(rows[0]) == set(schemas()[name])  # only the units have columns that their table leaves out
+
+
+def test_the_schema_has_no_table_that_is_not_there():
+    assert set(schemas()) == set(TABLES) - {"schema.tsv"}
 
 
 def sources(name: str) -> list[str]:

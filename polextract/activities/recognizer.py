@@ -14,7 +14,7 @@ from itertools import compress, product
 from typing import Any, NamedTuple
 
 from ..context import Context
-from ..data import read_table
+from ..data import read_table, strongest_first
 from ..report import Activity, ActivityKind
 from ..text import Words, lower
 from .attribution import Owners, choose_main, read_roles
@@ -90,7 +90,7 @@ def _tree() -> dict[str, Any]:
             node[last] = events
     kinds: tuple[tuple[ActivityKind, str], ...] = (("police", "activities_police.tsv"), ("case", "activities_cases.tsv"))
     for kind, name in kinds:
-        for row in read_table(name):
+        for row in strongest_first(name):
             entry = Entry(row["label"], kind, row["category"], int(row["weight"]))
             for form in row["forms"].split("|"):
                 first, _, last = form.partition(" ... ")

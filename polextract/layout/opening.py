@@ -11,7 +11,7 @@ import regex
 
 from ..data import read_table
 from ..text import lower
-from .outlets import DOMAIN, SITE, WEEKDAY, is_outlet, is_site, words
+from .outlets import DOMAIN, SITE, is_outlet, is_site, weekday, words
 
 if TYPE_CHECKING:
     from ..places.gazetteer import Region
@@ -106,7 +106,6 @@ _BRACKETED = regex.compile(rf"\[(?P<name>{_NAME})\]\s+(?=\p{{Lu}})")
 _COMMA = regex.compile(rf"(?P<name>{_NAME}),\s+(?=(?P<next>\p{{Lu}}\p{{L}}+)\s\p{{Ll}})")
 # The outlet's initials in brackets behind the place, with no mark: `BLANGPIDIE (WC) Kepala …`.
 _BRACKETED_INITIALS = regex.compile(rf"(?P<place>{_NAME})\s\((?P<outlet>\p{{Lu}}{{2,8}})\)\s+(?=\p{{Lu}}\p{{Ll}})")
-_DAY = re.compile(rf"{WEEKDAY},\s", re.I)  # a timestamp: `Selasa, September 09, 2025 | …`
 # The outlet of a police unit, named after it, and a station behind it: `Polres Contoh cyber news, Polsek Misal – Untuk menekan …`.
 _UNIT_OUTLET = regex.compile(
     rf"(?P<outlet>{_NAME}(?:\ (?i:cyber|siber))?\ (?i:news|online|tv|media))(?:,\s*{_NAME})?"
@@ -364,8 +363,14 @@ def _parts(split: regex.Match[str]) -> bool:
     return _is_place(split["place"]) and _CAMEL.fullmatch(split["name"]) is not None
 
 
+@cache
+def _stamp() -> re.Pattern[str]:
+    """The beginning of a timestamp: `Selasa, September 09, 2025 | …`."""
+    return re.compile(rf"{weekday()},\s", re.I)
+
+
 def _dashed(line: str, owners: Collection[str]) -> Opening | None:
-    match = None if _DAY.match(line) else _LEAD.match(line[:_REACH])
+    match = None if _stamp().match(line) else _LEAD.match(line[:_REACH])
     if not match or len(line) - match.end() < 20 or words("person").search(match[0]):
         return None
     bracketed = (match.span("inside"), match.span("later"), match.span("last"))

@@ -33,7 +33,7 @@ _APOSTROPHES = str.maketrans("", "", "'’")
 
 def _provinces(table: Gazetteer) -> set[str]:
     """First words of the names of Polda: no other can begin the name of one that the table does not have."""
-    return {row[2].split()[1].lower() for row in table.rows[:100] if row[0] == "polda"}
+    return {row[2].split()[1].lower() for row in map(table.rows.__getitem__, table.of_level["polda"])}
 
 
 class _Finder:
