@@ -170,13 +170,13 @@ def idner(nlp: Language, path: Path) -> dict[str, dict[str, float]]:
     return {"all": prf(pairs), **{label: prf(pairs, label) for label in LABELS}}
 
 
-def articles(nlp: Language, folder: Path) -> dict[str, dict[str, float]]:
-    """Exact spans in the annotated articles of a folder that were not trained on."""
+def articles(nlp: Language, folder: Path) -> tuple[dict[str, dict[str, float]], int]:
+    """Exact spans in the annotated articles of a folder that were not trained on, and how many articles that are."""
     pairs: list[tuple[Spans, Spans]] = []
     for name, text, spans in read_articles(folder):
         if name not in TRAINED:
             pairs.append((set(spans), {(e.start_char, e.end_char, e.label_) for e in nlp(text).ents}))
-    return {label: prf(pairs, label) for label in ("PER", "LOC", "ORG")}
+    return {label: prf(pairs, label) for label in ("PER", "LOC", "ORG")}, len(pairs)
 
 
 def speed(nlp: Language, texts: list[str]) -> float:
@@ -207,7 +207,8 @@ def card(results: dict) -> str:
     rows = []
     for name in ("idner-news-2k test", "own articles"):
         for label, s in results.get(name, {}).items():
-            rows.append([name, label, f"{100 * s['P']:.1f}", f"{100 * s['R']:.1f}", f"{100 * s['F1']:.1f}", str(s["gold"])])
+            shown = f"{name} ({results['articles']})" if name == "own articles" else name
+            rows.append([shown, label, f"{100 * s['P']:.1f}", f"{100 * s['R']:.1f}", f"{100 * s['F1']:.1f}", str(s["gold"])])
     parts.append("Names, exact spans:\n\n" + table(["set", "label", "P", "R", "F1", "names"], rows))
     return "\n\n".join(parts)
 
@@ -239,7 +240,7 @@ def main() -> None:
     if nlp.has_pipe("ner"):
         results["idner-news-2k test"] = idner(nlp, args.corpora / "ner" / "idner2k-test.txt")
         if args.articles:
-            results["own articles"] = articles(nlp, args.articles)
+            results["own articles"], results["articles"] = articles(nlp, args.articles)
     texts = [" ".join(s.text for s in list(read_conllu(args.corpora / "ud" / TREEBANKS["CSUI"][0]))[i : i + 10]) for i in range(0, 370, 10)]
     results["words_per_second"] = round(speed(nlp, texts))
 

@@ -23,6 +23,8 @@ _LEAD = (160, 340)
 _COUNTED = 6
 # More cases than these, none of them in the headline, are a list.
 _MANY = 4
+# What is named so often is not named in passing.
+_OFTEN = 4
 _SENTENCE = re.compile(r"[.!?](?=\s|$)|\n\s*\n")
 _MARKS = '"“”'
 _CREDIT = re.compile(r"\b(?:foto|dok|dokumentasi|istimewa|ist)\b")
@@ -36,6 +38,8 @@ _STEP = 0.8
 _FAR_ON = 3 * _STEP
 # What a mention in a headline keeps of its worth as the occasion of another act, and as the reason or circumstance of an event.
 _OCCASION, _REASON = 0.5, 0.3
+# What is left of an act that is only planned where others were done.
+_PLANNED = 0.5
 # So much only a mention in a headline, or in the lead where there is none, is worth.
 _HEADED = 4
 # What is left of a talk, an aid, a ceremony in the headline of a crime or an accident that names no police.
@@ -48,6 +52,8 @@ _JUST_BEFORE = 24
 _CUT = "…\n"
 # So long is a headline at most.
 _LINK = 160
+# So long is a name between marks of quotation at most.
+_NAME = 32
 # How far from its case an amount may stand.
 _FAR = 900
 
@@ -121,11 +127,20 @@ def _main_case(
     reading: str,
 ) -> int | None:
     """The place of the first mention of the main case."""
-    case = _best("case", found, worths, single=bool(steps))
+    case = _best("case", found, worths, single=bool(steps) or _is_all_there_is(found, worths))
     if case is None or (_is_listed(found, reading) and not _heads(found[case].entry.label, found, title)):
         return None
     case = _crime_behind(case, found, worths, citations)
     return _violence_behind(case, found, worths) if found[case].entry.label in read_roles()["outcome"] else case
+
+
+def _is_all_there_is(found: list[Found], worths: list[tuple[float, bool]]) -> bool:
+    """Whether the headline, or the lead where there is none, tells of an arrest or another act that brings a case far on, and one case
+    alone is named."""
+    if len({f.entry.label for f in found if f.entry.kind == "case"}) != 1:
+        return False
+    known = _steps()
+    return any(worth > 3 and known.get(f.entry.label, 0.0) >= _FAR_ON for f, (worth, _) in zip(found, worths, strict=True))
 
 
 def _beside_case(
@@ -364,6 +379,9 @@ def _best(
         if worth >= 3:
             headed.add(label)
         worth *= 0.4 + 0.3 * weight
+        if told and added:
+            # Where acts were done, one that is only planned or asked for gives way.
+            worth *= _PLANNED
         if label in first:
             count[label] += 1
             score[label] += worth
@@ -379,7 +397,9 @@ def _best(
     label = max(score, key=lambda label: (label in borne, score[label], -first[label]))
     if kind == "case":
         # A report that names many cases in passing has none of its own.
-        passing = not single and label not in headed and len(score) > _MANY and score[label] < 0.4 * sum(score.values())
+        passing = (
+            not single and count[label] < _OFTEN and label not in headed and len(score) > _MANY and score[label] < 0.4 * sum(score.values())
+        )
         if passing or (count[label] < 2 and not (label in strong or label in enough)):
             return None
     return first[label]
@@ -440,7 +460,9 @@ def _quoted(reading: str) -> list[tuple[int, int]]:
         if mark == "“" or (mark == '"' and opened < 0):
             opened = at
         elif opened >= 0:
-            spans.append((opened, at))
+            # What is so short and ends without a mark is a name: "Minggu Kasih".
+            if at - opened > _NAME or not reading[at - 1].isalnum():
+                spans.append((opened, at))
             opened = -1
     if opened >= 0:
         end = reading.find("\n", opened)

@@ -41,6 +41,7 @@ class Guards(NamedTuple):
     reason: frozenset[str]
     doubt: frozenset[str]
     rumour: frozenset[str]
+    undergone: frozenset[str]
     verdict: frozenset[str]
     past: dict[str, frozenset[str]]
     objects: dict[str, str]
@@ -84,6 +85,7 @@ def read_guards() -> Guards:
         reason=frozenset(kinds["reason"]),
         doubt=frozenset(kinds["reason"] | kinds["suspicion"]),
         rumour=frozenset(kinds["rumour"]),
+        undergone=frozenset(kinds["undergone"]),
         verdict=frozenset(kinds["verdict"]),
         past={word: frozenset(after) for word, after in past.items()},
         objects=objects,
@@ -113,22 +115,34 @@ def marks_before(words: list[str], gaps: list[str], i: int, guards: Guards) -> i
 
 def is_of_others(words: list[str], gaps: list[str], i: int, stop: int, marks: int, guards: Guards) -> bool:
     """Whether others than the police did it: the sentence has named them and no police (``warga mengejar pelaku``, ``warga tangkap
-    maling``), or the verb in the passive such an agent (``dikejar massa``, ``diamankan oleh sejumlah warga``)."""
+    maling``), or the verb in the passive such an agent (``dikejar massa``, ``diamankan oleh sejumlah warga``), or a noun says so."""
     verb = words[i]
     if verb.startswith("me"):
-        return marks & (CIVIL | OFFICER) == CIVIL
-    if verb.startswith(("di", "ter", "ke")):
+        return marks & (CIVIL | OFFICER) == CIVIL and verb not in guards.undergone
+    # Terjaring is passive; terjunkan, kejar are bare verbs.
+    if verb.startswith("di") or (verb.startswith("ter") and not verb.endswith("kan")):
         at = stop
         while at < min(len(words), stop + 3) and words[at] in guards.quantifier and gaps[at] == " ":
             at += 1
         return at < len(words) and gaps[at] == " " and words[at] in guards.agent
     # The bare verb of headlines: warga Gresik tangkap maling; not so pelaku sudah kami amankan.
+    if _is_done_by_others(words, stop, guards):
+        return True
     if (marks | guards.words.get(verb, 0)) & OFFICER or verb.startswith(("pe", "ber")):
         return False
     if i and gaps[i] == " " and words[i - 1] in guards.agent:
         return True
     joined = i > 1 and gaps[i] == gaps[i - 1] == " " and not words[i - 1].startswith(("me", "di", "ber", "ter"))
     return joined and words[i - 2] in guards.agent
+
+
+def _is_done_by_others(words: list[str], stop: int, guards: Guards) -> bool:
+    """Whether what a noun names was done by others: ``pencarian oleh nelayan``, ``pemadaman dilakukan secara swadaya oleh warga``."""
+    if stop >= len(words) or words[stop] not in ("oleh", "dilakukan"):
+        return False
+    after = words[stop : stop + _AROUND]
+    at = after.index("oleh") + 1 if "oleh" in after else 1
+    return at < len(after) and after[at] in guards.agent
 
 
 def is_denied(words: list[str], gaps: list[str], i: int, guards: Guards) -> bool:

@@ -7,14 +7,14 @@ warns of (``mencegah curanmor``, ``bahaya narkoba``) is no case of it. Articles 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from functools import cache
 from itertools import compress, product
 from typing import Any, NamedTuple
 
 from ..context import Context
-from ..data import read_table
+from ..data import read_table, strongest_first
 from ..report import Activity, ActivityKind
 from ..text import Words, lower
 from .attribution import Owners, choose_main, read_roles
@@ -90,7 +90,7 @@ def _tree() -> dict[str, Any]:
             node[last] = events
     kinds: tuple[tuple[ActivityKind, str], ...] = (("police", "activities_police.tsv"), ("case", "activities_cases.tsv"))
     for kind, name in kinds:
-        for row in read_table(name):
+        for row in strongest_first(name):
             entry = Entry(row["label"], kind, row["category"], int(row["weight"]))
             for form in row["forms"].split("|"):
                 first, _, last = form.partition(" ... ")
@@ -203,7 +203,7 @@ def find_activities(text: str, *, context: Context | None = None) -> list[Activi
     >>> [(a.text, a.label, a.main) for a in found]
     [('patroli dialogis', 'patroli dialogis', True), ('Patroli malam', 'patroli malam', False)]
     """
-    context = context or Context(text)
+    context = Context.of(text, context)
     words = context.words
     reading = lower(words.text)
     low = words.low
@@ -272,7 +272,7 @@ def _mentions(reading: str, text: Words, words: list[str], begun: list[int], con
         if blocked is None:
             blocked = sorted([(u.start, u.end) for u in context.units] + [(o.start, o.end) for o in context.offices])
             blocked_starts = [a for a, _ in blocked]
-        at = bisect_left(blocked_starts, end)
+        at = bisect_right(blocked_starts, start)
         if at and blocked[at - 1][1] > start:
             # A word of a unit's or an office's name; another phrase may begin behind it.
             continue

@@ -13,10 +13,11 @@ from ..lazy import attach
 
 if TYPE_CHECKING:
     from .recognizer import find_dates, parse_date
-    from .timex import find_timex3, to_timeml
+    from .timex import Timex3, find_timex3, to_timeml
 
-__all__ = ["find_dates", "find_timex3", "parse_date", "to_timeml"]
+__all__ = ["Timex3", "find_dates", "find_timex3", "parse_date", "to_timeml"]
 
 __getattr__, __dir__ = attach(
-    __name__, {"find_dates": "recognizer", "find_timex3": "timex", "parse_date": "recognizer", "to_timeml": "timex"}
+    __name__,
+    {"Timex3": "timex", "find_dates": "recognizer", "find_timex3": "timex", "parse_date": "recognizer", "to_timeml": "timex"},
 )

@@ -15,7 +15,17 @@ from typing import NamedTuple
 
 from ..report import Anchor
 from .grammar import Expression
-from .lexicon import blockers, contrast_pattern, ends_sentence, future_pattern, part_hours, recurring_patterns, signs
+from .lexicon import (
+    blockers,
+    contrast_pattern,
+    ends_sentence,
+    future_pattern,
+    part_hours,
+    recurring_patterns,
+    saying_words,
+    signs,
+    telling_words,
+)
 
 _SAME_STORY = 10  # days within which a date of another paragraph is taken for one of the same story
 _FAR = 1500  # characters beyond which two expressions are taken to stand in different paragraphs
@@ -32,6 +42,7 @@ _SENTENCE = re.compile(r"[.!?\n](?:(?<=\n)[ \t]*\n|(?<!\n)[\"”’')]{0,2}\s+(?
 _BEGAN = re.compile(
     r"\b(?:[Pp]eristiwa|[Kk]ejadian|[Ii]nsiden)\b.*\b(?:bermula|berawal|terjadi)\b|\b(?:[Kk]egiatan|[Aa]cara|[Gg]iat)\b.*\b(?:berlangsung|dilaksanakan|digelar)\b"
 )
+_WORDS = re.compile(r"\w+")
 _CLOSING = re.compile(r"[\"”]|''|’’")
 _YEARS = re.compile(r"(?:19|20)\d\d(?<![\d.,/]\d{4})(?![\d.,]\d|\d)")
 
@@ -226,10 +237,11 @@ class Story:
     def said_day(self, i: int, day: dt.date, distance: int, *, plain: bool) -> dt.date:
         """`day`, which lies so many days from the last day printed, or the day of that distance from publication, where that is meant.
 
-        A page with a stamp of its own speaks on that day; only a `plain` ``hari ini`` stays on a day that the text prints. A day of
+        A page with a stamp of its own speaks on that day; only a `plain` ``hari ini`` stays on a day that the text prints, and what
+        somebody says on the eve of publication of that day or of what comes (``"Sampai pagi tadi …"``, ``"Besok …"``). A day of
         publication that the caller told counts where it makes of `day` one that the text prints.
         """
-        if self.speaking is not None or self.in_dated_speech(i):
+        if self.speaking is not None or self.in_dated_speech(i) or self.said_on_the_eve(i, distance):
             return day
         printed = self.prints(day)
         if self.stamp is not None and (distance or not plain or not printed):
@@ -243,9 +255,33 @@ class Story:
         last = next((j for j in self.told.before(i, _NEIGHBOURS)[::-1] if self.days[j] == self.latest), None)
         if last is None or not self.is_spoken(last):
             return False
+        return self.in_quotes(i)
+
+    def in_quotes(self, i: int) -> bool:
+        """Whether expression `i` stands behind an opened quotation mark of its paragraph."""
         start = self.expressions[i].start
         ahead = self.text[max(self.text.rfind("\n", 0, start), start - _FAR, 0) : start]
-        return ahead.count("“") > ahead.count("”") or ahead.count('"') % 2 == 1
+        if ahead.count("“") > ahead.count("”") or ahead.count('"') % 2 == 1 or ahead.count("''") % 2 == 1:
+            return True
+        return ahead.count("‘’") + ahead.count("‘‘") > ahead.count("’’")
+
+    @cached_property
+    def speaks_today(self) -> bool:
+        """Whether somebody says something on a weekday told alone that is the day of publication: ``kata Kapolsek, Kamis``."""
+        today = self.reference.isoweekday() if self.reference else 0
+        return any(x.weekday == today and x.day is None and x.shift is None and self.is_spoken(j) for j, x in enumerate(self.expressions))
+
+    def said_on_the_eve(self, i: int, distance: int) -> bool:
+        """Whether expression `i` stands in somebody's words, in a text that prints the day before publication as its last; reported words
+        count where they are of what is to come: ``Kades menambahkan, jika sampai besok …``."""
+        if distance < 0 or self.latest is None or self.reference is None or (self.reference - self.latest).days != 1 or self.speaks_today:
+            return False
+        if self.in_quotes(i):
+            return True
+        if not distance:
+            return False
+        words = _WORDS.findall(self.sentence_before(self.expressions[i]).lower())
+        return not (saying_words().isdisjoint(words) and telling_words().isdisjoint(words))
 
     def statement(self, i: int) -> int | None:
         """The expression that dates the words in which expression `i` stands: ``"Hari ini …," kata Kapolsek, Jumat``."""

@@ -493,7 +493,7 @@ class Resolver:
         try:
             if shift.unit == "day":
                 made = day + dt.timedelta(days=shift.number)
-                if (told := self.spoken_on(i, x) or self.corrected(i, x)) is not None:
+                if (told := self.spoken_on(i, x, shift) or self.corrected(i, x)) is not None:
                     made, anchor = told, "text"
                 elif shift.said and anchor == "text":
                     made = self.story.said_day(i, made, shift.number, plain=x.near is None)
@@ -543,21 +543,24 @@ class Resolver:
         """The day that brackets put right, where the paper comes a day after the words: ``hari ini (kemarin)``."""
         if x.shift is None or not x.shift.said or x.weekday is not None or i + 1 == len(self.expressions):
             return None
+        if self.story.text[max(0, x.start - 1) : x.start] == "(":
+            return None  # itself in brackets
         y = self.expressions[i + 1]
         if y.shift is None or y.shift.unit != "day" or not y.shift.said or self.story.text[x.end : y.start].strip() != "(":
             return None
         self.resolve(i + 1)
         return self.story.days[i + 1]
 
-    def spoken_on(self, i: int, x: Expression) -> dt.date | None:
-        """The day on which somebody says ``hari ini``, told behind the words: ``"Hari ini …," kata Kapolsek, Jumat``."""
-        if x.shift is None or not x.shift.said or x.shift.number or x.weekday is not None or self.story.deictic:
+    def spoken_on(self, i: int, x: Expression, shift: Shift) -> dt.date | None:
+        """The day meant by words of somebody whose day is told behind them: ``"Hari ini …, besok …," kata Kapolsek, Jumat``."""
+        if not shift.said or x.weekday is not None or self.story.deictic:
             return None
         j = self.story.statement(i)
-        if j is None:
-            return None
+        if j is None or self.story.is_spoken(i):
+            return None  # what dates a statement is not said in the next one
         self.resolve(j)
-        return self.story.days[j]
+        told = self.story.days[j]
+        return told + dt.timedelta(days=shift.number) if told else None
 
     def clock_alone(self, i: int, x: Expression) -> Meaning:
         """A clock time takes the day that the text tells nearest before it, else after it."""

@@ -128,6 +128,8 @@ def dates_words(text: str, x: Expression) -> bool:
         return tags_speech(text, start, x)
     near = text[max(start, x.start - _NAME) : x.start]
     ahead = near.rstrip()
+    if ahead.endswith(", pada"):
+        return _is_tag(text[start : x.start])
     if not ahead.endswith((",", ")")) and (len(ahead) == len(near) or not _NAME_END.search(ahead[ahead.rfind(" ") + 1 :])):
         return False
     saying, telling = saying_words(), telling_words()
@@ -154,9 +156,15 @@ def tags_speech(text: str, start: int, x: Expression) -> bool:
     """Whether expression `x` stands behind a word of saying, right behind the speech: ``…,” ujar Budi, Selasa (10/6/2025) dini hari``."""
     if not x.daylike or not text[start : x.start].endswith((", ", ",")):
         return False
-    tag = text[max(start, *(text.rfind(mark, start, x.start) + 1 for mark in _CLOSING_MARKS)) : x.start]
+    return _is_tag(text[start : x.start])
+
+
+def _is_tag(before: str) -> bool:
+    """Whether a word of saying stands right behind the last closing mark of `before`: ``…,” ujar Budi, ``."""
+    closing = max(before.rfind(mark) for mark in _CLOSING_MARKS)
+    tag = before[closing + 1 :]
     word = _WORD.search(tag)
-    return len(tag) < x.start - start and word is not None and not tag[: word.start()].strip(" ,") and word[0] in saying_words()
+    return closing >= 0 and word is not None and not tag[: word.start()].strip(" ,'") and word[0] in saying_words()
 
 
 def _begin(text: str, start: int, end: int) -> int:

@@ -47,7 +47,7 @@ class Timex3(NamedTuple):
         return f"<TIMEX3{written}>{escape(self.text)}</TIMEX3>"
 
 
-_ZONE = re.compile(r"[+-]\d\d:\d\d$")
+_ZONE = re.compile(r"(?:[+-]\d\d:\d\d|Z)$")
 
 
 def find_timex3(text: str, created: str | dt.date | None = None) -> list[Timex3]:

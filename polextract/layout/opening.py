@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
 from ..data import read_table
 from ..text import lower
-from .outlets import DOMAIN, SITE, WEEKDAY, is_outlet, is_site, words
+from .outlets import DOMAIN, SITE, is_outlet, is_site, weekday, words
+
+if TYPE_CHECKING:
+    from ..places.gazetteer import Region
 
 _REACH = 160  # characters of a line in which its opening ends
 _LONG = 120  # characters of a line that is no headline
@@ -103,7 +106,6 @@ _BRACKETED = regex.compile(rf"\[(?P<name>{_NAME})\]\s+(?=\p{{Lu}})")
 _COMMA = regex.compile(rf"(?P<name>{_NAME}),\s+(?=(?P<next>\p{{Lu}}\p{{L}}+)\s\p{{Ll}})")
 # The outlet's initials in brackets behind the place, with no mark: `BLANGPIDIE (WC) Kepala …`.
 _BRACKETED_INITIALS = regex.compile(rf"(?P<place>{_NAME})\s\((?P<outlet>\p{{Lu}}{{2,8}})\)\s+(?=\p{{Lu}}\p{{Ll}})")
-_DAY = re.compile(rf"{WEEKDAY},\s", re.I)  # a timestamp: `Selasa, September 09, 2025 | …`
 # The outlet of a police unit, named after it, and a station behind it: `Polres Contoh cyber news, Polsek Misal – Untuk menekan …`.
 _UNIT_OUTLET = regex.compile(
     rf"(?P<outlet>{_NAME}(?:\ (?i:cyber|siber))?\ (?i:news|online|tv|media))(?:,\s*{_NAME})?"
@@ -124,11 +126,26 @@ _SET_OFF = re.compile(r"[-|~_>:;/]")
 _LEVEL_WORD = re.compile(r"(?:kota|kabupaten|kab\.?|kecamatan|kec\.?|provinsi)\s+(?=\w)", re.I)
 
 
-def _is_region(name: str) -> bool:
-    """Whether `name` is that of a province, kabupaten or kota."""
+def _regions(name: str) -> list[Region]:
+    """The provinces, kabupaten and kota of that name."""
     from ..places.gazetteer import lookup
 
-    return bool(lookup(_LEVEL_WORD.sub("", name, count=1), level=("provinsi", "kabupaten", "kota")))
+    return lookup(_LEVEL_WORD.sub("", name, count=1), level=("provinsi", "kabupaten", "kota"))
+
+
+def _is_region(name: str) -> bool:
+    """Whether `name` is that of a province, kabupaten or kota."""
+    return bool(_regions(name))
+
+
+def _codes(name: str) -> set[str]:
+    """The codes of what bears the name of a kecamatan, a region above it, or a known town (that of its regency, where it has none)."""
+    from ..places.gazetteer import lookup
+
+    plain = _LEVEL_WORD.sub("", name, count=1)
+    found = {region.kode for region in lookup(plain, level=("provinsi", "kabupaten", "kota", "kecamatan"))}
+    town = _towns().get(lower(plain))
+    return found | {town} if town else found
 
 
 def _is_place(name: str) -> bool:
@@ -149,8 +166,10 @@ def _may_be_place(name: str) -> bool:
 
 
 @cache
-def _towns() -> frozenset[str]:
-    return frozenset(row["name"].lower() for row in read_table("places_named.tsv") if row["kind"] == "town")
+def _towns() -> dict[str, str]:
+    """The known towns in lower case, with the code of their district or, with a dot behind it, of their regency."""
+    towns = (row for row in read_table("places_named.tsv") if row["kind"] == "town")
+    return {row["name"].lower(): row["kode"] or (row["regency"] and f"{row['regency']}.") for row in towns}
 
 
 Offsets = tuple[int, int]
@@ -344,8 +363,14 @@ def _parts(split: regex.Match[str]) -> bool:
     return _is_place(split["place"]) and _CAMEL.fullmatch(split["name"]) is not None
 
 
+@cache
+def _stamp() -> re.Pattern[str]:
+    """The beginning of a timestamp: `Selasa, September 09, 2025 | …`."""
+    return re.compile(rf"{weekday()},\s", re.I)
+
+
 def _dashed(line: str, owners: Collection[str]) -> Opening | None:
-    match = None if _DAY.match(line) else _LEAD.match(line[:_REACH])
+    match = None if _stamp().match(line) else _LEAD.match(line[:_REACH])
     if not match or len(line) - match.end() < 20 or words("person").search(match[0]):
         return None
     bracketed = (match.span("inside"), match.span("later"), match.span("last"))
@@ -375,7 +400,8 @@ def _both_places(match: regex.Match[str], parts: list[_Part]) -> bool:
     """Whether the opening consists of a place and the region that it lies in: ``Subang, Jabar –``."""
     if len(parts) != 2 or match["date"] or match["second"] is None or match["glue"].strip() != ",":
         return False
-    return _is_place(parts[0][1]) and _is_region(parts[1][1])
+    above = {region.kode for region in _regions(parts[1][1])}
+    return any(code.startswith(kode + ".") for code in _codes(parts[0][1]) for kode in above)
 
 
 def _behind_dash(line: str, match: regex.Match[str]) -> tuple[list[_Part], int]:

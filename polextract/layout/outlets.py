@@ -125,13 +125,24 @@ def cued_outlets(line: str) -> Iterator[re.Match[str]]:
             yield match  # pyright: ignore[reportReturnType]
 
 
-WEEKDAY = r"(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b"
+@cache
+def weekday() -> str:
+    """A pattern for the name of a weekday with its capital."""
+    forms = (row["form"].capitalize() for row in read_table("dates_weekdays.tsv") if row["kind"] == "full")
+    names = "|".join(re.escape(form).replace("'", "['’]") for form in forms)
+    return rf"(?:{names})\b"
+
+
 # `kata Kapolsek kepada Contoh Raya, Senin (3/2/2025)`, `kepada kabarcontoh, Minggu`: whom the day follows is the newsroom.
 # It begins with letters that the search can skip to.
-_ADDRESSED = re.compile(
-    r"epada\s(?<=\b[Kk]epada.)(?P<outlet>[A-Za-z]\w+(?:[ -][A-Z]\w+){0,2})(?=,?\s"
-    r"(?P<where>di\s\w+(?:\s\w+){0,3},?\s)?(?:pada\s)?(?:hari\s)?\(?" + WEEKDAY + ")"
-)
+@cache
+def _addressed() -> re.Pattern[str]:
+    return re.compile(
+        r"epada\s(?<=\b[Kk]epada.)(?P<outlet>[A-Za-z]\w+(?:[ -][A-Z]\w+){0,2})(?=,?\s"
+        r"(?P<where>di\s\w+(?:\s\w+){0,3},?\s)?(?:pada\s)?(?:hari\s)?\(?" + weekday() + ")"
+    )
+
+
 _CITY = re.compile(r"di\s[A-Z]\w+,?\s")
 # `…,” kata Kapolsek kepada …`
 _AFTER_SPEECH = re.compile(r"[\"”][^.\"”\n]{2,60}$")
@@ -143,7 +154,7 @@ def addressed_outlets(page: str) -> Iterator[re.Match[str]]:
     >>> [match["outlet"] for match in addressed_outlets("kata Budi kepada Contoh Raya, Senin (3/2). Ia berkata kepada wartawan, Rabu.")]
     ['Contoh Raya']
     """
-    for match in _ADDRESSED.finditer(page):
+    for match in _addressed().finditer(page):
         name = match["outlet"]
         if words("cue").match(name) or words("person").match(name) or words("unit").match(name):
             continue

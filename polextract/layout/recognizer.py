@@ -824,7 +824,7 @@ def find_layout(text: str, *, context: Context | None = None) -> Layout:
     >>> layout.title.text, layout.dateline.text, layout.body.text[:7], layout.furniture[0].kind
     ('Patroli Malam Polsek Cantigi', 'INDRAMAYU', 'Anggota', 'comment')
     """
-    context = context or Context(text)
+    context = Context.of(text, context)
     page = _Page(context.folded, context.low)
     if not page.lines:
         return Layout()

@@ -6,23 +6,38 @@ from ..lazy import attach
 
 if TYPE_CHECKING:
     from .coreference import holders, resolve_position
-    from .linking import LinkedPerson, link_people
-    from .ranks import Rank, find_ranks
+    from .linking import LinkedPerson, Occurrence, Seen, link_people
+    from .ranks import Rank, RankMatch, find_ranks
     from .recognizer import find_people
     from .titles import find_titles
 
-__all__ = ["LinkedPerson", "Rank", "find_people", "find_ranks", "find_titles", "holders", "link_people", "resolve_position"]
+__all__ = [
+    "LinkedPerson",
+    "Occurrence",
+    "Rank",
+    "RankMatch",
+    "Seen",
+    "find_people",
+    "find_ranks",
+    "find_titles",
+    "holders",
+    "link_people",
+    "resolve_position",
+]
 
 __getattr__, __dir__ = attach(
     __name__,
     {
+        "LinkedPerson": "linking",
+        "Occurrence": "linking",
         "Rank": "ranks",
+        "RankMatch": "ranks",
+        "Seen": "linking",
         "find_people": "recognizer",
         "find_ranks": "ranks",
         "find_titles": "titles",
-        "LinkedPerson": "linking",
-        "link_people": "linking",
         "holders": "coreference",
+        "link_people": "linking",
         "resolve_position": "coreference",
     },
 )

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..data import read_table
+from ..data import read_table, strongest_first
 from ..text import fold
 
 # A word (with inner apostrophes), a number, or one mark of punctuation.
@@ -95,13 +95,13 @@ def lexicon() -> dict[str, dict[str, tuple[Entry, ...]]]:
         if words:
             entries.setdefault((kind, words), Entry(words, kind, row))
 
-    for row in read_table("people_ranks.tsv"):
+    for row in strongest_first("people_ranks.tsv"):
         for form in (row["abbreviation"], row["full"], *_split(row["variants"])):
             add(form, "rank", row)
-    for row in read_table("people_positions.tsv"):
+    for row in strongest_first("people_positions.tsv"):
         for form in (row["office"], *_split(row["variants"])):
             add(form, "office", row)
-    for row in read_table("people_cues.tsv"):
+    for row in strongest_first("people_cues.tsv"):
         if row["follow"] not in ("after", "before"):
             add(row["cue"], "cue", row)
     index: dict[str, dict[str, tuple[Entry, ...]]] = {}
@@ -120,7 +120,7 @@ GLUED = ("ka", "waka", "dir", "wadir")
 def _gluing() -> dict[str, dict[str, str]]:
     """The offices that functions are glued to, in lower case, with their rows."""
     found: dict[str, dict[str, str]] = {}
-    for row in read_table("people_positions.tsv"):
+    for row in strongest_first("people_positions.tsv"):
         for form in (row["office"], *_split(row["variants"])):
             if row["kind"] == "sub" and " " not in form and form.lower().startswith(GLUED):
                 found.setdefault(form.lower(), row)
@@ -246,7 +246,7 @@ def _told(follow: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     from .deeds import deeds
 
     index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for row in read_table("people_cues.tsv"):
+    for row in strongest_first("people_cues.tsv"):
         if row["follow"] == follow:
             words = words_of(row["cue"])
             index.setdefault(words[0], []).append((words, row["role"]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from ..data import read_table
+from ..data import strongest_first
 from .draft import TOLD, Draft, Mention
 from .lexicon import SETS
 from .scan import Mark
@@ -20,7 +20,7 @@ _JOINTS = frozenset((",", "dan", "serta", "&", ";"))
 def parts() -> dict[str, list[tuple[str, bool, str]]]:
     """Under each noun the cases in which it tells the role of its bearer, whether only of one whose name is withheld, and the role."""
     found: dict[str, list[tuple[str, bool, str]]] = {}
-    for row in read_table("people_parts.tsv"):
+    for row in strongest_first("people_parts.tsv"):
         for noun in row["nouns"].split(", "):
             found.setdefault(noun, []).append((row["case"], row["who"] == "withheld", row["role"]))
     return found

@@ -11,7 +11,8 @@ from __future__ import annotations
 from functools import cache, total_ordering
 from typing import NamedTuple
 
-from ..data import read_table
+from ..data import read_table, strongest_first
+from ..errors import InputValueError
 from .lexicon import SETS, common_words, words_of
 from .scan import Mark, Scan
 
@@ -24,7 +25,7 @@ def _rows() -> dict[tuple[str, str], dict[str, str]]:
 @cache
 def _forms() -> dict[tuple[str, ...], dict[str, str]]:
     forms: dict[tuple[str, ...], dict[str, str]] = {}
-    for row in read_table("people_ranks.tsv"):
+    for row in strongest_first("people_ranks.tsv"):
         for form in (row["abbreviation"], row["full"], *row["variants"].split("|")):
             if form:
                 forms.setdefault(words_of(form), row)
@@ -45,7 +46,7 @@ class Rank:
 
     Raises
     ------
-    ValueError : the form is no rank.
+    InputValueError : the form is no rank.
 
     >>> Rank("Mayor Inf"), Rank("Iptu") >= Rank("Ipda")
     (Rank('MAYOR', force='tni'), True)
@@ -61,7 +62,7 @@ class Rank:
         if row is not None and force is not None and row["force"] != force:
             row = _rows().get((force, row["abbreviation"]))
         if row is None:
-            raise ValueError(f"{form!r} is no rank of {force or 'Polri or TNI'}")
+            raise InputValueError(f"{form!r} is no rank of {force or 'Polri or TNI'}")
         self._set(row)
 
     def _set(self, row: dict[str, str]) -> None:
@@ -128,22 +129,7 @@ def read_rank(scan: Scan, mark: Mark) -> RankMark | None:
         return None
     if scan.lows[i] == "kapten" and j < scan.size and scan.lows[j] in SETS.captained:
         return None
-    lower = word[0].islower()
-    if lower and scan.lows[i] in (
-        "kapten",
-        "mayor",
-        "kolonel",
-        "laksamana",
-        "jenderal",
-        "jendral",
-        "brig",
-        "kol",
-        "akb",
-        "penata",
-        "pembina",
-        "juru",
-        "pengatur",
-    ):
+    if word[0].islower() and scan.lows[i] in SETS.capital_ranks:
         return None
     single = j - i == 1
     if (
@@ -168,16 +154,16 @@ def read_rank(scan: Scan, mark: Mark) -> RankMark | None:
                 close += 1
             if close >= scan.size or scan.lows[close] != ")":
                 break
-            tni = tni or scan.lows[j + 1] not in ("pol", "purn", "p")
+            tni = tni or scan.lows[j + 1] not in SETS.any_corps
             j = close + 1
         elif low == "corps" and (close := _corps_end(scan, j)):
             tni, j = True, close
         elif low in ("/", "-") and j + 1 < scan.size and scan.lows[j + 1] in SETS.corps and row["force"] == "tni":
             j += 1
         elif low in SETS.corps and scan.capital(j) and (len(low) > 1 or (row["force"] == "tni" and scan.lows[j - 1] in ("/", "laut"))):
-            if low in ("mar", "adm", "pas", "sus", "tek") and row["force"] == "polri":
+            if low in SETS.name_corps and row["force"] == "polri":
                 break
-            tni = tni or low in ("tni", "mar", "ad", "al", "au")
+            tni = tni or low in SETS.tni_corps
             j += 1
         else:
             break
@@ -186,7 +172,7 @@ def read_rank(scan: Scan, mark: Mark) -> RankMark | None:
         j -= 1
     if tni and row["force"] == "polri":
         row = _rows().get(("tni", row["abbreviation"]), row)
-    if row["force"] == "asn_polri" and row["order"] in ("1", "2", "3", "4", "7", "11", "13") and not _follows_office(scan, i):
+    if row["needs"] == "office" and not _follows_office(scan, i):
         return None
     return RankMark(i, j, row)
 

@@ -44,7 +44,7 @@ def find_people(text: str, *, context: Context | None = None) -> list[Person]:
 
     The `mentions` of a person are the bare names, without rank and titles; `coreference.holders` gives the mentions by office alone.
     """
-    draft = Draft(context or Context(text))
+    draft = Draft(Context.of(text, context))
     scan = draft.scan
     for mark in scan.ranks:
         if rank := read_rank(scan, mark):

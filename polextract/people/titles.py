@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from ..data import read_table
+from ..data import read_table, strongest_first
 from .lexicon import SETS, clans, common_words, given_names, words_of
 from .scan import Scan
 
@@ -28,7 +28,7 @@ _new = tuple.__new__  # a third of the time of TitleRun(...)
 @cache
 def _before() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for row in read_table("people_titles.tsv"):
+    for row in strongest_first("people_titles.tsv"):
         if row["place"] == "before":
             for form in (row["title"], *row["variants"].split("|")):
                 words = words_of(form)

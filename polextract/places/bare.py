@@ -24,6 +24,8 @@ def find_dateline(scan: Scan) -> None:
     first, last = bisect_left(scan.starts, line.start), bisect_left(scan.starts, line.end)
     if first >= last or scan.used.find(1, first, last) >= 0 or scan.is_taken(first, last):
         return
+    if scan.lex.stops.get(scan.low[first]) == "calendar" and last - first == 1:
+        return  # Selasa, 9 September
     if scan.lex.triggers.get(scan.low[first]) == "head" or (scan.low[first] in scan.lex.types and last - first > 1):
         return
     # "Tarakan, Kaltara": two places.
@@ -65,7 +67,7 @@ def _dateline_codes(scan: Scan, first: int, last: int) -> tuple[str, ...]:
 def find_names(scan: Scan, places: list[int]) -> None:
     """Bare names of provinces, regencies and cities."""
     bare, firsts = scan.lex.bare, scan.lex.first_words
-    cautious, n = scan.lex.cautious, len(scan.low)
+    cautious, quarters, low, n = scan.lex.cautious, scan.lex.words["quarter"], scan.low, len(scan.low)
     for i in places:
         if scan.used[i] or scan.taken[i]:
             continue
@@ -74,6 +76,9 @@ def find_names(scan: Scan, places: list[int]) -> None:
                 break
         else:
             continue
+        if last < n and low[last] in quarters and _has_quarter(scan, i, last, codes):
+            # Garut Selatan, Bitung Barat: a part of the regency or the town, which the tree does not have.
+            last, codes = last + 1, ()
         if not stands_alone(scan, i, last, codes):
             if last - i > 1 and owned(scan, i):
                 # LBH Bandar Lampung: nor is Lampung there
@@ -99,8 +104,17 @@ def find_names(scan: Scan, places: list[int]) -> None:
             needs = "province"
         if needs == "locative":
             menu = scan.gaps[last].strip() == "|" and last < n and scan.low[last] in firsts
-            needs = "" if menu or located(scan, i) or beside(scan, i) or joined(scan, i) else "anchor"
+            seat = i > 0 and scan.taken[i - 1] == 1 and scan.gaps[i] == ", "  # Mapolda Sulteng, Palu
+            # DUMAI, METRO: an outlet; the city of Metro is in another province.
+            needs = "" if menu or seat or located(scan, i) or joined(scan, i) else "province" if beside(scan, i) else "anchor"
         scan.take(i, last, Mention(scan.starts[i], scan.ends[last - 1], None, (), codes, name=key, needs=needs))
+
+
+def _has_quarter(scan: Scan, i: int, last: int, codes: tuple[str, ...]) -> bool:
+    """Whether the word `last` belongs to the name of the regency or city ``i:last`` before it, and no district or village goes so."""
+    if not scan.caps[last] or scan.gaps[last] != " " or not any(len(k) == 5 for k in codes) or not scan.open(i, last + 1):
+        return False
+    return not _longer(scan, i, last)
 
 
 def _shortens_unit(scan: Scan, i: int, last: int) -> bool:
@@ -353,7 +367,7 @@ def _find_regency(scan: Scan, first: int, district: str) -> None:
             return
 
 
-def settle(scan: Scan) -> None:
+def settle(scan: Scan, evidence: Evidence) -> None:
     """What its neighbours and namesakes in the text tell of a bare name.
 
     Prigen, Pasuruan: the regency that the district right before lies in. Kelurahan Muara Dua, later Muara Dua: the same village.
@@ -361,13 +375,15 @@ def settle(scan: Scan) -> None:
     typed = {m.name: m.kode for m in scan.mentions if m.levels and m.keep and m.kode}
     text = scan.text
     before: Mention | None = None
+    chained: dict[str, str] = {}
     for m in sorted(scan.mentions, key=lambda m: m.start):
         if m.dateline:
             pass
         elif before is not None and not m.levels and m.kode and len(m.codes) > 1 and before.kode and len(before.kode) > 5:
             own = before.kode[:5]
-            if own != m.kode and own in m.codes and text[before.end : before.end + 3].strip(" ,(") == text[m.start : m.start + 1]:
-                m.kode, m.score = own, 0.8
+            if own in m.codes and text[before.end : before.end + 3].strip(" ,(") == text[m.start : m.start + 1]:
+                m.kode, m.score = own, 0.8 if own != m.kode else m.score
+                chained[m.name] = own
         elif before is not None and not m.levels and m.kode and len(m.kode) == 5 and before.kode and before.kode[:6] == m.kode + ".":
             # Singkep dan Lingga: the district, not the regency that bears its name.
             sister = below(m.kode)[0].get(m.name)
@@ -379,6 +395,10 @@ def settle(scan: Scan) -> None:
             # Kabupaten Mojokerto, later Mojokerto, which the city's police leave open.
             m.kode, m.candidates, m.score = typed[m.name], [], 0.7
         before = m if m.keep else before
+    for m in scan.mentions if chained else ():
+        # Kecamatan Cikupa, Tangerang: the regency, and so is Tangerang elsewhere, if no unit speaks for the city.
+        if not m.levels and m.kode and m.kode not in evidence.units and chained.get(m.name) in m.codes:
+            m.kode, m.score = chained[m.name], 0.7
 
 
 def find_local(scan: Scan, evidence: Evidence) -> None:
@@ -421,7 +441,9 @@ def find_tags(scan: Scan) -> None:
 
 
 def find_bracketed(scan: Scan) -> None:
-    """Short forms in brackets right behind a place: Jambi Luar Kota (Jaluko)."""
+    """Short forms in brackets right behind a place, and where else a preposition stands before them: Jambi Luar Kota (Jaluko), warga
+    Jaluko."""
+    shorts: dict[str, Mention] = {}
     for m in list(scan.mentions):
         last = m.words[1]
         if not m.keep or last >= len(scan.low) or scan.used[last] or scan.gaps[last] != " (" or not scan.caps[last]:
@@ -429,9 +451,30 @@ def find_bracketed(scan: Scan) -> None:
         if scan.text[scan.ends[last] : scan.ends[last] + 1] != ")" or m.end != scan.ends[last - 1]:
             continue
         short = scan.low[last]
-        if len(short) <= 10 and (m.kode or m.type == "jalan") and _abbreviates(short, scan.key(m.words[0], last)):
-            mention = Mention(scan.starts[last], scan.ends[last], m.type, (), (), name=short, kode=m.kode, score=0.8)
-            scan.take(last, last + 1, mention)
+        known = (m.kode or m.type == "jalan") and _abbreviates(short, scan.key(m.words[0], last))
+        if len(short) <= 10 and (known or short in _initials(scan, m)):
+            shorts[short] = _take_short(scan, last, m)
+    for i in scan.capitalised(shorts) if shorts else ():
+        if (
+            not scan.used[i]
+            and located(scan, i)
+            and scan.words[i] == scan.text[(m := shorts[scan.low[i]]).start : m.end]
+            and stands_alone(scan, i, i + 1)
+        ):
+            _take_short(scan, i, m)
+
+
+def _take_short(scan: Scan, i: int, m: Mention) -> Mention:
+    """Take word `i` for a short form of the place `m`."""
+    mention = Mention(scan.starts[i], scan.ends[i], m.type, (), (), name=scan.low[i], kode=m.kode, score=0.8)
+    scan.take(i, i + 1, mention)
+    return mention
+
+
+def _initials(scan: Scan, m: Mention) -> tuple[str, str]:
+    """The initials of a place's words with the word of its level and without: Taman Nasional Melati (TNM), Nagari Tigo Melati (TM)."""
+    letters = "".join(word[0] for word in scan.low[slice(*m.words)])
+    return letters, letters[1:]
 
 
 def _abbreviates(short: str, name: str) -> bool:
@@ -484,6 +527,12 @@ def find_before(scan: Scan) -> None:
                 # Jalan Melati, Tamanan, Kabupaten X: a village, its district left out.
                 villages = [k for k in gazetteer._village_codes(scan.key(first, last)) if k[:5] == m.kode]
                 kode = villages[0] if len(villages) == 1 else None
+            if kode is None and m.kode and len(m.codes) > 1 and not m.levels and not hamlet:
+                # Purwosari, Pasuruan: the district tells that it is the regency, not the city.
+                within = [k for k in gazetteer._names().get(scan.key(first, last), ()) if len(k) == 8 and k[:5] in m.codes]
+                if len(within) == 1:
+                    kode = within[0]
+                    m.kode = kode[:5]
             placed = first > 0 and scan.gaps[first] == " " and scan.low[first - 1] in scan.lex.preposition
             chained = first > 0 and scan.used[first - 1] == 1 and scan.gaps[first].strip() == ","
             comma = first > 0 and scan.gaps[first].strip() == ","

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from . import gazetteer
 from .linker import Mention
 from .scan import JOINS, Scan, stands_alone
+
+# A chapter and a verse: kitab Filipi 4:6.
+_VERSE = re.compile(r" \d{1,3} ?: ?\d")
 
 
 def find_entities(scan: Scan) -> None:
@@ -32,6 +36,8 @@ def find_entities(scan: Scan) -> None:
         placed = first > 0 and gaps[first] == " " and low[first - 1] in scan.lex.preposition
         chained = entity.start - 2 == before and gaps[first] == ", " and gaps[last].strip()[:1] in (",", ".", ")")
         if not (placed or chained) or scan.headline(entity.start):
+            continue
+        if _VERSE.match(gaps[last]):
             continue
         if (last < n and gaps[last] in JOINS and scan.caps[last]) or not stands_alone(scan, first, last):
             continue

@@ -19,7 +19,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import regex
 
-from ..data import table
+from ..data import own_rows, table
+from ..errors import InputValueError, PolextractError
+from ..text import check_text
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -89,7 +91,27 @@ def _regions() -> dict[str, Region]:
         for kode, name, level, lat, lon, aliases in rows:
             point = (float(lat), float(lon)) if lat else (None, None)
             found[kode] = Region(kode, name, level, *point, tuple(aliases.split("|")) if aliases else ())  # type: ignore[arg-type]
-    return found
+    own = [row for row in own_rows("places_regions.tsv") if not _is_village(row["kode"])]
+    for row in own:
+        found[row["kode"]] = _changed(row, found.get(row["kode"]))
+    return dict(sorted(found.items())) if own else found
+
+
+def _is_village(kode: str) -> bool:
+    return kode.count(".") == 3
+
+
+def _changed(row: dict[str, str], known: Region | None) -> Region:
+    """The region that a row of a user's own tells: `known` with the cells that the row fills and its aliases, or a new one."""
+    told = {name: cell for name, cell in row.items() if cell}
+    before = {} if known is None else known._asdict()
+    lat, lon = (float(told[name]) if name in told else before.get(name) for name in ("lat", "lon"))
+    aliases = tuple(dict.fromkeys((*before.get("aliases", ()), *_split(told.get("aliases", "")))))
+    return Region(row["kode"], told.get("name") or before["name"], told.get("level") or before["level"], lat, lon, aliases)  # type: ignore[arg-type]
+
+
+def _split(cell: str) -> list[str]:
+    return cell.split("|") if cell else []
 
 
 @cache
@@ -147,6 +169,33 @@ class _Villages:
                     name = strip("", name)
                 held = index.get(name)
                 index[name] = place if held is None else ((*held, place) if isinstance(held, tuple) else (held, place))
+        for own in own_rows("places_regions.tsv"):
+            if _is_village(own["kode"]):
+                self._put(own)
+
+    def _put(self, own: dict[str, str]) -> None:
+        """Add or change a village by a row of a user's own."""
+        district, _, tail = own["kode"].rpartition(".")
+        row = self.lines.setdefault(district, len(self.districts))
+        if row == len(self.districts):
+            self.districts.append(district)
+            for lines in (self.tails, self.names, self.points):
+                lines.append("")
+        tails = _split(self.tails[row])
+        names, points = (cell.split("|")[: len(tails)] for cell in (self.names[row], self.points[row]))
+        if tail not in tails:
+            tails, names, points = [*tails, tail], [*names, ""], [*points, ""]
+        at = tails.index(tail)
+        names[at] = own.get("name") or names[at]
+        if own.get("lat") and own.get("lon"):
+            points[at] = f"{own['lat']},{own['lon']}"
+        self.tails[row], self.names[row], self.points[row] = map("|".join, (tails, names, points))
+        place = row << 8 | at
+        for name in {squash(name) for name in (names[at], *_split(own.get("aliases", "")))}:
+            held = self.index.get(name, ())
+            held = (held,) if isinstance(held, int) else held
+            if place not in held:
+                self.index[name] = (*held, place)
 
     def find(self, name: str) -> list[str]:
         held = self.index.get(name)
@@ -242,6 +291,14 @@ def names_below(kode: str) -> tuple[str, list[str]]:
     return "|".join(name for name, _ in pairs), [code for _, code in pairs]
 
 
+def _levels(level: str | Iterable[str] | None) -> set[str] | None:
+    """The level or levels that are asked for, if they are some."""
+    levels = None if level is None else {level} if isinstance(level, str) else set(level)
+    if levels and (unknown := levels.difference(_WORD)):
+        raise InputValueError(f"level must be one of {', '.join(_WORD)}, not {', '.join(map(repr, sorted(unknown)))}")
+    return levels
+
+
 def lookup(name: str, *, level: str | Iterable[str] | None = None, within: str | None = None) -> list[Region]:
     """The nodes that bear `name`, in the order of their codes; case, blanks, hyphens and apostrophes do not matter.
 
@@ -257,8 +314,8 @@ def lookup(name: str, *, level: str | Iterable[str] | None = None, within: str |
     >>> [r.kode for r in lookup("Bumi Harapan", level="desa", within="64")]
     ['64.09.04.2004']
     """
-    levels = None if level is None else {level} if isinstance(level, str) else set(level)
-    wanted = squash(name)
+    levels = _levels(level)
+    wanted = squash(check_text(name))
     regions = _regions()
     prefix = "" if within is None else within + "."
     found = [regions[k] for k in _names().get(wanted, ()) if k.startswith(prefix)]
@@ -356,7 +413,7 @@ def nearest(name: str, within: str, *, depth: int = 1, cutoff: float = 0.82) -> 
 
 def walk(level: str | Iterable[str] | None = None) -> Iterator[Region]:
     """Every node in the order of the codes, or those of one level or of these levels."""
-    levels = None if level is None else {level} if isinstance(level, str) else set(level)
+    levels = _levels(level)
     villages = levels is None or levels & {"desa", "kelurahan"}
     for region in _regions().values():
         if levels is None or region.level in levels:
@@ -372,7 +429,10 @@ def to_frame(level: str | Iterable[str] | None = None) -> pd.DataFrame:
     ----------
     level : only the nodes of this level or these levels; everything with the villages if left out.
     """
-    import pandas as pd
+    try:
+        import pandas as pd
+    except ImportError:
+        raise PolextractError("this needs pandas: pip install 'polextract[frames]'") from None
 
     rows = [(r.kode, r.name, r.level, r.parent, r.lat, r.lon) for r in walk(level)]
     return pd.DataFrame(rows, columns=["kode", "name", "level", "parent", "lat", "lon"])

@@ -46,7 +46,7 @@ def find_places(text: str, *, context: Context | None = None) -> list[Place]:
     >>> [(p.text, p.kode) for p in find_places("Warga Desa Cangkring, Kecamatan Cantigi, Kabupaten Indramayu, gotong royong.")]
     [('Desa Cangkring', '32.12.17.2001'), ('Kecamatan Cantigi', '32.12.17'), ('Kabupaten Indramayu', '32.12')]
     """
-    scan = Scan(context or Context(text))
+    scan = Scan(Context.of(text, context))
     if not scan.words:
         return []
     low = scan.low
@@ -68,7 +68,7 @@ def find_places(text: str, *, context: Context | None = None) -> list[Place]:
     find_bracketed(scan)
     find_entities(scan)
     find_local(scan, evidence)
-    settle(scan)
+    settle(scan, evidence)
     find_tags(scan)
     scan.mentions.sort(key=lambda m: m.start)
     return [_record(text, m) for m in scan.mentions if m.keep]

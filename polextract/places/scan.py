@@ -32,6 +32,8 @@ _CAPITALS = bytes(65) + b"\1" * 26 + bytes(165)
 JOINS = frozenset((" ", "-"))
 # Between the two towns of a road.
 _SPACED = frozenset((" - ", "- ", " -", " – ", "– ", " –", "–"))
+# Between the words of a body's name.
+_WITHIN_BODY = frozenset((" ", "-", "–"))
 _ROMAN = frozenset(("i", "ii", "iii", "iv", "v", "vi"))
 _MAX_WORDS = 5
 _LONGEST_HEADLINE = 260
@@ -263,8 +265,9 @@ def owned(scan: Scan, i: int) -> bool:
     if kind == "ship" and gap == " ":
         return True
     if kind == "head" and (scan.caps[i - 1] or before not in scan.lex.preposition) and (gap == " " or _AFTER_HEAD.fullmatch(gap)):
-        # Kantor PPS Desa X is where it happened; PPS Desa X is who.
-        return not (before in scan.lex.words["committee"] and i > 1 and low[i - 2] in scan.lex.words["office"])
+        # Kantor PPS Desa X, Kantor Wali | Nagari X is where it happened; PPS Desa X is who.
+        body = before in scan.lex.words["committee"] or scan.lex.types.get(low[i], ("",))[0] == "desa"
+        return not (body and i > 1 and low[i - 2] in scan.lex.words["office"])
     if (
         gap == " "
         and i > 1
@@ -289,17 +292,24 @@ def owned(scan: Scan, i: int) -> bool:
     # Dinas Perhubungan Kabupaten X: back through the capitals to the word that opens the body's name.
     at, steps = i - 1, 0
     types, stops = scan.lex.types, scan.lex.stops
-    while at >= 0 and steps < 7 and scan.caps[at] and (scan.gaps[at + 1] == " " or _NUMBERED.fullmatch(scan.gaps[at + 1])):
+    listed = False
+    while at >= 0 and steps < 7 and scan.caps[at]:
+        between = scan.gaps[at + 1]
+        if between not in _WITHIN_BODY and not (listed and between == ", ") and not _NUMBERED.fullmatch(between):
+            return False
         kind = triggers.get(low[at])
         if kind == "org" or (kind in ("site", "bureau") and low[i] not in types) or (kind == "bureau" and types[low[i]][0] == "other"):
             return not scan.taken[at]
-        if (low[at] in types and stops.get(low[at + 1]) != _NO_NAME) or stops.get(low[at], _NO_NAME) != _NO_NAME:
+        ends = (low[at] in types and stops.get(low[at + 1]) != _NO_NAME) or stops.get(low[at], _NO_NAME) != _NO_NAME
+        # Forum Masyarakat Melati: its members are part of the body's name.
+        if ends and not (low[at] in scan.lex.locative and at and triggers.get(low[at - 1]) == "org" and scan.gaps[at] == " "):
             return False
         at, steps = at - 1, steps + 1
         if steps == 4 and scan.headline(scan.starts[i]):
             return False  # in a headline the capitals go on
         if at > 0 and low[at] == "dan" and scan.gaps[at + 1] == " ":
-            at -= 1  # Dinas Pendidikan dan Kebudayaan Kabupaten X
+            at -= 1  # Dinas Pendidikan, Pemuda dan Kebudayaan Kabupaten X
+            listed = True
     return False
 
 

@@ -9,7 +9,7 @@ from . import gazetteer
 from .gazetteer import squash
 from .lexicon import below, codes_of, longer_names
 from .linker import Mention
-from .scan import JOINS, Scan, is_verb, owned, stands_alone
+from .scan import JOINS, Scan, is_numbered, is_verb, owned, stands_alone
 
 _NUMBER = re.compile(r"[ \-]?(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X)|\d{1,2})(?![\w./:])")
 _NUMBER_STARTS = frozenset("IVX0123456789")
@@ -42,8 +42,8 @@ def find_typed(scan: Scan, places: list[int]) -> None:
                 scan.take(i, i + 1, Mention(scan.starts[i], scan.ends[i], kind, (), (), name=low[i]))
             continue
         first = i + 1
-        if first >= n:
-            continue
+        if first >= n or (low[first] == low[i] and kind != "other" and gaps[first] == " "):
+            continue  # Jalan | Jalan Melati: written twice
         if kind == "other" and i and scan.caps[i] and scan.caps[i - 1] and gaps[i] == " " and scan.key(i - 1, first) in names:
             continue  # Camat Tanah Laut Budi Santoso
         if low[i] in words["homonym"]:
@@ -57,14 +57,8 @@ def find_typed(scan: Scan, places: list[int]) -> None:
             continue
         if gaps[first] != " " and not _goes_on_behind(scan, i, first, kind, levels):
             continue
-        if low[first] in second.get(kind, ()) and first + 1 < n and gaps[first + 1] in (" ", ". "):
-            first += 1
-        elif kind == "jalan" and not scan.caps[i] and low[first] in types and types[low[first]][1]:
-            continue  # tepi jalan Desa Batumarta: the village
-        elif kind == "jalan" and low[first] in words["road"] and not scan.caps[first] and first + 1 < n and gaps[first + 1] == " ":
-            first += 1
-            if not scan.caps[i] and low[first] in types and types[low[first]][1]:
-                continue  # jalan raya Desa Doplang
+        if (low[first] in second.get(kind, ()) or kind == "jalan") and not (first := _behind_second(scan, i, first, kind)):
+            continue
         if kind == "dusun" and low[first] in ("desa", "kelurahan") and first + 1 < n and gaps[first + 1] == " " and scan.caps[first + 1]:
             kind, levels = types[low[first]]
             first += 1
@@ -86,6 +80,23 @@ def find_typed(scan: Scan, places: list[int]) -> None:
         scan.take(i, last, mention)
         if levels:
             _list(scan, mention, last)
+
+
+def _behind_second(scan: Scan, i: int, first: int, kind: str) -> int:
+    """Where the name begins whose type word `i` may have a second word at `first`: ``Kota Administrasi`` Melati, ``jalan raya`` Melati; 0
+    if the street is another place's."""
+    low, gaps, types, n = scan.low, scan.gaps, scan.lex.types, len(scan.low)
+    if low[first] in scan.lex.second.get(kind, ()) and first + 1 < n and gaps[first + 1] in (" ", ". "):
+        return first + 1
+    if kind != "jalan":
+        return first
+    if not scan.caps[i] and low[first] in types and types[low[first]][1]:
+        return 0  # tepi jalan Desa Batumarta: the village
+    if low[first] in scan.lex.words["road"] and not scan.caps[first] and first + 1 < n and gaps[first + 1] == " ":
+        first += 1
+        if not scan.caps[i] and low[first] in types and types[low[first]][1]:
+            return 0  # jalan raya Desa Doplang
+    return first
 
 
 def _goes_on_behind(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ...]) -> bool:
@@ -139,6 +150,10 @@ def _no_place(scan: Scan, i: int, first: int) -> bool:
     low, gaps, word, following = scan.low, scan.gaps, scan.low[i], scan.low[first]
     if word == "lingkungan":  # di lingkungan Ditreskrimsus: among them
         return not scan.caps[i]
+    if word == "blok":  # Blok Karang Melati RT 04, Desa X: a hamlet of Cirebon; Blok C and a prison's block are none
+        end = scan.run(first)
+        named = scan.caps[i] and gaps[first] == " " and end > first and len(following) > 3
+        return not named or end == len(low) or not _is_part_of(scan, end)
     if word == "kali":
         return i > 0 and (low[i - 1] in scan.lex.words["numeral"] or any(map(str.isdigit, gaps[i])))
     if word == "br":  # Nurhalimah br Lubis: boru, of a woman's clan
@@ -161,11 +176,19 @@ def _no_place(scan: Scan, i: int, first: int) -> bool:
         return not any(kode[:2] in scan.lex.words["negeri"] for kode in codes)
     if word == "kp":  # KP XVI-2011, KP P. Melati XII 3012: a ship of the police
         return _SHIP.match(scan.text, scan.starts[i], scan.starts[i] + 40) is not None
+    if word in scan.lex.second:  # Saluran Irigasi Melati, Bandar Udara Melati; but a channel, a dealer
+        return following not in scan.lex.second[word] or not scan.caps[first + 1] or gaps[first + 1] != " "
     if word == "alun":
         return following != "alun" or first + 1 >= len(low)
     if word == "kawasan":
         return following != "industri" or gaps[first + 1] != " " or not scan.caps[first + 1] or scan.headline(scan.starts[i])
     return following != "tol"  # a gate
+
+
+def _is_part_of(scan: Scan, at: int) -> bool:
+    """Whether word `at` says what neighbourhood or village the hamlet before it is part of: ``RT 04``, ``Desa``."""
+    word = scan.low[at]
+    return word in ("rt", "rw") or is_numbered(word) or scan.lex.types.get(word, ("",))[0] in _VILLAGES
 
 
 def in_words(number: int) -> str:
@@ -210,23 +233,27 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
     end = scan.run(first, road=kind == "jalan" or low[i] == "tol")
     if end == first or (kind == "jalan" and end == first + 1 and word in types and types[word][1]):
         return None  # perbaiki jalan desa
-    if levels and word in types and not any(codes_of(scan.key(first, last), levels) for last in range(end, first, -1)):
+    river = word in scan.lex.words["inside"] and levels[:1] == ("desa",) and scan.caps[i] and end - first > 1
+    if levels and word in types and not river and not any(codes_of(scan.key(first, last), levels) for last in range(end, first, -1)):
         return None
     stop_word = word in scan.lex.stops
     if (
         stop_word
         and not (kind == "jalan" and scan.lex.stops[word] in ("rank or title", "calendar"))
+        and not (kind == "jalan" and word in scan.lex.words["street office"] and end - first > 1)
         and not (low[i] == "pasar" and scan.lex.stops[word] == "calendar")
         and not (levels and codes_of(scan.key(first, end), levels))
     ):
         return None
+    if kind == "jalan" and end == first + 1 and word == "raya":
+        return None  # Pohon Tumbang di Jalan Raya
     if kind == "jalan" and "-" in scan.gaps[first + 1 : end] and scan.headline(start):
         end = _second_town(scan, first, end)
     stop = scan.ends[end - 1]
     number = _NUMBER.match(scan.text, stop, stop + 10) if scan.text[stop + 1 : stop + 2] in _NUMBER_STARTS else None
     if levels:
         return _of_level(scan, i, first, end, kind, levels, number)
-    if kind == "other" and _is_of_another(scan, i, first, end):
+    if kind == "other" and (scan.lex.words["sort"].issuperset(low[first:end]) or _is_of_another(scan, i, first, end)):
         return None
     return _of_kind(scan, i, first, end, kind, number)
 
@@ -240,6 +267,10 @@ def _no_name(scan: Scan, i: int, first: int, levels: tuple[str, ...]) -> bool:
         return True  # Dana Desa TA 2023, a year of account
     if is_verb(word):
         return True  # Dana Desa Dijadikan Alat
+    if levels and i and low[i - 1] in scan.lex.words["numeral"] and scan.headline(scan.starts[i]) and not _is_known(scan, first, levels):
+        return True  # Warga Dua Desa Baku Hantam
+    if low[i] in scan.lex.words["abbreviated"] and "," in scan.gaps[first] and len(word) < 4 and scan.words[first].isupper():
+        return True  # tersangka berinisial DS, RMK
     if low[i] == "kel" and _ITEM.search(scan.gaps[i]) and not _is_known(scan, first, levels):
         return True  # 1. Kel. Budi Santoso: a family
     # Dana Desa Kolaka: the fund
@@ -352,8 +383,8 @@ def _of_kind(scan: Scan, i: int, first: int, end: int, kind: str, number: re.Mat
         last = next(small, end if kind == "jalan" else min(end, first + 2 + (word == "tol")))
     if kind != "other" or headline:
         last = _without_region(scan, first, last, kind)
-    elif (island := _island(scan, first, last)) is not None:
-        last = island
+    elif (cut := _island(scan, first, last) or _regency(scan, i, first, last)) is not None:
+        last = cut
     elif last - first > 1 and scan.words[last - 1].isupper() and not scan.words[first].isupper() and low[last - 1] in scan.lex.bare:
         last -= 1  # Pasar Melati HST: the market, and the regency's short form
     stop = scan.ends[last - 1]
@@ -434,6 +465,24 @@ def _island(scan: Scan, first: int, last: int) -> int | None:
     for cut in range(first + 1, last - 1):
         if scan.low[cut] == "pulau" and (scan.key(cut, last) in scan.lex.bare or scan.key(cut + 1, last) in gazetteer._names()):
             return cut
+    return None
+
+
+def _regency(scan: Scan, i: int, first: int, last: int) -> int | None:
+    """Where the name of the regency or the city begins that stands right behind a spot's own name: Stadion Sultan Agung | Bantul; but
+    Pasar Sentral Poso, and houses and estates of all towns."""
+    if last - first < 2 or scan.low[i] in scan.lex.words["estate"]:
+        return None
+    bare, generic = scan.lex.bare, scan.lex.words["generic"]
+    for cut in range(first, last):
+        key = scan.key(cut, last)
+        codes = bare.get(key)
+        if codes is None:
+            continue
+        if cut == first or key in scan.lex.cautious or generic.issuperset(scan.low[first:cut]) or not any(len(k) == 5 for k in codes):
+            return None
+        # Pantai Teluk Melati: no bay goes by Teluk alone.
+        return None if scan.low[cut - 1] in scan.lex.words["opening"] else cut
     return None
 
 

@@ -35,7 +35,7 @@ def find_quotes(text: str, *, context: Context | None = None) -> list[Quote]:
     indirect | patroli ditambah | menegaskan | Wira Santosa
     direct | Warga jangan khawatir | ujarnya | Wira Santosa
     """
-    return _quotes(Article(context or Context(text)))
+    return _quotes(Article(Context.of(text, context)))
 
 
 def find_requests(article: Article) -> list[Request]:

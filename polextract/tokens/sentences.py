@@ -46,7 +46,7 @@ def split_sentences(text: str, *, context: Context | None = None) -> list[Span]:
     >>> [s.text for s in split_sentences("AKP B. J. Handoko tiba pukul 09.30 WIB. Ia menuju TKP. Warga senang.")]
     ['AKP B. J. Handoko tiba pukul 09.30 WIB.', 'Ia menuju TKP.', 'Warga senang.']
     """
-    context = context or Context(text)
+    context = Context.of(text, context)
     plain = context.reading
     sentences: list[Span] = []
     for start, end in context.layout.paragraphs:

@@ -1,55 +1,91 @@
 """The spaCy component ``polextract_units``."""
 
+import json
+import os
 from collections.abc import Iterable, Sequence
-from functools import cache
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from spacy.language import Language
-from spacy.tokens import Span
+from spacy.tokens import Doc, Span
 
 from ..context import Context
-from ..pipeline import PartPipe, Snapper
+from ..errors import InputValueError
+from ..pipeline import PartPipe, Snapper, context_of, set_records
 from ..report import Unit
 
 if TYPE_CHECKING:
     from .table import Gazetteer
 
-
-@cache
-def _with_rows(path: str) -> "Gazetteer":
-    from .table import gazetteer
-
-    return gazetteer.with_rows(path)
+OwnRows = str | list[dict[str, Any]]
 
 
 class UnitPipe(PartPipe):
     """Police units in ``doc.spans[spans_key]``; `kb_id_` is the unit's id in the gazetteer, `id_` its canonical name.
 
+    The rows of your own go with the component where it is saved (``to_disk``, ``to_bytes``), so that a pipeline needs their file no more.
+
     Parameters
     ----------
     spans_key : name of the span group, ``"polextract_units"`` unless told otherwise.
-    rows : a CSV file of units of your own that add to the gazetteer or override it, see `Gazetteer.with_rows`; None for none.
+    rows : units of your own that add to the gazetteer or override it, as the path of a CSV file or a list of dicts, see
+        `Gazetteer.with_rows`; None for none.
     """
 
     part = "units"
 
-    def __init__(self, *, spans_key: str, rows: str | None = None):
+    def __init__(self, *, spans_key: str, rows: OwnRows | None = None):
         super().__init__(spans_key=spans_key)
-        self.rows = rows
-        if rows is not None:
-            _with_rows(rows)  # a fault in the file shows when the pipeline is built
+        self.table: Gazetteer | None = None
+        self._missing: str | None = None
+        if isinstance(rows, str) and not Path(rows).exists():
+            self._missing = rows  # a saved pipeline is built before it is given its rows
+        elif rows is not None:
+            self._take(rows)
+
+    def _take(self, rows: OwnRows) -> None:
+        from .table import gazetteer
+
+        self.table, self._missing = gazetteer.with_rows(rows), None  # a fault in the rows shows when the pipeline is built
 
     def find(self, context: Context) -> Sequence[Unit]:
         from .recognizer import analyze_units
 
-        analysis = analyze_units(context.text, context=context, table=None if self.rows is None else _with_rows(self.rows))
+        if self._missing is not None:
+            raise InputValueError(f"rows: there is no file {self._missing}")
+        analysis = analyze_units(context.text, context=context, table=self.table)
         context.offices = analysis.offices
         return analysis.units
+
+    def __call__(self, doc: Doc) -> Doc:
+        doc = super().__call__(doc)
+        set_records(doc, "offices", context_of(doc).offices)  # for the people, who may be looked for in another process
+        return doc
 
     def spans(self, record: Unit, snapper: Snapper) -> Iterable[Span | None]:
         yield snapper.span(record.start, record.end, "UNIT", kb_id=record.unit_id or "", span_id=record.unit)
 
+    def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
+        """The rows of your own."""
+        return json.dumps([] if self.table is None else self.table.own, ensure_ascii=False).encode()
+
+    def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> "UnitPipe":
+        """Take rows of your own as `to_bytes` wrote them."""
+        if rows := json.loads(data):
+            self._take(rows)
+        return self
+
+    def to_disk(self, path: str | os.PathLike[str], *, exclude: Iterable[str] = ()) -> None:
+        """Write the rows of your own to a folder."""
+        Path(path).mkdir(parents=True, exist_ok=True)
+        (Path(path) / "rows.json").write_bytes(self.to_bytes())
+
+    def from_disk(self, path: str | os.PathLike[str], *, exclude: Iterable[str] = ()) -> "UnitPipe":
+        """Take rows of your own as `to_disk` wrote them."""
+        file = Path(path) / "rows.json"
+        return self.from_bytes(file.read_bytes()) if file.is_file() else self
+
 
 @Language.factory("polextract_units", default_config={"spans_key": "polextract_units", "rows": None}, assigns=["doc.spans"])
-def make_units(nlp: Language, name: str, spans_key: str, rows: str | None) -> UnitPipe:
+def make_units(nlp: Language, name: str, spans_key: str, rows: OwnRows | None) -> UnitPipe:
     return UnitPipe(spans_key=spans_key, rows=rows)

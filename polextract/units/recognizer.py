@@ -33,7 +33,7 @@ _APOSTROPHES = str.maketrans("", "", "'’")
 
 def _provinces(table: Gazetteer) -> set[str]:
     """First words of the names of Polda: no other can begin the name of one that the table does not have."""
-    return {row[2].split()[1].lower() for row in table.rows[:100] if row[0] == "polda"}
+    return {row[2].split()[1].lower() for row in map(table.rows.__getitem__, table.of_level["polda"])}
 
 
 class _Finder:
@@ -418,7 +418,7 @@ def analyze_units(text: str, *, context: Context | None = None, table: Gazetteer
     >>> [(o.head, o.unit) for o in analysis.offices], [(u.text, u.unit, u.polda) for u in analysis.units]
     ([('Kapolsek', 'Polsek Cantigi')], [('Mapolres Indramayu', 'Polres Indramayu', 'Polda Jawa Barat')])
     """
-    context = context or Context(text)
+    context = Context.of(text, context)
     finder = _Finder(text, context, table or gazetteer)
     finder.scan()
     return link(context, finder.table, finder.found, finder.unknown)

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from math import asin, cos, radians, sqrt
 from pathlib import Path
 from sys import intern
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..data import read_table, table
-from ..errors import InputValueError
+from ..data import OwnRow, own_rows, read_table, table
+from ..data.schema import faults, schemas, shipped_cells
+from ..errors import InputTypeError, InputValueError, PolextractError
 from ..report import Level
+from ..text import check_text
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -26,6 +28,8 @@ LEVELS: tuple[Level, ...] = ("mabes", "polda", "polres", "polsek")
 # The cells of a row, in the order of units_gazetteer.tsv.
 LEVEL, KIND, NAME, PARENT, KODE, LAT, LON, AREA, ALIASES, KELAS, SOURCE, HEADS, FORMER, CUSTOMARY = range(14)
 _COLUMNS = ("level", "kind", "name", "parent", "kode", "lat", "lon", "area", "aliases", "kelas", "source", "heads", "former", "customary")
+
+_TABLE = "units_gazetteer.tsv"
 
 _DROPPED = str.maketrans("", "", " \n-'’.,/&()")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
@@ -106,6 +110,130 @@ def _split(cell: str) -> tuple[str, ...]:
     return tuple(cell.split("|")) if cell else ()
 
 
+def _id_of(row: list[str]) -> str:
+    return f"{row[PARENT]}/{slug(row[NAME])}" if row[PARENT] else slug(row[NAME])
+
+
+class _Patcher:
+    """Adds to the raw `rows`, or changes in them, what corrections and rows of a user's own say."""
+
+    def __init__(self, rows: list[list[str]]):
+        self.rows = rows
+        self.number = {_id_of(row): i for i, row in enumerate(rows)}
+        self.named: dict[str, list[int]] = {}  # by squeezed name, without the Polsek: nothing stands under them
+        for i, row in enumerate(rows):
+            if row[LEVEL] != "polsek":
+                self.named.setdefault(squeeze(row[NAME]), []).append(i)
+
+    def apply(self, patch: dict[str, str]) -> None:
+        try:
+            self._apply(patch)
+        except InputValueError as error:
+            place = getattr(patch, "place", None) or f"row {patch.get('name') or patch.get('id')!r}"
+            raise InputValueError(f"{place}: {error}") from None
+
+    def _apply(self, patch: dict[str, str]) -> None:
+        parent, name = self._parent(patch.get("parent") or ""), patch.get("name") or ""
+        key = patch.get("id") or (f"{parent}/{slug(name)}" if parent else slug(name))
+        at = self.number.get(key)
+        if at is None:
+            if not name:
+                raise InputValueError(f"no unit has the id {key!r}, and a new one needs a name" if key else "there is neither name nor id")
+            at = self.number[key] = self._add(name, parent, patch.get("level") or name.split()[0])
+        row = self.rows[at]
+        row[PARENT] = parent or row[PARENT]
+        for column, cell in enumerate(_COLUMNS):
+            given = patch.get(cell) or ""
+            if not given or column in (LEVEL, PARENT):
+                continue
+            if column in (ALIASES, FORMER, CUSTOMARY) and row[column]:
+                given = f"{row[column]}|{given}"
+            elif column == SOURCE and row[SOURCE] not in ("", "listed") and not row[SOURCE].startswith("derived"):
+                given = f"{row[SOURCE]}+{given}"
+            row[column] = given
+
+    def _parent(self, told: str) -> str:
+        """The id of the parent that a row tells by id or name."""
+        if not told or told in self.number:
+            return told
+        found = self.named.get(squeeze(told), [])
+        if len(found) == 1:
+            return _id_of(self.rows[found[0]])
+        if found:
+            ids = " or ".join(_id_of(self.rows[n]) for n in found[:5])
+            raise InputValueError(f"parent {told!r} is borne by several units; give its id, {ids}")
+        from difflib import get_close_matches
+
+        alike = [self.rows[self.named[key][0]][NAME] for key in get_close_matches(squeeze(told), self.named, 2)]
+        raise InputValueError(f"parent {told!r} is unknown; " + (f"did you mean {' or '.join(alike)}?" if alike else "give its id"))
+
+    def _add(self, name: str, parent: str, level: str) -> int:
+        """Put a new unit at the end of the rows; where that is."""
+        level = level.lower()[:6].replace("polsub", "polsek")
+        if level not in LEVELS:
+            raise InputValueError(f"level must be one of {', '.join(LEVELS)}, or the name begin with one")
+        above = self.rows[self.number[parent]][LEVEL] if parent else ""
+        if level in ("polres", "polsek") and not parent:
+            raise InputValueError(f"a {level.capitalize()} needs a parent, the unit above it")
+        if above and LEVELS.index(above) >= LEVELS.index(level) and level != "mabes":  # pyright: ignore[reportArgumentType]
+            raise InputValueError(f"a {level.capitalize()} cannot stand under {parent}")
+        row = [""] * len(_COLUMNS)
+        row[LEVEL], row[KIND], row[NAME], row[SOURCE] = level, name.split()[0], name, "listed"
+        self.rows.append(row)
+        if level != "polsek":
+            self.named.setdefault(squeeze(name), []).append(len(self.rows) - 1)
+        return len(self.rows) - 1
+
+
+def _own(rows: object) -> Iterator[OwnRow]:
+    """Rows of a user's own as the table has them, checked cell by cell; a path is that of a CSV file."""
+    if isinstance(rows, str | Path):
+        yield from _checked(_csv(Path(rows)), f"{rows}, line ")
+    elif isinstance(rows, Mapping) or not isinstance(rows, Iterable):
+        raise InputTypeError(f"rows must be a list of dicts or the path of a CSV file, not {type(rows).__name__}")
+    else:
+        yield from _checked(enumerate(rows, 1), "row ")
+
+
+def _checked(rows: Iterable[tuple[int, object]], place: str) -> Iterator[OwnRow]:
+    columns = schemas()[_TABLE]
+    for number, given in rows:
+        if not isinstance(given, Mapping):
+            raise InputTypeError(f"{place}{number}: must be a dict, not {type(given).__name__}")
+        if unknown := [str(column) for column in given if column not in columns]:
+            raise InputValueError(f"{place}{number}: no column {', '.join(unknown)}; the columns are {', '.join(columns)}")
+        row = OwnRow.at(f"{place}{number}", {column: cell for column, value in given.items() if (cell := _cell(value, column))})
+        for column, said in faults(_TABLE, row, shipped_cells):
+            raise InputValueError(f"{row.place}, column {column}: {said}")
+        if row:
+            yield row
+
+
+def _csv(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.DictReader(file)
+        try:
+            for row in reader:
+                if None in row:
+                    hint = "a cell with a comma in it needs quotation marks"
+                    raise InputValueError(f"{path}, line {reader.line_num}: more cells than columns; {hint}")
+                if not row.get("", "x"):
+                    del row[""]  # a column without a head and without cells, as spreadsheets leave them
+                yield reader.line_num, row
+        except UnicodeDecodeError as error:
+            raise InputValueError(f"{path} is not UTF-8 (byte {error.start}): save it as UTF-8") from None
+
+
+def _cell(value: object, column: str) -> str:
+    if value is None or value != value:  # what is missing in a frame is not equal to itself
+        return ""
+    if isinstance(value, list | tuple):
+        return "|".join(map(str, value))
+    if not isinstance(value, str | int | float):
+        raise InputTypeError(f"column {column}: must be text, a number or a list of texts, not {type(value).__name__}")
+    return str(value).strip()
+
+
 class Gazetteer:
     """All units, to iterate over, to look up, to walk.
 
@@ -116,8 +244,8 @@ class Gazetteer:
     ['polda-jawa-timur/polres-bojonegoro/polsek-sekar']
     """
 
-    def __init__(self, *, extra: Iterable[dict[str, str]] = ()):
-        self._extra = tuple(extra)
+    def __init__(self, *, own: Iterable[dict[str, str]] = ()):
+        self.own = tuple(own)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {len(self)} units>"
@@ -137,59 +265,13 @@ class Gazetteer:
             row[PARENT] = intern(row[PARENT])
             row += blank
             rows.append(row)
-        self._patch(rows, [*read_table("units_corrections.tsv"), *self._extra])
+        patcher = _Patcher(rows)
+        for patch in (*read_table("units_corrections.tsv"), *own_rows("units_gazetteer.tsv"), *self.own):
+            patcher.apply(patch)
         return rows
 
-    def _patch(self, rows: list[list[str]], patches: list[dict[str, str]]) -> None:
-        """Add to `rows`, or change in them, what `patches` say."""
-        if not patches:
-            return
-        number = {self._id_of(row): i for i, row in enumerate(rows)}
-        named: dict[str, list[int]] = {}
-        for i, row in enumerate(rows):
-            if row[LEVEL] != "polsek":
-                named.setdefault(squeeze(row[NAME]), []).append(i)
-        for patch in patches:
-            parent = patch.get("parent") or ""
-            if parent and parent not in number:
-                found = named.get(squeeze(parent), [])
-                if len(found) != 1:
-                    fault = "borne by several units" if found else "unknown"
-                    raise InputValueError(f"row {patch.get('name')!r}: parent {parent!r} is {fault}; give its id")
-                parent = self._id_of(rows[found[0]])
-            name = patch.get("name") or ""
-            key = patch.get("id") or (f"{parent}/{slug(name)}" if parent else slug(name))
-            at = number.get(key)
-            if at is None:
-                if not name:
-                    raise InputValueError(f"row {key!r}: no unit has that id, and a new row needs a name")
-                row = [""] * len(_COLUMNS)
-                row[LEVEL] = (patch.get("level") or name.split()[0].lower())[:6]
-                if row[LEVEL] == "polsub":
-                    row[LEVEL] = "polsek"
-                if row[LEVEL] not in LEVELS:
-                    raise InputValueError(f"row {name!r}: level must be one of {', '.join(LEVELS)}")
-                row[KIND], row[NAME], row[SOURCE] = name.split()[0], name, "listed"
-                number[key] = len(rows)
-                if row[LEVEL] != "polsek":
-                    named.setdefault(squeeze(name), []).append(len(rows))
-                rows.append(row)
-                at = number[key]
-            row = rows[at]
-            row[PARENT] = parent or row[PARENT]
-            for column, cell in enumerate(_COLUMNS):
-                given = patch.get(cell) or ""
-                if not given or column in (LEVEL, PARENT):
-                    continue
-                if column in (ALIASES, FORMER, CUSTOMARY) and row[column]:
-                    given = f"{row[column]}|{given}"
-                elif column == SOURCE and row[SOURCE] not in ("", "listed") and not row[SOURCE].startswith("derived"):
-                    given = f"{row[SOURCE]}+{given}"
-                row[column] = given
-
-    @staticmethod
-    def _id_of(row: list[str]) -> str:
-        return f"{row[PARENT]}/{slug(row[NAME])}" if row[PARENT] else slug(row[NAME])
+    def __getstate__(self) -> dict[str, Any]:
+        return {"own": self.own}  # the rest is read again where it is asked for
 
     @cached_property
     def index(self) -> tuple[dict[str, tuple[int, ...]], dict[str, dict[str, tuple[int, ...]]]]:
@@ -234,7 +316,7 @@ class Gazetteer:
     @cached_property
     def numbers(self) -> dict[str, int]:
         """Row number by id."""
-        return {self._id_of(row): i for i, row in enumerate(self.rows)}
+        return {_id_of(row): i for i, row in enumerate(self.rows)}
 
     @cached_property
     def of_level(self) -> dict[str, list[int]]:
@@ -305,8 +387,11 @@ class Gazetteer:
     @cached_property
     def splits(self) -> dict[int, tuple[int, str]]:
         """For a Polda formed out of another: the number of that other one, and when (ISO date)."""
-        poldas = {self._id_of(self.rows[n]): n for n in self.of_level["polda"]}
-        return {poldas[r["polda"]]: (poldas[r["origin"]], r["date"]) for r in read_table("units_splits.tsv")}
+        poldas = {_id_of(self.rows[n]): n for n in self.of_level["polda"]}
+        try:
+            return {poldas[r["polda"]]: (poldas[r["origin"]], r["date"]) for r in read_table("units_splits.tsv")}
+        except KeyError as error:
+            raise InputValueError(f"units_splits.tsv: no Polda has the id {error}") from None
 
     @cached_property
     def customary(self) -> dict[str, str]:
@@ -316,7 +401,7 @@ class Gazetteer:
     @cached_property
     def parent_number(self) -> list[int]:
         """For each row the number of its parent's row, -1 for none."""
-        numbers = {self._id_of(row): i for i, row in enumerate(self.rows) if row[LEVEL] != "polsek"}
+        numbers = {_id_of(row): i for i, row in enumerate(self.rows) if row[LEVEL] != "polsek"}
         return [numbers.get(row[PARENT], -1) for row in self.rows]
 
     @cached_property
@@ -330,7 +415,7 @@ class Gazetteer:
             former = tuple(Former(*[*name.split("@"), "", ""][:3]) for name in _split(row[FORMER]))
             source, _, induk = row[SOURCE].partition(":")
             entry = self._entries[number] = Entry(
-                id=self._id_of(row), name=row[NAME], level=row[LEVEL], kind=row[KIND], parent=row[PARENT] or None,  # pyright: ignore[reportArgumentType]
+                id=_id_of(row), name=row[NAME], level=row[LEVEL], kind=row[KIND], parent=row[PARENT] or None,  # pyright: ignore[reportArgumentType]
                 kode=_split(row[KODE]), lat=float(row[LAT]) if row[LAT] else None, lon=float(row[LON]) if row[LON] else None,
                 area=_split(row[AREA]), aliases=_split(row[ALIASES]), former=former, kelas=row[KELAS] or None,
                 listed=source != "derived", induk=induk or None, source=source, heads=_split(row[HEADS]),
@@ -390,10 +475,13 @@ class Gazetteer:
         fuzzy : also misspelt names (rapidfuzz), where no unit bears the name as given.
 
         A name of the unit as it stands scores 1, an alias or former name 0.95, a name under another unit word 0.9, a misspelt one
-        its similarity times 0.9; a derived row a little less. With `near`, units that are not there lose up to half.
+        its similarity times 0.9; a derived row a little less. With `near`, units that are not there lose up to half. Raises
+        ``InputValueError`` for a level that is none, ``InputTypeError`` for a name that is no text.
         """
+        if level is not None and level not in LEVELS:
+            raise InputValueError(f"level must be one of {', '.join(LEVELS)}, not {level!r}")
         full, short = self.index
-        wanted, rest = _query(name)
+        wanted, rest = _query(check_text(name))
         found: dict[int, tuple[float, str]] = {}
 
         def add(numbers: Iterable[int], score: float, how: str) -> None:
@@ -449,29 +537,30 @@ class Gazetteer:
             return [near]
         return [m.entry.id for m in self.lookup(near, limit=8, fuzzy=True)]
 
-    def with_rows(self, path: str | Path | Iterable[dict[str, str]]) -> Gazetteer:
+    def with_rows(self, rows: str | Path | Iterable[Mapping[str, object]]) -> Gazetteer:
         """A gazetteer with rows of your own: a CSV file (UTF-8, one header row), or dicts of the same columns.
 
         Columns: ``name`` (``Polsek Sukamaju``), ``parent`` (id or name of the unit above), and where known ``id``, ``level``, ``kind``,
-        ``kode``, ``lat``, ``lon``, ``area``, ``aliases``, ``former``, ``kelas``, ``source``; lists inside a cell are joined by ``|``. A row
-        whose id (given, or made of `parent` and `name`) is there already changes the cells that it fills, and adds its aliases; any
-        other is a new unit. Raises ``InputValueError`` for an unknown parent or level.
+        ``kode``, ``lat``, ``lon``, ``area``, ``aliases``, ``former``, ``kelas``, ``source``; lists inside a cell are joined by ``|``, in a
+        dict they may be lists. A row whose id (given, or made of `parent` and `name`) is there already changes the cells that it fills,
+        and adds its aliases; any other is a new unit, and a Polres or Polsek needs its parent. Raises ``InputValueError`` or
+        ``InputTypeError``, with row and column, for an unknown column or parent, a number that is none, and so on.
 
         >>> from polextract.units import gazetteer
         >>> mine = gazetteer.with_rows([{"name": "Polsek Sukamaju Baru", "parent": "Polres Indramayu"}])
         >>> mine.get("polda-jawa-barat/polres-indramayu/polsek-sukamaju-baru").name
         'Polsek Sukamaju Baru'
         """
-        if isinstance(path, str | Path):
-            with Path(path).open(encoding="utf-8-sig", newline="") as file:
-                path = [{k: (v or "").strip() for k, v in row.items() if k} for row in csv.DictReader(file)]
-        extended = Gazetteer(extra=(*self._extra, *path))
+        extended = Gazetteer(own=(*self.own, *_own(rows)))
         _ = extended.rows  # faults in the rows show here, not in the first article
         return extended
 
     def to_frame(self) -> DataFrame:
         """All units as a pandas table, one row a unit; lists joined by ``|``. Needs pandas (``pip install polextract[frames]``)."""
-        import pandas as pd
+        try:
+            import pandas as pd
+        except ImportError:
+            raise PolextractError("this needs pandas: pip install 'polextract[frames]'") from None
 
         records: list[dict[str, Any]] = []
         for entry in self:

@@ -332,6 +332,55 @@ def test_where_times_belong(text, expression, value):
             "tadi dini hari",
             "2025-05-20",
         ),
+        # somebody's words of the day before the page's are of that day, and so is what they say is to come; the rest is of the page's day
+        (
+            "Selasa, 20 Mei 2025 | 08:33 WIB\n\nIa dibekuk Senin (19/5). “Sampai pagi tadi kami di lapangan,” kata Wira.",
+            "pagi tadi",
+            "2025-05-19",
+        ),
+        (
+            "Selasa, 20 Mei 2025 | 08:33 WIB\n\nPerahu itu hilang Senin (19/5).\n\n‘’Anggota dikerahkan tadi sore,’’ katanya.",
+            "tadi sore",
+            "2025-05-19",
+        ),
+        ("Selasa, 20 Mei 2025 | 08:33 WIB\n\nTim menyisir Senin (19/5). “Besok kami perluas,” katanya.", "Besok", "2025-05-20"),
+        (
+            "Selasa, 20 Mei 2025 | 08:33 WIB\n\nIa ditemukan Senin (19/5). Kades menambahkan, sampai besok jasad disimpan.",
+            "besok",
+            "2025-05-20",
+        ),
+        (
+            "Selasa, 20 Mei 2025 | 08:33 WIB\n\nTim menyisir Senin (19/5). “Besok meluas,” katanya.\n\nCuaca cerah, kata Kades, Selasa.",
+            "Besok",
+            "2025-05-21",
+        ),
+        ("Selasa, 20 Mei 2025 | 08:33 WIB\n\nIa dibekuk Senin (19/5). “Saya lihat kemarin,” kata Sari.", "kemarin", "2025-05-19"),
+        ("Selasa, 20 Mei 2025 | 08:33 WIB\n\nIa dibekuk Senin (19/5). Dihubungi tadi pagi, ia diam.", "tadi pagi", "2025-05-20"),
+        # the day of the words stands behind them
+        (
+            "Rabu, 5 Februari 2025\n\nBentrokan pecah Jumat (13/9/2024).\n\n“Sampai malam ini kami siaga,” kata Wira di Contoh, Sabtu "
+            "malam (14/9/2024).",
+            "malam ini",
+            "2024-09-14",
+        ),
+        ("Toko dibobol Minggu (4/5).\n\n“Besok kami panggil,” ujar Iptu Wira, Selasa (6/5).", "Besok", "2025-05-07"),
+        (
+            "Jasad ditemukan Kamis (8/5/2025).\n\n“Informasi masuk pukul 10.00 WIB,” kata Kanit Wira, pada Jumat (9/5/2025) siang.",
+            "pukul 10.00 WIB",
+            "2025-05-08T10:00+07:00",
+        ),
+        # a clock time of the day of speaking
+        (
+            "Bentrok pecah Senin (19/5) sore, kata Wira, Selasa (20/5).\n\n“Satu peleton berangkat kemarin sore. Tadi jam 8 dua menyusul.”",
+            "Tadi jam 8",
+            "2025-05-20T08:00",
+        ),
+        (
+            "Api muncul Senin (19/5), kata Wira, Selasa (20/5).\n\nIa tiba pukul 08.00 WIB tadi.",
+            "pukul 08.00 WIB tadi",
+            "2025-05-20T08:00+07:00",
+        ),
+        ("Api muncul Senin (19/5).\n\n“Nanti pukul 19.30 kami rapat,” katanya, Selasa.", "Nanti pukul 19.30", "2025-05-20T19:30"),
         # an hour is of what was told before it
         (
             "Perahu itu berangkat sejak Sabtu (17/5) pagi.\n\nMestinya perahu itu merapat sekitar pukul 14.00 WITA.\n\n"

@@ -15,6 +15,27 @@ from polextract.dates import find_dates
         ("razia pada 7, 9 dan 12 Mei 2024.", None, [("7", "2024-05-07"), ("9", "2024-05-09"), ("12 Mei 2024", "2024-05-12")]),
         ("razia pada 7 dan 8 Mei 2024.", None, [("7 dan 8 Mei 2024", "2024-05-07/2024-05-08")]),
         ("razia pada 7-9 Mei 2024.", None, [("7-9 Mei 2024", "2024-05-07/2024-05-09")]),
+        # the hour of a stamp on its own line
+        ("Judul\n\n15 Agustus 2025\n\n19:48 WIB\n\nIsi", None, [("15 Agustus 2025\n\n19:48 WIB", "2025-08-15T19:48+07:00")]),
+        (
+            "Rilis 15 Agustus 2025\n\n19:48 WIB\n\nIsi",
+            None,
+            [("15 Agustus 2025", "2025-08-15"), ("19:48 WIB", "T19:48+07:00")],
+        ),
+        # budget years are years, school years are none
+        ("korupsi dana desa tahun anggaran 2020 dan 2021.", None, [("2020", "2020"), ("2021", "2021")]),
+        ("Dana Kampung TA 2023, kata jaksa", None, [("2023", "2023")]),
+        ("siswa tahun ajaran 2023/2024, kata guru", None, []),
+        ("Jakarta, Rabu, 12, Maret 2025. Ia hadir", None, [("Rabu, 12, Maret 2025", "2025-03-12")]),
+        ("di malam pergantian tahun 2024-2025, warga", None, [("malam pergantian tahun 2024-2025", "2024-12-31")]),
+        ("pada malam Tahun Baru 2024 itu", None, [("malam Tahun Baru 2024", "2023-12-31")]),
+        # weeks that a number counts are no Sunday
+        ("Selama 2 Minggu Polisi berjaga. PERIODE: 6 JAM 1 HARI 1 MINGGU", "2025-03-12", []),
+        ("Ia tiba jam 9 Minggu kemudian pulang", "2025-03-12", [("jam 9 Minggu", "2025-03-09T09:00")]),
+        # the name of a page, and a headline
+        ("Ikuti Berita Terbaru Seputar Contoh Hari Ini di sini", "2025-03-12", []),
+        ("Harga Cabai Turun Lagi Hari Ini", "2025-03-12", [("Hari Ini", "2025-03-12")]),
+        ("laba pada paruh kedua 2024 naik, gol pada paruh pertama", None, [("paruh kedua 2024", "2024-07/2024-12")]),
         # a part of day behind the zone, and one that begins the next line
         (
             "terjadi Kamis (14/12) sekitara pukul 17.30 wita sore hari.",

@@ -14,7 +14,7 @@ PIECES = st.sampled_from(
     """Rabu Senin minggu Minggu malam dini hari pagi ( ) / . , - : 26 07 2023 3 31 99 0 2024 24 Januari Mei agt jam pukul WIB s/d s.d.
     hingga sampai dengan selesai kemarin lalu ini itu yang akan datang tadi nanti tahun bulan pekan kuartal I IV kedua ke-2 dua puluh tiga
     ratus setengah awal akhir H-3 Lebaran 1445 H Ramadan Rabiul Awal ' an musim dingin tanggal sekitar kurang lebih sehari sebelumnya abad
-    -an PM T09:30 di atas""".split()
+    -an PM T09:30 di atas " “ ” kata Budi, besok TA""".split()
     + ["\n", "\n\n", " ", "\u00a0", "–", "İ", "’"]
 )
 TEXTS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=14).map(" ".join), st.lists(PIECES, max_size=14).map("".join))
@@ -35,6 +35,11 @@ def test_any_text(text, reference, timeml):
             assert date.interval[0] <= date.interval[1] or date.type == "range"
         if date.date:
             assert date.value.startswith(date.date.isoformat())
+
+
+@pytest.mark.parametrize("piece", ['"Hari ini," kata Budi, hari ini ', '"besok," kata Budi, kemarin "ya" ', "hari ini (kemarin ("])
+def test_long_chains_of_statements(piece):
+    assert len(find_dates(piece * 2000, "2025-03-06")) == 4000
 
 
 @settings(max_examples=150, deadline=None)

@@ -101,6 +101,13 @@ Hukuman itu tujuh tahun penjara selama dua bulan, setiap Senin, pada usia 25 tah
 Ia berangkat lebih dulu dan makan terlebih dahulu.
 Penonton 2.014 orang membayar Rp 2014 untuk nomor 2014.
 Hampir setiap sore ia lari.
+Laba naik pada <2014-H1>paruh pertama 2014</> dan <2014-H2>paruh kedua tahun ini</>, bukan paruh waktu.
+Ia pensiun pada <2015 END>pengujung 2015</>.
+Ia tiba <2014-12-29T07:00>tadi pukul 07.00</> dan pulang <2014-12-29T19:00>nanti jam 7 malam</>.
+Kontrak turun <2014-12-29T18:00>Senin petang pukul 18.00</>, terendah sejak <200>satu dekade lalu</>.
+Perusahaan buka <2016>dua tahun lagi</>, tepatnya <2015-01-08>Kamis pekan depan</>.
+Sungai itu meluap <2014-12-31TNI>malam pergantian tahun 2014-2015</>.
+Data terkirim <2014-12-28T23:10>2014-12-28T23:10Z</>.
 """
 
 

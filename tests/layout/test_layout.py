@@ -75,6 +75,7 @@ BODY = "anggota Polsek Cantigi berpatroli dan menyapa warga di tiga desa binaan 
         ("Nunukan (Kaltara) - ", "Nunukan", None),
         ("Manggarai Timur, NTT, Contoh.net – ", "Manggarai Timur", "Contoh.net"),
         ("Borong, Manggarai Timur – ", "Borong, Manggarai Timur", None),
+        ("DUMAI, METRO – ", "DUMAI", None),  # Metro is a city, but not one that Dumai lies in
         ("PEKANBARU (CN) - ", "PEKANBARU", "CN"),
         ("MEDAN – SUMUT | ", "MEDAN", None),
         ("Contoh Raya | Medan - ", "Medan", "Contoh Raya"),

@@ -1,8 +1,10 @@
 """The same officer over several articles, and who must never be joined."""
 
+import random
+
 import pytest
 
-from polextract.people import link_people
+from polextract.people import link_people, linking
 from polextract.report import Meta, Person, Position, Report
 
 CANTIGI = "polda-jawa-barat/polres-indramayu/polsek-cantigi"
@@ -41,6 +43,7 @@ def test_promotion_within_a_polres():
         report("2023-02-01", "Wira Santosa", "AKBP"),  # five steps in a month
         report("2023-02-01", "Wira Santosa", "AIPTU"),  # demoted
         report("2023-02-01", "Bagas Santosa"),
+        report("2023-02-01", "Gira Santosa"),  # a slip of the pen leaves the first letter
         report("2023-02-01", "Wira Santosa", "KAPTEN", None, "Danramil Cantigi", "military", "tni"),
     ],
 )
@@ -68,3 +71,76 @@ def test_order_of_input_does_not_matter_and_ids_are_stable():
     assert {p.id for p in link_people([a, b, c])} == {p.id for p in link_people([c, b, a])}
     assert link_people([a])[0].id == link_people([a, b])[0].id
     assert link_people([]) == []
+
+
+def test_a_day_that_is_none_is_no_date():
+    (person,) = link_people([report("2023-02-31", "Wira Santosa"), report("2023-05-01", "Wira Santosa")])
+    assert (person.first_seen, person.last_seen) == ("2023-05-01", "2023-05-01")
+
+
+def crowd(count, seed):
+    """Reports of people whose names, units and offices are much alike: few words, slips, short forms, gaps."""
+    draw = random.Random(seed)
+    words = (
+        "Wira",
+        "Wiraga",
+        "Santosa",
+        "Santoso",
+        "M.",
+        "Muhammad",
+        "Muh.",
+        "Edi",
+        "Eddi",
+        "Adi",
+        "Sukamto",
+        "Agus",
+        "Bagas",
+        "Tama",
+        "Tamma",
+    )
+    units = (CANTIGI, INDRAMAYU, SEKAR, "polda-jawa-barat", "polda-jawa-barat/polres-garut", "mabes-polri/bareskrim", None)
+    for _ in range(count):
+        name = " ".join(draw.choices(words, k=draw.choice((1, 2, 2, 3))))
+        day = draw.choice((None, f"20{draw.randrange(18, 25)}-0{draw.randrange(1, 9)}-1{draw.randrange(9)}"))
+        office = draw.choice(("Kapolsek", "Kapolsek Cantigi", "Kasat Reskrim", None))
+        yield report(day, name, draw.choice(("IPDA", "IPTU", "AKP", "AKBP", "BRIPKA", None)), draw.choice(units), office)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_nobody_is_missed_by_looking_only_among_the_likely(seed, monkeypatch):
+    reports = list(crowd(250, seed))
+    found = link_people(reports)
+
+    class Everybody(linking._Index):
+        def add(self, cluster):
+            self._clusters.setdefault(("all",), {})[id(cluster)] = cluster
+
+        def near(self, row):
+            start = {word[:4] for word in row.words}
+            return [c for c in self._clusters.get(("all",), {}).values() if start & {w[:4] for name in c.names for w in name}]
+
+    monkeypatch.setattr(linking, "_Index", Everybody)
+    assert found == link_people(reports)
+
+
+@pytest.mark.parametrize("names", [("Wira Santosa",), ("Agus Salim", "Agus Subagyo", "Agus Santoso", "Agus Sucipto", "Agus Suryana")])
+def test_the_work_grows_with_the_reports(names, monkeypatch):
+    """One officer in every report, and namesakes in other Poldas: pairs looked at for each report stay as many."""
+    work = []
+    monkeypatch.setattr(linking, "_pair", lambda a, b, pair=linking._pair: work.append(1) or pair(a, b))
+
+    def pairs(count):
+        work.clear()
+        unit = CANTIGI if len(names) == 1 else None
+        link_people(
+            report(
+                f"20{18 + i % 7}-01-01",
+                names[i % len(names)],
+                unit=unit or f"polda-{i}/polres-{i}",
+                office=f"Kapolsek {'Cantigi' if unit else i}",
+            )
+            for i in range(count)
+        )
+        return len(work)
+
+    assert pairs(400) <= 2.5 * pairs(200) + 10

@@ -3,6 +3,7 @@
 import pytest
 
 from polextract.data import read_table
+from polextract.errors import InputValueError
 from polextract.people import Rank, find_ranks
 
 
@@ -62,7 +63,7 @@ def test_equality_and_scales():
     assert len({Rank("AKP"), Rank("Ajun Komisaris Polisi")}) == 1
     with pytest.raises(TypeError):
         _ = Rank("PENATA") < Rank("AKP")
-    with pytest.raises(ValueError, match="no rank"):
+    with pytest.raises(InputValueError, match="no rank"):
         Rank("Bupati")
 
 

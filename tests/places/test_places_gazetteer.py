@@ -5,6 +5,7 @@ import gzip
 import pytest
 
 from polextract.data import read_table, table
+from polextract.errors import PolextractError
 from polextract.places import gazetteer
 from polextract.places.gazetteer import likeness, nearest, plain, squash
 from polextract.places.lexicon import below
@@ -179,3 +180,14 @@ def test_to_frame_has_a_row_a_node():
     frame = gazetteer.to_frame("provinsi")
     assert list(frame.columns) == ["kode", "name", "level", "parent", "lat", "lon"]
     assert len(frame) == 38
+
+
+@pytest.mark.parametrize("asked", [{"level": "foo"}, {"level": ("desa", "dusun")}, {"name": None}])
+def test_faulty_questions(asked):
+    with pytest.raises(PolextractError):
+        gazetteer.lookup(**{"name": "Garut", **asked})
+
+
+def test_no_level_that_is_none_is_walked():
+    with pytest.raises(PolextractError, match="level must be one of provinsi"):
+        next(gazetteer.walk("foo"))

@@ -10,6 +10,7 @@ import pytest
 from polextract.data import read_table
 from polextract.quotes import cues
 from polextract.quotes.cues import scan, verbs
+from polextract.quotes.grammar import Grammar, lexis
 from polextract.quotes.grammar.lexis import either, words
 from polextract.quotes.weights import strength, weights
 
@@ -47,14 +48,21 @@ def test_weights_are_numbers() -> None:
     assert all(-20 < value < 20 for value in weights().values())
 
 
-def test_the_groups_of_words_are_those_that_the_code_asks_for() -> None:
+def test_the_grammar_asks_for_every_group_and_for_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The whole of the grammar built anew, and noted what it asks the table for."""
     asked: set[str] = set()
-    for path in QUOTES.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            match node:
-                case ast.Call(func=ast.Name(id="words" | "words_of" | "any_of" | "word_set" | "_forms"), args=arguments):
-                    asked.update(argument.value for argument in arguments if isinstance(argument, ast.Constant))
-    assert asked == {row["group"] for row in read_table("quotes_words.tsv")}
+
+    class Noted(dict[str, frozenset[str]]):
+        def __getitem__(self, group: str) -> frozenset[str]:
+            asked.add(group)
+            return super().__getitem__(group)
+
+    groups = Noted(lexis._groups())
+    monkeypatch.setattr(lexis, "_groups", lambda: groups)
+    Grammar()
+    cues._lexicon.__wrapped__()
+    cues._no_cue.__wrapped__()
+    assert asked == groups.keys()
 
 
 def test_an_unknown_group_is_an_error() -> None:

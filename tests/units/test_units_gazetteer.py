@@ -1,12 +1,14 @@
 """The gazetteer: integrity of its tables, look-up, walking, rows of the user's own."""
 
 import csv
+import math
+import pickle
 import re
 
 import pytest
 
 from polextract.data import read_table
-from polextract.errors import InputValueError
+from polextract.errors import InputTypeError, InputValueError, PolextractError
 from polextract.units import Gazetteer, gazetteer
 from polextract.units.table import LEVELS, slug, squeeze
 
@@ -182,18 +184,74 @@ def test_rows_of_the_users_own(tmp_path):
     assert mine.lookup("Polsek Cangtigi Wetan")[0].entry.id == CANTIGI
 
 
+BARU = {"name": "Polsek Sukamaju Baru", "parent": "Polres Indramayu"}
+
+
 @pytest.mark.parametrize(
-    "row",
+    ("rows", "said"),
     [
-        {"name": "Polsek Sukamaju Baru", "parent": "Polres Nowhere"},
-        {"name": "Polsek Sukamaju Baru", "parent": "Polres Banjar"},
-        {"name": "Koramil Sukamaju", "parent": "Polres Indramayu"},
-        {"id": "polda-x/polres-y", "aliases": "Polres Z"},
+        ([{**BARU, "parent": "Polres Indramyau"}], "row 1: parent 'Polres Indramyau' is unknown; did you mean Polres Indramayu"),
+        ([{**BARU, "parent": "Polres Banjar"}], "borne by several units; give its id, polda-jawa-barat/polres-banjar or"),
+        ([BARU, {"name": "Koramil Sukamaju", "parent": "Polres Indramayu"}], "row 2: level must be one of"),
+        ([{"id": "polda-x/polres-y", "aliases": "Polres Z"}], "no unit has the id 'polda-x/polres-y'"),
+        ([{"source": "mine"}], "there is neither name nor id"),
+        ([{"name": "Polsek Sukamaju Baru"}], "a Polsek needs a parent"),
+        ([{"name": "Polres Sukamaju Baru"}], "a Polres needs a parent"),
+        ([{**BARU, "parent": CANTIGI}], "a Polsek cannot stand under"),
+        ([{"name": "Polsek Sukamaju Baru", "parents": "Polres Indramayu"}], "row 1: no column parents; the columns are"),
+        ([{**BARU, "lat": "abc"}], "row 1, column lat: 'abc' is no number"),
+        ([{**BARU, "lat": 107.6}], "column lat: '107.6' is not from -90 to 90"),
+        ([{**BARU, "kode": "3212"}], "column kode: '3212' is not of the form 32.12.17"),
+        ([{**BARU, "level": "sektor"}], "column level: 'sektor' is not of the form polsek"),
+        (BARU, "must be a list of dicts or the path of a CSV file, not dict"),
+        (["Polsek Sukamaju Baru"], "row 1: must be a dict, not str"),
+        ([{**BARU, "aliases": {"a": 1}}], "column aliases: must be text, a number or a list of texts"),
     ],
 )
-def test_faulty_rows_are_refused(row):
-    with pytest.raises(InputValueError):
-        gazetteer.with_rows([row])
+def test_faulty_rows_are_refused(rows, said):
+    with pytest.raises(PolextractError, match=re.escape(said)):
+        gazetteer.with_rows(rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (b"name,parent\nPolsek Baru,Polres Garut,x\n", "line 2: more cells than columns"),
+        (b"name;parent\nPolsek Baru;Polres Garut\n", "line 2: no column name;parent"),
+        (b"name,parent\nPolsek Bar\xe9,Polres Garut\n", "is not UTF-8"),
+        (b"name,parent,lat\n\nPolsek Baru,Polres Garut,x\n", "line 3, column lat: 'x' is no number"),
+    ],
+)
+def test_faults_in_a_file_have_their_line(tmp_path, text, said):
+    (tmp_path / "mine.csv").write_bytes(text)
+    with pytest.raises(InputValueError, match=re.escape(said)):
+        gazetteer.with_rows(tmp_path / "mine.csv")
+
+
+def test_an_empty_column_of_a_spreadsheet_is_passed_over(tmp_path):
+    (tmp_path / "mine.csv").write_text("name,parent,\nPolsek Sukamaju Baru,Polres Indramayu,\n", encoding="utf-8")
+    assert len(gazetteer.with_rows(tmp_path / "mine.csv")) == len(gazetteer) + 1
+
+
+def test_cells_may_be_numbers_lists_or_missing():
+    row = {**BARU, "level": "Polsek", "aliases": ["Polsek Suba", "Polsek Sukba"], "lat": -6.5, "lon": 108, "kode": None, "area": math.nan}
+    entry = gazetteer.with_rows([row]).get("polda-jawa-barat/polres-indramayu/polsek-sukamaju-baru")
+    assert (entry.level, entry.aliases, entry.lat, entry.lon, entry.kode, entry.area) == (
+        "polsek", ("Polsek Suba", "Polsek Sukba"), -6.5, 108.0, (), ())  # fmt: skip
+
+
+def test_pickled_with_its_rows_alone():
+    data = pickle.dumps(gazetteer.with_rows([BARU]))
+    assert len(data) < 1000
+    assert pickle.loads(data).lookup("Polsek Sukamaju Baru")[0].how == "exact"
+
+
+@pytest.mark.parametrize(
+    ("asked", "error"), [({"level": "POLSEK"}, InputValueError), ({"level": "foo"}, InputValueError), ({"name": None}, InputTypeError)]
+)
+def test_faulty_questions(asked, error):
+    with pytest.raises(error):
+        gazetteer.lookup(**{"name": "Garut", **asked})
 
 
 def test_to_frame():

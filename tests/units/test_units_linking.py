@@ -3,6 +3,7 @@
 import pytest
 
 from polextract.context import Context
+from polextract.errors import InputValueError
 from polextract.units import analyze_units, find_units, gazetteer
 
 
@@ -162,6 +163,46 @@ def test_component_with_rows(tmp_path):
     doc = nlp("Anggota Polsek Wirosaban berpatroli.")
     (span,) = doc.spans["polextract_units"]
     assert (span.text, span.label_, span.kb_id_) == ("Polsek Wirosaban", "UNIT", "polda-jawa-barat/polres-garut/polsek-wirosaban")
+
+
+@pytest.mark.parametrize("as_file", [True, False])
+def test_rows_go_with_the_component(tmp_path, as_file):
+    import spacy
+
+    rows = [{"name": "Polsek Wirosaban", "parent": "Polres Garut", "aliases": ["Polsek Wrsbn"]}]
+    path = tmp_path / "mine.csv"
+    path.write_text("name,parent,aliases\nPolsek Wirosaban,Polres Garut,Polsek Wrsbn\n", encoding="utf-8")
+    nlp = spacy.blank("id")
+    nlp.add_pipe("polextract_units", config={"rows": str(path) if as_file else rows})
+    nlp.to_disk(tmp_path / "pipeline")
+    data = nlp.to_bytes()
+    path.unlink()
+    for again in (spacy.load(tmp_path / "pipeline"), spacy.blank("id", config=nlp.config.copy()).from_bytes(data)):
+        doc = again("Anggota Polsek Wrsbn berpatroli.")
+        assert [span.kb_id_ for span in doc.spans["polextract_units"]] == ["polda-jawa-barat/polres-garut/polsek-wirosaban"]
+
+
+def test_a_file_of_rows_that_is_not_there():
+    import spacy
+
+    nlp = spacy.blank("id")
+    nlp.add_pipe("polextract_units", config={"rows": "nowhere.csv"})
+    with pytest.raises(InputValueError, match=r"there is no file nowhere\.csv"):
+        nlp("Polsek Cantigi")
+
+
+def test_offices_go_with_the_doc():
+    """Units in one process, people in the next."""
+    import spacy
+    from spacy.tokens import Doc
+
+    first, second = spacy.blank("id"), spacy.blank("id")
+    first.add_pipe("polextract_units", config={"rows": [{"name": "Polsek Wirosaban", "parent": "Polres Garut"}]})
+    second.add_pipe("polextract_people")
+    doc = first("Kapolsek Wirosaban, AKP Wira Santosa, memimpin apel di Polsek Wirosaban.")
+    doc = second(Doc(second.vocab).from_bytes(doc.to_bytes()))
+    (person,) = doc._.polextract.people
+    assert person.unit_id == "polda-jawa-barat/polres-garut/polsek-wirosaban"
 
 
 def test_line_break_inside_a_name():

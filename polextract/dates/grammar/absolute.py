@@ -69,7 +69,7 @@ def numeric(r: Reader, at: int, x: Expression, gap: str) -> int | None:
         end = at + 3
         if moment and int(moment[1]) < 24 and int(moment[2]) < 60:
             x.clock = Clock(int(moment[1]), int(moment[2]), int(moment[3]) % 60 if moment[3] else None)
-            x.zone = "+00:00" if moment[4] == "Z" else moment[4]
+            x.zone = moment[4]
             x.end = moment.end()
             while end < r.size and r.starts[end] < x.end:
                 end += 1
@@ -162,9 +162,9 @@ class DayList(NamedTuple):
     listed: bool
 
 
-def day_list(r: Reader, at: int, *, printed: bool) -> DayList | None:
-    """The day from atom `at` on, or the days, up to their month: ``17``, ``17-30``, ``7, 9 dan 12``; `printed` behind
-    ``tanggal``."""
+def day_list(r: Reader, at: int, *, printed: bool, weekday: bool) -> DayList | None:
+    """The day from atom `at` on, or the days, up to their month: ``17``, ``17-30``, ``7, 9 dan 12``; `printed` behind ``tanggal``,
+    `weekday` behind a weekday."""
     days: list[int] = []
     end = first = at
     listed = True
@@ -181,6 +181,8 @@ def day_list(r: Reader, at: int, *, printed: bool) -> DayList | None:
         spaced = gap == "" and r.strings[end] == "bulan" and (r.digits(end - 1) > 0 or printed)
         month = end + 1 if spaced else end
         named = gap in _DAY_GAPS if month == end else r.gap(month) == ""
+        # "Rabu, 12, Maret 2025"
+        named = named or (gap == "," and weekday and len(days) == 1 and r.kind(end) == "month" and year_after(r, end + 1) is not None)
         if named and (r.kind(month) == "month" or (r.kind(month) == "hijri" and gap == "")):
             return DayList(days, first, end, month, listed)
         listed = listed and gap not in DASHES and r.kind(end) != "join"
@@ -196,7 +198,7 @@ def day_list(r: Reader, at: int, *, printed: bool) -> DayList | None:
 def textual(r: Reader, at: int, x: Expression) -> int | None:
     """Day and month name, with a range or list of days before, a year after; of days that do not follow each other (``7 dan 9 Agustus``)
     the first alone."""
-    found = day_list(r, at, printed=bool(x.printed))
+    found = day_list(r, at, printed=bool(x.printed), weekday=x.weekday is not None)
     if found is None:
         return None
     days, first, end, month, listed = found

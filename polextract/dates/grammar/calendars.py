@@ -9,7 +9,9 @@ from .atoms import Reader
 from .expression import Expression
 
 _HIJRI_MARK = re.compile(r"\s?(?:Hijr(?:iy?y?ah)?|H\b\.?)", re.I)
-_FEAST_YEAR = re.compile(r"[ \n](\d{4})\b(?:\s?(Hijriy?ah|H)\b)?")
+_FEAST_YEAR = re.compile(r"[ \n](\d{4})\b(?:\s?(Hijriy?ah|H)\b|(?: ?[-–/] ?| (?:ke|menuju) )(\d{4})\b)?")
+
+_NEW_YEAR = ("tahun_baru", "pergantian_tahun")
 
 
 def hijri(r: Reader, at: int, x: Expression, gap: str, day: int | None = None) -> int | None:
@@ -68,6 +70,8 @@ def feast(r: Reader, at: int, x: Expression, gap: str) -> int | None:
             x.hijri_year, x.end = number, mark.end()
         elif 1900 <= number <= 2100:
             x.year, x.end = number, mark.end(1)
+            if mark[3] and int(mark[3]) == number + 1 and feasts()[form] in _NEW_YEAR:
+                x.year, x.end = number + 1, mark.end()  # "malam pergantian tahun 2024-2025"
         while end < r.size and r.starts[end] < x.end:
             end += 1
     return end

@@ -12,6 +12,7 @@ from functools import cache
 from ..lexicon import blockers, parts, words
 from .atoms import Reader
 from .clock import by_part
+from .days import counted_weeks
 from .expression import Clock, Expression
 from .guards import habitual, whole
 
@@ -49,7 +50,7 @@ def dated(r: Reader, at: int) -> tuple[Expression | None, int] | None:
     end = ending(r, at, stop, whole=bool(number or day or hour))
     if end is None or (before and behind) or (hour and not led and not zone and r.counts(end - 1)):
         return None
-    if weekday == "minggu" and not r.capital(at):
+    if weekday == "minggu" and (not r.capital(at) or (not (number or day or before or behind) and counted_weeks(r, at))):
         return None
     x = Expression()
     x.start, x.end, x.last, x.part = r.starts[at], stop, end - 1, before or behind

@@ -7,11 +7,12 @@ import re
 from ..lexicon import followers, words
 from .atoms import DASHES, Reader
 from .calendars import bare_feast
-from .clock import by_part
+from .clock import by_part, clock
 from .expression import Expression, Shift
 
 _BEFORE_PART = frozenset(["", *[")", ",", "),", "]"]])
 BEFORE_WEEKDAY = frozenset(["", *[",", "(", ",(", "-", ":"]])
+_BEFORE_HOUR = ("approx", "clock", "day_word")
 _SENTENCE_START = re.compile(r"(?:^|[.!?\n\"“”'‘])\s*$")
 
 
@@ -27,12 +28,21 @@ def sunday(r: Reader, at: int) -> bool:
         if at and r.strings[at - 1] in ("hari", "malam") and r.gap(at) == "":
             return True
         return following == "part" and gap == ""
+    if following != "part" and counted_weeks(r, at):
+        return False
     start = r.starts[at]
     if gap == "" and following == "ordinal" and r.kind(at + 2) in ("month", "unit") and r.parted(at + 2) in ("", "di"):
         return False  # "Minggu keempat di bulan Desember"
     if gap == "" and r.word(at + 1) in followers()["behind_week"]:
         return not _SENTENCE_START.search(r.text, max(0, start - 4), start) and start > 0
     return True
+
+
+def counted_weeks(r: Reader, at: int) -> bool:
+    """Whether a number of one or two digits, no hour, stands before ``Minggu`` at this atom: ``Selama 2 Minggu``, ``1 MINGGU``."""
+    if not at or r.digits(at - 1) not in (1, 2) or r.gap(at) != "" or r.glued(at - 1):
+        return False
+    return at == 1 or r.gap(at - 1) != "" or (r.kinds[at - 2] not in _BEFORE_HOUR and r.strings[at - 2] != "jam")
 
 
 def weekday(r: Reader, at: int, x: Expression, gap: str) -> int | None:
@@ -143,12 +153,12 @@ def part(r: Reader, at: int, x: Expression, gap: str) -> int | None:
 
 
 def near_part(r: Reader, at: int, x: Expression, gap: str) -> int | None:
-    """``tadi malam``, ``nanti sore``."""
+    """``tadi malam``, ``nanti sore``; ``tadi jam 8``, ``pukul 16.00 tadi``."""
     if x.part is not None or x.near is not None or (x.last is not None and gap not in ("", ",", ")", "(")):
         return None
     following = at + 1
     if r.kind(following) != "part" or r.gap(following) != "":
-        return None
+        return near_clock(r, at, x, gap)
     end = following + 1
     if r.strings[following] == "dini":
         if not r.near(end, "hari"):
@@ -160,3 +170,19 @@ def near_part(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     if x.clock is not None and x.clock.hour <= 12:
         x.clock = x.clock._replace(hour=by_part(x.clock.hour, x.part))  # "jam 7 tadi malam"
     return end
+
+
+def near_clock(r: Reader, at: int, x: Expression, gap: str) -> int | None:
+    """``tadi`` or ``nanti`` in front of a clock time, or right behind one that has no day."""
+    if x.last is not None:
+        if x.clock is None or x.daylike or x.calendar or gap != "":
+            return None
+        x.near, x.last = r.strings[at], at
+        return at + 1
+    end = at + 1
+    if r.gap(end) != "" or not (r.kind(end) == "clock" or r.word(end) == "jam"):
+        return None
+    done = clock(r, end, x, "")
+    if done is not None and x.near is None:
+        x.near = r.strings[at]
+    return done

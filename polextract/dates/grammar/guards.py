@@ -11,6 +11,8 @@ from .expression import Expression
 _AGE = re.compile(r",?\s?(?:\(\d\d?\)|\d\d?[ \n](?:tahun|thn)\b)")
 _EVENT_AND_PLACE = re.compile(r"\b([A-Za-z]+) [A-Z][a-z]+ $")  # "gempa Palu 2018"
 _WORDS = re.compile(r"[a-z]+")
+_TITLE = 60  # characters in front of ``Hari Ini`` in which the name of a page begins
+_FISCAL = 18  # characters in which the words for the year of a budget stand in front of its number
 _NUMBER_BEHIND = re.compile(r"\s(?:Nomor|NOMOR|No\.?)\s?\d")
 _NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w-]*+ ){1,4}$|\b[a-z]+ $")
 
@@ -54,6 +56,8 @@ def whole(r: Reader, at: int, x: Expression) -> bool:
         x.habit, x.mark = True, "every"  # "setiap Sabtu pukul 20.00"
     elif x.weekday is None and x.part is not None and x.clock is None and before in stops["every"]:
         return False
+    if x.half and r.strings[at] == "paruh" and x.year is None and x.within is None:
+        return False  # of a match
     if (x.quarter or x.half) and x.year is None and x.within is None and x.modifier is None and not r.wide:
         # "panen raya Kuartal III", "mahasiswa semester lima"
         return r.strings[x.last] in marks() or before in stops["year_evidence"]
@@ -115,9 +119,9 @@ def year_like(r: Reader, at: int, year: int) -> bool:
     before, after = r.before(at), r.after(at)
     if after.lower() in stops["counted"] or (r.tied(at) and r.gap(at + 1) != "-"):
         return False
-    if before in stops["year_evidence"]:
-        return True
     start = r.starts[at]
+    if before in stops["year_evidence"] or fiscal(r.text[max(0, start - _FISCAL) : start]):
+        return True
     if "\u00a9" in r.text[max(r.text.rfind("\n", 0, start), start - 60, 0) : start]:
         return True
     joined = r.joiner(at + 1) if r.gap(at + 1) == "" else None
@@ -137,13 +141,25 @@ def year_like(r: Reader, at: int, year: int) -> bool:
     return after in stops["after_year"] or (not after and not r.tied(at) and not counted)
 
 
+def fiscal(before: str) -> bool:
+    """Whether `before`, what stands in front of a number, ends in words for the year of a budget: ``tahun anggaran 2020``, ``TA 2023``."""
+    before = before.lower().rstrip()
+    return any(before.endswith(words) and not before[: -len(words)][-1:].isalpha() for words in blockers()["fiscal"])
+
+
 def names_page(r: Reader, at: int, last: int) -> bool:
-    """Whether ``Hari Ini`` closes a line of few words that is the name of a page: ``Kabar Contoh Hari Ini``."""
-    if not (r.capital(at) and r.capital(last)) or r.text[r.ends[last] : r.ends[last] + 1] not in ("", "\n"):
+    """Whether ``Hari Ini`` closes a line of few words that is the name of a page, or goes on one with ``Berita`` in it: ``Kabar Contoh
+    Hari Ini``, ``Berita Terbaru Seputar Contoh Hari Ini di sini``."""
+    if not (r.capital(at) and r.capital(last)):
         return False
     start = r.starts[at]
-    before = r.text[r.text.rfind("\n", max(0, start - 40), start) + 1 : start].split()
-    return 0 < len(before) < 3 and all(word[0].isupper() for word in before)
+    first = max(0, start - _TITLE)
+    before = r.text[max(first, r.text.rfind("\n", first, start) + 1) : start].split()
+    if not before or not all(word[0].isupper() for word in before):
+        return False
+    if not blockers()["page_word"].isdisjoint(map(str.lower, before)):
+        return True
+    return len(before) < 3 and r.text[r.ends[last] : r.ends[last] + 1] in ("", "\n")
 
 
 def normal(r: Reader, at: int) -> bool:

@@ -25,6 +25,9 @@ from .relative import counted, mark, relative
 
 _CLOSING = re.compile(r"\s?[./]?[)\]]")
 
+_LINE_GOES_ON = re.compile(r"[ \t]*[^ \t\n]")
+_BELOW = 12  # characters within which the hour of a stamp follows below its date
+
 _STARTERS = frozenset(
     {
         "clock",
@@ -263,9 +266,25 @@ def parse(text: str, *, wide: bool = False) -> list[Expression]:
         # Words that say nothing alone, and most numbers of a text, end here.
         if (says_alone(r, at, kind) if far else kind not in _NUMBERS or counts(r, at, kind)) and (one := read(r, at)) is not None:
             done = one[1]
-            if one[0] is not None:
-                found.append(one[0])
+            x = one[0]
+            if x is not None and (x.clock is None or not found or not goes_on_below(text, found[-1], x)):
+                found.append(x)
     return found
+
+
+def goes_on_below(text: str, day: Expression, x: Expression) -> bool:
+    """Whether `x` is the hour of a stamp, on a line of its own below its date, which then takes it in: ``15 Agustus 2025``, an empty
+    line, ``19:48 WIB``."""
+    if day.end + _BELOW < x.start or x.calendar or x.daylike or x.to is not None:
+        return False
+    between = text[day.end : x.start]
+    if between.strip() or "\n" not in between or _LINE_GOES_ON.match(text, x.end):
+        return False
+    whole = day.day is not None and day.month is not None and day.year is not None and day.clock is None and day.to is None
+    if not whole or (day.start and text[day.start - 1] != "\n"):
+        return False
+    day.clock, day.zone, day.end = x.clock, x.zone, x.end
+    return True
 
 
 def says_alone(r: Reader, at: int, kind: str) -> bool:

@@ -1,0 +1,126 @@
+"""Acts and cases as newsrooms word them: what is only planned, carried, used as a means, or done by others."""
+
+import pytest
+
+from polextract.activities import find_activities
+
+
+def labels(text):
+    return [a.label for a in find_activities(text)]
+
+
+def main(text):
+    return {a.label for a in find_activities(text) if a.main}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Kejar Perampok Toko Emas, Polisi Turunkan Empat Tim", "pengejaran"),
+        ("Polres Sindang Terjunkan Personel di Pasar", "pengamanan"),
+        ("Polisi lacak bandar arisan itu.", "pengejaran"),
+        ("Kapolres Sambut Kunjungan Kerja Kapolda Maluku di Namlea", "kunjungan kerja"),
+        ("Kapolda Dicopot karena Tahanan Kabur", "pencopotan jabatan"),
+        ("Dua anggota gugur dalam kontak senjata dengan KKB.", "kontak senjata"),
+        ("Polisi Tembak Mati Tiga Pembegal", "penembakan pelaku"),
+        ("Petugas menggagalkan aksi pencurian di toko itu.", "penggagalan pencurian"),
+        ("Polres gagalkan pengiriman 12 CPMI ilegal ke Malaysia.", "penggagalan pengiriman pekerja migran"),
+        ("Polda gagalkan peredaran 24 kilogram sabu.", "penggagalan peredaran barang terlarang"),
+        ("Satlantas tegur pengendara tanpa helm.", "teguran pelanggar lalu lintas"),
+        ("Polisi dorong mobil mogok di tanjakan.", "pertolongan pengguna jalan"),
+        ("Polres Sindang Kandangkan 27 Truk", "penahanan kendaraan"),
+        ("Polisi mencegah bentrok susulan di desa itu.", "pencegahan bentrokan"),
+        ("Satlantas pasang rambu di tikungan.", "pemasangan rambu"),
+        ("Ditresnarkoba bakar 11 kg ganja.", "pemusnahan barang bukti"),
+        ("Polres Sindang Rilis Kasus Pembobolan Gudang", "press release"),
+        ("Kapolsek hadiri sedekah bumi.", "menghadiri acara"),
+        ("Polisi menelusuri asal barang itu.", "penyelidikan"),
+        ("Warga diimbau waspada.", "imbauan kamtibmas"),
+    ],
+)
+def test_acts_of_headlines(text, wanted):
+    assert wanted in labels(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Carok itu menewaskan tiga orang.", "carok"),
+        ("Mobil itu disambar kereta api di perlintasan.", "kecelakaan kereta api"),
+        ("Pelaku illegal drilling diringkus.", "penambangan ilegal"),
+        ("Mereka memakai bom untuk menangkap ikan.", "penangkapan ikan dengan bom"),
+        ("Truk itu menghantam tiang listrik.", "kecelakaan lalu lintas"),
+        ("Ia menghabisi nyawa temannya.", "pembunuhan"),
+    ],
+)
+def test_cases_of_headlines(text, wanted):
+    assert wanted in labels(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Truk sembako itu melaju dari arah barat.",
+        "Ulahnya tertangkap kamera CCTV.",
+        "Ia datang memakai senjata tajam.",
+        "Mereka memakai pendekatan persuasif agar warga tenang.",
+        "Kapolda berbicara tentang pembinaan personel.",
+    ],
+)
+def test_words_that_tell_no_act_and_no_case(text):
+    assert labels(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # What is planned gives way to what was done.
+        (
+            "SINDANG - Pengeroyokan satu keluarga membuat Kapolsek geram. Pihaknya akan menjemput paksa para pelaku.\n\n"
+            "Ia menjelaskan, pihaknya telah memeriksa tiga orang saksi dan menunggu hasil rumah sakit.",
+            {"pengeroyokan", "pemeriksaan saksi"},
+        ),
+        # What officers are told to do is not done.
+        (
+            "Rumah Pejabat Dibobol Maling\n\nSINDANG - Pencurian rumah kosong kian marak. Polisi memeriksa para saksi. "
+            '"Saya sudah memerintahkan anggota untuk mengejar dan menangkap para pelakunya," tegasnya.',
+            {"pencurian dengan pemberatan", "pemeriksaan saksi"},
+        ),
+        # What a meeting is about is not what was held.
+        (
+            "Kapolsek memimpin rapat koordinasi bersama kelompok tani membahas program ketahanan pangan. Rapat digelar di aula polsek.\n\n"
+            "Ia menyampaikan rencana penanaman jagung.",
+            {"rapat koordinasi"},
+        ),
+        # A suspect's own verbs are not the deed of those whom the sentence names before.
+        (
+            "Mertua dan Menantu Diduga Korupsi, Kini Menginap di Sel Polisi\n\nSINDANG - Keduanya diduga korupsi dana desa.",
+            {"penahanan", "korupsi dana desa"},
+        ),
+        # What residents did is not done, though a noun says it.
+        (
+            "Rumah Warga Terbakar\n\nSINDANG - Kapolsek membenarkan kejadian itu, Minggu. Pihaknya langsung bergerak.\n\n"
+            "Upaya pemadaman dilakukan secara gotong royong oleh warga. Polisi memeriksa saksi.",
+            {"kebakaran", "pemeriksaan saksi"},
+        ),
+        # One case alone that is named beside an arrest is what it was for.
+        (
+            "Polda Sudah Tetapkan 22 Tersangka\n\nKabid Humas menyebutkan, 22 orang telah ditetapkan tersangka.\n\n"
+            "Pihaknya masih bekerja, ungkapnya, Kamis. Kerugian nasabah pada penipuan itu besar.",
+            {"penetapan tersangka", "penipuan"},
+        ),
+        # What stands between marks of quotation and is short is a name.
+        (
+            'Personel menggelar kegiatan "Polantas Menyapa" di jalan raya, Kamis. Petugas memberikan penyuluhan kepada pengendara.',
+            {"polantas menyapa"},
+        ),
+        # The loads of two lorries are no aid.
+        (
+            "Truk Tangki Adu Banteng dengan Truk Sembako\n\nSINDANG - Kecelakaan maut terjadi di sini. Sopir truk sembako meninggal.\n\n"
+            "Dari hasil olah TKP, truk tangki melaju kencang.",
+            {"kecelakaan lalu lintas", "olah tkp"},
+        ),
+    ],
+)
+def test_what_is_main(text, wanted):
+    assert main(text) == wanted
