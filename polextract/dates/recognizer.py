@@ -23,6 +23,7 @@ _LABEL = 40  # with at most so many other characters on its line
 _NAME = 40  # the longest name, with the blanks behind it, in front of the date of somebody's words
 _NAME_END = re.compile(r"[A-Z]\w+$")
 _WORD = re.compile(r"\w+")
+_STOP = re.compile(r"\.\s")
 _CLOSING_MARKS = ('"', "”", "''")
 _WORD_BEFORE = re.compile(r"(\w+)\s+$")
 _SENTENCE_MARKS = (".\n", "\n\n", "? ", "! ", '"', "”", "“", "''")
@@ -164,7 +165,9 @@ def _is_tag(before: str) -> bool:
     closing = max(before.rfind(mark) for mark in _CLOSING_MARKS)
     tag = before[closing + 1 :]
     word = _WORD.search(tag)
-    return closing >= 0 and word is not None and not tag[: word.start()].strip(" ,'") and word[0] in saying_words()
+    if closing < 0 or word is None or tag[: word.start()].strip(" ,'") or word[0] not in saying_words():
+        return False
+    return not any(ends_sentence(before, stop.start()) for stop in _STOP.finditer(before, closing + 1))
 
 
 def _begin(text: str, start: int, end: int) -> int:

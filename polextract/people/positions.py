@@ -480,7 +480,7 @@ class Offices:
         scan, mark = self.scan, self.scan.at[j]
         if j > start and mark.kind == "office" and mark.last == j + 1 and scan.capital(j) and not scan.heading(j):
             first = next((k for k in range(start, j) if scan.lows[k] not in SETS.area_types), j)
-            return first < j and is_known_place(scan.slice(first, j + 2))  # Keuchik Gampong Cot *Ba* U
+            return first < j and j + 1 < scan.size and is_known_place(scan.slice(first, j + 2))  # Keuchik Gampong Cot *Ba* U
         if j > start or mark.kind != "cue" or mark.last > j + 1 or not scan.capital(j) or scan.heading(j):
             return False
         return scan.lows[j] not in common_words() and is_known_place(scan.words[j])

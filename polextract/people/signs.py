@@ -108,7 +108,7 @@ def read_aged(draft: Draft) -> None:
     """A name with an age in brackets or between commas, whatever stands before it."""
     scan = draft.scan
     brackets = scan.triggers["bracket"]
-    commas = [k - 2 for k in scan.triggers["years"] if scan.words[k - 2] == ","]
+    commas = [k - 2 for k in scan.triggers["years"] if k > 1 and scan.words[k - 2] == ","]
     bare = [i for match in _BARE_AGE.finditer(scan.folded) if scan.starts[i := bisect_left(scan.starts, match.start())] == match.start()]
     for i in (*brackets, *commas, *bare):
         sexed = scan.lows[i + 1 : i + 2] and scan.lows[i + 1] in _SEXES  # X, lk, 34

@@ -369,6 +369,11 @@ def test_where_times_belong(text, expression, value):
             "pukul 10.00 WIB",
             "2025-05-08T10:00+07:00",
         ),
+        (
+            "Pelaku ditangkap, kata Wira, Minggu (15/8/2021). “Besok dirilis,” ucapnya. Jasad itu ditemukan di Garut, pada Rabu (4/8).",
+            "Besok",
+            "2021-08-16",
+        ),
         # a clock time of the day of speaking
         (
             "Bentrok pecah Senin (19/5) sore, kata Wira, Selasa (20/5).\n\n“Satu peleton berangkat kemarin sore. Tadi jam 8 dua menyusul.”",

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from polextract.context import Context, Entity
+from polextract.data import read_table
 from polextract.people import find_people, find_titles, holders
 from polextract.people.coreference import same_name
 
@@ -231,8 +232,16 @@ PIECES = [
 ]
 
 
-@settings(max_examples=150, deadline=None)
-@given(st.one_of(st.text(max_size=120), st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join)))
+# Every word that the tables know may begin or end a text: one alone, two, or many.
+TABLES = {"people_cues.tsv": "cue", "people_words.tsv": "word", "people_sets.tsv": "words", "people_titles.tsv": "title"}
+KNOWN = sorted({row[column] for table, column in TABLES.items() for row in read_table(table)} - {""})
+SOUP = st.sampled_from([*PIECES, *KNOWN]).flatmap(lambda piece: st.sampled_from([piece, piece.title(), piece.upper()]))
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.one_of(st.text(max_size=120), st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join), st.lists(SOUP, max_size=8).map(" ".join))
+)
 def test_never_raises_and_offsets_hold(text):
     people = find_people(text)
     for number, person in enumerate(people, 1):

@@ -464,6 +464,7 @@ def test_small_letters_in_a_line_of_tags():
         "Di [[Blok Karang Anyar|]] RT 04/02 [[Desa Cangkring|32.12.17.2001]], [[Indramayu|32.12]]. Di [[Jalan Melati|]] Blok Mawar No 3.",
         "laga di [[Stadion Sultan Agung|]] [[Bantul|34.02]], lalu ke [[Jembatan Ampera|]] [[Palembang|16.71]].",
         "kapal dari [[Pelabuhan Tanjung Balai Karimun|]] dan [[Pelabuhan Laut Jayapura|]] tiba di [[Pasar Sentral Poso|]].",
+        "kapal dari [[Pelabuhan Yos Sudarso Ambon|]] menuju [[Terminal Mardika Ambon|]].",
         "ombak di [[Pantai Teluk Bintuni|]] tinggi, warga [[Perumahan Griya Bekasi|]] pulang.",
         "di [[Desa Sungai Ayak 1|61.09.05.2001]], [[Kecamatan Belitang Hilir|61.09.05]], dekat Blok 3 [[Perumahan Melati|]].",
         "truk terguling di [[Purwosari|35.14.08]], [[Pasuruan|35.14]]. Sopir truk asal [[Pasuruan|35.14]] selamat.",
