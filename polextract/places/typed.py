@@ -283,9 +283,11 @@ def _no_name(scan: Scan, i: int, first: int, levels: tuple[str, ...]) -> bool:
 
 
 def _small_name(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ...]) -> tuple[int, Mention] | None:
-    """A name in small letters, ``kelurahan wumialo``: one that the tree has; the linker keeps it near the article's other places."""
+    """A name in small letters, ``kelurahan wumialo``, ``kec. suwawa``, that the tree has; the linker keeps it near the article's others."""
     word = scan.low[first]
-    if not levels or levels[0] in ("kota", "provinsi") or len(word) < 5 or word in scan.lex.stops or scan.gaps[first] != " ":
+    if not levels or levels[0] in ("kota", "provinsi") or len(word) < 5 or word in scan.lex.stops:
+        return None
+    if scan.gaps[first] != " " and (scan.gaps[first] != ". " or scan.low[i] not in scan.lex.words["abbreviated"]):
         return None
     for last in range(min(first + 3, len(scan.low)), first, -1):
         if scan.open(first, last) and (codes := codes_of(scan.key(first, last), levels)):
