@@ -25,6 +25,7 @@ _HEADS = f"{words('unit').pattern}|{words('person').pattern}"
 _WORD = rf"[\p{{Lu}}\d](?:(?:[\p{{L}}\d'.&]|-(?!(?<=\p{{Lu}}-)\p{{Lu}}\p{{Ll}}|(?i:{_HEADS}))){{0,29}}[\p{{L}}\d'.&])?"
 _NAME = rf"{_WORD}(?:\ (?:{_WORD}|dan|of)){{0,4}}+"
 _DATE = r"[\p{L}']{0,9}[,\ ]{0,2}\(?\d{1,2}(?:[\ ./-]+(?:\d{1,2}|[\p{L}]{3,9})){0,2}(?:[\ ./-]+\d{2,4})?\)?"
+_DAY = regex.compile(r"\d{1,2}\ \p{L}{3,9}(?:\ \d{4})?")  # a date among the names of an opening
 # The opening of the first paragraph, up to its dash: `JAKARTA, KOMPAS.com -`, `Serang (ANTARA) -`, `Sepaku, 23 Januari 2024 -`,
 # `LANDAK//site.id -`.
 _LEAD = regex.compile(
@@ -43,8 +44,8 @@ _LEAD = regex.compile(
 _PLACE_IN_SITE = regex.compile(r"(?P<place>\p{Lu}[\p{L} ]{2,30})(?:\.|-(?=\p{Lu}))(?=(?P<name>[^.\s]{2,40})\.)")
 # The outlet's initials behind the place and a full stop: `NUNUKAN.KC – …`.
 _STOPPED_INITIALS = regex.compile(r"(?P<place>\p{Lu}[\p{L} ]{2,30})\.(?P<outlet>\p{Lu}{2,4})")
-# The outlet before the place and a full stop: `Kanal8.Serang – …`.
-_STOPPED_PLACE = regex.compile(r"(?P<outlet>\p{Lu}[\p{L}\d]{3,})\.(?P<place>\p{Lu}[\p{L} ]{3,30})")
+# The outlet before the place and a full stop: `Kanal8.Serang – …`, `Suara Contoh News. Serang – …`.
+_STOPPED_PLACE = regex.compile(r"(?P<outlet>\p{Lu}[\p{L}\d]{3,}|\p{Lu}[\p{L}\d ]{3,}(?=\. ))\. ?(?P<place>\p{Lu}[\p{L} ]{3,30})")
 _COINED = 8  # letters of a name so long as no abbreviation is
 # The outlet in small letters behind the place: `TOLITOLI, wartacontoh | Hujan …`.
 _SMALL_OUTLET = regex.compile(
@@ -387,7 +388,8 @@ def _dashed(line: str, owners: Collection[str]) -> Opening | None:
             place = span
     if place and source is None and len(parts) == 2:
         place, source = _of_two(parts, place, second_bracketed=parts[1][0] in bracketed, glue=match["glue"] or "")
-    place, source = _parted(line, place, source, alone=len(parts) == 1)
+    named = [name for _, name in parts if not _DAY.fullmatch(name)]
+    place, source = _parted(line, place, source, alone=len(named) == 1)
     alone = len(parts) == 1 and match["dash"].startswith("-") and not match["date"]
     if place and source is None and alone and not _may_be_place(line[slice(*place)]):
         place, source = None, place  # `VISTA CONTOH – Tidak terima …`: what no table of places knows is the outlet
@@ -445,7 +447,9 @@ def _of_two(parts: list[_Part], place: Offsets, *, second_bracketed: bool, glue:
 
 def _parted(line: str, place: Offsets | None, source: Offsets | None, *, alone: bool) -> tuple[Offsets | None, Offsets | None]:
     """Place and outlet, where one name holds both."""
-    if alone and (both := place or source) and (split := _STOPPED_PLACE.fullmatch(line[slice(*both)])) and _is_region(split["place"]):
+    both = place or source
+    split = _STOPPED_PLACE.fullmatch(line[slice(*both)]) if alone and both else None
+    if both and split and _is_region(split["place"]) and (". " not in split[0] or is_outlet(split["outlet"])):
         return (both[0] + split.start("place"), both[1]), (both[0], both[0] + split.end("outlet"))
     if alone and not place and not source and (behind := _BEHIND_UNIT.match(line)) and _is_region(behind["place"]):
         return behind.span("place"), None

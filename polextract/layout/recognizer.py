@@ -731,6 +731,8 @@ class _Page:
         if long:
             if published and (below := self._below_ticker(long, published[0])) is not None:
                 return below
+            if (above := self._above_deck(long)) is not None:
+                return above
             if len(long) > 1 and self._is_kicker(long[0], long[1]):
                 return long[1]
             plain = len(long) > 1 and not _is_title_case(self.lines[long[0]].text) and _is_title_case(self.lines[long[1]].text)
@@ -745,6 +747,14 @@ class _Page:
         if len(above.text) <= _LONGEST_TITLE or above.start > stamp or not _is_headline(above.text):
             return None
         return next((i for i in long[1:] if self.lines[i].start > stamp and _is_headline(self.lines[i].text)), None)
+
+    def _above_deck(self, long: list[int]) -> int | None:
+        """The headline that only its deck parts from the writer's name, where a motto of the region stands above it."""
+        for i in long[1:]:
+            if i + 2 < len(self.lines) and i + 1 in long and self.kinds[i + 2] == "byline":
+                deck = not _is_title_case(self.lines[i + 1].text)
+                return i if deck and _is_headline(self.lines[i].text) else None
+        return None
 
     def title_end(self, i: int) -> int:
         """Where the headline that line `i` begins ends: before the credit of a photo, or behind the next line, where that goes on right

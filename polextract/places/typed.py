@@ -242,6 +242,7 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
         and not (kind == "jalan" and scan.lex.stops[word] in ("rank or title", "calendar"))
         and not (kind == "jalan" and word in scan.lex.words["street office"] and end - first > 1)
         and not (low[i] == "pasar" and scan.lex.stops[word] == "calendar")
+        and not (kind == "other" and word in scan.lex.words["generic"] and end - first > 1)
         and not (levels and codes_of(scan.key(first, end), levels))
     ):
         return None
@@ -283,9 +284,11 @@ def _no_name(scan: Scan, i: int, first: int, levels: tuple[str, ...]) -> bool:
 
 
 def _small_name(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ...]) -> tuple[int, Mention] | None:
-    """A name in small letters, ``kelurahan wumialo``: one that the tree has; the linker keeps it near the article's other places."""
+    """A name in small letters, ``kelurahan wumialo``, ``kec. suwawa``, that the tree has; the linker keeps it near the article's others."""
     word = scan.low[first]
-    if not levels or levels[0] in ("kota", "provinsi") or len(word) < 5 or word in scan.lex.stops or scan.gaps[first] != " ":
+    if not levels or levels[0] in ("kota", "provinsi") or len(word) < 5 or word in scan.lex.stops:
+        return None
+    if scan.gaps[first] != " " and (scan.gaps[first] != ". " or scan.low[i] not in scan.lex.words["abbreviated"]):
         return None
     for last in range(min(first + 3, len(scan.low)), first, -1):
         if scan.open(first, last) and (codes := codes_of(scan.key(first, last), levels)):
@@ -381,7 +384,7 @@ def _of_kind(scan: Scan, i: int, first: int, end: int, kind: str, number: re.Mat
         road = scan.lex.words["road"]
         small = (at for at in range(first + 1, end) if low[at] in scan.common and scan.gaps[at] != "-" and low[at - 1] not in road)
         last = next(small, end if kind == "jalan" else min(end, first + 2 + (word == "tol")))
-    if kind != "other" or headline:
+    if kind != "other" or (headline and word not in scan.lex.words["generic"]):
         last = _without_region(scan, first, last, kind)
     elif (cut := _island(scan, first, last) or _regency(scan, i, first, last)) is not None:
         last = cut

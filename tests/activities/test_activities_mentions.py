@@ -32,6 +32,14 @@ def main(text):
         ("Polisi membekuk seorang residivis.", ["penangkapan"]),
         ("Barang bukti dimusnahkan, Kamis.", ["pemusnahan barang bukti"]),
         ("Personel menjalani tes urine.", ["tes urine"]),
+        ("Polres Cantigi mengadakan Forum Konsultasi Publik di aula.", ["forum konsultasi publik"]),
+        ("Hasil survei kepuasan masyarakat dipaparkan Kabagren.", ["survei kepuasan masyarakat"]),
+        ("Personel mengikuti samapta berkala di lapangan.", ["tes kesamaptaan"]),
+        ("Pemegang senpi menjalani psikotes.", ["tes psikologi"]),
+        ("Bhabinkamtibmas memberi penerangan keliling.", ["penerangan keliling"]),
+        ("Kapolres memimpin penandatanganan komitmen bersama.", ["penandatanganan komitmen bersama"]),
+        ("Petugas melepasliarkan burung hasil sitaan.", ["pelepasan satwa"]),
+        ("Kapolres menyerahkan beasiswa kepada siswa.", ["pemberian beasiswa"]),
     ],
 )
 def test_police_work(text, wanted):

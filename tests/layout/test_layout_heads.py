@@ -654,6 +654,8 @@ def test_heads_of_pages(page, title, source, published, dateline):
         (f"Wartacontoh.polri.go.id – Ternate. {P}", "Ternate", "Wartacontoh.polri.go.id"),
         (f"Nada7.Makassar – {P}", "Makassar", "Nada7"),
         (f"Mandarcontoh Polewali — {P}", "Polewali", "Mandarcontoh"),
+        (f"Suara Contoh News. Semarang, 20 Mei 2024 – {P}", "Semarang", "Suara Contoh News"),
+        (f"Kota Baru. Jambi – {P}", "Kota Baru. Jambi", None),
         (f"Bandara Tangerang – {P}", "Bandara Tangerang", None),
         (f"Perbatasan Entikong – {P}", "Perbatasan Entikong", None),
         # sites set off by other marks, or by none
@@ -834,6 +836,13 @@ T = "Polisi Tangkap Dua Pencuri Motor di Halaman Masjid Garut"
             None,
         ),
         ("Kasus Pencurian Motor\n{T}\nEditor : Rani Misal", "{T}", None),
+        # the region's motto stands above the headline, a deck below it
+        (
+            "Garut\nGarut Melaju Menuju Daerah yang Makmur\n{T}\n"
+            "Keduanya dibawa ke kantor polisi setelah dikejar warga sampai ke jembatan\nPenulis: Rani Misal | Editor: Bayu",
+            "{T}",
+            None,
+        ),
         ("{T} | Contohpos.com", "{T}", "Contohpos.com"),
         ("{T} - Contoh Pos", "{T}", "Contoh Pos"),
         ("{T} » Radar Contoh", "{T}", "Radar Contoh"),

@@ -361,7 +361,13 @@ def test_a_line_of_tags_and_a_section_of_a_site_name_places():
         "Polisi perbaiki jalan desa dan uang jalan Rp5 juta diserahkan.",
         "Kebakaran di [[Dusun Karya|]] [[Kep. Mukti Jaya|14.07.04.2007]] [[Kec. Rimba Melintang|14.07.04]] [[Kab. Rokan Hilir|14.07]].",
         "Pelaku beraksi di [[Kampung Kedondong Kidul|]] [[Surabaya|35.78]].",
+        # a name in small letters behind a short form; other words there are none
+        "Warga di [[Kec. jepon|33.16.08]], [[Kab. Blora|33.16]], didatangi kel. besar korban.",
         "Sabu masuk lewat [[Pelabuhan Samudera Bitung|]] kemarin.",
+        "Kebakaran melanda [[Pasar Induk Malinau|]], [[Kalimantan Utara|65]], kemarin.",
+        "Api Melalap [[Pasar Induk Malinau|]]\n\nKebakaran terjadi di [[Kabupaten Malinau|65.02]], kemarin.",
+        # academies and laboratories are bodies
+        "Taruna belajar di Akpol, [[Semarang|33.74]], dan Akmil, [[Magelang|33.71]], lalu Tim Laboratorium Forensik (Labfor) Palu tiba.",
         "Kecelakaan kereta relasi [[Medan|12.71]]-[[Tanjung Balai|12.74]] terjadi lagi.",
     ],
 )
