@@ -277,6 +277,8 @@ def _past_words(draft: Draft, held: Held, j: int) -> int:
         return j + 1
     if low == "yang" and held.force in ("polri", "tni") and (k := _past_clause(draft, j)):
         return k
+    if low == "mewakili" and (k := _past_absent(draft, j + 1)):
+        return k
     if j in scan.at and scan.at[j].kind == "office" and low != "pimpinan":
         return _past_origin(draft, j)
     if low in ("pimpinan", "diketuai", "dipimpin") and held.force == "gov" and (scan.capital(j + 1) or following == ["oleh"]):
@@ -383,6 +385,18 @@ def _past_types(draft: Draft, j: int) -> int:
             break
         j = comma = k
     return comma
+
+
+def _past_absent(draft: Draft, i: int) -> int:
+    """The rank behind the office at word `i` of a superior who is stood in for (``Kasat Binmas mewakili`` *Kapolres X* ``AKP Y``), too low
+    a rank for that office; or 0."""
+    absent = next((held for held in draft.held if held.first == i), None)
+    least = least_ranks().get(absent.office) if absent is not None else None
+    if absent is None or least is None:
+        return 0
+    k = draft.offices.chain(absent.last)
+    k += draft.scan.lows[k : k + 1] == [","]
+    return k if k in draft.ranks and int(draft.ranks[k].row["order"]) < least else 0
 
 
 def _past_origin(draft: Draft, j: int) -> int:
