@@ -181,6 +181,11 @@ def test_an_office_written_in_two_ways_is_one(text):
     assert len(person.positions) == 1
 
 
+@pytest.mark.parametrize("verb", ["Mengungkapkan", "Menegaskan"])
+def test_a_verb_of_saying_with_a_capital_ends_no_name(verb):
+    assert [p.name for p in find_people(f"Sementara itu AKP Wira {verb}, pelaku sudah ditahan.")] == ["Wira"]
+
+
 def test_who_stands_in_for_a_superior():
     found = find_people("Hadir Kasat Binmas mewakili Kapolres Garut AKP Wira Santosa, Ketua MUI Heru Winata, dan lainnya.")
     assert [[q.text for q in p.positions] for p in found] == [["Kasat Binmas"], ["Ketua MUI"]]
