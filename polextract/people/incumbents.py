@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from .draft import Draft, Mention
 from .handovers import gives_up, in_rotation, past_former, successors, swap_offices, who_succeeds
@@ -390,7 +391,8 @@ def _past_types(draft: Draft, j: int) -> int:
 def _past_absent(draft: Draft, i: int) -> int:
     """The rank behind the office at word `i` of a superior who is stood in for (``Kasat Binmas mewakili`` *Kapolres X* ``AKP Y``), too low
     a rank for that office; or 0."""
-    absent = next((held for held in draft.held if held.first == i), None)
+    n = bisect_left(draft.held, i, key=lambda held: held.first)
+    absent = draft.held[n] if n < len(draft.held) and draft.held[n].first == i else None
     least = least_ranks().get(absent.office) if absent is not None else None
     if absent is None or least is None:
         return 0
