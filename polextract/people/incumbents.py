@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from .draft import Draft, Mention
 from .handovers import gives_up, in_rotation, past_former, successors, swap_offices, who_succeeds
@@ -277,6 +278,8 @@ def _past_words(draft: Draft, held: Held, j: int) -> int:
         return j + 1
     if low == "yang" and held.force in ("polri", "tni") and (k := _past_clause(draft, j)):
         return k
+    if low == "mewakili" and (k := _past_absent(draft, j + 1)):
+        return k
     if j in scan.at and scan.at[j].kind == "office" and low != "pimpinan":
         return _past_origin(draft, j)
     if low in ("pimpinan", "diketuai", "dipimpin") and held.force == "gov" and (scan.capital(j + 1) or following == ["oleh"]):
@@ -383,6 +386,19 @@ def _past_types(draft: Draft, j: int) -> int:
             break
         j = comma = k
     return comma
+
+
+def _past_absent(draft: Draft, i: int) -> int:
+    """The rank behind the office at word `i` of a superior who is stood in for (``Kasat Binmas mewakili`` *Kapolres X* ``AKP Y``), too low
+    a rank for that office; or 0."""
+    n = bisect_left(draft.held, i, key=lambda held: held.first)
+    absent = draft.held[n] if n < len(draft.held) and draft.held[n].first == i else None
+    least = least_ranks().get(absent.office) if absent is not None else None
+    if absent is None or least is None:
+        return 0
+    k = draft.offices.chain(absent.last)
+    k += draft.scan.lows[k : k + 1] == [","]
+    return k if k in draft.ranks and int(draft.ranks[k].row["order"]) < least else 0
 
 
 def _past_origin(draft: Draft, j: int) -> int:

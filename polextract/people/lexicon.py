@@ -46,13 +46,13 @@ class Entry(NamedTuple):
     glued: bool = False
 
 
-def words_of(phrase: str) -> tuple[str, ...]:
-    """`phrase` as the lexicon keeps it: its words in lower case, punctuation left out.
+def words_of(phrase: str, keep: str = "") -> tuple[str, ...]:
+    """`phrase` as the lexicon keeps it: its words in lower case, punctuation left out except the marks in `keep`.
 
     >>> words_of("Kombes. Pol.")
     ('kombes', 'pol')
     """
-    return tuple(m[0].lower().replace("’", "'") for m in TOKEN.finditer(fold(phrase)) if m[0][0].isalnum())
+    return tuple(m[0].lower().replace("’", "'") for m in TOKEN.finditer(fold(phrase)) if m[0][0].isalnum() or m[0] in keep)
 
 
 @cache
@@ -91,7 +91,7 @@ def lexicon() -> dict[str, dict[str, tuple[Entry, ...]]]:
     entries: dict[tuple[str, tuple[str, ...]], Entry] = {}
 
     def add(phrase: str, kind: str, row: dict[str, str]) -> None:
-        words = words_of(phrase)
+        words = words_of(phrase, "()" if kind == "office" else "")
         if words:
             entries.setdefault((kind, words), Entry(words, kind, row))
 

@@ -396,10 +396,11 @@ def _by_age(scan: Scan, j: int, low: str, *, cued: int) -> bool | None:
 
 
 def _closes_name(scan: Scan, j: int) -> bool:
-    """Whether a common word with a capital ends a name before a comma (``Iptu Jufri`` *Sabtu* ``, Kapolsek``) or goes on with it."""
+    """Whether a common word with a capital ends a name before a comma (``Iptu Jufri`` *Sabtu* ``, Kapolsek``) or goes on with it; not
+    a verb that he speaks by (``AKP Wira Menegaskan, pelaku``)."""
     following = scan.lows[j + 1 : j + 3]
     if following[:1] == [","]:
-        return not (following[-1][0].isdigit() or following[-1] == "(")
+        return not (following[-1][0].isdigit() or following[-1] == "(" or scan.lows[j] in SETS.says)
     return scan.lows[j] in SETS.counts and scan.capital(j + 1) and not is_stop(scan, j + 1) and j + 1 not in scan.at
 
 

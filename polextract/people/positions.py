@@ -16,6 +16,8 @@ from .titles import before_words, degree_beginnings, read_after, read_before
 
 # Nouns of what an office is over (Kabid *Kedaruratan*), told by their affixes.
 _NOUN = re.compile(r"(?:ke|pe)[a-z]{4,}an$")
+# Places that others lie in.
+_REGIONS = frozenset(("kabupaten", "kecamatan", "provinsi", "kab", "kec", "prov"))
 _HOLDS = ("alone", "unit", "sub", "mil")
 
 
@@ -164,7 +166,8 @@ class Offices:
             j = self.at_offset(above.end)  # Kakorpolairud *Baharkam Polri*
         title = row["office"]
         if row["kind"] == "sub":
-            title = scan.slice(i, mark.last) if mark.glued else " ".join((row["office"], *self._functions(mark.last)[1]))
+            behind = mark.last + 3 * self._abbreviated(mark.last, row)
+            title = scan.slice(i, mark.last) if mark.glued else " ".join((row["office"], *self._functions(behind)[1]))
         return Held(first, j, title, acting, row["force"], row["kind"], head.unit, head.unit_id, False, head.level, row["office"])
 
     def _long_form(self, held: Held, row: dict[str, str]) -> Held:
@@ -229,7 +232,7 @@ class Offices:
         if scan.words[mark.first][0].islower() and not scan.capital(j) and not announced:
             return None
         if held.office not in ("Ketua RT", "Ketua RW"):
-            stop = self._place_words(j)
+            stop = self._regions(self._place_words(j))
             if (
                 held.office in ("Gubernur", "Wakil Gubernur")
                 and scan.words[j : j + 1]
@@ -367,7 +370,7 @@ class Offices:
                 or (scan.words[j].isdigit() and len(low) < 3 and not scan.broken(j))
             ):
                 names.append(scan.words[j])
-            elif scan.capital(j) and j not in scan.at and self._goes_on(j + 1, known) and not scan.broken(j):
+            elif scan.capital(j) and j not in scan.at and self._goes_on(self._past_short(j + 1) or j + 1, known) and not scan.broken(j):
                 names.append(scan.words[j])  # a function that the table lacks, before one that it has, or before the unit
             elif names and low in ("dan", "&", "/", "-") and j + 1 < scan.size and scan.lows[j + 1] in known:
                 names.append(low)
@@ -376,25 +379,30 @@ class Offices:
             elif low == "." and names and scan.glued(j) and j + 1 < scan.size and scan.lows[j + 1] in known:
                 j += 1
                 continue
-            elif low == "(" and names and j + 3 < scan.size and scan.lows[j + 3] == ")" and scan.lows[j + 1].startswith("ka"):
-                j += 4
-                end = j
-                continue
-            elif (
-                low == "("
-                and names
-                and j + 2 < scan.size
-                and scan.lows[j + 2] == ")"
-                and (scan.lows[j + 1] in known or scan.lows[j + 1].startswith("ka"))
-            ):
-                j += 3
-                end = j
+            elif low == "(" and names and (stop := self._past_short(j)):
+                j = end = stop
                 continue
             else:
                 break
             j += 1
             end = j
         return end, names
+
+    def _past_short(self, j: int) -> int:
+        """The word behind the brackets at word `j` with the short form of an office (``(Kabid Humas)``, ``(Dirreskrimum)``), of a function,
+        or of what goes on behind them (``Satuan Reserse`` *(Satres)* ``Narkoba``); 0 where there is none.
+        """
+        scan = self.scan
+        if scan.lows[j : j + 1] != ["("]:
+            return 0
+        stop = j + 3 if scan.lows[j + 2 : j + 3] == [")"] else j + 4
+        if scan.lows[stop - 1 : stop] != [")"]:
+            return 0
+        short, known = scan.lows[j + 1], functions()
+        mark = scan.at.get(j + 1)
+        if short.startswith("ka") or (mark is not None and mark.kind == "office"):
+            return stop
+        return stop if stop == j + 3 and (short in known or self._goes_on(stop, known)) else 0
 
     def _unit(self, j: int) -> tuple[int, Unit | None]:
         """The unit mention at word `j` and where it ends."""
@@ -440,7 +448,7 @@ class Offices:
             if len(low) == 1 and low.isalpha() and scan.lows[j + 1 : j + 2] == ["."] and scan.capital(j + 2):
                 break  # Kades *M. Nasir*
             if low in SETS.area_types and (scan.capital(j) or j > start):
-                if low in ("kabupaten", "kecamatan", "provinsi", "kab", "kec", "prov") and j > start:
+                if low in _REGIONS and j > start:
                     break
                 j += 1
                 if j < scan.size and scan.lows[j] == "." and scan.glued(j):
@@ -475,13 +483,29 @@ class Offices:
             j -= 1
         return j
 
+    def _regions(self, j: int) -> int:
+        """The comma behind the higher places that go on from a place with none (``Kades X`` *Kecamatan Y Kabupaten Z* ``, A``), or `j`."""
+        scan, stop = self.scan, j
+        while stop + 1 < scan.size and scan.lows[stop] in _REGIONS and scan.capital(stop) and not scan.broken(stop):
+            behind = self._place_words(stop, typed=True)
+            if behind == stop + 1:
+                break
+            stop = behind
+        return stop if scan.lows[stop : stop + 1] == [","] else j
+
     def _is_place(self, start: int, j: int) -> bool:
         """Whether a word for somebody at word `j` is the name of a place, for which an office has it (``Camat`` *Mandor*)."""
         scan, mark = self.scan, self.scan.at[j]
         if j > start and mark.kind == "office" and mark.last == j + 1 and scan.capital(j) and not scan.heading(j):
             first = next((k for k in range(start, j) if scan.lows[k] not in SETS.area_types), j)
             return first < j and j + 1 < scan.size and is_known_place(scan.slice(first, j + 2))  # Keuchik Gampong Cot *Ba* U
-        if j > start or mark.kind != "cue" or mark.last > j + 1 or not scan.capital(j) or scan.heading(j):
+        if (
+            (j > start and scan.lows[j - 1] not in SETS.area_types)
+            or mark.kind != "cue"
+            or mark.last > j + 1
+            or not scan.capital(j)
+            or scan.heading(j)
+        ):
             return False
         return scan.lows[j] not in common_words() and is_known_place(scan.words[j])
 

@@ -60,12 +60,8 @@ def _offices_of(draft: Draft, group: Group) -> list[Held]:
         for held in mention.offices:
             found.setdefault(_text(draft, held).lower().replace(".", ""), held)
     kept: list[Held] = []
-    for held in found.values():
-        # A shorter form of an office that is there in full is the same office; so is its long form with the short one in brackets.
-        if held.bare and any(
-            other is not held and ((not other.bare and _covers(other, held)) or other.title.startswith(held.title + " "))
-            for other in found.values()
-        ):
+    for text, held in found.items():
+        if any(other is not held and _is_within(held, text, other, full) for full, other in found.items()):
             continue
         twin = next((k for k in kept if held.unit_id and (k.title, k.unit_id) == (held.title, held.unit_id)), None)
         if twin is None:
@@ -73,6 +69,14 @@ def _offices_of(draft: Draft, group: Group) -> list[Held]:
         elif "(" in _text(draft, twin):
             kept[kept.index(twin)] = held
     return kept
+
+
+def _is_within(held: Held, text: str, other: Held, full: str) -> bool:
+    """Whether the office `held`, written `text`, is `other`, written `full`, in a shorter form: without its unit or place, or the form in
+    its brackets."""
+    if not held.bare:
+        return held.kind == "body" and full.startswith(text + " ")  # Kepala Dinas Pertanian *Kabupaten Garut*
+    return (not other.bare and _covers(other, held)) or other.title.startswith(held.title + " ") or f"({text})" in full
 
 
 def _unit(draft: Draft, group: Group, held: list[Held], force: str | None) -> tuple[str | None, str | None]:

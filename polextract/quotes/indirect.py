@@ -397,6 +397,8 @@ class Indirect:
     def noun_only(self, start: int, right: int) -> bool:
         """Whether the object of a verb of saying is a noun that names speech or its topic, with no clause behind it."""
         low = self.low
+        if manner := self.g.act.manner.match(low, start):
+            start = manner.end()  # "menjelaskan secara rinci kronologi kejadian"
         if not self.g.act.noun_object.match(low, start):
             return False
         if low[start:right].partition(" ")[0] in self.g.act.saying_object and " bahwa " not in low[start:right]:
@@ -479,7 +481,7 @@ class Indirect:
     def according(self, hit: Hit, left: int, right: int) -> Request | None:
         """``Menurut X, …``, ``…, menurut X``."""
         low = self.low
-        if self.g.cue.no_source.match(low, hit.end) or low.endswith("yang ", 0, hit.start):
+        if self.g.cue.no_source.match(low, hit.end) or low.endswith("yang ", 0, hit.start) or self.by_rule(hit, left, right):
             return None
         before = self.lead_end(left, hit.start)
         if not low[hit.end : right].strip(" .,") or (low[left : hit.start].count(" ") > 3 and self.is_tail(hit, right)):
@@ -494,6 +496,13 @@ class Indirect:
             comma = low.find(",", end, right)
             end = comma if comma >= 0 else end
         return self.after(hit, end, left, right)
+
+    def by_rule(self, hit: Hit, left: int, right: int) -> bool:
+        """Whether ``menurut`` within a clause tells by what something is done, and no speaker: ``dikerahkan menurut tingkat ancaman``."""
+        before = self.low[left : hit.start].split()
+        behind = self.low[hit.end : hit.end + 1] == " " and self.text[hit.end + 1 : hit.end + 2].islower()
+        within = len(before) > 1 and before[-1][-1].isalpha() and "," not in self.low[hit.end : min(right, hit.end + 40)]
+        return within and behind and not self.article.attribution.has_source(hit.end, right)
 
     def through_other(self, at: int, right: int) -> bool:
         """``Menurut X melalui Y mengatakan, …``: whether a second verb, with the one who spoke for X, tells what was said."""

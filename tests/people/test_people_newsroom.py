@@ -139,12 +139,58 @@ def test_office_behind_a_name_with_the_units_above_it():
         ("Kaops Damai Cartenz Brigjen Pol Wira Santosa mengatakan itu.", "Kaops Damai Cartenz", None),
         ("Kabag Ops Kompol Wira Santosa hadir.", "Kabag Ops", None),
         ("Sekretaris Daerah (Sekda) Garut, H Wira Santosa mendampingi rombongan.", "Sekretaris Daerah (Sekda) Garut", None),
+        ("Wakil Kepala (Waka) Polres Garut Kompol Wira Santosa hadir.", "Wakil Kepala (Waka) Polres Garut", "Polres Garut"),
+        ("Direktur Reserse Narkoba (Dirresnarkoba) Kombes Wira Santosa hadir.", "Direktur Reserse Narkoba (Dirresnarkoba)", None),
+        (
+            "Kanit I Satuan Reserse (Satres) Narkoba Polres Garut Iptu Wira Santosa hadir.",
+            "Kanit I Satuan Reserse (Satres) Narkoba Polres Garut",
+            "Polres Garut",
+        ),
+        (
+            "Kanit Reserse Mobil (Resmob) Satreskrim Polres Garut Iptu Wira Santosa hadir.",
+            "Kanit Reserse Mobil (Resmob) Satreskrim Polres Garut",
+            "Polres Garut",
+        ),
+        (
+            "Kepala Desa Sukamaju Kecamatan Bandar Pulau Kabupaten Asahan, Wira Santosa, hadir.",
+            "Kepala Desa Sukamaju Kecamatan Bandar Pulau Kabupaten Asahan",
+            None,
+        ),
     ],
 )
 def test_offices_of_headquarters_operations_and_slips(text, office, unit):
     (person,) = find_people(text)
     assert [p.text for p in person.positions] == [office]
     assert person.unit == unit
+
+
+def test_functions_behind_a_short_form_belong_to_the_title():
+    (person,) = find_people("Kepala Seksi (Kasi) Humas Polres Garut Iptu Wira Santosa hadir.")
+    assert [p.title for p in person.positions] == ["Kasi Humas"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kepala Bidang Profesi dan Pengamanan (Kabid Propam) Kombes Wira Santosa hadir. Kabid Propam Kombes Wira Santosa menegaskan itu.",
+        "Hadir Kepala Dinas Pertanian Wira Santosa, S.P. Kepala Dinas Pertanian Kabupaten Garut Wira Santosa, S.P. menegaskan itu.",
+    ],
+)
+def test_an_office_written_in_two_ways_is_one(text):
+    (person,) = find_people(text)
+    assert len(person.positions) == 1
+
+
+@pytest.mark.parametrize("verb", ["Mengungkapkan", "Menegaskan"])
+def test_a_verb_of_saying_with_a_capital_ends_no_name(verb):
+    assert [p.name for p in find_people(f"Sementara itu AKP Wira {verb}, pelaku sudah ditahan.")] == ["Wira"]
+
+
+def test_who_stands_in_for_a_superior():
+    found = find_people("Hadir Kasat Binmas mewakili Kapolres Garut AKP Wira Santosa, Ketua MUI Heru Winata, dan lainnya.")
+    assert [[q.text for q in p.positions] for p in found] == [["Kasat Binmas"], ["Ketua MUI"]]
+    (chief,) = find_people("Hadir Kasat Binmas mewakili Kapolres Garut AKBP Wira Santosa.")
+    assert [q.text for q in chief.positions] != ["Kasat Binmas"]
 
 
 @pytest.mark.parametrize("text", ["Kapolres kepada Kaltim Post mengatakan itu.", "Korban dirawat di RSUD dr Saiful Anwar sejak Senin."])

@@ -27,6 +27,8 @@ class Act:
     asked_for: re.Pattern[str] = pattern(lambda: rf"\s*+(?:{any_of('asked_for')})\b")
     # "Memastikan X" is an act for these X.
     act_object: re.Pattern[str] = pattern(lambda: rf"\s*+(?:{any_of('act_object')})\b")
+    # How something is told, before the object: "menjelaskan secara rinci kronologi".
+    manner: re.Pattern[str] = pattern(lambda: r"secara\s++\w++\s++(?:dan\s++\w++\s++)?")
     # Object of a verb of saying that names the speech or its topic.
     noun_object: re.Pattern[str] = pattern(
         lambda: (
