@@ -4,7 +4,21 @@
 Stanza, one of the user's own, or none.
 """
 
-from .loader import MODEL_DIR, has_model, load_backbone
-from .stanza import StanzaModelsNotFound, StanzaNotInstalled
+from typing import TYPE_CHECKING
+
+from ..lazy import attach
+
+if TYPE_CHECKING:
+    from .loader import MODEL_DIR, has_model, load_backbone
+    from .stanza import StanzaModelsNotFound, StanzaNotInstalled
 
 __all__ = ["MODEL_DIR", "StanzaModelsNotFound", "StanzaNotInstalled", "has_model", "load_backbone"]
+
+# On first use: the roots of words, which the layout asks for, need no spaCy.
+__getattr__, __dir__ = attach(
+    __name__,
+    {
+        **dict.fromkeys(["MODEL_DIR", "has_model", "load_backbone"], "loader"),
+        **dict.fromkeys(["StanzaModelsNotFound", "StanzaNotInstalled"], "stanza"),
+    },
+)

@@ -1,4 +1,8 @@
-"""The embedding layer of the trained pipeline: hashed features of each word (`words`), mixed over its neighbours.
+"""The embedding layer of the trained pipeline: hashed features of each word, made for Indonesian, mixed over its neighbours.
+
+spaCy's own embedding layer sees one letter at the front of a word and three at its end; Indonesian carries much of its grammar in
+front (``meN-``, ``di-``, ``ber-``, ``peN-``), so here it is the first three letters, the last three, the shape, the word itself with its
+digits made alike, a rough stem, and how the word is built from a known root (`words`).
 
 The features are computed once for each distinct word and kept; and as an embedding does not look at a word's neighbours, it is computed
 once for each distinct word of a batch too. A batch is worked through in pieces that stay in the processor's cache, which halves the
@@ -7,18 +11,21 @@ time of a large one.
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 from spacy.attrs import ORTH
+from spacy.lang.lex_attrs import word_shape
+from spacy.strings import hash_string  # pyright: ignore[reportAttributeAccessIssue]  (in the stub it is missing)
 from spacy.tokens import Doc
 from spacy.util import registry
 from thinc.api import HashEmbed, Linear, Maxout, Model, chain, clone, concatenate, list2ragged, ragged2list, residual, with_array
 from thinc.initializers import zero_init
 from thinc.layers import expand_window
 
-from .words import FEATURES, features
+from .words import build, rough_stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +36,22 @@ PIECE = 800  # words worked through at a time
 TOLD = 0.8  # how often the treebank that is known while training is told
 VOTES = 3000  # rows of the table of what words say of the treebank
 TREEBANK = "treebank"  # the key in ``doc.user_data``
+FEATURES = ("word", "stem", "prefix", "suffix", "shape", "build")
+
+_DIGIT = re.compile(r"[0-9]")
+
+
+def features(word: str) -> tuple[int, ...]:
+    """The hashed features of one written word, in the order of `FEATURES`."""
+    lower = _DIGIT.sub("0", word.lower())
+    return (
+        hash_string("w " + lower),
+        hash_string("r " + rough_stem(lower)),
+        hash_string("p " + lower[:3]),
+        hash_string("s " + lower[-3:]),
+        hash_string("f " + word_shape(word)),
+        hash_string("b " + build(lower)),
+    )
 
 
 class _Table:

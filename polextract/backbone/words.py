@@ -1,9 +1,5 @@
-"""What of a written word the trained pipeline reads, made for Indonesian.
-
-spaCy's own embedding layer sees one letter at the front of a word and three at its end; Indonesian carries much of its grammar in
-front (``meN-``, ``di-``, ``ber-``, ``peN-``), so here it is the first three letters, the last three, the shape, the word itself with its
-digits made alike, a rough stem, and how the word is built from a known root, if it is. The last tells a word that training never met
-from a name or a foreign word.
+"""How Indonesian words are made: a rough stem, and the way a word is built from a known root, if it is. The last tells a word that
+nobody has listed from a name or a foreign word. Needs no spaCy: the layout asks for it, too.
 """
 
 from __future__ import annotations
@@ -12,14 +8,8 @@ import gzip
 import re
 from functools import cache, lru_cache
 
-from spacy.lang.lex_attrs import word_shape
-from spacy.strings import hash_string  # pyright: ignore[reportAttributeAccessIssue]  (in the stub it is missing)
-
 from ..data import table
 
-FEATURES = ("word", "stem", "prefix", "suffix", "shape", "build")
-
-_DIGIT = re.compile(r"[0-9]")
 _ENCLITIC = re.compile(r"(?<=\w{3})(?:lah|kah|pun|nya|ku|mu)$")
 _SUFFIX = re.compile(r"(?<=\w{4})(?:kan|an|i)$")
 _PREFIXES = (
@@ -92,16 +82,3 @@ def build(word: str) -> str:
                 if rest.startswith(prefix) and len(root := swallowed + rest.removeprefix(prefix)) > 2 and root in roots():
                     found.append((bool(prefix) and bool(suffix), -len(root), f"{name}+{suffix}{twice}"))
     return min(found)[2] if found else "none" + twice
-
-
-def features(word: str) -> tuple[int, ...]:
-    """The hashed features of one written word, in the order of `FEATURES`."""
-    lower = _DIGIT.sub("0", word.lower())
-    return (
-        hash_string("w " + lower),
-        hash_string("r " + rough_stem(lower)),
-        hash_string("p " + lower[:3]),
-        hash_string("s " + lower[-3:]),
-        hash_string("f " + word_shape(word)),
-        hash_string("b " + build(lower)),
-    )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from ..backbone.words import build
 from ..data import read_table
 from ..text import lower
 from .outlets import DOMAIN, SITE, is_outlet, is_site, weekday, words
@@ -352,8 +353,6 @@ def _outlet_and_place(name: str) -> int | None:
 
 def _is_coined(word: str) -> bool:
     """Whether `word` is one long word that is neither built from a root nor in the name of a place."""
-    from ..backbone.words import build
-
     return len(word) >= _COINED and word.isalpha() and not _may_be_place(word) and build(lower(word)) == "none"
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from itertools import compress
 
+from ..backbone.words import roots
 from ..layout.outlets import is_outlet
 from .civilians import add_civilian, follows_suspect, is_further, is_withheld
 from .deeds import deeds, doer
@@ -400,8 +401,6 @@ def read_entities(draft: Draft) -> None:
 
 def _seconded(draft: Draft, name: Name) -> bool:
     """Whether the words around what the backbone took for a name speak for a person."""
-    from ..backbone.words import roots  # with spaCy, which is there where a backbone is
-
     scan = draft.scan
     first, last = name.first, name.last
     if scan.words[first].isupper() or scan.heading(first) or scan.starts[first] in draft.offices.units or is_outlet(name.text):

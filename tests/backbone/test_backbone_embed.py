@@ -29,8 +29,8 @@ def test_forms_of_a_root_share_a_stem(forms):
 
 @given(st.text(max_size=60))
 def test_features_of_anything(word):
-    values = words.features(word)
-    assert len(values) == len(words.FEATURES)
+    values = embed.features(word)
+    assert len(values) == len(embed.FEATURES)
     assert all(0 <= v < 2**64 for v in values)
 
 
@@ -60,7 +60,7 @@ def test_how_a_word_is_built(word, build):
 
 
 def test_digits_are_alike():
-    assert words.features("2023")[0] == words.features("2024")[0]
+    assert embed.features("2023")[0] == embed.features("2024")[0]
 
 
 def model(width=8):
@@ -89,7 +89,7 @@ def test_bytes_round_trip():
 
 
 def test_rows_must_fit_the_features():
-    for rows in ([], [10] * (len(words.FEATURES) + 1)):
+    for rows in ([], [10] * (len(embed.FEATURES) + 1)):
         with pytest.raises(ValueError, match="rows"):
             embed.build_tok2vec(width=8, depth=1, rows=rows)
 
