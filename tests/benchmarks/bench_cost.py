@@ -25,7 +25,7 @@ FOLDS = 5
 # Of each part: the layers that it reads, and a sentence to make long texts of.
 _READ = ("folded", "layout", "units", "offices")
 PARTS: dict[str, tuple[tuple[str, ...], str]] = {
-    "units": (("folded",), "Anggota Polsek Cantigi, Polres Indramayu, dan Polda Jabar hadir. "),
+    "units": (("folded", "layout"), "Anggota Polsek Cantigi, Polres Indramayu, dan Polda Jabar hadir. "),
     "dates": ((), "Patroli digelar Rabu (26/07/2023) sore sekitar pukul 16.00 WIB. "),
     "places": (_READ, "Warga Desa Cangkring, Kecamatan Cantigi, Kabupaten Indramayu, dan Bandung. "),
     "people": ((*_READ, "words"), "Kapolsek Cantigi AKP Wira Santosa, S.H. memeriksa saksi bernama Tarno (31). "),
