@@ -170,7 +170,7 @@ from polextract.people import find_people
 from polextract.places import find_places
 from polextract.quotes import find_quotes
 from polextract.units import find_units
-text = "Judul Berita Contoh\\n\\nSuaracontoh Ambon – Anggota Polsek Sekar, AKP Wira Santosa, mengatakan pelaku ditangkap di Desa Klino, Rabu."
+text = "Judul Berita Contoh\\n\\nSuaracontoh Ambon – Anggota Polsek Sekar, AKP Wira Santosa, menyebut pelaku ditangkap di Desa Klino, Rabu."
 for find in (find_activities, find_dates, find_people, find_places, find_quotes, find_units):
     assert find(text), find
 assert "spacy" not in sys.modules
