@@ -128,11 +128,15 @@ _SET_OFF = re.compile(r"[-|~_>:;/]")
 _LEVEL_WORD = re.compile(r"(?:kota|kabupaten|kab\.?|kecamatan|kec\.?|provinsi)\s+(?=\w)", re.I)
 
 
-def _regions(name: str) -> list[Region]:
-    """The provinces, kabupaten and kota of that name."""
+def _regions(name: str, *below: str) -> list[Region]:
+    """The provinces, kabupaten and kota of that name, and what bears it on the levels `below` them."""
     from ..places.gazetteer import lookup
 
-    return lookup(_LEVEL_WORD.sub("", name, count=1), level=("provinsi", "kabupaten", "kota"))
+    return lookup(_plain(name), level=("provinsi", "kabupaten", "kota", *below))
+
+
+def _plain(name: str) -> str:
+    return _LEVEL_WORD.sub("", name, count=1)
 
 
 def _is_region(name: str) -> bool:
@@ -140,22 +144,16 @@ def _is_region(name: str) -> bool:
     return bool(_regions(name))
 
 
-def _codes(name: str) -> set[str]:
-    """The codes of what bears the name of a kecamatan, a region above it, or a known town (that of its regency, where it has none)."""
-    from ..places.gazetteer import lookup
-
-    plain = _LEVEL_WORD.sub("", name, count=1)
-    found = {region.kode for region in lookup(plain, level=("provinsi", "kabupaten", "kota", "kecamatan"))}
-    town = _towns().get(lower(plain))
-    return found | {town} if town else found
-
-
 def _is_place(name: str) -> bool:
     """Whether `name` is that of a kecamatan, a region above it, or a known town."""
-    from ..places.gazetteer import lookup
+    return lower(_plain(name)) in _towns() or bool(_regions(name, "kecamatan"))
 
-    plain = _LEVEL_WORD.sub("", name, count=1)
-    return lower(plain) in _towns() or bool(lookup(plain, level=("provinsi", "kabupaten", "kota", "kecamatan")))
+
+def _codes(name: str) -> set[str]:
+    """The codes of what `_is_place` knows by that name; of a town without one, that of its regency with a dot behind it."""
+    found = {region.kode for region in _regions(name, "kecamatan")}
+    town = _towns().get(lower(_plain(name)))
+    return found | {town} if town else found
 
 
 def _may_be_place(name: str) -> bool:
