@@ -105,6 +105,11 @@ def _own_of(variable: str) -> _Own:
         raise InputValueError(f"{OWN_TABLES}: {error}") from None
 
 
+def own_folders() -> list[Path]:
+    """The folders with rows of one's own, in the order in which they were named."""
+    return _folders(os.environ.get(OWN_TABLES, ""))
+
+
 def _folders(variable: str) -> list[Path]:
     return [Path(folder).resolve() for folder in variable.split(os.pathsep) if folder]
 
@@ -199,7 +204,7 @@ def use_tables(folder: str | os.PathLike[str]) -> None:
     if os.pathsep in str(new):
         raise InputValueError(f"{new}: the name of the folder must not hold {os.pathsep!r}")
     before = _own()
-    folders = [*(known for known in _folders(os.environ.get(OWN_TABLES, "")) if known != new), new]
+    folders = [*(known for known in own_folders() if known != new), new]
     own = _load(folders)
     if late := sorted(name for name in own if name in _READ and own[name] != before.get(name)):
         raise PolextractError(f"{', '.join(late)} was read already: call use_tables before the first article is read")

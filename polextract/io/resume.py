@@ -9,12 +9,12 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .._version import __version__
+from ..data import own_folders
 from ..errors import InputValueError
 from .frames import Namer
 from .readers import Reader, _need
@@ -137,8 +137,7 @@ def _pipeline(nlp: Any) -> str:
 
 
 def _own_tables() -> str | None:
-    folders = [Path(folder) for folder in os.environ.get("POLEXTRACT_TABLES", "").split(os.pathsep) if folder]
-    files = [file for folder in folders for file in sorted(folder.glob("*.tsv"))]
+    files = [file for folder in own_folders() for file in sorted(folder.glob("*.tsv"))]
     if not files:
         return None
     return hashlib.sha256(b"\0".join(part for file in files for part in (file.name.encode(), file.read_bytes()))).hexdigest()[:12]

@@ -16,8 +16,6 @@ from .titles import before_words, degree_beginnings, read_after, read_before
 
 # Nouns of what an office is over (Kabid *Kedaruratan*), told by their affixes.
 _NOUN = re.compile(r"(?:ke|pe)[a-z]{4,}an$")
-# Places that others lie in.
-_REGIONS = frozenset(("kabupaten", "kecamatan", "provinsi", "kab", "kec", "prov"))
 _HOLDS = ("alone", "unit", "sub", "mil")
 
 
@@ -448,7 +446,7 @@ class Offices:
             if len(low) == 1 and low.isalpha() and scan.lows[j + 1 : j + 2] == ["."] and scan.capital(j + 2):
                 break  # Kades *M. Nasir*
             if low in SETS.area_types and (scan.capital(j) or j > start):
-                if low in _REGIONS and j > start:
+                if low in SETS.regions and j > start:
                     break
                 j += 1
                 if j < scan.size and scan.lows[j] == "." and scan.glued(j):
@@ -486,7 +484,7 @@ class Offices:
     def _regions(self, j: int) -> int:
         """The comma behind the higher places that go on from a place with none (``Kades X`` *Kecamatan Y Kabupaten Z* ``, A``), or `j`."""
         scan, stop = self.scan, j
-        while stop + 1 < scan.size and scan.lows[stop] in _REGIONS and scan.capital(stop) and not scan.broken(stop):
+        while stop + 1 < scan.size and scan.lows[stop] in SETS.regions and scan.capital(stop) and not scan.broken(stop):
             behind = self._place_words(stop, typed=True)
             if behind == stop + 1:
                 break

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import cast
 
 from ..report import Force, Person, Position, Role, Span
-from ..units.mabes import belongs_above
+from ..units.mabes import WHOLE, belongs_above
 from .coreference import Group
 from .draft import Draft
 from .lexicon import SETS, office_levels
 from .positions import Held
 from .roles import role_of
 
-_MABES = ("Mabes Polri", "mabes-polri")
+_MABES = (WHOLE, "mabes-polri")
 
 
 def person_of(draft: Draft, n: int, group: Group) -> Person:

@@ -14,6 +14,7 @@ from ..report import Person
 from .cues import ACTIVE, BARE, NYA, PASSIVE_NYA, Hit, Scan, forms_of
 from .grammar import grammar
 from .grammar.lexis import VERB, WORD
+from .request import NEW
 
 
 class Mention(NamedTuple):
@@ -24,10 +25,6 @@ class Mention(NamedTuple):
     kind: str
     name: str
     person: str | None
-
-
-# Half the time of calling a named tuple, where many are made.
-_NEW = tuple.__new__
 
 
 class Sources:
@@ -55,7 +52,7 @@ class Sources:
     def _mentions(self, context: Context) -> list[Mention]:
         self.people = people = context.people
         self.holders: dict[tuple[str, str | None, str], list[Person]] = {}
-        new = _NEW
+        new = NEW
         found = [new(Mention, (m.start, m.end, "person", name, key)) for p in people for name, key in [(p.name, p.id)] for m in p.mentions]
         if initials := {p.id for p in people if p.initials}:
             found = [self._relative(m) if m.person in initials else m for m in found]
@@ -155,7 +152,7 @@ class Sources:
         if holders is None:
             holders = self.holders[key] = self._holders(name, (start, head_end), unit_id, following) if self.positions else []
         if not holders:
-            return _NEW(Mention, (start, end, "office", self.text[start:end], None))
+            return NEW(Mention, (start, end, "office", self.text[start:end], None))
         best = holders[0]
         if len(holders) > 1:
             # Of two men with that office the one spoken of last before it, else the one spoken of first.
@@ -163,7 +160,7 @@ class Sources:
                 holders,
                 key=lambda p: min((start - m.start if m.start <= start else 10**6 + m.start for m in p.mentions), default=10**9),
             )
-        return _NEW(Mention, (start, end, "office", best.name, best.id))
+        return NEW(Mention, (start, end, "office", best.name, best.id))
 
     def _holders(self, name: str, head_at: tuple[int, int], unit_id: str | None, following: str) -> list[Person]:
         words = name.split()
@@ -216,7 +213,7 @@ class Sources:
         return False
 
     def make(self, start: int, end: int, kind: str) -> Mention:
-        return _NEW(Mention, (start, end, kind, self.text[start:end], None))
+        return NEW(Mention, (start, end, kind, self.text[start:end], None))
 
     def _with_names(self, found: list[Mention], left: int, right: int) -> list[Mention]:
         """`found`, and the names beside unnamed sources that the people part does not know: ``sopir truk, Wira Atmaja (33)``."""

@@ -9,7 +9,7 @@ import regex
 from ..data import read_table
 from .words import CHIEF
 
-_WHOLE = "Mabes Polri"
+WHOLE = "Mabes Polri"
 # Pieces of the names that also stand without "Polri".
 _BARE = ("mabes", "bareskrim", "densus 88", "detasemen khusus", "korlantas", "korbrimob", "korps brimob", "badan reserse")
 
@@ -23,7 +23,7 @@ def _mabes() -> tuple[regex.Pattern[str], frozenset[str], tuple[str, ...], dict[
         if row["mention"] in ("yes", "name"):
             names.update(n.lower() for n in (row["name"], *row["aliases"].split("|")) if n)
         if row["mention"] != "no":
-            body = row["name"] if row["mention"] == "yes" else _WHOLE
+            body = row["name"] if row["mention"] == "yes" else WHOLE
             heads.update((h, body) for h in row["heads"].lower().split("|") if h)
     lasts = frozenset(n.removesuffix(" polri").split()[-1] for n in (*names, *heads))
     words = "|".join(regex.escape(n).replace(r"\ ", r"\s") for n in sorted({*names, *heads}, key=len, reverse=True))
