@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 
 from . import gazetteer
-from .gazetteer import squash
 from .lexicon import below, own_words, pool
 from .linker import Evidence, Mention, sisters
 from .scan import JOINS, Scan, beside, joined, located, owned, stands_alone, starts_sentence
+from .tree import codes_by_name, regions, squash, village_codes
 
 _NEIGHBOURHOOD = re.compile(r"r[tw]\d{0,3}")
 _BETWEEN_NUMBERS = re.compile(r"[ .]{0,2}\d{0,3} ?[/,]? ?")
@@ -57,10 +57,10 @@ def find_dateline(scan: Scan) -> None:
 
 def _dateline_codes(scan: Scan, first: int, last: int) -> tuple[str, ...]:
     key = scan.key(first, last)
-    codes = tuple(dict.fromkeys((*scan.lex.bare.get(key, ()), *gazetteer._names().get(key, ()))))
+    codes = tuple(dict.fromkeys((*scan.lex.bare.get(key, ()), *codes_by_name().get(key, ()))))
     if not codes and key.startswith("kota"):
         # KOTAMELATI, a city in one word
-        codes = tuple(k for k in scan.lex.bare.get(key.removeprefix("kota"), ()) if gazetteer._regions()[k].level == "kota")
+        codes = tuple(k for k in scan.lex.bare.get(key.removeprefix("kota"), ()) if regions()[k].level == "kota")
     return codes
 
 
@@ -145,7 +145,7 @@ def _abroad(scan: Scan, i: int) -> bool:
 def _longer(scan: Scan, i: int, last: int) -> bool:
     """Whether the name with the word behind it is a district's or a village's."""
     key = scan.key(i, last + 1)
-    return key in gazetteer._names() or bool(gazetteer._village_codes(key))
+    return key in codes_by_name() or bool(village_codes(key))
 
 
 def find_smaller(scan: Scan, evidence: Evidence) -> None:
@@ -167,7 +167,7 @@ def find_smaller(scan: Scan, evidence: Evidence) -> None:
             key = squash(scan.text[m.start : m.end])
             m.kode = nodes.get(key)
             if m.kode is None and near:
-                villages = [k for k in gazetteer._village_codes(key) if k[:5] in near]
+                villages = [k for k in village_codes(key) if k[:5] in near]
                 m.kode = villages[0] if len(villages) == 1 else None
     firsts.update(_first_word(scan, m) for m in scan.mentions if m.kode and len(m.kode) > 5)
     firsts.update(word for kode in evidence.units if len(kode) == 8 for word in own_words(kode))
@@ -274,7 +274,7 @@ def find_villages(scan: Scan, evidence: Evidence) -> None:
         for last in range(end, least, -1):
             key = scan.key(i, last)
             # Perairan Derawan: the island's village goes without Pulau.
-            found = gazetteer._village_codes(key) or gazetteer._village_codes("pulau" + key)
+            found = village_codes(key) or village_codes("pulau" + key)
             codes = [k for k in found if k[:5] in regencies]
             if codes and scan.open(i, last):
                 break
@@ -302,9 +302,9 @@ def _find_pairs(scan: Scan, regencies: list[str]) -> None:
             continue
         pair = [
             (first, second)
-            for first in gazetteer._village_codes(low[before])
+            for first in village_codes(low[before])
             if first[:5] in regencies
-            for second in gazetteer._village_codes(low[i])
+            for second in village_codes(low[i])
             if second[:8] == first[:8] and second != first
         ]
         if len(pair) != 1 or low[before] in scan.common or low[i] in scan.common:
@@ -319,7 +319,7 @@ def _find_pairs(scan: Scan, regencies: list[str]) -> None:
 def _find_parent(scan: Scan, first: int, village: str) -> None:
     """The district of a village, if it stands right behind it: warga Sawang, Siau Timur Selatan."""
     for last in range(min(first + 3, len(scan.low)), first, -1):
-        if village[:8] in gazetteer._names().get(scan.key(first, last), ()) and scan.caps[first] and scan.open(first, last):
+        if village[:8] in codes_by_name().get(scan.key(first, last), ()) and scan.caps[first] and scan.open(first, last):
             kode = village[:8]
             mention = Mention(scan.starts[first], scan.ends[last - 1], None, (), (kode,), name=scan.key(first, last), kode=kode, score=0.7)
             scan.take(first, last, mention)
@@ -330,7 +330,7 @@ def find_districts(scan: Scan, evidence: Evidence) -> None:
     """Bare names of districts elsewhere in the provinces that the article is about, or of two words: behind a preposition, or joined to
     a place, and only where one district bears the name."""
     provinces = evidence.provinces()
-    low, lex, names = scan.low, scan.lex, gazetteer._names()
+    low, lex, names = scan.low, scan.lex, codes_by_name()
     for i in scan.behind:
         if scan.used[i] or scan.taken[i]:
             continue
@@ -525,11 +525,11 @@ def find_before(scan: Scan) -> None:
                 kode = region.kode
             elif m.kode and len(m.kode) == 5:
                 # Jalan Melati, Tamanan, Kabupaten X: a village, its district left out.
-                villages = [k for k in gazetteer._village_codes(scan.key(first, last)) if k[:5] == m.kode]
+                villages = [k for k in village_codes(scan.key(first, last)) if k[:5] == m.kode]
                 kode = villages[0] if len(villages) == 1 else None
             if kode is None and m.kode and len(m.codes) > 1 and not m.levels and not hamlet:
                 # Purwosari, Pasuruan: the district tells that it is the regency, not the city.
-                within = [k for k in gazetteer._names().get(scan.key(first, last), ()) if len(k) == 8 and k[:5] in m.codes]
+                within = [k for k in codes_by_name().get(scan.key(first, last), ()) if len(k) == 8 and k[:5] in m.codes]
                 if len(within) == 1:
                     kode = within[0]
                     m.kode = kode[:5]

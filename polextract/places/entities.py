@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from . import gazetteer
 from .linker import Mention
 from .scan import JOINS, Scan, stands_alone
+from .tree import codes_by_name
 
 # A chapter and a verse: kitab Filipi 4:6.
 _VERSE = re.compile(r" \d{1,3} ?: ?\d")
@@ -42,7 +42,7 @@ def find_entities(scan: Scan) -> None:
         if (last < n and gaps[last] in JOINS and scan.caps[last]) or not stands_alone(scan, first, last):
             continue
         key = scan.key(first, last)
-        codes = gazetteer._names().get(key, ())
+        codes = codes_by_name().get(key, ())
         kode = codes[0] if len(codes) == 1 else None
         mention = Mention(entity.start, entity.end, None, (), codes, name=key, kode=kode, score=0.5)
         mention.candidates = [] if kode else list(codes)

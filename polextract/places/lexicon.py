@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..data import read_table
 from ..text import Words
 from . import gazetteer
-from .gazetteer import squash
+from .tree import codes_by_name, regions, squash, village_codes
 
 # The last words of villages that are numbered, and how else they are written.
 _NUMBERS = (("satu", "i", "1"), ("dua", "ii", "2"), ("tiga", "iii", "3"), ("empat", "iv", "4"), ("lima", "v", "5"))
@@ -87,9 +87,9 @@ def _bare() -> tuple[dict[str, tuple[str, ...]], dict[str, int]]:
     names = [(name, r.kode) for r in gazetteer.walk(("provinsi", "kabupaten", "kota")) for name in (r.name, *r.aliases)]
     names += [(row["form"], row["kode"]) for row in read_table("places_short_forms.tsv")]
     # Denpasar Timur, Banjarmasin Utara: districts that say of which city they are need no word before them.
-    regions = gazetteer._regions()
+    tree = regions()
     for r in gazetteer.walk("kecamatan"):
-        city = regions[r.kode[:5]].name
+        city = tree[r.kode[:5]].name
         names += [(name, r.kode) for name in (r.name, *r.aliases) if name.startswith(city + " ")]
     names += [(row["name"], row["kode"]) for row in read_table("places_named.tsv")]
     for name, kode in names:
@@ -106,10 +106,10 @@ def _bare() -> tuple[dict[str, tuple[str, ...]], dict[str, int]]:
 def codes_of(key: str, levels: tuple[str, ...]) -> tuple[str, ...]:
     """The codes at those levels that bear a squashed name."""
     if "desa" in levels:
-        return gazetteer._village_codes(key) or _numbered(key)
+        return village_codes(key) or _numbered(key)
     bare = lexicon().bare.get(key, ())
-    regions = gazetteer._regions()
-    found = tuple(k for k in dict.fromkeys((*gazetteer._names().get(key, ()), *bare)) if len(k) < 13 and regions[k].level in levels)
+    tree = regions()
+    found = tuple(k for k in dict.fromkeys((*codes_by_name().get(key, ()), *bare)) if len(k) < 13 and tree[k].level in levels)
     if not found and levels[0] in ("kabupaten", "kota"):
         # People write Kota Sumedang for a regency's town, Kabupaten Batu for a city.
         found = tuple(k for k in bare if len(k) == 5)
@@ -123,7 +123,7 @@ def _numbered(key: str) -> tuple[str, ...]:
             if not key.endswith(number):
                 continue
             for other in row:
-                if other != number and (codes := gazetteer._village_codes(key.removesuffix(number) + other)):
+                if other != number and (codes := village_codes(key.removesuffix(number) + other)):
                     return codes
     return ()
 

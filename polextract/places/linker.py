@@ -13,6 +13,7 @@ from functools import lru_cache
 from ..context import Context
 from . import gazetteer
 from .lexicon import lexicon
+from .tree import regions, village_codes
 
 _GAP = re.compile(r"[\s,.;()/|-]*+(?:(?:RT|RW|No|Nomor|Km|Blok|di|masuk|wilayah)?[\s.:/\d-]*+){0,3}+[\s,(]*+", re.I)
 _LONGEST_CHAIN = 12
@@ -277,7 +278,7 @@ def _worth(kode: str, m: Mention, above: list[str], evidence: Evidence) -> float
         worth += 4.0 * max(1 + a.count(".") / 10 if _within(kode, a) else 0 for a in above)
     if m.levels:
         # A village code tells its level by the first figure of its tail.
-        level = ("kelurahan" if kode[9] == "1" else "desa") if len(kode) == 13 else gazetteer._regions()[kode].level
+        level = ("kelurahan" if kode[9] == "1" else "desa") if len(kode) == 13 else regions()[kode].level
         return worth + 0.35 if level == m.type else worth
     region = gazetteer.get(kode)
     if region is not None:
@@ -327,7 +328,7 @@ def _guess(m: Mention, above: list[str], evidence: Evidence) -> None:
 
 def _dateline(m: Mention, evidence: Evidence) -> None:
     """A dateline that no region or district bears: a village of the article's regencies, a misspelt name, or a town."""
-    villages = [kode for kode in gazetteer._village_codes(m.name) if evidence.known(kode[:5])]
+    villages = [kode for kode in village_codes(m.name) if evidence.known(kode[:5])]
     pools = [(kode, 1) for kode in evidence.regencies()[:2]]
     if m.name not in lexicon().bare and len(villages) != 1:
         pools[:0] = [("", 1), ("", 2)]

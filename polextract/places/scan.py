@@ -10,10 +10,9 @@ from itertools import compress
 from operator import itemgetter
 
 from ..context import Context
-from . import gazetteer
-from .gazetteer import squash
 from .lexicon import below, lexicon
 from .linker import Mention
+from .tree import codes_by_name, squash, village_codes
 
 _SITE_LINE = re.compile(r"[ \t]*[-|,/][ \t]*[\w.-]{2,60}\.(?:com|id|net|org|news|tv|info|co)[ \t]*(?:\n|$)", re.I)
 _SITE_END = re.compile(r"\.(?:com|id|co|net|org|news)\b")
@@ -198,7 +197,7 @@ class Scan:
         """Whether a spaced hyphen stands between the two ends of a road: Jalan Raya Cikande - Rangkasbitung."""
         if not self.caps[at] or at - first > 3:
             return False
-        names = gazetteer._names()
+        names = codes_by_name()
         bare = self.lex.bare
         known = any(key in names or key in bare for key in (self.low[at - 1], self.key(max(first, at - 2), at)))
         ends = self.low[at] in names or self.low[at] in self.lex.first_words
@@ -359,7 +358,7 @@ def stands_alone(scan: Scan, i: int, last: int, codes: tuple[str, ...] = ()) -> 
             return False
         if previous not in scan.lex.locative and previous not in stops and not starts_sentence(scan, i - 1) and not scan.headline(start):
             two = low[i - 2] + previous if i > 1 else previous
-            villages = gazetteer._village_codes(previous)
+            villages = village_codes(previous)
             if not any(
                 len(k) == 5 and (previous in below(k)[0] or two in below(k)[0] or any(v.startswith(k) for v in villages)) for k in codes
             ):
@@ -374,7 +373,7 @@ def stands_alone(scan: Scan, i: int, last: int, codes: tuple[str, ...] = ()) -> 
             and following not in scan.lex.first_words
             and not is_numbered(following)
             and not scan.headline(start)
-            and not (after == "-" and (following in gazetteer._names() or gazetteer._village_codes(following)))
+            and not (after == "-" and (following in codes_by_name() or village_codes(following)))
         ):
             return False
     return True

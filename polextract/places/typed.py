@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from . import gazetteer
-from .gazetteer import squash
 from .lexicon import below, codes_of, longer_names
 from .linker import Mention
 from .scan import JOINS, Scan, is_numbered, is_verb, owned, stands_alone
+from .tree import codes_by_name, squash, village_codes
 
 _NUMBER = re.compile(r"[ \-]?(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X)|\d{1,2})(?![\w./:])")
 _NUMBER_STARTS = frozenset("IVX0123456789")
@@ -31,7 +30,7 @@ _GAP_SHORT = re.compile(r" ?[.,]? {0,2}\n? ?[\"“'‘]?")
 def find_typed(scan: Scan, places: list[int]) -> None:
     """Mentions that begin with a word of a level or a kind of place."""
     low, gaps, ends, types, bare = scan.low, scan.gaps, scan.ends, scan.lex.types, scan.lex.bare
-    words, second, names = scan.lex.words, scan.lex.second, gazetteer._names()
+    words, second, names = scan.lex.words, scan.lex.second, codes_by_name()
     n = len(low)
     for i in places:
         if scan.used[i]:
@@ -172,7 +171,7 @@ def _no_place(scan: Scan, i: int, first: int) -> bool:
     if word == "negeri":  # Negeri Haria, a village of Maluku; not the Dalam Negeri of a ministry
         if not scan.caps[i] or not scan.caps[first] or (i and low[i - 1] in ("dalam", "luar")):
             return True
-        codes = gazetteer._village_codes(scan.key(first, scan.run(first)))
+        codes = village_codes(scan.key(first, scan.run(first)))
         return not any(kode[:2] in scan.lex.words["negeri"] for kode in codes)
     if word == "kp":  # KP XVI-2011, KP P. Melati XII 3012: a ship of the police
         return _SHIP.match(scan.text, scan.starts[i], scan.starts[i] + 40) is not None
@@ -367,7 +366,7 @@ def _is_of_another(scan: Scan, i: int, first: int, end: int) -> bool:
         return True  # Tanjakan Desa X: the village; Pertigaan Pasar X: the market; but sungai Krueng X
     if not scan.caps[i] and low[i] in scan.lex.words["broad"] and any(len(k) < 8 for k in scan.lex.bare.get(scan.key(first, end), ())):
         return True  # pegunungan Papua Tengah: the province's
-    if word == "kampung" and first + 1 < len(low) and gazetteer._village_codes(scan.key(first + 1, end)):
+    if word == "kampung" and first + 1 < len(low) and village_codes(scan.key(first + 1, end)):
         return True  # Pantai Kampung Urumb: the village's
     if low[i] == "laut" and i and (scan.gaps[i] == "-" or low[i - 1] in scan.lex.words["before laut"]):
         return True
@@ -411,7 +410,7 @@ def _through_kind(scan: Scan, first: int, end: int, levels: tuple[str, ...]) -> 
 def _second_town(scan: Scan, first: int, end: int) -> int:
     """Where the name of a road between two towns ends in a headline: Jalan Lintas Sumbawa-Bima | Lumpuh."""
     second = first + 1 + scan.gaps[first + 1 : end].index("-")
-    known = gazetteer._names()
+    known = codes_by_name()
     return next((last for last in range(end, second, -1) if scan.key(second, last) in known), end)
 
 
@@ -458,7 +457,7 @@ def _without_region(scan: Scan, first: int, last: int, kind: str) -> int:
         # Jalan Goa Jepang, Jalan Lintas Tengah Sumatera: a country or an island is no place that a street lies in.
         if codes is not None and (any(len(k) < 8 for k in codes) or (kind != "other" and (codes or key in scan.lex.towns))):
             return cut
-        if last - cut > 1 and any(len(k) == 8 for k in gazetteer._names().get(key, ())):
+        if last - cut > 1 and any(len(k) == 8 for k in codes_by_name().get(key, ())):
             return cut
     return last
 
@@ -466,7 +465,7 @@ def _without_region(scan: Scan, first: int, last: int, kind: str) -> int:
 def _island(scan: Scan, first: int, last: int) -> int | None:
     """Where the name of an island begins that stands right behind another name: Sungai Pancang | Pulau Sebatik."""
     for cut in range(first + 1, last - 1):
-        if scan.low[cut] == "pulau" and (scan.key(cut, last) in scan.lex.bare or scan.key(cut + 1, last) in gazetteer._names()):
+        if scan.low[cut] == "pulau" and (scan.key(cut, last) in scan.lex.bare or scan.key(cut + 1, last) in codes_by_name()):
             return cut
     return None
 
@@ -499,7 +498,7 @@ def _with_district(scan: Scan, first: int, end: int) -> tuple[int, str] | None:
     """Where the name of a village ends that its district follows without a word or a mark, and its code: Desa Tawa | Kasiruta Timur."""
     for last in range(first + 1, end):
         name = scan.key(first, last)
-        for district in gazetteer._names().get(scan.key(last, end), ()):
+        for district in codes_by_name().get(scan.key(last, end), ()):
             if len(district) == 8 and (kode := below(district)[0].get(name)):
                 return last, kode
     return None
