@@ -123,20 +123,10 @@ def extract(
     _check_date(published)
     if n_process == 0:
         raise InputValueError("--n-process must be 1 or more, or -1")
-    if resume and out is None:
-        raise InputValueError("--resume needs the file of -o")
-    if to is not None and out is None:
-        raise InputValueError("--to needs the folder of -o")
     reader = _reader(None if not sources else sources[0] if len(sources) == 1 else sources, format, field, encoding)
-    if out is not None and reader.reads(out):
-        raise InputValueError(f"{out} is what is to be read: write to another file")
     single = reader.format in ("txt", "html")
-    page = out is not None and _is_page(out)
-    if page and not single:
-        raise InputValueError("extract writes one article as .html; for many, write .jsonl and call polextract view")
-    if page and (resume or to):
-        raise InputValueError(f"{'--resume' if resume else '--to'} does nothing for a page")
-    if single and (out is None or page or (out.suffix.lower() == ".json" and not resume)):
+    _check_target(reader, out, single=single, resume=resume, to=to)
+    if single and (out is None or _is_page(out) or (out.suffix.lower() == ".json" and not resume)):
         if out is not None:
             _check_out(out, to)
         _one(reader, out, as_json=as_json, published=published, backbone=backbone)
@@ -154,6 +144,24 @@ def extract(
         )
     else:
         _stream(reader, as_json=as_json, published=published, backbone=backbone, n_process=n_process, batch_size=batch_size)
+
+
+def _check_target(reader: Reader, out: Path | None, *, single: bool, resume: bool, to: str | None) -> None:
+    """Raises ``InputValueError`` where `out`, ``--resume`` and ``--to`` of `extract` do not go together, or with what is read."""
+    if out is None:
+        if resume:
+            raise InputValueError("--resume needs the file of -o")
+        if to is not None:
+            raise InputValueError("--to needs the folder of -o")
+        return
+    if reader.reads(out):
+        raise InputValueError(f"{out} is what is to be read: write to another file")
+    if not _is_page(out):
+        return
+    if not single:
+        raise InputValueError("extract writes one article as .html; for many, write .jsonl and call polextract view")
+    if resume or to:
+        raise InputValueError(f"{'--resume' if resume else '--to'} does nothing for a page")
 
 
 def _one(reader: Reader, out: Path | None, *, as_json: bool, published: str | None, backbone: str) -> None:

@@ -36,19 +36,7 @@ def run(
     on_error: OnError,
 ) -> Iterator[Report]:
     """See `polextract.extract_many`; the arguments are checked here and now, the articles read as the reports are asked for."""
-    if isinstance(articles, str | bytes | Mapping | Report) or not isinstance(articles, Iterable):
-        raise InputTypeError(
-            f"articles must be an iterable of records, not one {type(articles).__name__}: use polextract.extract for one article, "
-            "polextract.io.read_articles for a file"
-        )
-    if isinstance(n_process, bool) or not isinstance(n_process, int) or not (n_process >= 1 or n_process == -1):
-        raise InputValueError(f"n_process must be 1 or more, or -1 for one a processor, not {n_process!r}")
-    if isinstance(batch_size, bool) or not isinstance(batch_size, int) or batch_size < 1:
-        raise InputValueError(f"batch_size must be 1 or more, not {batch_size!r}")
-    if unknown := set(fields or ()).difference(FIELDS):
-        raise InputValueError(f"fields may name {', '.join(FIELDS)}, not {', '.join(sorted(map(str, unknown)))}")
-    if on_error not in ("record", "raise", "skip"):
-        raise InputValueError(f"on_error must be 'record', 'raise' or 'skip', not {on_error!r}")
+    _check(articles, fields=fields, n_process=n_process, batch_size=batch_size, on_error=on_error)
     if n_process == -1:
         n_process = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     pool = Pool(n_process, nlp=nlp, batch_size=batch_size) if n_process > 1 else None
@@ -77,6 +65,23 @@ def run(
                 yield report
 
     return _shown(reports(), total) if progress else reports()
+
+
+def _check(articles: object, *, fields: Mapping[str, str] | None, n_process: object, batch_size: object, on_error: object) -> None:
+    """Raises ``InputTypeError`` or ``InputValueError`` for arguments of `run` that mean nothing."""
+    if isinstance(articles, str | bytes | Mapping | Report) or not isinstance(articles, Iterable):
+        raise InputTypeError(
+            f"articles must be an iterable of records, not one {type(articles).__name__}: use polextract.extract for one article, "
+            "polextract.io.read_articles for a file"
+        )
+    if isinstance(n_process, bool) or not isinstance(n_process, int) or not (n_process >= 1 or n_process == -1):
+        raise InputValueError(f"n_process must be 1 or more, or -1 for one a processor, not {n_process!r}")
+    if isinstance(batch_size, bool) or not isinstance(batch_size, int) or batch_size < 1:
+        raise InputValueError(f"batch_size must be 1 or more, not {batch_size!r}")
+    if unknown := set(fields or ()).difference(FIELDS):
+        raise InputValueError(f"fields may name {', '.join(FIELDS)}, not {', '.join(sorted(map(str, unknown)))}")
+    if on_error not in ("record", "raise", "skip"):
+        raise InputValueError(f"on_error must be 'record', 'raise' or 'skip', not {on_error!r}")
 
 
 def _records(articles: Iterable[Any]) -> Iterable[Any]:

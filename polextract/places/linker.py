@@ -7,6 +7,7 @@ article (a Polres serves its regency, a Polsek its district), the other places a
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -212,6 +213,7 @@ def _within(kode: str, parent: str) -> bool:
 
 
 def _resolve(m: Mention, level: int, chain: list[Mention], evidence: Evidence) -> None:
+    """Settle what the mention stands for, or its candidates: `level` is how deep it lies, `chain` the row of mentions that it stands in."""
     above = [c.kode for c in chain if c is not m and c.kode and c.kode.count(".") < level] if len(chain) > 1 or m.head else []
     if not above and m.head is not None and m.head.kode:
         above = [m.head.kode.rpartition(".")[0]]
@@ -232,6 +234,11 @@ def _resolve(m: Mention, level: int, chain: list[Mention], evidence: Evidence) -
         if len(codes) > 20:
             m.candidates, m.score = list(codes[:8]), 0.3
             return
+    _choose(m, _ranked(m, codes, chain, above, evidence), chain, above, evidence)
+
+
+def _ranked(m: Mention, codes: Sequence[str], chain: list[Mention], above: list[str], evidence: Evidence) -> list[tuple[float, str]]:
+    """The worth of each code and the code, the best first."""
     ranked = sorted([(-_worth(k, m, above, evidence), k) for k in codes])
     ranked = [(-worth, k) for worth, k in ranked]
     if len(ranked) > 1 and len(chain) > 1:
@@ -241,6 +248,11 @@ def _resolve(m: Mention, level: int, chain: list[Mention], evidence: Evidence) -
     if not m.levels and len(ranked) > 1:
         # Indramayu without its level is the regency, though a Polsek speaks for the district of that name.
         ranked = [(w, k) for w, k in ranked if not (len(k) == 8 and any(k[:5] == other and _bears(other, m.name) for _, other in ranked))]
+    return ranked
+
+
+def _choose(m: Mention, ranked: list[tuple[float, str]], chain: list[Mention], above: list[str], evidence: Evidence) -> None:
+    """Give the mention the best of the `ranked` codes where it is clearly the best, else candidates."""
     best, kode = ranked[0]
     second = ranked[1][0] if len(ranked) > 1 else -1.0
     if len(ranked) > 1 and best - second < 0.3:

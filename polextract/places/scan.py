@@ -252,45 +252,41 @@ def owned(scan: Scan, i: int) -> bool:
     """Whether the place that starts at word `i` only completes the name of an office, a body or an event."""
     if i == 0:
         return False
-    low, triggers = scan.low, scan.lex.triggers
+    low, triggers, types = scan.low, scan.lex.triggers, scan.lex.types
     gap, before = scan.gaps[i], low[i - 1]
     kind = triggers.get(before)
-    if (
-        kind == "thing"
-        and gap == " "
-        and (low[i] not in scan.lex.types or scan.lex.types[low[i]][0] in ("kabupaten", "kota", "provinsi", "kecamatan"))
-    ):
+    if kind == "thing" and gap == " " and (low[i] not in types or types[low[i]][0] in ("kabupaten", "kota", "provinsi", "kecamatan")):
         return True
     if kind == "ship" and gap == " ":
         return True
     if kind == "head" and (scan.caps[i - 1] or before not in scan.lex.preposition) and (gap == " " or _AFTER_HEAD.fullmatch(gap)):
         # Kantor PPS Desa X, Kantor Wali | Nagari X is where it happened; PPS Desa X is who.
-        body = before in scan.lex.words["committee"] or scan.lex.types.get(low[i], ("",))[0] == "desa"
+        body = before in scan.lex.words["committee"] or types.get(low[i], ("",))[0] == "desa"
         return not (body and i > 1 and low[i - 2] in scan.lex.words["office"])
-    if (
-        gap == " "
-        and i > 1
-        and low[i] in scan.lex.types
-        and low[i - 2] in scan.lex.words["chair"]
-        and _ACRONYM.fullmatch(scan.words[i - 1])
-    ):
+    if gap == " " and i > 1 and low[i] in types and low[i - 2] in scan.lex.words["chair"] and _ACRONYM.fullmatch(scan.words[i - 1]):
         return not scan.headline(scan.starts[i])  # Ketua IPPL Kota X
     if before in ("rt", "rw") and _RT.search(scan.text[max(0, scan.starts[i] - 40) : scan.starts[i]]):
         return True
     if not scan.caps[i - 1]:
         return False
-    if before in scan.lex.words["rank of office"] and gap == " ":
-        # Sekretaris Daerah X, Ketua Bhayangkari Daerah X, Kelian Adat Banjar X
-        at = i - 2
-        while at > 0 and low[at] in scan.lex.words["rank of office"]:
-            at -= 1
-        if at >= 0 and triggers.get(low[at]) in ("head", "office", "thing"):
-            return True
-    if low[i] in scan.lex.types and scan.lex.types[low[i]][0] == "jalan":
+    if before in scan.lex.words["rank of office"] and gap == " " and _is_office_of_rank(scan, i - 1):
+        return True
+    if low[i] in types and types[low[i]][0] == "jalan":
         return False  # Kantor Dinas X Jalan Y: the address
-    # Dinas Perhubungan Kabupaten X: back through the capitals to the word that opens the body's name.
+    return _completes_body(scan, i)
+
+
+def _is_office_of_rank(scan: Scan, i: int) -> bool:
+    """Whether the words of rank that end at word `i` belong to an office or a body: Sekretaris Daerah, Kelian Adat."""
+    while i >= 0 and scan.low[i] in scan.lex.words["rank of office"]:
+        i -= 1
+    return i >= 0 and scan.lex.triggers.get(scan.low[i]) in ("head", "office", "thing")
+
+
+def _completes_body(scan: Scan, i: int) -> bool:
+    """Whether the capitals before word `i` are the name of a body that goes on in it: Dinas Perhubungan Kabupaten X."""
+    low, types, stops, triggers = scan.low, scan.lex.types, scan.lex.stops, scan.lex.triggers
     at, steps = i - 1, 0
-    types, stops = scan.lex.types, scan.lex.stops
     listed = False
     while at >= 0 and steps < 7 and scan.caps[at]:
         between = scan.gaps[at + 1]

@@ -29,9 +29,7 @@ _GAP_SHORT = re.compile(r" ?[.,]? {0,2}\n? ?[\"“'‘]?")
 
 def find_typed(scan: Scan, places: list[int]) -> None:
     """Mentions that begin with a word of a level or a kind of place."""
-    low, gaps, ends, types, bare = scan.low, scan.gaps, scan.ends, scan.lex.types, scan.lex.bare
-    words, second, names = scan.lex.words, scan.lex.second, codes_by_name()
-    n = len(low)
+    low, ends, types = scan.low, scan.ends, scan.lex.types
     for i in places:
         if scan.used[i]:
             continue
@@ -40,29 +38,13 @@ def find_typed(scan: Scan, places: list[int]) -> None:
             if scan.caps[i] and not scan.taken[i]:
                 scan.take(i, i + 1, Mention(scan.starts[i], scan.ends[i], kind, (), (), name=low[i]))
             continue
-        first = i + 1
-        if first >= n or (low[first] == low[i] and kind != "other" and gaps[first] == " "):
-            continue  # Jalan | Jalan Melati: written twice
-        if kind == "other" and i and scan.caps[i] and scan.caps[i - 1] and gaps[i] == " " and scan.key(i - 1, first) in names:
-            continue  # Camat Tanah Laut Budi Santoso
-        if low[i] in words["homonym"]:
-            if _no_place(scan, i, first):
-                continue
-            # Alun-alun Batang, Kawasan Industri Candi: kinds of two words.
-            first += low[i] in words["twofold"]
-        if low[i] == "rest" and (milestone := _MILESTONE.match(scan.text, ends[first - 1])) is not None:
-            last = bisect_left(scan.starts, milestone.end())
-            scan.take(i, last, Mention(scan.starts[i], milestone.end(), kind, (), (), name=scan.key(i, last)))
+        opened = _name_behind(scan, i, kind, levels)
+        if opened is None:
             continue
-        if gaps[first] != " " and not _goes_on_behind(scan, i, first, kind, levels):
-            continue
-        if (low[first] in second.get(kind, ()) or kind == "jalan") and not (first := _behind_second(scan, i, first, kind)):
-            continue
-        if kind == "dusun" and low[first] in ("desa", "kelurahan") and first + 1 < n and gaps[first + 1] == " " and scan.caps[first + 1]:
-            kind, levels = types[low[first]]
-            first += 1
-        if (kind in ("other", "dusun", "kota") or low[i] == "kep") and scan.caps[i] and gaps[i + 1] in JOINS:
-            last = next((k for k in range(min(i + 4, n), i + 1, -1) if scan.key(i, k) in bare and scan.open(i, k)), 0)
+        first, kind, levels = opened
+        if (kind in ("other", "dusun", "kota") or low[i] == "kep") and scan.caps[i] and scan.gaps[i + 1] in JOINS:
+            reach = range(min(i + 4, len(low)), i + 1, -1)
+            last = next((k for k in reach if scan.key(i, k) in scan.lex.bare and scan.open(i, k)), 0)
             if last:
                 _take_region(scan, i, last)
                 continue
@@ -79,6 +61,32 @@ def find_typed(scan: Scan, places: list[int]) -> None:
         scan.take(i, last, mention)
         if levels:
             _list(scan, mention, last)
+
+
+def _name_behind(scan: Scan, i: int, kind: str, levels: tuple[str, ...]) -> tuple[int, str, tuple[str, ...]] | None:
+    """Where the name begins whose word of a kind is `i`, with its kind and levels; None if none follows, or if the mention is taken."""
+    low, gaps, types, words = scan.low, scan.gaps, scan.lex.types, scan.lex.words
+    first, n = i + 1, len(low)
+    if first >= n or (low[first] == low[i] and kind != "other" and gaps[first] == " "):
+        return None  # Jalan | Jalan Melati: written twice
+    if kind == "other" and i and scan.caps[i] and scan.caps[i - 1] and gaps[i] == " " and scan.key(i - 1, first) in codes_by_name():
+        return None  # Camat Tanah Laut Budi Santoso
+    if low[i] in words["homonym"]:
+        if _no_place(scan, i, first):
+            return None
+        # Alun-alun Batang, Kawasan Industri Candi: kinds of two words.
+        first += low[i] in words["twofold"]
+    if low[i] == "rest" and (milestone := _MILESTONE.match(scan.text, scan.ends[first - 1])) is not None:
+        last = bisect_left(scan.starts, milestone.end())
+        scan.take(i, last, Mention(scan.starts[i], milestone.end(), kind, (), (), name=scan.key(i, last)))
+        return None
+    if gaps[first] != " " and not _goes_on_behind(scan, i, first, kind, levels):
+        return None
+    if (low[first] in scan.lex.second.get(kind, ()) or kind == "jalan") and not (first := _behind_second(scan, i, first, kind)):
+        return None
+    if kind == "dusun" and low[first] in ("desa", "kelurahan") and first + 1 < n and gaps[first + 1] == " " and scan.caps[first + 1]:
+        return first + 1, *types[low[first]]
+    return first, kind, levels
 
 
 def _behind_second(scan: Scan, i: int, first: int, kind: str) -> int:
@@ -512,57 +520,60 @@ def _shorter(scan: Scan, first: int, end: int, levels: tuple[str, ...]) -> tuple
 
 def _list(scan: Scan, head: Mention, at: int) -> None:
     """Names that go on a list begun by `head`; the linker drops those that are no sisters of it."""
-    low, gaps, n = scan.low, scan.gaps, len(scan.low)
-    types = scan.lex.types
     if head.end != scan.ends[at - 1]:
         return
     for _ in range(30):
-        if at >= n:
+        first, end = _next_of_list(scan, head, at)
+        if first == end:
             return
-        gap = gaps[at].strip()
-        first = at
-        if gap in ("", ",") and low[at] in scan.lex.words["conjunction"]:
-            first = at + 1
-            if first >= n or gaps[first] not in (" ", "\n"):
+        comma = scan.gaps[at].strip() == "," and first == at
+        last, codes = _longest_of_level(scan, head, first, end)
+        if codes and comma and _is_parent(scan.lex.bare.get(scan.key(first, last), ()), head.levels[0]):
+            return
+        if not codes:
+            # Cantigi, Sindnag, dan Lohbener: one member misspelt does not end the list.
+            short = not head.weak and scan.caps[first] and end - first <= 2
+            if scan.gaps[at].strip() != "," or not short or not _goes_on(scan, end, head.levels):
                 return
-        elif gap not in (",", "&", "/", ", &"):
-            return
-        if scan.used[first] or (low[first] in types and not (low[first] == "kota" and first + 1 < n and gaps[first + 1] != " ")):
-            return
-        if scan.caps[first]:
-            end = scan.run(first)
-        elif head.weak and len(low[first]) > 3:
-            end = min(first + 2, n)
-        else:
-            return
-        for last in range(end, first, -1):
-            if (last == end or head.weak or scan.headline(scan.starts[first])) and scan.open(first, last):
-                codes = codes_of(scan.key(first, last), head.levels)
-                if codes:
-                    break
-        else:
-            if gap == "," and not head.weak and scan.caps[first] and 0 < end - first <= 2 and _goes_on(scan, end, head.levels):
-                # Cantigi, Sindnag, dan Lohbener: one member misspelt does not end the list.
-                raw = scan.text[scan.starts[first] : scan.ends[end - 1]]
-                mention = Mention(
-                    scan.starts[first], scan.ends[end - 1], head.type, head.levels, (), name=scan.key(first, end), raw=raw, head=head
-                )
-                if scan.is_taken(first, end):
-                    return
-                scan.take(first, end, mention)
-                at = end
-                continue
-            return
-        if gap == "," and first == at and _is_parent(scan.lex.bare.get(scan.key(first, last), ()), head.levels[0]):
-            return
-        mention = Mention(
-            scan.starts[first], scan.ends[last - 1], head.type, head.levels, codes, name=scan.key(first, last), head=head, weak=head.weak
-        )
         if scan.is_taken(first, last):
             return
-        mention.comma = gap == "," and first == at
+        start, stop = scan.starts[first], scan.ends[last - 1]
+        mention = Mention(start, stop, head.type, head.levels, codes, name=scan.key(first, last), head=head, weak=head.weak)
+        if codes:
+            mention.comma = comma
+        else:
+            mention.raw = scan.text[start:stop]
         scan.take(first, last, mention)
         at = last
+
+
+def _next_of_list(scan: Scan, head: Mention, at: int) -> tuple[int, int]:
+    """The words ``[first, end)`` that may be the next name of the list before word `at`; an empty stretch where the list has ended."""
+    low, gaps, types, n = scan.low, scan.gaps, scan.lex.types, len(scan.low)
+    if at >= n:
+        return at, at
+    gap, first = gaps[at].strip(), at
+    if gap in ("", ",") and low[at] in scan.lex.words["conjunction"]:
+        first = at + 1
+        if first >= n or gaps[first] not in (" ", "\n"):
+            return at, at
+    elif gap not in (",", "&", "/", ", &"):
+        return at, at
+    if scan.used[first] or (low[first] in types and not (low[first] == "kota" and first + 1 < n and gaps[first + 1] != " ")):
+        return at, at
+    if scan.caps[first]:
+        return first, scan.run(first)
+    return (first, min(first + 2, n)) if head.weak and len(low[first]) > 3 else (at, at)
+
+
+def _longest_of_level(scan: Scan, head: Mention, first: int, end: int) -> tuple[int, tuple[str, ...]]:
+    """Where the longest known name of the head's level ends that begins at word `first`, and its codes; `end` and none where none is."""
+    for last in range(end, first, -1):
+        if (last == end or head.weak or scan.headline(scan.starts[first])) and scan.open(first, last):
+            codes = codes_of(scan.key(first, last), head.levels)
+            if codes:
+                return last, codes
+    return end, ()
 
 
 def _is_parent(codes: tuple[str, ...], level: str) -> bool:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from ..report import Person, Quote, Report, check_report
 from ..text import key
 from . import maps
-from .labels import day_label, describe_person, plain, sort_key
+from .labels import day_label, describe_person, first_line, place_key, plain, sort_key
 from .markup import Mark, Node, tree
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def view(report: Report) -> dict[str, Any]:
     return {
         "uid": uid,
         "report": report,
-        "title": plain(report.meta.title or report.id or "") or _first_line(text),
+        "title": plain(report.meta.title or report.id or "") or first_line(text),
         "published": day_label(report.meta.published_at) if report.meta.published_at else None,
         "text": rendered,
         "anchors": anchors,
@@ -132,14 +132,14 @@ def _marks(report: Report, uid: str) -> Iterable[Mark]:
     for person in report.people:
         for mention in person.mentions:
             yield Mark(mention.start, mention.end, "person", _person_id(person.id, uid), f"Person: {describe_person(person)}")
-    place_ids = _group_ids((_place_key(p) for p in report.places), f"{uid}-l")
+    place_ids = _group_ids((place_key(p) for p in report.places), f"{uid}-l")
     for place in report.places:
         name = place.name or place.text
         yield Mark(
             place.start,
             place.end,
             "place",
-            place_ids[_place_key(place)],
+            place_ids[place_key(place)],
             " · ".join(filter(None, (f"Place: {name}", place.type, place.kode))),
         )
     date_ids = _group_ids((d.value or f"? {d.text}" for d in report.dates), f"{uid}-d")
@@ -177,10 +177,6 @@ def _group_ids(keys: Iterable[Any], prefix: str) -> dict[Any, str]:
 def _person_id(person_id: str, uid: str) -> str:
     """An id for HTML: letters and digits only, whatever the report calls its people."""
     return f"{uid}-p{hashlib.sha1(person_id.encode('utf-8', 'replace')).hexdigest()[:6]}"
-
-
-def _place_key(place: Any) -> Any:
-    return place.kode or (place.type, key(place.name or place.text))
 
 
 def _render(root: Node) -> tuple[Markup, Counter[str]]:
@@ -269,10 +265,10 @@ def _units(report: Report, uid: str) -> list[dict[str, Any]]:
 
 
 def _places(report: Report, uid: str) -> list[dict[str, Any]]:
-    ids = _group_ids((_place_key(p) for p in report.places), f"{uid}-l")
+    ids = _group_ids((place_key(p) for p in report.places), f"{uid}-l")
     rows: dict[str, dict[str, Any]] = {}
     for place in report.places:
-        row = rows.setdefault(ids[_place_key(place)], {"id": ids[_place_key(place)], "place": place, "mentions": 0, "surfaces": []})
+        row = rows.setdefault(ids[place_key(place)], {"id": ids[place_key(place)], "place": place, "mentions": 0, "surfaces": []})
         row["mentions"] += 1
         if place.text not in row["surfaces"]:
             row["surfaces"].append(place.text)
@@ -336,11 +332,6 @@ def _activities(report: Report, uid: str) -> list[dict[str, Any]]:
 
 def _warnings(report: Report, uid: str) -> list[dict[str, Any]]:
     return [{"warning": w, "texts": [report.text[a:b] for a, b in w.spans if 0 <= a < b <= len(report.text)]} for w in report.warnings]
-
-
-def _first_line(text: str) -> str:
-    line = next((line.strip() for line in text.splitlines() if line.strip()), "")
-    return plain(line if len(line) <= 120 else line[:117].rpartition(" ")[0] + " …") or "Report"
 
 
 # The templates

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import regex
 
-from ..report import Person
+from ..report import Person, Place
+from ..text import key
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 ZONES = {"+07:00": "WIB", "+08:00": "WITA", "+09:00": "WIT"}
@@ -83,3 +84,18 @@ def describe_person(person: Person) -> str:
     unit = person.unit if person.unit and not (position and person.unit.partition(" ")[2] in position) else None
     age = f"{person.age} years" if person.age is not None else None
     return " · ".join(filter(None, (full_name(person), position, unit, age)))
+
+
+def place_key(place: Place) -> object:
+    """What two mentions of one place share: the code, or the type and the name of a place that has none."""
+    return place.kode or (place.type, key(place.name or place.text))
+
+
+def first_line(text: str) -> str:
+    """The first line of a text that has words, cut to 120 characters; ``Report`` where there is none.
+
+    >>> first_line("\\n  Patroli malam  \\nIsi"), first_line(" ")
+    ('Patroli malam', 'Report')
+    """
+    line = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    return plain(line if len(line) <= 120 else line[:117].rpartition(" ")[0] + " …") or "Report"

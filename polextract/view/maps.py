@@ -16,6 +16,8 @@ COUNTRY = (94.6, -11.3, 141.4, 6.4)  # west, south, east, north of Indonesia in 
 WIDTH = 640.0
 LABELS = 14
 
+Box = tuple[float, float, float, float]  # left, top, right, bottom
+
 
 class Point(NamedTuple):
     """A place to be shown: `weight` makes its dot larger, `href` makes it a link, `note` is read out with its label."""
@@ -80,7 +82,7 @@ def layout(points: Sequence[Point], *, whole: bool = False) -> dict[str, Any] | 
     height = WIDTH / aspect
     heaviest = max(p.weight for p in points)
     placed: list[dict[str, Any]] = []
-    boxes: list[tuple[float, float, float, float]] = []
+    boxes: list[Box] = []
     for point in sorted(points, key=lambda p: -p.weight):
         x, y = (point.lon - west) * scale, (north - point.lat) * scale
         if whole:  # many dots: small ones
@@ -89,9 +91,23 @@ def layout(points: Sequence[Point], *, whole: bool = False) -> dict[str, Any] | 
             r = 6.0 if heaviest == 1 else 4 + 12 * math.sqrt(point.weight / heaviest)
         boxes.append((x - r, y - r, x + r, y + r))
         placed.append({"x": round(x, 1), "y": round(y, 1), "r": round(r, 1), "point": point, "text": None})
-    for dot in placed[:LABELS]:
-        point, r = dot["point"], dot["r"]
-        wide, tall = 8.2 * len(point.label), 18
+    _label(placed[:LABELS], boxes, height)
+    km_degree = 111.32 * max(math.cos(math.radians((north + south) / 2)), 0.1)
+    bar = _nice((east - west) * km_degree / 5)
+    return {
+        "width": WIDTH,
+        "height": round(height, 1),
+        "dots": _dots(west, south, east, north, scale, 4),
+        "points": placed,
+        "bar": {"km": bar, "px": round(bar / km_degree * scale, 1)},
+        "inset": None if whole or (east - west) >= 25 else _inset((west + east) / 2, (south + north) / 2),
+    }
+
+
+def _label(dots: list[dict[str, Any]], boxes: list[Box], height: float) -> None:
+    """Give each dot the place of its label, beside, above or below it, where no box of `boxes` is in the way; its own box joins them."""
+    for dot in dots:
+        r, wide, tall = dot["r"], 8.2 * len(dot["point"].label), 18
         for anchor, tx, ty in (
             ("start", dot["x"] + r + 5, dot["y"] + 5),
             ("end", dot["x"] - r - 5, dot["y"] + 5),
@@ -105,22 +121,14 @@ def layout(points: Sequence[Point], *, whole: bool = False) -> dict[str, Any] | 
                 boxes.append(box)
                 dot["text"] = {"x": round(tx, 1), "y": round(ty, 1), "anchor": anchor}
                 break
-    km_degree = 111.32 * max(math.cos(math.radians((north + south) / 2)), 0.1)
-    bar = _nice((east - west) * km_degree / 5)
-    inset = None
-    if not whole and (east - west) < 25:
-        inset_scale = 150 / (COUNTRY[2] - COUNTRY[0])
-        inset = {
-            "height": round((COUNTRY[3] - COUNTRY[1]) * inset_scale, 1),
-            "dots": _dots(*COUNTRY, inset_scale, 2),
-            "x": round((west + east) / 2 * inset_scale - COUNTRY[0] * inset_scale, 1),
-            "y": round((COUNTRY[3] - (south + north) / 2) * inset_scale, 1),
-        }
+
+
+def _inset(lon: float, lat: float) -> dict[str, Any]:
+    """The small map of the country with a mark at the middle of the large one."""
+    scale = 150 / (COUNTRY[2] - COUNTRY[0])
     return {
-        "width": WIDTH,
-        "height": round(height, 1),
-        "dots": _dots(west, south, east, north, scale, 4),
-        "points": placed,
-        "bar": {"km": bar, "px": round(bar / km_degree * scale, 1)},
-        "inset": inset,
+        "height": round((COUNTRY[3] - COUNTRY[1]) * scale, 1),
+        "dots": _dots(*COUNTRY, scale, 2),
+        "x": round((lon - COUNTRY[0]) * scale, 1),
+        "y": round((COUNTRY[3] - lat) * scale, 1),
     }

@@ -8,8 +8,7 @@ from typing import Any
 
 from ..report import Report, check_reports
 from ..text import key
-from .html import _first_line, _place_key
-from .labels import plain
+from .labels import first_line, place_key, plain
 from .maps import Point
 
 
@@ -31,43 +30,27 @@ class _Names:
         return [list(counter.most_common(1)[0][0]) for counter in self.names]
 
 
-def collect(reports: Iterable[Report], *, max_quotes: int, max_chars: int) -> tuple[dict[str, Any], list[Point]]:
-    """The data of the page as plain lists, names as numbers into tables, and the places with coordinates, one for each place number.
+class _Collector:
+    """What the reports so far show: each name a number, each report a row of numbers."""
 
-    A speaker is the same in two reports where the bare name is the same, letter case aside; a report's day is its publication date, or
-    the first day that it names.
-    """
-    speakers, units, activities, places = _Names(), _Names(), _Names(), _Names()
-    rows: list[dict[str, Any]] = []
-    quotes: list[list[Any]] = []
-    spots: dict[int, tuple[float, float, str]] = {}
-    weights: Counter[int] = Counter()
-    for report in check_reports(reports):
-        people = {person.id: person for person in report.people}
-        said: Counter[int] = Counter()
-        for quote in report.quotes:
-            person = people.get(quote.speaker_id or "")
-            name = person.name if person else quote.speaker
-            if not name:
-                continue
-            note = " · ".join(filter(None, (person.rank, person.unit))) if person else "a source, not a named person"
-            number = speakers.add(key(name), name, note)
-            said[number] += 1
-            if len(quotes) < max_quotes:
-                words = quote.text if len(quote.text) <= max_chars else quote.text[:max_chars] + " …"
-                quotes.append([len(rows), number, int(quote.kind == "direct"), plain(words)])
-        seen: Counter[int] = Counter()
-        for place in report.places:
-            if place.lat is not None and place.lon is not None:
-                number = places.add(_place_key(place), place.name or place.text)
-                spots.setdefault(number, (place.lat, place.lon, place.type))
-                seen[number] += 1
-        weights.update(seen.keys())
+    def __init__(self, max_quotes: int, max_chars: int) -> None:
+        self.max_quotes, self.max_chars = max_quotes, max_chars
+        self.speakers, self.units, self.activities, self.places = _Names(), _Names(), _Names(), _Names()
+        self.rows: list[dict[str, Any]] = []
+        self.quotes: list[list[Any]] = []
+        self.spots: dict[int, tuple[float, float, str]] = {}
+        self.weights: Counter[int] = Counter()
+
+    def add(self, report: Report) -> None:
+        """Take in one report."""
+        said, seen = self._said(report), self._seen(report)
+        self.weights.update(seen.keys())
         first = next((d.value for d in report.dates if d.value and d.value[:1].isdigit()), None)
         day = report.meta.published_at or first or ""
-        rows.append(
+        units, activities = self.units, self.activities
+        self.rows.append(
             {
-                "t": plain(report.meta.title or _first_line(report.text)),
+                "t": plain(report.meta.title or first_line(report.text)),
                 "i": plain(report.id or ""),
                 "d": plain(day).partition("/")[0][:10],
                 "u": sorted({units.add(u.unit_id or key(u.unit), u.unit, u.polda) for u in report.units}),
@@ -78,12 +61,56 @@ def collect(reports: Iterable[Report], *, max_quotes: int, max_chars: int) -> tu
                 "f": plain(report.failed or ""),
             }
         )
-    names = places.rows()
+
+    def _said(self, report: Report) -> Counter[int]:
+        """How often each speaker is quoted; the first quotations are kept whole."""
+        people = {person.id: person for person in report.people}
+        said: Counter[int] = Counter()
+        for quote in report.quotes:
+            person = people.get(quote.speaker_id or "")
+            name = person.name if person else quote.speaker
+            if not name:
+                continue
+            note = " · ".join(filter(None, (person.rank, person.unit))) if person else "a source, not a named person"
+            number = self.speakers.add(key(name), name, note)
+            said[number] += 1
+            if len(self.quotes) < self.max_quotes:
+                words = quote.text if len(quote.text) <= self.max_chars else quote.text[: self.max_chars] + " …"
+                self.quotes.append([len(self.rows), number, int(quote.kind == "direct"), plain(words)])
+        return said
+
+    def _seen(self, report: Report) -> Counter[int]:
+        """How often each place with coordinates is named."""
+        seen: Counter[int] = Counter()
+        for place in report.places:
+            if place.lat is not None and place.lon is not None:
+                number = self.places.add(place_key(place), place.name or place.text)
+                self.spots.setdefault(number, (place.lat, place.lon, place.type))
+                seen[number] += 1
+        return seen
+
+
+def collect(reports: Iterable[Report], *, max_quotes: int, max_chars: int) -> tuple[dict[str, Any], list[Point]]:
+    """The data of the page as plain lists, names as numbers into tables, and the places with coordinates, one for each place number.
+
+    A speaker is the same in two reports where the bare name is the same, letter case aside; a report's day is its publication date, or
+    the first day that it names.
+    """
+    found = _Collector(max_quotes, max_chars)
+    for report in check_reports(reports):
+        found.add(report)
+    names = found.places.rows()
     # The fragment tells two places of one name at one spot apart; the page does not link it.
     points = [
-        Point(lat, lon, names[n][0], weights[n], f"#{n}", f"{type_}, articles: {weights[n]}")
-        for n, (lat, lon, type_) in sorted(spots.items())
+        Point(lat, lon, names[n][0], found.weights[n], f"#{n}", f"{type_}, articles: {found.weights[n]}")
+        for n, (lat, lon, type_) in sorted(found.spots.items())
     ]
-    data = {"reports": rows, "speakers": speakers.rows(), "units": units.rows(), "activities": activities.rows(), "quotes": quotes}
-    data["failed"] = sum(1 for row in rows if row["f"])
+    data = {
+        "reports": found.rows,
+        "speakers": found.speakers.rows(),
+        "units": found.units.rows(),
+        "activities": found.activities.rows(),
+        "quotes": found.quotes,
+        "failed": sum(1 for row in found.rows if row["f"]),
+    }
     return data, points
