@@ -10,16 +10,16 @@ from ..data import read_table
 from .words import CHIEF
 
 WHOLE = "Mabes Polri"
-# Pieces of the names that also stand without "Polri".
-_BARE = ("mabes", "bareskrim", "densus 88", "detasemen khusus", "korlantas", "korbrimob", "korps brimob", "badan reserse")
 
 
 @cache
 def _mabes() -> tuple[regex.Pattern[str], frozenset[str], tuple[str, ...], dict[str, str]]:
-    """Names and chiefs of Mabes Polri and its bodies: a pattern, the words before ``Polri``, `_BARE`, and the body of each chief."""
+    """Names and chiefs of Mabes Polri and its bodies: a pattern, words before ``Polri``, pieces told alone, the body of each chief."""
+    alone: list[str] = []
     names: set[str] = set()
     heads: dict[str, str] = {}
     for row in read_table("units_mabes.tsv"):
+        alone += filter(None, row["alone"].lower().split("|"))
         if row["mention"] in ("yes", "name"):
             names.update(n.lower() for n in (row["name"], *row["aliases"].split("|")) if n)
         if row["mention"] != "no":
@@ -29,7 +29,7 @@ def _mabes() -> tuple[regex.Pattern[str], frozenset[str], tuple[str, ...], dict[
     words = "|".join(regex.escape(n).replace(r"\ ", r"\s") for n in sorted({*names, *heads}, key=len, reverse=True))
     # "Badan Reserse Kriminal (Bareskrim) Polri" is one name.
     pattern = regex.compile(rf"(?<![^\W_])({words})(?![^\W_])(?:(?:\s?\([\w\s]{{3,20}}\))?\s(?:mabes\s)?polri\b)?")
-    return pattern, lasts, _BARE, heads
+    return pattern, lasts, tuple(alone), heads
 
 
 @cache
@@ -48,7 +48,7 @@ def find_mabes(low: str) -> list[tuple[int, int, int | None, str]]:
     >>> find_mabes("penyidik bareskrim polri"), find_mabes("kabareskrim polri")
     ([(9, 24, None, 'bareskrim polri')], [(0, 17, 11, 'Bareskrim Polri')])
     """
-    names, lasts, bare, heads = _mabes()
+    names, lasts, alone, heads = _mabes()
     found: dict[int, tuple[int, int, int | None, str]] = {}
     at = low.find("polri")
     while at >= 0:
@@ -58,7 +58,7 @@ def find_mabes(low: str) -> list[tuple[int, int, int | None, str]]:
             for m in names.finditer(low, max(0, at - 90), at + 5):
                 found[m.start()] = _read(low, m, heads)
         at = low.find("polri", at + 5)
-    for piece in bare:
+    for piece in alone:
         at = low.find(piece)
         while at >= 0:
             for m in names.finditer(low, max(0, at - 12), min(len(low), at + 80)):

@@ -105,13 +105,26 @@ class _Finder:
             return None  # "Polresta Polsekta Banjarmasin Selatan"
         if first.low == "metro" and level == "polsek" and len(words) > 1 and forms == ("polsek",):
             forms = ("polsek", "polsekmetro")
-        swapped = first.low == "metro" and level == "polres" and len(words) > 2 and words[1].low == "kota"
-        if swapped and (rows := self.full.get(f"polresmetro{words[2].low}kota")):
-            # "Polres Metro Kota Bekasi" is Polres Metro Bekasi Kota.
-            mention = self._make(start, words[2].end, level, forms, words[:3], head)
-            mention.numbers, mention.by, mention.key = rows, "full", f"{words[2].low}kota"
-            self.found.append(mention)
-            return mention
+        if first.low == "metro" and level == "polres" and len(words) > 2 and words[1].low == "kota":
+            key = f"{words[2].low}kota"  # "Polres Metro Kota Bekasi" is Polres Metro Bekasi Kota.
+            if rows := self.full.get(f"polresmetro{key}"):
+                mention = self._make(start, words[2].end, level, forms, words[:3], head)
+                mention.numbers, mention.by, mention.key = rows, "full", key
+                return self._keep(mention)
+        found = self._found(level, forms, words)
+        if found and self._plausible(level, words, found[0], found[1]):
+            return self._known(start, word_end, level, forms, words, head, found)
+        if level == "polda" and first.low not in _provinces(self.table):
+            return None
+        if only_known or not forms[0].startswith("pol") or not first.gap or first.gap.strip(" \n"):
+            return None
+        if not looks_like_name(first) or first.text[0].isdigit() or (len(words) == 1 and (len(first.text) < 3 or first.low == "metro")):
+            return None
+        return self._keep(self._make(start, first.end, level, forms, words[:1], head), word_end)
+
+    def _found(self, level: Level, forms: Forms, words: list[Word]) -> tuple[int, Rows, str] | None:
+        """How many of `words` are a name that the gazetteer has, its rows, and how it is written (``full`` or ``short``)."""
+        first = words[0]
         found = self._at_harbour(forms, words) or self.known(level, forms, words)
         if not found and first.text[0] == "l" and first.low[1:2] not in _VOWELS:
             # "Polres lndramayu", with a small L for the capital I
@@ -119,32 +132,32 @@ class _Finder:
         if not found and level != "polda" and first.low in name_words("area") and (after := self.known(level, forms, words[1:])):
             # "Polres Kabupaten Barito Selatan"
             found = (after[0] + 1, after[1], after[2])
-        if found and self._plausible(level, words, found[0], found[1]):
-            k, rows, by = found
-            if self._goes_on(words, k):
-                # "Polda Papua Selatan" is not Polda Papua; "Polres Semarang Kota" is Polres Kota Semarang.
-                k += 1
-                swapped = forms[0] + "kota" + "".join(w.low for w in words[: k - 1])
-                rows, by = (self.full.get(swapped, ()), "short") if words[k - 1].low == "kota" else ((), "rule")
-            mention = self._make(start, words[k - 1].end, level, forms, words[:k], head)
-            self.found.append(mention)
-            if rows:
-                mention.numbers, mention.by = rows, by
-                if by == "full":  # "KP3 Belawan" is a Polres, "KP3 Bakauheni" a Polsek
-                    mention.level = self.table.rows[rows[0]][0]  # pyright: ignore[reportAttributeAccessIssue]
-            else:
-                mention.least = k
-                self.unknown.append((mention, words_after(self.folded, self.low, word_end)))
-            return mention
-        if level == "polda" and first.low not in _provinces(self.table):
-            return None
-        if only_known or not forms[0].startswith("pol") or not first.gap or first.gap.strip(" \n"):
-            return None
-        if not looks_like_name(first) or first.text[0].isdigit() or (len(words) == 1 and (len(first.text) < 3 or first.low == "metro")):
-            return None
-        mention = self._make(start, first.end, level, forms, words[:1], head)
+        return found
+
+    def _known(
+        self, start: int, word_end: int, level: Level, forms: Forms, words: list[Word], head: int | None, found: tuple[int, Rows, str]
+    ) -> Mention:
+        """The mention of a name that `_found` has found."""
+        k, rows, by = found
+        if self._goes_on(words, k):
+            # "Polda Papua Selatan" is not Polda Papua; "Polres Semarang Kota" is Polres Kota Semarang.
+            k += 1
+            swapped = forms[0] + "kota" + "".join(w.low for w in words[: k - 1])
+            rows, by = (self.full.get(swapped, ()), "short") if words[k - 1].low == "kota" else ((), "rule")
+        mention = self._make(start, words[k - 1].end, level, forms, words[:k], head)
+        if not rows:
+            mention.least = k
+            return self._keep(mention, word_end)
+        mention.numbers, mention.by = rows, by
+        if by == "full":  # "KP3 Belawan" is a Polres, "KP3 Bakauheni" a Polsek
+            mention.level = self.table.rows[rows[0]][0]  # pyright: ignore[reportAttributeAccessIssue]
+        return self._keep(mention)
+
+    def _keep(self, mention: Mention, unknown_from: int | None = None) -> Mention:
+        """Note the mention; of one that the gazetteer lacks also all the words behind its unit word, which ends at `unknown_from`."""
         self.found.append(mention)
-        self.unknown.append((mention, words_after(self.folded, self.low, word_end)))
+        if unknown_from is not None:
+            self.unknown.append((mention, words_after(self.folded, self.low, unknown_from)))
         return mention
 
     def _spelled_before(self, start: int) -> int:
@@ -222,46 +235,9 @@ class _Finder:
     # the whole text
 
     def scan(self) -> None:
+        """Find every mention of the text, in order."""
         low, text = self.low, self.folded
-        words = unit_words()
-        done = -1
-        pattern, others = trigger()
-        hits = [m.span() for m in pattern.finditer(low)]
-        for word in others:
-            if word in low:
-                hits += [m.span() for m in re.finditer(word, low)]
-                hits.sort()
-        for at, end in hits:
-            if at < done:
-                continue
-            word = low[at:end]
-            left = word_start(low, at)
-            prefix = low[left:at]
-            head = None
-            start = left
-            if prefix in ("", "ma", "mako", "markas"):
-                if prefix in ("mako", "markas"):
-                    start = at
-            elif prefix in ("ka", "waka", "wk", "wka", "wakil", "wakilka"):
-                head = end
-            elif text[at].isupper() and text[at - 1].islower() and not (end < len(low) and low[end].isalnum()):
-                # "SatreskrimPolres Garut"; glued on both sides it is a hashtag that lost its mark.
-                start = at
-            else:
-                continue
-            glued = end < len(low) and low[end].isalnum()  # "PolsekCantigi", "Poldasu"
-            if glued and not (text[end].isupper() and not text[start:end].isupper()) and not self._glued(word, end):
-                continue
-            if self._in_site(start, end):
-                continue
-            level, forms = words[word]
-            if word == "polres" and low[end : end + 6] == " metro" and not low[end + 6 : end + 7].isalnum():
-                forms = ("polres", "polresmetro")
-            if (mention := self.mention(start, end, level, forms, head=head)) is not None:
-                done = mention.end
-                if head is None:
-                    self._list_after(mention)
-                    done = self.found[-1].end
+        self._scan_words()
         for slip in misspelt_words(low):
             if not self._in_site(slip.start, slip.end):
                 self.mention(slip.start, slip.end, slip.level, slip.forms, head=slip.head, only_known=True)
@@ -280,6 +256,51 @@ class _Finder:
         if " Resor" in text:
             self._scan_resor()
         self.found.sort(key=lambda x: x.start)
+
+    def _scan_words(self) -> None:
+        """Mentions told by a unit word as it is spelled, with the lists that go on behind them."""
+        low = self.low
+        words = unit_words()
+        pattern, others = trigger()
+        hits = [m.span() for m in pattern.finditer(low)]
+        for word in others:
+            if word in low:
+                hits += [m.span() for m in re.finditer(word, low)]
+                hits.sort()
+        done = -1
+        for at, end in hits:
+            if at < done or (opening := self._opening(at, end)) is None:
+                continue
+            start, head = opening
+            word = low[at:end]
+            level, forms = words[word]
+            if word == "polres" and low[end : end + 6] == " metro" and not low[end + 6 : end + 7].isalnum():
+                forms = ("polres", "polresmetro")
+            if (mention := self.mention(start, end, level, forms, head=head)) is not None:
+                done = mention.end
+                if head is None:
+                    self._list_after(mention)
+                    done = self.found[-1].end
+
+    def _opening(self, at: int, end: int) -> tuple[int, int | None] | None:
+        """Where a mention begins whose unit word stands at ``[at, end)``, by what is glued to it, and where the office word ends of its
+        chief (``Kapolres``); None where the letters are part of another word or of an address."""
+        low, text = self.low, self.folded
+        start = word_start(low, at)
+        prefix, head = low[start:at], None
+        if prefix in ("mako", "markas"):
+            start = at
+        elif prefix in ("ka", "waka", "wk", "wka", "wakil", "wakilka"):
+            head = end
+        elif prefix not in ("", "ma"):
+            if not (text[at].isupper() and text[at - 1].islower()) or (end < len(low) and low[end].isalnum()):
+                return None
+            # "SatreskrimPolres Garut"; glued on both sides it is a hashtag that lost its mark.
+            start = at
+        glued = end < len(low) and low[end].isalnum()  # "PolsekCantigi", "Poldasu"
+        if glued and not (text[end].isupper() and not text[start:end].isupper()) and not self._glued(low[at:end], end):
+            return None
+        return None if self._in_site(start, end) else (start, head)
 
     def _scan_resor(self) -> None:
         """The Polres right behind its Polsek: ``Polsek Cantigi Resor Indramayu``."""
