@@ -46,48 +46,60 @@ def counted_weeks(r: Reader, at: int) -> bool:
 
 
 def weekday(r: Reader, at: int, x: Expression, gap: str) -> int | None:
-    if x.weekday is not None or x.modifier is not None or (x.hijri is not None and x.last is not None):
+    if not _takes_weekday(r, x, gap):
         return None
-    if x.day is None and (x.month is not None or x.year is not None):
-        return None  # "selama tahun 2022, Kamis sore"
-    if x.feast is not None and bare_feast(r, x):
+    number = _weekday_at(r, at)
+    if number is None:
         return None
-    if x.clock is not None and (x.daylike or x.near is not None or "-" in gap or gap == ":"):
-        return None
-    if x.last is not None and gap not in BEFORE_WEEKDAY and not (x.calendar and gap == ")"):
-        return None
-    if x.calendar and "(" not in gap and gap != ",":
-        return None
-    if r.kinds[at] == "weekday":
-        found = words()[r.strings[at]]
-        sort = found.sort
-        if sort != "full" and sort != "old":
-            # Short and English forms prove nothing: a number has to follow, or the part of day.
-            following = r.gap(at + 1)
-            number = r.kind(at + 1) == "digits" and r.gap(at + 2) is not None and r.kind(at + 2) in ("digits", "month", "join")
-            numbered = following is not None and (number or r.kind(at + 1) == "month") and (r.capital(at) or "(" in following)
-            parted = sort in ("regional", "typo", "english") and r.kind(at + 1) == "part" and following == ""
-            if (not numbered and not parted) or r.ends[at] == r.starts[at + 1]:
-                return None
-        weekday = int(found.value)
-    else:
-        weekday = 7
     if x.part == "malam" and not x.calendar and x.weekday is None and x.near is None and x.shift is None:
         x.eve = True
-    x.weekday = weekday
+    x.weekday = number
     x.last = at
-    # "Senin-Rabu (1-3/5/2023)": the numbers tell the ends.
-    end = at + 1
+    return _last_weekday(r, at, x)
+
+
+def _takes_weekday(r: Reader, x: Expression, gap: str) -> bool:
+    """Whether a weekday can come next in the expression, behind `gap`."""
+    if x.weekday is not None or x.modifier is not None or (x.hijri is not None and x.last is not None):
+        return False
+    if x.day is None and (x.month is not None or x.year is not None):
+        return False  # "selama tahun 2022, Kamis sore"
+    if x.feast is not None and bare_feast(r, x):
+        return False
+    if x.clock is not None and (x.daylike or x.near is not None or "-" in gap or gap == ":"):
+        return False
+    if x.last is not None and gap not in BEFORE_WEEKDAY and not (x.calendar and gap == ")"):
+        return False
+    return not x.calendar or "(" in gap or gap == ","
+
+
+def _weekday_at(r: Reader, at: int) -> int | None:
+    """The number of the weekday at this atom, None for a short or English form that nothing around it proves."""
+    if r.kinds[at] != "weekday":
+        return 7
+    found = words()[r.strings[at]]
+    sort = found.sort
+    if sort != "full" and sort != "old":
+        # A number has to follow, or the part of day.
+        following = r.gap(at + 1)
+        number = r.kind(at + 1) == "digits" and r.gap(at + 2) is not None and r.kind(at + 2) in ("digits", "month", "join")
+        numbered = following is not None and (number or r.kind(at + 1) == "month") and (r.capital(at) or "(" in following)
+        parted = sort in ("regional", "typo", "english") and r.kind(at + 1) == "part" and following == ""
+        if (not numbered and not parted) or r.ends[at] == r.starts[at + 1]:
+            return None
+    return int(found.value)
+
+
+def _last_weekday(r: Reader, at: int, x: Expression) -> int:
+    """The atom behind the weekday, and behind the last one of ``Senin-Rabu (1-3/5/2023)``, where the numbers tell the ends."""
+    end = skip = at + 1
     second = r.gap(end)
-    skip = end
-    if second in DASHES or second == "/" or second == "&":
-        pass
-    elif second == "" and r.kind(end) in ("join", "and"):
+    if second == "" and r.kind(end) in ("join", "and"):
         joined = r.joiner(end) or (end + 1 if r.kind(end) == "and" else None)
         if joined is None:
             return end
         skip = joined
-    else:
+    elif second not in DASHES and second != "/" and second != "&":
         return end
     if skip < r.size and (r.kinds[skip] == "weekday" or sunday(r, skip)) and (skip == end or r.gap(skip) == ""):
         last = skip + 1

@@ -38,46 +38,52 @@ def whole(r: Reader, at: int, x: Expression) -> bool:
         return False
     if x.hijri is not None and x.hijri[2] is None and x.modifier is None and x.mark in (None, "this"):
         return False
-    only_part = x.part is not None and x.clock is None and not x.calendar and x.weekday is None and x.shift is None and x.near is None
-    if only_part:
+    if x.part is not None and x.clock is None and not x.calendar and x.weekday is None and x.shift is None and x.near is None:
         return r.wide and before not in stops["before_part"] and before not in stops["every"]
-    if x.weekday is not None and not x.calendar and x.shift is None and x.clock is None:
+    if (found := _weekday_alone(r, x, before)) is not None:
+        return found
+    return _period_alone(r, at, x, before)
+
+
+def _weekday_alone(r: Reader, x: Expression, before: str) -> bool | None:
+    """What the words around a weekday or a part of day say of it: a day (True), a habit or a name (False), nothing (None); a clock time of
+    a habit is marked as one."""
+    stops = blockers()
+    if x.weekday is None:
+        return False if x.part is not None and x.clock is None and before in stops["every"] else None
+    if x.calendar or x.shift is not None:
+        return None
+    if x.clock is not None:
         if before in stops["every"]:
-            return False
-        if x.weekday == 5 and before in stops["before_friday"]:
-            return False
-        if x.weekday == 7 and before in stops["before_sunday"] and x.part is None and not x.eve:
-            return False
-        after = r.after(x.last)
-        if after.lower() in stops["after_weekday"] and x.mark is None and x.part is None:
-            # "Jumat Berkah", "program Rabu keliling", but "sejak Rabu keliling kampung"
-            return after[0].islower() and before in stops["year_evidence"]
-    elif x.weekday is not None and x.clock is not None and not x.calendar and x.shift is None and before in stops["every"]:
-        x.habit, x.mark = True, "every"  # "setiap Sabtu pukul 20.00"
-    elif x.weekday is None and x.part is not None and x.clock is None and before in stops["every"]:
+            x.habit, x.mark = True, "every"  # "setiap Sabtu pukul 20.00"
+        return None
+    if before in stops["every"] or (x.weekday == 5 and before in stops["before_friday"]):
         return False
+    if x.weekday == 7 and before in stops["before_sunday"] and x.part is None and not x.eve:
+        return False
+    after = r.after(x.last)
+    if after.lower() in stops["after_weekday"] and x.mark is None and x.part is None:
+        # "Jumat Berkah", "program Rabu keliling", but "sejak Rabu keliling kampung"
+        return after[0].islower() and before in stops["year_evidence"]
+    return None
+
+
+def _period_alone(r: Reader, at: int, x: Expression, before: str) -> bool:
+    """Whether a quarter, a half, a distance, a year or a month is told as a time."""
     if x.half and r.strings[at] == "paruh" and x.year is None and x.within is None:
         return False  # of a match
     if (x.quarter or x.half) and x.year is None and x.within is None and x.modifier is None and not r.wide:
         # "panen raya Kuartal III", "mahasiswa semester lima"
-        return r.strings[x.last] in marks() or before in stops["year_evidence"]
+        return r.strings[x.last] in marks() or before in blockers()["year_evidence"]
     if x.shift is not None and not x.shift.said and x.shift.number and normal(r, at):
         return False  # "wajib lapor tiga hari sebelumnya"
     more = (x.month, x.quarter, x.half, x.modifier, x.decade, x.to)
     if x.year is not None and more.count(None) == len(more) and r.strings[at] in year_words() and named(r, at, x):
         return False
-    if (
-        x.month is not None
-        and x.day is None
-        and x.year is None
-        and x.within is None
-        and x.mark is None
-        and x.modifier is None
-        and x.to is None
-        and x.nth is None
-    ):
-        return month_alone(r, at, x)
-    return True
+    if x.month is None:
+        return True
+    month_only = (x.day, x.year, x.within, x.mark, x.modifier, x.to, x.nth)
+    return month_only.count(None) < len(month_only) or month_alone(r, at, x)
 
 
 def named(r: Reader, at: int, x: Expression) -> bool:
