@@ -19,6 +19,7 @@ from ..data.schema import faults, schemas, shipped_cells
 from ..errors import InputTypeError, InputValueError, PolextractError
 from ..report import Level
 from ..text import check_text
+from .words import unit_words
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -585,9 +586,9 @@ _QUERY = re.compile(
     r"|kepolisian\s+(daerah|resort?(?:\s+kota\s+besar|\s+kota|\s+metro(?:politan)?)?|sub\s*sektor|sektor))\.?\s*(?:\(\w+\)\s*)?(?=\w)",
     re.I,
 )
-_WORDS = {
-    "polrestro": ("polresmetro",), "polsektro": ("polsekmetro", "polsek"), "polsekta": ("polsek",), "daerah": ("polda",),
-    "resor": ("polres",), "resort": ("polres",), "resorkota": ("polresta", "polreskota"), "resorkotabesar": ("polrestabes",),
+# The unit word of each level behind ``Kepolisian``.
+_SPELLED = {
+    "daerah": ("polda",), "resor": ("polres",), "resorkota": ("polresta", "polreskota"), "resorkotabesar": ("polrestabes",),
     "resormetro": ("polresmetro",), "resormetropolitan": ("polresmetro",), "sektor": ("polsek",), "subsektor": ("polsubsektor",),
 }  # fmt: skip
 
@@ -597,8 +598,10 @@ def _query(name: str) -> tuple[tuple[str, ...], str]:
     m = _QUERY.match(name)
     if not m:
         return (), name.strip()
-    word = re.sub(r"\s+", "", (m[1] or m[2]).lower()).replace("resort", "resor")
-    return _WORDS.get(word, (word,)), name[m.end() :].strip()
+    rest = name[m.end() :].strip()
+    if m[1]:
+        return unit_words()[m[1].lower()][1], rest
+    return _SPELLED[re.sub(r"\s+", "", m[2].lower()).replace("resort", "resor")], rest
 
 
 gazetteer = Gazetteer()

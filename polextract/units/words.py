@@ -33,7 +33,7 @@ def misspelt() -> dict[str, str]:
     """Words one slip of the keyboard away from a unit word, with that word. Proper words of Indonesian are left out."""
     letters = "abcdefghijklmnopqrstuvwxyz"
     slips: dict[str, str] = {}
-    for word in ("polda", "polsek", "polres", "polresta", "polrestabes", "polsubsektor"):
+    for word in (word for word, (_, forms) in unit_words().items() if forms == (word,)):
         cut = [(word[:i], word[i:]) for i in range(len(word) + 1)]
         near = {a + b[1:] for a, b in cut if b} | {a + b[1] + b[0] + b[2:] for a, b in cut if len(b) > 1}
         near |= {a + c + b[1:] for a, b in cut if b for c in letters} | {a + c + b for a, b in cut for c in letters}
