@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 # Between a unit and the one above it: "Polsek Sindang, jajaran Polres Indramayu".
 _BELONGS = re.compile(
-    r"[\s,(/|:;-]*(?:(?:yang\s)?(?:jajaran|di\sjajaran|dari|di|wilayah\shukum|wilkum|bagian\sdari|wilayah|yang\sberada\sdi\sbawah|di\sbawah|resort?)\s*)*[\s(]*$"
+    r"[\s,(/|:-]*(?:(?:yang\s)?(?:jajaran|di\sjajaran|dari|di|wilayah\shukum|wilkum|bagian\sdari|wilayah|yang\sberada\sdi\sbawah|di\sbawah|resort?)\s*)*[\s(]*$"
 )
+# Between a unit and the region that it is put in right behind.
+_REGION = re.compile(r"[ ,(]{1,2}(?:di |wilayah )?(?:(?:[Pp]rovinsi|[Kk]abupaten|[Kk]ab\.?|[Kk]ota) )?(?=[A-Z])")
 _KECAMATAN = re.compile(r"(?<!\w)(?:kecamatan|kec\.?|distrik|kapanewon|kemantren)\s+((?:[A-Z][\w'-]*\s?){1,3})", re.I)
 _SITE_REST = re.compile(r"[\w-]{0,20}\.[a-z]{2}")
 _CAPITALS = re.compile(r"(?<!\w)[A-Z][A-Za-z]{2,}")
@@ -39,6 +41,7 @@ class Evidence:
         self.polres: Counter[int] = Counter()
         self.polda: Counter[int] = Counter()
         self._named: dict[int, float] = {}
+        self._regions: dict[int, tuple[str, ...]] = {}
         self.above = self._find_above()
 
     def _find_above(self) -> dict[int, int]:
@@ -60,15 +63,15 @@ class Evidence:
         """How strongly the text names the area of that Polda or Polres."""
         if (known := self._named.get(number)) is not None:
             return known
-        row = self.rows[number]
-        names = {row[NAME].partition(" ")[2], *row[AREA].split("|")[:1]}
-        names.update(a.partition(" ")[2] for a in row[ALIASES].split("|") if a)
-        score = 0.0
-        for name in names:
-            if len(name) > 2:
-                score = max(score, self._occurs(name))
+        score = max(map(self._occurs, self._area_names(number)), default=0.0)
         self._named[number] = score
         return score
+
+    def _area_names(self, number: int) -> set[str]:
+        """What the area of that Polda or Polres is called: the unit's own name, its region and its short forms."""
+        row = self.rows[number]
+        names = {row[NAME].partition(" ")[2], *row[AREA].split("|")[:1], *(a.partition(" ")[2] for a in row[ALIASES].split("|"))}
+        return {name for name in names if len(name) > 2}
 
     @cached_property
     def masked(self) -> str:
@@ -148,14 +151,24 @@ class Evidence:
         return out
 
     def placed(self, i: int) -> tuple[int, ...]:
-        """The rows of a mention whose Polres bears the name that stands right behind it: ``Polsek Banjarsari Ciamis``."""
+        """The rows of a mention in whose region it is put right behind: ``Polsek Banjarsari Ciamis``, ``Polres Banjar, Jawa Barat``."""
         mention = self.mentions[i]
-        if mention.level != "polsek":
+        if mention.level not in ("polsek", "polres"):
             return ()
-        after = self.low[mention.end : mention.end + 24].lstrip(" ,(")
-        return tuple(
-            n for n in mention.numbers if after.startswith(self.rows[self.up[n]][NAME].partition(" ")[2].lower().removeprefix("metro "))
-        )
+        behind = _REGION.match(self.folded, mention.end)
+        if behind is None:
+            return ()
+        after = self.low[behind.end() : behind.end() + 40]
+        return tuple(n for n in mention.numbers if any(map(after.startswith, self._regions_of(n))))
+
+    def _regions_of(self, number: int) -> tuple[str, ...]:
+        """The names, in lower case, of the areas of the Polres and the Polda that a row stands under."""
+        known = self._regions.get(number)
+        if known is None:
+            above = [up for up in (self.up[number], self.up[self.up[number]] if self.up[number] >= 0 else -1) if up >= 0]
+            known = tuple(name.lower().removeprefix("metro ") for up in above for name in self._area_names(up))
+            self._regions[number] = known
+        return known
 
     def under(self, number: int, above: int) -> bool:
         while number >= 0:

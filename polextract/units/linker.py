@@ -89,6 +89,7 @@ class Linker:
         elif level == "polres":
             score += _vote(seen.polres[number], 1.0) + _vote(seen.polda[up], 2.0) + 1.2 * seen.named(up)
             score += min(2.0, seen.kecamatan[number] * 0.8)
+            score += 4.0 * any(number in seen.placed(i) for i in mentions)
         return score
 
     def choose(self, group: list[int]) -> None:

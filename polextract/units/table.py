@@ -476,13 +476,18 @@ class Gazetteer:
         fuzzy : also misspelt names (rapidfuzz), where no unit bears the name as given.
 
         A name of the unit as it stands scores 1, an alias or former name 0.95, a name under another unit word 0.9, a misspelt one
-        its similarity times 0.9; a derived row a little less. With `near`, units that are not there lose up to half. Raises
-        ``InputValueError`` for a level that is none, ``InputTypeError`` for a name that is no text.
+        its similarity times 0.9; a derived row a little less. With `near`, units that are not there lose up to half; an empty one is none.
+        A unit word alone (``Polres``) names nothing. Raises ``InputValueError`` for a level that is none and for a `near` that names
+        nothing, ``InputTypeError`` for a name that is no text.
         """
         if level is not None and level not in LEVELS:
             raise InputValueError(f"level must be one of {', '.join(LEVELS)}, not {level!r}")
+        if isinstance(near, str):
+            near = self._known_place(near)
+        if squeeze(check_text(name)) in unit_words():
+            return []
         full, short = self.index
-        wanted, rest = _query(check_text(name))
+        wanted, rest = _query(name)
         found: dict[int, tuple[float, str]] = {}
 
         def add(numbers: Iterable[int], score: float, how: str) -> None:
@@ -532,6 +537,26 @@ class Gazetteer:
             return 0.8
         polda = entry.id.partition("/")[0]
         return 0.4 if any(p.partition("/")[0] == polda for p in paths) else 0.0
+
+    def _known_place(self, near: str) -> str | None:
+        """`near` if it names something, the code if it is a region told with its level, None if it is blank; else ``InputValueError``."""
+        near = near.strip()
+        if told := _TOLD_REGION.match(near):
+            from ..places.gazetteer import lookup
+
+            level = "kabupaten" if told[1].lower().startswith("kab") else told[1].lower()
+            if len(regions := lookup(near[told.end() :], level=level)) == 1:
+                return regions[0].kode
+        if near and not self._near_paths(near) and near not in self._areas and squeeze(near) not in self._areas:
+            raise InputValueError(f"near={near!r} is no unit, province, kabupaten or kota that is known")
+        return near or None
+
+    @cached_property
+    def _areas(self) -> frozenset[str]:
+        """The squeezed names of all areas, and the codes of the regions with those above them."""
+        names = {squeeze(area) for row in self.rows for area in row[AREA].split("|")}
+        codes = (kode for row in self.rows for kode in row[KODE].split("|") if kode)
+        return frozenset(names.union(*({kode, kode[:2], kode[:5]} for kode in codes)))
 
     def _near_paths(self, near: str) -> list[str]:
         if near in self.numbers:
@@ -586,6 +611,7 @@ _QUERY = re.compile(
     r"|kepolisian\s+(daerah|resort?(?:\s+kota\s+besar|\s+kota|\s+metro(?:politan)?)?|sub\s*sektor|sektor))\.?\s*(?:\(\w+\)\s*)?(?=\w)",
     re.I,
 )
+_TOLD_REGION = re.compile(r"(provinsi|kabupaten|kab\.|kab|kota)\s+(?=\w)", re.I)
 # The unit word of each level behind ``Kepolisian``.
 _SPELLED = {
     "daerah": ("polda",), "resor": ("polres",), "resorkota": ("polresta", "polreskota"), "resorkotabesar": ("polrestabes",),

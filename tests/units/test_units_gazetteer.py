@@ -105,6 +105,25 @@ def test_corrections_name_units_that_exist():
         assert row["id"] in gazetteer or row["name"], row
 
 
+@pytest.mark.parametrize(
+    "near", ["Polres Indramayu", "Jawa Barat", "Kabupaten Indramayu", "kab. Indramayu", "Indramayu", "32", "32.12", " "]
+)
+def test_near_takes_what_names_a_unit_or_a_region(near):
+    best = gazetteer.lookup("Polsek Cantigi", near=near)[0]
+    assert best.entry.id == "polda-jawa-barat/polres-indramayu/polsek-cantigi"
+    assert best.score >= 0.95
+
+
+def test_near_that_names_nothing_is_an_error():
+    with pytest.raises(InputValueError, match="Wxyzwq"):
+        gazetteer.lookup("Polsek Cantigi", near="Wxyzwq")
+
+
+@pytest.mark.parametrize("word", ["Polres", "polda", "Polsek "])
+def test_a_unit_word_alone_names_nothing(word):
+    assert gazetteer.lookup(word) == []
+
+
 # -- the public side -----------------------------------------------------------------------------------------------------------------
 
 

@@ -212,3 +212,27 @@ def test_line_break_inside_a_name():
 
 def test_windows_line_ends_are_single_breaks():
     assert [u.unit for u in find_units("Anggota Polsek\r\nCantigi berpatroli")] == ["Polsek Cantigi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parents"),
+    [
+        (
+            "Polres Ciamis dan Polres Banjar Polda Jabar bersiaga. Sementara itu Polres Banjar di Kalimantan Selatan menangkap pelaku.",
+            ["Polda Jawa Barat", "Polda Jawa Barat", "Polda Kalimantan Selatan"],
+        ),
+        ("Polres Banjar, Jawa Barat, dan Polres Banjar, Kalimantan Selatan, bersiaga.", ["Polda Jawa Barat", "Polda Kalimantan Selatan"]),
+        (
+            "Polsek Sukorejo, Kabupaten Kendal, menangkap pelaku. Polsek Sukorejo, Kabupaten Pasuruan, menyusul.",
+            ["Polda Jawa Tengah", "Polda Jawa Timur"],
+        ),
+    ],
+)
+def test_the_region_right_behind_tells_namesakes_apart(text, parents):
+    assert [unit.polda for unit in find_units(text) if unit.level != "polda"] == parents
+
+
+def test_a_semicolon_parts_the_items_of_a_list():
+    context = Context("Hadir Polsek Banjarsari, Polsek Pamarican; Polres Banjar Polda Jabar.")
+    assert [unit.polres for unit in find_units(context.text, context=context)] == ["Polres Ciamis", "Polres Ciamis", None, None]
+    assert not context.warnings
