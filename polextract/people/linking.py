@@ -25,12 +25,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
 
-from ..report import Force, Person, Position, Record, Report
+from ..report import Force, Person, Position, Record, Report, check_reports
 from .coreference import name_words, same_name
 from .ranks import Rank
 
 # Below this likeness two records stay two people.
 THRESHOLD = 0.75
+_WEEK, _MONTH, _QUARTER = 0.02, 0.09, 0.25  # years
 _PRIVATE = frozenset(("victim", "witness", "suspect", "civilian", "expert", "other"))
 
 
@@ -198,9 +199,11 @@ def link_people(reports: Iterable[Report]) -> list[LinkedPerson]:
 
     Reports may come from a generator: of each, only names, ranks, units and offices are kept, up to 12 KB a person. The time grows little
     faster than the number of people, some 0.1 to 0.25 ms for each of up to 40,000 (``tests/benchmarks/bench_linking.py``).
+
+    Raises ``InputTypeError`` for what is no iterable of reports.
     """
     rows: list[_Row] = []
-    for number, report in enumerate(reports):
+    for number, report in enumerate(check_reports(reports)):
         date = _date_of(report)
         for person in report.people:
             row = _row(person, date, Occurrence(report=number, report_id=report.id, person_id=person.id))
@@ -278,21 +281,35 @@ def _pair(a: _Row, b: _Row) -> float:
         return -1
     name = _name_likeness(a.words, b.words)
     years = _years(a.date, b.date)
-    ranks = _rank_likeness(a, b, years)
-    if ranks < 0:
-        return -1
-    if years is not None and abs(years) < 0.09 and any(a.seats[t] != b.seats[t] for t in a.seats.keys() & b.seats.keys()):
+    if years is not None and abs(years) < _MONTH and _elsewhere(a, b):
         return -1
     bond = _bond(a, b)
+    in_place = bond == 1 and a.words == b.words and len(a.words) > 1 and not a.offices.isdisjoint(b.offices)
+    ranks = _rank_likeness(a, b, years, in_place=in_place)
+    if ranks < 0:
+        return -1
     words = min(len(a.words), len(b.words))
     if bond < 0.4:
         # Another province, or nothing known of the unit: only a name of three words, or of two with a senior rank, carries that far.
         if not (a.words == b.words and ranks >= 0.5 and _carries_far(a)):
             return 0
         bond = 0.4
-    if words == 1 and (bond < 0.9 or ranks < 0.9):
+    # A name of one word is borne by many: the same rank, and the same Polres, or the same unit where neither record has more of the name.
+    if words == 1 and (ranks < 0.9 or bond < (1.0 if len(a.words) == len(b.words) else 0.9)):
         return 0
     return 0.45 * name + 0.35 * bond + 0.2 * ranks
+
+
+def _elsewhere(a: _Row, b: _Row) -> bool:
+    """Whether two records of one month speak of two posts: one office over two units or places, or units that stand under none of the
+    other's."""
+    if any(a.seats[title] != b.seats[title] for title in a.seats.keys() & b.seats.keys()):
+        return True
+    return bool(a.units and b.units) and not any(_stands_under(x, y) or _stands_under(y, x) for x in a.units for y in b.units)
+
+
+def _stands_under(unit: str, above: str) -> bool:
+    return unit == above or unit.startswith(above + "/")
 
 
 @lru_cache(maxsize=4096)
@@ -310,7 +327,8 @@ def _name_likeness(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     return likeness / 100 if likeness >= 90 else 0.0
 
 
-def _rank_likeness(a: _Row, b: _Row, years: float | None) -> float:
+def _rank_likeness(a: _Row, b: _Row, years: float | None, *, in_place: bool) -> float:
+    """How far the ranks of two records can be one career's, below 0 where they cannot; `in_place` where name, unit and office are the same."""
     if a.rank is None or b.rank is None:
         return 0.6
     if a.rank.scale != b.rank.scale:
@@ -320,8 +338,10 @@ def _rank_likeness(a: _Row, b: _Row, years: float | None) -> float:
         return 1.0
     if years is None:
         return 0.6 if abs(steps) == 1 else -1
-    # Promotion takes time, and nobody is demoted in the papers; a day's articles may differ by a slip.
-    if steps * years < 0 or abs(years) < 0.02:
+    if in_place and abs(steps) == 1 and abs(years) < _QUARTER:
+        return 0.5  # a slip of one of the papers
+    # Promotion takes time, and nobody is demoted.
+    if steps * years < 0 or abs(years) < _WEEK:
         return -1
     return 0.8 if abs(steps) <= 1 + abs(years) / 2 else -1
 

@@ -4,6 +4,7 @@ import random
 
 import pytest
 
+from polextract.errors import InputTypeError
 from polextract.people import link_people, linking
 from polextract.report import Meta, Person, Position, Report
 
@@ -49,6 +50,40 @@ def test_promotion_within_a_polres():
 )
 def test_never_on_a_name_alone(second):
     assert len(link_people([report("2023-01-01", "Wira Santosa"), second])) == 2
+
+
+SINDANG = "polda-jawa-barat/polres-indramayu/polsek-sindang"
+TUBAN = "polda-jawa-timur/polres-tuban/polsek-senori"
+MALANG = "polda-jawa-timur/polres-malang/polsek-kepanjen"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (("Agus", "BRIPKA", CANTIGI), ("Agus", "BRIPKA", SINDANG)),  # one name of one word, two stations
+        (("Agus Supriyadi", "AIPTU", TUBAN), ("Agus Supriyadi", "AIPTU", MALANG)),
+        (("Agus Supriyadi", "AIPTU", CANTIGI), ("Agus Supriyadi", "AIPTU", SINDANG)),
+    ],
+)
+def test_nobody_serves_at_two_stations_on_one_day(first, second):
+    reports = [report("2024-01-23", name, rank, unit, None) for name, rank, unit in (first, second)]
+    assert len(link_people(reports)) == 2
+
+
+def test_a_station_and_its_polres_do_not_speak_against_each_other():
+    reports = [report("2024-01-23", "Agus Supriyadi", "AIPTU", unit, None) for unit in (CANTIGI, INDRAMAYU)]
+    assert names(*reports) == [("Agus Supriyadi", 2)]
+
+
+@pytest.mark.parametrize("order", [("AKP", "IPTU"), ("IPTU", "AKP")])
+def test_a_slip_of_one_rank_does_not_part_the_holder_of_an_office(order):
+    assert names(*(report(f"2024-01-2{day}", "Wira Santosa", rank) for day, rank in enumerate(order))) == [("Wira Santosa", 2)]
+
+
+@pytest.mark.parametrize("reports", [report("2024-01-23", "Wira Santosa"), [report("2024-01-23", "Wira Santosa").to_dict()], "reports", 7])
+def test_what_is_no_report_is_told(reports):
+    with pytest.raises(InputTypeError, match="Report"):
+        link_people(reports)
 
 
 @pytest.mark.parametrize("role", ["suspect", "victim", "witness", "civilian", "other", "expert"])
