@@ -328,7 +328,7 @@ def _name_likeness(a: tuple[str, ...], b: tuple[str, ...]) -> float:
 
 
 def _rank_likeness(a: _Row, b: _Row, years: float | None, *, in_place: bool) -> float:
-    """How far the ranks of two records can be one career's, below 0 where they cannot; `in_place` where name, unit and office are the same."""
+    """How far the ranks of two records can be one career's, below 0 where they cannot; `in_place`: name, unit and office are the same."""
     if a.rank is None or b.rank is None:
         return 0.6
     if a.rank.scale != b.rank.scale:
