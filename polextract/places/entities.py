@@ -31,6 +31,8 @@ def find_entities(scan: Scan) -> None:
             continue
         if low[first] in types or low[first] in triggers or low[first] in stops or len(low[first]) < 4:
             continue
+        if low[first] in scan.lex.words["quarter"]:
+            continue  # dari arah Timur
         if any(word.isupper() or not word[0].isupper() or word.lower() in scan.common for word in scan.words[first:last]):
             continue
         placed = first > 0 and gaps[first] == " " and low[first - 1] in scan.lex.preposition

@@ -48,6 +48,8 @@ def find_typed(scan: Scan, places: list[int]) -> None:
             if last:
                 _take_region(scan, i, last)
                 continue
+            if kind == "other" and _take_district(scan, i):
+                continue
         found = _after_type(scan, i, first, kind, levels)
         if found is None:
             continue
@@ -127,6 +129,21 @@ def _goes_on_behind(scan: Scan, i: int, first: int, kind: str, levels: tuple[str
     return allowed.fullmatch(_LEADING_NUMBER.sub("", gap) if kind in ("jalan", "other") else gap) is not None
 
 
+def _take_district(scan: Scan, i: int) -> bool:
+    """Take word `i` and the next for a district whose name the list writes in one, where its regency stands behind: Gunung Putri, Bogor."""
+    last = i + 2
+    if last >= len(scan.low) or scan.gaps[last] not in (", ", " ") or not scan.caps[i + 1] or not scan.open(i, last):
+        return False
+    codes = tuple(k for k in codes_by_name().get(scan.key(i, last), ()) if len(k) == 8)
+    end = scan.run(last) if codes and scan.caps[last] else last
+    above = {k for stop in range(last + 1, end + 1) for k in scan.lex.bare.get(scan.key(last, stop), ()) if len(k) == 5}
+    codes = tuple(k for k in codes if k[:5] in above)
+    if not codes or scan.is_taken(i, last) or owned(scan, i):
+        return False
+    scan.take(i, last, Mention(scan.starts[i], scan.ends[last - 1], None, (), codes, name=scan.key(i, last)))
+    return True
+
+
 def _take_region(scan: Scan, i: int, last: int) -> None:
     """Take the words ``i:last`` for a region, whatever the first of them says: Gunung Kidul, Sungai Penuh, Teluk Wondama, Kota Baru."""
     codes = scan.lex.bare[scan.key(i, last)]
@@ -135,27 +152,22 @@ def _take_region(scan: Scan, i: int, last: int) -> None:
 
 
 def _with_alley(scan: Scan, street: Mention, last: int) -> int:
-    """Take the alley that follows a street without a mark into its name: Jalan Melati | Gang V; one past its last word."""
-    first = last + 1
-    if first >= len(scan.low) or scan.low[last] not in ("gang", "gg") or scan.gaps[last] != " " or not scan.caps[last]:
+    """Take the numbered alley that follows a street without a mark into its name: Jalan Melati | Gang V; one past its last word. An alley
+    with a name is a place of its own."""
+    if last >= len(scan.low) or scan.low[last] not in ("gang", "gg") or scan.gaps[last] != " " or not scan.caps[last]:
         return last
-    if scan.caps[first] and scan.gaps[first] in (" ", ". ", "."):
-        end = scan.run(first, road=True)
-        if end == first:
-            return last
-        end = _without_region(scan, first, end, "jalan")
-        street.end = scan.ends[end - 1]
-    elif (number := _NUMBER.match(scan.text, scan.ends[last])) is not None:
-        end, street.end = first, number.end()
-    else:
+    end = scan.ends[last]
+    number = _NUMBER.match(scan.text, end + (scan.text[end : end + 1] == "."))
+    if number is None:
         return last
-    return end
+    street.end = number.end()
+    return bisect_left(scan.starts, number.end())
 
 
 def _no_place(scan: Scan, i: int, first: int) -> bool:
     """Whether word `i`, which heads the name of a place or means something else, means something else before word `first`."""
     low, gaps, word, following = scan.low, scan.gaps, scan.low[i], scan.low[first]
-    if word == "lingkungan":  # di lingkungan Ditreskrimsus: among them
+    if word in ("lingkungan", "situ"):  # di lingkungan Ditreskrimsus: among them; di situ 4 galon: there
         return not scan.caps[i]
     if word == "blok":  # Blok Karang Melati RT 04, Desa X: a hamlet of Cirebon; Blok C and a prison's block are none
         end = scan.run(first)
@@ -177,7 +189,7 @@ def _no_place(scan: Scan, i: int, first: int) -> bool:
     if word == "stasiun":  # Stasiun Meteorologi Hasanuddin: an office
         return following in scan.lex.words["bureau"]
     if word == "negeri":  # Negeri Haria, a village of Maluku; not the Dalam Negeri of a ministry
-        if not scan.caps[i] or not scan.caps[first] or (i and low[i - 1] in ("dalam", "luar")):
+        if not scan.caps[first] or (i and low[i - 1] in ("dalam", "luar")):
             return True
         codes = village_codes(scan.key(first, scan.run(first)))
         return not any(kode[:2] in scan.lex.words["negeri"] for kode in codes)
@@ -253,7 +265,7 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
         and not (levels and codes_of(scan.key(first, end), levels))
     ):
         return None
-    if kind == "jalan" and end == first + 1 and word == "raya":
+    if kind == "jalan" and end == first + 1 and word in scan.lex.words["no name"]:
         return None  # Pohon Tumbang di Jalan Raya
     if kind == "jalan" and "-" in scan.gaps[first + 1 : end] and scan.headline(start):
         end = _second_town(scan, first, end)
@@ -451,7 +463,7 @@ def _small_street(scan: Scan, i: int, first: int) -> tuple[int, Mention] | None:
 def _without_region(scan: Scan, first: int, last: int, kind: str) -> int:
     """Where the name of a street or a market ends, if a region's name stands right after it: Gang Melati | Banjarmasin Utara."""
     bare = scan.lex.bare
-    if "-" in "".join(scan.gaps[first + 1 : last]):
+    if any("-" in scan.gaps[k] and scan.low[k] != scan.low[k - 1] for k in range(first + 1, last)):
         return last
     if kind == "jalan" and last - first > 2 and scan.low[first] in scan.lex.words["road"] and _joins_towns(scan, first + 1, last):
         return last

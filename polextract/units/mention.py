@@ -109,7 +109,7 @@ def words_after(text: str, low: str, at: int, reach: dict[str, int] | None = Non
             # Names written small are known ones; a word of the sentence ends the search.
             if small in stopwords() and not (words and (small == "dan" or small in name_words("direction"))):
                 break
-            lowered += 1
+            lowered += not (gap == "-" and words and small == words[-1].low)  # "Pulau-pulau" is one word
             if lowered > 1 and words[0].text[0].isupper():
                 break
         if start > at and (camel := _CAMEL.search(text, start + 1, stop)):

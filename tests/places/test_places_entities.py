@@ -22,6 +22,7 @@ def places(text, *names):
         pytest.param("Warga di Membakut Jaya Abadi resah.", ["Membakut"], [], id="a part of a longer name"),
         pytest.param("Ibadah di Paroki berjalan aman.", ["Paroki"], [], id="a common word with a capital"),
         pytest.param("Kata saksi di Warung, sebuah warung tutup.", ["Warung"], [], id="a word that stands in small letters too"),
+        pytest.param("Motor datang dari arah Timur malam itu.", ["Timur"], [], id="a point of the compass"),
         pytest.param("Kasus di TPS selesai.", ["TPS"], [], id="capitals"),
         pytest.param("Pria Racik Sabu Cair di Vila Sewaan Pantai", ["Vila Sewaan Pantai"], [], id="a headline"),
     ],

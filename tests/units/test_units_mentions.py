@@ -245,6 +245,11 @@ def test_letterheads_lists_and_initials(text, found):
     assert [(u.text, u.unit) for u in find_units(text)] == found
 
 
+def test_a_doubled_word_counts_as_one():
+    (found,) = find_units("Polresta Pulau Ambon dan Pulau-pulau Lease menangkap pelaku.")
+    assert found.text == "Polresta Pulau Ambon dan Pulau-pulau Lease"
+
+
 def test_namesakes_told_apart_by_the_town_behind():
     units = [u for u in find_units("Polsek Banjarsari Ciamis dan Polsek Banjarsari Surakarta") if u.level == "polsek"]
     assert [u.polres for u in units] == ["Polres Ciamis", "Polresta Surakarta"]
