@@ -279,11 +279,15 @@ def _worths(
     starts = [start for start, _ in quoted]
     count: dict[str, int] = defaultdict(int)
     headed: set[str] = set()
-    guards, circumstance = read_guards(), read_roles()["circumstance"]
+    guards, circumstance, frames = read_guards(), read_roles()["circumstance"], read_roles()["frame"]
     worths = []
     first_line = 6.0
+    behind = -1
     for start, end, entry, told, _, taken in found:
         label, kind, _, weight = entry
+        # Rapat koordinasi | penanganan …: what a meeting is about.
+        taken = taken or start == behind
+        behind = end + 1 if label in frames and reading.startswith(" ", end) else -1
         if title[0] <= start < title[1]:
             count[label] += 1
             worth, strong = (0.4 if count[label] <= _COUNTED else 0.0), False
@@ -409,11 +413,12 @@ def _lend(kind: str, score: dict[str, float], count: dict[str, int], entries: di
     """Give what a general label scored to the special one that is meant, if the text tells of that in the lead or more than once."""
     heads = {label.partition(" ")[0] for label in score if " " in label}
     roles = read_roles()
-    opening = [label for label in strong if label in roles["opening"]]
+    # Of two that open it, the one told of more; of two alike, always the same.
+    opening = max(roles["opening"] & strong, key=lambda label: (score[label], label), default=None)
     for general in list(score):
         if opening and general in roles["circumstance"]:
-            # The operation that a roll-call opens.
-            score[opening[0]] += score[general]
+            # The operation that a roll-call or a meeting opens.
+            score[opening] += score[general]
             score[general] = 0.0
             continue
         if general in roles["court"]:
