@@ -121,7 +121,10 @@ def _published(text: str, context: Context, expressions: list[Expression]) -> tu
 
 def _line_of_its_own(text: str, x: Expression) -> bool:
     """Whether expression `x` stands on a line that is hardly more than the date, and no sentence."""
-    begin, end = text.rfind("\n", 0, x.start) + 1, text.find("\n", x.end)
+    first, last = max(0, x.start - _LABEL - 1), x.end + _LABEL + 1  # no line is searched further than it may reach
+    begin, end = text.rfind("\n", first, x.start) + 1, text.find("\n", x.end, last)
+    if (not begin and first) or (end < 0 and last < len(text)):
+        return False
     end = len(text) if end < 0 else end
     return x.start - begin + end - x.end <= _LABEL and text[end - 1] != "."
 
