@@ -35,6 +35,7 @@ _NEXT = 40  # characters within which the day that goes on from a clock time fol
 _SMALL_HOURS, _EVENING = 5, 18
 _OPENING = 40  # characters in which a paragraph begins with `Hingga pukul`
 _UNTIL = re.compile(r"\n\W*(?:namun |sementara )?(?:hingga|sampai)(?: dengan)?(?: sekitar)?\s$", re.I)
+_MAKE = 5  # words before a year among which the thing stands that was made then
 _NEIGHBOURS = 12  # expressions before and behind that a clock time may belong to
 # Both begin with one class of characters, so that the search skips all others.
 _PARAGRAPH = re.compile(r"[.!?\n](?:(?<=\n)[ \t]*|(?<!\n)[\"”’')]{0,2}[ \t]*)\n")
@@ -44,7 +45,6 @@ _BEGAN = re.compile(
 )
 _WORDS = re.compile(r"\w+")
 _CLOSING = re.compile(r"[\"”]|''|’’")
-_YEARS = re.compile(r"(?:19|20)\d\d(?<![\d.,/]\d{4})(?![\d.,]\d|\d)")
 
 
 class Basis(NamedTuple):
@@ -135,6 +135,7 @@ class Story:
         self.days: list[dt.date | None] = [None] * len(expressions)  # the day of each, as far as known
         self.told = _Order()  # the expressions whose day the text prints, with number and month
         self.known = _Order()  # those whose day is known by now
+        self.printed: set[dt.date] = set()  # their days
         self.stamp: dt.date | None = None
         self.speaking: dt.date | None = None  # the day of speaking, where the text gives it away
         self.latest: dt.date | None = None  # the last of these days that is not after the reference
@@ -144,8 +145,10 @@ class Story:
 
     @cached_property
     def years(self) -> list[int]:
-        """The years named in the text, of use where nothing else tells the century."""
-        return [int(year) for year in _YEARS.findall(self.text)]
+        """The years that the text tells, of use where nothing else tells the century: those of an expression, so that number plates,
+        prices and laws give none, and not those of a make or a birth."""
+        told = (x for x in self.expressions if self.tells_year(x) and not self.dates_thing(x))
+        return [year for x in told for year in (x.year, x.to.year if x.to is not None else None) if year is not None]
 
     @cached_property
     def sole_year(self) -> int | None:
@@ -167,8 +170,13 @@ class Story:
 
     @staticmethod
     def tells_year(x: Expression) -> bool:
-        """Whether `x` is a year of four digits with no day."""
-        return x.year is not None and not x.short and x.day is None and x.to is None
+        """Whether `x` is a year of four digits, or two ends of such, with no day."""
+        return x.year is not None and not x.short and x.day is None and x.decade is None and (x.to is None or not x.to.short)
+
+    def dates_thing(self, x: Expression) -> bool:
+        """Whether a year is that in which a thing was made or somebody born: ``motor Honda Beat tahun 2014``, ``lahir tahun 1998``."""
+        words = _WORDS.findall(self.sentence_before(x).lower())[-_MAKE:]
+        return not blockers()["before_make"].isdisjoint(words)
 
     def is_published(self, x: Expression) -> bool:
         return self.published is not None and x.start < self.published[1] and self.published[0] < x.end
@@ -182,6 +190,7 @@ class Story:
         self.known.add(i)
         if told:
             self.told.add(i)
+            self.printed.add(day)
             if self.reference and day <= self.reference:
                 self.latest = max(day, self.latest or day)
             elif self.reference:
@@ -243,12 +252,24 @@ class Story:
         """
         if self.speaking is not None or self.in_dated_speech(i) or self.said_on_the_eve(i, distance):
             return day
-        printed = self.prints(day)
+        printed = day in self.printed
         if self.stamp is not None and (distance or not plain or not printed):
             return self.stamp + dt.timedelta(days=distance)
-        if self.reference is not None and not printed and self.prints(other := self.reference + dt.timedelta(days=distance)):
+        if self.reference is not None and not printed and (other := self.reference + dt.timedelta(days=distance)) in self.printed:
             return other
         return day
+
+    def hour_day(self, i: int) -> dt.date | None:
+        """The day that the text prints with an hour which the sentence of expression `i` tells, too: ``Minggu (19/1) pukul 07.00 … "Kemarin
+        kami mengintai, mulai pukul 04.00 sampai pukul 07.00"``, said the day after."""
+        hours = set()
+        for j in range(i + 1, min(i + 3, len(self.expressions))):
+            x = self.expressions[j]
+            if x.clock is not None and not x.daylike and self.tie(i, j) == 2:
+                hours.update(y.clock for y in (x, x.to) if y is not None)
+        if not hours:
+            return None
+        return next((self.days[j] for j in self.told.from_(0, 24) if self.expressions[j].clock in hours), None)
 
     def in_dated_speech(self, i: int) -> bool:
         """Whether expression `i` stands in words said on the last day printed, which dates a statement told before."""
@@ -292,10 +313,6 @@ class Story:
             if _CLOSING.search(self.text, x.end, self.expressions[j].start) and self.is_spoken(j):
                 return j
         return None
-
-    def prints(self, day: dt.date) -> bool:
-        """Whether the text prints that day."""
-        return any(self.days[j] == day for j in self.told.from_(0, 48))
 
     def ahead(self, i: int) -> bool:
         """Whether the sentence speaks of what is to come: ``akan digelar pada Senin``."""
@@ -505,7 +522,7 @@ class Story:
         day, x = self.days[j], self.expressions[j]
         if self.deictic and not (x.calendar or x.daylike or x.near or x.clock):
             return False  # a part of day alone, which only TimeML marks
-        if self.reference and day and day > self.reference and not self.told_near(i, j) and not self.announced_hour(i, j):
+        if self.reference and day and day > self.reference and self.tie(i, j) < 2 and not self.announced_hour(i, j):
             return False  # an announcement
         return not self.is_spoken(j)
 
@@ -531,10 +548,6 @@ class Story:
                 return 1
             start = stop.end()
         return 2
-
-    def told_near(self, i: int, j: int) -> bool:
-        """Whether expressions `i` and `j` stand within one sentence's length."""
-        return self.expressions[max(i, j)].start - self.expressions[min(i, j)].end < 60
 
     # -- the sentence around -------------------------------------------------------------------------------------------------
 

@@ -214,6 +214,32 @@ def that_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _number_words() -> str:
+    """A pattern for the words of numbers, of halves and other parts, of what is too far off to count."""
+    return _any([form for form, word in words().items() if word.kind in ("number", "half")] + list(blockers()["part_number"]))
+
+
+@cache
+def number_in_front_pattern() -> re.Pattern[str]:
+    """Finds a number that ends right before a unit: ``3-4 ``, ``5.000 ``, ``dua juta ``, ``(5) ``; not one grown together with a word
+    (``Covid-19 ``, ``ke-2 ``). The group `price` is there where money is counted."""
+    digits = r"\(?\d[\d.,/\u2013\u2014-]*[½¼¾]?(?:-?an)?\)?|[½¼¾]"
+    price = r"(?P<price>(?:rp|us\$|usd)\.?\s?)?"
+    return re.compile(rf"(?<![\w/.,-]){price}(?:(?:\d[\d.,]*\s?)?\(?(?:{_number_words()})\)?|{digits})\s+$", re.I)
+
+
+@cache
+def uncertain_pattern() -> re.Pattern[str]:
+    """Finds the first of two numbers in front of the second: ``dua atau ``, ``2 hingga ``, ``dua-``, ``2 tahun ``, ``setahun dua``."""
+    units = [form for form, word in words().items() if word.kind == "unit"]
+    ones = [form for form, word in words().items() if word.kind == "one"]
+    between = rf"\s+(?:{_any(blockers()['between_numbers'])})\s+|\s?(?:-|\?)\s?|\s?s[/.]d\.?\s?"
+    word = rf"(?:{_number_words()})"
+    number = rf"(?:\d\d?|{word})"
+    return re.compile(rf"(?<![\w/.,-])(?:{number}(?:{between})|{word}\s+|(?:{number}\s+(?:{_any(units)})|{_any(ones)})(?:\s+|{between}))$")
+
+
+@cache
 def norm_pattern() -> re.Pattern[str]:
     """What tells that a sentence is of what is done every time: ``wajib``, ``setiap``."""
     return re.compile(rf"\b(?:{_any(blockers()['norm'])})\b", re.I)
@@ -246,7 +272,8 @@ def seasons() -> dict[str, str]:
 @cache
 def _some_past() -> re.Pattern[str]:
     return re.compile(
-        r"beberapa (?:waktu|saat|hari|pekan|minggu|bulan|tahun|dekade|jam|menit|kali) (?:yang )?(lalu|silam|mendatang|sebelumnya)"
+        r"(?:beberapa|belasan|puluhan|ratusan|sekian) (?:waktu|saat|hari|pekan|minggu|bulan|tahun|dekade|jam|menit|kali) "
+        r"(?:yang )?(lalu|silam|mendatang|sebelumnya)"
     )
 
 

@@ -191,6 +191,12 @@ class Resolver:
         if self.warn:
             self.warn("impossible-date", "the calendar has no such day", (x.start, x.end))
 
+    def reversed_range(self, x: Expression, anchor: Anchor) -> Meaning:
+        """The meaning of a range whose last end comes before its first: none, with a remark."""
+        if self.warn:
+            self.warn("reversed-range", "the end of the range comes before its beginning", (x.start, x.end))
+        return Meaning(None, "range", anchor)
+
     def mismatch(self, x: Expression, day: dt.date) -> None:
         if self.warn:
             self.warn(
@@ -217,6 +223,8 @@ class Resolver:
             return Meaning(None, "range", anchor)
         if x.weekday and first.isoweekday() != x.weekday and not x.eve:
             self.mismatch(x, first)
+        if last < first or (last == first and x.clock and to.clock and to.clock < x.clock):
+            return self.reversed_range(x, anchor)
         return Meaning(
             "/".join(d.isoformat() + (_time(y.clock, y.zone) if y.clock else "") for d, y in ((first, x), (last, to))), "range", anchor
         )
@@ -252,16 +260,7 @@ class Resolver:
         if x.month is not None:
             return self.month(i, x)
         if x.year is not None:
-            if x.to is not None:
-                return Meaning(f"{x.year:04}/{x.to.year:04}", "range", "absolute")
-            if x.short:
-                basis = self.story.basis(i)
-                near = basis.day.year if basis else max(self.story.years, default=None)
-                if near is None:
-                    return Meaning(None, "date", "none")
-                year = near // 100 * 100 + x.year
-                return Meaning(f"{year - 100 * (year > near):04}", "date", basis.anchor if basis else "text")
-            return Meaning(f"{x.year:04}", "date", "absolute")
+            return self.year(i, x)
         if x.shift is not None and not (x.weekday is not None and x.shift.unit == "day" and x.shift.number == 0 and not x.shift.said):
             return self.shifted(i, x, x.shift)
         if x.weekday is not None:
@@ -273,6 +272,21 @@ class Resolver:
         if x.part is not None:
             return self.shifted(i, x, Shift("day", 0, x.mark != "that"))
         return Meaning(None, _type(x), "none")
+
+    def year(self, i: int, x: Expression) -> Meaning:
+        """The meaning of a year, or of the years from one to another."""
+        if x.to is not None:
+            if x.to.year < x.year:
+                return self.reversed_range(x, "absolute")
+            return Meaning(f"{x.year:04}/{x.to.year:04}", "range", "absolute")
+        if not x.short:
+            return Meaning(f"{x.year:04}", "date", "absolute")
+        basis = self.story.basis(i)
+        near = basis.day.year if basis else max(self.story.years, default=None)
+        if near is None:
+            return Meaning(None, "date", "none")
+        year = near // 100 * 100 + x.year
+        return Meaning(f"{year - 100 * (year > near):04}", "date", basis.anchor if basis else "text")
 
     def yearless(self, i: int, x: Expression) -> Meaning:
         if x.within is not None and x.within.unit == "year":
@@ -303,11 +317,11 @@ class Resolver:
 
     def by_years(self, i: int, x: Expression) -> Meaning:
         """The meaning of a day without year where the text tells no other day: years named in passing decide nothing alone, but with the
-        weekday they do, and so does the one that goes on (``hingga pertengahan tahun 2018``)."""
+        weekday the last of them and the one before it do, and so does the one that goes on (``hingga pertengahan tahun 2018``)."""
         days = []
         if self.story.years and x.weekday:
             near = max(self.story.years)
-            made = (make_day(year, x.month, x.day) for year in (near, near - 1, near + 1))
+            made = (make_day(year, x.month, x.day) for year in (near, near - 1))
             days = [day for day in made if day and day.isoweekday() == x.weekday]
         elif self.story.present_year:
             days = [day] if (day := make_day(self.story.present_year, x.month, x.day)) else []
@@ -365,6 +379,8 @@ class Resolver:
                 year += 1  # else "Maret", told in November, is the one gone by
         if x.to is not None:
             last = x.to.year if x.to.year is not None and not x.to.short else year
+            if (last, x.to.month) < (year, x.month):
+                return self.reversed_range(x, anchor)
             return Meaning(f"{year:04}-{x.month:02}/{last:04}-{x.to.month:02}", "range", anchor)
         return Meaning(f"{year:04}-{x.month:02}", "date", anchor)
 
@@ -492,16 +508,7 @@ class Resolver:
             return Meaning(f"{saturday.isoformat()}/{saturday + dt.timedelta(days=1)}", "range", anchor)
         try:
             if shift.unit == "day":
-                made = day + dt.timedelta(days=shift.number)
-                if (told := self.spoken_on(i, x, shift) or self.corrected(i, x)) is not None:
-                    made, anchor = told, "text"
-                elif shift.said and anchor == "text":
-                    made = self.story.said_day(i, made, shift.number, plain=x.near is None)
-                if x.weekday and made.isoweekday() != x.weekday:
-                    # "hari ini, Senin" in an article of another day: the weekday tells which.
-                    made -= dt.timedelta(days=(made.isoweekday() - x.weekday) % 7)
-                self.story.keep(i, made)
-                return Meaning(_with_clock(made, x), _type(x), anchor)
+                return self.shifted_day(i, x, shift, basis)
             if shift.unit == "week":
                 made = day + dt.timedelta(weeks=shift.number)
                 if x.counted and not self.story.deictic:
@@ -525,6 +532,22 @@ class Resolver:
             return Meaning(f"{day.year + years:04}", "date", anchor)
         except OverflowError:
             return Meaning(None, _type(x), anchor)
+
+    def shifted_day(self, i: int, x: Expression, shift: Shift, basis: Basis) -> Meaning:
+        """The meaning of a day told by its distance from that of `basis`, or from that on which somebody said it."""
+        day, anchor = basis
+        made = day + dt.timedelta(days=shift.number)
+        if (told := self.spoken_on(i, x, shift) or self.corrected(i, x)) is not None:
+            made, anchor = told, "text"
+        elif shift.said and shift.number < 0 and self.story.reference is None and (told := self.story.hour_day(i)):
+            made = told
+        elif shift.said and anchor == "text":
+            made = self.story.said_day(i, made, shift.number, plain=x.near is None)
+        if x.weekday and made.isoweekday() != x.weekday:
+            # "hari ini, Senin" in an article of another day: the weekday tells which.
+            made -= dt.timedelta(days=(made.isoweekday() - x.weekday) % 7)
+        self.story.keep(i, made)
+        return Meaning(_with_clock(made, x), _type(x), anchor)
 
     def year_told(self, i: int, *, nearest: bool) -> int | None:
         """The year that ``tahun sebelumnya`` is counted from: the one told last before it, if in its sentence or if the `nearest` is wanted

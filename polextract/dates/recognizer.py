@@ -45,7 +45,8 @@ def find_dates(
     reference : day of publication, as a date or ISO 8601 text; by default that of `context`. ``kemarin`` and dates without a year are read
         against the dates of the text first, then against this. Without either they have no value: nothing is guessed.
     context : what other parts know of the text, its reference date and layout; remarks go to ``context.warnings``: ``impossible-date``
-        for a day that the calendar does not have, ``weekday-mismatch`` for a weekday that does not fall on its date.
+        for a day that the calendar does not have, ``weekday-mismatch`` for a weekday that does not fall on its date, ``reversed-range``
+        for a range that ends before it begins.
     vague : also find words of no certain time (``saat ini``, ``kini``, ``beberapa waktu lalu``). They have no value; ``to_timex3()`` gives
         ``PRESENT_REF``, ``PAST_REF`` or ``FUTURE_REF``.
     timeml : find what a TimeML annotator marks as DATE or TIME: vague words, parts of day and feasts alone as well, spans that end at a
@@ -65,9 +66,10 @@ def find_dates(
         return []
     day = _day(told or context.reference)
     published = None
-    if any(x.year is None or x.short for x in expressions):
+    if any(x.year is None or x.short or x.swapped for x in expressions):
         published, stamp = _published(text, context, expressions)
         day = day or stamp
+        _day_first(text, expressions, context, published)
     story = Story(
         expressions,
         day,
@@ -112,10 +114,32 @@ def _published(text: str, context: Context, expressions: list[Expression]) -> tu
             break
         if x.day is None or x.month is None or x.year is None or x.short or x.to is not None:
             continue
-        begin, end = text.rfind("\n", 0, x.start) + 1, text.find("\n", x.end)
-        if end >= 0 and x.start - begin + end - x.end <= _LABEL and text[end - 1] != ".":
+        if _line_of_its_own(text, x) and text.find("\n", x.end) >= 0:
             return (x.start, x.end), make_day(x.year, x.month, x.day)
     return None, None
+
+
+def _line_of_its_own(text: str, x: Expression) -> bool:
+    """Whether expression `x` stands on a line that is hardly more than the date, and no sentence."""
+    first, last = max(0, x.start - _LABEL - 1), x.end + _LABEL + 1  # no line is searched further than it may reach
+    begin, end = text.rfind("\n", first, x.start) + 1, text.find("\n", x.end, last)
+    if (not begin and first) or (end < 0 and last < len(text)):
+        return False
+    end = len(text) if end < 0 else end
+    return x.start - begin + end - x.end <= _LABEL and text[end - 1] != "."
+
+
+def _day_first(text: str, expressions: list[Expression], context: Context, published: tuple[int, int] | None) -> None:
+    """Turn back the dates that were read month first and do not belong to the page: the calendar has no such day."""
+    for x in expressions:
+        if x.swapped and not _on_page(text, x, context, published):
+            x.day, x.month = x.month, x.day
+
+
+def _on_page(text: str, x: Expression, context: Context, published: tuple[int, int] | None) -> bool:
+    """Whether a date belongs to the page: its timestamp, a line of its own, furniture."""
+    stamp = published is not None and x.start < published[1] and published[0] < x.end
+    return stamp or _line_of_its_own(text, x) or _aside(text, x, context, published)
 
 
 def dates_words(text: str, x: Expression) -> bool:
@@ -190,10 +214,7 @@ def _aside(text: str, x: Expression, context: Context, published: tuple[int, int
         return True
     if x.day is None or x.month is None or x.year is None:
         return False
-    begin, end = text.rfind("\n", 0, x.start) + 1, text.find("\n", x.end)
-    end = len(text) if end < 0 else end
-    # A line that is hardly more than the date, and no sentence.
-    return x.clock is not None and x.start - begin + end - x.end <= _LABEL and text[end - 1] != "."
+    return x.clock is not None and _line_of_its_own(text, x)
 
 
 def _day(told: str | None) -> dt.date | None:

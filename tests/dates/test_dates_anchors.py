@@ -166,6 +166,116 @@ def test_impossible_dates(text):
     assert context.warnings[0].spans == ((date.start, date.end),)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 Januari 2024 s.d. 1 Januari 2023",
+        "2 Januari 2024 sampai 1 Januari 2024",
+        "Januari 2024 hingga Desember 2023",
+        "2023 hingga 2021",
+        "Minggu 31 Desember 2023 pukul 18.00 sampai dengan 31 Desember 2023 pukul 17.00",
+    ],
+)
+def test_ranges_that_end_before_they_begin(text):
+    context = Context(f"Kegiatan {text} di balai.")
+    (date,) = find_dates(context.text, context=context)
+    assert (date.text, date.value, date.type, date.interval) == (text, None, "range", None)
+    assert [w.code for w in context.warnings] == ["reversed-range"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "codes"),
+    [
+        ("Kegiatan digelar pada 12/25/2024 di balai.", [None], ["impossible-date"]),
+        ("Kegiatan digelar Rabu (12/25/2024) di balai.", [None], ["impossible-date"]),
+        ("Judul Berita\n5/20/2025 10:15:00 AM\n\nKegiatan digelar di balai.", ["2025-05-20T10:15"], []),
+        ("Judul Berita\n5/20/2025\n\nKegiatan digelar pada 12/25/2024.", ["2025-05-20", None], ["impossible-date"]),
+    ],
+)
+def test_month_first_only_on_the_page(text, values, codes):
+    context = Context(text)
+    assert [date.value for date in find_dates(text, context=context)] == values
+    assert [w.code for w in context.warnings] == codes
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        *["AD 1954 BG", "BK 2008 XY", "Rp2014", "Rp 2014", "KM 1999", "UU 2009", "Nomor 35 Tahun 2009", "Pemilu 2019", "Honda Beat 2014"],
+        *["Honda Beat tahun 2014", "keluaran 2014", "LP/B/12/VI/2014/SPKT", "kelahiran 1998", "telepon 0812 2014 2015"],
+    ],
+)
+def test_numbers_tell_no_year(number):
+    found = find_dates(f"Truk itu menabrak warung, Rabu (3/6). Truk {number} melaju. Jalan rusak sejak Maret.")
+    assert [(d.text, d.value) for d in found if d.text in ("Rabu (3/6)", "Maret")] == [("Rabu (3/6)", None), ("Maret", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Rabu (3/6) truk menabrak warung. Kasus naik pada tahun 2015.", "2015-06-03"),
+        ("Rabu (3/6) truk menabrak warung. Pemilihan digelar pada tahun 2016.", "2015-06-03"),
+        ("Rabu (3/6) truk menabrak warung. Ia bekerja sejak tahun 2014.", None),  # no year after the last one told
+        ("Rabu (3/6) truk menabrak warung. Kasus naik selama 2013 hingga 2015.", "2015-06-03"),
+    ],
+)
+def test_years_told_decide_with_the_weekday(text, value):
+    assert find_dates(text)[0].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        # the same hour: "kemarin" is that day, said the day after
+        ('Ia dibekuk Minggu (3/3/2024) pukul 07.00 WIB.\n\n"Kemarin kami mengintai hingga pukul 07.00 WIB," kata Wira.', "2024-03-03"),
+        ('Ia dibekuk Minggu (3/3/2024) pukul 07.00 WIB.\n\n"Kemarin kami mengintai sejak pukul 04.00 WIB," kata Wira.', "2024-03-02"),
+        ('Ia dibekuk Minggu (3/3/2024) pukul 07.00 WIB.\n\n"Kemarin kami mengintai. Pukul 07.00 WIB ia muncul," kata Wira.', "2024-03-02"),
+    ],
+)
+def test_yesterday_by_its_hour(text, value):
+    assert next(d for d in find_dates(text) if d.text == "Kemarin").value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "reference", "expression", "value"),
+    [
+        # an event of up to ten days before is of the same story: the weekday is the last one
+        ("Toko dibobol Sabtu (10/5/2025). Korban datang Selasa pagi.", "2025-05-20", "Selasa pagi", "2025-05-20"),
+        ("Toko dibobol Jumat (9/5/2025). Korban datang Selasa pagi.", "2025-05-20", "Selasa pagi", "2025-05-13"),
+        # the day behind an evening hour goes on from it where it follows at once
+        ("Pos dijaga sampai pukul 22.00 WIB, lalu dilanjutkan Selasa (6/5/2025) pagi.", None, "pukul 22.00 WIB", "2025-05-05T22:00+07:00"),
+        (
+            "Pos dijaga sampai pukul 22.00 WIB, lalu para petugas itu semua pulang ke rumah, Selasa (6/5/2025).",
+            None,
+            "pukul 22.00 WIB",
+            "2025-05-06T22:00+07:00",
+        ),
+        # a day to come is that of the hours told in its sentence, however long, not of those in another
+        (
+            "Sertijab Senin (5/5/2025). "
+            "Pada Sabtu (10/5/2025) jalan di depan kantor itu ditutup untuk semua kendaraan umum mulai pukul 08.00 WIB.",
+            "2025-05-06",
+            "pukul 08.00 WIB",
+            "2025-05-10T08:00+07:00",
+        ),
+        (
+            "Sertijab Senin (5/5/2025). Jalan ditutup Sabtu (10/5/2025). Acara mulai pukul 08.00 WIB.",
+            "2025-05-06",
+            "pukul 08.00 WIB",
+            "2025-05-05T08:00+07:00",
+        ),
+    ],
+)
+def test_bounds(text, reference, expression, value):
+    assert {date.text: date.value for date in find_dates(text, reference)}[expression] == value
+
+
+def test_every_day_printed_counts():
+    days = " ".join(f"Posko {n} dibuka {n % 28 + 1}/{n // 28 + 1}/2023." for n in range(60))
+    text = f"{days} Rapat digelar Sabtu (24/2/2024). Ia ditemui kemarin di lokasi."
+    assert find_dates(text, "2024-02-25")[-1].value == "2024-02-24"
+
+
 def test_weekday_mismatch():
     context = Context("Kamis (26/07/2023)")
     (date,) = find_dates(context.text, context=context)

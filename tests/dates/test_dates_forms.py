@@ -169,6 +169,38 @@ NOT_DATES = [
     "operasi selama 14 hari itu",
     "kebaktian Minggu",
     "jumpa pers akhir tahun",
+    # distances of no certain day, and numbers that the grammar does not read
+    "beberapa hari sebelumnya",
+    "puluhan tahun lalu",
+    "dua atau tiga hari lalu",
+    "2 hingga 3 pekan lalu",
+    "3-4 bulan lalu",
+    "3 – 4 bulan lalu",
+    "dua tiga hari lalu",
+    "seminggu atau dua minggu lalu",
+    "2 tahun 3 bulan lalu",
+    "satu setengah bulan lalu",
+    "2,5 bulan lalu",
+    "5.000 tahun lalu",
+    "2000 tahun lalu",
+    "dua ribu tahun lalu",
+    "65 juta tahun lalu",
+    "20-an tahun lalu",
+    "lima (5) tahun lalu",
+    "1½ tahun lalu",
+    "tiga hari kemarin",
+    "dua hari ini",
+    # ages, terms, times taken
+    "pelajar berusia 17 tahun lalu pergi",
+    "penjara 2 tahun lalu bebas",
+    "menjaga selama tiga hari lalu pulang",
+    # numbers of papers, counted things, prices
+    "laporan nomor 10/3/2021",
+    "skor 5/5/24",
+    "RT 05/03/12",
+    "untuk 2000 KK",
+    "1990 hingga 2000 butir",
+    "antara 2019 hingga 2021 orang",
 ]
 
 
@@ -189,6 +221,41 @@ def test_not_dates(text):
 )
 def test_week_or_sunday(text, texts):
     assert [d.text for d in find_dates(text, REFERENCE)] == texts
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("dua setengah tahun lalu", "2021-09"),
+        ("1,5 tahun yang lalu", "2022-09"),
+        ("setengah tahun lalu", "2023-09"),
+        ("dua setengah tahun kemudian", "2026-09"),
+        ("dua tahun lalu", "2022"),
+    ],
+)
+def test_halves_of_years(text, wanted):
+    (date,) = find_dates(f"Perkara itu bermula {text} di sana.", "2024-03-10")
+    assert (date.text, date.value) == (text, wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "texts"),
+    [
+        # the number is that of a name or a price, or counts something else: the period behind it stands
+        ("warga RT 05 pekan lalu melapor", ["pekan lalu"]),
+        ("warga RT 01/02 pekan lalu melapor", ["pekan lalu"]),
+        ("longsor di KM 17 bulan lalu", ["bulan lalu"]),
+        ("pandemi Covid-19 tahun lalu", ["tahun lalu"]),
+        ("kalah dengan skor 2-1 pekan lalu", ["pekan lalu"]),
+        ("membayar Rp 5 juta bulan lalu", ["bulan lalu"]),
+        ("kasus bertambah 25 hari ini", ["hari ini"]),
+        ("menangkap 12 orang pekan lalu", ["pekan lalu"]),
+        ("pada pukul 10.00 dua hari lalu", ["pukul 10.00", "dua hari lalu"]),
+        ("sejak 2019 hingga 2021 polisi menindak", ["2019 hingga 2021"]),
+    ],
+)
+def test_numbers_of_something_else(text, texts):
+    assert [date.text for date in find_dates(f"Polisi mencatat {text}.", "2024-03-10")] == texts
 
 
 def test_other_words_part():

@@ -96,10 +96,9 @@ def numeric(r: Reader, at: int, x: Expression, gap: str) -> int | None:
             x.day, x.month, x.year, x.short = int(r.strings[at]), inner.month, inner.year, inner.short
             x.to, x.last = inner, inner.last
             return end
-    end = three(r, at, x, placed)
-    if end is None:
-        return None
-    return end
+    if not placed and x.last is None and not r.alone and r.before(at) in blockers()["before_number"] and separator(r, at + 2):
+        return None  # "laporan nomor 10/3/2021"
+    return three(r, at, x, placed)
 
 
 def opened(r: Reader, at: int) -> bool:
@@ -117,7 +116,8 @@ def three(r: Reader, at: int, x: Expression, placed: bool) -> int | None:
     if not two and placed and r.gap(at + 2) == "" and r.digits(at + 2) == 4:
         two = one  # "(14/07 2021)"
     digits = r.digits(at + 2) if two else 0
-    if digits == 4 and one == two == "/" and 1 <= day <= 12 < month <= 31:
+    swapped = digits == 4 and one == two == "/" and 1 <= day <= 12 < month <= 31
+    if swapped:
         day, month = month, day  # "5/20/2025", as English page furniture has it
     possible = 1 <= day <= 31 and 1 <= month <= 12
     if two and digits in (2, 4) and not r.tied_number(at + 2):
@@ -138,7 +138,7 @@ def three(r: Reader, at: int, x: Expression, placed: bool) -> int | None:
         if digits == 2 and not possible:
             return None
         x.day, x.month, x.year, x.short, x.last = day, month, year, digits == 2, at + 2
-        x.impossible = not possible
+        x.impossible, x.swapped = not possible, swapped
         return at + 3
     if placed and possible and one == "/" and (misprinted := _LONG_YEAR.match(r.text, r.ends[at + 1])):
         x.day, x.month, x.last, x.end = day, month, at + 1, misprinted.end()  # "(27/3/20225)": a year nobody can read

@@ -45,6 +45,7 @@ class Expression:
     year: Any = None
     short: bool = False
     impossible: bool = False
+    swapped: bool = False  # month before day, as only English page furniture has it
     clock: Any = None
     zone: str | None = None
     to: Any = None

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
-from ..lexicon import blockers, feasts_alone, marks, norm_pattern, small_months, words, year_words
+from ..lexicon import (
+    blockers,
+    feasts_alone,
+    marks,
+    norm_pattern,
+    number_in_front_pattern,
+    small_months,
+    uncertain_pattern,
+    words,
+    year_words,
+)
 from .atoms import WORD_BEFORE, Reader
 from .expression import Expression
 
@@ -12,6 +22,8 @@ _AGE = re.compile(r",?\s?(?:\(\d\d?\)|\d\d?[ \n](?:tahun|thn)\b)")
 _EVENT_AND_PLACE = re.compile(r"\b([A-Za-z]+) [A-Z][a-z]+ $")  # "gempa Palu 2018"
 _WORDS = re.compile(r"[a-z]+")
 _TITLE = 60  # characters in front of ``Hari Ini`` in which the name of a page begins
+_FIRST_OF_TWO = 40  # characters in which the first of two numbers stands: ``dua minggu atau``
+_LONGEST_NUMBER = 24  # characters of a number that stands right before a unit
 _FISCAL = 18  # characters in which the words for the year of a budget stand in front of its number
 _NUMBER_BEHIND = re.compile(r"\s(?:Nomor|NOMOR|No\.?)\s?\d")
 _NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w-]*+ ){1,4}$|\b[a-z]+ $")
@@ -30,8 +42,11 @@ def whole(r: Reader, at: int, x: Expression) -> bool:
     before = r.before(at) if x.weekday or x.part or x.shift or x.modifier or x.quarter or x.half else ""
     if x.modifier is not None and before in stops["before_modifier"] and r.kinds[x.last] == "unit":
         return False  # "rilis akhir tahun"
-    if x.shift is not None and (r.kinds[at] == "part" or (x.shift.said and r.kinds[at] == "unit")) and before in stops["before_unit"]:
-        return False  # "beberapa tahun lalu", "beberapa malam sebelumnya"
+    if x.shift is not None and r.kinds[at] in ("part", "unit"):
+        if before in stops["before_unit"]:
+            return False  # "beberapa tahun lalu", "beberapa malam sebelumnya"
+        if r.kinds[at] == "unit" and x.shift.number and behind_number(r, at):
+            return False
     if x.eve and x.feast is not None and not r.wide:
         return True  # "malam pergantian tahun"
     if x.feast is not None and x.feast[1] is None and not x.eve and (not r.wide or (x.feast[0] not in feasts_alone() and x.year is None)):
@@ -125,15 +140,19 @@ def year_like(r: Reader, at: int, year: int) -> bool:
     before, after = r.before(at), r.after(at)
     if after.lower() in stops["counted"] or (r.tied(at) and r.gap(at + 1) != "-"):
         return False
+    joined = r.joiner(at + 1) if r.gap(at + 1) == "" else None
+    if before in stops["before_number"]:
+        return False  # "Rp 2000 hingga 2020"
+    if joined is not None and joined < r.size and r.after(joined).lower() in stops["counted"] - stops["acting"]:
+        return False  # "1990 hingga 2000 butir"
     start = r.starts[at]
     if before in stops["year_evidence"] or fiscal(r.text[max(0, start - _FISCAL) : start]):
         return True
     if "\u00a9" in r.text[max(r.text.rfind("\n", 0, start), start - 60, 0) : start]:
         return True
-    joined = r.joiner(at + 1) if r.gap(at + 1) == "" else None
     if joined is not None and r.year_number(joined, 1600, 2099):
         return True  # "2019 hingga 2021"
-    if year < 1900 or before in stops["before_number"] or before in stops["before_year"]:
+    if year < 1900 or before in stops["before_year"]:
         return False
     if r.wide:
         return True
@@ -145,6 +164,27 @@ def year_like(r: Reader, at: int, year: int) -> bool:
         return False
     counted = r.gap(at + 1) == "" and r.kinds[at + 1] == "digits"  # "content 2024 10 11" of an address
     return after in stops["after_year"] or (not after and not r.tied(at) and not counted)
+
+
+def no_distance(r: Reader, at: int) -> bool:
+    """Whether a number of units at atom `at` tells no one distance: an age (``berusia 17 tahun lalu``), the number of a name (``RT 05 pekan
+    lalu``), the second of two (``dua atau tiga hari lalu``), the rest of one (``2 tahun 3 bulan lalu``)."""
+    before = r.before(at)
+    if before in blockers()["before_distance"] or before in blockers()["before_number"]:
+        return True
+    start = r.starts[at]
+    return uncertain_pattern().search(r.plain, max(0, start - _FIRST_OF_TWO), start) is not None
+
+
+def behind_number(r: Reader, at: int) -> bool:
+    """Whether a number that was not read stands right before the unit at atom `at`: ``5.000 tahun lalu``, ``satu setengah bulan lalu``;
+    that of a name or a price does not count (``RT 05/02 pekan lalu``, ``skor 2-1 pekan lalu``, ``Rp 5 juta bulan lalu``)."""
+    start = r.starts[at]
+    found = number_in_front_pattern().search(r.text, max(0, start - _LONGEST_NUMBER), start)
+    if found is None or found["price"]:
+        return False
+    name = WORD_BEFORE.search(r.text, max(0, found.start() - 24), found.start())
+    return name is None or name[1].lower() not in blockers()["before_number"]
 
 
 def fiscal(before: str) -> bool:

@@ -52,7 +52,7 @@ _STARTERS = frozenset(
 _LEADERS = _STARTERS - {"weekday", "month", "relative", "feast", "hijri"}
 _LEAD = 8
 _NUMBERS = frozenset(["digits", "number"])
-_AFTER_NUMBER = frozenset(["digits", "number", "month", "hijri", "unit", "zone", "join", "and", "part", "day_word"])
+_AFTER_NUMBER = frozenset(["digits", "number", "month", "hijri", "unit", "zone", "join", "and", "part", "day_word", "half"])
 _AFTER_UNIT = frozenset(["past", "future", "anaphoric", "link", "month", "hijri"])
 _NUMBER_GAPS = frozenset(["", "-", "--", "~", ",", "/", "&", "+", ".", ":", ";", ".:", "..", "::", "./", "/.", ".-", "-/", "/-", "//"])
 _WIDE_STARTERS = _STARTERS | {"season"}
@@ -92,6 +92,11 @@ def number_piece(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     if following == "" and r.kinds[at + 1] == "unit" and r.strings[at + 1] != "bulan" and x.last is None:
         return counted(r, at, x, gap)
     return calendar(r, at, x, gap) or counted(r, at, x, gap) or clock(r, at, x, gap) or bare_year(r, at, x, gap)
+
+
+def half_piece(r: Reader, at: int, x: Expression, gap: str) -> int | None:
+    """What ``setengah`` begins: ``setengah delapan malam``, ``setengah tahun lalu``."""
+    return clock(r, at, x, gap) or counted(r, at, x, gap)
 
 
 def unit_piece(r: Reader, at: int, x: Expression, gap: str) -> int | None:
@@ -232,7 +237,7 @@ _PIECES: dict[str, Callable[[Reader, int, Expression, str], int | None]] = {
     "day_word": day_word,
     "digits": number_piece,
     "feast": feast,
-    "half": clock,
+    "half": half_piece,
     "hday": feast_count,
     "hijri": hijri,
     "kira": approx,

@@ -98,7 +98,8 @@ def day_shift(r: Reader, at: int, x: Expression) -> tuple[Shift | None, int]:
     end = at + 1
     word = r.word(end)
     if word == "ini":
-        return (None if names_page(r, at, end) else Shift("day", 0)), end
+        counted = at and r.kinds[at - 1] == "number" and r.gap(at) == ""  # "dua hari ini", but "kasus bertambah 25 hari ini"
+        return (None if counted or names_page(r, at, end) else Shift("day", 0)), end
     if word == "itu" and x.last is None and not r.near(end + 1, "pula"):
         counted = at and r.kinds[at - 1] in ("digits", "number") and r.gap(at) == ""  # "selama 14 hari itu"
         return (None if counted else Shift("day", 0, False)), end + r.near(end + 1, "juga")  # "hari itu juga, sekitar pukul 17.30"

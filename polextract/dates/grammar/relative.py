@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..lexicon import blockers, distances, followers, marks, shifts, sides_of_that, steps, that_pattern
 from .atoms import Reader
 from .expression import Expression, Shift
+from .guards import no_distance
 
 _BEFORE_MARK = frozenset(["", ")"])
 
@@ -76,6 +77,21 @@ def shifted(r: Reader, end: int, x: Expression, unit: str) -> int | None:
     return None
 
 
+def half_number(r: Reader, at: int) -> tuple[float, int] | None:
+    """A number and a half from atom `at`, and the atom after it: ``dua setengah``, ``1,5``, ``setengah``; None where none stands there."""
+    if r.kinds[at] == "half":
+        return 0.5, at + 1
+    found = r.number(at)
+    if found is None:
+        return None
+    number, end = found
+    if r.kind(end) == "half" and r.gap(end) == "":
+        return number + 0.5, end + 1
+    if r.digits(end) and r.strings[end] == "5" and r.text[r.ends[end - 1] : r.starts[end]] in (",", "."):
+        return number + 0.5, end + 1
+    return None
+
+
 def counted(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     """``dua hari lalu``, ``sehari sebelumnya``, ``tiga pekan mendatang``."""
     if x.last is not None:
@@ -85,11 +101,17 @@ def counted(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     else:
         if r.glued(at):
             return None
-        found = r.number(at)
+        found = half_number(r, at) or r.number(at)
         if found is None or r.kind(found[1]) != "unit" or r.gap(found[1]) != "":
             return None
         number, unit, end = found[0], str(r.values[found[1]]), found[1] + 1
     if unit in ("second", "minute", "hour", "windu", "third", "half", "quarter") or not 0 < number < 2000:
+        return None
+    if isinstance(number, float):
+        if unit != "year":
+            return None  # half a month is no period of the calendar
+        number, unit = int(number * 12), "month"
+    if not r.alone and no_distance(r, at):
         return None
     if that := that_pattern().match(r.text, r.ends[end - 1]):
         x.shift, x.last, x.end = Shift(unit, sides_of_that()[that["side"].lower()] * number, False), end - 1, that.end()
