@@ -52,6 +52,7 @@ class Context:
         self.reference = parse_reference(reference, name="reference")
         self.entities: tuple[Entity, ...] = tuple(entities)
         self.warnings: list[Warning] = []
+        self._said: set[tuple[str, str, tuple[tuple[int, int], ...]]] = set()
 
     @classmethod
     def of(cls, text: str, context: Context | None = None, reference: str | dt.date | None = None) -> Context:
@@ -146,6 +147,8 @@ class Context:
 
     def warn(self, code: str, message: str, *spans: tuple[int, int]) -> None:
         """Leave a remark for the reader of the report; the same remark is kept once."""
-        warning = Warning(code=code, message=message, spans=spans)
-        if warning not in self.warnings:
-            self.warnings.append(warning)
+        if len(self._said) != len(self.warnings):  # they were assigned
+            self._said = {(w.code, w.message, w.spans) for w in self.warnings}
+        if (code, message, spans) not in self._said:
+            self._said.add((code, message, spans))
+            self.warnings.append(Warning(code=code, message=message, spans=spans))

@@ -35,6 +35,8 @@ _NEXT = 40  # characters within which the day that goes on from a clock time fol
 _SMALL_HOURS, _EVENING = 5, 18
 _OPENING = 40  # characters in which a paragraph begins with `Hingga pukul`
 _UNTIL = re.compile(r"\n\W*(?:namun |sementara )?(?:hingga|sampai)(?: dengan)?(?: sekitar)?\s$", re.I)
+_EVENT = 4  # words before a year among which the event stands whose year it is
+_EVENT_YEAR = re.compile(r"(?<= )(?:19|20)\d\d(?![.,]?\d)")
 _MAKE = 5  # words before a year among which the thing stands that was made then
 _NEIGHBOURS = 12  # expressions before and behind that a clock time may belong to
 # Both begin with one class of characters, so that the search skips all others.
@@ -149,6 +151,16 @@ class Story:
         prices and laws give none, and not those of a make or a birth."""
         told = (x for x in self.expressions if self.tells_year(x) and not self.dates_thing(x))
         return [year for x in told for year in (x.year, x.to.year if x.to is not None else None) if year is not None]
+
+    @cached_property
+    def event_years(self) -> list[int]:
+        """The years in names of events: ``Operasi Lilin 2023``, ``Pemilu Serentak 2024``."""
+        found = []
+        for number in _EVENT_YEAR.finditer(self.text):
+            words = _WORDS.findall(self.text[max(0, number.start() - _REACH) : number.start()].lower())[-_EVENT:]
+            if not blockers()["event"].isdisjoint(words):
+                found.append(int(number[0]))
+        return found
 
     @cached_property
     def sole_year(self) -> int | None:

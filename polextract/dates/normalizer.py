@@ -316,11 +316,12 @@ class Resolver:
         return self.meanings[i]  # type: ignore[return-value]
 
     def by_years(self, i: int, x: Expression) -> Meaning:
-        """The meaning of a day without year where the text tells no other day: years named in passing decide nothing alone, but with the
-        weekday the last of them and the one before it do, and so does the one that goes on (``hingga pertengahan tahun 2018``)."""
+        """The meaning of a day without year where the text tells no other day: years named in passing, as that of an event, decide nothing
+        alone, but with the weekday the last of them and the one before it do, and so does the one that goes on (``hingga pertengahan tahun
+        2018``)."""
         days = []
-        if self.story.years and x.weekday:
-            near = max(self.story.years)
+        if x.weekday and (years := self.story.years or self.story.event_years):
+            near = max(years)
             made = (make_day(year, x.month, x.day) for year in (near, near - 1))
             days = [day for day in made if day and day.isoweekday() == x.weekday]
         elif self.story.present_year:

@@ -571,3 +571,15 @@ def test_where_times_belong(text, expression, value):
 def test_story(text, expression, value):
     found = {date.text: date.value for date in find_dates(text, "2025-05-20")}
     assert found[expression] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Pengamanan Pemilu 2024 digelar Rabu (14/2).", "2024-02-14"),
+        ("Operasi Zebra Semeru 2023 dimulai Senin (4/9).", "2023-09-04"),
+        ("Operasi Zebra Semeru 2023 dimulai Selasa (4/9).", None),  # the weekday is of another year
+    ],
+)
+def test_the_year_of_an_event_counts_with_the_weekday(text, value):
+    assert [d.value for d in find_dates(text)] == [value]
