@@ -222,7 +222,8 @@ def find_activities(text: str, *, context: Context | None = None) -> list[Activi
     main = choose_main(found, context, reading, citations)
     owners = Owners(found, main, reading)
     laws = share_laws(citations, owners) if citations else {}
-    quantities = share_quantities(text, reading, words, openers, owners)
+    furniture = [(f.start, f.end) for f in context.layout.furniture]
+    quantities = share_quantities(text, reading, words, openers, owners, furniture)
     return [
         Activity.known(
             text, start, end, label=entry.label, kind=entry.kind, category=entry.category,
