@@ -27,7 +27,7 @@ _MANY = 4
 _OFTEN = 4
 _SENTENCE = re.compile(r"[.!?](?=\s|$)|\n\s*\n")
 _MARKS = '"“”'
-_CREDIT = re.compile(r"\b(?:foto|dok|dokumentasi|istimewa|ist)\b")
+_CREDIT = re.compile(r"\b(?:foto|dok|dokumentasi|istimewa|ist|ilustrasi)\b")
 _WORD = re.compile(r"[a-z]+")
 # 8 kasus | perjudian; so many cases counted make a list.
 _TALLY = re.compile(r"\d (?:kasus|perkara) $")
@@ -42,10 +42,14 @@ _OCCASION, _REASON = 0.5, 0.3
 _PLANNED = 0.5
 # So much only a mention in a headline, or in the lead where there is none, is worth.
 _HEADED = 4
+# So much at least a mention in headline or lead is worth that tells neither an occasion nor a reason.
+_ITSELF = 2
 # What is left of a talk, an aid, a ceremony in the headline of a crime or an accident that names no police.
 _OF_OTHERS = 0.2
 # The highest weight of a label.
 _TELLING = 5
+# A mention of one word is shorter.
+_ONE_WORD = 13
 # How many characters before a mention the word for an occasion may stand.
 _JUST_BEFORE = 24
 # Where the first words of another report end.
@@ -164,7 +168,9 @@ def _beside_case(
         name, kind, category, _ = f.entry
         if kind == "police":
             aside = name in beside or (category in beside and known.get(name, 0.0) < _FAR_ON)
-            if worth < _HEADED:
+            if disaster and told_first and name in roles["cause"]:
+                worth, strong = worth * _OF_OTHERS, False
+            elif worth < _HEADED:
                 worth *= less if aside and (told_first or not strong) else 1.0
             elif not named and (aside or (category in roles["services"] and name not in known)):
                 # What a headline names without the police (a bus of pilgrims) is no programme of theirs.
@@ -223,11 +229,14 @@ def _names_police(context: Context, reading: str, title: tuple[int, int]) -> boo
 def _open_steps(found: list[Found], worths: list[tuple[float, bool]]) -> dict[str, float]:
     """What each act that was done adds to its label, where headline and lead tell no act of the police but such steps.
 
-    Where the headline tells of an inquiry alone (``peran masih didalami``), only what the lead tells counts.
+    Where the headline tells of an inquiry alone (``peran masih didalami``), only what the lead tells counts. Talks that are told of once,
+    deep in the body, were as a rule held by others, or in vain.
     """
-    steps, courts, inquiry = _steps(), read_roles()["court"], read_roles()["inquiry"]
+    steps, roles = _steps(), read_roles()
+    courts, inquiry, settling = roles["court"], roles["inquiry"], roles["settling"]
     done: dict[str, float] = {}
     leading: set[str] = set()
+    once: set[str] = set()
     general = False
     for f, (worth, strong) in zip(found, worths, strict=True):
         label, kind, _, weight = f.entry
@@ -236,10 +245,13 @@ def _open_steps(found: list[Found], worths: list[tuple[float, bool]]) -> dict[st
         step = steps.get(label)
         if worth > 3 and label in inquiry:
             general = True
-        elif (worth > 3 and label not in courts) or (strong and step is None and weight > 1):
+        elif (worth > 3 and label not in courts) or (strong and worth >= _ITSELF and step is None and weight > 1):
             return {}
         if strong:
             leading.add(label)
+        elif label in settling and f.end - f.start < _ONE_WORD and not any(label in seen for seen in (once, leading, done)):
+            once.add(label)
+            continue
         # A court's act deep in the body is another case's.
         if step is not None and worth and not f.told and (strong or label not in courts):
             done[label] = step
@@ -312,7 +324,7 @@ def _worths(
                 worth *= _OCCASION
         elif title[1] <= start < lead[0] and title[1]:
             # A second headline or a summary; the caption of a photograph tells what it shows.
-            if not _CREDIT.search(reading, start, max(start, reading.find("\n", start))):
+            if not _is_caption(reading, start):
                 worth, strong = 1.6, True
         else:
             if lead[1] <= start < lead[1] + 300:
@@ -332,6 +344,12 @@ def _beside_act(kind: str, taken: bool, before: list[str]) -> float:
     if taken or _follows(guards.occasion, before):
         return _OCCASION
     return _REASON if _follows(guards.reason if kind == "police" else guards.doubt, before) else 1.0
+
+
+def _is_caption(reading: str, start: int) -> bool:
+    """Whether the line around `start` is a photograph's caption: the word for one stands in the rest of it, or begins the next line."""
+    end = max(start, reading.find("\n", start))
+    return _CREDIT.search(reading, start, end) is not None or _CREDIT.match(reading, end + 1) is not None
 
 
 def _teasers(text: str, start: int) -> list[tuple[int, int]]:

@@ -36,6 +36,7 @@ class Guards(NamedTuple):
     denial: frozenset[str]
     privation: frozenset[str]
     besides: frozenset[str]
+    lack: frozenset[str]
     saying: frozenset[str]
     occasion: frozenset[str]
     reason: frozenset[str]
@@ -80,6 +81,7 @@ def read_guards() -> Guards:
         denial=frozenset(kinds["denial"]),
         privation=frozenset(kinds["privation"]),
         besides=frozenset(kinds["besides"]),
+        lack=frozenset(kinds["lack"]),
         saying=frozenset(kinds["saying"]),
         occasion=frozenset(kinds["occasion"]),
         reason=frozenset(kinds["reason"]),
@@ -146,10 +148,13 @@ def _is_done_by_others(words: list[str], stop: int, guards: Guards) -> bool:
 
 
 def is_denied(words: list[str], gaps: list[str], i: int, guards: Guards) -> bool:
-    """Whether nobody did it: ``tidak kami tahan``, ``tanpa ditahan``; not so ``tidak hanya menangkap``, ``tanpa dokumen diamankan``."""
+    """Whether nobody did it: ``tidak kami tahan``, ``tanpa ditahan``, ``tidak ada penahanan``; not so ``tidak hanya menangkap``, ``tanpa
+    dokumen diamankan``."""
     if not i or gaps[i] != " ":
         return False
     word = words[i - 1]
+    if word in guards.lack and not words[i].startswith(("me", "di")):
+        return i > 1 and gaps[i - 1] == " " and words[i - 2] in guards.denial
     if word in guards.privation or word in guards.besides:
         return word in guards.privation
     if word in guards.denial:

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from .attribution import Owners
 
 _DIGITS = frozenset("0123456789")
+# No amount of the case is what a convict may have to pay (denda antara Rp 120 juta hingga Rp 600 juta) and the face of a note (pecahan
+# Rp 100 ribu); so far before the sum the word stands at most.
+_NO_AMOUNT = re.compile(r"\b(?:denda|didenda)\b(?:[^.;\n]|\.(?=\d))*$|\bpecahan\s$")
+_NO_AMOUNT_BEFORE = 70
 _RUPIAH = re.compile(r"rp(?=\d)(?<!\wrp)")
 
 
@@ -84,10 +88,13 @@ def first_of_measures() -> frozenset[str]:
     return _amounts().first
 
 
-def share_quantities(text: str, reading: str, words: Words, openers: list[int], owners: Owners) -> dict[int, tuple[Quantity, ...]]:
+def share_quantities(
+    text: str, reading: str, words: Words, openers: list[int], owners: Owners, furniture: list[tuple[int, int]]
+) -> dict[int, tuple[Quantity, ...]]:
     """The amounts by the mention (its place in the list) of the case, or failing one of the main activity, that they belong to.
 
-    `openers` are the places of words that may begin a measure, all of them and others.
+    `openers` are the places of words that may begin a measure, all of them and others. What stands in the page's `furniture` (a link
+    to another report) belongs to none.
     """
     amount, items, units, pieces, first, last, numbers, scales = _amounts()
     # Only where a measure or a sum of money stands is there anything to read.
@@ -116,7 +123,11 @@ def share_quantities(text: str, reading: str, words: Words, openers: list[int], 
             continue
         start, end = base + m.start(), base + m.end()
         upto = end
+        if any(first <= start < last for first, last in furniture):
+            continue
         if m["rp"] or m["rupiah"]:
+            if _NO_AMOUNT.search(reading[max(0, start - _NO_AMOUNT_BEFORE) : start]):
+                continue
             value = number_of(m["rp"] or m["rupiah"]) * scales.get(m["scale"] or m["scale2"] or "", 1.0)
             quantity = Quantity.known(text, start, end, value=value, unit="rupiah")
         else:

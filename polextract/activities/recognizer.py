@@ -222,7 +222,8 @@ def find_activities(text: str, *, context: Context | None = None) -> list[Activi
     main = choose_main(found, context, reading, citations)
     owners = Owners(found, main, reading)
     laws = share_laws(citations, owners) if citations else {}
-    quantities = share_quantities(text, reading, words, openers, owners)
+    furniture = [(f.start, f.end) for f in context.layout.furniture]
+    quantities = share_quantities(text, reading, words, openers, owners, furniture)
     return [
         Activity.known(
             text, start, end, label=entry.label, kind=entry.kind, category=entry.category,
@@ -284,6 +285,9 @@ def _mentions(reading: str, text: Words, words: list[str], begun: list[int], con
         marks = marks_before(words, gaps, i, guards)
         police = best.kind == "police"
         told, other = _by_whom(words, gaps, i, stop, best, marks)
+        if found and "(" in gaps[i] and found[-1].end == ends[i - 1]:
+            # What brackets say again is told as what stands before: tidak ada RJ (restorative justice).
+            told, other = told or found[-1].told, other or found[-1].other
         hit = Found(start, end, best, told, other, words[i] in guards.reporting)
         if best.kind == "case":
             listed = preventive is not None and start - preventive.end <= 25 and not _SENTENCE.search(reading[preventive.end : start + 1])

@@ -158,6 +158,10 @@ def test_laws(text, laws):
         ("Penyelundupan 2 juta batang rokok terungkap.", 2e6, "batang", "rokok"),
         ("Pembalakan liar itu meninggalkan 8 meter kubik kayu.", 8.0, "meter kubik", "kayu"),
         ("Pelaku penganiayaan membawa sebilah celurit.", None, None, None),
+        ("Korupsi itu merugikan negara Rp1,6 M.", 1.6e9, "rupiah", None),
+        ("Pelaku penipuan terancam denda antara Rp120 juta hingga Rp600 juta.", None, None, None),
+        ("Pelaku membelanjakan uang palsu pecahan Rp 100 ribu.", None, None, None),
+        ("Pencurian itu merugikan korban.\n\nBaca juga: Pencuri Bawa Kabur Rp 500 Juta\n\nPolisi memeriksa saksi.", None, None, None),
     ],
 )
 def test_quantities(text, value, unit, item):
