@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+import sys
 from html import unescape
 from io import StringIO
 
@@ -13,8 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
-from polextract.report import Activity, Date, Meta, Person, Quote, Report, Span, Unit, Warning
+from polextract.report import Activity, Date, Meta, Person, Place, Position, Quote, Report, Span, Unit, Warning
 from polextract.view import overview_html, page_html, print_report, report_html
+from polextract.view.html import view
 from polextract.view.markup import Mark, tree
 
 NASTY = "<script>alert(1)</script> \"Polsek\" & 'x' </title> \u2028 <img src=x onerror=alert(2)>"
@@ -57,7 +59,195 @@ def test_every_layer_is_shown(report):
     html = page_html(report)
     for word in ("Who speaks", "When", "Units", "Where", "What", "Polres Bojonegoro", "35.22.27", "AKP Sutrisno Wibowo", "26 Jul 2023"):
         assert word in html
-    assert report._repr_html_() == report_html(report)
+    assert re.sub(r"p[0-9a-f]{8}", "p", report._repr_html_()) == re.sub(r"p[0-9a-f]{8}", "p", report_html(report))
+
+
+def shown(html: str) -> list[str]:
+    """The lines of a page as a reader sees them."""
+    body = re.sub(r"<(style|script|title|svg)\b.*?</\1>", "", html, flags=re.S)
+    broken = re.sub(r"<(?!/?(?:a|b|i|q|span|mark|time|input)\b)[^>]*>", "\n", body)
+    lines = (" ".join(unescape(re.sub(r"<[^>]+>", "", line)).split()) for line in broken.split("\n"))
+    return [line for line in lines if line]
+
+
+PAGE = """\
+Skip to the text
+a1
+contoh.examplea1
+Shown in the text
+People 2
+Units 2
+Places 3
+Dates 4
+Quotations 3
+Activities 2
+Page furniture 1
+weekday-mismatch a day that is another Rabu
+Patroli Malam di Sindang
+Baca juga: Razia Pekan Lalu
+"Mari jaga keamanan," kata Kapolsek Sindang IPTU Wira Santosa di Sindang, Rabu (24/1/2024). Wira hadir bersama Ratna Dewi.
+Patroli Polsek Sindang berawal dari penyitaan 2 gram sabu pada 23 Januari 2024. "Sudah aman," ujar warga.
+Wira menegaskan patroli diulang di Desa Sindang. Polsek Sindang dari Polres Majalengka ikut, Rabu. Kelak, 5 jam.
+Who speaks
+IPTU
+Wira Santosa
+3×
+Kapolsek Sindang
+Polsek Sindang
+officer
+1
+Mari jaga keamanan
+direct · kata
+3
+patroli diulang di Desa Sindang
+indirect · menegaskan
+warga
+a source, not a named person
+2
+Sudah aman
+direct · ujar
+Ratna Dewi
+1×
+civilian
+Where
+When
+23 Jan 2024 1×
+Patroli Polsek Sindang berawal dari penyitaan 2 gram sabu pada 23 Januari 2024. "Sudah aman," ujar warga.
+24 Jan 2024 2×
+"Mari jaga keamanan," kata Kapolsek Sindang IPTU Wira Santosa di Sindang, Rabu (24/1/2024). Wira hadir bersama Ratna Dewi.
+05:00 pagi 1×
+… diulang di Desa Sindang. Polsek Sindang dari Polres Majalengka ikut, Rabu. Kelak, 5 jam.
+Not resolved 1×
+… patroli diulang di Desa Sindang. Polsek Sindang dari Polres Majalengka ikut, Rabu. Kelak, 5 jam.
+What the police did, and the case
+narkotika main 1×
+case · narkoba · Pasal 112 · 2 gram sabu
+patroli 2×
+police activity · preventif
+Units
+Polsek Sindang 2×
+polsek · Polres Indramayu
+Polsek Sindang 1×
+polsek · Polres Majalengka
+Places
+Sindang 2×
+kecamatan · 32.12.15
+Sindang 1×
+desa
+Sindang 1×
+kecamatan
+"""
+
+
+def test_what_a_page_shows(pairs):
+    assert shown(page_html(pairs)) == PAGE.splitlines()
+
+
+def test_a_fragment_shows_what_a_page_shows(pairs):
+    assert shown(report_html(pairs)) == PAGE.splitlines()[1:]
+
+
+def test_the_boxes_count_what_the_tables_list(pairs, report):
+    for each in (pairs, report):
+        shown_ = view(each)
+        counts = {layer["layer"]: layer["count"] for layer in shown_["layers"]}
+        people = sum(1 for voice in shown_["voices"] if voice["person"]) + len(shown_["silent"])
+        rows = {"unit": "units", "place": "places", "date": "timeline", "activity": "activities"}
+        assert counts["person"] == people
+        assert {layer: counts[layer] for layer in rows} == {layer: len(shown_[name]) for layer, name in rows.items()}
+
+
+MARKS = [
+    # the words marked, what the mark is, the card it leads to, what a reader is told of it
+    ("Wira Santosa", "a", "m-person", "px-p1", "Person: IPTU Wira Santosa · Kapolsek Sindang"),
+    ("Ratna Dewi", "a", "m-person", "px-p2", "Person: Ratna Dewi"),
+    ("Patroli", "a", "m-activity", "px-a1", "Activity: patroli · preventif"),
+    ("sabu", "a", "m-activity", "px-a2", "Case: narkotika · narkoba"),
+    ("23 Januari 2024", "a", "m-date", "px-d2", "Date: 23 Jan 2024"),
+    ("Kelak", "a", "m-date", "px-d3", "Date: not resolved"),
+    ("5 jam", "a", "m-date", "px-d4", "Date: 05:00 · pagi"),
+    ("Desa Sindang", "a", "m-place", "px-l2", "Place: Sindang · desa"),
+    ("Sindang", "a", "m-place", "px-l1", "Place: Sindang · kecamatan · 32.12.15"),
+    ("Polsek Sindang", "a", "m-unit", "px-u2", "Unit: Polsek Sindang · Polres Majalengka"),
+    ("Mari jaga keamanan", "span", "m-quote", "px-q1", "Quotation 1: direct · Wira Santosa · kata"),
+    ("Sudah aman", "span", "m-quote", "px-q2", "Quotation 2: direct · warga · ujar"),
+    ("menegaskan", "span", "m-cue", "px-q3", "Cue of quotation 3"),
+    ("Baca juga: Razia Pekan Lalu", "span", "m-furniture", "px-f", "Not the article: related"),
+]
+
+
+@pytest.mark.parametrize(("words", "tag", "layer", "card", "tip"), MARKS)
+def test_marks_say_what_they_are_and_lead_to_their_cards(pairs, words, tag, layer, card, tip):
+    html = page_html(pairs)
+    found = re.search(rf'<{tag} class="m {layer}" data-ref="{card}"([^>]*) title="{re.escape(tip)}">{re.escape(words)}</{tag}>', html)
+    assert found
+    assert (f'href="#{card}"' in found[1]) == (tag == "a")
+    assert len(re.findall(rf'<(?:div|li)[^>]* id="{card}"', html)) == (layer != "m-furniture")
+
+
+def test_a_person_leads_to_the_unit_a_card_to_its_first_mention(pairs):
+    html = page_html(pairs)
+    assert '<a class="px-unit" href="#px-u1">Polsek Sindang</a>' in html
+    assert '<a class="px-n" href="#px-p1-t1" aria-label="3 in the text, go to the first">' in html
+    assert '<a class="px-qn" href="#px-q3-t1"' in html
+    assert [(p["point"].label, p["point"].href) for p in view(pairs)["map"]["points"]] == [("Sindang", "#px-l1")]
+
+
+@pytest.mark.parametrize("hostile", ["\x1b[2J", "\x00", "\x7f", "\x9b31m", "\u202e", "\u2066", "\ud800"])
+@pytest.mark.parametrize("make", [report_html, page_html, lambda r: overview_html([r]), lambda r: summary(r)])
+def test_control_and_direction_characters_are_shown_and_do_nothing(hostile, make):
+    told = f"Wira{hostile}Santosa"
+    whole = {"start": 0, "end": len(told), "text": told}
+    report = Report(
+        id=told,
+        text=told,
+        meta=Meta(title=told, source=told, dateline=told),
+        units=(Unit(**whole, unit=told, level="polsek", polres=told, polda=told),),
+        people=(Person(id=told, name=told, titles=(told,), positions=(Position(text=told),), mentions=(Span(**whole),)),),
+        dates=(Date(**whole),),
+        places=(Place(**whole, type="desa", name=told, lat=-6.3, lon=108.3),),
+        quotes=(Quote(**whole, kind="direct", speaker=told, speaker_id=told), Quote(**whole, kind="direct", speaker=told)),
+        activities=(Activity(**whole, label=told, kind="case", category=told, laws=(told,), main=True),),
+        warnings=(Warning(code="x", message=told, spans=((0, len(told)),)),),
+    )
+    made = make(report)
+    assert hostile[0] not in made
+    assert "Wira\ufffd" in made or r"Wira\ufffd" in made
+
+
+def summary(report: Report) -> str:
+    out = StringIO()
+    print_report(report, Console(file=out, width=200))
+    return out.getvalue()
+
+
+def calls(n: int) -> int:
+    """How many functions are called for the page of a report with `n` people, units and quotations."""
+    spans = [{"start": i, "end": i + 1, "text": "x"} for i in range(n)]
+    report = Report(
+        text="x" * n,
+        units=tuple(Unit(**span, unit=f"Polsek {i}", level="polsek") for i, span in enumerate(spans)),
+        people=tuple(Person(id=f"p{i}", name=f"Wira {i}", unit=f"Polsek {i}") for i in range(n)),
+        quotes=tuple(Quote(**span, kind="direct", speaker_id=f"p{i}") for i, span in enumerate(spans)),
+    )
+    count = 0
+
+    def tick(frame: object, event: str, argument: object) -> None:
+        nonlocal count
+        count += event == "call"
+
+    before = sys.getprofile()
+    sys.setprofile(tick)
+    try:
+        page_html(report)
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+def test_twice_the_people_are_twice_the_work():
+    calls(1)  # the templates are compiled once
+    assert calls(400) < 2.2 * calls(200)
 
 
 @pytest.mark.parametrize("make", [report_html, page_html, lambda r: overview_html([r, r])])
@@ -72,9 +262,17 @@ def test_pages_load_nothing(report):
 
 
 def test_ids_are_unique(report):
-    ids = re.findall(r'\sid="([^"]+)"', page_html(report))
+    for page in (page_html(report), report_html(report)):
+        ids = re.findall(r'\sid="([^"]+)"', page)
+        assert len(ids) == len(set(ids))
+        assert set(re.findall(r'href="#([^"]+)"', page)) <= set(ids)
+
+
+def test_the_same_report_in_two_cells_of_a_notebook(report):
+    cells = report._repr_html_() + report._repr_html_()
+    ids = re.findall(r'\sid="([^"]+)"', cells)
     assert len(ids) == len(set(ids))
-    assert set(re.findall(r'href="#([^"]+)"', page_html(report))) <= set(ids)
+    assert page_html(report) == page_html(report)
 
 
 def test_the_overview_counts_articles_and_voices(report):
@@ -106,11 +304,50 @@ def test_overlapping_marks_keep_the_text(spans):
         assert covered(root, mark) == (text[mark.start : mark.end] if 0 <= mark.start < mark.end <= len(text) else "")
 
 
-def test_the_summary_on_a_terminal(report):
-    out = StringIO()
-    print_report(report, Console(file=out, width=200))
+SUMMARY = """\
+a1
+contoh.example
+Case: narkotika (Pasal 112): 2 gram sabu
+
+People
+name          rank  office            unit            role      age
+Wira Santosa  IPTU  Kapolsek Sindang  Polsek Sindang  officer
+Ratna Dewi                                            civilian
+
+Units
+unit            Polres             Polda  mentions
+Polsek Sindang  Polres Indramayu          2
+Polsek Sindang  Polres Majalengka         1
+
+Dates
+when          part of day  as written
+23 Jan 2024                23 Januari 2024
+24 Jan 2024                Rabu (24/1/2024)
+24 Jan 2024                Rabu
+05:00         pagi         5 jam
+not resolved               Kelak
+
+Places
+place    type       kode
+Sindang  kecamatan  32.12.15
+Sindang  desa
+Sindang  kecamatan
+
+Quotations
+speaker                      words
+IPTU Wira Santosa  direct    Mari jaga keamanan
+warga              direct    Sudah aman
+IPTU Wira Santosa  indirect  patroli diulang di Desa Sindang
+
+Also: patroli
+Warning (weekday-mismatch): a day that is another
+"""
+
+
+def test_the_summary_on_a_terminal(report, pairs):
+    assert [line.rstrip() for line in summary(pairs).splitlines()] == SUMMARY.splitlines()
     for word in ("Sutrisno Wibowo", "Kapolsek Sekar", "Polres Bojonegoro", "26 Jul 2023", "Kami mengajak warga"):
-        assert word in out.getvalue()
+        assert word in summary(report)
 
 
 def test_a_terminal_obeys_no_article():
