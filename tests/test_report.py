@@ -181,6 +181,7 @@ def test_one_day_of_publication(meta, day):
         ({}, ["2015", "2024-03", "2024-W11", "2024-03-06/2024-03-09", "T22:30", None, "tomorrow"], None),
         ({}, ["2024-03-06 text", "2024-03-07 published"], None),  # what is read against another day
         ({}, ["2024-03-06", "2025-01-01 furniture"], "2024-03-06"),
+        ({}, ["2025-01-01 furniture", "2024-03-06"], "2024-03-06"),
     ],
 )
 def test_the_day_of_an_article(meta, told, day):

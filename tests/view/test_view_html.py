@@ -147,6 +147,65 @@ def test_a_fragment_shows_what_a_page_shows(pairs):
     assert shown(report_html(pairs)) == PAGE.splitlines()[1:]
 
 
+UNDECIDED = [
+    # what a record leaves open or adds, the lines that say so on a page, and on a terminal
+    ({"quotes": (Quote(start=0, end=3, text="aku", kind="direct"),)}, ["Speaker not known", "1", "aku", "direct"], ["? direct aku"]),
+    (
+        {"quotes": (Quote(start=0, end=3, text="aku", kind="indirect", speaker="warga", reason="adjacent_cue"),)},
+        ["warga", "a source, not a named person", "1", "aku", "indirect · adjacent cue"],
+        ["warga indirect aku"],
+    ),
+    (
+        {"units": (Unit(start=0, end=3, text="aku", unit="Polsek Sindang", level="polsek", candidates=("a", "b")),)},
+        ["Polsek Sindang 1×", "polsek · 2 candidates"],
+        ["Polsek Sindang 1"],
+    ),
+    (
+        {"units": (Unit(start=0, end=3, text="aku", unit="Polres X", polres="Polres X", level="polres"),)},
+        ["polres · not in the gazetteer"],
+        [],
+    ),
+    (
+        {"places": (Place(start=0, end=3, text="aku", type="desa", candidates=("1", "2", "3")),)},
+        ["aku 1×", "desa · 3 candidates"],
+        ["aku desa"],
+    ),
+    (
+        {"people": (Person(id="p", name="MR", age=31, role="suspect", titles=("H.", "S.H."), unit="Polres Garut"),)},
+        ["People", "MR", "Polres Garut", "suspect, 31 years · H., S.H."],
+        ["MR Polres Garut suspect 31"],
+    ),
+    (
+        {"activities": tuple(Activity(start=n, end=n + 1, text="aku"[n], label="patroli", kind="police", main=n == 1) for n in (0, 1))},
+        ["patroli main 2×", "police activity"],
+        ["Activity: patroli"],
+    ),
+    (
+        {"meta": Meta(title="Judul", dateline="GARUT", reference="2024-01-23")},
+        ["Judul", "GARUT23 Jan 2024"],
+        ["Judul", "23 Jan 2024 · GARUT"],
+    ),
+    ({}, ["aku"], ["(no headline)"]),
+    ({"text": ""}, ["Report", "There is no text."], []),
+]
+
+
+@pytest.mark.parametrize(("fields", "page", "terminal"), UNDECIDED)
+def test_what_is_open_is_said(fields, page, terminal):
+    each = Report(**{"text": "aku", **fields})
+    assert [line for line in page if line not in shown(page_html(each))] == []
+    lines = [" ".join(line.split()) for line in summary(each).splitlines()]
+    assert [line for line in terminal if line not in lines] == []
+
+
+def test_tips_of_what_is_open():
+    span = {"start": 0, "end": 3, "text": "aku"}
+    each = Report(text="aku", quotes=(Quote(**span, kind="direct"),), people=(Person(id="p", name="MR", age=31, mentions=(Span(**span),)),))
+    html = page_html(each)
+    assert 'title="Quotation 1: direct · speaker not known"' in html
+    assert 'title="Person: MR · 31 years"' in html
+
+
 def test_the_boxes_count_what_the_tables_list(pairs, report):
     for each in (pairs, report):
         shown_ = view(each)
@@ -182,6 +241,9 @@ def test_marks_say_what_they_are_and_lead_to_their_cards(pairs, words, tag, laye
     found = re.search(rf'<{tag} class="m {layer}" data-ref="{card}"([^>]*) title="{re.escape(tip)}">{re.escape(words)}</{tag}>', html)
     assert found
     assert (f'href="#{card}"' in found[1]) == (tag == "a")
+    if layer == "m-quote":
+        n = card.removeprefix("px-q")
+        assert f'<a class="ref" href="#{card}" data-n="{n}" aria-label="{tip}">' in html
     assert len(re.findall(rf'<(?:div|li)[^>]* id="{card}"', html)) == (layer != "m-furniture")
 
 
@@ -191,6 +253,25 @@ def test_a_person_leads_to_the_unit_a_card_to_its_first_mention(pairs):
     assert '<a class="px-n" href="#px-p1-t1" aria-label="3 in the text, go to the first">' in html
     assert '<a class="px-qn" href="#px-q3-t1"' in html
     assert [(p["point"].label, p["point"].href) for p in view(pairs)["map"]["points"]] == [("Sindang", "#px-l1")]
+
+
+LONG = "kata " * 30
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shown_before", "shown_after"),
+    [
+        ("Patroli ", " selesai.", "Patroli ", " selesai."),
+        ("Judul\nPatroli ", " selesai.\nIsi", "Patroli ", " selesai."),  # its own paragraph only
+        (LONG, "", "… " + "kata " * 17, ""),  # cut at blanks
+        ("", " kata" * 30, "", " kata" * 17 + " …"),
+        ("x" * 80 + "\n" + LONG[:90], " kata" * 18 + "\nIsi", LONG[:90], " kata" * 18),  # as long as may be
+    ],
+)
+def test_a_date_stands_among_its_words(before, after, shown_before, shown_after):
+    at = len(before)
+    row = view(Report(text=before + "Rabu" + after, dates=(Date(start=at, end=at + 4, text="Rabu"),)))["timeline"][0]
+    assert (row["before"], row["text"], row["after"]) == (shown_before, "Rabu", shown_after)
 
 
 @pytest.mark.parametrize("hostile", ["\x1b[2J", "\x00", "\x7f", "\x9b31m", "\u202e", "\u2066", "\ud800"])

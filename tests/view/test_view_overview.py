@@ -44,6 +44,8 @@ def test_data_of_the_overview():
 def test_limits_of_the_overview():
     assert data_of(overview_html([make()], max_quotes=0))["quotes"] == []
     assert data_of(overview_html([make()], max_chars=3))["quotes"][0][3] == "</s …"
+    assert data_of(overview_html([make()], max_chars=20))["quotes"][0][3] == "</script><b>aman</b>"[:20]
+    assert len(data_of(overview_html([make(), make(), make()], max_quotes=2))["quotes"]) == 2
     assert data_of(overview_html(iter([])))["reports"] == []
 
 
