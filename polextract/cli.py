@@ -283,14 +283,16 @@ def _stream(reader: Reader, *, as_json: bool, published: str | None, backbone: s
 
 
 def _line(report: Report) -> str:
-    """A report in one line: id, most frequent unit, first day, main activities, number of quotes and who speaks."""
+    """A report in one line: id, most frequent unit, day, main activities, number of quotes and who speaks."""
     from collections import Counter
 
-    unit = next(iter(Counter(u.unit for u in report.units).most_common(1)), ("-", 0))[0]
-    day = report.meta.published_at or next((d.value for d in report.dates if d.value), None) or "-"
+    from .view.labels import unit_key
+
+    names = {unit_key(u): u.unit for u in report.units}
+    unit = next((names[found] for found, _ in Counter(map(unit_key, report.units)).most_common(1)), "-")
     does = ", ".join(a.label for a in report.activities if a.main) or "-"
     speakers = ", ".join(dict.fromkeys(q.speaker for q in report.quotes if q.speaker))
-    return f"{report.id}: {unit} | {day[:10]} | {does} | {len(report.quotes)} quotes{f' ({speakers})' if speakers else ''}"
+    return f"{report.id}: {unit} | {report.day or '-'} | {does} | {len(report.quotes)} quotes{f' ({speakers})' if speakers else ''}"
 
 
 @app.command()

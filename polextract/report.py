@@ -333,6 +333,21 @@ class Report(Record):
         """The report that `to_json` wrote; see `from_dict`."""
         return _read(lambda: cls.model_validate_json(data), lambda: json.loads(data))
 
+    @property
+    def day(self) -> dt.date | None:
+        """The day of the article, as tables and pages count it: that of its publication, else the latest day that its text gives in full
+        (weekday, month and year read from nothing else, page furniture left out); None where there is none.
+
+        >>> report = Report(text="Selasa (23/1/2024)", dates=[Date(start=0, end=18, text="Selasa (23/1/2024)", value="2024-01-23")])
+        >>> report.day, Report(meta=Meta(published="2024-01-24T19:28")).day
+        (datetime.date(2024, 1, 23), datetime.date(2024, 1, 24))
+        """
+        if day := _day(self.meta.published_at):
+            return day
+        page = self.meta.furniture
+        told = (d for d in self.dates if d.anchor == "absolute" and not any(f.start < d.end and d.start < f.end for f in page))
+        return max((day for d in told if (day := _day(d.value))), default=None)
+
     def __hash__(self) -> int:
         return hash((self.id, self.text))
 
@@ -367,6 +382,14 @@ class Report(Record):
         from .view.html import report_html
 
         return report_html(self)
+
+
+def _day(value: str | None) -> dt.date | None:
+    """The day of an ISO value, with its hour or without; None for a longer or an open period and for what is no day."""
+    try:
+        return dt.date.fromisoformat(value[:10]) if value and len(value) >= 10 and "/" not in value else None
+    except ValueError:
+        return None
 
 
 def _read(build: Callable[[], Report], given: Callable[[], Any]) -> Report:

@@ -15,8 +15,8 @@ from rich.console import Console
 
 import polextract
 from polextract.errors import InputTypeError, InputValueError
-from polextract.io.frames import table_rows
-from polextract.report import Meta, Report, Warning, json_schema, parse_reference
+from polextract.io.frames import TABLES, table_rows
+from polextract.report import Date, Furniture, Meta, Person, Report, Warning, json_schema, parse_reference
 from polextract.view import page_html, print_report
 from polextract.view.labels import day_label
 from polextract.view.overview import collect
@@ -167,6 +167,38 @@ def test_one_day_of_publication(meta, day):
     for page in (page_html(report), told.getvalue()):
         assert (shown in page) == (day is not None)
     assert collect([report], max_quotes=0, max_chars=0)[0]["reports"][0]["d"] == (day or "")[:10]
+
+
+@pytest.mark.parametrize(
+    ("meta", "told", "day"),
+    [
+        ({}, [], None),
+        ({"published": "2024-01-23T19:28"}, ["2024-03-06"], "2024-01-23"),
+        ({"published": "2024-01-23", "reference": "2024-01-24T01:00+07:00"}, [], "2024-01-24"),
+        ({"published": "2024-02-31"}, ["2024-03-06"], "2024-03-06"),
+        ({}, ["2024-03-06", "2024-03-07", "2023-12-01"], "2024-03-07"),
+        ({}, ["2024-03-06T22:30+07:00"], "2024-03-06"),
+        ({}, ["2015", "2024-03", "2024-W11", "2024-03-06/2024-03-09", "T22:30", None, "tomorrow"], None),
+        ({}, ["2024-03-06 text", "2024-03-07 published"], None),  # what is read against another day
+        ({}, ["2024-03-06", "2025-01-01 furniture"], "2024-03-06"),
+        ({}, ["2025-01-01 furniture", "2024-03-06"], "2024-03-06"),
+    ],
+)
+def test_the_day_of_an_article(meta, told, day):
+    """One rule for tables, pages and linking: the day of publication, else the latest that the text gives in full, else none."""
+    text = "x" * (len(told) + 1)
+    dates, page = [], []
+    for i, (value, _, where) in enumerate((value or "").partition(" ") for value in told):
+        span = {"start": i, "end": i + 1, "text": "x"}
+        dates.append(Date(**span, value=value or None, anchor=where if where in ("text", "published") else "absolute"))
+        page += [Furniture(**span, kind="footer")] if where == "furniture" else []
+    wira = Person(id="p1", name="Wira Santosa", rank="IPTU", force="polri", role="officer")
+    report = Report(text=text, meta=Meta(**meta, furniture=tuple(page)), dates=tuple(dates), people=(wira,))
+    assert report.day == (dt.date.fromisoformat(day) if day else None)
+    column = [c.name for c in TABLES["articles"]].index("day")
+    assert next(table_rows([report]))["articles"][0][column] == report.day
+    assert collect([report], max_quotes=0, max_chars=0)[0]["reports"][0]["d"] == (day or "")
+    assert polextract.link_people([report])[0].first_seen == day
 
 
 @pytest.mark.parametrize("data", ['{"schema": "polextract/2"}', '{"units": [{}]}', "[]", "not json", '{"no_such_field": 1}'])

@@ -45,6 +45,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         "source | str | outlet",
         "published | str | ISO 8601: as the caller gave it, else as the page shows it",
         "published_day | day | its day",
+        "day | day | the day of the article: that of publication, else the latest that the text gives in full",
         "dateline | str | place of the dateline",
         "chars | int | length of the text",
         "n_units | int | mentions of units",
@@ -206,7 +207,8 @@ def rows(report: Report, article_id: str, row: int) -> dict[str, list[tuple[Any,
     codes = JOINER.join(dict.fromkeys(w.code for w in report.warnings)) or None
     counts = (len(report.units), len(report.people), len(report.dates), len(report.places), len(report.quotes), len(report.activities))
     published = meta.published_at
-    article = (article_id, row, meta.title, meta.source, published, days(published)[0], meta.dateline, len(report.text), *counts)
+    when = (published, days(published)[0], report.day)
+    article = (article_id, row, meta.title, meta.source, *when, meta.dateline, len(report.text), *counts)
     made: dict[str, list[tuple[Any, ...]]] = {
         "articles": [(*article, main["police"], main["case"], codes, report.failed, json.dumps(report.metadata, ensure_ascii=False))],
         "units": [

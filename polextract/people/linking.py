@@ -192,7 +192,7 @@ def link_people(reports: Iterable[Report]) -> list[LinkedPerson]:
 
     Parameters
     ----------
-    reports : any iterable of `Report`; the date of each is ``meta.published_at``, else the first whole date in it.
+    reports : any iterable of `Report`; the date of each is its ``day``.
 
     Returns one `LinkedPerson` for each officer, soldier or official, in order of the first date seen, then of the input. The result does
     not depend on the order of dated reports.
@@ -204,7 +204,7 @@ def link_people(reports: Iterable[Report]) -> list[LinkedPerson]:
     """
     rows: list[_Row] = []
     for number, report in enumerate(check_reports(reports)):
-        date = _date_of(report)
+        date = report.day.isoformat() if report.day else None
         for person in report.people:
             row = _row(person, date, Occurrence(report=number, report_id=report.id, person_id=person.id))
             if row:
@@ -259,20 +259,6 @@ def _row(person: Person, date: str | None, place: Occurrence) -> _Row | None:
         offices=frozenset(" ".join(name_words(p.text)) for p in person.positions),
         seats=seats,
     )
-
-
-def _date_of(report: Report) -> str | None:
-    if day := report.meta.published_at:
-        return _day(day)
-    return next((day for d in report.dates if d.value and (day := _day(d.value))), None)
-
-
-def _day(value: str) -> str | None:
-    """The day of an ISO value, None where it names none."""
-    try:
-        return dt.date.fromisoformat(value[:10]).isoformat() if len(value) >= 10 else None
-    except ValueError:
-        return None
 
 
 def _pair(a: _Row, b: _Row) -> float:

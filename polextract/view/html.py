@@ -8,15 +8,16 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import secrets
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ..report import Person, Quote, Report, check_report
 from ..text import key
 from . import maps
-from .labels import day_label, describe_person, first_line, place_key, plain, sort_key
+from .labels import above, date_key, day_label, describe_person, first_line, place_key, plain, sort_key, unit_key
 from .markup import Mark, Node, tree
 
 if TYPE_CHECKING:
@@ -38,10 +39,12 @@ LAYERS = (
 def report_html(report: Report) -> str:
     """`report` as an HTML fragment with its own style and no script, as notebooks show it.
 
+    Its ids are new each time: the same report may stand in several cells of a notebook, and links stay in their cell.
+
     >>> "&lt;script&gt;" in report_html(Report(text="<script>alert(1)</script>"))
     True
     """
-    return _environment().get_template("fragment.html").render(view(report), page=False)
+    return _environment().get_template("fragment.html").render(view(report, f"p{secrets.token_hex(4)}"), page=False)
 
 
 def page_html(report: Report) -> str:
@@ -81,102 +84,89 @@ def overview_html(reports: Iterable[Report], *, title: str = "Reports", max_quot
     return template.render(title=title, data=packed, map=places, total=len(data["reports"]), policy=_policy(script), script=script)
 
 
-def view(report: Report) -> dict[str, Any]:
-    """What the templates show of `report`."""
+class _Ids:
+    """The ids of the cards, one for each thing: whatever speaks of the same thing bears the same id. `uid` begins all ids of a page."""
+
+    def __init__(self, report: Report, uid: str) -> None:
+        self.uid = uid
+        self.people = _numbered((p.id for p in report.people), f"{uid}-p")
+        self.units = _numbered(map(unit_key, report.units), f"{uid}-u")
+        self.places = _numbered(map(place_key, report.places), f"{uid}-l")
+        self.dates = _numbered(map(date_key, report.dates), f"{uid}-d")
+        self.activities = _numbered((a.label for a in report.activities), f"{uid}-a")
+
+
+def _numbered(keys: Iterable[Any], prefix: str) -> dict[Any, str]:
+    """An id for each key, in order of first sight: letters and digits only, whatever the report calls its things."""
+    return {value: f"{prefix}{n}" for n, value in enumerate(dict.fromkeys(keys), 1)}
+
+
+def view(report: Report, uid: str = "px") -> dict[str, Any]:
+    """What the templates show of `report`; `uid` begins every id, so that several reports may stand in one document."""
     check_report(report)
-    uid = "p" + hashlib.sha1(report.to_json().encode("utf-8", "replace")).hexdigest()[:8]
-    text = report.text
-    marks = list(_marks(report, uid))
-    rendered, anchors = _render(tree(text, marks))
-    people = {person.id: person for person in report.people}
+    ids = _Ids(report, uid)
+    rendered, anchors = _render(tree(report.text, list(_marks(report, ids))))
+    speakers = {quote.speaker_id for quote in report.quotes}
+    units, places = _units(report, ids), _places(report, ids)
     counts = {
         "person": len(report.people),
-        "unit": len({u.unit_id or key(u.unit) for u in report.units}),
-        "place": len({(p.kode, key(p.name or p.text)) for p in report.places}),
-        "date": len({d.value or d.text for d in report.dates}),
+        "unit": len(units),
+        "place": len(places),
+        "date": len(ids.dates),
         "quote": len(report.quotes),
-        "activity": len({a.label for a in report.activities}),
+        "activity": len(ids.activities),
         "furniture": len(report.meta.furniture),
     }
     return {
         "uid": uid,
         "report": report,
-        "title": plain(report.meta.title or report.id or "") or first_line(text),
+        "title": plain(report.meta.title or report.id or "") or first_line(report.text),
         "published": day_label(report.meta.published_at) if report.meta.published_at else None,
         "text": rendered,
         "anchors": anchors,
         "layers": [{"layer": layer, "name": name, "count": counts[layer]} for layer, name in LAYERS if counts[layer]],
-        "voices": _voices(report, people, uid),
-        "silent": [_person(p, report, uid) for p in report.people if not any(q.speaker_id == p.id for q in report.quotes)],
-        "units": _units(report, uid),
-        "places": _places(report, uid),
-        "timeline": _timeline(report, uid),
-        "activities": _activities(report, uid),
-        "warnings": _warnings(report, uid),
-        "map": maps.layout(_points(report, uid)),
+        "voices": _voices(report, ids),
+        "silent": [_person(p, ids) for p in report.people if p.id not in speakers],
+        "units": units,
+        "places": places,
+        "timeline": _timeline(report, ids),
+        "activities": _activities(report, ids),
+        "warnings": _warnings(report),
+        "map": maps.layout(_points(places)),
     }
 
 
 # What is marked in the text
 
 
-def _marks(report: Report, uid: str) -> Iterable[Mark]:
+def _marks(report: Report, ids: _Ids) -> Iterable[Mark]:
     for piece in report.meta.furniture:
-        yield Mark(piece.start, piece.end, "furniture", f"{uid}-f", f"Not the article: {piece.kind}")
-    unit_ids = _group_ids(((u.unit_id or key(u.unit)) for u in report.units), f"{uid}-u")
+        yield Mark(piece.start, piece.end, "furniture", f"{ids.uid}-f", f"Not the article: {piece.kind}")
     for unit in report.units:
-        above = " · ".join(x for x in (unit.polres, unit.polda) if x)
-        yield Mark(
-            unit.start, unit.end, "unit", unit_ids[unit.unit_id or key(unit.unit)], f"Unit: {unit.unit}" + (f" · {above}" if above else "")
-        )
+        tip = _tip(f"Unit: {unit.unit}", above(unit))
+        yield Mark(unit.start, unit.end, "unit", ids.units[unit_key(unit)], tip)
     for person in report.people:
+        tip = f"Person: {describe_person(person)}"
         for mention in person.mentions:
-            yield Mark(mention.start, mention.end, "person", _person_id(person.id, uid), f"Person: {describe_person(person)}")
-    place_ids = _group_ids((place_key(p) for p in report.places), f"{uid}-l")
+            yield Mark(mention.start, mention.end, "person", ids.people[person.id], tip)
     for place in report.places:
-        name = place.name or place.text
-        yield Mark(
-            place.start,
-            place.end,
-            "place",
-            place_ids[place_key(place)],
-            " · ".join(filter(None, (f"Place: {name}", place.type, place.kode))),
-        )
-    date_ids = _group_ids((d.value or f"? {d.text}" for d in report.dates), f"{uid}-d")
+        tip = _tip(f"Place: {place.name or place.text}", place.type, place.kode)
+        yield Mark(place.start, place.end, "place", ids.places[place_key(place)], tip)
     for date in report.dates:
-        told = day_label(date.value) if date.value else "not resolved"
-        yield Mark(
-            date.start, date.end, "date", date_ids[date.value or f"? {date.text}"], " · ".join(filter(None, (f"Date: {told}", date.part)))
-        )
+        tip = _tip(f"Date: {day_label(date.value) if date.value else 'not resolved'}", date.part)
+        yield Mark(date.start, date.end, "date", ids.dates[date_key(date)], tip)
     for n, quote in enumerate(report.quotes, 1):
-        told = " · ".join(
-            filter(None, (f"Quotation {n}: {quote.kind}", quote.speaker or "speaker not known", quote.cue and quote.cue.text))
-        )
-        yield Mark(quote.start, quote.end, "quote", f"{uid}-q{n}", told)
+        tip = _tip(f"Quotation {n}: {quote.kind}", quote.speaker or "speaker not known", quote.cue and quote.cue.text)
+        yield Mark(quote.start, quote.end, "quote", f"{ids.uid}-q{n}", tip)
         if quote.cue:
-            yield Mark(quote.cue.start, quote.cue.end, "cue", f"{uid}-q{n}", f"Cue of quotation {n}")
-    labels = _group_ids((a.label for a in report.activities), f"{uid}-a")
+            yield Mark(quote.cue.start, quote.cue.end, "cue", f"{ids.uid}-q{n}", f"Cue of quotation {n}")
     for activity in report.activities:
-        kind = "Case" if activity.kind == "case" else "Activity"
-        yield Mark(
-            activity.start,
-            activity.end,
-            "activity",
-            labels[activity.label],
-            " · ".join(filter(None, (f"{kind}: {activity.label}", activity.category))),
-        )
+        tip = _tip(f"{'Case' if activity.kind == 'case' else 'Activity'}: {activity.label}", activity.category)
+        yield Mark(activity.start, activity.end, "activity", ids.activities[activity.label], tip)
 
 
-def _group_ids(keys: Iterable[Any], prefix: str) -> dict[Any, str]:
-    ids: dict[Any, str] = {}
-    for value in keys:
-        ids.setdefault(value, f"{prefix}{len(ids) + 1}")
-    return ids
-
-
-def _person_id(person_id: str, uid: str) -> str:
-    """An id for HTML: letters and digits only, whatever the report calls its people."""
-    return f"{uid}-p{hashlib.sha1(person_id.encode('utf-8', 'replace')).hexdigest()[:6]}"
+def _tip(*facts: str | None) -> str:
+    return " · ".join(fact for fact in facts if fact)
 
 
 def _render(root: Node) -> tuple[Markup, Counter[str]]:
@@ -221,14 +211,13 @@ def _render(root: Node) -> tuple[Markup, Counter[str]]:
 # What stands beside it
 
 
-def _person(person: Person, report: Report, uid: str) -> dict[str, Any]:
-    unit_ids = _group_ids(((u.unit_id or key(u.unit)) for u in report.units), f"{uid}-u")
+def _person(person: Person, ids: _Ids) -> dict[str, Any]:
     return {
-        "id": _person_id(person.id, uid),
+        "id": ids.people[person.id],
         "person": person,
         "positions": [p.text for p in person.positions],
         "unit": person.unit,
-        "unit_ref": unit_ids.get(person.unit_id or key(person.unit or "")),
+        "unit_ref": ids.units.get(person.unit_id or key(person.unit or "")),
         "mentions": len(person.mentions),
     }
 
@@ -237,70 +226,57 @@ def _quote(n: int, quote: Quote, uid: str) -> dict[str, Any]:
     return {"n": n, "id": f"{uid}-q{n}", "quote": quote, "cue": quote.cue.text if quote.cue else None}
 
 
-def _voices(report: Report, people: dict[str, Person], uid: str) -> list[dict[str, Any]]:
+def _voices(report: Report, ids: _Ids) -> list[dict[str, Any]]:
     """Everybody who is quoted, in order of first word, with what they say."""
-    voices: dict[str, dict[str, Any]] = {}
+    people = {person.id: person for person in report.people}
+    voices: dict[tuple[str, str], dict[str, Any]] = {}
     for n, quote in enumerate(report.quotes, 1):
         person = people.get(quote.speaker_id or "")
-        name = f"id {quote.speaker_id}" if person else f"name {key(quote.speaker or '')}"
-        if name not in voices:
-            voices[name] = (
-                _person(person, report, uid) if person else {"id": f"{uid}-s{len(voices)}", "person": None, "name": quote.speaker}
-            )
-            voices[name]["quotes"] = []
-        voices[name]["quotes"].append(_quote(n, quote, uid))
+        who = ("id", person.id) if person else ("name", key(quote.speaker or ""))
+        if who not in voices:
+            unnamed = {"id": f"{ids.uid}-s{len(voices)}", "person": None, "name": quote.speaker}
+            voices[who] = (_person(person, ids) if person else unnamed) | {"quotes": []}
+        voices[who]["quotes"].append(_quote(n, quote, ids.uid))
     return list(voices.values())
 
 
-def _units(report: Report, uid: str) -> list[dict[str, Any]]:
-    ids = _group_ids(((u.unit_id or key(u.unit)) for u in report.units), f"{uid}-u")
+def _rows(records: Iterable[Any], name: str, id_of: Callable[[Any], str]) -> list[dict[str, Any]]:
+    """A row for each id, in order of first sight: its first record under `name`, and how often it is mentioned."""
     rows: dict[str, dict[str, Any]] = {}
-    for unit in report.units:
-        name = ids[unit.unit_id or key(unit.unit)]
-        row = rows.setdefault(name, {"id": name, "unit": unit, "mentions": 0, "surfaces": []})
+    for record in records:
+        row = rows.setdefault(id_of(record), {"id": id_of(record), name: record, "mentions": 0})
         row["mentions"] += 1
-        if unit.text not in row["surfaces"]:
-            row["surfaces"].append(unit.text)
     return list(rows.values())
 
 
-def _places(report: Report, uid: str) -> list[dict[str, Any]]:
-    ids = _group_ids((place_key(p) for p in report.places), f"{uid}-l")
-    rows: dict[str, dict[str, Any]] = {}
-    for place in report.places:
-        row = rows.setdefault(ids[place_key(place)], {"id": ids[place_key(place)], "place": place, "mentions": 0, "surfaces": []})
-        row["mentions"] += 1
-        if place.text not in row["surfaces"]:
-            row["surfaces"].append(place.text)
-    return list(rows.values())
+def _units(report: Report, ids: _Ids) -> list[dict[str, Any]]:
+    rows = _rows(report.units, "unit", lambda unit: ids.units[unit_key(unit)])
+    return [row | {"above": above(row["unit"])} for row in rows]
 
 
-def _points(report: Report, uid: str) -> list[maps.Point]:
+def _places(report: Report, ids: _Ids) -> list[dict[str, Any]]:
+    return _rows(report.places, "place", lambda place: ids.places[place_key(place)])
+
+
+def _points(rows: list[dict[str, Any]]) -> list[maps.Point]:
+    """The places of the table that have coordinates, the first of those at one spot."""
     points: dict[tuple[float, float], maps.Point] = {}
-    for row in _places(report, uid):
+    for row in rows:
         place = row["place"]
         if place.lat is not None and place.lon is not None:
-            points.setdefault(
-                (place.lat, place.lon), maps.Point(place.lat, place.lon, plain(place.name or place.text), 1, f"#{row['id']}", place.type)
-            )
+            point = maps.Point(place.lat, place.lon, plain(place.name or place.text), 1, f"#{row['id']}", place.type)
+            points.setdefault((place.lat, place.lon), point)
     return list(points.values())
 
 
-def _timeline(report: Report, uid: str) -> list[dict[str, Any]]:
-    ids = _group_ids((d.value or f"? {d.text}" for d in report.dates), f"{uid}-d")
-    rows: dict[str, dict[str, Any]] = {}
-    for date in report.dates:
-        name = ids[date.value or f"? {date.text}"]
-        if name not in rows:
-            before, said, after = _around(report.text, date.start, date.end)
-            rows[name] = {
-                "id": name,
-                "date": date,
-                "label": day_label(date.value) if date.value else None,
-            }
-            rows[name] |= {"before": before, "text": said, "after": after, "mentions": 0}
-        rows[name]["mentions"] += 1
-    return sorted(rows.values(), key=lambda row: sort_key(row["date"].value))
+def _timeline(report: Report, ids: _Ids) -> list[dict[str, Any]]:
+    """The dates in order of time, each with the words around its first mention."""
+    rows = _rows(report.dates, "date", lambda date: ids.dates[date_key(date)])
+    for row in rows:
+        date = row["date"]
+        before, said, after = _around(report.text, date.start, date.end)
+        row |= {"label": day_label(date.value) if date.value else None, "before": before, "text": said, "after": after}
+    return sorted(rows, key=lambda row: sort_key(row["date"].value))
 
 
 def _around(text: str, start: int, end: int, *, chars: int = 90) -> tuple[str, str, str]:
@@ -316,21 +292,20 @@ def _around(text: str, start: int, end: int, *, chars: int = 90) -> tuple[str, s
     return before.lstrip(), text[start:end], after.rstrip()
 
 
-def _activities(report: Report, uid: str) -> list[dict[str, Any]]:
-    ids = _group_ids((a.label for a in report.activities), f"{uid}-a")
-    rows: dict[str, dict[str, Any]] = {}
+def _activities(report: Report, ids: _Ids) -> list[dict[str, Any]]:
+    """Activities and cases, the main ones first, with the laws and amounts of all their mentions."""
+    rows = {row["id"]: row for row in _rows(report.activities, "activity", lambda activity: ids.activities[activity.label])}
+    for row in rows.values():
+        row |= {"laws": [], "quantities": [], "main": False}
     for activity in report.activities:
-        row = rows.setdefault(
-            ids[activity.label], {"id": ids[activity.label], "activity": activity, "laws": [], "quantities": [], "main": False}
-        )
-        row["mentions"] = row.get("mentions", 0) + 1
+        row = rows[ids.activities[activity.label]]
         row["main"] = row["main"] or activity.main
         row["laws"] += [law for law in activity.laws if law not in row["laws"]]
         row["quantities"] += [q.text for q in activity.quantities if q.text not in row["quantities"]]
     return sorted(rows.values(), key=lambda row: not row["main"])
 
 
-def _warnings(report: Report, uid: str) -> list[dict[str, Any]]:
+def _warnings(report: Report) -> list[dict[str, Any]]:
     return [{"warning": w, "texts": [report.text[a:b] for a, b in w.spans if 0 <= a < b <= len(report.text)]} for w in report.warnings]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from ..report import Person, Place
+from ..report import Date, Person, Place, Unit
 from ..text import key
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -84,6 +84,21 @@ def describe_person(person: Person) -> str:
     unit = person.unit if person.unit and not (position and person.unit.partition(" ")[2] in position) else None
     age = f"{person.age} years" if person.age is not None else None
     return " · ".join(filter(None, (full_name(person), position, unit, age)))
+
+
+def unit_key(unit: Unit) -> str:
+    """What two mentions of one unit share: its path in the gazetteer, or the name of one that has none."""
+    return unit.unit_id or key(unit.unit)
+
+
+def above(unit: Unit) -> str:
+    """The Polres and the Polda over a unit, what tells namesakes apart."""
+    return " · ".join(name for name in (unit.polres, unit.polda) if name and name != unit.unit)
+
+
+def date_key(date: Date) -> str:
+    """What two mentions of one date share: the value, or the words of one that is not resolved."""
+    return date.value or f"? {date.text}"
 
 
 def place_key(place: Place) -> object:

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..report import Report, check_reports
 from ..text import key
-from .labels import first_line, place_key, plain
+from .labels import above, first_line, place_key, plain, unit_key
 from .maps import Point
 
 
@@ -45,15 +45,13 @@ class _Collector:
         """Take in one report."""
         said, seen = self._said(report), self._seen(report)
         self.weights.update(seen.keys())
-        first = next((d.value for d in report.dates if d.value and d.value[:1].isdigit()), None)
-        day = report.meta.published_at or first or ""
         units, activities = self.units, self.activities
         self.rows.append(
             {
                 "t": plain(report.meta.title or first_line(report.text)),
                 "i": plain(report.id or ""),
-                "d": plain(day).partition("/")[0][:10],
-                "u": sorted({units.add(u.unit_id or key(u.unit), u.unit, u.polda) for u in report.units}),
+                "d": report.day.isoformat() if report.day else "",
+                "u": sorted({units.add(unit_key(u), u.unit, above(u)) for u in report.units}),
                 "a": sorted({activities.add(a.label, a.label, a.kind) for a in report.activities}),
                 "m": sorted({activities.add(a.label, a.label, a.kind) for a in report.activities if a.main}),
                 "s": sorted(said.items()),
@@ -93,8 +91,7 @@ class _Collector:
 def collect(reports: Iterable[Report], *, max_quotes: int, max_chars: int) -> tuple[dict[str, Any], list[Point]]:
     """The data of the page as plain lists, names as numbers into tables, and the places with coordinates, one for each place number.
 
-    A speaker is the same in two reports where the bare name is the same, letter case aside; a report's day is its publication date, or
-    the first day that it names.
+    A speaker is the same in two reports where the bare name is the same, letter case aside; a report's day is its `Report.day`.
     """
     found = _Collector(max_quotes, max_chars)
     for report in check_reports(reports):

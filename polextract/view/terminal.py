@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, TypeVar
 
 from ..report import Report, check_report
-from .labels import day_label, full_name, place_key, plain, sort_key
+from .labels import day_label, full_name, place_key, plain, sort_key, unit_key
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
+
+Found = TypeVar("Found")
 
 
 def print_report(report: Report, console: Console | None = None) -> None:
@@ -62,6 +65,14 @@ def _table(title: str, *columns: str) -> Table:
     return out
 
 
+def _first(records: Iterable[Found], key_of: Callable[[Found], object]) -> Iterable[Found]:
+    """The first record of each key, in the order of the text."""
+    found: dict[object, Found] = {}
+    for record in records:
+        found.setdefault(key_of(record), record)
+    return found.values()
+
+
 def _people(report: Report) -> Table:
     table = _table("People", "name", "rank", "office", "unit", "role", "age")
     for p in report.people:
@@ -71,10 +82,10 @@ def _people(report: Report) -> Table:
 
 
 def _units(report: Report) -> Table:
-    counts = Counter(u.unit for u in report.units)
+    counts = Counter(map(unit_key, report.units))
     table = _table("Units", "unit", "Polres", "Polda", "mentions")
-    for unit in {u.unit: u for u in reversed(report.units)}.values():
-        table.add_row(*map(_cell, (unit.unit, unit.polres, unit.polda, counts[unit.unit])))
+    for unit in _first(report.units, unit_key):
+        table.add_row(*map(_cell, (unit.unit, unit.polres, unit.polda, counts[unit_key(unit)])))
     return table
 
 
@@ -87,7 +98,7 @@ def _dates(report: Report) -> Table:
 
 def _places(report: Report) -> Table:
     table = _table("Places", "place", "type", "kode")
-    for p in {place_key(p): p for p in reversed(report.places)}.values():
+    for p in _first(report.places, place_key):
         table.add_row(*map(_cell, (p.name or p.text, p.type, p.kode)))
     return table
 

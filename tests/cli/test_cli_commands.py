@@ -9,7 +9,9 @@ import jsonschema
 import pytest
 
 from polextract import Report, __version__
+from polextract.cli import _line
 from polextract.io import read_reports, write_reports
+from polextract.report import Activity, Date, Meta, Quote, Unit
 
 
 @pytest.fixture
@@ -129,6 +131,30 @@ def test_a_batch_to_standard_output(cli, rows):
     words = cli("extract", rows, tty=True).out.splitlines()
     assert len(words) == 3
     assert words[0].startswith("a: Polsek Sekar | 2023-07-26 | ")
+
+
+def test_a_report_in_one_line(pairs_of_units):
+    words = "Polsek Sindang | - | patroli | 1 quotes (Wira Santosa)"
+    assert _line(pairs_of_units) == f"a1: {words}"
+    dated = pairs_of_units.model_copy(update={"meta": Meta(published="2024-01-24T19:28")})
+    assert _line(dated) == f"a1: {words.replace('| - |', '| 2024-01-24 |')}"
+    assert _line(Report(id="a2")) == "a2: - | - | - | 0 quotes"
+
+
+@pytest.fixture
+def pairs_of_units():
+    """Two namesakes, each named once, and a unit named twice as often as either; a year that is no day of the article."""
+    text = "Polsek Arahan"
+    whole = {"start": 0, "end": len(text), "text": text}
+    namesakes = [Unit(**whole, unit="Polsek Arahan", unit_id=place, level="polsek") for place in ("a", "b")]
+    return Report(
+        id="a1",
+        text=text,
+        units=(*namesakes, *[Unit(**whole, unit="Polsek Sindang", level="polsek")] * 2),
+        dates=(Date(**whole, value="2024"),),
+        quotes=(Quote(**whole, kind="direct", speaker="Wira Santosa"),),
+        activities=(Activity(**whole, label="patroli", kind="police", main=True), Activity(**whole, label="penyitaan", kind="police")),
+    )
 
 
 def test_bad_records_are_told_and_the_rest_is_done(cli, rows, tmp_path):

@@ -11,9 +11,10 @@ from functools import partial
 
 import pytest
 
+from polextract import __version__
 from polextract.io import read_reports
 
-COMMAND = [sys.executable, "-m", "polextract.cli"]
+COMMAND = [sys.executable, "-m", "polextract"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
@@ -54,6 +55,13 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path):
     run.stdout.close()
     assert run.stderr.read() == b""
     assert run.wait() == 0
+
+
+@pytest.mark.parametrize("module", ["polextract", "polextract.cli"])
+def test_the_command_runs_as_a_module(module):
+    run = subprocess.run([sys.executable, "-m", module, "--version"], capture_output=True, text=True, timeout=60)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert __version__ in run.stdout
 
 
 def test_version_does_not_import_spacy():

@@ -9,7 +9,8 @@ import pytest
 
 import polextract
 from polextract import InputTypeError, InputValueError, PolextractError, Report, to_frames
-from polextract.io.frames import TABLES, days
+from polextract.io.frames import TABLES, days, rows
+from polextract.report import Activity, Date, Meta, Person, Place, Position, Quantity, Quote, Span, Unit, Warning
 
 
 @pytest.fixture(params=["pandas", "polars"])
@@ -64,6 +65,104 @@ def test_rows_say_what_the_reports_say(reports, backend):
     )
     (date,) = (row for row in rows["dates"] if row["article_id"] == "a2")
     assert str(date["first_day"])[:10] == "2024-06-03"
+
+
+SPAN = {"start": 1, "end": 3, "text": "ab"}
+FULL = Report(
+    id="a1",
+    text="xabx",
+    meta=Meta(title="Judul", source="contoh.example", published="2024-01-23T19:28", dateline="GARUT"),
+    units=(
+        Unit(**SPAN, unit="Polsek A", unit_id="u", level="polsek", kind="k", polres="R", polda="D", kode="1", score=0.5,
+             candidates=("u", "v")),
+    ),
+    people=(
+        Person(
+            id="p1",
+            name="Wira",
+            rank="AKP",
+            force="polri",
+            titles=("H.", "S.H."),
+            positions=(Position(text="Plt. Kapolsek A", title="Kapolsek", unit_id="u", acting=True), Position(text="Kanit B")),
+            unit="Polsek A",
+            unit_id="u",
+            role="officer",
+            age=41,
+            initials=True,
+            mentions=(Span(**SPAN), Span(start=0, end=1, text="x")),
+        ),
+        Person(id="p2", name="Ratna"),
+    ),
+    dates=(Date(**SPAN, value="2024-02", type="date", part="sore", weekday="rabu", anchor="text"),),
+    places=(Place(**SPAN, type="desa", kode="2", name="Klino", lat=-7.5, lon=111.5, score=0.25, candidates=("2", "3")),),
+    quotes=(
+        Quote(**SPAN, kind="direct", cue=Span(start=0, end=1, text="x"), speaker="Wira", speaker_id="p1", score=0.75, reason="r",
+              speaker_span=Span(start=3, end=4, text="x")),
+        Quote(**SPAN, kind="indirect"),
+        Quote(**SPAN, kind="indirect", speaker="Wira", speaker_id="p1"),
+    ),
+    activities=(
+        Activity(**SPAN, label="patroli", kind="police", category="preventif"),
+        Activity(**SPAN, label="razia", kind="police", main=True),
+        Activity(**SPAN, label="narkotika", kind="case", category="narkoba", laws=("Pasal 112", "Pasal 114"), main=True,
+                 quantities=(Quantity(**SPAN, value=2.5, unit="gram", item="sabu"),)),
+    ),
+    warnings=(Warning(code="c", message="m", spans=((0, 1), (1, 3))), Warning(code="d", message="n"), Warning(code="c", message="o")),
+    metadata={"url": "u"},
+)  # fmt: skip
+OFFICE = "Plt. Kapolsek A"
+VOICE = {"rank": "AKP", "role": "officer", "position": OFFICE, "unit": "Polsek A", "unit_id": "u", "person_id": "p1"}
+NOBODY = dict.fromkeys(("speaker", *VOICE, "cue", "speaker_start", "speaker_end"))
+DERIVED = {
+    # of each table: its rows, as far as their cells are not the fields of the record of that name
+    "articles": [
+        {"row": 7, "title": "Judul", "source": "contoh.example", "published": "2024-01-23T19:28", "published_day": dt.date(2024, 1, 23),
+         "day": dt.date(2024, 1, 23), "dateline": "GARUT", "chars": 4, "n_units": 1, "n_people": 2, "n_dates": 1, "n_places": 1,
+         "n_quotes": 3, "n_activities": 3, "activity": "razia", "case": "narkotika", "warnings": "c; d",
+         "failed": None, "metadata": '{"url": "u"}'}
+    ],
+    "units": [{}],
+    "people": [
+        {"person_id": "p1", "position": OFFICE, "positions": f"{OFFICE}; Kanit B", "n_mentions": 2, "n_quotes": 2},
+        {"person_id": "p2", "position": None, "positions": None, "n_mentions": 0, "n_quotes": 0},
+    ],
+    "mentions": [{"person_id": "p1", **SPAN}, {"person_id": "p1", "start": 0, "end": 1, "text": "x"}],
+    "positions": [
+        {"person_id": "p1", "text": OFFICE, "title": "Kapolsek", "unit_id": "u", "acting": True},
+        {"person_id": "p1", "text": "Kanit B", "title": None, "unit_id": None, "acting": False},
+    ],
+    "dates": [{"first_day": dt.date(2024, 2, 1), "last_day": dt.date(2024, 2, 29)}],
+    "places": [{}],
+    "quotes": [
+        {**VOICE, "cue": "x", "speaker_start": 3, "speaker_end": 4},
+        NOBODY,
+        {**VOICE, "cue": None, "speaker_start": None, "speaker_end": None},
+    ],
+    "activities": [{"activity_no": n} for n in range(3)],
+    "quantities": [{"activity_no": 2, **SPAN, "value": 2.5, "unit": "gram", "item": "sabu"}],
+    "warnings": [
+        {"code": "c", "message": "m", "start": 0, "end": 1}, {"code": "c", "message": "m", "start": 1, "end": 3},
+        {"code": "d", "message": "n", "start": None, "end": None}, {"code": "c", "message": "o", "start": None, "end": None},
+    ],
+}  # fmt: skip
+
+
+def test_every_cell_is_that_of_its_column():
+    made = rows(FULL, "a1", 7)
+    assert sorted(made) == sorted(TABLES) == sorted(DERIVED)
+    for table, derived in DERIVED.items():
+        records = getattr(FULL, table, None) if table not in ("articles", "warnings") else None
+        assert len(made[table]) == len(derived), table
+        for n, row in enumerate(made[table]):
+            cells = dict(zip([column.name for column in TABLES[table]], row, strict=True))
+            assert cells.pop("article_id") == "a1"
+            for name, cell in cells.items():
+                if name in derived[n]:
+                    wanted = derived[n][name]
+                else:
+                    wanted = getattr((records or ())[n], name)
+                    wanted = ("; ".join(wanted) or None) if isinstance(wanted, tuple) else wanted
+                assert cell == wanted, (table, n, name)
 
 
 def test_joins(reports):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from polextract.report import Date, Meta, Person, Place, Quote, Report, Span
+from polextract.report import Date, Meta, Person, Place, Quote, Report, Span, Warning
 from polextract.view import overview_html, page_html, report_html
 from polextract.view.labels import day_label
 
@@ -44,7 +44,41 @@ def test_data_of_the_overview():
 def test_limits_of_the_overview():
     assert data_of(overview_html([make()], max_quotes=0))["quotes"] == []
     assert data_of(overview_html([make()], max_chars=3))["quotes"][0][3] == "</s …"
+    assert data_of(overview_html([make()], max_chars=20))["quotes"][0][3] == "</script><b>aman</b>"[:20]
+    assert len(data_of(overview_html([make(), make(), make()], max_quotes=2))["quotes"]) == 2
     assert data_of(overview_html(iter([])))["reports"] == []
+
+
+def test_the_day_is_that_of_the_report():
+    told = "© Contoh 2025. Anggaran 2015 diungkap, Rabu (6/3/2024)"
+    years = [Date(**at(year, told), value=year) for year in ("2025", "2015")]
+    day = Date(**at("Rabu (6/3/2024)", told), value="2024-03-06")
+    reports = [Report(text=told, dates=(*years, day)), Report(text=told, dates=tuple(years))]
+    assert [row["d"] for row in data_of(overview_html(reports))["reports"]] == ["2024-03-06", ""]
+
+
+def at(words: str, text: str) -> dict:
+    return {"start": text.index(words), "end": text.index(words) + len(words), "text": words}
+
+
+def test_rows_of_the_overview(pairs):
+    """Each name has its number, namesakes apart; an article counts a thing once, a quotation each time."""
+    data = data_of(overview_html([pairs, pairs, Report(id="b", warnings=(Warning(code="failed", message="unreadable"),))]))
+    assert data["speakers"] == [["Wira Santosa", "IPTU · Polsek Sindang"], ["warga", "a source, not a named person"]]
+    assert data["units"] == [["Polsek Sindang", "Polres Indramayu"], ["Polsek Sindang", "Polres Majalengka"]]
+    assert data["activities"] == [["patroli", "police"], ["narkotika", "case"]]
+    names = {"u": [0, 1], "a": [0, 1], "m": [1], "s": [[0, 2], [1, 1]], "p": [0]}
+    row = {"t": "Patroli Malam di Sindang", "i": "a1", "d": "2024-01-24", "f": "", **names}
+    failed = {"t": "Report", "i": "b", "d": "", "f": "unreadable", **{name: [] for name in names}}
+    assert data["reports"] == [row, row, failed]
+    assert data["failed"] == 1
+    assert [quote[:3] for quote in data["quotes"]] == [[n, *who] for n in (0, 1) for who in ((0, 1), (1, 1), (0, 0))]
+
+
+def test_dots_of_the_overview(pairs):
+    html = overview_html([pairs, pairs, make()])
+    titles = re.findall(r'<g class="dot" data-place="(\d)">.*?<title>(.*?)</title>', html)
+    assert titles == [("0", "Sindang, kecamatan, articles: 2"), ("1", "Cantigi, kecamatan, articles: 1")]
 
 
 def test_a_map_where_there_are_coordinates():

@@ -14,8 +14,13 @@
   const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
   const monthName = (value) => (value ? (months[+value.slice(5, 7) - 1] || "") + " " + value.slice(0, 4) : "no date");
   const fields = { s: $("f-s"), u: $("f-u"), a: $("f-a") };
-  const fill = (select, names) => names.map((name, n) => [n, name[0], name[1]]).sort((x, y) => x[1].localeCompare(y[1]))
-    .forEach(([n, name]) => select.append(make("option", name, { value: n })));
+  const fill = (select, names) => {
+    const seen = new Map();
+    for (const [name] of names) seen.set(name, (seen.get(name) || 0) + 1);
+    // Of namesakes the option says more, as the bars do.
+    names.map(([name, more], n) => [n, seen.get(name) > 1 && more ? `${name} (${more})` : name]).sort((x, y) => x[1].localeCompare(y[1]))
+      .forEach(([n, name]) => select.append(make("option", name, { value: n })));
+  };
   fill(fields.s, data.speakers);
   fill(fields.u, data.units);
   fill(fields.a, data.activities);
@@ -76,7 +81,7 @@
     const [s, u, a] = [fields.s.value, fields.u.value, fields.a.value];
     const found = [];
     data.reports.forEach((r, n) => {
-      if (from && (!r.d || r.d < from.slice(0, r.d.length))) return;
+      if (from && (!r.d || r.d < from)) return;
       if (to && (!r.d || r.d > to)) return;
       if (u && !r.u.includes(+u)) return;
       if (a && !r.a.includes(+a)) return;
