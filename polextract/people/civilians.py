@@ -396,7 +396,8 @@ def add_civilian(draft: Draft, i: int, role: str | None, *, certain: bool, title
             return
         if not strong and scan.words[name.stop : name.stop + 1] and scan.words[name.stop].isdigit() and not _counts(scan, name.stop):
             return  # Tekab 308
-        if not strong and not listed and (scan.starts[name.first] in draft.offices.units or draft.is_place(name.first, name.last)):
+        told = scan.lows[i - 1] in SETS.naming and not scan.broken(i)  # saksi bernama Maidi: a village too
+        if not (strong or listed or told) and (scan.starts[name.first] in draft.offices.units or draft.is_place(name.first, name.last)):
             return
         own = role == "kin" and scan.lows[i - 1].endswith("nya") and is_withheld(scan, name.first)  # suaminya MAR
         if name.initials and age is None and not (certain or listed or own or _next_initials(scan, name.stop)):

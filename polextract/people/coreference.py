@@ -179,7 +179,7 @@ class Group:
         rank = self.rank()
         if rank and mention.rank and rank.row["abbreviation"] != mention.rank.row["abbreviation"]:
             return (len(words) > 1 and words == self.words) or (
-                len(words) > 1 and abs(int(rank.row["order"]) - int(mention.rank.row["order"])) <= 1
+                len(words) > 1 and not set(words).isdisjoint(self.words) and abs(int(rank.row["order"]) - int(mention.rank.row["order"])) <= 1
             )
         age = self.age()
         return age is None or mention.age is None or age == mention.age

@@ -13,7 +13,7 @@ from .names import Name, is_stop, read_name
 from .positions import Held, Offices
 from .ranks import RankMark
 from .scan import scan_of
-from .titles import before_words
+from .titles import before_words, read_after
 
 # A line that names who wrote it, or who took the picture (`soft`: only people with a rank are looked for there).
 _BULLETS = frozenset(">*([–-")
@@ -250,7 +250,8 @@ class Draft:
         that is neither a common word nor a place nor the institution's own name (``Masjid Istiqomah`` *Nasaruddin Halim*).
         """
         scan, k = self.scan, known - 1
-        if known != last - 1 or k <= first or scan.lows[k] in common_words() or scan.words[k].isupper():
+        ends = known == last - 1 or bool(read_after(scan, known + 1).titles)
+        if not ends or k <= first or scan.lows[k] in common_words() or scan.words[k].isupper():
             return known
         if scan.lows[k - 1] in SETS.no_person_after or scan.lows[k - 1] in SETS.place_types or is_known_place(scan.words[k]):
             return known

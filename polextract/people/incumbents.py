@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from .draft import Draft, Mention
-from .handovers import gives_up, in_rotation, past_former, successors, swap_offices, who_succeeds
+from .handovers import gives_up, in_rotation, past_former, past_handover, successors, swap_offices, who_succeeds
 from .lexicon import SETS, common_words, functions, given_names, is_known_place, least_ranks
 from .names import Name, read_name, runs_on
 from .positions import Held
@@ -203,7 +203,7 @@ def _serves(draft: Draft, mention: Mention) -> Held | None:
     if scan.lows[j : j + 1] == ["("] and ")" in scan.lows[j : j + 5]:
         j += scan.lows[j : j + 5].index(")") + 1
     words = scan.lows[j : j + 12]
-    start = next((k for k, low in enumerate(words) if low in ("dari", "bertugas", "berdinas", "dinas")), None)
+    start = next((k for k, low in enumerate(words) if low in ("dari", "bertugas", "berdinas", "dinas", "memimpin")), None)
     if start is None or any(not (low in SETS.to_serve or low.isdigit()) for low in words[:start]):
         return None
     for k in range(j + start + 1, min(j + start + 7, scan.size)):
@@ -232,7 +232,7 @@ def _forward(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
     if named and held.last - held.first > 2 and _goes_into_name(draft, held.last):
         return None
     j, steps, comma = draft.offices.chain(held.last), 0, False
-    if held.kind == "unit" and (k := _rest_of_place(draft, j)):
+    if held.kind in ("unit", "post") and (k := _rest_of_place(draft, held, j)):
         held, j = held._replace(last=k), k
     while j < scan.size and steps < 6:
         if scan.paragraph(j):
@@ -273,6 +273,8 @@ def _past_words(draft: Draft, held: Held, j: int) -> int:
     if low in ("kepada", "pada") and j == held.last and scan.lows[held.first - 1] == "jabatan":
         return j + 1  # menyerahkan jabatan Dirlantas kepada X
     if low == "(" and j + 1 not in draft.ranks and (k := _past_bracket(draft, j)):
+        return k
+    if low.isalpha() and low.islower() and held.force == "polri" and (k := past_handover(draft, j)):
         return k
     if low == "yang" and held.force == "gov" and following in (["diketuai"], ["dipimpin"]):
         return j + 1
@@ -355,13 +357,23 @@ def _goes_into_name(draft: Draft, i: int) -> bool:
     return given and bool(read_before(scan, i).titles)
 
 
-def _rest_of_place(draft: Draft, j: int) -> int:
-    """Where a place ends that goes on from the name of a unit, before a comma and a rank: ``Kapolsek KPS`` *Bitung* ``, AKP X``, or 0."""
+def _rest_of_place(draft: Draft, held: Held, j: int) -> int:
+    """Where a place ends that goes on from the name of a unit, or is that of a post, before a rank: ``Kapolsek KPS`` *Bitung* ``, AKP X``,
+    ``Kapolsek Panji`` *Situbondo* ``AKP X``, ``Babinsa`` *Cantigi* ``, Serda X``; or 0.
+    """
     scan, k = draft.scan, j
-    while k < scan.size and k - j < 3 and scan.capital(k) and k not in scan.at:
+    if held.kind == "post" and not held.bare:
+        return 0
+    if scan.lows[k : k + 1] == ["("] and scan.lows[k + 2 : k + 3] == [")"] and scan.words[k + 1].isupper():
+        k += 3  # Kapolsek Ilir Barat (IB) I Palembang
+    start = k
+    while k < scan.size and k - start < 3 and scan.capital(k) and k not in scan.at and not scan.broken(k):
         k += 1
-    rest = k > j and scan.lows[k : k + 1] == [","] and k + 1 in draft.ranks and not scan.broken(j)
-    return k if rest and draft.is_place(j, k) else 0
+    comma = scan.lows[k : k + 1] == [","]
+    if k == start or k + comma not in draft.ranks:
+        return 0
+    named = any(low in given_names() for low in scan.lows[start:k])
+    return k if draft.is_place(start, k) or not (named or scan.heading(j) or (comma and held.kind == "unit")) else 0
 
 
 def _past_place(draft: Draft, j: int) -> int:
@@ -574,6 +586,7 @@ def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dic
     end = draft.offices.chain(held.last)
     closes = end >= scan.size or scan.lows[end] in (",", ")", ".", "”", '"', "yang") or scan.lows[end] in SETS.as_office
     closes = closes or (scan.lows[end] in SETS.coordinating and end + 1 in draft.ranks)  # X, Kapolsek Y dan Ipda Z
+    closes = closes or (scan.lows[end] in SETS.award_reasons and mention is not None and mention.rank is not None and not held.bare)
     if mention is None:
         return _unknown_before(draft, held, stop, said=said, mark=mark, closes=closes, close=steps == 0)
     if not said and _is_anothers(scan, mention, held, end, mark=mark, closes=closes, steps=steps):
@@ -649,6 +662,8 @@ def _unknown_before(
     first = draft.run_back(stop)
     if first is None or held.kind == "member" or scan.heading(first):
         return None
+    if any(other.first <= first < other.last and other.kind == "mil" for other in draft.held):
+        return None  # Danrem 174/Anim Ti Waninggap, Dandim ...
     opens = first == 0 or scan.broken(first) or scan.lows[first - 1] in (".", '"', "”", "“", ":", ",", "dan")
     if draft.goes_on(first) or (mark == "," and not said and not closes and scan.lows[first - 1] == "menurut"):
         return None  # Menurut X, Kapolres menegaskan ...

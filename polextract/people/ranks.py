@@ -129,11 +129,13 @@ def read_rank(scan: Scan, mark: Mark) -> RankMark | None:
         return None
     if scan.lows[i] == "kapten" and j < scan.size and scan.lows[j] in SETS.captained:
         return None
-    if word[0].islower() and scan.lows[i] in SETS.capital_ranks:
+    told = _corps_behind(scan, j)
+    if word[0].islower() and scan.lows[i] in SETS.capital_ranks and not told:
         return None
     single = j - i == 1
     if (
         single
+        and not told
         and scan.lows[i] in SETS.ambiguous_ranks
         and not (word.isupper() and len(word) > 2)
         and (j >= scan.size or scan.words[j] != ".")
@@ -150,7 +152,7 @@ def read_rank(scan: Scan, mark: Mark) -> RankMark | None:
             j += 3  # Komisaris Besar (Kombes)
         elif low == "(" and j + 2 < scan.size and scan.lows[j + 1] in SETS.corps:
             close = j + 2
-            while close < scan.size and scan.lows[close] in (".", *SETS.corps):
+            while close < scan.size and scan.lows[close] in (".", "/", *SETS.corps):
                 close += 1
             if close >= scan.size or scan.lows[close] != ")":
                 break
@@ -160,7 +162,7 @@ def read_rank(scan: Scan, mark: Mark) -> RankMark | None:
             tni, j = True, close
         elif low in ("/", "-") and j + 1 < scan.size and scan.lows[j + 1] in SETS.corps and row["force"] == "tni":
             j += 1
-        elif low in SETS.corps and scan.capital(j) and (len(low) > 1 or (row["force"] == "tni" and scan.lows[j - 1] in ("/", "laut"))):
+        elif low in SETS.corps and (scan.capital(j) or _small_corps(scan, j, row)) and (len(low) > 1 or (row["force"] == "tni" and scan.lows[j - 1] in ("/", "laut"))):
             if low in SETS.name_corps and row["force"] == "polri":
                 break
             tni = tni or low in SETS.tni_corps
@@ -175,6 +177,17 @@ def read_rank(scan: Scan, mark: Mark) -> RankMark | None:
     if row["needs"] == "office" and not _follows_office(scan, i):
         return None
     return RankMark(i, j, row)
+
+
+def _corps_behind(scan: Scan, j: int) -> bool:
+    """Whether a corps that only the armed forces have stands at word `j`, bare or in brackets: ``kol`` *Inf* ``Wira``, ``Kol`` *(laut)*."""
+    j += scan.lows[j : j + 1] == ["("]
+    return j + 1 < scan.size and scan.lows[j] in SETS.telling_corps and (scan.lows[j - 1] == "(" or scan.capital(j + 1) or scan.lows[j + 1] == "(")
+
+
+def _small_corps(scan: Scan, j: int, row: dict[str, str]) -> bool:
+    """Whether the word `j` in small letters is the corps behind a rank of the armed forces: ``Lettu`` *laut* ``Wira Santosa``."""
+    return row["force"] == "tni" and scan.lows[j] in SETS.telling_corps and scan.capital(j + 1) and not scan.broken(j + 1)
 
 
 def _corps_end(scan: Scan, j: int) -> int:

@@ -50,7 +50,9 @@ def find_people(text: str, *, context: Context | None = None) -> list[Person]:
         if rank := read_rank(scan, mark):
             draft.ranks[rank.first] = rank
     for rank in list(draft.ranks.values()):
-        if name := draft.named(rank) or draft.ranked(rank):
+        if rank.first in draft.cover:
+            del draft.ranks[rank.first]  # Iptu Gede Prada Santosa
+        elif name := draft.named(rank) or draft.ranked(rank):
             draft.add(name, rank=rank)
     done = 0
     for mark in scan.offices:

@@ -150,6 +150,7 @@ def _charged(draft: Draft, mention: Mention) -> bool:
         if low in SETS.listing:
             return not SETS.charged.isdisjoint(lows[max(k - 8, 0) : k]) and SETS.says.isdisjoint(lows[max(k - 8, 0) : k])
         named = k in draft.cover or draft.scan.capital(k) or low in (",", "dan", "serta", ".", "(", ")") or low.isdigit()
+        named = named or low in SETS.former  # terdakwa lainnya adalah mantan Kasat A AKP X, serta mantan Kanit B ...
         ends = low == "." and (lows[k - 1] == ")" or len(lows[k - 1]) > 4)
         if not named or ends or draft.scan.paragraph(k + 1):
             return False

@@ -37,7 +37,7 @@ def read_titled(draft: Draft) -> None:
             continue
         if i > 1 and scan.lows[i - 1] == "." and scan.lows[i - 2] in index and scan.glued(i - 1):
             i -= 2  # Dra. Hj. X
-        elif scan.capital(i) and scan.capital(i - 1) and not is_stop(scan, i - 1) and not scan.broken(i):
+        elif scan.capital(i) and scan.capital(i - 1) and scan.lows[i] not in SETS.plain_address and not is_stop(scan, i - 1) and not scan.broken(i):
             continue
         if _is_eponym(scan, i):
             continue
@@ -153,8 +153,23 @@ def read_initials(draft: Draft) -> None:
             continue
         if role := _deed_beside(draft, i):
             add_civilian(draft, i, role, certain=True)
+            for k in _letters_before(draft, i):
+                add_civilian(draft, k, role, certain=True)
         elif further:
             add_civilian(draft, i, "suspect" if follows_suspect(draft, i) else None, certain=True)
+
+
+def _letters_before(draft: Draft, i: int) -> list[int]:
+    """The initials that a list has before those at word `i`, common short forms among them: *RY, RI,* ``OA dan EW diamankan``."""
+    scan, k, found = draft.scan, i, []
+    while k > 1 and scan.lows[k - 1] in (",", "dan") and scan.words[k - 2].isupper() and len(scan.words[k - 2]) < 4 and not scan.broken(k):
+        k -= 2
+        if k in scan.at or not scan.words[k].isalpha() or k in draft.cover:
+            break
+        found.append(k)
+    while found and (scan.lows[found[-1]] in common_words() or scan.lows[found[-1]] in SETS.no_initials):
+        found.pop()
+    return found[::-1]
 
 
 def _may_be_initials(draft: Draft, i: int) -> bool:
