@@ -9,7 +9,7 @@ from .lexicon import SETS, common_words, given_names, told_before
 from .names import Name, is_stop, read_name
 from .preceding import VERB, ends_before, opens_clause, role_before, role_just_before
 from .scan import Mark, Scan
-from .titles import before_words, read_before
+from .titles import before_words, read_after, read_before
 
 # Roles that yield to what else is said of the person.
 _WEAK = (None, "civilian", "figure", "person", "kin", "rider", "driver")
@@ -184,7 +184,7 @@ def _past_comma(draft: Draft, i: int) -> int:
             return 0  # Pedagang itu ditikam temannya, X: who comes next is another
         if low == ",":
             name = read_name(scan, k + 1, cued=True) if scan.capital(k + 1) else None
-            if not name or (name.initials and k > i):
+            if not name or (name.initials and k > i and not _acts_behind(draft, name)):
                 return 0
             known = bool(name.titles) or name.initials or scan.lows[name.first] in given_names()
             closed = name.stop < scan.size and (scan.lows[name.stop] in (",", "(") or scan.lows[name.stop] in SETS.says)
@@ -192,6 +192,16 @@ def _past_comma(draft: Draft, i: int) -> int:
                 return k + 1
             return 0
     return 0
+
+
+def _acts_behind(draft: Draft, name: Name) -> bool:
+    """Whether a comma and a verb follow initials that are no common short form: ``warga Desa X,`` *GL* ``, melaporkan``."""
+    scan, stop = draft.scan, name.stop
+    plain = scan.lows[name.first] not in SETS.no_initials and scan.lows[name.first] not in common_words() and len(name.text) < 4
+    if not plain or read_after(scan, name.first - 1, comma=True).titles:
+        return False  # kuasa hukum X, SH, mengatakan
+    behind = scan.lows[stop : stop + 1] == [","] and stop + 1 < scan.size
+    return behind and scan.words[stop + 1].islower() and bool(VERB.match(scan.lows[stop + 1]) or scan.lows[stop + 1] in SETS.says)
 
 
 def _past_modifiers(draft: Draft, i: int) -> int:

@@ -33,10 +33,10 @@ _AGE = re.compile(
     r"[ ]*(?:[Tt]ahun|thn|th|thun|tahum)?[ ]*\.?[ ]*(?=[)\],;]| asal |$|\n|/(?! ?\d))"
 )
 _AGE_AFTER = re.compile(
-    r"[ ,]{0,2}\(?(?:yang )?(?:berusia|berumur|usia|umur)[ ]*(\d{1,3})(?:[ ]*(?:tahun|thn|th))?\)?"
+    r"[ ,]{0,2}\(?(?:yang )?(?:masih |baru )?(?:berusia|berumur|usia|umur)[ ]*(\d{1,3})(?:[ ]*(?:tahun|thn|th))?\)?"
     r"|[ ]?,[ ]?(\d{1,3})[ ]*(?:[Tt]ahun|thn|th)\b"
 )
-_AGE_BEGINS = frozenset(("(", "[", ",", "yang", "beru", "usia", "umur"))  # up to four letters of what an age begins with
+_AGE_BEGINS = frozenset(("(", "[", ",", "yang", "masi", "baru", "beru", "usia", "umur"))  # up to four letters of what an age begins with
 _AGE_NEAR = re.compile(r"[^\d.\n]{0,34}\d")
 INITIALS = re.compile(r"[A-Z]{1,3}$")
 _SHORT = 100  # words: too few to tell whether the article is about an incident
@@ -308,6 +308,8 @@ class Draft:
         scan = self.scan
         if first == 0 or scan.broken(first) or not scan.capital(first - 1):
             return False
+        if scan.lows[first - 1] in SETS.told_by:
+            return False  # Ditambahkan Wira Santosa, Kepala ...
         return common_words().get(scan.lows[first - 1]) not in ("function", "time") and not (
             first - 1 in scan.at and scan.at[first - 1].kind == "cue"
         )

@@ -20,7 +20,7 @@ def successors(draft: Draft, held: Held, first: Mention) -> list[Mention]:
     # What somebody is moved to he leaves to nobody (dimutasi sebagai Kapolres Y), and takes from whom he succeeds.
     leaves = not SETS.moved.isdisjoint(scan.lows[first.name.stop : held.first])
     moved = held.first > first.name.stop and (len(first.offices) > 1 or leaves)
-    given = "dari" in following[:5] or not SETS.vacated.isdisjoint(following[:3])
+    given = "dari" in following[:5] or not SETS.vacated.isdisjoint(following[:5])
     start = first.name.stop
     places = scan.triggers["handover"]
     for k in places[bisect_left(places, start) : bisect_left(places, start + 32)]:

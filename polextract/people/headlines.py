@@ -15,8 +15,10 @@ def _ends_before_verb(draft: Draft, mention: Mention) -> bool:
     lows, stop = draft.scan.lows, mention.name.stop
     if mention.name.last < stop:
         return True
-    return stop < draft.scan.size and not draft.scan.broken(stop) and (
-        bool(_HEADLINE_VERB.match(lows[stop])) or common_words().get(lows[stop]) == "verb"
+    return (
+        stop < draft.scan.size
+        and not draft.scan.broken(stop)
+        and (bool(_HEADLINE_VERB.match(lows[stop])) or common_words().get(lows[stop]) == "verb")
     )
 
 

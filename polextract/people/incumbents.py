@@ -297,6 +297,8 @@ def _past_words(draft: Draft, held: Held, j: int) -> int:
         return j + (3 if scan.lows[j + 2 : j + 3] in (["oleh"], ["kepada"], ["pada"]) else 2)  # kini di jabat X, di serahkan kepada X
     if low in SETS.former and scan.lows[j - 1] in SETS.before_former:
         return past_former(draft, j)
+    if low in ("setelah", "usai", "sejak") and following and following[0] in SETS.vacated:
+        return j + 1  # Kapolda X yang kosong setelah ditinggal Y
     if low in SETS.thereupon and following and (following[0] in SETS.occupied or following[0] in SETS.handed):
         return j + 1
     if low == "diserah" or (low in SETS.handed and following in (["kepada"], ["pada"])):
@@ -479,7 +481,8 @@ def _split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
     if held.kind in ("area", "post"):
         while start < held.last - 1 and scan.lows[start] in SETS.numerals and scan.words[start].isupper() and scan.lows[start] != "i":
             start += 1  # Kadus *II* Sindang Sari
-        if draft.is_place(start, held.last):
+        small = held.last - start == 1 and _small_holder(draft, held)
+        if draft.is_place(start, held.last) and not (small and not is_known_place(scan.words[start])):
             return None
         if held.last - start > 1 and scan.lows[start] in given and (held.force == "other" or not is_known_place(scan.words[start])):
             cut = start  # Kepala Distrik *Yohanis* Urbon
@@ -492,7 +495,7 @@ def _split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
         cut = cut and draft.name_start(cut, start, held.last)
         if cut is not None and cut == start + 1 and held.office in ("Bupati", "Wali Kota", "Gubernur") and not draft.is_place(start, cut):
             cut = start  # no regency of that name: Bupati *Sawung Rianto*
-    if cut is None and held.last - start == 1 and _listed_holder(draft, held, start):
+    if cut is None and held.last - start == 1 and (_listed_holder(draft, held, start) or _small_holder(draft, held)):
         cut = start  # Ketua BPD *Sampurno*, Ketua LPM
     first = _after_institution(draft, start, held.last) if held.kind == "body" else None
     if first is not None and (cut is None or (first < cut and not (first == cut - 1 and draft.is_parted(first)))):
@@ -519,6 +522,13 @@ def _listed_holder(draft: Draft, held: Held, i: int) -> bool:
     ):
         return False
     return _guest_follows(draft, k)
+
+
+def _small_holder(draft: Draft, held: Held) -> bool:
+    """Whether the one word behind an office in small letters is its holder, through whom somebody speaks: ``lewat sekretaris desa`` *X*."""
+    scan = draft.scan
+    small = held.kind == "area" and scan.words[held.first][0].islower()
+    return small and held.first > 0 and (scan.lows[held.first - 1] in SETS.said or scan.lows[held.first - 1] in ("melalui", "lewat"))
 
 
 def _of_site(draft: Draft, i: int) -> bool:
@@ -665,6 +675,7 @@ def _unknown_before(
     if any(other.first <= first < other.last and other.kind == "mil" for other in draft.held):
         return None  # Danrem 174/Anim Ti Waninggap, Dandim ...
     opens = first == 0 or scan.broken(first) or scan.lows[first - 1] in (".", '"', "”", "“", ":", ",", "dan")
+    opens = opens or scan.lows[first - 1] in SETS.told_by
     if draft.goes_on(first) or (mark == "," and not said and not closes and scan.lows[first - 1] == "menurut"):
         return None  # Menurut X, Kapolres menegaskan ...
     name = read_name(scan, first, cued=True)

@@ -714,6 +714,8 @@ class Offices:
         number = scan.words[j].isdigit() and len(low) < 4 and (j > start or scan.capital(j + 1)) and not scan.broken(j)
         if named or number or ((low in ("dan", "&", "/", "-") or low in SETS.branch) and j > start and scan.capital(j + 1)):
             return self._eponym(j) or j + 1
+        if low == "-" and j > start and scan.glued(j) and scan.glued(j + 1) and scan.words[j + 1].isdigit():
+            return j + 2  # Kepala Operasi Damai Cartenz-2025
         if low == "." and (scan.lows[j - 1] in SETS.companies or scan.lows[j - 1] in SETS.area_dots) and scan.glued(j):
             return j + 1  # Kepala Kebun PT. Pasangkayu, Ketua DPRD Kab. Garut
         if k := self._eponym(j):

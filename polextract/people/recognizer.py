@@ -19,6 +19,7 @@ from .parts import assign_parts
 from .ranks import read_rank
 from .records import person_of
 from .signs import (
+    of_gang,
     read_aged,
     read_aliases,
     read_deeds,
@@ -52,6 +53,9 @@ def find_people(text: str, *, context: Context | None = None) -> list[Person]:
     for rank in list(draft.ranks.values()):
         if rank.first in draft.cover:
             del draft.ranks[rank.first]  # Iptu Gede Prada Santosa
+        elif of_gang(scan, rank.first):
+            if leader := draft.named(draft.ranks.pop(rank.first)):
+                draft.add(leader, role="suspect")
         elif name := draft.named(rank) or draft.ranked(rank):
             draft.add(name, rank=rank)
     done = 0

@@ -37,7 +37,13 @@ def read_titled(draft: Draft) -> None:
             continue
         if i > 1 and scan.lows[i - 1] == "." and scan.lows[i - 2] in index and scan.glued(i - 1):
             i -= 2  # Dra. Hj. X
-        elif scan.capital(i) and scan.capital(i - 1) and scan.lows[i] not in SETS.plain_address and not is_stop(scan, i - 1) and not scan.broken(i):
+        elif (
+            scan.capital(i)
+            and scan.capital(i - 1)
+            and scan.lows[i] not in SETS.plain_address
+            and not is_stop(scan, i - 1)
+            and not scan.broken(i)
+        ):
             continue
         if _is_eponym(scan, i):
             continue
@@ -253,6 +259,19 @@ def read_gangs(draft: Draft) -> None:
             continue
         if not led or is_certain(scan, name):
             draft.add(name, role="suspect")
+
+
+def of_gang(scan: Scan, i: int) -> bool:
+    """Whether the rank at word `i` is one that the leader of a gang gives himself: ``KKB Kodap X pimpinan`` *Brigjen* ``Y``."""
+    gangs, k = scan.triggers["gang"], i - 1
+    if not gangs or k < 1:
+        return False
+    k -= scan.lows[k] == "oleh"
+    if scan.lows[k] not in SETS.led:
+        return False
+    near = next((gang for gang in reversed(gangs) if gang < k), -9)
+    between = scan.lows[near + 1 : k]
+    return k - near < 9 and SETS.squads.isdisjoint(between) and not any(low in between for low in (",", "."))
 
 
 def _led_by(draft: Draft, i: int) -> int:
