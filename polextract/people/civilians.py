@@ -90,6 +90,8 @@ def _past_filler(draft: Draft, mark: Mark) -> tuple[int, str, bool, bool, bool]:
                 role = "victim"  # pelaku pembunuhan seorang pria bernama X
         elif role == "victim" and low in SETS.victim_states and not scan.capital(i):
             named = True  # korban selamat, X
+        elif role in TOLD and low in SETS.auxiliary and lows[i - 1] == "yang" and _is_listed(scan, i + 1):
+            pass  # korban yang telah ditemukan adalah X
         elif i in at and at[i].kind == "cue" and not scan.capital(i):
             if role in ("neighbour", "kin") and low.startswith(("di", "belum")) and at[i].row["role"] in TOLD:
                 role, named = at[i].row["role"], True  # rekannya belum ditemukan, yaitu X
@@ -99,6 +101,11 @@ def _past_filler(draft: Draft, mark: Mark) -> tuple[int, str, bool, bool, bool]:
             break
         i += 1
     return i, role, naming, named, comma
+
+
+def _is_listed(scan: Scan, i: int) -> bool:
+    """Whether a passive verb stands at word `i` before a list of names: ``korban yang sudah`` *ditemukan* ``yakni X``."""
+    return i + 1 < scan.size and scan.lows[i].startswith("di") and scan.lows[i + 1] in SETS.listing
 
 
 def _past_office(draft: Draft, mark: Mark, i: int, role: str) -> int:
@@ -415,7 +422,7 @@ def add_civilian(draft: Draft, i: int, role: str | None, *, certain: bool, title
         if name.initials and age is None and len(name.text) > 3 and not any(k.islower() for k in name.text) and "." not in name.text:
             return
         draft.add(name, role=role)
-        i = _next_in_list(draft, name, sure=naming or (certain and role in ("suspect", "victim", "witness", "owner")))
+        i = _next_in_list(draft, name, sure=naming or (certain and role in ("suspect", "victim", "witness", "owner", "other")))
         if not i:
             return
         listed = True

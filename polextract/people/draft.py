@@ -174,6 +174,8 @@ class Draft:
         """The name behind a rank."""
         scan = self.scan
         j = rank.last
+        if scan.lows[j : j + 1] in (["bernama"], ["berinisial"]) and scan.capital(j + 1):
+            return read_name(scan, j + 1, ranked=True)  # seorang polisi berpangkat AKBP bernama Wira
         comma = j < scan.size and scan.lows[j] == ","
         if comma and scan.lows[rank.first - 1] in SETS.to_rank:
             return None  # A dari Aipda ke Aiptu, B
@@ -206,7 +208,8 @@ class Draft:
         first = self.run_back(stop)
         name = None if first is None or first in scan.at else read_name(scan, first, cued=True)
         several = name is not None and name.stop == stop and not name.initials and name.last - name.first > 1
-        known = several or (name is not None and name.stop == stop and scan.lows[name.first] in given_names())
+        withheld = name is not None and name.initials and name.stop == stop and "berpangkat" in scan.lows[stop : rank.first]
+        known = several or withheld or (name is not None and name.stop == stop and scan.lows[name.first] in given_names())
         return name if name and known and not self.is_place(name.first, name.last) and not self.goes_on(name.first) else None
 
     def age(self, name: Name) -> int | None:

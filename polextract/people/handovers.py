@@ -21,6 +21,7 @@ def successors(draft: Draft, held: Held, first: Mention) -> list[Mention]:
     leaves = not SETS.moved.isdisjoint(scan.lows[first.name.stop : held.first])
     moved = held.first > first.name.stop and (len(first.offices) > 1 or leaves)
     given = "dari" in following[:5] or not SETS.vacated.isdisjoint(following[:5])
+    given = given or not SETS.ceremonies.isdisjoint(scan.lows[max(held.first - 5, 0) : held.first])
     start = first.name.stop
     places = scan.triggers["handover"]
     for k in places[bisect_left(places, start) : bisect_left(places, start + 32)]:

@@ -31,7 +31,7 @@ def attach_offices(draft: Draft) -> None:
         before = draft.scan.lows[held.first - 1] if held.first else ""
         if before in SETS.for_another and not _may_hold(mention, office, held.first, by_stop):
             continue
-        if office.force in ("gov", "other") and mention.role is None:
+        if office.force in ("gov", "other") and mention.role is None and office.office not in ("Hakim", "Panitera"):
             mention.role = role_just_before(draft, office.first)
         if _is_past(draft.scan, mention, office, before):
             if before not in SETS.former or mention.start > draft.scan.starts[office.first]:
@@ -202,8 +202,10 @@ def _serves(draft: Draft, mention: Mention) -> Held | None:
     scan, j = draft.scan, mention.name.stop
     if scan.lows[j : j + 1] == ["("] and ")" in scan.lows[j : j + 5]:
         j += scan.lows[j : j + 5].index(")") + 1
+    if scan.lows[j : j + 1] == ["berpangkat"] and j + 1 in draft.ranks:
+        j = draft.ranks[j + 1].last  # AB berpangkat bripka yang bertugas di Polres X
     words = scan.lows[j : j + 12]
-    start = next((k for k, low in enumerate(words) if low in ("dari", "bertugas", "berdinas", "dinas", "memimpin")), None)
+    start = next((k for k, low in enumerate(words) if low in ("dari", "bertugas", "berdinas", "dinas", "memimpin", "asal")), None)
     if start is None or any(not (low in SETS.to_serve or low.isdigit()) for low in words[:start]):
         return None
     for k in range(j + start + 1, min(j + start + 7, scan.size)):
@@ -449,7 +451,7 @@ def _plausible(draft: Draft, name: Name, held: Held, *, comma: bool) -> bool:
         return True
     if held.bare and held.kind in ("area", "post", "unit"):
         return name.last - first > 1 and not any(draft.is_place(first, k) for k in range(first + 1, name.last + 1))
-    return not (held.kind == "sub" and name.last - first == 1 and draft.is_place(first, name.last))  # Kanit Lantas *Badung*
+    return not (held.kind in ("sub", "unit") and name.last - first == 1 and draft.is_place(first, name.last))  # Kanit Lantas *Badung*
 
 
 def _past_clause(draft: Draft, j: int) -> int:
@@ -596,12 +598,28 @@ def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dic
     end = draft.offices.chain(held.last)
     closes = end >= scan.size or scan.lows[end] in (",", ")", ".", "”", '"', "yang") or scan.lows[end] in SETS.as_office
     closes = closes or (scan.lows[end] in SETS.coordinating and end + 1 in draft.ranks)  # X, Kapolsek Y dan Ipda Z
+    closes = closes or _next_guest(scan, mention, held, end)
     closes = closes or (scan.lows[end] in SETS.award_reasons and mention is not None and mention.rank is not None and not held.bare)
     if mention is None:
         return _unknown_before(draft, held, stop, said=said, mark=mark, closes=closes, close=steps == 0)
     if not said and _is_anothers(scan, mention, held, end, mark=mark, closes=closes, steps=steps):
         return None
     return mention, held
+
+
+def _next_guest(scan: Scan, mention: Mention | None, held: Held, end: int) -> bool:
+    """Whether the next of two comes behind the office of the one before: ``Brigadir X, Bintara Brimob`` *dan Bamin* ``Briptu Y``,
+    ``terdakwa yakni X, Kepala Desa Y`` *dan* ``Z``.
+    """
+    if mention is None or mention.offices or held.bare or scan.lows[end] not in SETS.coordinating or end + 1 >= scan.size:
+        return False
+    begin = mention.rank.first if mention.rank else mention.name.first
+    if scan.lows[begin - 1 : begin] and scan.lows[begin - 1] not in SETS.listing and scan.lows[begin - 1] not in (",", ".", ":", ";"):
+        return False
+    following = scan.at.get(end + 1)
+    if mention.rank is not None:
+        return following is not None and following.kind == "office"
+    return following is None and scan.capital(end + 1) and scan.lows[begin - 1] in SETS.listing
 
 
 def _back_to_name(draft: Draft, held: Held) -> tuple[int, bool, int]:

@@ -543,9 +543,8 @@ class Offices:
             if low in SETS.commands or scan.words[j][0].isdigit() or (low in SETS.numerals and scan.words[j].isupper()):
                 code = True
                 j += 1
-            elif (low == "." and scan.glued(j) and scan.lows[j - 1] in SETS.place_shorts and scan.capital(j + 1)) or (
-                (low in ("/", "-") and code and j + 1 < scan.size and (scan.glued(j + 1) or (low == "/" and scan.capital(j + 1))))
-                or (low == "-" and code and j + 1 < scan.size and scan.words[j + 1].isdigit())
+            elif (
+                (j > start and self._joins(j, code=code))
                 or (scan.words[j].isupper() and code and scan.lows[j - 1] == "/" and scan.glued(j))
                 or (scan.capital(j) and common.get(low) in (None, "place") and not read_before(scan, j).titles)
             ):
@@ -553,6 +552,19 @@ class Offices:
             else:
                 break
         return j, j == start
+
+    def _joins(self, j: int, *, code: bool) -> bool:
+        """Whether the mark at word `j` joins two pieces of a command's name (``05/Cantigi``, ``1302 -12/ Belang``, ``Jaya/Jayakarta``);
+        `code` tells that a number stands before it.
+        """
+        scan, low = self.scan, self.scan.lows[j]
+        if low == ".":
+            return scan.glued(j) and scan.lows[j - 1] in SETS.place_shorts and scan.capital(j + 1)
+        if low not in ("/", "-") or j + 1 >= scan.size:
+            return False
+        if low == "/" and scan.capital(j + 1):
+            return code or (scan.glued(j) and scan.glued(j + 1))
+        return code and (scan.glued(j + 1) or (low == "-" and scan.words[j + 1].isdigit()))
 
     def _goes_on(self, j: int, known: frozenset[str]) -> bool:
         """Whether a function or a unit begins at word `j`."""

@@ -156,6 +156,8 @@ def _levels(held: Held) -> tuple[str, ...]:
     """The levels of unit that an office without its unit may belong to, likeliest first."""
     if held.office.startswith(("Kasubdit", "Kasubbid", "Kasubbag")) and "polda" in office_levels().get(held.office, ()):
         return office_levels()[held.office]
+    if not SETS.polda_functions.isdisjoint(held.title.lower().split()):
+        return ("polda",)
     if not SETS.polres_functions.isdisjoint(held.title.lower().split()):
         return ("polres", "polda")
     return office_levels().get(held.office, ())

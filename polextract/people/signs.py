@@ -10,7 +10,7 @@ from ..backbone.words import roots
 from ..layout.outlets import is_outlet
 from .civilians import add_civilian, follows_suspect, is_further, is_withheld
 from .deeds import deeds, doer
-from .draft import INITIALS, Draft, is_known_place
+from .draft import INITIALS, TOLD, Draft, is_known_place
 from .lexicon import SETS, common_words, functions, given_names, told_after, told_before
 from .names import Name, is_certain, is_name_too, is_stop, read_name
 from .preceding import role_before, role_just_before
@@ -143,7 +143,7 @@ def read_aged(draft: Draft) -> None:
             continue  # Polsek Kuaro (66): a count
         if sexed or scan.lows[i + 2] != "," or name.initials or (scan.lows[first] in given_names() and not draft.is_place(first, i)):
             listed = role_before(draft, first) if scan.lows[first - 1] in SETS.all_of_them else role_just_before(draft, first)
-            add_civilian(draft, first, listed or _kin_of(draft, first), certain=True)
+            add_civilian(draft, first, listed or _kin_of(draft, first) or _listed_with(draft, first), certain=True)
 
 
 def read_initials(draft: Draft) -> None:
@@ -314,6 +314,17 @@ def _names_town(draft: Draft, i: int) -> bool:
     return draft.scan.lows[i] not in given and draft.scan.lows[i + 1] in given and draft.is_place(i, i + 1)
 
 
+def _listed_with(draft: Draft, i: int) -> str | None:
+    """The role of the name before, with its age, in a list of them: ``korban adalah A (13), B panggilan C (40),`` *D (25)*."""
+    scan, k = draft.scan, i - 1
+    while k > 1 and scan.lows[k] in (",", "dan"):
+        k -= 1
+    begin = draft.before_bracket(k) if k < i - 1 and scan.lows[k] == ")" else 0
+    near = range(begin - 1, max(begin - 8, 0), -1) if begin else ()
+    before = next((draft.cover[n] for n in near if n in draft.cover), None)
+    return before.role if before is not None and before.rank is None and before.role in TOLD else None
+
+
 def _kin_of(draft: Draft, i: int) -> str | None:
     """Kin where a parent's title with the name of their child stands before the name at word `i`: ``Ibu RM,`` *X (42)*."""
     scan = draft.scan
@@ -344,12 +355,18 @@ def read_aliases(draft: Draft) -> None:
             )
         ):
             first -= 1
-        if first > 1 and scan.lows[first - 1] == "." and scan.glued(first - 1) and scan.lows[first - 2] in SETS.shortened:
-            first -= 2  # Moch. X alias Y
+        if first > 1 and scan.lows[first - 1] == "." and scan.glued(first - 1) and _is_short(scan, first - 2):
+            first -= 2  # Moch. X alias Y, M. X alias Y
         if first and scan.lows[first - 1] in SETS.place_types:
             first = draft.place_end(first, i - 1)  # Kecamatan Cantigi *Wira* alias Bagong
         if first < i and first not in draft.cover:
             add_civilian(draft, first, None, certain=True)
+
+
+def _is_short(scan: Scan, i: int) -> bool:
+    """Whether word `i` is a shortened first name, or a letter that stands for one."""
+    letter = len(scan.words[i]) == 1 and scan.capital(i) and scan.lows[i] not in before_words() and scan.lows[i - 1] != "."
+    return scan.lows[i] in SETS.shortened or letter
 
 
 def read_speakers(draft: Draft) -> None:
