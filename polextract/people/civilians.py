@@ -9,7 +9,7 @@ from .lexicon import SETS, common_words, given_names, told_before
 from .names import Name, is_stop, read_name
 from .preceding import VERB, ends_before, opens_clause, role_before, role_just_before
 from .scan import Mark, Scan
-from .titles import before_words, read_before
+from .titles import before_words, read_after, read_before
 
 # Roles that yield to what else is said of the person.
 _WEAK = (None, "civilian", "figure", "person", "kin", "rider", "driver")
@@ -90,6 +90,8 @@ def _past_filler(draft: Draft, mark: Mark) -> tuple[int, str, bool, bool, bool]:
                 role = "victim"  # pelaku pembunuhan seorang pria bernama X
         elif role == "victim" and low in SETS.victim_states and not scan.capital(i):
             named = True  # korban selamat, X
+        elif role in TOLD and low in SETS.auxiliary and lows[i - 1] == "yang" and _is_listed(scan, i + 1):
+            pass  # korban yang telah ditemukan adalah X
         elif i in at and at[i].kind == "cue" and not scan.capital(i):
             if role in ("neighbour", "kin") and low.startswith(("di", "belum")) and at[i].row["role"] in TOLD:
                 role, named = at[i].row["role"], True  # rekannya belum ditemukan, yaitu X
@@ -99,6 +101,11 @@ def _past_filler(draft: Draft, mark: Mark) -> tuple[int, str, bool, bool, bool]:
             break
         i += 1
     return i, role, naming, named, comma
+
+
+def _is_listed(scan: Scan, i: int) -> bool:
+    """Whether a passive verb stands at word `i` before a list of names: ``korban yang sudah`` *ditemukan* ``yakni X``."""
+    return i + 1 < scan.size and scan.lows[i].startswith("di") and scan.lows[i + 1] in SETS.listing
 
 
 def _past_office(draft: Draft, mark: Mark, i: int, role: str) -> int:
@@ -184,7 +191,7 @@ def _past_comma(draft: Draft, i: int) -> int:
             return 0  # Pedagang itu ditikam temannya, X: who comes next is another
         if low == ",":
             name = read_name(scan, k + 1, cued=True) if scan.capital(k + 1) else None
-            if not name or (name.initials and k > i):
+            if not name or (name.initials and k > i and not _acts_behind(draft, name)):
                 return 0
             known = bool(name.titles) or name.initials or scan.lows[name.first] in given_names()
             closed = name.stop < scan.size and (scan.lows[name.stop] in (",", "(") or scan.lows[name.stop] in SETS.says)
@@ -192,6 +199,16 @@ def _past_comma(draft: Draft, i: int) -> int:
                 return k + 1
             return 0
     return 0
+
+
+def _acts_behind(draft: Draft, name: Name) -> bool:
+    """Whether a comma and a verb follow initials that are no common short form: ``warga Desa X,`` *GL* ``, melaporkan``."""
+    scan, stop = draft.scan, name.stop
+    plain = scan.lows[name.first] not in SETS.no_initials and scan.lows[name.first] not in common_words() and len(name.text) < 4
+    if not plain or read_after(scan, name.first - 1, comma=True).titles:
+        return False  # kuasa hukum X, SH, mengatakan
+    behind = scan.lows[stop : stop + 1] == [","] and stop + 1 < scan.size
+    return behind and scan.words[stop + 1].islower() and bool(VERB.match(scan.lows[stop + 1]) or scan.lows[stop + 1] in SETS.says)
 
 
 def _past_modifiers(draft: Draft, i: int) -> int:
@@ -396,7 +413,8 @@ def add_civilian(draft: Draft, i: int, role: str | None, *, certain: bool, title
             return
         if not strong and scan.words[name.stop : name.stop + 1] and scan.words[name.stop].isdigit() and not _counts(scan, name.stop):
             return  # Tekab 308
-        if not strong and not listed and (scan.starts[name.first] in draft.offices.units or draft.is_place(name.first, name.last)):
+        told = scan.lows[i - 1] in SETS.naming and not scan.broken(i)  # saksi bernama Maidi: a village too
+        if not (strong or listed or told) and (scan.starts[name.first] in draft.offices.units or draft.is_place(name.first, name.last)):
             return
         own = role == "kin" and scan.lows[i - 1].endswith("nya") and is_withheld(scan, name.first)  # suaminya MAR
         if name.initials and age is None and not (certain or listed or own or _next_initials(scan, name.stop)):
@@ -404,7 +422,7 @@ def add_civilian(draft: Draft, i: int, role: str | None, *, certain: bool, title
         if name.initials and age is None and len(name.text) > 3 and not any(k.islower() for k in name.text) and "." not in name.text:
             return
         draft.add(name, role=role)
-        i = _next_in_list(draft, name, sure=naming or (certain and role in ("suspect", "victim", "witness", "owner")))
+        i = _next_in_list(draft, name, sure=naming or (certain and role in ("suspect", "victim", "witness", "owner", "other")))
         if not i:
             return
         listed = True

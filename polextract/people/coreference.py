@@ -38,12 +38,20 @@ def _letters(title: str) -> str:
 def _same_word(a: str, b: str) -> bool:
     if a == b:
         return True
+    if len(a) > 3 and len(b) > 3 and _respelt(a) == _respelt(b):
+        return True  # Rudi, Rudy
     short, long = sorted((a, b), key=len)
     if len(short) == 1 or short in SETS.mohammeds:
         return long.startswith(short[0])
     if len(short) >= 4 and long.startswith(short):
         return True
     return len(short) >= 5 and abs(len(a) - len(b)) < 2 and a[0] == b[0] and _likeness(a, b) >= 84
+
+
+@lru_cache(maxsize=4096)
+def _respelt(word: str) -> str:
+    """A word in today's spelling: ``Rudy``, ``Soekarno``, ``Djoko`` (EYD 1972)."""
+    return word.replace("oe", "u").replace("dj", "j").replace("tj", "c").replace("y", "i")
 
 
 def _likeness(a: str, b: str) -> float:
@@ -130,7 +138,7 @@ class Group:
         name = self.mentions[0].name.text
         if len(self.mentions) > 1:
             forms = [(name_words(m.name.text), m.name.text) for m in self.mentions]
-            name = max(forms, key=lambda form: (len(_before_alias(form[0])), len(form[0]), len(form[1])))[1]
+            name = max(forms, key=lambda form: (len(_before_alias(form[0])), len(form[0]), len("".join(form[0]))))[1]
         return self.long if len(self.long) > len(name) else name
 
     def titles(self) -> tuple[str, ...]:
@@ -179,7 +187,9 @@ class Group:
         rank = self.rank()
         if rank and mention.rank and rank.row["abbreviation"] != mention.rank.row["abbreviation"]:
             return (len(words) > 1 and words == self.words) or (
-                len(words) > 1 and abs(int(rank.row["order"]) - int(mention.rank.row["order"])) <= 1
+                len(words) > 1
+                and not set(words).isdisjoint(self.words)
+                and abs(int(rank.row["order"]) - int(mention.rank.row["order"])) <= 1
             )
         age = self.age()
         return age is None or mention.age is None or age == mention.age

@@ -13,7 +13,7 @@ from .names import Name, is_stop, read_name
 from .positions import Held, Offices
 from .ranks import RankMark
 from .scan import scan_of
-from .titles import before_words
+from .titles import before_words, read_after
 
 # A line that names who wrote it, or who took the picture (`soft`: only people with a rank are looked for there).
 _BULLETS = frozenset(">*([–-")
@@ -33,10 +33,10 @@ _AGE = re.compile(
     r"[ ]*(?:[Tt]ahun|thn|th|thun|tahum)?[ ]*\.?[ ]*(?=[)\],;]| asal |$|\n|/(?! ?\d))"
 )
 _AGE_AFTER = re.compile(
-    r"[ ,]{0,2}\(?(?:yang )?(?:berusia|berumur|usia|umur)[ ]*(\d{1,3})(?:[ ]*(?:tahun|thn|th))?\)?"
+    r"[ ,]{0,2}\(?(?:yang )?(?:masih |baru )?(?:berusia|berumur|usia|umur)[ ]*(\d{1,3})(?:[ ]*(?:tahun|thn|th))?\)?"
     r"|[ ]?,[ ]?(\d{1,3})[ ]*(?:[Tt]ahun|thn|th)\b"
 )
-_AGE_BEGINS = frozenset(("(", "[", ",", "yang", "beru", "usia", "umur"))  # up to four letters of what an age begins with
+_AGE_BEGINS = frozenset(("(", "[", ",", "yang", "masi", "baru", "beru", "usia", "umur"))  # up to four letters of what an age begins with
 _AGE_NEAR = re.compile(r"[^\d.\n]{0,34}\d")
 INITIALS = re.compile(r"[A-Z]{1,3}$")
 _SHORT = 100  # words: too few to tell whether the article is about an incident
@@ -174,6 +174,8 @@ class Draft:
         """The name behind a rank."""
         scan = self.scan
         j = rank.last
+        if scan.lows[j : j + 1] in (["bernama"], ["berinisial"]) and scan.capital(j + 1):
+            return read_name(scan, j + 1, ranked=True)  # seorang polisi berpangkat AKBP bernama Wira
         comma = j < scan.size and scan.lows[j] == ","
         if comma and scan.lows[rank.first - 1] in SETS.to_rank:
             return None  # A dari Aipda ke Aiptu, B
@@ -206,7 +208,8 @@ class Draft:
         first = self.run_back(stop)
         name = None if first is None or first in scan.at else read_name(scan, first, cued=True)
         several = name is not None and name.stop == stop and not name.initials and name.last - name.first > 1
-        known = several or (name is not None and name.stop == stop and scan.lows[name.first] in given_names())
+        withheld = name is not None and name.initials and name.stop == stop and "berpangkat" in scan.lows[stop : rank.first]
+        known = several or withheld or (name is not None and name.stop == stop and scan.lows[name.first] in given_names())
         return name if name and known and not self.is_place(name.first, name.last) and not self.goes_on(name.first) else None
 
     def age(self, name: Name) -> int | None:
@@ -250,7 +253,8 @@ class Draft:
         that is neither a common word nor a place nor the institution's own name (``Masjid Istiqomah`` *Nasaruddin Halim*).
         """
         scan, k = self.scan, known - 1
-        if known != last - 1 or k <= first or scan.lows[k] in common_words() or scan.words[k].isupper():
+        ends = known == last - 1 or bool(read_after(scan, known + 1).titles)
+        if not ends or k <= first or scan.lows[k] in common_words() or scan.words[k].isupper():
             return known
         if scan.lows[k - 1] in SETS.no_person_after or scan.lows[k - 1] in SETS.place_types or is_known_place(scan.words[k]):
             return known
@@ -307,6 +311,8 @@ class Draft:
         scan = self.scan
         if first == 0 or scan.broken(first) or not scan.capital(first - 1):
             return False
+        if scan.lows[first - 1] in SETS.told_by:
+            return False  # Ditambahkan Wira Santosa, Kepala ...
         return common_words().get(scan.lows[first - 1]) not in ("function", "time") and not (
             first - 1 in scan.at and scan.at[first - 1].kind == "cue"
         )

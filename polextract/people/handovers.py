@@ -20,7 +20,8 @@ def successors(draft: Draft, held: Held, first: Mention) -> list[Mention]:
     # What somebody is moved to he leaves to nobody (dimutasi sebagai Kapolres Y), and takes from whom he succeeds.
     leaves = not SETS.moved.isdisjoint(scan.lows[first.name.stop : held.first])
     moved = held.first > first.name.stop and (len(first.offices) > 1 or leaves)
-    given = "dari" in following[:5] or not SETS.vacated.isdisjoint(following[:3])
+    given = "dari" in following[:5] or not SETS.vacated.isdisjoint(following[:5])
+    given = given or not SETS.ceremonies.isdisjoint(scan.lows[max(held.first - 5, 0) : held.first])
     start = first.name.stop
     places = scan.triggers["handover"]
     for k in places[bisect_left(places, start) : bisect_left(places, start + 32)]:
@@ -30,7 +31,8 @@ def successors(draft: Draft, held: Held, first: Mention) -> list[Mention]:
         ends = [b for b in range(start, k) if scan.lows[b] == "." and len(scan.words[b - 1]) > 4 and not scan.glued(b + 1)]
         if ends and not low.endswith("nya") and not (len(ends) == 1 and _refers_back(scan, ends[0] + 1)):
             break
-        if low.endswith("nya") and any(start < m.first < k for m in draft.ranks.values()):
+        since = any(start < m.first < k for m in draft.ranks.values())
+        if since and (low.endswith("nya") or (low in SETS.occupied and _goes_to(scan, start, k))):
             break  # whose successor: that of the one named since
         if low in SETS.succeeds:
             if scan.lows[k - 1] == "yang" and k - 2 not in draft.within and scan.lows[k - 2] not in (",", "."):
@@ -44,9 +46,12 @@ def successors(draft: Draft, held: Held, first: Mention) -> list[Mention]:
             j = k + 1
             while j < scan.size and scan.lows[j] in SETS.to_successor:
                 j += 1
-            j = past_former(draft, j) or j
+            present = _present(draft, j)
+            j = past_former(draft, j) or (present and _behind(draft, present)) or j
             if j in draft.ranks and (name := draft.named(draft.ranks[j])):
                 found = draft.add(name, rank=draft.ranks[j])
+                if found and present and present not in found.offices:
+                    found.offices.append(present)  # the one beside the name comes first
                 return [found] if found else []
     return []
 
@@ -69,6 +74,8 @@ def _refers_back(scan: Scan, i: int) -> bool:
     if lows[i] in SETS.refers_back:
         return True
     behind = lows[i + 1 : i + 3]
+    if lows[i] in SETS.seats and behind and (behind[0] in ("dia", "ia") or (behind[0] in SETS.will and len(behind) > 1)):
+        return behind[0] in ("dia", "ia") or behind[1] in SETS.replaced or behind[1] in SETS.occupied  # Posisi akan digantikan oleh X
     if behind[:1] == ["yang"]:
         return lows[i] in SETS.seats and not SETS.vacated.isdisjoint(behind)
     return lows[i] in SETS.seats and not SETS.left_behind.isdisjoint(behind[:1])
@@ -88,6 +95,27 @@ def gives_up(lows: list[str], i: int) -> bool:
     return k < i - 1 and lows[k] in SETS.leaves and (lows[k] != "menyerahkan" or "lamanya" in lows[k:i])
 
 
+def past_handover(draft: Draft, j: int) -> int:
+    """The rank of who leaves an office, behind the verb at word `j` by which it changes hands: ``Kapolda X`` *resmi berganti, dari*
+    ``Irjen Y kepada Irjen Z``, ``Kapolda X`` *juga berganti,* ``Irjen Y digantikan Irjen Z``; or 0.
+    """
+    scan, k = draft.scan, j
+    changed = False
+    while k < scan.size and k - j < 5 and scan.words[k].isalpha() and scan.words[k].islower() and scan.lows[k] != "dari":
+        changed = changed or scan.lows[k] in SETS.changes
+        if k in scan.at or scan.broken(k):
+            return 0
+        k += 1
+    k += scan.lows[k : k + 1] == [","]
+    left = scan.lows[k : k + 1] == ["dari"]
+    rank = draft.ranks.get(k + left)
+    if not changed or rank is None or (name := draft.named(rank)) is None:
+        return 0
+    behind = scan.lows[name.stop : name.stop + 2]
+    to = bool(behind) and (behind[0] in ("ke", "kepada") if left else behind[0] in SETS.replaced)
+    return rank.first if to else 0
+
+
 def past_former(draft: Draft, j: int) -> int:
     """The rank behind the former office at word `j` of who comes into one (``diserahkan kepada`` *mantan Kapolsek X,* ``AKP Y``), or 0."""
     lows = draft.scan.lows
@@ -98,6 +126,19 @@ def past_former(draft: Draft, j: int) -> int:
         return 0
     k = draft.offices.chain(office.last)
     k += lows[k : k + 1] == [","]
+    return k if k in draft.ranks else 0
+
+
+def _present(draft: Draft, j: int) -> Held | None:
+    """The present office at word `j` of who comes into another: ``digantikan`` *Kakorlantas Polri* ``Irjen X``."""
+    office = next((held for held in draft.held if held.first == j), None)
+    return office if office is not None and office.force == "polri" and _behind(draft, office) else None
+
+
+def _behind(draft: Draft, office: Held) -> int:
+    """The rank right behind an office and its units, or 0."""
+    k = draft.offices.chain(office.last)
+    k += draft.scan.lows[k : k + 1] == [","]
     return k if k in draft.ranks else 0
 
 

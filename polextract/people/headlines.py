@@ -4,10 +4,22 @@ from __future__ import annotations
 
 import re
 
-from .draft import Draft
-from .lexicon import SETS, given_names
+from .draft import Draft, Mention
+from .lexicon import SETS, common_words, given_names
 
 _HEADLINE_VERB = re.compile(r"(?:ber|ter|di|me[mnl]?|meng|pe[mn]?)[a-z]{4,}$")
+
+
+def _ends_before_verb(draft: Draft, mention: Mention) -> bool:
+    """Whether the name ends for certain, before its verb or its degrees: ``SERKA`` *WIRA SANTOSA* ``HADIRI RAPAT``, elsewhere *Wira*."""
+    lows, stop = draft.scan.lows, mention.name.stop
+    if mention.name.last < stop:
+        return True
+    return (
+        stop < draft.scan.size
+        and not draft.scan.broken(stop)
+        and (bool(_HEADLINE_VERB.match(lows[stop])) or common_words().get(lows[stop]) == "verb")
+    )
 
 
 def trim_headlines(draft: Draft) -> None:
@@ -26,7 +38,7 @@ def trim_headlines(draft: Draft) -> None:
         words = tuple(scan.lows[first:last])
         if words in beginnings or any(k in scan.breaks for k in range(first + 1, last)):
             continue
-        cut = next((k for k in range(len(words) - 1, 0, -1) if words[:k] in known), 0)
+        cut = 0 if _ends_before_verb(draft, mention) else next((k for k in range(len(words) - 1, 0, -1) if words[:k] in known), 0)
         if not cut:
             small = small or {w for w in scan.words if w[0].islower()}
             cut = next(

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from .draft import Draft, Mention
-from .handovers import gives_up, in_rotation, past_former, successors, swap_offices, who_succeeds
+from .handovers import gives_up, in_rotation, past_former, past_handover, successors, swap_offices, who_succeeds
 from .lexicon import SETS, common_words, functions, given_names, is_known_place, least_ranks
 from .names import Name, read_name, runs_on
 from .positions import Held
@@ -31,7 +31,7 @@ def attach_offices(draft: Draft) -> None:
         before = draft.scan.lows[held.first - 1] if held.first else ""
         if before in SETS.for_another and not _may_hold(mention, office, held.first, by_stop):
             continue
-        if office.force in ("gov", "other") and mention.role is None:
+        if office.force in ("gov", "other") and mention.role is None and office.office not in ("Hakim", "Panitera"):
             mention.role = role_just_before(draft, office.first)
         if _is_past(draft.scan, mention, office, before):
             if before not in SETS.former or mention.start > draft.scan.starts[office.first]:
@@ -202,8 +202,10 @@ def _serves(draft: Draft, mention: Mention) -> Held | None:
     scan, j = draft.scan, mention.name.stop
     if scan.lows[j : j + 1] == ["("] and ")" in scan.lows[j : j + 5]:
         j += scan.lows[j : j + 5].index(")") + 1
+    if scan.lows[j : j + 1] == ["berpangkat"] and j + 1 in draft.ranks:
+        j = draft.ranks[j + 1].last  # AB berpangkat bripka yang bertugas di Polres X
     words = scan.lows[j : j + 12]
-    start = next((k for k, low in enumerate(words) if low in ("dari", "bertugas", "berdinas", "dinas")), None)
+    start = next((k for k, low in enumerate(words) if low in ("dari", "bertugas", "berdinas", "dinas", "memimpin", "asal")), None)
     if start is None or any(not (low in SETS.to_serve or low.isdigit()) for low in words[:start]):
         return None
     for k in range(j + start + 1, min(j + start + 7, scan.size)):
@@ -232,7 +234,7 @@ def _forward(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
     if named and held.last - held.first > 2 and _goes_into_name(draft, held.last):
         return None
     j, steps, comma = draft.offices.chain(held.last), 0, False
-    if held.kind == "unit" and (k := _rest_of_place(draft, j)):
+    if held.kind in ("unit", "post") and (k := _rest_of_place(draft, held, j)):
         held, j = held._replace(last=k), k
     while j < scan.size and steps < 6:
         if scan.paragraph(j):
@@ -274,6 +276,8 @@ def _past_words(draft: Draft, held: Held, j: int) -> int:
         return j + 1  # menyerahkan jabatan Dirlantas kepada X
     if low == "(" and j + 1 not in draft.ranks and (k := _past_bracket(draft, j)):
         return k
+    if low.isalpha() and low.islower() and held.force == "polri" and (k := past_handover(draft, j)):
+        return k
     if low == "yang" and held.force == "gov" and following in (["diketuai"], ["dipimpin"]):
         return j + 1
     if low == "yang" and held.force in ("polri", "tni") and (k := _past_clause(draft, j)):
@@ -295,6 +299,8 @@ def _past_words(draft: Draft, held: Held, j: int) -> int:
         return j + (3 if scan.lows[j + 2 : j + 3] in (["oleh"], ["kepada"], ["pada"]) else 2)  # kini di jabat X, di serahkan kepada X
     if low in SETS.former and scan.lows[j - 1] in SETS.before_former:
         return past_former(draft, j)
+    if low in ("setelah", "usai", "sejak") and following and following[0] in SETS.vacated:
+        return j + 1  # Kapolda X yang kosong setelah ditinggal Y
     if low in SETS.thereupon and following and (following[0] in SETS.occupied or following[0] in SETS.handed):
         return j + 1
     if low == "diserah" or (low in SETS.handed and following in (["kepada"], ["pada"])):
@@ -355,13 +361,23 @@ def _goes_into_name(draft: Draft, i: int) -> bool:
     return given and bool(read_before(scan, i).titles)
 
 
-def _rest_of_place(draft: Draft, j: int) -> int:
-    """Where a place ends that goes on from the name of a unit, before a comma and a rank: ``Kapolsek KPS`` *Bitung* ``, AKP X``, or 0."""
+def _rest_of_place(draft: Draft, held: Held, j: int) -> int:
+    """Where a place ends that goes on from the name of a unit, or is that of a post, before a rank: ``Kapolsek KPS`` *Bitung* ``, AKP X``,
+    ``Kapolsek Panji`` *Situbondo* ``AKP X``, ``Babinsa`` *Cantigi* ``, Serda X``; or 0.
+    """
     scan, k = draft.scan, j
-    while k < scan.size and k - j < 3 and scan.capital(k) and k not in scan.at:
+    if held.kind == "post" and not held.bare:
+        return 0
+    if scan.lows[k : k + 1] == ["("] and scan.lows[k + 2 : k + 3] == [")"] and scan.words[k + 1].isupper():
+        k += 3  # Kapolsek Ilir Barat (IB) I Palembang
+    start = k
+    while k < scan.size and k - start < 3 and scan.capital(k) and k not in scan.at and not scan.broken(k):
         k += 1
-    rest = k > j and scan.lows[k : k + 1] == [","] and k + 1 in draft.ranks and not scan.broken(j)
-    return k if rest and draft.is_place(j, k) else 0
+    comma = scan.lows[k : k + 1] == [","]
+    if k == start or k + comma not in draft.ranks:
+        return 0
+    named = any(low in given_names() for low in scan.lows[start:k])
+    return k if draft.is_place(start, k) or not (named or scan.heading(j) or (comma and held.kind == "unit")) else 0
 
 
 def _past_place(draft: Draft, j: int) -> int:
@@ -435,7 +451,7 @@ def _plausible(draft: Draft, name: Name, held: Held, *, comma: bool) -> bool:
         return True
     if held.bare and held.kind in ("area", "post", "unit"):
         return name.last - first > 1 and not any(draft.is_place(first, k) for k in range(first + 1, name.last + 1))
-    return not (held.kind == "sub" and name.last - first == 1 and draft.is_place(first, name.last))  # Kanit Lantas *Badung*
+    return not (held.kind in ("sub", "unit") and name.last - first == 1 and draft.is_place(first, name.last))  # Kanit Lantas *Badung*
 
 
 def _past_clause(draft: Draft, j: int) -> int:
@@ -467,7 +483,8 @@ def _split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
     if held.kind in ("area", "post"):
         while start < held.last - 1 and scan.lows[start] in SETS.numerals and scan.words[start].isupper() and scan.lows[start] != "i":
             start += 1  # Kadus *II* Sindang Sari
-        if draft.is_place(start, held.last):
+        small = held.last - start == 1 and _small_holder(draft, held)
+        if draft.is_place(start, held.last) and not (small and not is_known_place(scan.words[start])):
             return None
         if held.last - start > 1 and scan.lows[start] in given and (held.force == "other" or not is_known_place(scan.words[start])):
             cut = start  # Kepala Distrik *Yohanis* Urbon
@@ -480,7 +497,7 @@ def _split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
         cut = cut and draft.name_start(cut, start, held.last)
         if cut is not None and cut == start + 1 and held.office in ("Bupati", "Wali Kota", "Gubernur") and not draft.is_place(start, cut):
             cut = start  # no regency of that name: Bupati *Sawung Rianto*
-    if cut is None and held.last - start == 1 and _listed_holder(draft, held, start):
+    if cut is None and held.last - start == 1 and (_listed_holder(draft, held, start) or _small_holder(draft, held)):
         cut = start  # Ketua BPD *Sampurno*, Ketua LPM
     first = _after_institution(draft, start, held.last) if held.kind == "body" else None
     if first is not None and (cut is None or (first < cut and not (first == cut - 1 and draft.is_parted(first)))):
@@ -507,6 +524,13 @@ def _listed_holder(draft: Draft, held: Held, i: int) -> bool:
     ):
         return False
     return _guest_follows(draft, k)
+
+
+def _small_holder(draft: Draft, held: Held) -> bool:
+    """Whether the one word behind an office in small letters is its holder, through whom somebody speaks: ``lewat sekretaris desa`` *X*."""
+    scan = draft.scan
+    small = held.kind == "area" and scan.words[held.first][0].islower()
+    return small and held.first > 0 and (scan.lows[held.first - 1] in SETS.said or scan.lows[held.first - 1] in ("melalui", "lewat"))
 
 
 def _of_site(draft: Draft, i: int) -> bool:
@@ -574,11 +598,28 @@ def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dic
     end = draft.offices.chain(held.last)
     closes = end >= scan.size or scan.lows[end] in (",", ")", ".", "”", '"', "yang") or scan.lows[end] in SETS.as_office
     closes = closes or (scan.lows[end] in SETS.coordinating and end + 1 in draft.ranks)  # X, Kapolsek Y dan Ipda Z
+    closes = closes or _next_guest(scan, mention, held, end)
+    closes = closes or (scan.lows[end] in SETS.award_reasons and mention is not None and mention.rank is not None and not held.bare)
     if mention is None:
         return _unknown_before(draft, held, stop, said=said, mark=mark, closes=closes, close=steps == 0)
     if not said and _is_anothers(scan, mention, held, end, mark=mark, closes=closes, steps=steps):
         return None
     return mention, held
+
+
+def _next_guest(scan: Scan, mention: Mention | None, held: Held, end: int) -> bool:
+    """Whether the next of two comes behind the office of the one before: ``Brigadir X, Bintara Brimob`` *dan Bamin* ``Briptu Y``,
+    ``terdakwa yakni X, Kepala Desa Y`` *dan* ``Z``.
+    """
+    if mention is None or mention.offices or held.bare or scan.lows[end] not in SETS.coordinating or end + 1 >= scan.size:
+        return False
+    begin = mention.rank.first if mention.rank else mention.name.first
+    if scan.lows[begin - 1 : begin] and scan.lows[begin - 1] not in SETS.listing and scan.lows[begin - 1] not in (",", ".", ":", ";"):
+        return False
+    following = scan.at.get(end + 1)
+    if mention.rank is not None:
+        return following is not None and following.kind == "office"
+    return following is None and scan.capital(end + 1) and scan.lows[begin - 1] in SETS.listing
 
 
 def _back_to_name(draft: Draft, held: Held) -> tuple[int, bool, int]:
@@ -649,7 +690,10 @@ def _unknown_before(
     first = draft.run_back(stop)
     if first is None or held.kind == "member" or scan.heading(first):
         return None
+    if any(other.first <= first < other.last and other.kind == "mil" for other in draft.held):
+        return None  # Danrem 174/Anim Ti Waninggap, Dandim ...
     opens = first == 0 or scan.broken(first) or scan.lows[first - 1] in (".", '"', "”", "“", ":", ",", "dan")
+    opens = opens or scan.lows[first - 1] in SETS.told_by
     if draft.goes_on(first) or (mark == "," and not said and not closes and scan.lows[first - 1] == "menurut"):
         return None  # Menurut X, Kapolres menegaskan ...
     name = read_name(scan, first, cued=True)

@@ -47,7 +47,8 @@ def is_name_too(scan: Scan, i: int) -> bool:
 def is_certain(scan: Scan, name: Name) -> bool:
     """Whether the words of a name are those of a person's: a given name first, a father's name behind *bin*, a clan last."""
     words = scan.lows[name.first : name.last]
-    return words[0] in given_names() or (len(words) > 1 and (words[-1] in clans() or not SETS.sons.isdisjoint(words[1:-1])))
+    balinese = words[0] in ("i", "ni") and len(words) > 2 and words[1] in SETS.after_i
+    return balinese or words[0] in given_names() or (len(words) > 1 and (words[-1] in clans() or not SETS.sons.isdisjoint(words[1:-1])))
 
 
 def is_stop(scan: Scan, i: int) -> bool:

@@ -204,13 +204,20 @@ class Offices:
             j, held = stop, held._replace(bare=False, level=None)
         elif sub and not mark.glued and not scan.words[mark.first][0].islower() and self._has_body(j):
             return self._body(mark, held.first, held.acting, "gov", j)
-        elif not sub and j == start and (stop := self._place_words(j)) > j:
+        elif not sub and j == start and (stop := self._place_words(j)) > j and not self._begins_holder(j, stop):
             unit, unit_id, k = self._by_name(j, stop, held.level)
             j, held = k or stop, held._replace(unit=unit, unit_id=unit_id, bare=False)
         if j < scan.size and scan.lows[j] in SETS.unit_words and found is None:
             held = held._replace(level=next((x for x in ("polsek", "polres", "polda") if x in scan.lows[j]), held.level))
             j += 1
         return held._replace(last=j)
+
+    def _begins_holder(self, j: int, stop: int) -> bool:
+        """Whether the words from word `j` to `stop` are the holder of an office of no unit: ``Wakapolda`` *Nana Sujana* ``digantikan``."""
+        scan = self.scan
+        if stop - j < 2 or scan.lows[j] not in given_names() or is_known_place(scan.words[j]) or is_known_place(scan.slice(j, stop)):
+            return False
+        return stop < scan.size and scan.words[stop].islower() and scan.words[stop].isalpha() and not scan.heading(j)
 
     def _seat(self, j: int) -> int:
         """The word behind *di* and the functions before a unit, where an office has them behind it (``Kasubbag`` *di SSDM* ``Polri``)."""
@@ -275,7 +282,8 @@ class Offices:
             return held._replace(last=j, bare=bare)
         stop = self._place_words(j, typed=held.force != "other")
         held = held._replace(last=max(after, stop), bare=stop == j)
-        _, found = self._unit(held.last)
+        beyond = held.last + (scan.lows[held.last : held.last + 1] == [","])
+        _, found = self._unit(beyond) if beyond == held.last or stop > j else (beyond, None)
         return held if found is None else _of_unit(held, found)._replace(bare=held.bare)
 
     def _member(self, held: Held) -> Held | None:
@@ -370,6 +378,8 @@ class Offices:
                 names.append(scan.words[j])
             elif scan.capital(j) and j not in scan.at and self._goes_on(self._past_short(j + 1) or j + 1, known) and not scan.broken(j):
                 names.append(scan.words[j])  # a function that the table lacks, before one that it has, or before the unit
+            elif low == "bidang" and scan.capital(j + 1) and scan.lows[j + 1] in known and not scan.broken(j):
+                names.append(low)  # Analis Kebijakan Utama bidang Sabhara
             elif names and low in ("dan", "&", "/", "-") and j + 1 < scan.size and scan.lows[j + 1] in known:
                 names.append(low)
             elif low == "," and scan.lows[j - 1] in SETS.guarding and not SETS.guarding.isdisjoint(scan.lows[j + 1 : j + 3]):
@@ -534,8 +544,7 @@ class Offices:
                 code = True
                 j += 1
             elif (
-                (low in ("/", "-") and code and j + 1 < scan.size and scan.glued(j + 1))
-                or (low == "-" and code and j + 1 < scan.size and scan.words[j + 1].isdigit())
+                (j > start and self._joins(j, code=code))
                 or (scan.words[j].isupper() and code and scan.lows[j - 1] == "/" and scan.glued(j))
                 or (scan.capital(j) and common.get(low) in (None, "place") and not read_before(scan, j).titles)
             ):
@@ -543,6 +552,19 @@ class Offices:
             else:
                 break
         return j, j == start
+
+    def _joins(self, j: int, *, code: bool) -> bool:
+        """Whether the mark at word `j` joins two pieces of a command's name (``05/Cantigi``, ``1302 -12/ Belang``, ``Jaya/Jayakarta``);
+        `code` tells that a number stands before it.
+        """
+        scan, low = self.scan, self.scan.lows[j]
+        if low == ".":
+            return scan.glued(j) and scan.lows[j - 1] in SETS.place_shorts and scan.capital(j + 1)
+        if low not in ("/", "-") or j + 1 >= scan.size:
+            return False
+        if low == "/" and scan.capital(j + 1):
+            return code or (scan.glued(j) and scan.glued(j + 1))
+        return code and (scan.glued(j + 1) or (low == "-" and scan.words[j + 1].isdigit()))
 
     def _goes_on(self, j: int, known: frozenset[str]) -> bool:
         """Whether a function or a unit begins at word `j`."""
@@ -704,6 +726,8 @@ class Offices:
         number = scan.words[j].isdigit() and len(low) < 4 and (j > start or scan.capital(j + 1)) and not scan.broken(j)
         if named or number or ((low in ("dan", "&", "/", "-") or low in SETS.branch) and j > start and scan.capital(j + 1)):
             return self._eponym(j) or j + 1
+        if low == "-" and j > start and scan.glued(j) and scan.glued(j + 1) and scan.words[j + 1].isdigit():
+            return j + 2  # Kepala Operasi Damai Cartenz-2025
         if low == "." and (scan.lows[j - 1] in SETS.companies or scan.lows[j - 1] in SETS.area_dots) and scan.glued(j):
             return j + 1  # Kepala Kebun PT. Pasangkayu, Ketua DPRD Kab. Garut
         if k := self._eponym(j):

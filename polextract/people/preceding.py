@@ -84,7 +84,13 @@ def role_before(draft: Draft, i: int) -> str | None:
         if crossed and (scan.lows[k] in SETS.said or scan.lows[k] in ('"', "“", "”")):
             return None  # a paragraph in which somebody speaks tells of others
         mark = scan.at.get(k)
-        if mark is not None and mark.kind == "cue" and mark.row["role"] in ("suspect", "victim", "witness", "rider", "driver", "owner"):
+        if (
+            mark is not None
+            and mark.kind == "cue"
+            and mark.row["role"] in ("suspect", "victim", "witness", "rider", "driver", "owner", "other")
+        ):
+            if mark.row["role"] == "other" and SETS.listing.isdisjoint(scan.lows[mark.last : i + 1]):
+                continue  # Kuasa hukum korban mengatakan, perempuan berinisial X ...
             if mark.row["role"] == "owner" and ends_before(draft, k) == "kin":
                 return None  # anak pemilik rumah bernama X
             return _head(draft, k) or mark.row["role"]

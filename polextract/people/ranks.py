@@ -121,26 +121,9 @@ class RankMark(NamedTuple):
 
 def read_rank(scan: Scan, mark: Mark) -> RankMark | None:
     """The rank at `mark` with what belongs to it (``Pol.``, corps, ``(Purn)``), or None where the words mean something else."""
+    if _means_else(scan, mark):
+        return None
     i, j, row = mark.first, mark.last, mark.row
-    word = scan.words[i]
-    if i and scan.lows[i - 1].rstrip(".") in SETS.no_rank_after:
-        return None
-    if i > 1 and scan.lows[i - 1] == "." and scan.lows[i - 2] in SETS.no_rank_after:
-        return None
-    if scan.lows[i] == "kapten" and j < scan.size and scan.lows[j] in SETS.captained:
-        return None
-    if word[0].islower() and scan.lows[i] in SETS.capital_ranks:
-        return None
-    single = j - i == 1
-    if (
-        single
-        and scan.lows[i] in SETS.ambiguous_ranks
-        and not (word.isupper() and len(word) > 2)
-        and (j >= scan.size or scan.words[j] != ".")
-    ):
-        return None
-    if single and scan.lows[i] == "komisaris" and not _named_beside(scan, j):
-        return None  # that of a company
     tni = False
     while j < scan.size:
         low = scan.lows[j]
@@ -150,7 +133,7 @@ def read_rank(scan: Scan, mark: Mark) -> RankMark | None:
             j += 3  # Komisaris Besar (Kombes)
         elif low == "(" and j + 2 < scan.size and scan.lows[j + 1] in SETS.corps:
             close = j + 2
-            while close < scan.size and scan.lows[close] in (".", *SETS.corps):
+            while close < scan.size and scan.lows[close] in (".", "/", *SETS.corps):
                 close += 1
             if close >= scan.size or scan.lows[close] != ")":
                 break
@@ -160,7 +143,7 @@ def read_rank(scan: Scan, mark: Mark) -> RankMark | None:
             tni, j = True, close
         elif low in ("/", "-") and j + 1 < scan.size and scan.lows[j + 1] in SETS.corps and row["force"] == "tni":
             j += 1
-        elif low in SETS.corps and scan.capital(j) and (len(low) > 1 or (row["force"] == "tni" and scan.lows[j - 1] in ("/", "laut"))):
+        elif low in SETS.corps and _is_corps(scan, j, row):
             if low in SETS.name_corps and row["force"] == "polri":
                 break
             tni = tni or low in SETS.tni_corps
@@ -175,6 +158,50 @@ def read_rank(scan: Scan, mark: Mark) -> RankMark | None:
     if row["needs"] == "office" and not _follows_office(scan, i):
         return None
     return RankMark(i, j, row)
+
+
+def _means_else(scan: Scan, mark: Mark) -> bool:
+    """Whether the words of a rank are none here: a street, a ship's captain, a small word, the commissioner of a company."""
+    i, j = mark.first, mark.last
+    word = scan.words[i]
+    if i and scan.lows[i - 1].rstrip(".") in SETS.no_rank_after:
+        return True
+    if i > 1 and scan.lows[i - 1] == "." and scan.lows[i - 2] in SETS.no_rank_after:
+        return True
+    if scan.lows[i] == "kapten" and j < scan.size and scan.lows[j] in SETS.captained:
+        return True
+    told = _corps_behind(scan, j)
+    if word[0].islower() and scan.lows[i] in SETS.capital_ranks and not told:
+        return True
+    single = j - i == 1
+    if (
+        single
+        and not told
+        and scan.lows[i] in SETS.ambiguous_ranks
+        and not (word.isupper() and len(word) > 2)
+        and (j >= scan.size or scan.words[j] != ".")
+    ):
+        return True
+    return single and scan.lows[i] == "komisaris" and not _named_beside(scan, j)  # that of a company
+
+
+def _corps_behind(scan: Scan, j: int) -> bool:
+    """Whether a corps that only the armed forces have stands at word `j`, bare or in brackets: ``kol`` *Inf* ``Wira``, ``Kol`` *(laut)*."""
+    j += scan.lows[j : j + 1] == ["("]
+    return (
+        j + 1 < scan.size
+        and scan.lows[j] in SETS.telling_corps
+        and (scan.lows[j - 1] == "(" or scan.capital(j + 1) or scan.lows[j + 1] == "(")
+    )
+
+
+def _is_corps(scan: Scan, j: int, row: dict[str, str]) -> bool:
+    """Whether the word `j` behind a rank is its corps: a capital one, or one in small letters behind a rank of the armed forces (``Lettu``
+    *laut* ``Wira Santosa``); a letter only behind another corps.
+    """
+    tni = row["force"] == "tni"
+    small = tni and scan.lows[j] in SETS.telling_corps and scan.capital(j + 1) and not scan.broken(j + 1)
+    return (scan.capital(j) or small) and (len(scan.lows[j]) > 1 or (tni and scan.lows[j - 1] in ("/", "laut")))
 
 
 def _corps_end(scan: Scan, j: int) -> int:

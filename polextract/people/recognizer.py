@@ -19,6 +19,7 @@ from .parts import assign_parts
 from .ranks import read_rank
 from .records import person_of
 from .signs import (
+    of_gang,
     read_aged,
     read_aliases,
     read_deeds,
@@ -50,7 +51,12 @@ def find_people(text: str, *, context: Context | None = None) -> list[Person]:
         if rank := read_rank(scan, mark):
             draft.ranks[rank.first] = rank
     for rank in list(draft.ranks.values()):
-        if name := draft.named(rank) or draft.ranked(rank):
+        if rank.first in draft.cover:
+            del draft.ranks[rank.first]  # Iptu Gede Prada Santosa
+        elif of_gang(scan, rank.first):
+            if leader := draft.named(draft.ranks.pop(rank.first)):
+                draft.add(leader, role="suspect")
+        elif name := draft.named(rank) or draft.ranked(rank):
             draft.add(name, rank=rank)
     done = 0
     for mark in scan.offices:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import cast
 
 from ..report import Force, Person, Position, Role, Span
@@ -13,6 +14,8 @@ from .positions import Held
 from .roles import role_of
 
 _MABES = (WHOLE, "mabes-polri")
+# The marks in the name of a command, with blanks around them or none: Koramil 1302 -12/ Belang.
+_APART = re.compile(r"\s*([/-])\s*")
 
 
 def person_of(draft: Draft, n: int, group: Group) -> Person:
@@ -58,7 +61,7 @@ def _offices_of(draft: Draft, group: Group) -> list[Held]:
     found: dict[str, Held] = {}
     for mention in group.mentions:
         for held in mention.offices:
-            found.setdefault(_text(draft, held).lower().replace(".", ""), held)
+            found.setdefault(_APART.sub(r"\1", _text(draft, held).lower().replace(".", "")), held)
     kept: list[Held] = []
     for text, held in found.items():
         if any(other is not held and _is_within(held, text, other, full) for full, other in found.items()):
@@ -85,11 +88,13 @@ def _unit(draft: Draft, group: Group, held: list[Held], force: str | None) -> tu
     police = [h for h in held if h.kind != "body" or "polri" in (h.force, force)]  # not Ketua Bhayangkari Polres X
     if not any(h.unit for h in police) and (tied := next((m.tied for m in group.mentions if m.tied), None)):
         if tied.unit:
-            return tied.unit, tied.unit_id
+            return _MABES if belongs_above(tied.unit) else (tied.unit, tied.unit_id)
         if tied.force == "polri" and tied.level:
             return _only(draft, tied.level)
     for h in police:
-        if belongs_above(h.unit) if h.unit else h.kind != "body" and draft.scan.lows[h.last - 1] == "polri":
+        if h.office in ("Kapolri", "Wakapolri") or (
+            belongs_above(h.unit) if h.unit else h.kind != "body" and draft.scan.lows[h.last - 1] == "polri"
+        ):
             return _MABES  # "Kabag Ops Korlantas Polri"
         unit = (h.unit, h.unit_id) if h.unit else _by_office(draft, h)
         if unit[0]:
@@ -101,8 +106,16 @@ def _unit(draft: Draft, group: Group, held: list[Held], force: str | None) -> tu
             return _only(draft, "polres")  # Bripda X dari Satlantas
         # A constable without an office belongs to the one station that the article is about.
         station = _only(draft, "polsek", share=0.75)
+        if station[1] and _among_others(draft, station[1]):
+            return None, None
         return station if station[0] or draft.units["polsek"][0][0] else _only(draft, "polres", share=0.75)
     return None, None
+
+
+def _among_others(draft: Draft, station: str) -> bool:
+    """Whether the article names a Polres that the station is not under, as one about officers from all over a province does."""
+    ids = (unit.unit_id for unit in draft.context.units if unit.level == "polres" and not draft.is_excluded(unit.start, ranked=True))
+    return any(unit_id and not station.startswith(unit_id + "/") for unit_id in ids)
 
 
 def _by_office(draft: Draft, held: Held) -> tuple[str | None, str | None]:
@@ -143,6 +156,8 @@ def _levels(held: Held) -> tuple[str, ...]:
     """The levels of unit that an office without its unit may belong to, likeliest first."""
     if held.office.startswith(("Kasubdit", "Kasubbid", "Kasubbag")) and "polda" in office_levels().get(held.office, ()):
         return office_levels()[held.office]
+    if not SETS.polda_functions.isdisjoint(held.title.lower().split()):
+        return ("polda",)
     if not SETS.polres_functions.isdisjoint(held.title.lower().split()):
         return ("polres", "polda")
     return office_levels().get(held.office, ())

@@ -150,6 +150,7 @@ def _charged(draft: Draft, mention: Mention) -> bool:
         if low in SETS.listing:
             return not SETS.charged.isdisjoint(lows[max(k - 8, 0) : k]) and SETS.says.isdisjoint(lows[max(k - 8, 0) : k])
         named = k in draft.cover or draft.scan.capital(k) or low in (",", "dan", "serta", ".", "(", ")") or low.isdigit()
+        named = named or low in SETS.former  # terdakwa lainnya adalah mantan Kasat A AKP X, serta mantan Kanit B ...
         ends = low == "." and (lows[k - 1] == ")" or len(lows[k - 1]) > 4)
         if not named or ends or draft.scan.paragraph(k + 1):
             return False
@@ -178,6 +179,8 @@ def _accused(draft: Draft, mention: Mention) -> bool:
             i = draft.ranks[i].last + 1  # Pratu A dan Prada B: what is said of both
             continue
         low = lows[i]
+        if low == "yang" and i > mention.name.stop and _is_of_others(scan, mention.name.stop, i):
+            return False
         if low in SETS.accused and (low != "ditetapkan" or "tersangka" in lows[i : i + 4]):
             return True
         if (
@@ -190,6 +193,17 @@ def _accused(draft: Draft, mention: Mention) -> bool:
             return False
         i += 1
     return False
+
+
+def _is_of_others(scan: Scan, start: int, i: int) -> bool:
+    """Whether *yang* at word `i` tells of others than who is named before word `start`: ``Irjen X tanpa anggota`` *yang* ``dipecat``."""
+    before = scan.words[i - 1]
+    return (
+        before.isalpha()
+        and before.islower()
+        and SETS.equating.isdisjoint(scan.lows[start:i])
+        and SETS.stated.isdisjoint(scan.lows[start:i])
+    )
 
 
 def _owns(draft: Draft, group: Group) -> bool:

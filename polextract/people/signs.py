@@ -10,7 +10,7 @@ from ..backbone.words import roots
 from ..layout.outlets import is_outlet
 from .civilians import add_civilian, follows_suspect, is_further, is_withheld
 from .deeds import deeds, doer
-from .draft import INITIALS, Draft, is_known_place
+from .draft import INITIALS, TOLD, Draft, is_known_place
 from .lexicon import SETS, common_words, functions, given_names, told_after, told_before
 from .names import Name, is_certain, is_name_too, is_stop, read_name
 from .preceding import role_before, role_just_before
@@ -37,7 +37,13 @@ def read_titled(draft: Draft) -> None:
             continue
         if i > 1 and scan.lows[i - 1] == "." and scan.lows[i - 2] in index and scan.glued(i - 1):
             i -= 2  # Dra. Hj. X
-        elif scan.capital(i) and scan.capital(i - 1) and not is_stop(scan, i - 1) and not scan.broken(i):
+        elif (
+            scan.capital(i)
+            and scan.capital(i - 1)
+            and scan.lows[i] not in SETS.plain_address
+            and not is_stop(scan, i - 1)
+            and not scan.broken(i)
+        ):
             continue
         if _is_eponym(scan, i):
             continue
@@ -137,7 +143,7 @@ def read_aged(draft: Draft) -> None:
             continue  # Polsek Kuaro (66): a count
         if sexed or scan.lows[i + 2] != "," or name.initials or (scan.lows[first] in given_names() and not draft.is_place(first, i)):
             listed = role_before(draft, first) if scan.lows[first - 1] in SETS.all_of_them else role_just_before(draft, first)
-            add_civilian(draft, first, listed or _kin_of(draft, first), certain=True)
+            add_civilian(draft, first, listed or _kin_of(draft, first) or _listed_with(draft, first), certain=True)
 
 
 def read_initials(draft: Draft) -> None:
@@ -153,8 +159,23 @@ def read_initials(draft: Draft) -> None:
             continue
         if role := _deed_beside(draft, i):
             add_civilian(draft, i, role, certain=True)
+            for k in _letters_before(draft, i):
+                add_civilian(draft, k, role, certain=True)
         elif further:
             add_civilian(draft, i, "suspect" if follows_suspect(draft, i) else None, certain=True)
+
+
+def _letters_before(draft: Draft, i: int) -> list[int]:
+    """The initials that a list has before those at word `i`, common short forms among them: *RY, RI,* ``OA dan EW diamankan``."""
+    scan, k, found = draft.scan, i, []
+    while k > 1 and scan.lows[k - 1] in (",", "dan") and scan.words[k - 2].isupper() and len(scan.words[k - 2]) < 4 and not scan.broken(k):
+        k -= 2
+        if k in scan.at or not scan.words[k].isalpha() or k in draft.cover:
+            break
+        found.append(k)
+    while found and (scan.lows[found[-1]] in common_words() or scan.lows[found[-1]] in SETS.no_initials):
+        found.pop()
+    return found[::-1]
 
 
 def _may_be_initials(draft: Draft, i: int) -> bool:
@@ -240,6 +261,19 @@ def read_gangs(draft: Draft) -> None:
             draft.add(name, role="suspect")
 
 
+def of_gang(scan: Scan, i: int) -> bool:
+    """Whether the rank at word `i` is one that the leader of a gang gives himself: ``KKB Kodap X pimpinan`` *Brigjen* ``Y``."""
+    gangs, k = scan.triggers["gang"], i - 1
+    if not gangs or k < 1:
+        return False
+    k -= scan.lows[k] == "oleh"
+    if scan.lows[k] not in SETS.led:
+        return False
+    near = next((gang for gang in reversed(gangs) if gang < k), -9)
+    between = scan.lows[near + 1 : k]
+    return k - near < 9 and SETS.squads.isdisjoint(between) and not any(low in between for low in (",", "."))
+
+
 def _led_by(draft: Draft, i: int) -> int:
     """The word behind *pimpinan* or *dipimpin (oleh)* that goes on about the gang at word `i`, or 0."""
     lows = draft.scan.lows
@@ -280,6 +314,17 @@ def _names_town(draft: Draft, i: int) -> bool:
     return draft.scan.lows[i] not in given and draft.scan.lows[i + 1] in given and draft.is_place(i, i + 1)
 
 
+def _listed_with(draft: Draft, i: int) -> str | None:
+    """The role of the name before, with its age, in a list of them: ``korban adalah A (13), B panggilan C (40),`` *D (25)*."""
+    scan, k = draft.scan, i - 1
+    while k > 1 and scan.lows[k] in (",", "dan"):
+        k -= 1
+    begin = draft.before_bracket(k) if k < i - 1 and scan.lows[k] == ")" else 0
+    near = range(begin - 1, max(begin - 8, 0), -1) if begin else ()
+    before = next((draft.cover[n] for n in near if n in draft.cover), None)
+    return before.role if before is not None and before.rank is None and before.role in TOLD else None
+
+
 def _kin_of(draft: Draft, i: int) -> str | None:
     """Kin where a parent's title with the name of their child stands before the name at word `i`: ``Ibu RM,`` *X (42)*."""
     scan = draft.scan
@@ -310,12 +355,18 @@ def read_aliases(draft: Draft) -> None:
             )
         ):
             first -= 1
-        if first > 1 and scan.lows[first - 1] == "." and scan.glued(first - 1) and scan.lows[first - 2] in SETS.shortened:
-            first -= 2  # Moch. X alias Y
+        if first > 1 and scan.lows[first - 1] == "." and scan.glued(first - 1) and _is_short(scan, first - 2):
+            first -= 2  # Moch. X alias Y, M. X alias Y
         if first and scan.lows[first - 1] in SETS.place_types:
             first = draft.place_end(first, i - 1)  # Kecamatan Cantigi *Wira* alias Bagong
         if first < i and first not in draft.cover:
             add_civilian(draft, first, None, certain=True)
+
+
+def _is_short(scan: Scan, i: int) -> bool:
+    """Whether word `i` is a shortened first name, or a letter that stands for one."""
+    letter = len(scan.words[i]) == 1 and scan.capital(i) and scan.lows[i] not in before_words() and scan.lows[i - 1] != "."
+    return scan.lows[i] in SETS.shortened or letter
 
 
 def read_speakers(draft: Draft) -> None:
