@@ -73,7 +73,8 @@ class Span(Record):
 
     @classmethod
     def known(cls, text: str, start: int, end: int, **fields: Any) -> Self:
-        """As `of`, for fields, in their order, that the caller knows to be valid: nothing is checked, which takes little more than half the time.
+        """As `of`, for fields, in their order, that the caller knows to be valid: nothing is checked, which takes little more
+        than half the time.
 
         >>> Span.known("Polsek Cantigi", 7, 14) == Span.of("Polsek Cantigi", 7, 14)
         True
