@@ -264,7 +264,22 @@ class Reader:
                 raise InputValueError(f"{self._name}: no Parquet file: {error}") from None
             check_columns(table.schema_arrow.names, self.fields, self._name)
             self.total = table.metadata.num_rows
-            yield from self._rows(self._counted(row for batch in table.iter_batches(batch_size=256) for row in batch.to_pylist()))
+            yield from self._rows(self._counted(self._parquet_rows(table)))
+
+    def _parquet_rows(self, table: Any) -> Iterator[dict[str, Any]]:
+        batches = table.iter_batches(batch_size=256)
+        while True:
+            try:
+                batch = next(batches, None)
+            except ValueError as error:  # pyarrow's own are such, or an OSError
+                raise InputValueError(f"{self._name}: a damaged Parquet file: {error}") from None
+            if batch is None:
+                return
+            try:
+                rows = batch.to_pylist()
+            except (ValueError, OverflowError):  # one day that Python's calendar does not have
+                rows = ({name: _cell(batch.column(name)[n]) for name in batch.schema.names} for n in range(batch.num_rows))
+            yield from rows
 
     # -- files -----------------------------------------------------------------------------------------------------------------
 
@@ -370,6 +385,16 @@ class Reader:
         for item in items:
             yield item
             self.position += 1
+
+
+def _cell(value: Any) -> Any:
+    """The Python value of a cell of Parquet, or its text where Python has no such value."""
+    try:
+        return value.as_py()
+    except (ValueError, OverflowError):
+        with suppress(Exception):
+            return value.cast("string").as_py()
+        return f"{value.type} that cannot be read"
 
 
 def _id_of(line: str, name: str) -> str | None:

@@ -373,3 +373,17 @@ def test_a_field_that_is_no_column(tmp_path):
     for name in ("a.csv", "a.parquet"):
         with pytest.raises(InputValueError, match="no column 'tanggal', only"):
             list(read_articles(tmp_path / name, fields={"published": "tanggal"}))
+
+
+def test_a_day_that_python_has_not_costs_one_row_of_parquet(tmp_path):
+    pa = pytest.importorskip("pyarrow")
+    import pyarrow.parquet as pq
+
+    days = pa.array([0, 400_000_000_000_000, 0], pa.timestamp("ms"))  # the second in the year 14645
+    pq.write_table(pa.table({"text": ["a", "b", "c"], "id": [1, 2, 3], "published": days}), tmp_path / "a.parquet")
+    found = list(read_articles(tmp_path / "a.parquet"))
+    assert [(a.id, a.text, bool(a.error)) for a in found] == [("1", "a", False), ("2", "b", True), ("3", "c", False)]
+    assert "no ISO 8601 date" in (found[1].error or "")
+    pq.write_table(pa.table({"text": ["a", "b", "c"], "id": [1, 2, 3], "seen": days}), tmp_path / "b.parquet")
+    found = list(read_articles(tmp_path / "b.parquet"))
+    assert [(a.error, bool(a.metadata["seen"])) for a in found] == [(None, True)] * 3
