@@ -48,8 +48,8 @@ def extract(
     Raises
     ------
     InputTypeError : `text` is no ``str``, `published` no date, `nlp` no pipeline; `id`, `title`, `source`, `metadata` of another type.
-    InputValueError : the text cannot be read (longer than 1,000,000 characters, lone surrogates, a PDF), `published` is no ISO date,
-        `nlp` has no component of polextract or a tokeniser that does not keep the text.
+    InputValueError : the text cannot be read (longer than 1,000,000 characters, lone surrogates, a PDF), `published` is no ISO date
+        or past the end of the calendar, `nlp` has no component of polextract or a tokeniser that does not keep the text.
 
     >>> report = extract("Kapolsek Cantigi, IPTU Wira Santosa, hadir kemarin.", published="2024-01-23")
     >>> report.people[0].name, report.dates[0].value
@@ -144,8 +144,9 @@ def extract_many(
     Parameters
     ----------
     articles : an iterable of records: a ``str``; a dict with a ``text`` and, if known, ``id``, ``title``, ``source``, ``published``,
-        anything else being kept in ``Report.metadata``; or a pair ``(text, dict)``. It is read only as far as needed. The rows of a
-        pandas or polars DataFrame are such dicts. A `Report`, or the dict of one, is read again from what went into it.
+        anything else being kept in ``Report.metadata``, as text where it is no JSON value (warning ``metadata``); or a pair
+        ``(text, dict)``. It is read only as far as needed. The rows of a pandas or polars DataFrame are such dicts. A `Report`, or the
+        dict of one, is read again from what went into it; what had failed fails again.
     nlp : as for `extract`.
     fields : the names that the records have for ``text``, ``id``, ``title``, ``source``, ``published``, where they are others:
         ``{"text": "isi", "published": "tanggal"}``.
@@ -153,14 +154,15 @@ def extract_many(
         builds the pipeline for itself (2 to 3 s), so a second one pays from a few hundred articles on.
     batch_size : records sent to a process at once; at most ``2 * n_process * batch_size`` are under way.
     progress : show a bar with rate and time left on standard error.
-    on_error : what becomes of a record that cannot be read. ``"record"`` gives a `Report` in its place that has its ``id`` and says
-        why in ``Report.failed``; ``"skip"`` leaves it out and logs it; ``"raise"`` ends the run with the exception.
+    on_error : what becomes of a record that cannot be read. ``"record"`` gives a `Report` in its place that has its ``id`` and
+        metadata and says why in ``Report.failed``; ``"skip"`` leaves it out and logs it; ``"raise"`` ends the run with the exception.
 
     Several threads may read at once, with one pipeline or with several; see `extract`. One stream is for one thread.
 
     Raises
     ------
-    InputTypeError, InputValueError : at the call, wrong arguments; while iterating, with ``on_error="raise"``, an unreadable record.
+    InputTypeError, InputValueError : at the call, wrong arguments, a DataFrame without the columns; while iterating, with
+        ``on_error="raise"``, an unreadable record.
     PolextractError : the pipeline cannot be built in another process, or a record ended one (``on_error="raise"``).
 
     >>> records = ["Polsek Cantigi berpatroli.", {"id": "b"}, ("Polres Garut berbenah.", {"url": "https://news.example/c"})]

@@ -1,8 +1,8 @@
 """The spaCy side that all parts share: where records live on a ``Doc``, how matches become spans, how the pipeline is put together.
 
 Records are kept in ``doc.user_data["polextract"]`` as JSON values, so ``to_bytes``, ``DocBin(store_user_data=True)`` and
-``nlp.pipe(n_process=2)`` carry them; ``doc._.polextract`` builds the `Report` from them, ``doc.spans["polextract_<part>"]`` points
-into the ``Doc``.
+``nlp.pipe(n_process=2)`` carry them; ``doc._.polextract`` builds the `Report` from them (``doc._.polextract_dict`` its dict, for
+``to_json`` and ``from_json``), ``doc.spans["polextract_<part>"]`` points into the ``Doc``.
 """
 
 from __future__ import annotations
@@ -226,10 +226,15 @@ def make_entities(nlp: Language, name: str, keep: bool) -> EntityPipe:
 
 
 def report_of(doc: Doc) -> Report:
-    """The `Report` of a processed Doc: every layer that its pipeline has filled."""
+    """The `Report` of a processed Doc: every layer that its pipeline has filled.
+
+    Without the people its quotes have no ``speaker_id``, for there is nobody whom it could name.
+    """
     stored = _stored(doc)
     context = _CONTEXTS.get(doc)
     layers = {name: stored[name] for name in LAYERS if name in stored and name != "offices"}
+    if "people" not in layers and "quotes" in layers:  # the ids are those of people who are not in this report
+        layers["quotes"] = [{**quote, "speaker_id": None} for quote in layers["quotes"]]
     meta = {**stored.get("layout_meta", {}), **stored.get("meta", {}), "reference": stored.get("reference")}
     report = {
         "id": stored.get("id"),
@@ -241,8 +246,32 @@ def report_of(doc: Doc) -> Report:
     return Report.model_validate({**report, **layers})
 
 
+def set_report(doc: Doc, report: Report) -> None:
+    """Keep the records of a `Report` on the Doc of its text, in place of what is there; span groups and entities stay as they are.
+
+    Raises ``InputValueError`` where the Doc is of another text.
+    """
+    if doc.text != report.text:
+        raise InputValueError("the report is of another text than the Doc")
+    stored = store(doc)
+    for name in LAYERS.keys() - {"offices"}:
+        stored[name] = [record.model_dump(mode="json") for record in getattr(report, name)]
+    stored["warnings"] = [warning.model_dump(mode="json") for warning in report.warnings]
+    stored["meta"] = report.meta.model_dump(mode="json")
+    stored["id"], stored["metadata"] = report.id, report.metadata
+    stored["reference"] = report.meta.reference
+    forget_context(doc)
+
+
 if not Doc.has_extension(KEY):
     Doc.set_extension(KEY, getter=report_of)
+    # For ``Doc.to_json``, which takes JSON values only, and ``Doc.from_json``, which makes a plain attribute where it comes before us.
+    Doc.set_extension(
+        f"{KEY}_dict",
+        getter=lambda doc: report_of(doc).to_dict(),
+        setter=lambda doc, data: set_report(doc, Report.from_dict(data)),
+        force=True,
+    )
     Doc.set_extension(f"{KEY}_published", getter=lambda doc: _stored(doc).get("reference"), setter=_set_reference)
 
 

@@ -245,8 +245,8 @@ class Place(Span):
 class Quote(Span):
     """Somebody's words: `text` between the marks, or the reported clause; `cue` the verb that reports them.
 
-    `speaker` is the name of the person, or the words that name the source; `speaker_id` the ``Person.id``; `speaker_span` the mention
-    that decided; `score` (0 to 1) and `reason` say how sure the choice is and what decided it.
+    `speaker` is the name of the person, or the words that name the source; `speaker_id` the ``Person.id``, None in a `Report` without
+    people; `speaker_span` the mention that decided; `score` (0 to 1) and `reason` say how sure the choice is and what decided it.
     """
 
     kind: QuoteKind
@@ -339,7 +339,7 @@ class Report(Record):
     def from_dict(cls, data: dict[str, Any]) -> Report:
         """The report that `to_dict` wrote, here or in a later version: fields that this one does not know are passed over.
 
-        Raises ``InputValueError`` where `data` is no report, and where a span of it does not lie in its text.
+        Raises ``InputValueError`` where `data` is no report (it names no ``schema``), and where a span of it does not lie in its text.
         """
         return _read(lambda: cls.model_validate(data), lambda: data)
 
@@ -414,13 +414,15 @@ def _read(build: Callable[[], Report], given: Callable[[], Any]) -> Report:
     except ValidationError as error:
         later = [fault["loc"] for fault in error.errors(include_url=False) if fault["type"] == "extra_forbidden"]
         data = given() if later else None
-        # Only what names its schema is a report at all: without this any dict would be an empty one.
         if not isinstance(data, dict) or data.get("schema") != SCHEMA:
             raise _refusal(error) from error
         try:
             report = Report.model_validate(_without(data, later))
         except ValidationError as fault:
             raise _refusal(fault) from fault
+    # Every field may be left out, so only the schema tells a report from any other dict, such as that of an article.
+    if "schema_" not in report.model_fields_set:
+        raise InputValueError(f"not a {SCHEMA} report: it names no schema; polextract.extract makes a report of a text")
     for where, fault in _misplaced(report, report.text, ()):
         raise InputValueError(f"not a {SCHEMA} report: {fault} at {where}")
     return report
@@ -518,7 +520,10 @@ def parse_reference(value: str | dt.date | None, *, name: str = "published") -> 
             raise InputValueError(f"{name}={value!r} is no ISO 8601 date, such as '2024-01-23' or '2024-01-23T19:28'") from None
     if isinstance(value, dt.datetime):
         if value.utcoffset() == dt.timedelta(0):
-            value = value.astimezone(WIB)
+            try:
+                value = value.astimezone(WIB)
+            except (OverflowError, ValueError):  # the end of the calendar, or of that of pandas
+                raise InputValueError(f"{name}={str(value)!r} is out of range: no clock of Jakarta shows it") from None
         return value.isoformat(timespec="minutes")
     if isinstance(value, dt.date):
         return value.isoformat()

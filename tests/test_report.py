@@ -68,7 +68,7 @@ def test_the_schema_keeps_the_promised_fields():
 def test_every_warning_code_is_documented():
     package = Path(polextract.__file__).parent
     source = "\n".join(path.read_text(encoding="utf-8") for path in package.rglob("*.py"))
-    used = set(re.findall(r"""(?:\.warn\(\s*|\bcode=|^_LEGACY = \()"([\w-]+)\"""", source, re.MULTILINE))
+    used = set(re.findall(r"""(?:\.warn\(\s*|\bcode=|^(?:_LEGACY|_NO_JSON) = \()"([\w-]+)\"""", source, re.MULTILINE))
     documented = set(re.findall(r"^\| `([\w-]+)` \|", SCHEMA_PAGE.read_text(encoding="utf-8"), re.MULTILINE))
     assert {"failed", "encoding", "weekday-mismatch"} <= used
     assert used == documented
@@ -104,6 +104,13 @@ def test_fields_of_a_later_version_are_passed_over(report, add):
         assert read == (expected or report.model_copy(update={"warnings": (*report.warnings, Warning(code="new", message="m"))}))
     assert "added" in json.dumps(data), "the caller's own is left as it was"
     jsonschema.Draft202012Validator(json_schema()).validate(data)
+
+
+@pytest.mark.parametrize("data", [{}, {"id": "a1", "text": "Polsek Cantigi"}, {"text": "Polsek", "metadata": {"url": "u"}}])
+def test_the_dict_of_an_article_is_no_report(data):
+    for read in (lambda: Report.from_dict(data), lambda: Report.from_json(json.dumps(data))):
+        with pytest.raises(InputValueError, match="not a polextract/1 report: it names no schema"):
+            read()
 
 
 def test_made_with_an_unknown_field_a_record_is_an_error():
@@ -219,6 +226,8 @@ def test_said_by_takes_whole_words_of_a_name(report):
         ("2024-01-23", "2024-01-23"),
         ("2024-01-23T19:28:00Z", "2024-01-24T02:28+07:00"),
         (dt.datetime(2024, 1, 23, 0, 0, tzinfo=dt.UTC), "2024-01-23T07:00+07:00"),
+        ("0001-01-01T00:00Z", "0001-01-01T07:00+07:00"),
+        ("9999-12-31T23:59:00", "9999-12-31T23:59"),
         ("2024-01-23T19:28+09:00", "2024-01-23T19:28+09:00"),
         ("2024-01-23T19:28", "2024-01-23T19:28"),
         (None, None),
@@ -231,5 +240,8 @@ def test_reference_dates(value, expected):
 def test_what_is_no_reference_date_is_refused():
     with pytest.raises(InputValueError, match="ISO 8601"):
         parse_reference("23/1/2024")
+    for value in ("9999-12-31T23:59:00Z", dt.datetime.max.replace(tzinfo=dt.UTC)):
+        with pytest.raises(InputValueError, match=r"published='9999-12-31 23:59.* is out of range"):
+            parse_reference(value)
     with pytest.raises(InputTypeError):
         parse_reference(3.5)  # pyright: ignore[reportArgumentType]

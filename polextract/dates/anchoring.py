@@ -477,9 +477,9 @@ class Story:
         return y.to is None and (y.clock.hour >= _EVENING if y.clock is not None else y.part == "malam")
 
     def lasts_the_night(self, j: int, following: dt.date) -> bool:
-        """Whether expression `j` is a range from the evening of its day to the next one, `following`."""
+        """Whether expression `j` is a range from the afternoon or evening of its day to the next one, `following`."""
         y = self.expressions[j]
-        return y.to is not None and y.part == "malam" and y.to.day == following.day
+        return y.to is not None and y.to.day == following.day and part_hours().get(y.part or "", (0, 0))[1] >= _EVENING
 
     def closes(self, i: int) -> bool:
         """Whether clock time `i` is that up to which an article tells of how things stand: ``Hingga pukul 19.30 WIB, …`` opens a

@@ -7,11 +7,11 @@ import os
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sized
 from contextlib import closing
 from functools import partial
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeGuard
 
 from ..errors import InputTypeError, InputValueError
 from ..report import Report
-from .records import FIELDS, Article, article_or_failure, exception_of, read_article
+from .records import FIELDS, Article, article_or_failure, check_columns, exception_of, read_article
 from .workers import Pool
 
 if TYPE_CHECKING:
@@ -82,16 +82,22 @@ def _check(articles: object, *, fields: Mapping[str, str] | None, n_process: obj
         raise InputValueError(f"fields may name {', '.join(FIELDS)}, not {', '.join(sorted(map(str, unknown)))}")
     if on_error not in ("record", "raise", "skip"):
         raise InputValueError(f"on_error must be 'record', 'raise' or 'skip', not {on_error!r}")
+    if _is_frame(articles) and (columns := list(articles.columns)):
+        check_columns(columns, fields, "the DataFrame")
+
+
+def _is_frame(articles: object) -> TypeGuard[Any]:
+    """Whether it is a DataFrame of pandas or polars."""
+    return hasattr(articles, "columns") and (hasattr(articles, "iter_rows") or hasattr(articles, "itertuples"))
 
 
 def _records(articles: Iterable[Any]) -> Iterable[Any]:
     """The articles themselves; of a DataFrame, whose iterator gives its columns, the rows as dicts."""
-    frame: Any = articles
-    if hasattr(frame, "iter_rows"):  # polars
-        return frame.iter_rows(named=True)
-    if hasattr(frame, "itertuples"):  # pandas
-        return (dict(zip(frame.columns, row, strict=True)) for row in frame.itertuples(index=False, name=None))
-    return articles
+    if not _is_frame(articles):
+        return articles
+    if hasattr(articles, "iter_rows"):  # polars
+        return articles.iter_rows(named=True)
+    return (dict(zip(articles.columns, row, strict=True)) for row in articles.itertuples(index=False, name=None))
 
 
 def _shown(reports: Generator[Report, None, None], total: int | None) -> Iterator[Report]:

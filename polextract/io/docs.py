@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from ..pipeline import LAYERS, PARTS, Snapper, blank, forget_context, set_spans, store
+from ..pipeline import LAYERS, PARTS, Snapper, blank, set_report, set_spans
 from ..report import Report, check_reports
 from .turns import turns_of
 
@@ -44,14 +44,7 @@ def _doc(report: Report, nlp: Language, pipes: dict[str, Any]) -> Doc:
     doc = nlp.make_doc(report.text)
     pipes["layout"](doc)
     pipes["sentences"](doc)
-    stored = store(doc)
-    for name in LAYERS.keys() - {"offices"}:
-        stored[name] = [record.model_dump(mode="json") for record in getattr(report, name)]
-    stored["warnings"] = [warning.model_dump(mode="json") for warning in report.warnings]
-    stored["meta"] = report.meta.model_dump(mode="json")
-    stored["id"], stored["metadata"] = report.id, report.metadata
-    stored["reference"] = report.meta.reference
-    forget_context(doc)  # that of layout and sentences knows nothing of the rest
+    set_report(doc, report)
     snapper = Snapper(doc)
     for name, pipe in pipes.items():
         if name in LAYERS:

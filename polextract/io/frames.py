@@ -34,7 +34,7 @@ def _columns(*rows: str) -> tuple[Column, ...]:
     return tuple(Column(*(cell.strip() for cell in row.split("|", 2))) for row in rows)  # pyright: ignore[reportArgumentType]
 
 
-_ID = "article_id | str | the report's id; its row number where it has none, and with ~2, ~3 … where an id comes again"
+_ID = "article_id | str | the report's id; row: and its row number where it has none, and with ~2, ~3 … where an id comes again"
 _SPAN = ("start | int | offset of the first character in the article", "end | int | offset after the last one", "text | str | as written")
 
 TABLES: dict[str, tuple[Column, ...]] = {
@@ -252,14 +252,19 @@ def _joined(values: Iterable[str]) -> str | None:
 
 
 class Namer:
-    """Gives every report of one run its ``article_id``: its own id, made unique."""
+    """Gives every report of one run its ``article_id``: its own id, made unique, or ``row:0`` where it has none.
+
+    >>> namer = Namer()
+    >>> [namer(id, row) for row, id in enumerate([None, "0", "0"])]
+    ['row:0', '0', '0~2']
+    """
 
     def __init__(self) -> None:
         self.seen: dict[str, int] = {}
         self.repeated: str | None = None
 
     def __call__(self, id: str | None, row: int) -> str:
-        name = str(row) if id is None else id
+        name = f"row:{row}" if id is None else id  # not the bare number, which may be the id of another report
         while name in self.seen:
             self.repeated = self.repeated or name
             self.seen[name] += 1

@@ -12,15 +12,15 @@ import gzip
 import io
 import json
 import re
-import sys
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import IO, Any, Literal
 
 from ..errors import InputValueError, PolextractError
-from .records import Article, article_or_failure
+from .records import Article, article_or_failure, check_columns, label_of
+from .rows import csv_rows
 
 Format = Literal["jsonl", "json", "csv", "parquet", "txt", "html", "folder"]
 FORMATS: dict[str, Format] = {
@@ -119,7 +119,8 @@ class Reader:
     fields : the names that the rows have for ``text``, ``id``, ``title``, ``source``, ``published``.
     encoding : of the text; by default see `decode`.
 
-    A row without an id gets its number (``"1"``, ``"2"``, …), a file of a folder its path below it, one of a list its path. `total` and
+    A row without an id gets its number (``"1"``, ``"2"``, …; ``"row:2"`` below a row whose id is a number), a file of a folder its path
+    below it, one of a list its path. Of a CSV file no row is lost to a stray quotation mark: the row with the mark fails. `total` and
     `position` say how far the reading is, in bytes, rows or files.
 
     Raises
@@ -171,7 +172,7 @@ class Reader:
     # -- rows ------------------------------------------------------------------------------------------------------------------
 
     def _rows(self, records: Iterable[Any]) -> Iterator[Article]:
-        number = 0
+        number, numbered = 0, False
         rows = iter(records)
         while True:
             try:
@@ -185,7 +186,11 @@ class Reader:
                 record = Article("", error=f"the input breaks off here: {error}", kind="InputValueError")
             number += 1
             article = record if isinstance(record, Article) else article_or_failure(record, fields=self.fields)
-            yield article if article.id is not None else article._replace(id=str(number))
+            if article.id is None:  # the number may be the id of another row, where ids are numbers
+                article = article._replace(id=f"row:{number}" if numbered else str(number))
+            else:
+                numbered = numbered or article.id.isdecimal()
+            yield article
 
     def _jsonl(self) -> Iterator[Article]:
         return self._rows(self._json_lines())
@@ -197,7 +202,8 @@ class Reader:
             try:
                 record = json.loads(line)
             except (ValueError, RecursionError) as error:
-                yield Article("", error=f"line {number} is no JSON: {error}", kind="InputValueError")
+                id = _id_of(line, (self.fields or {}).get("id", "id"))
+                yield Article("", id=id, error=f"line {number} is no JSON: {error}", kind="InputValueError")
                 continue
             if guessed:
                 record = article_or_failure(record, fields=self.fields)
@@ -226,50 +232,26 @@ class Reader:
         return self._rows(self._csv_rows())
 
     def _csv_rows(self) -> Iterator[Any]:
-        csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
-        notes: list[bool] = []
-
-        def lines() -> Iterator[str]:
-            for line, guessed in self.lines():
-                if guessed:
-                    notes.append(True)
-                yield line
-
-        source = lines()
+        lines = self.lines()
         try:
-            header = next(source)
+            header, _ = next(lines)
         except StopIteration:
             return
         delimiter = max(",;\t|", key=header.count)
         try:
-            names = next(csv.reader([header], delimiter=delimiter))
+            names = next(csv.reader([header], delimiter=delimiter), [])
         except csv.Error as error:
             raise InputValueError(f"{self._name}: the first line is no CSV header: {error}") from None
-        if (wanted := (self.fields or {}).get("text", "text")) not in names:
-            raise InputValueError(
-                f"{self._name}: there is no column {wanted!r}, only {', '.join(names[:12])}: name the one that holds the article"
-            )
-        rows = csv.reader(source, delimiter=delimiter)
-        while True:
-            notes.clear()
-            try:
-                cells = next(rows)
-            except StopIteration:
-                return
-            except csv.Error as error:
-                yield Article("", error=f"row {rows.line_num} is no CSV: {error}", kind="InputValueError")
-                continue
-            if not cells:
-                continue
-            if len(cells) != len(names):
-                message = (
-                    f"the row at line {rows.line_num + 1} has {len(cells)} cells, the header {len(names)}: is a quotation mark missing?"
-                )
-                saved = article_or_failure(dict(zip(names, cells, strict=False)), fields=self.fields)
-                yield saved._replace(error=message, kind="InputValueError")
-                continue
-            article = article_or_failure(dict(zip(names, cells, strict=True)), fields=self.fields)
-            yield article._replace(notes=(*article.notes, _LEGACY)) if notes else article
+        check_columns(names, self.fields, self._name)
+        for row in csv_rows(lines, names, (self.fields or {}).get("text", "text"), delimiter):
+            article = article_or_failure(dict(zip(names, row.cells, strict=False)), fields=self.fields)
+            if row.fault is not None:
+                where = f"line {row.first}" if row.first == row.last else f"lines {row.first} to {row.last}"
+                reason = f"the row at {where} {row.fault}: is a quotation mark missing, or one within a cell not doubled?"
+                article = article._replace(error=reason, kind="InputValueError")
+            elif row.guessed:
+                article = article._replace(notes=(*article.notes, _LEGACY))
+            yield article
 
     def _parquet(self) -> Iterator[Article]:
         parquet = _need("pyarrow.parquet", "frames")
@@ -280,13 +262,24 @@ class Reader:
                 table = parquet.ParquetFile(file)
             except Exception as error:
                 raise InputValueError(f"{self._name}: no Parquet file: {error}") from None
-            names = table.schema_arrow.names
-            if (wanted := (self.fields or {}).get("text", "text")) not in names:
-                raise InputValueError(
-                    f"{self._name}: there is no column {wanted!r}, only {', '.join(names[:12])}: name the one that holds the article"
-                )
+            check_columns(table.schema_arrow.names, self.fields, self._name)
             self.total = table.metadata.num_rows
-            yield from self._rows(self._counted(row for batch in table.iter_batches(batch_size=256) for row in batch.to_pylist()))
+            yield from self._rows(self._counted(self._parquet_rows(table)))
+
+    def _parquet_rows(self, table: Any) -> Iterator[dict[str, Any]]:
+        batches = table.iter_batches(batch_size=256)
+        while True:
+            try:
+                batch = next(batches, None)
+            except ValueError as error:  # pyarrow's own are such, or an OSError
+                raise InputValueError(f"{self._name}: a damaged Parquet file: {error}") from None
+            if batch is None:
+                return
+            try:
+                rows = batch.to_pylist()
+            except (ValueError, OverflowError):  # one day that Python's calendar does not have
+                rows = ({name: _cell(batch.column(name)[n]) for name in batch.schema.names} for n in range(batch.num_rows))
+            yield from rows
 
     # -- files -----------------------------------------------------------------------------------------------------------------
 
@@ -392,6 +385,27 @@ class Reader:
         for item in items:
             yield item
             self.position += 1
+
+
+def _cell(value: Any) -> Any:
+    """The Python value of a cell of Parquet, or its text where Python has no such value."""
+    try:
+        return value.as_py()
+    except (ValueError, OverflowError):
+        with suppress(Exception):
+            return value.cast("string").as_py()
+        return f"{value.type} that cannot be read"
+
+
+def _id_of(line: str, name: str) -> str | None:
+    """The id of a record whose JSON is broken behind it, so that it can be found again; None where it is not told for certain."""
+    found = re.search(rf'"{re.escape(name)}"\s*:\s*("(?:[^"\\]|\\.)*"|\d+)\s*[,}}]', line)
+    # Within a list or another object it would be the id of something else.
+    if found is None or line.count("{", 0, found.start()) != 1 or "[" in line[: found.start()]:
+        return None
+    with suppress(PolextractError, ValueError):
+        return label_of(json.loads(found[1]), name)
+    return None
 
 
 def _listed(path: str | Path, format: Format | None) -> tuple[str, Path, str]:

@@ -10,9 +10,10 @@ import datetime as dt
 import json
 import logging
 import math
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeGuard
 
 from ..errors import InputTypeError, InputValueError, PolextractError
 from ..report import SCHEMA, Meta, Report, Warning, parse_reference
@@ -23,6 +24,10 @@ log = logging.getLogger("polextract")
 
 # The fields of a record that `extract` takes; all others are the caller's own and travel in ``Report.metadata``.
 FIELDS = ("text", "id", "title", "source", "published")
+
+_NO_JSON = ("metadata", "no JSON values")
+# So many of them are named in the warning.
+_TOLD = 8
 
 
 class Article(NamedTuple):
@@ -50,7 +55,8 @@ def article_of(record: Any, *, fields: Mapping[str, str] | None = None) -> Artic
     ----------
     record : a ``str``; a dict whose ``text`` is one, with ``id``, ``title``, ``source``, ``published`` if known and anything else as
         metadata; or a pair ``(text, dict)``, which is the same with the text apart. A ``metadata`` dict inside the dict is unpacked.
-        Empty cells (None, NaN, NaT, blanks) in the known fields count as not given. Of a `Report`, and of one that was saved, what went
+        Of the metadata, what is no JSON value is made one, or kept as its text, or left out; the warning ``metadata`` says which. Empty
+        cells (None, NaN, NaT, blanks) in the known fields count as not given. Of a `Report`, and of one that was saved, what went
         into it is taken: its text, id and metadata, the date that the caller gave, the headline and outlet that it has.
     fields : names of the caller's own for `FIELDS`: ``{"text": "isi_berita", "published": "tanggal"}``.
 
@@ -64,106 +70,172 @@ def article_of(record: Any, *, fields: Mapping[str, str] | None = None) -> Artic
     """
     if isinstance(record, Article):
         return record
-    if isinstance(record, Report):
-        record = record.to_dict()
     if isinstance(record, str):
         return Article(str.__str__(record))  # a plain one, also of numpy's
-    if isinstance(record, tuple):
-        if len(record) != 2 or not isinstance(record[1], Mapping):
-            raise InputTypeError("a tuple record must be a pair (text, dict of metadata)")
-        text_name = (fields or {}).get("text", "text")
-        record = {**record[1], text_name: record[0]}
-    if not isinstance(record, Mapping):
-        hint = ": decode it first" if isinstance(record, bytes | bytearray) else ""
-        raise InputTypeError(f"a record must be a str, a dict with a 'text', or a pair (text, dict), not {type(record).__name__}{hint}")
-
+    if isinstance(record, tuple) and (len(record) != 2 or not isinstance(record[1], Mapping)):
+        raise InputTypeError(
+            "a tuple record must be a pair (text, dict of metadata); the rows of a DataFrame are read with extract_many(frame)"
+        )
+    row = _dict_of(record, fields) if isinstance(record, Mapping | tuple | Report) else None
+    if row is None:
+        raise InputTypeError(
+            f"a record must be a str, a dict with a 'text', or a pair (text, dict), not {type(record).__name__}{_hint(record)}"
+        )
     notes: tuple[tuple[str, str], ...] = ()
-    if record.get("schema") == SCHEMA:
-        (record, notes), fields = _saved(record), None
-    names = {field: (fields or {}).get(field, field) for field in FIELDS}
-    if names["text"] not in record:
-        have = ", ".join(sorted(map(str, record))[:8]) or "nothing"
+    if row.get("schema") == SCHEMA:
+        (row, notes), fields = _saved(row), None
+    names = _names(fields)
+    if names["text"] not in row:
+        have = ", ".join(sorted(map(str, row))[:8]) or "nothing"
         raise InputValueError(f"the record has no {names['text']!r} (it has: {have}): name the field that holds the article")
-    text = record[names["text"]]
+    text = row[names["text"]]
     if not isinstance(text, str):
         raise InputTypeError(f"{names['text']!r} must be a str, not {_type_name(text)}")
-
-    metadata: dict[str, Any] = {}
-    known = set(names.values())
-    for name, value in record.items():
-        if name == "metadata" and isinstance(value, Mapping):
-            metadata.update({str(k): json_value(v, str(k)) for k, v in value.items()})
-        elif name not in known:
-            metadata[str(name)] = json_value(value, str(name))
-    published = given(record.get(names["published"]))
+    metadata, remarks = _metadata(row, names.values())
     return Article(
         str.__str__(text),
-        id=label_of(record.get(names["id"]), names["id"]),
-        title=label_of(record.get(names["title"]), names["title"]),
-        source=label_of(record.get(names["source"]), names["source"]),
-        published=parse_reference(published, name=names["published"]),
+        id=label_of(row.get(names["id"]), names["id"]),
+        title=label_of(row.get(names["title"]), names["title"]),
+        source=label_of(row.get(names["source"]), names["source"]),
+        published=parse_reference(given(row.get(names["published"])), name=names["published"]),
         metadata=metadata,
-        notes=notes,
+        notes=(*notes, *remarks),
     )
 
 
+def _names(fields: Mapping[str, str] | None) -> dict[str, str]:
+    """What each of `FIELDS` is called in the caller's records."""
+    return {field: (fields or {}).get(field, field) for field in FIELDS}
+
+
+def _dict_of(record: Any, fields: Mapping[str, str] | None) -> Mapping[Any, Any] | None:
+    """The fields of a record of any form, also of the rows of a DataFrame or a database, which are no records; None where it has none."""
+    if isinstance(record, Mapping):
+        return record
+    if isinstance(record, Report):
+        return record.to_dict()
+    if isinstance(record, tuple) and len(record) == 2 and not hasattr(record, "_fields"):
+        text, rest = record[0], record[1]
+        if _is_series(rest):  # of iterrows(): the number of the row, and the row
+            return rest.to_dict()
+        return {**(rest if isinstance(rest, Mapping) else {}), _names(fields)["text"]: text}
+    if as_dict := getattr(record, "_asdict", None):
+        return as_dict()
+    if _is_series(record):
+        return record.to_dict()
+    return dict(record) if hasattr(record, "keys") else None
+
+
+def _is_series(value: Any) -> TypeGuard[Any]:
+    """Whether it is a row of a pandas DataFrame, told without importing pandas."""
+    return hasattr(value, "iloc") and getattr(value, "ndim", 0) == 1
+
+
+def _hint(record: Any) -> str:
+    """What to do about a record of a type that cannot be read."""
+    if isinstance(record, bytes | bytearray):
+        return ": decode it first"
+    if _is_series(record):
+        return ": the rows of a DataFrame are read with extract_many(frame)"
+    return ": make a dict of it" if hasattr(record, "keys") else ""
+
+
+def _metadata(row: Mapping[Any, Any], known: Collection[str]) -> tuple[dict[str, Any], tuple[tuple[str, str], ...]]:
+    """What a record carries along beside its `known` fields, as JSON values, and a remark where some of it is no such thing."""
+    notes: list[str] = []
+    metadata: dict[str, Any] = {}
+    for name, value in row.items():
+        if name == "metadata" and isinstance(value, Mapping):
+            metadata.update(json_value(value, "", notes))
+        elif name not in known:
+            metadata.update(json_value({name: value}, "", notes))
+    if not notes:
+        return metadata, ()
+    code, message = _NO_JSON
+    more = f" and {len(notes) - _TOLD} more" if len(notes) > _TOLD else ""
+    return metadata, ((code, f"{message}: {', '.join(notes[:_TOLD])}{more}"),)
+
+
+def check_columns(columns: Sequence[Any], fields: Mapping[str, str] | None, where: str) -> None:
+    """Raises ``InputValueError`` where a table has no column for the text or none that `fields` names, or two of which one is read."""
+    have = ", ".join(map(str, columns[:12])) or "none"
+    names = _names(fields)
+    if names["text"] not in columns:
+        raise InputValueError(f"{where}: there is no column {names['text']!r}, only {have}: name the one that holds the article")
+    # The fields of a saved report have names of their own.
+    if "schema" not in columns and (missing := [name for name in (fields or {}).values() if name not in columns]):
+        raise InputValueError(f"{where}: there is no column {missing[0]!r}, only {have}")
+    if twice := [name for name in names.values() if list(columns).count(name) > 1]:
+        raise InputValueError(f"{where}: there are several columns {twice[0]!r}: rename all but one")
+
+
 # Remarks that the pipeline does not make again from the text.
-_NOTES = ("encoding",)
+_NOTES = ("encoding", "metadata")
 
 
 def _saved(record: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[tuple[str, str], ...]]:
     """The article of a report that was saved as JSON or as a row of Parquet, to be read again, and the remarks that came with it.
 
-    A record that could not be read, and of whose text nothing was saved, fails again.
+    A record that could not be read fails again for the same reason, whatever was saved of it.
     """
     warnings = record.get("warnings")
     remarks = [w for w in warnings if isinstance(w, Mapping)] if isinstance(warnings, list | tuple) else []
     failed = next((str(w.get("message")) for w in remarks if w.get("code") == "failed"), None)
-    if failed is not None and not record.get("text"):
+    if failed is not None:
         raise InputValueError(failed)
+    notes = tuple((str(w["code"]), str(w.get("message", ""))) for w in remarks if w.get("code") in _NOTES)
+    return _told(record), notes
+
+
+def _told(record: Mapping[str, Any]) -> dict[str, Any]:
+    """`FIELDS` and metadata of a saved report. The day is the one that the caller gave: that of the page is found in the text again."""
     metadata = record.get("metadata")
     if isinstance(metadata, str):
         try:
             metadata = json.loads(metadata)
         except ValueError:
             raise InputValueError("the saved report's 'metadata' is no JSON text") from None
-    notes = tuple((str(w["code"]), str(w.get("message", ""))) for w in remarks if w.get("code") in _NOTES)
-    return {**_told(record), "metadata": metadata or {}}, notes
-
-
-def _told(record: Mapping[str, Any]) -> dict[str, Any]:
-    """The `FIELDS` of a saved report. The day is the one that the caller gave: that of the page is found in the text again."""
     meta = record.get("meta")
     known = meta if isinstance(meta, Mapping) else record
     names = {"title": "title", "source": "source", "published": "reference"}
-    return {"text": record.get("text"), "id": record.get("id"), **{ours: known.get(theirs) for ours, theirs in names.items()}}
+    told = {ours: known.get(theirs) for ours, theirs in names.items()}
+    return {"text": record.get("text"), "id": record.get("id"), **told, "metadata": metadata or {}}
 
 
 def article_or_failure(record: Any, *, fields: Mapping[str, str] | None = None) -> Article:
-    """`article_of`, with the reason in ``Article.error`` where that raises, and what could be saved of the record."""
+    """`article_of`, with the reason in ``Article.error`` where that raises, and what could be saved of the record.
+
+    >>> article_or_failure({"id": 7, "url": "https://news.example/7"})
+    Article(text='', id='7', ..., metadata={'url': 'https://news.example/7'}, error="the record has no 'text' ...)
+    """
     try:
         return article_of(record, fields=fields)
     except PolextractError as error:
         reason, kind = str(error), type(error).__name__
     except Exception as error:  # a mapping of the caller's own may do anything
         reason, kind = f"the record cannot be read: {type(error).__name__}: {error}", "InputValueError"
-    saved: dict[str, Any] = {}
-    if isinstance(record, Report):
-        record = record.to_dict()
+    saved = Article("")
     with suppress(Exception):
-        if isinstance(record, Mapping) and record.get("schema") == SCHEMA:
-            record, fields = _told(record), None
-    if isinstance(record, tuple) and len(record) == 2:
-        text, rest = record
-        record = {**rest, "text": text} if isinstance(rest, Mapping) else {"text": text}
-    if isinstance(record, Mapping):
-        for field in FIELDS:
-            try:
-                value = record.get((fields or {}).get(field, field))
-                saved[field] = parse_reference(given(value)) if field == "published" else label_of(value, field)
-            except Exception:
-                continue
-    return Article(saved.pop("text", None) or "", **saved, error=reason, kind=kind)
+        saved = _salvaged(record, fields)
+    return saved._replace(error=reason, kind=kind)
+
+
+def _salvaged(record: Any, fields: Mapping[str, str] | None) -> Article:
+    """What can be read of a record that cannot be read whole. A field of `FIELDS` that is none is kept among the metadata as it is."""
+    row = _dict_of(record, fields)
+    if row is None:
+        return Article("")
+    if row.get("schema") == SCHEMA:
+        row, fields = _told(row), None
+    saved: dict[str, Any] = {}
+    names = _names(fields)
+    for field, name in names.items():
+        with suppress(Exception):
+            value = row.get(name)
+            saved[name] = parse_reference(given(value)) if field == "published" else label_of(value, field)
+    metadata, _ = _metadata(row, saved)
+    told: dict[str, Any] = {field: saved.get(name) for field, name in names.items()}
+    return Article(told.pop("text") or "", **told, metadata=metadata)
 
 
 def failed_report(article: Article, reason: str | None = None) -> Report:
@@ -262,28 +334,73 @@ def label_of(value: Any, name: str) -> str | None:
     return text
 
 
-def json_value(value: Any, name: str) -> Any:
-    """`value` as JSON values: what a DataFrame or a database row holds is made plain, anything else refused."""
+# Values that are no JSON and whose text says all of them; by name, for what is not imported here.
+_AS_TEXT = ("Decimal", "UUID", "ObjectId", "timedelta", "Timedelta", "datetime64", "Period", "IPv4Address", "IPv6Address", "Fraction")
+# What prints itself by where it stands in memory says nothing, and another thing in every run.
+_ADDRESS = re.compile(r" at 0x[0-9A-Fa-f]+>")
+_DEPTH = 64
+
+
+def json_value(value: Any, name: str, notes: list[str] | None = None, depth: int = 0) -> Any:
+    """`value` as JSON values: what a DataFrame or a database row holds is made plain.
+
+    What cannot be is refused; or, where there are `notes` to tell it in, kept as its text, and None if that says nothing. `name` is that
+    of the field, `depth` how far inside it the value stands.
+    """
     if value is None or isinstance(value, bool | int):
         return value
     if isinstance(value, str):
-        _check_surrogates(value, name)
-        return str.__str__(value)
+        return _json_text(value, name, notes)
     if isinstance(value, float):
         return value if math.isfinite(value) else None
     if type(value).__name__ in ("NaTType", "NAType"):
         return None
     if isinstance(value, dt.datetime | dt.date | dt.time):
         return value.isoformat()
-    if isinstance(value, Mapping):
-        return {str(k): json_value(v, f"{name}.{k}") for k, v in value.items()}
-    if isinstance(value, list | tuple | set | frozenset):
-        return [json_value(v, name) for v in value]
+    if isinstance(value, Mapping | list | tuple | set | frozenset):
+        if depth == _DEPTH:
+            return _no_json(value, name, notes, f"nested more than {_DEPTH} deep")
+        if isinstance(value, Mapping):
+            within = f"{name}." if name else ""
+            keys = {key: _json_text(str(key), f"{within}{key}", notes) for key in value}
+            return {keys[key]: json_value(item, f"{within}{keys[key]}", notes, depth + 1) for key, item in value.items()}
+        return [json_value(item, name, notes, depth + 1) for item in value]
+    if type(value).__name__ in _AS_TEXT or hasattr(value, "__fspath__"):
+        return _json_text(str(value), name, notes)
     if hasattr(value, "tolist"):  # numpy scalars and arrays
-        return json_value(value.tolist(), name)
-    if type(value).__name__ in ("Decimal", "UUID") or hasattr(value, "__fspath__"):
-        return str(value)
-    raise InputTypeError(f"metadata {name!r} must be JSON values, not {_type_name(value)}")
+        return json_value(value.tolist(), name, notes, depth + 1)
+    return _no_json(value, name, notes, type(value).__name__)
+
+
+def _json_text(text: str, name: str, notes: list[str] | None) -> str:
+    """`text` as a plain ``str`` of whole characters."""
+    try:
+        _check_surrogates(text, name)
+    except InputValueError:
+        if notes is None:
+            raise
+        text = text.encode("utf-8", "replace").decode("utf-8")
+        notes.append(f"{_shown(name)} (a lone surrogate, replaced)")
+    return str.__str__(text)
+
+
+def _no_json(value: Any, name: str, notes: list[str] | None, what: str) -> str | None:
+    """The text of what is no JSON value, or None, with a note; refused where there is nowhere to note it."""
+    if notes is None:
+        raise InputTypeError(f"metadata {name!r} must be JSON values, not {what}")
+    text = None
+    if not isinstance(value, bytes | bytearray | memoryview | Mapping | list | tuple | set | frozenset):
+        with suppress(Exception):
+            text = str(value).encode("utf-8", "replace").decode("utf-8")
+    if text is None or _ADDRESS.search(text):
+        notes.append(f"{_shown(name)} ({what}, left out)")
+        return None
+    notes.append(f"{_shown(name)} ({what}, kept as text)")
+    return text
+
+
+def _shown(name: str) -> str:
+    return repr(name if len(name) <= 60 else f"{name[:60]}…").encode("utf-8", "replace").decode("utf-8")
 
 
 def _check_surrogates(text: str, name: str) -> None:

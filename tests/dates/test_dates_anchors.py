@@ -583,3 +583,8 @@ def test_story(text, expression, value):
 )
 def test_the_year_of_an_event_counts_with_the_weekday(text, value):
     assert [d.value for d in find_dates(text)] == [value]
+
+
+def test_a_small_hour_behind_a_night_is_of_the_next_day():
+    text = "Hujan turun Senin (13/1/2025) sore sampai Selasa (14/1/2025) dini hari.\n\nLongsor terjadi sekitar pukul 02.30 WITA."
+    assert [d.value for d in find_dates(text)] == ["2025-01-13/2025-01-14", "2025-01-14T02:30+08:00"]

@@ -50,6 +50,33 @@ def test_the_rows_of_a_frame_are_records(nlp, library):
     assert (second.id, second.meta.reference) == ("2", None)
 
 
+@pytest.mark.parametrize("library", ["pandas", "polars"])
+@pytest.mark.parametrize(
+    ("columns", "fields", "says"),
+    [
+        ({"isi": ["a"], "id": [1]}, None, "no column 'text', only isi, id"),
+        ({"isi": ["a"]}, {"text": "teks"}, "no column 'teks', only isi"),
+        ({"text": ["a"], "tgl": ["2024-01-23"]}, {"published": "tanggal"}, "no column 'tanggal', only text, tgl"),
+        ({"isi": []}, None, "no column 'text'"),
+    ],
+)
+def test_a_column_that_a_frame_has_not_is_told_at_the_call(library, columns, fields, says):
+    frame = pytest.importorskip(library).DataFrame(columns)
+    with pytest.raises(InputValueError, match=says):
+        extract_many(frame, fields=fields)
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars"])
+def test_a_frame_of_nothing_has_no_articles(nlp, library):
+    assert list(extract_many(pytest.importorskip(library).DataFrame(), nlp=nlp)) == []
+
+
+def test_a_frame_with_two_columns_of_text_is_refused():
+    frame = pytest.importorskip("pandas").DataFrame([["a", "b"]], columns=["text", "text"])
+    with pytest.raises(InputValueError, match="several columns 'text'"):
+        extract_many(frame)
+
+
 def test_texts_of_numpy_are_read(nlp):
     texts = pytest.importorskip("numpy").array(ARTICLES)
     assert [r.text for r in extract_many(texts, nlp=nlp, on_error="raise")] == ARTICLES

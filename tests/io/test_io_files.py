@@ -42,7 +42,7 @@ def test_whole_run(tmp_path, source, nlp, name):
     out = tmp_path / name
     summary = extract_file(source, out, nlp=nlp)
     assert (summary.read, summary.failed, summary.resumed, summary.complete, summary.path) == (10, 1, 0, True, out)
-    assert [id for id, _ in summary.failures] == ["6"]
+    assert [id for id, _ in summary.failures] == ["row:6"]  # "6" is the id of another one
     assert out.exists()
     assert sorted(p.name for p in tmp_path.iterdir()) == sorted(["in.jsonl", name])
 

@@ -180,7 +180,14 @@ def test_ids_are_made_unique(backend):
     reports = [Report(id="a"), Report(), Report(id="a"), Report(id="a~2"), Report(id="1")]
     with pytest.warns(UserWarning, match="'a'"):
         ids = list(to_frames(reports, backend=backend)["articles"]["article_id"])
-    assert ids == ["a", "1", "a~2", "a~2~2", "1~2"]
+    assert ids == ["a", "row:1", "a~2", "a~2~2", "1"]
+
+
+def test_a_report_without_an_id_takes_nobodys(nlp, backend):
+    records = pytest.importorskip(backend).DataFrame({"id": [10, None, 1, 2], "text": ["Polsek Cantigi"] * 4})
+    frames = to_frames(polextract.extract_many(records, nlp=nlp), backend=backend)
+    for name in ("articles", "units"):
+        assert list(frames[name]["article_id"]) == ["10", "row:1", "1", "2"]
 
 
 def test_surprises_in_cells(backend):

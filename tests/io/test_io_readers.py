@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import codecs
+import csv
 import gzip
 import io
 import json
@@ -113,6 +114,132 @@ def test_csv_rows_that_cannot_be_read():
     assert "2" in (found[2].error or "")
 
 
+STRAY = "1,Polsek Cantigi\n2,Polres Garut\n3,Polsek Sindang\n4,Polda Bali\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "failed", "read"),
+    [
+        # Never closed.
+        ("id,text\n" + STRAY.replace("1,", '1,"'), {"1": "line 2"}, {"2": "Polres Garut", "3": "Polsek Sindang", "4": "Polda Bali"}),
+        ("id,text\n" + STRAY.replace("4,", '4,"'), {"4": "line 5"}, {"1": "Polsek Cantigi", "2": "Polres Garut", "3": "Polsek Sindang"}),
+        ('text\n"Polsek\nPolres\nPolda\n', {"1": "line 2"}, {"2": "Polres", "3": "Polda"}),
+        # Closed by the mark of another row.
+        ('id,text\n1,"Polsek\n2,Polres\n3,"Polsek, lagi"\n4,Polda\n', {"1": "line 2"}, {"2": "Polres", "3": "Polsek, lagi", "4": "Polda"}),
+        ('id,text\n1,"Polsek\n2,"Polres\n3,"Polda\n4,siap\n', {"1": "line 2", "2": "line 3", "3": "line 4"}, {"4": "siap"}),
+        # Closed by chance, with the right number of cells.
+        (
+            'id,text\n1,"Polsek\n2,Polres\n3,katanya "siap"\n4,Polda\n',
+            {"1": "line 2"},
+            {"2": "Polres", "3": 'katanya "siap"', "4": "Polda"},
+        ),
+        ('id,text\n1,"Polsek\n2,kata siap"\n3,Polda\n', {"1": "line 3 opens"}, {"2": 'kata siap"', "3": "Polda"}),
+        (
+            'text,url\n"Polsek,https://a.example/1\nPolres",https://a.example/2\nPolda,https://a.example/3\n',
+            {"1": "line 3 opens"},
+            {"2": 'Polres"', "3": "Polda"},
+        ),
+        ('id;text;hari\nx;"Polsek;2024-01-23\ny;Polres";2024-01-24\nz;a;b\n', {"x": "line 3 opens"}, {"y": 'Polres"', "z": "a"}),
+        # The next row has several lines.
+        ('id,text,url\n1,"Polsek,u1\n2,"Polres\nlagi",u2\n3,Polda,u3\n', {"1": "line 2"}, {"2": "Polres\nlagi", "3": "Polda"}),
+        # Marks inside that are not doubled, over several lines.
+        ('id,text\n7,"kata "siap" di\n\nCantigi, kemarin\nlagi\n"\n8,"ok"\n', {"7": "lines 2 to 6"}, {"8": "ok"}),
+        ('id,text,url\n7,"kata \\"siap\\" di",u1\n8,"x",u2\n', {"7": "line 2"}, {"8": "x"}),
+        # No marks at all.
+        ("id,text\n1,a\rb\n2,c\n", {"1": "carriage return"}, {"2": "c"}),
+    ],
+)
+def test_a_stray_mark_in_a_csv_swallows_no_row(data, failed, read):
+    found = list(read_articles(io.BytesIO(data.encode()), format="csv"))
+    assert {a.id: a.text for a in found if not a.error} == read
+    errors = {a.id: a.error or "" for a in found if a.error}
+    assert errors.keys() == failed.keys()
+    assert all(says in errors[id] for id, says in failed.items())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Polsek menyita\n2,3 juta rupiah",
+        "Cantigi, 26/7/2023",
+        "baris\n\nbaris, dua\n",
+        "1,5 gram\n1,5 gram",
+        '"Siap," katanya\n',
+        "a\n1,b\n0,c",
+    ],
+)
+def test_lines_of_prose_are_no_rows(text):
+    for columns in (["text", "url"], ["text", "url", "hari"], ["hari", "text", "url"]):
+        file = io.StringIO()
+        rows = [{"text": text, "url": f"https://a.example/{n}", "hari": "2024-01-23"} for n in range(3)]
+        (writer := csv.DictWriter(file, columns, extrasaction="ignore")).writeheader()
+        writer.writerows(rows)
+        found = list(read_articles(io.BytesIO(file.getvalue().encode()), format="csv"))
+        assert [(a.text, a.metadata["url"], a.error) for a in found] == [(row["text"], row["url"], None) for row in rows]
+    file = io.StringIO()
+    csv.writer(file).writerows([["id", "text"], ["1", text], ["2", text]])
+    found = list(read_articles(io.BytesIO(file.getvalue().encode()), format="csv"))
+    if text.startswith("Polsek menyita"):  # the one look-alike: an amount whose figure is the id of the next row
+        found = found[-1:]
+    assert [a.text for a in found if not a.error] == [text] * len(found)
+
+
+cell = st.text(st.sampled_from('ab 1,;"\n\r'), max_size=12)
+
+
+@given(st.lists(cell, min_size=1, max_size=8), st.data())
+def test_no_row_of_a_csv_is_lost_without_a_word(texts, data):
+    file = io.StringIO()
+    quoting = data.draw(st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]))
+    csv.writer(file, quoting=quoting).writerows([["id", "text"], *([f"2024{n:04}", text] for n, text in enumerate(texts))])
+    whole = file.getvalue()
+    found = list(read_articles(io.BytesIO(whole.encode()), format="csv"))
+    assert [(a.id, a.text, a.error) for a in found] == [(f"2024{n:04}", text, None) for n, text in enumerate(texts)]
+
+    at = data.draw(st.integers(whole.index("\n") + 2, len(whole)))
+    torn = whole[:at] + '"' + whole[at:] if data.draw(st.booleans()) else whole[: at - 1] + whole[at:]
+    found = list(read_articles(io.BytesIO(torn.encode()), format="csv"))
+    assert len(found) >= len(texts) or any(a.error for a in found)
+
+
+def test_many_stray_marks_cost_little():
+    rows = "".join(f'{n},"Polsek Cantigi berpatroli di desa\n' for n in range(20_000))
+    found = list(read_articles(io.BytesIO(f"id,text\n{rows}".encode()), format="csv"))
+    assert [a.id for a in found] == [str(n) for n in range(20_000)]
+    assert all(a.error for a in found)
+
+
+def test_a_row_without_end_does_not_take_the_file_into_memory(monkeypatch):
+    monkeypatch.setattr("polextract.io.rows._LONGEST", 10_000)
+    rows = "".join(f"{n},Polsek Cantigi berpatroli\n" for n in range(5_000))
+    source = io.BytesIO(f'id,text\n"a1","{rows}'.encode())
+    articles = iter(read_articles(source, format="csv"))
+    assert (next(articles).id, source.tell() < 40_000) == ("a1", True)
+    assert [a.id for a in articles if not a.error] == [str(n) for n in range(1, 5_000)]
+
+
+@pytest.mark.parametrize(
+    ("line", "id"),
+    [
+        ('{"id": 7, "text": "Pol', "7"),
+        ('{"id": "a\\"b", "text": ', 'a"b'),
+        ('{"url": "u", "id": 7, "text": ', "7"),
+        ('{"penulis": {"id": 3}, "text": ', "1"),
+        ('{"tags": [{"id": 3', "1"),
+        ('{"id": 7', "1"),
+        ('{"text": "kata \\"id\\": 3,', "1"),
+    ],
+)
+def test_a_broken_line_keeps_its_id(line, id):
+    (article,) = read_articles(io.BytesIO(line.encode()), format="jsonl")
+    assert (article.id, "no JSON" in (article.error or "")) == (id, True)
+
+
+def test_the_number_of_a_row_is_not_the_id_of_another():
+    rows = b'{"id": 10, "text": "a"}\n{"text": "b"}\n{"id": 1, "text": "c"}\n{\n{"id": 2, "text": "d"}\n'
+    assert [a.id for a in read_articles(io.BytesIO(rows), format="jsonl")] == ["10", "row:2", "1", "row:4", "2"]
+
+
 def test_long_csv_cells(tmp_path):
     (tmp_path / "a.csv").write_text("text\n" + "x" * 200_000 + "\n")
     assert len(next(iter(read_articles(tmp_path / "a.csv"))).text) == 200_000
@@ -213,6 +340,7 @@ def test_a_torn_gzip_file_gives_what_it_has(tmp_path):
         (lambda p: p / "no.txt", "no file"),
         (lambda p: p, "no .txt or .html"),
         (lambda p: (p / "a.csv", (p / "a.csv").write_text("id,isi\n1,x\n"))[0], "no column 'text', only id, isi"),
+        (lambda p: (p / "a.csv", (p / "a.csv").write_text("text,id,text\n1,x,y\n"))[0], "several columns 'text'"),
         (lambda p: (p / "a.json", (p / "a.json").write_text("{"))[0], "no JSON"),
         (lambda p: (p / "a.xyz", (p / "a.xyz").write_text("{"))[0], "format"),
     ],
@@ -234,3 +362,28 @@ def test_a_stream_needs_its_format():
         read_articles(io.BytesIO(b""))
     with pytest.raises(InputValueError, match="format"):
         read_articles(io.BytesIO(b""), format="docx")  # pyright: ignore[reportArgumentType]
+
+
+def test_a_field_that_is_no_column(tmp_path):
+    pa = pytest.importorskip("pyarrow")
+    import pyarrow.parquet as pq
+
+    (tmp_path / "a.csv").write_text("id,text,tgl\n1,x,2024-01-23\n")
+    pq.write_table(pa.Table.from_pylist([{"text": "x", "tgl": "2024-01-23"}]), tmp_path / "a.parquet")
+    for name in ("a.csv", "a.parquet"):
+        with pytest.raises(InputValueError, match="no column 'tanggal', only"):
+            list(read_articles(tmp_path / name, fields={"published": "tanggal"}))
+
+
+def test_a_day_that_python_has_not_costs_one_row_of_parquet(tmp_path):
+    pa = pytest.importorskip("pyarrow")
+    import pyarrow.parquet as pq
+
+    days = pa.array([0, 400_000_000_000_000, 0], pa.timestamp("ms"))  # the second in the year 14645
+    pq.write_table(pa.table({"text": ["a", "b", "c"], "id": [1, 2, 3], "published": days}), tmp_path / "a.parquet")
+    found = list(read_articles(tmp_path / "a.parquet"))
+    assert [(a.id, a.text, bool(a.error)) for a in found] == [("1", "a", False), ("2", "b", True), ("3", "c", False)]
+    assert "no ISO 8601 date" in (found[1].error or "")
+    pq.write_table(pa.table({"text": ["a", "b", "c"], "id": [1, 2, 3], "seen": days}), tmp_path / "b.parquet")
+    found = list(read_articles(tmp_path / "b.parquet"))
+    assert [(a.error, bool(a.metadata["seen"])) for a in found] == [(None, True)] * 3
