@@ -95,7 +95,9 @@ class Article:
         if hit is not None:
             if hit.verb.voice == ACTIVE or hit.verb.voice == ACCORDING or (self.text[hit.start].isupper() and self.looks_ahead(hit)):
                 return None
-            return hit
+            # "Hal itu disampaikan X" tells who said it, "Hal itu dibenarkan Y" what another thought of it.
+            about = hit.verb.kind != "say" and self.g.marks.what_was_said.search(self.low, at, hit.start) is not None
+            return None if about else hit
         word = WORD.match(self.low, found.end())
         verb = misspelt(word[0]) if word and len(word[0]) > 5 and word[0].endswith("ya") else None
         return Hit(word.start(), word.end(), verb) if word and verb else None

@@ -81,7 +81,7 @@ class Indirect:
             if request is not None:
                 found.append(request)
             at = self.folded.find(": ", at + 2)
-        return found
+        return apart(found)
 
     def with_terms(self, request: Request) -> Request | None:
         """The request with both marks of each term at its edges, or without the term: it never begins or ends inside a pair of marks."""
@@ -121,9 +121,13 @@ class Indirect:
             end = items.end()
         while end > start and (folded[end - 1].isspace() or folded[end - 1] in '.,;:"“”('):
             end -= 1
-        if folded.count(" ", start, end) < 8 and len(WORD.findall(folded, start, end)) < minimum:
+        if folded.count(" ", start, end) < 8 and not self.is_clause(WORD.findall(self.low, start, end), minimum):
             return None
         return NEW(Request, ("indirect", start, end, hit, sentence, start, end, False, None))
+
+    def is_clause(self, words: list[str], minimum: int) -> bool:
+        """Whether the words are enough to be reported: `minimum` of them, or a subject and its predicate: ``Pelaku kabur, kata Wira``."""
+        return len(words) >= minimum or (minimum == 3 and len(words) == 2 and is_predicate(words[1]) and not is_predicate(words[0]))
 
     def after(self, hit: Hit, at: int, left: int, right: int) -> Request | None:
         """The request for what follows `at` in the sentence."""
@@ -229,13 +233,16 @@ class Indirect:
         # "tak menampik" admits.
         closes = verb.kind == "urge" and words[-1:] == ["dengan"] and not self.g.cue.closing.isdisjoint(words)
         denied = verb.lemma in self.g.cue.deniable and bool(words) and words[-1] in ("tak", "tidak")
-        if not denied and not closes:
+        heard = verb.form == "mengaku" and words[-1:] == ["disebut"]  # "Para pelajar disebut mengaku ikut turun"
+        if not denied and not closes and not heard:
             if words and words[-1].strip(",.;:()") in self.g.cue.not_before and not self.of_name(hit, left):
                 return True
             if not self.g.cue.modal.isdisjoint(lead.split()[-3:]) and self.only_possible(lead.rpartition(",")[2].split()):
                 return True
         if self.article.attribution.names_somebody(left, hit.start):
             return False
+        if words and words[-1] in self.g.subject.pointing and self.article.attribution.thing(left, hit.start):
+            return True  # "Angka ini menegaskan bahwa …"
         subject = self.g.subject.document.match(low, left, hit.start)
         return subject is not None and self.g.clause.clause_start.search(low, subject.end(), hit.start) is None
 
@@ -334,10 +341,14 @@ class Indirect:
                 return True  # "Penyidik meminta keterangan saksi"
         if form in self.g.act.explicit:
             return True
-        if form in self.g.act.clause_told and self.no_clause(start, comma if (comma := self.low.find(",", start, right)) >= 0 else right):
+        if (
+            form in self.g.act.clause_told
+            and self.no_clause(start, comma if (comma := self.low.find(",", start, right)) >= 0 else right)
+            and not self.g.clause.marker.search(self.low, start, right)
+        ):
             return True  # "mengungkap peredaran sabu", not "mengungkap korban sempat melawan"
         if form in self.g.act.moved and "agar" not in self.low[hit.end : start]:
-            place = self.g.act.to_place.search(self.low, start, right)
+            place = (self.g.act.taken if hit.verb.lemma == "ajak" else self.g.act.to_place).search(self.low, start, right)
             if place and not self.article.has_predicate(WORD.findall(self.low, start, place.start())):
                 return True  # "melaporkan kejadian itu ke polres"
         if hit.verb.lemma == "pasti" and self.g.act.act_object.match(self.low, start):
@@ -456,6 +467,8 @@ class Indirect:
             return self.after(hit, hit.end, left, right) if with_nya and not lead and says else None
         if not (named or with_nya) and self.nobody_says(hit, lead, comma.start()):
             return None
+        if named and opens and hit.verb.lemma == "lapor" and self.low[speaker_end + 1 : right].partition(" ")[0] in self.g.clause.reason:
+            return None  # "Dilaporkan warga karena meresahkan, RT ditangkap"
         if lead and lead[0] in self.g.cue.refers_back and comma[0] == ",":
             return None  # "Hal serupa disampaikan Wira, warga Sekar"
         return self.after(hit, max(comma.end(), speaker_end), left, right)
@@ -484,6 +497,9 @@ class Indirect:
         low = self.low
         if self.g.cue.no_source.match(low, hit.end) or low.endswith("yang ", 0, hit.start) or self.by_rule(hit, left, right):
             return None
+        following = self.article.hit_at.get(self.article.behind(hit.end))
+        if following is not None and following.verb.voice == BARE and hit.verb.form.endswith("nya"):
+            return None  # "Menurutnya, kata Wira, …": the second is the cue
         before = self.lead_end(left, hit.start)
         if not low[hit.end : right].strip(" .,") or (low[left : hit.start].count(" ") > 3 and self.is_tail(hit, right)):
             return self.request(hit, left, before, (left, right))
@@ -633,3 +649,14 @@ class Indirect:
         while end > begin and folded[end - 1] in " \"”’'":
             end -= 1
         return Request("direct" if marked else "indirect", begin, end, None, (who, colon), begin, end, headline=True)
+
+
+def apart(found: list[Request]) -> list[Request]:
+    """The requests without those that overlap one that begins before them: no words are reported twice."""
+    end = 0
+    kept: list[Request] = []
+    for request in sorted(found, key=lambda r: (r.start, -r.end)):
+        if request.start >= end:
+            kept.append(request)
+            end = request.end
+    return kept

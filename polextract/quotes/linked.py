@@ -86,10 +86,17 @@ class Linked(Relations):
                 if self.in_sentence(start, end, depth, joined, spoken, topic, found):
                     return
                 # "Ia …": the sentence before is about one person.
-                topic = depth == 0 and not told and low.startswith(self.g.subject.topic, start)
+                topic = depth == 0 and not told and self.goes_on(start, end)
                 depth += 1
             end = start
             k -= 1
+
+    def goes_on(self, start: int, end: int) -> bool:
+        """Whether a sentence is about whom the one before is about: ``Ia …``, ``Hal itu ia utarakan …``."""
+        if self.low.startswith(self.g.subject.topic, start):
+            return True
+        said = self.g.subject.said_by_topic
+        return bool(between(self.scan.pronouns, start, min(end, start + 20))) and said.match(self.low, start) is not None
 
     def in_sentence(
         self, start: int, end: int, depth: int, joined: bool, spoken: Sequence[tuple[int, int]], topic: bool, found: Gathered
@@ -125,7 +132,7 @@ class Linked(Relations):
                 names.append("agent")
                 settled = settled or m.kind == "group"
             elif first and not companion:
-                beside = self.acts_beside(m, start) or self.no_subject(lead)
+                beside = self.acts_beside(m, start) or self.no_subject(self.lead(m, start) if m.person in self.known.ranks else lead)
                 names.append("object" if beside else f"subject_{min(depth, 2)}")
                 if self.undergoes(m, end):
                     names.append("patient")
@@ -207,10 +214,13 @@ class Linked(Relations):
         talk = self.talk(request) if len(found) > 1 else None
         named = {m.person for m in self.within(request.start, request.end) if m.kind == "person"} if request.kind == "direct" else ()
         admits = request.cue is not None and request.cue.verb.kind in ("admit", "deny")
+        confesses = request.cue is not None and request.cue.verb.form == "mengaku"
         roles = self.known.roles
         told = any("last_speaker" in f and roles.get(m.person or "") == "officer" for m, f in found)
         among_officers = bool(self.known.spokesmen) and all(roles[m.person] == "officer" for m, _ in found if m.person is not None)
         for m, f in found:
+            if m.person is not None and "last_speaker" not in f and m.person in self.dead:
+                f.append("told_dead")
             if m.kind == "person" and m.person and m.person in named:
                 f.append("named_in_speech")
             if among_officers and "last_speaker" in f and m.person in self.known.spokesmen:
@@ -227,6 +237,8 @@ class Linked(Relations):
                 f.append(f"{talk}_{'officer' if officer else 'other'}")
                 if role == "suspect":
                     f.append(f"{talk}_suspect")
+            if role == "suspect" and confesses:
+                f.append("confesses")
             if officer:
                 f.append("officer")
                 if by_rank:

@@ -60,6 +60,8 @@ class Relations(Sources):
         for i, word in enumerate(words):
             if word in self.g.subject.origin and i + 2 < len(words) and words[i + 1][0].isupper() and m.person not in self.known.ranks:
                 continue  # "Psikolog dari Universitas Sekar Wira Atmaja"
+            if word in self.g.subject.partitive and "satu" in before[cut + 1 :].lower().split():
+                continue  # "Satu di antara korban bernama Sari"
             # A transitive verb before it makes it an object; a name such as Merauke is no verb.
             if word.lower() in self.g.subject.companion or (
                 len(word) > 6 and word[:2] == "me" and word[2] in "mnlr" and word not in self.g.subject.delegation

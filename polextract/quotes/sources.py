@@ -59,8 +59,8 @@ class Sources:
     """Everybody in one article who could speak, and the noun phrases that name them."""
 
     __slots__ = (
-        "attributing", "bare", "delegated", "ends", "furniture", "g", "holders", "known", "low", "mentions", "people", "phrases", "scan",
-        "sentence_starts", "speaking", "starts", "text", "words",
+        "_dead", "attributing", "bare", "delegated", "ends", "furniture", "g", "holders", "known", "low", "mentions", "people", "phrases",
+        "scan", "sentence_starts", "speaking", "starts", "text", "words",
     )  # fmt: skip
 
     def __init__(self, context: Context, low: str, found: Scan, sentence_starts: Sequence[int], furniture: list[tuple[int, int]]):
@@ -79,6 +79,7 @@ class Sources:
         self.delegated = bool(found.delegations)
         self.mentions = self._mentions(context)
         self.starts = [m.start for m in self.mentions]
+        self._dead: frozenset[str] | None = None
 
     # -- who there is
 
@@ -205,6 +206,27 @@ class Sources:
                 ):
                     loose[person.id] = person
         return list((exact or loose).values())
+
+    @property
+    def dead(self) -> frozenset[str]:
+        """The ids of those of whom the article tells that they died."""
+        if self._dead is None:
+            low, subject = self.low, self.g.subject
+            self._dead = frozenset(
+                m.person
+                for m in (self.mentions if any(word in low for word in subject.died | subject.dead) else ())
+                if m.kind == "person"
+                and m.person is not None
+                and (subject.dies.match(low, m.end) or not subject.dead.isdisjoint(self.lead(m, 0)[-1:]))
+            )
+        return self._dead
+
+    def lead(self, m: Mention, start: int) -> list[str]:
+        """The words before a name, from `start` on, without its rank and titles: ``jenazah`` of ``jenazah Bripda Wira``."""
+        words = self.text[max(start, m.start - 50) : m.start].split()
+        while words and words[-1][0].isupper() and words[-1].lower().strip(".") not in self.g.subject.owner:
+            words.pop()
+        return [word.lower() for word in words]
 
     def plural(self, m: Mention) -> bool:
         """Whether it is a source of several people: ``para pelaku``, ``keduanya``."""
@@ -418,6 +440,28 @@ class Sources:
             start = comma + 1
         return None
 
+    def thing(self, left: int, at: int) -> bool:
+        """Whether the subject in ``[left, at)``, which points back (``angka ini``), is a thing: no unnamed source, no organisation, no
+        epithet is in it, and no name."""
+        lead = self.g.subject.lead_in.match(self.low, left, at)
+        start = lead.end() if lead else left
+        while start < at and not self.low[start].isalnum():
+            start += 1
+        words = self.text[start:at].split()
+        head = words[0].lower() if words else ""
+        return (
+            1 < len(words) < 7
+            and self.text[start:at].count(",") == 0
+            and head not in self.g.subject.organisation
+            and head not in self.g.subject.institution
+            and head not in self.g.name.title_head
+            and not any(word[0].isupper() for word in words[1:])
+            and self.g.source.phrase.match(self.low, start, at) is None
+            and self.g.source.epithet.match(self.low, start, at) is None
+            and self.g.subject.not_subject.match(self.low, start, at) is None
+            and not between(self.scan.pronouns, start, at)
+        )
+
     def has_source(self, at: int, right: int) -> bool:
         """Whether a noun phrase that could speak follows at once."""
         if by := self.g.source.before.match(self.low, at):
@@ -522,7 +566,15 @@ class Sources:
         """Whether `other` is the name that an office, a unit or a group word stands before: ``Kapolsek Cantigi, Iptu Wira``."""
         if other.kind != "person" or other.start < mention.end:
             return False
-        return self.apposed(mention.end, other.start) or self.low[mention.end : other.start].strip() in self.g.name.called
+        return (
+            self.apposed(mention.end, other.start)
+            or self.low[mention.end : other.start].strip() in self.g.name.called
+            or (
+                mention.kind == "office"
+                and other.person in self.known.ranks
+                and self.g.name.small_place.fullmatch(self.text, mention.end, other.start) is not None
+            )
+        )
 
 
 _start = itemgetter(0)

@@ -69,6 +69,21 @@ def test_clause(text: str, cue: str | None) -> None:
         ),
         ("Kabar itu makin ramai sesudah sejumlah warga mengaku pernah dicegat.", "pernah dicegat"),
         ("Kapolsek Sekar mengakhiri acara dengan mengimbau warga agar giat melapor.", "warga agar giat melapor"),
+        # What opens a sentence before its cue is no subject
+        ("Akibatnya, kata Kapolsek Sekar, pelaku ditahan di polres.", "pelaku ditahan di polres"),
+        ("Hasilnya, ujar Kapolsek Sekar, 40 orang sudah divaksin.", "40 orang sudah divaksin"),
+        ("Dari keterangan itu, kata Kapolsek Sekar, lantas tim memburu RT di Garut.", "lantas tim memburu RT di Garut"),
+        ("Kapolsek Sekar hadir. Menurutnya, kata Iptu Wira, pelaku ditahan di polres.", "pelaku ditahan di polres"),
+        # A subject and its predicate are a clause
+        ("Pelaku kabur, kata Kapolsek Sekar.", "Pelaku kabur"),
+        ("Setelah itu, ujar Kapolsek Sekar, pelaku kabur.", "pelaku kabur"),
+        (
+            "Petugas yang melihat kejadian itu, ujar Kapolsek Sekar, spontan mengejar.",
+            "Petugas yang melihat kejadian itu, ujar Kapolsek Sekar, spontan mengejar",
+        ),
+        ("Dari pemeriksaan, para pelajar itu disebut mengaku ikut turun ke jalan.", "ikut turun ke jalan"),
+        ("Bripka Wira Santosa memberitahu warga bahwa jembatan ditutup.", "warga bahwa jembatan ditutup"),
+        ("Kapolsek Sekar mengajak warga ke depan lebih giat menjaga kampung.", "warga ke depan lebih giat menjaga kampung"),
     ],
 )
 def test_bounds(text: str, span: str) -> None:
@@ -116,6 +131,16 @@ def test_joint_request_is_two() -> None:
         "Kapolsek Sekar hadir seperti dilaporkan Antara, Rabu (12/11).",
         "Kapolsek Sekar hadir. Dari Medan dilaporkan, tim menemukan korban di sungai.",
         "Para siswa bersama-sama mengucapkan ikrar setia kepada negara.",
+        # A thing that points back
+        "Iptu Wira Santosa hadir. Angka ini menegaskan bahwa narkoba masih marak.",
+        "Iptu Wira Santosa hadir. Capaian tersebut sekaligus menegaskan bahwa patroli berhasil.",
+        "Iptu Wira Santosa hadir. Spanduk di gerbang itu mengingatkan bahwa jalan ditutup.",
+        # What somebody is said to have done
+        "Iptu Wira Santosa disangka mengarahkan saksi memberikan keterangan palsu.",
+        "Pelaku mengajak korban ke kebun lalu membacoknya.",
+        "Dilaporkan warga lantaran sudah meresahkan, RT (20) dan JS (21) ditangkap polisi.",
+        "Dilaporkan warga karena sudah meresahkan, RT (20) dan JS (21) ditangkap polisi.",
+        "Pemangku pura lalu memberitahu Ketut Suarta yang kemudian membuat laporan ke polres.",
     ],
 )
 def test_no_report(text: str) -> None:

@@ -2,6 +2,7 @@
 
 import time
 import timeit
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -94,6 +95,8 @@ def check(text: str) -> None:
         assert quote.speaker_id is None or quote.speaker_id in people
         for span in (quote.cue, quote.speaker_span):
             assert span is None or text[span.start : span.end] == span.text
+    reports = [(q.start, q.end) for q in quotes if q.kind == "indirect"]
+    assert all(before[1] <= after[0] for before, after in pairwise(reports))
     edges = [edge for quote in quotes if quote.kind == "indirect" for edge in (quote.start, quote.end)]
     assert not edges or not any(start < edge < end for start, end in pairs(context) for edge in edges)
 
@@ -116,7 +119,9 @@ def test_any_text(text: str) -> None:
     check(text)
 
 
-SPEECH = st.sampled_from(["Iptu Wira", "Kapolsek", "mengatakan", "menyebut", "menegaskan", "kata", "ujarnya", "menurut", "bahwa"])
+SPEECH = st.sampled_from(
+    ["Iptu Wira", "Kapolsek", "mengatakan", "menyebut", "menegaskan", "kata", "ujarnya", "menurut", "Menurutnya,", "bahwa"]
+)
 TERM = st.tuples(
     st.sampled_from(["“”", '""', "‘’", "''", "«»"]), st.sampled_from(["jeger", "situasi aman", "Operasi Pekat Sekar", "Aman. Warga tenang"])
 ).map(lambda drawn: drawn[0][0] + drawn[1] + drawn[0][1])

@@ -24,6 +24,46 @@ SPEAKERS = [
     ("Mulyono (55) tetangga korban mengaku, pelaku pulang merantau sejak Senin.", ["Mulyono"]),
     ("Saksi lain, Wagiman, 45, pekerja gudang, mengatakan pintu gudang terbuka.", ["Wagiman"]),
     ("Ketua RW 08 Sungai Sekar, Wan Syahrul, menyatakan warga tidak curiga.", ["Wan Syahrul"]),
+    # Who died does not speak, nor whose motorcycle it is
+    (
+        "Bripka Dwi Hartono tewas di jalan itu. AKBP Bayu Laksana menjelaskan, kecelakaan terjadi pagi hari.\n"
+        "Saat terpepet, motor Bripka Dwi masuk kolong truk.\n“Korban meninggal di tempat,” jelasnya.",
+        ["Bayu Laksana", "Bayu Laksana"],
+    ),
+    (
+        "AKBP Bayu Laksana menjelaskan, kecelakaan terjadi pagi hari.\nRudi Hartawan (40), sopir truk, meninggal. Rudi dibawa ke "
+        "rumah sakit.\n“Sopir diduga mengantuk,” jelasnya.",
+        ["Bayu Laksana", "Bayu Laksana"],
+    ),
+    # Several people are no "dia"
+    (
+        "Iptu Wira Santosa mengatakan, aksi itu damai.\nSebagian peserta aksi terluka.\n“Mereka baru berkumpul,” kata dia.",
+        ["Wira Santosa", "Wira Santosa"],
+    ),
+    # Who admits is the suspect
+    (
+        f"{SPEECH} kata Kapolres Garut AKBP Bayu Laksana.\nPolisi menangkap RK alias Botak (20). Dari tangan Botak, petugas menyita sabu. "
+        "Kepada penyidik, ia mengaku membawa sabu dari Bandung.",
+        ["Bayu Laksana", "RK alias Botak"],
+    ),
+    # One of several, and what she said of it
+    (
+        f"{SPEECH} kata Kapolres Garut AKBP Bayu Laksana.\nSatu di antara korban bernama Sari Lestari (52), menduga api dari kompor. "
+        f"Hal tersebut ia utarakan kepada petugas Polsek Sekar.\n“Mulanya ada letupan dua kali di dapur,” tuturnya.",
+        ["Bayu Laksana", "Sari Lestari"],
+    ),
+    # An office by another form of its name
+    (f"Bhabinkatibmas Polsek Sekar Bripka Wira Santosa datang. {SPEECH} ucap Bhabinkamtibmas.", ["Wira Santosa"]),
+    (f"Kapolresta Garut Kombes Bayu Laksana datang. {SPEECH} ucap Kapolres.", ["Bayu Laksana"]),
+    (
+        "Hadir Wakasatgas Binmas Ops Sekar AKBP Bayu Laksana dan Wakasatgas Humas Ops Sekar AKBP Rudi Hartawan.\n"
+        f"{SPEECH} ungkap Wakasatgas\nBinmas.",
+        ["Bayu Laksana"],
+    ),
+    (f"{SPEECH} ucap Kapolres Garut AKBP Bayu Laksana melalui Kapolsek sekar Ipda Wira Santosa, S.H.", ["Wira Santosa"]),
+    # The speaker in a paragraph of their own
+    ("Polisi berjaga.\n\n“Kami menambah patroli.”\n\nDemikian disampaikan oleh Kapolsek Sekar Iptu Wira Santosa, Senin.", ["Wira Santosa"]),
+    ("Polisi berjaga.\n\n“Kami menambah patroli.”\n\nHal itu disampaikan Kapolsek Sekar Iptu Wira Santosa, Senin.", ["Wira Santosa"]),
     # A long title before the name
     ("“Stok aman,” kata juru bicara Gugus Tugas Bencana Kabupaten Garut, Alamsyah (40), Rabu.", ["Alamsyah"]),
     # Short and long forms of one office

@@ -21,6 +21,8 @@ class Act:
     # Acts where "ke" follows: "melaporkan kasus itu ke polres".
     moved: frozenset[str] = word_set("moved")
     to_place: re.Pattern[str] = pattern(lambda: r"\ske(?:pada)?\s")
+    # The same for whoever is asked to come along, but not "mengajak warga ke arah yang lebih baik".
+    taken: re.Pattern[str] = pattern(lambda: r"\ske\s(?!(?:depan|arah)\b)")
     # What a prosecutor asks the court for.
     sentenced: re.Pattern[str] = pattern(lambda: rf"\b(?:{any_of('sentenced')})\b")
     # What one asks for without words that are reported: "meminta keterangan X".

@@ -13,7 +13,12 @@ class BesideMarks:
     """What tells speech between marks from a term or a title. The patterns read lower-case text."""
 
     # From a closing mark to the verb: `"…", demikian kata X`.
-    to_cue: re.Pattern[str] = pattern(lambda: rf"(?:[^\S\n]|\n(?!\s*\n)|[,.;:…*)\-]){{0,8}}+(?:(?:{any_of('before_cue')})\s++){{0,2}}+")
+    to_cue: re.Pattern[str] = pattern(
+        lambda: (
+            rf"(?:[^\S\n]|\n(?!\s*\n)|\n(?=\s*+(?:{any_of('what_was_said')}|demikian)\s)|[,.;:…*)\-]){{0,8}}+(?:(?:{any_of('before_cue')})\s++){{0,2}}+"
+        )
+    )
+    what_was_said: re.Pattern[str] = pattern(lambda: rf"\b(?:{any_of('what_was_said')})\s")
     # Before an opening mark, what makes the words in it a term: `kelompok bernama "…"`. The "Si" of "M.Si" is none.
     term_before: re.Pattern[str] = pattern(
         lambda: (

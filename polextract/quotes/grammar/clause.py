@@ -46,6 +46,8 @@ class Clause:
     subordinate: frozenset[str] = word_set("subordinate")
     # Begins a clause that tells when: what somebody says in it, with no "bahwa", is an act among others.
     temporal: frozenset[str] = word_set("temporal")
+    # Behind whoever reported somebody, begins why: "dilaporkan warga karena meresahkan".
+    reason: frozenset[str] = word_set("reason")
     # A clause follows: "bahwa", "agar", a colon.
     marker: re.Pattern[str] = pattern(lambda: rf"\b(?:{any_of('clause')})\b|:")
     # Within a sentence, begins a clause with a subject of its own.

@@ -45,7 +45,13 @@ class Name:
     # Between an office and a name, and what never stands there.
     apposed: re.Pattern[str] = pattern(lambda: rf"[\s,(]*+(?:(?:[{UPPER}][{LETTERS}.]*+|{any_of('apposed')})[\s.,()]++){{0,6}}+$")
     broken: frozenset[str] = word_set("break")
-    # Small words within a long title; what begins an office that a name may follow.
+    # The place of an office with a small letter, and a rank: "Kapolsek sekar Ipda Wira".
+    small_place: re.Pattern[str] = pattern(
+        lambda: (
+            rf"\s(?!(?:{any_of('break', 'companion', 'delegation', 'apposition')})\b)[{LOWER}]{{3,}},?"
+            rf"(?:\s[{UPPER}][{LETTERS}]*+\.?){{1,3}}+\s"
+        )
+    )
     in_title: frozenset[str] = word_set("in_title")
     title_head: frozenset[str] = word_set("title_head")
     # An office with all its capitals, and the name behind it.

@@ -92,7 +92,7 @@ class Source:
     office: re.Pattern[str] = pattern(
         lambda: (
             rf"(?:(?:{any_of('acting')})\.? )?"
-            rf"(?:{any_of('office')}|(?:{any_of('office_head')})(?: (?:{any_of('branch')}))*+)\b"
+            rf"(?:{any_of('office')}|(?:{any_of('office_head')})(?:[ \n](?:{any_of('branch')}))*+)\b"
         )
     )
     local_office: frozenset[str] = word_set("local_office")
@@ -105,7 +105,7 @@ class Source:
     # "pria yang akrab disapa … itu", "mantan Kapolsek … tersebut", "sang kapten".
     epithet: re.Pattern[str] = pattern(
         lambda: (
-            rf"(?<!seorang )\b(?:{any_of('epithet')})"
+            rf"(?<!seorang )(?<!para )\b(?:{any_of('epithet')})"
             rf"(?:\s(?!(?:yang|{any_of('epithet_stop')})\b|me(?!nengah)[mnlr]\w{{4}}|di\w{{3,}}(?:kan|i)\b)[\w/.'’-]++){{0,7}}?"
             r"(?:\syang\s[^,.;:!?\"“”\n]{0,90}?)?\s(?:itu|tersebut|ini)\b|"
             rf"\b(?:{any_of('epithet_head')})(?:\s(?!(?:{any_of('epithet_end')})\b)\w++){{1,4}}"

@@ -33,19 +33,27 @@ class Subject:
     # A paper or an event, no person; `document` behind what leads up to the subject.
     abstract: re.Pattern[str] = pattern(_abstract)
     document: re.Pattern[str] = pattern(lambda: rf"\s*+(?:(?:{any_of('lead_in')})\b[\s,]*+)*+{_abstract()}")
+    # Ends a subject that points back: "angka ini"; but for an organisation it does not speak, where nothing else tells a person.
+    pointing: frozenset[str] = word_set("pointing")
+    organisation: frozenset[str] = word_set("organisation")
+    institution: frozenset[str] = word_set("institution")
     # Who a sentence goes on about: "Ia …".
     topic: tuple[str, ...] = field(default_factory=lambda: tuple(f"{form} " for form in words("topic")))
+    said_by_topic: re.Pattern[str] = pattern(lambda: rf"(?:{any_of('what_was_said')})\s(?:{any_of('topic')})\s")
 
     # Before it.
     # Before somebody who goes with the speaker, or is spoken to or about; `accompanied` begins a list of them.
     companion: frozenset[str] = word_set("companion")
     accompanied: frozenset[str] = word_set("accompanied")
+    # Of these some are no more than parts of "satu di antara korban".
+    partitive: frozenset[str] = word_set("partitive")
     # Tells who was there: its subject follows, and is no more than a guest.
     attending: frozenset[str] = word_set("attending")
     # Before names that are listed: none of them is the subject.
     listing: frozenset[str] = word_set("listing")
     # Before somebody: what is left of the dead, or is theirs; who is named there does not speak.
     remains: frozenset[str] = word_set("remains")
+    owner: frozenset[str] = field(default_factory=lambda: words("remains") | words("dead"))
     # Between an office and the name of its organisation, which a personal name may follow.
     origin: frozenset[str] = word_set("origin")
     # Passive verbs whose agent is in the story, and what shows a feeling.
@@ -66,5 +74,14 @@ class Subject:
         )
     )
     interviewed: frozenset[str] = word_set("interviewed")
+    # Who died: "Iptu Wira, pengendara motor, tewas", and what stands before such a name.
+    died: frozenset[str] = word_set("died")
+    dies: re.Pattern[str] = pattern(
+        lambda: (
+            rf"(?:{AGE})?+(?:,\s[^,.;\n]{{1,60}})?,?(?:\s(?:{any_of('adverb', 'undergone_adverb')}))*+"
+            rf"\s(?:{any_of('died')})\b"
+        )
+    )
+    dead: frozenset[str] = word_set("dead")
     # Lemmas that go on with the speech of the same person.
     continues: frozenset[str] = word_set("continues")
