@@ -128,11 +128,13 @@ class Linked(Relations):
                 names.append("same_paragraph")
             title = everybody[n - 1].start if n and everybody[n - 1].kind != "person" and self.named(everybody[n - 1], m) else m.start
             lead = self.low[max(start, title - 50) : title].split()
-            if not self.g.subject.agent.isdisjoint(lead[-4:]):
+            # "Sopir yang diketahui bernama Wira" is no agent.
+            if not self.g.subject.agent.isdisjoint(lead[-4:]) and lead[-1] not in self.g.name.called:
                 names.append("agent")
                 settled = settled or m.kind == "group"
             elif first and not companion:
-                beside = self.acts_beside(m, start) or self.no_subject(self.lead(m, start) if m.person in self.known.ranks else lead)
+                owned = m.person is not None and not self.g.subject.owner.isdisjoint(lead[-4:])
+                beside = self.acts_beside(m, start) or self.no_subject(self.lead(m, start) if owned else lead)
                 names.append("object" if beside else f"subject_{min(depth, 2)}")
                 if self.undergoes(m, end):
                     names.append("patient")

@@ -95,7 +95,9 @@ class Resolver:
         given = given_names()
         for k in range(max(3, len(words) - 4), len(words)):
             name = words[k:]
-            if all(word.isalpha() and word[0].isupper() and not word.isupper() for word in name) and (
+            # One letter behind the first name is an initial: "Wira S Atmaja".
+            written = [name[0], *(word for word in name[1:] if not (len(word) == 1 and word.isupper()))]
+            if all(word.isalpha() and word[0].isupper() and not word.isupper() for word in written) and (
                 (len(name) > 1 and name[0].lower() in given) or self._speaks(name[0], title.end())
             ):
                 return " ".join(name)

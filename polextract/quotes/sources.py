@@ -214,7 +214,7 @@ class Sources:
             low, subject = self.low, self.g.subject
             self._dead = frozenset(
                 m.person
-                for m in (self.mentions if any(word in low for word in subject.died | subject.dead) else ())
+                for m in (self.mentions if any(map(low.__contains__, subject.of_dead)) else ())
                 if m.kind == "person"
                 and m.person is not None
                 and (subject.dies.match(low, m.end) or not subject.dead.isdisjoint(self.lead(m, 0)[-1:]))
@@ -571,6 +571,7 @@ class Sources:
             or self.low[mention.end : other.start].strip() in self.g.name.called
             or (
                 mention.kind == "office"
+                and other.start - mention.end < 60
                 and other.person in self.known.ranks
                 and self.g.name.small_place.fullmatch(self.text, mention.end, other.start) is not None
             )

@@ -131,6 +131,7 @@ def test_joint_request_is_two() -> None:
         "Kapolsek Sekar hadir seperti dilaporkan Antara, Rabu (12/11).",
         "Kapolsek Sekar hadir. Dari Medan dilaporkan, tim menemukan korban di sungai.",
         "Para siswa bersama-sama mengucapkan ikrar setia kepada negara.",
+        "Kapolsek Sekar menyampaikan sambutannya dengan santai dan penuh keakraban.",
         # A thing that points back
         "Iptu Wira Santosa hadir. Angka ini menegaskan bahwa narkoba masih marak.",
         "Iptu Wira Santosa hadir. Capaian tersebut sekaligus menegaskan bahwa patroli berhasil.",

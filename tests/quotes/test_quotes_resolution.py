@@ -64,6 +64,11 @@ SPEAKERS = [
     # The speaker in a paragraph of their own
     ("Polisi berjaga.\n\n“Kami menambah patroli.”\n\nDemikian disampaikan oleh Kapolsek Sekar Iptu Wira Santosa, Senin.", ["Wira Santosa"]),
     ("Polisi berjaga.\n\n“Kami menambah patroli.”\n\nHal itu disampaikan Kapolsek Sekar Iptu Wira Santosa, Senin.", ["Wira Santosa"]),
+    # "Yang diketahui bernama" makes nobody an agent
+    (
+        "Beni Saputra mengatakan, truk itu mundur.\nPolisi mencari sopir yang diketahui bernama Rudi Hartawan. “Saya lihat ia lari,” ujarnya.",
+        ["Beni Saputra", "Beni Saputra"],
+    ),
     # A long title before the name
     ("“Stok aman,” kata juru bicara Gugus Tugas Bencana Kabupaten Garut, Alamsyah (40), Rabu.", ["Alamsyah"]),
     # Short and long forms of one office

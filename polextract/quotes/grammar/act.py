@@ -35,7 +35,7 @@ class Act:
     noun_object: re.Pattern[str] = pattern(
         lambda: (
             rf"\s*+(?:(?:{any_of('before_object')})\s++)?"
-            rf"(?:{any_of('noun_object')}|(?:rasa|ucapan)(?! terima| syukur| duka| bela)|permohonan(?! maaf))\b"
+            rf"(?:(?:{any_of('noun_object')})(?:nya)?|(?:rasa|ucapan)(?! terima| syukur| duka| bela)|permohonan(?! maaf))\b"
         )
     )
     # The same, which reports nothing but with "bahwa": "menyampaikan imbauan agar".

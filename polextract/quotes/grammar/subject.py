@@ -14,6 +14,12 @@ def _abstract() -> str:
     return rf"(?:{any_of('document')}|{event})\b"
 
 
+def _shortest() -> tuple[str, ...]:
+    """The words of death that hold no other one: ``tewas``, not ``menewaskan``."""
+    forms = words("died") | words("dead")
+    return tuple(form for form in sorted(forms) if not any(other != form and other in form for other in forms))
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """What leads up to a subject, and the words around it. The patterns read lower-case text, but for the dateline."""
@@ -83,5 +89,7 @@ class Subject:
         )
     )
     dead: frozenset[str] = word_set("dead")
+    # One of these is in any text that has a word of either group.
+    of_dead: tuple[str, ...] = field(default_factory=_shortest)
     # Lemmas that go on with the speech of the same person.
     continues: frozenset[str] = word_set("continues")
