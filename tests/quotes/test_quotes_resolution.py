@@ -66,7 +66,7 @@ SPEAKERS = [
     ("Polisi berjaga.\n\n“Kami menambah patroli.”\n\nHal itu disampaikan Kapolsek Sekar Iptu Wira Santosa, Senin.", ["Wira Santosa"]),
     # "Yang diketahui bernama" makes nobody an agent
     (
-        "Beni Saputra mengatakan, truk itu mundur.\nPolisi mencari sopir yang diketahui bernama Rudi Hartawan. “Saya lihat ia lari,” ujarnya.",
+        "Beni Saputra mengatakan, truk itu mundur.\nPolisi mencari sopir yang diketahui bernama Rudi Hartawan. “Ia lari,” ujarnya.",
         ["Beni Saputra", "Beni Saputra"],
     ),
     # A long title before the name
