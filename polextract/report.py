@@ -46,6 +46,15 @@ def _defaults(cls: type[BaseModel]) -> dict[str, Any]:
     return {name: None if field.is_required() else field.get_default() for name, field in cls.model_fields.items()}
 
 
+# What a model of pydantic is made of. To set a part by its descriptor takes a third of the time of ``object.__setattr__``, which looks it
+# up by its name each time.
+_new = object.__new__
+_put_fields = BaseModel.__dict__["__dict__"].__set__
+_put_names = BaseModel.__dict__["__pydantic_fields_set__"].__set__
+_put_extra = BaseModel.__dict__["__pydantic_extra__"].__set__
+_put_private = BaseModel.__dict__["__pydantic_private__"].__set__
+
+
 class Span(Record):
     """A stretch of the text: `start` and `end` are code-point offsets, the end exclusive."""
 
@@ -64,18 +73,24 @@ class Span(Record):
 
     @classmethod
     def known(cls, text: str, start: int, end: int, **fields: Any) -> Self:
-        """As `of`, for fields, in their order, that the caller knows to be valid: nothing is checked, which takes less than half the time.
+        """As `of`, for fields, in their order, that the caller knows to be valid: nothing is checked, which takes little more
+        than half the time.
 
         >>> Span.known("Polsek Cantigi", 7, 14) == Span.of("Polsek Cantigi", 7, 14)
         True
         """
-        record = cls.__new__(cls)
-        given = {"start": start, "end": end, "text": text[start:end], **fields}
-        put, defaults = object.__setattr__, _defaults(cls)
-        put(record, "__dict__", given if len(given) == len(defaults) else defaults | given)
-        put(record, "__pydantic_fields_set__", set(given))
-        put(record, "__pydantic_extra__", None)
-        put(record, "__pydantic_private__", None)
+        record = _new(cls)
+        if fields:
+            given = {"start": start, "end": end, "text": text[start:end], **fields}
+            names = {"start", "end", "text", *fields}
+        else:  # as most are: to unpack none takes a seventh of the whole
+            given = {"start": start, "end": end, "text": text[start:end]}
+            names = {"start", "end", "text"}
+        defaults = _defaults(cls)
+        _put_fields(record, given if len(given) == len(defaults) else defaults | given)
+        _put_names(record, names)
+        _put_extra(record, None)
+        _put_private(record, None)
         return record
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property
 
 from ..context import Context
 from .attribution import Attribution
 from .cues import ACCORDING, ACTIVE, BARE, CLOSE, NYA, Hit, misspelt, scan
-from .grammar import grammar
+from .grammar import grammar, is_predicate
 from .grammar.lexis import WORD
 
 _LONGEST = 1200
@@ -16,6 +15,12 @@ _LONGEST = 1200
 
 class Article:
     """One text on its way to quotations: where its sentences and paragraphs end, and which speech verbs stand where."""
+
+    # Slots here and in `Sources`: a cached property would make the dict of the object, which every other attribute is then looked up in.
+    __slots__ = (
+        "_attribution", "after_marks", "bounds", "context", "folded", "furniture", "g", "hit_at", "hit_starts", "hits", "low",
+        "paragraph_starts", "paragraphs", "scan", "sentence_starts", "text",
+    )  # fmt: skip
 
     def __init__(self, context: Context):
         self.g = grammar()
@@ -25,29 +30,33 @@ class Article:
         layout = context.layout
         self.furniture = sorted([(f.start, f.end) for f in layout.furniture])
         self.paragraphs = list(layout.paragraphs)
-        self.sentence_starts = [s.start for s in context.sentences]
-        self.sentence_ends = [s.end for s in context.sentences]
+        self.bounds = [(s.start, s.end) for s in context.sentences]
+        self.sentence_starts = [start for start, _ in self.bounds]
         self.paragraph_starts = [a for a, _ in self.paragraphs]
         found = scan(self.low, context.words)
         self.hits = found.hits
         self.hit_starts = [hit.start for hit in self.hits]
         self.hit_at = dict(zip(self.hit_starts, self.hits, strict=True))
-        self.outer: list[tuple[int, int]] = []
         self.after_marks: dict[int, Hit | None] = {}
         self.context = context
         self.scan = found
+        self._attribution: Attribution | None = None
 
-    @cached_property
+    @property
     def attribution(self) -> Attribution:
         """Who could speak; people and units are asked for only where something is said."""
-        return Attribution(self.context, self.low, self.scan, self.sentence_starts, self.furniture)
+        if self._attribution is None:
+            self._attribution = Attribution(self.context, self.low, self.scan, self.sentence_starts, self.furniture)
+        return self._attribution
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The sentence that holds `at`, or that ended last before it."""
         i = bisect_right(self.sentence_starts, at) - 1
         if i < 0:
-            return 0, min(self.sentence_ends[0], _LONGEST) if self.sentence_ends else len(self.folded)
-        start, end = self.sentence_starts[i], self.sentence_ends[i]
+            return 0, min(self.bounds[0][1], _LONGEST) if self.bounds else len(self.folded)
+        start, end = bounds = self.bounds[i]
+        if at < end <= start + _LONGEST:
+            return bounds
         # No sentence of the press is longer; what is must not cost its square.
         if start < at - _LONGEST:
             start = at - _LONGEST
@@ -111,7 +120,7 @@ class Article:
 
     def has_predicate(self, words: list[str]) -> bool:
         """Whether one of the words looks like a finite verb."""
-        return any(word not in self.g.clause.no_predicate and self.g.clause.predicate.fullmatch(word) for word in words)
+        return any(map(is_predicate, words))
 
     def behind(self, at: int) -> int:
         """`at`, moved behind adverbs, the hearer, and ``bahwa`` or its like."""

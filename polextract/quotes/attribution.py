@@ -38,6 +38,8 @@ def _reasons() -> dict[str, str]:
 class Attribution(Candidates):
     """The choice among the possible speakers of one article."""
 
+    __slots__ = ()
+
     def answer(self, requests: Sequence[Request]) -> list[Answer]:
         """A speaker for each request, in order; each answer is known to the next."""
         answers: list[Answer] = []

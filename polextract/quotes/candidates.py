@@ -15,6 +15,8 @@ from .weights import Candidate, strength
 class Candidates(Linked):
     """Who could have said each quotation of one article, and what speaks for each of them."""
 
+    __slots__ = ()
+
     def candidates(self, requests: Sequence[Request], i: int, history: Sequence[Mention]) -> list[Candidate]:
         """The candidate speakers of ``requests[i]``; `history` holds the speakers of the quotes before it."""
         request = requests[i]
@@ -218,7 +220,7 @@ class Candidates(Linked):
     def _unlikely(self, m: Mention, request: Request) -> bool:
         """Whether the source would hardly speak like that: a suspect as a policeman does, policemen as a mother does."""
         if m.person is not None:
-            return self.roles[m.person] in ("suspect", "victim", "witness") and self.talk(request) == "police_talk"
+            return self.known.roles[m.person] in ("suspect", "victim", "witness") and self.talk(request) == "police_talk"
         if m.kind != "group":
             return False
         return self.talk(request) == ("civil_talk" if self.police_source(m) else "police_talk")

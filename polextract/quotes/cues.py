@@ -136,25 +136,31 @@ def scan(low: str, words: Words | None = None) -> Scan:
         entries = _known(words, low, lexicon)
     found = Scan([], [], [], [], [])
     no_cue = _no_cue()
-    lists = {OFFICE: found.offices, SOURCE: found.sources, PRONOUN: found.pronouns, DELEGATION: found.delegations}
+    note = {
+        OFFICE: found.offices.append,
+        SOURCE: found.sources.append,
+        PRONOUN: found.pronouns.append,
+        DELEGATION: found.delegations.append,
+    }
     # Twice as fast as to call `Hit`, for the one loop where it tells.
-    new = tuple.__new__
+    new, hits = tuple.__new__, found.hits
     for start, end, word in entries:
         verb, kind = lexicon[word]
         if kind is not None:
-            lists[kind].append(start)
+            note[kind](start)
         if verb is None:
             continue
         if verb.form != word:
             if low.startswith(verb.form, start):
-                found.hits.append(new(Hit, (start, start + len(verb.form), verb)))
+                hits.append(new(Hit, (start, start + len(verb.form), verb)))
         elif word not in no_cue or not no_cue[word].match(low, start):
-            found.hits.append(new(Hit, (start, end, verb)))
+            hits.append(new(Hit, (start, end, verb)))
     return found
 
 
 def _known(words: Words, low: str, lexicon: Container[str]) -> list[tuple[int, int, str]]:
     """The words of the text that the `lexicon` has. Both halves of a hyphenated word are words here; neither is a cue."""
-    starts, ends, forms, edge = words.starts, words.ends, words.low, f" {low} "
-    known = compress(count(), map(lexicon.__contains__, forms))
-    return [(starts[i], ends[i], forms[i]) for i in known if edge[starts[i]] != "-" and edge[ends[i] + 1] != "-"]
+    edge = f" {low} "
+    known = list(compress(count(), map(lexicon.__contains__, words.low)))
+    starts, ends, forms = map(words.starts.__getitem__, known), map(words.ends.__getitem__, known), map(words.low.__getitem__, known)
+    return [word for word in zip(starts, ends, forms, strict=True) if edge[word[0]] != "-" and edge[word[1] + 1] != "-"]

@@ -16,6 +16,8 @@ _SPEECH = 0.6
 class Direct:
     """The reader of what stands between marks in one article."""
 
+    __slots__ = ("article", "folded", "g", "low")
+
     def __init__(self, article: Article):
         self.article = article
         self.g = article.g

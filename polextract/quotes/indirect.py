@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from ..text import is_title_case
 from .article import Article
 from .cues import ACCORDING, ACTIVE, BARE, NYA, PASSIVE_NYA, Hit
+from .grammar import is_predicate
 from .grammar.lexis import WORD
 from .request import NEW, Request, touches
 
@@ -40,16 +41,16 @@ class Indirect:
         """What the verbs outside the marks report; `used` are the offsets of those that belong to a direct quotation."""
         found: list[Request] = []
         claimed = 0  # text up to here is reported by an earlier verb
-        outer = self.outer
+        outer, furniture, sentence = self.outer, self.article.furniture, self.article.sentence
         k = 0  # the quotations between marks that begin up to here
         for hit in self.article.hits:
             at = hit.start
             while k < len(outer) and outer[k][0] <= at:
                 k += 1
             spoken = outer[k - 1][1] if k else 0
-            if at < spoken or at in used or touches(self.article.furniture, at, hit.end):
+            if at < spoken or at in used or (furniture and touches(furniture, at, hit.end)):
                 continue
-            left, right = self.article.sentence(at)
+            left, right = sentence(at)
             if spoken > left:
                 left = spoken
             if k < len(outer) and outer[k][0] < right:
@@ -173,7 +174,7 @@ class Indirect:
     def has_subject(self, words: list[str]) -> bool:
         """Whether the words are a clause with a subject of its own: ``polisi menangkap Y``, not ``memimpin rapat yang digelar``."""
         for n, word in enumerate(words):
-            if self.article.has_predicate([word]):
+            if is_predicate(word):
                 return n > 0 and "yang" not in words[:n]
         return False
 
@@ -412,7 +413,7 @@ class Indirect:
         for word in WORD.findall(self.low, start, min(right, start + 120))[1:9]:
             if word in self.g.clause.subordinate:
                 return True
-            if word not in self.g.clause.no_predicate and self.g.clause.predicate.fullmatch(word):
+            if is_predicate(word):
                 return False
         return True
 
@@ -469,7 +470,7 @@ class Indirect:
     def acts_on(self, hit: Hit, right: int) -> bool:
         """Whether the noun phrase behind the verb is the subject of what is said: a finite verb follows it at once."""
         behind = WORD.match(self.low, self.article.attribution.speaker_end(hit, right) + 1)
-        return behind is not None and self.article.has_predicate([behind[0]])
+        return behind is not None and is_predicate(behind[0])
 
     def lead_end(self, left: int, at: int) -> int:
         """Where the words before a cue end, without what binds it to the comma before it: ``Pelaku,`` of ``Pelaku, masih kata X,``."""

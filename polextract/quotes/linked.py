@@ -29,7 +29,10 @@ class Gathered:
         """Add the mention with these features, or the features to those it has."""
         if self.plural is not None and (m.kind == "unit" or (m.kind == "group" and self.plural(m))):
             return  # no unit is "ia" or "pria itu", nor are "para pelaku"
-        found = self.features.setdefault((m.person, "" if m.person else m.name), (m, ["linked", f"linked_{m.kind}", f"kind_{m.kind}"]))
+        key = (m.person, "" if m.person else m.name)
+        found = self.features.get(key)
+        if found is None:
+            found = self.features[key] = (m, ["linked", f"linked_{m.kind}", f"kind_{m.kind}"])
         known = found[1]
         for name in names:
             if name not in known:
@@ -38,6 +41,8 @@ class Gathered:
 
 class Linked(Relations):
     """Who could go on speaking, or begin to, where the clause of the cue does not say it."""
+
+    __slots__ = ()
 
     def carried_on(self, requests: Sequence[Request], i: int, history: Sequence[Mention], how: str, found: Gathered) -> None:
         """Who spoke last, who before, and who most."""
@@ -202,13 +207,13 @@ class Linked(Relations):
         talk = self.talk(request) if len(found) > 1 else None
         named = {m.person for m in self.within(request.start, request.end) if m.kind == "person"} if request.kind == "direct" else ()
         admits = request.cue is not None and request.cue.verb.kind in ("admit", "deny")
-        roles = self.roles
+        roles = self.known.roles
         told = any("last_speaker" in f and roles.get(m.person or "") == "officer" for m, f in found)
-        among_officers = bool(self.spokesmen) and all(roles[m.person] == "officer" for m, _ in found if m.person is not None)
+        among_officers = bool(self.known.spokesmen) and all(roles[m.person] == "officer" for m, _ in found if m.person is not None)
         for m, f in found:
             if m.kind == "person" and m.person and m.person in named:
                 f.append("named_in_speech")
-            if among_officers and "last_speaker" in f and m.person in self.spokesmen:
+            if among_officers and "last_speaker" in f and m.person in self.known.spokesmen:
                 f.append("spokesman")
             role = roles.get(m.person) if m.person else None
             officer = role == "officer" if m.person is not None else self.police_source(m)
@@ -226,11 +231,11 @@ class Linked(Relations):
                 f.append("officer")
                 if by_rank:
                     f.append("epithet_officer")
-            elif by_rank and m.person and m.person not in self.ranks:
+            elif by_rank and m.person and m.person not in self.known.ranks:
                 f.append("epithet_civilian")
             if how.endswith("epithet") and "near_0" in f:
                 f.append("epithet_near")
-            if fitting and m.person and (rank := self.ranks.get(m.person)):
+            if fitting and m.person and (rank := self.known.ranks.get(m.person)):
                 f.append("epithet_rank" if rank in fitting else "epithet_other_rank")
 
     def police_source(self, m: Mention) -> bool:

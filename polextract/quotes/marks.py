@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from enum import IntEnum, StrEnum
 from math import inf
+from operator import itemgetter
 from typing import NamedTuple
 
 # Longest first. The mojibake rows: UTF-8 read as Windows-1252 once and twice, as code page 850, as TIS-620; HTML entities that
@@ -49,6 +50,7 @@ _UNCLOSED, _UNOPENED, _STRAY, _NESTED, _NEXT_PARAGRAPH, _NEXT_LINE = 3.0, 3.0, 4
 
 # From an offset to another.
 Stretch = tuple[int, int]
+_end = itemgetter(1)
 
 
 class Marked(NamedTuple):
@@ -132,6 +134,8 @@ def _places(folded: str) -> list[int]:
     """Where a mark can begin."""
     found = []
     for first in _FIRST:
+        if first not in folded:
+            continue
         at = folded.find(first)
         while at >= 0:
             found.append(at)
@@ -166,8 +170,7 @@ def _pair(
     broken: list[Stretch] = []  # the marks of the paragraphs from `first` on, which want a search
     first = at = n = 0
     while at < len(marks):
-        while n < len(paragraphs) and paragraphs[n][1] <= marks[at][0]:
-            n += 1
+        n = bisect_right(paragraphs, marks[at][0], n, key=_end)
         start, end = paragraphs[n] if n < len(paragraphs) else (len(folded), len(folded) + 1)
         following = at
         while following < len(marks) and marks[following][0] < end:

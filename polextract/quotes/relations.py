@@ -11,6 +11,8 @@ from .sources import Mention, Sources, between, points
 class Relations(Sources):
     """The sources of one article, and what their surroundings say of them."""
 
+    __slots__ = ()
+
     def leads_in(self, left: int, at: int) -> bool:
         """Whether ``[left, at)`` only leads up to the subject (``Sementara itu, ``, ``Salah satu warga, ``): it ends in a comma, and
         nobody is in it who could be the subject instead."""
@@ -56,7 +58,7 @@ class Relations(Sources):
         companion = self.in_company(m, before[cut + 1 :])
         words = before[max(cut, before.rfind(",")) + 1 :].split()[-4 if at == m.start else -2 :]
         for i, word in enumerate(words):
-            if word in self.g.subject.origin and i + 2 < len(words) and words[i + 1][0].isupper() and m.person not in self.ranks:
+            if word in self.g.subject.origin and i + 2 < len(words) and words[i + 1][0].isupper() and m.person not in self.known.ranks:
                 continue  # "Psikolog dari Universitas Sekar Wira Atmaja"
             # A transitive verb before it makes it an object; a name such as Merauke is no verb.
             if word.lower() in self.g.subject.companion or (

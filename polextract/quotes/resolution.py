@@ -139,13 +139,13 @@ class Resolver:
                 i = bisect_left(self.starts, at)
                 named = self.mentions[i] if i < len(self.mentions) else None
                 if named is not None and named.start <= at + len(head[0]) + len(word) + 6:
-                    return self.sources.by_id.get(named.person or "")
+                    return self.sources.known.by_id.get(named.person or "")
         return None
 
     def _named_as(self, forms: tuple[str, ...], *, strict: bool = False) -> list[Person]:
         """The people whom the article introduces by one of the `forms`: in their office or before their name, at once if `strict`."""
         if forms not in self.introduced:
-            found = {p.id: p for position, _, p in self.sources.positions if position.startswith(forms, 1)}
+            found = {p.id: p for position, _, p in self.sources.known.positions if position.startswith(forms, 1)}
             for form in forms:
                 at = self.low.find(form)
                 while at >= 0:
@@ -155,7 +155,7 @@ class Resolver:
                     apart = " " if self.text[at].islower() else (" ", ",")
                     whole = (at == 0 or not self.low[at - 1].isalnum()) and self.low.startswith(apart, end)
                     if whole and i < len(self.mentions) and self.mentions[i].kind == "person":
-                        person = self.sources.by_id.get(self.mentions[i].person or "")
+                        person = self.sources.known.by_id.get(self.mentions[i].person or "")
                         start = self.mentions[i].start
                         if person is not None and (
                             start == end + 1

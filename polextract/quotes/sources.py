@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ..context import Context
 from ..report import Person
 from .cues import ACTIVE, BARE, NYA, PASSIVE_NYA, Hit, Scan, forms_of
-from .grammar import grammar
+from .grammar import grammar, is_predicate
 from .grammar.lexis import VERB, WORD
 from .request import NEW
 
@@ -27,8 +27,41 @@ class Mention(NamedTuple):
     person: str | None
 
 
+class Known:
+    """The people of the report, and what is asked of them all; what only some articles need is put together at the first question."""
+
+    def __init__(self, people: Sequence[Person]):
+        # Every office held: its words between blanks, its unit, its holder.
+        self.positions: list[tuple[str, str | None, Person]] = [
+            (f" {q.text.lower().replace('(', '').replace(')', '')} ", q.unit_id, p) for p in people for q in p.positions
+        ]
+        # The role of each person; whoever has a rank of the police talks as an officer does.
+        self.roles: dict[str, str] = {p.id: "officer" if p.rank and p.force == "polri" else p.role for p in people}
+        self.people = people
+
+    @cached_property
+    def spokesmen(self) -> set[str]:
+        """Those whose office it is to speak to the press."""
+        return {person.id for position, _, person in self.positions if "humas" in position}
+
+    @cached_property
+    def by_id(self) -> dict[str, Person]:
+        """The people of the report by their id."""
+        return {p.id: p for p in self.people}
+
+    @cached_property
+    def ranks(self) -> dict[str, str]:
+        """The rank of each person who has one."""
+        return {p.id: p.rank for p in self.people if p.rank}
+
+
 class Sources:
     """Everybody in one article who could speak, and the noun phrases that name them."""
+
+    __slots__ = (
+        "attributing", "bare", "delegated", "ends", "furniture", "g", "holders", "known", "low", "mentions", "people", "phrases", "scan",
+        "sentence_starts", "speaking", "starts", "text", "words",
+    )  # fmt: skip
 
     def __init__(self, context: Context, low: str, found: Scan, sentence_starts: Sequence[int], furniture: list[tuple[int, int]]):
         self.g = grammar()
@@ -51,6 +84,7 @@ class Sources:
 
     def _mentions(self, context: Context) -> list[Mention]:
         self.people = people = context.people
+        self.known = Known(people)
         self.holders: dict[tuple[str, str | None, str], list[Person]] = {}
         new = NEW
         found = [new(Mention, (m.start, m.end, "person", name, key)) for p in people for name, key in [(p.name, p.id)] for m in p.mentions]
@@ -97,31 +131,6 @@ class Sources:
             found.sort()
         return found
 
-    @cached_property
-    def positions(self) -> list[tuple[str, str | None, Person]]:
-        """Every office held: its words between blanks, its unit, its holder."""
-        return [(f" {q.text.lower().replace('(', '').replace(')', '')} ", q.unit_id, p) for p in self.people for q in p.positions]
-
-    @cached_property
-    def roles(self) -> dict[str, str]:
-        """The role of each person; whoever has a rank of the police talks as an officer does."""
-        return {p.id: "officer" if p.rank and p.force == "polri" else p.role for p in self.people}
-
-    @cached_property
-    def spokesmen(self) -> set[str]:
-        """Those whose office it is to speak to the press."""
-        return {person.id for position, _, person in self.positions if "humas" in position}
-
-    @cached_property
-    def by_id(self) -> dict[str, Person]:
-        """The people of the report by their id."""
-        return {p.id: p for p in self.people}
-
-    @cached_property
-    def ranks(self) -> dict[str, str]:
-        """The rank of each person who has one."""
-        return {p.id: p.rank for p in self.people if p.rank}
-
     def _relative(self, m: Mention) -> Mention:
         """The relative or lawyer of somebody known by initials, who has no name of their own: ``istri RK``, ``kuasa hukum RK``."""
         of = self.g.source.relation.search(self.low, max(0, m.start - 20), m.start)
@@ -150,7 +159,7 @@ class Sources:
         key = (name, unit_id, following)
         holders = self.holders.get(key)
         if holders is None:
-            holders = self.holders[key] = self._holders(name, (start, head_end), unit_id, following) if self.positions else []
+            holders = self.holders[key] = self._holders(name, (start, head_end), unit_id, following) if self.known.positions else []
         if not holders:
             return NEW(Mention, (start, end, "office", self.text[start:end], None))
         best = holders[0]
@@ -165,7 +174,7 @@ class Sources:
     def _holders(self, name: str, head_at: tuple[int, int], unit_id: str | None, following: str) -> list[Person]:
         words = name.split()
         # Whatever fits the office has its first word.
-        alike = [held for held in self.positions if words[0] in held[0]]
+        alike = [held for held in self.known.positions if words[0] in held[0]]
         if not alike:
             return []
         text = " ".join(words)
@@ -292,9 +301,7 @@ class Sources:
 
     def ends_group(self, word: str) -> bool:
         """Whether the word goes on from an unnamed source: ``korban diancam``, ``polisi cepat datang``."""
-        return word in self.g.subject.joint_adverb or (
-            word not in self.g.clause.no_predicate and self.g.clause.predicate.fullmatch(word) is not None
-        )
+        return word in self.g.subject.joint_adverb or is_predicate(word)
 
     def descriptor(self, epithet: Mention) -> Mention:
         """The noun phrase of an epithet that stands for nobody known: ``pria`` of ``pria yang menolak disebut namanya itu``."""

@@ -8,7 +8,7 @@ the clause that is reported (`clause`), around the subject of a sentence (`subje
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from .act import Act
 from .beside_marks import BesideMarks
@@ -36,3 +36,14 @@ class Grammar:
 def grammar() -> Grammar:
     """The grammar, built once a process."""
     return Grammar()
+
+
+@lru_cache(maxsize=8192)
+def is_predicate(word: str) -> bool:
+    """Whether a word, in lower case, looks like a finite verb; the same words are asked for again and again.
+
+    >>> is_predicate("menangkap"), is_predicate("warga")
+    (True, False)
+    """
+    clause = grammar().clause
+    return word not in clause.no_predicate and clause.predicate.fullmatch(word) is not None
