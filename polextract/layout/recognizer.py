@@ -98,8 +98,10 @@ _LONGEST_HEADLINE = 240
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # A day in numbers in front of the headline: `date 2024-05-20 Warga Contoh …`.
 _STAMP_AHEAD = re.compile(
-    r"(?:(?:date|posted|published|tanggal)\W+)?(?:\d{4}-\d\d-\d\d|\d\d?[/-]\d\d?[/-]\d{4})\W+(?=[A-Z\d]\S*(?:\s\S+){3})", re.I
+    r"(?:(?:(?:date|posted|published|tanggal)\W+)?(?:\d{4}-\d\d-\d\d|\d\d?[/-]\d\d?[/-]\d{4})|date\W+\d{4}-\d\d)\W+(?=[A-Z\d]\S*(?:\s\S+){3})",
+    re.I,
 )
+_MONTH_AHEAD = re.compile(r"date\W+(\d{4}-\d\d)\W+$", re.I)
 # A menu in capitals: `HOME AMBON HUKUM OPINI`.
 _CAPITAL_MENU = re.compile(r"(?:HOME|BERANDA)(?:\s[A-Z&]+){2,}")
 _LONGEST_TITLE = 120  # characters; a longer line above the timestamp runs several headlines together
@@ -174,6 +176,33 @@ def _trailing(text: str, start: int, end: int) -> regex.Match[str] | None:
     last = text[max(start, end - 200) : end].rstrip().removesuffix(".")
     closes = last.endswith((")", "]", "*", "/", "#", "_", "=", "-")) or "#" in "".join(last.rsplit(None, 1)[-1:])
     return _TRAILING.search(text, start, end) if closes else None
+
+
+# The writer's name glued to the opening: `Laporan: Budi MisalJAKARTA, contoh.com - …`.
+_GLUED_BYLINE = regex.compile(
+    r"(?i:laporan|reporter|penulis|editor|oleh|pewarta|wartawan)\s?:\s?\p{Lu}[\p{L}.']*(?:\ \p{Lu}[\p{L}.']*){0,3}?(?<=\p{Ll})(?=\p{Lu})"
+)
+# A link to another article behind a sentence: `… di rumahnya. Baca juga: Mayat Pria Ditemukan di Sungai`.
+_LINK_BEHIND = re.compile(r"[.!?\"”)]\s*(?P<link>[(\[]?baca\s(?:juga|berita lainnya)\s?[:>»]\s?)(?=\S)", re.I)
+_LONGEST_LINK = 160
+
+
+def _behind_byline(line: str) -> int | None:
+    """Where the opening begins that a byline is glued to."""
+    glued = _GLUED_BYLINE.match(line)
+    opening = glued and find_opening(line[glued.end() :])
+    return glued.end() if glued and opening and opening.place else None
+
+
+def _related_behind(line: _Line) -> int | None:
+    """Where the link to another article begins that closes the line; one that text follows is left."""
+    if "baca" not in line.low:
+        return None
+    for match in _LINK_BEHIND.finditer(line.text, max(0, len(line.text) - _LONGEST_LINK)):
+        headline = line.text[match.end() :].rstrip(")] ")
+        if _is_headline(headline) and headline.count(" ") > 2:
+            return match.start("link")
+    return None
 
 
 def _lines(plain: str, low: str) -> list[_Line]:
@@ -253,6 +282,8 @@ class _Page:
             self.line_kinds.kind(line.low) if len(line.text) < _LONGEST_HEADLINE else None for line in self.lines
         ]
         for i, line in enumerate(self.lines[:_OPENING_LINES]):
+            if ahead := _STAMP_AHEAD.match(line.text):
+                self.kinds[i] = self.line_kinds.kind(line.low[ahead.end() :])  # `date 2021-11 Laporan Reporter Budi Misal`
             if self.kinds[i] is None and (kind := head_kinds.kind(line.low)):
                 self.kinds[i] = kind
             elif self.kinds[i] is None and _is_prose(line.text):
@@ -285,6 +316,38 @@ class _Page:
         return cut if len(self.lines) - cut > 1 else len(self.lines)
 
     def _parted(self, lines: list[_Line]) -> list[_Line]:
+        """The lines; those in parts that hold two things, and those in one that an opening is broken over."""
+        parted: list[_Line] = []
+        for i, line in enumerate(lines):
+            if i < _OPENING_LINES and parted and line.text[0] in ",-" and (whole := self._mended(parted[-1], line)):
+                parted[-1] = whole
+            elif at := (_behind_byline(line.text) if i < _OPENING_LINES else None) or _related_behind(line):
+                parted += self._split(line, at)
+            else:
+                parted.append(line)
+        return self._without_captions(parted)
+
+    def _mended(self, above: _Line, line: _Line) -> _Line | None:
+        """Both lines as one, where only that opens an article: ``MALINAU`` and, below, ``, Warta Contoh - Warga …``."""
+        if len(above.text) > _LONGEST_HEAD or above.text.endswith(_TERMINAL):
+            return None
+        both = self.plain[above.start : line.end].replace("\n", " ")
+        opening = find_opening(both)
+        if not opening or not opening.place or opening.place[1] > len(above.text) or opening.end <= line.start - above.start:
+            return None
+        low = f"{above.low}{' ' * (line.start - above.end)}{line.low}"
+        return _Line(above.start, line.end, both, low)
+
+    @staticmethod
+    def _split(line: _Line, at: int) -> tuple[_Line, _Line]:
+        """`line` in two, the second of which begins `at` so many characters."""
+        first = line.text[:at].rstrip()
+        return (
+            _Line(line.start, line.start + len(first), first, line.low[: len(first)]),
+            _Line(line.start + at, line.end, line.text[at:], line.low[at:]),
+        )
+
+    def _without_captions(self, lines: list[_Line]) -> list[_Line]:
         """The lines, a caption parted from the paragraph that it is run together with, where it stands above on a line of its own."""
         captions = [line for line in lines[:_OPENING_LINES] if _CREDITED_BEHIND.search(line.text) and self.line_kinds.kind(line.low)]
         for caption in captions:
@@ -331,7 +394,7 @@ class _Page:
                 return i + 1  # what looked like prose before was the caption of a photo
             if not prose and (self._is_subtitle(i) or self._is_lead(i) or self._is_deck(i)):
                 continue
-            if self.kinds[i] or not (self._is_prose(i) or (self._is_long(i) and self._opens(i))):
+            if self.kinds[i] or not (self._is_prose(i) or self._is_unstopped(i) or (self._is_long(i) and self._opens(i))):
                 continue
             prose.append(i)
             if _SIGN.search(self.lines[i].text):
@@ -410,6 +473,14 @@ class _Page:
         """Whether the next line stands right below line `i`."""
         return i + 1 < len(self.lines) and self.plain.count("\n", self.lines[i].end, self.lines[i + 1].start) == 1
 
+    def _is_unstopped(self, i: int) -> bool:
+        """Whether line `i` begins an article whose paragraphs end in no stop: too long for a headline, and so is the next."""
+        if i + 1 >= len(self.lines) or len(self.lines[i].text) <= _LONGEST_TITLE:
+            return False
+        return all(
+            len(line.text) >= 60 and not _is_title_case(line.text) and not line.text.endswith(_TERMINAL) for line in self.lines[i : i + 2]
+        )
+
     def tail(self, first: int) -> int:
         """Where the tail of the page begins: at a comment form, or at a list of other articles that no running text follows."""
         lines, kinds = self.lines, self.kinds
@@ -449,6 +520,7 @@ class _Page:
             last + 1 < tail
             and kinds[last + 1] is None
             and (lines[last].text.endswith((":", ",", ";")) or _LISTED.match(lines[last + 1].text))
+            and not (self._is_link(last + 1) and self._is_listed(last + 1, first))
         ):
             last += 1
         return last
@@ -462,10 +534,24 @@ class _Page:
             or (self.kinds[i - 1] == "byline" and text.islower() and text.replace(" ", "").isalpha())
         ):
             return True
+        if self._is_link(i) and (self._is_link(i - 1) or (i + 1 < len(self.lines) and self._is_link(i + 1))):
+            return self._below_text(i)
         above = i
         while above > first and self.kinds[above] is None and (_is_headline(self.lines[above].text) or len(self.lines[above].text) < 30):
             above -= 1
         return above < i and _is_headline(text) and self.kinds[above] in ("tags", "share", "related")
+
+    def _is_link(self, i: int) -> bool:
+        """Whether line `i` is a headline with a bullet in front, as in the lists of other articles below a text."""
+        text = self.lines[i].text
+        bullet = _ITEM.match(text)
+        return bullet is not None and text.count(" ") > 4 and _is_headline(text[bullet.end() :])
+
+    def _below_text(self, i: int) -> bool:
+        """Whether the run of links that line `i` ends stands below a text that is complete, and is no list that the text announces."""
+        while self._is_link(i):
+            i -= 1
+        return self.lines[i].text.endswith((".", "!", "?", '"', "”", ")"))
 
     def close(self, last: int, tail: int) -> None:
         """Note of the lines below the body, which ends with line `last`, that they are furniture; those from `tail` on of the page.
@@ -583,7 +669,9 @@ class _Page:
 
     @staticmethod
     def _stamp_ahead(line: _Line, ahead: str) -> tuple[int, int, str] | None:
-        """The day in front of the headline that `line` is."""
+        """The day, or the month alone, in front of the headline that `line` is."""
+        if month := _MONTH_AHEAD.match(ahead):
+            return line.start + month.start(1), line.start + month.end(1), month[1]
         day = next((d for d in _dates(ahead) if d.value), None)
         return (line.start + day.start, line.start + day.end, day.value or "") if day else None
 
@@ -644,11 +732,13 @@ class _Page:
                 return lines[i].start + site.start(), lines[i].start + site.end()
         if name and opening and (full := find_spelled_out(name, self.plain)):
             return full.span()
-        return opening or self._outlet_of_head(head) or self._outlet_of_page(head)
+        return opening or self._outlet_of_head(head, first) or self._outlet_of_page(head)
 
-    def _outlet_of_head(self, head: list[int]) -> tuple[int, int] | None:
+    def _outlet_of_head(self, head: list[int], first: int) -> tuple[int, int] | None:
         for i in head:
             line = self.lines[i]
+            if self.kinds[i] is None and self._is_banner(line, self.lines[first]):
+                return line.start, line.end
             if self.kinds[i] is None and (named := find_outlet(line.text)) and not self.tail_kinds.kind(line.low):
                 return line.start + named.start("outlet"), line.start + named.end("outlet")
             if (stamp := _DATE_BEHIND.fullmatch(line.text)) and is_outlet(stamp[1]):
@@ -656,6 +746,12 @@ class _Page:
             if self.kinds[i] == "byline" and (named := find_employer(line.text)):
                 return line.start + named.start("outlet"), line.start + named.end("outlet")
         return next((behind[1:] for i in head if (behind := self.outlet_behind(i))), None)
+
+    @staticmethod
+    def _is_banner(line: _Line, first: _Line) -> bool:
+        """Whether the first paragraph begins with the name that a line of the head is, and a dash soon behind it."""
+        size = len(line.low)
+        return " " in line.low and first.low.startswith(line.low + " ") and "-" in first.low[size : size + _WIDTH // 2]
 
     def _outlet_of_page(self, head: list[int]) -> tuple[int, int] | None:
         """The name in a bar of the page that its text calls its own (``Catatan Kaltim Contoh``), or the owner of its copyright."""

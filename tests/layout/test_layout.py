@@ -75,7 +75,16 @@ BODY = "anggota Polsek Cantigi berpatroli dan menyapa warga di tiga desa binaan 
         ("Nunukan (Kaltara) - ", "Nunukan", None),
         ("Manggarai Timur, NTT, Contoh.net – ", "Manggarai Timur", "Contoh.net"),
         ("Borong, Manggarai Timur – ", "Borong, Manggarai Timur", None),
-        ("DUMAI, METRO – ", "DUMAI", None),  # Metro is a city, but not one that Dumai lies in
+        ("DUMAI, METRO – ", "DUMAI", "METRO"),  # Metro is a city, but not one that Dumai lies in
+        ("DUMAI, Polres Dumai – ", "DUMAI", None),
+        ("DUMAI, Humas Polres Dumai – ", "DUMAI", "Humas Polres Dumai"),
+        ("METRO, LAMPUNG – ", "METRO, LAMPUNG", None),
+        ("CONTOH.COJakarta - ", "Jakarta", "CONTOH.CO"),
+        ("kabarcontoh.co.id | Negara", "Negara", "kabarcontoh.co.id"),
+        ("SEMARANG, 17 November 2025 ", "SEMARANG", None),
+        ("Laporan: Budi MisalJAKARTA, Contohnews.com - ", "JAKARTA", "Contohnews.com"),
+        ("DUMAI\n, Warta Contoh – ", "DUMAI", "Warta Contoh"),
+        ("DUMAI\n– ", "DUMAI", None),
         ("PEKANBARU (CN) - ", "PEKANBARU", "CN"),
         ("MEDAN – SUMUT | ", "MEDAN", None),
         ("Contoh Raya | Medan - ", "Medan", "Contoh Raya"),
@@ -117,6 +126,7 @@ def test_a_dash_alone_makes_no_dateline(line):
         ("Gowa -", "Gowa", None),
         ("AMLAPURA, NusaBali", "AMLAPURA", "NusaBali"),
         ("REDELONG | CONTOH HERALD", "REDELONG", "CONTOH HERALD"),
+        ("SOLOK, METRO", "SOLOK", "METRO"),
         ("SIMALUNGUN,LENTERACONTOH", "SIMALUNGUN", "lenteracontoh.com"),
         ("MAKASSAR, CONTOH.com", "MAKASSAR", "CONTOH.com"),
         ("Rina Contoh", None, "lenteracontoh.com"),
@@ -227,6 +237,7 @@ def test_timestamps_of_the_page(stamp, value):
     [
         ("Baca juga: Polres Contoh Bekuk Pencuri Motor", "related"),
         ("BACA JUGA : Polres Contoh Bekuk Pencuri Motor", "related"),
+        ("(BACA JUGA: Polres Contoh Bekuk Pencuri Motor)", "related"),
         ("Penulis: Rina Contoh | Editor: Bayu Misal", "byline"),
         ("ADVERTISEMENT", "ad"),
         ("SCROLL TO CONTINUE WITH CONTENT", "ad"),
@@ -250,6 +261,34 @@ def test_timestamps_of_the_page(stamp, value):
 def test_furniture_between_paragraphs(line, kind):
     layout = find_layout(f"CIREBON - {BODY.capitalize()}\n\n{line}\n\n{BODY.capitalize()}")
     assert [(f.text, f.kind) for f in layout.furniture] == [(line, kind)]
+
+
+@pytest.mark.parametrize(
+    ("behind", "link"),
+    [
+        (" Baca juga: Mayat Pria Ditemukan di Sungai Contoh", "Baca juga: Mayat Pria Ditemukan di Sungai Contoh"),
+        ("(BACA JUGA: Mayat Pria Ditemukan di Sungai)", "(BACA JUGA: Mayat Pria Ditemukan di Sungai)"),
+        (" Baca juga: Mayat Pria Ditemukan di Sungai Contoh Polisi lalu memeriksa warga sekitar sungai itu.", None),
+    ],
+)
+def test_a_link_behind_a_sentence(behind, link):
+    layout = find_layout(f"CIREBON - {BODY.capitalize()}{behind}\n\n{BODY.capitalize()}")
+    assert [f.text for f in layout.furniture if f.kind == "related"] == ([link] if link else [])
+
+
+@pytest.mark.parametrize(
+    ("before", "last"),
+    [
+        ("", "subuh."),
+        ("\n\nBerikut daftarnya:", "Warga Sekitar Desa Contoh"),
+    ],
+)
+def test_headlines_with_bullets_below_the_text(before, last):
+    links = "- Mayat Pria Ditemukan Warga di Sungai Contoh\n- Kebakaran Hebat Melanda Warga Sekitar Desa Contoh"
+    layout = find_layout(f"CIREBON - {BODY.capitalize()}{before}\n{links}")
+    assert layout.body is not None
+    assert layout.body.text.endswith(last)
+    assert (layout.furniture == ()) == bool(before)
 
 
 @pytest.mark.parametrize(
@@ -421,6 +460,15 @@ def test_speech_without_a_stop_still_ends_the_body(last):
             "{B}\n\n“Masih didalami,” kata Kapolsek Contoh kepada para wartawan di kantornya kemarin.(wdo/ant/ruk)",
             "{B}\n\n“Masih didalami,” kata Kapolsek Contoh kepada para wartawan di kantornya kemarin.",
         ),
+        # an article whose paragraphs have no stop at their ends
+        (
+            "Kapolsek Contoh menuturkan, keributan di warung itu melibatkan dua kubu pemuda yang sama-sama tinggal di wilayah Desa Misal\n"
+            "Mulanya kubu pertama yang berjumlah enam orang mau pulang ke rumah masing-masing\n{B}",
+            "Kapolsek Contoh menuturkan, keributan di warung itu melibatkan dua kubu pemuda yang sama-sama tinggal di wilayah Desa Misal\n"
+            "Mulanya kubu pertama yang berjumlah enam orang mau pulang ke rumah masing-masing\n{B}",
+        ),
+        # a photo's credit and the first words of its caption
+        ("Kabar Contoh / OLAH TKP - Petugas memeriksa lokasi kejadian di halaman rumah warga.\n\ncontoh.id | Garut - {B}", "{B}"),
         # a day in front of it
         ("date 2024-05-20 {B}", "{B}"),
     ],
