@@ -89,6 +89,7 @@ _PLACE_AND_SITE = regex.compile(
 _MARKS = regex.compile(r"\s*[.,|/()-]+\s*")
 # The place glued to the first word, behind the outlet: `contoh.co.id | NegaraAksi …`.
 _GLUED_PLACE = regex.compile(r"(?P<place>\p{Lu}\p{Ll}{2,}(?:\ \p{Lu}\p{Ll}{2,})?)(?=\p{Lu}\p{Ll})")
+_DASH = regex.compile(r"\s*-{1,3}\s+")
 # A capital I for the bar: `LINGGA I CONTOHNEWS.COM : Personel …`.
 _BARRED = regex.compile(
     rf"(?P<place>\p{{Lu}}[\p{{L}}'-]+(?:\ \p{{Lu}}[\p{{L}}'-]+){{0,2}}?)\ [Il]\ (?P<site>(?i:{SITE}))\s*(?:-{{1,3}}|[:|]|//)\s*"
@@ -202,11 +203,22 @@ def find_opening(line: str, owners: Collection[str] = ()) -> Opening | None:
     Opening(place=(0, 7), source=(9, 19), end=22)
     """
     opening = _opening(line, owners)
+    if opening and opening.source and (again := _again(line, opening)):
+        opening = opening._replace(end=again)
     if opening and opening.source and not opening.place:
         glued = _GLUED_PLACE.match(line, opening.end)
         if glued and _is_place(glued["place"]):
             return Opening(glued.span("place"), opening.source, glued.end())
     return opening
+
+
+def _again(line: str, opening: Opening) -> int | None:
+    """Where an opening ends that names its outlet twice: ``Warta.com - Warta.com - Polisi …``."""
+    outlet = line[slice(*opening.source)] if opening.source else ""
+    if not outlet or not line.startswith(outlet, opening.end):
+        return None
+    dash = _DASH.match(line, opening.end + len(outlet))
+    return dash.end() if dash else None
 
 
 def _opening(line: str, owners: Collection[str]) -> Opening | None:
@@ -398,6 +410,7 @@ def _dashed(line: str, owners: Collection[str]) -> Opening | None:
     bracketed = (match.span("inside"), match.span("later"), match.span("last"))
     parts = [_trimmed(match, g) for g in ("first", "inside", "second", "third", "later", "last") if match[g]]
     parts = [(span, name) for span, name in parts if span not in bracketed or not words("desk").fullmatch(name)]  # `Contoh-(Humas)- …`
+    parts = [(span, name) for span, name in parts if span not in bracketed or not _is_short_form(name, parts[0][1])]
     further, end = _behind_dash(line, match)
     parts += further
     place = source = None
@@ -419,6 +432,11 @@ def _dashed(line: str, owners: Collection[str]) -> Opening | None:
     if place and source is None and _both_places(match, parts):
         place = (place[0], parts[1][0][1])
     return Opening(place, source, end) if _suffices(line, match, parts, place, source) else None
+
+
+def _is_short_form(initials: str, name: str) -> bool:
+    """Whether `initials` are those of the place `name`: ``BENGKULU SELATAN (BS)``."""
+    return " " in name and initials.isupper() and initials == "".join(word[0] for word in name.split()).upper() and _is_place(name)
 
 
 def _both_places(match: regex.Match[str], parts: list[_Part]) -> bool:
@@ -466,6 +484,8 @@ def _of_two(parts: list[_Part], place: Offsets, *, second_bracketed: bool, glue:
             source = two  # `TAIS, RB - …`: initials behind a place that no table knows
         elif _is_region(second) and not _is_place(first) and (second_bracketed or "|" in glue):
             return two, one  # `SAPA (TIMIKA) - …`, `Contoh Raya | Medan - …`
+    if source is None and glue.strip() == "," and _is_place(second) and _is_coined(first) and first.isupper() != second.isupper():
+        return two, one  # `BORNEOWARTA, Muara Teweh - …`
     initials = any(map(str.isdigit, first)) or (len(first) < 6 and first.isupper())
     if source is None and initials and _is_place(second) and not _is_place(first):
         return two, one  # `KBR68H, Jayapura - …`
@@ -503,7 +523,7 @@ def _suffices(line: str, match: regex.Match[str], parts: list[_Part], place: Off
     glued = dash == "-" and not match["after"] and not line[match.start("dash") - 1].isspace()
     if source is None and not match["date"] and (dash in (">", "~") or glued):
         return False
-    if place and len(line[place[0] : place[1]].split()) > 4:
+    if place and any(len(name.split()) > 4 for name in line[place[0] : place[1]].split(",")):
         return False
     if dash != ":" or source is not None:
         return True

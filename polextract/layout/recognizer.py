@@ -89,6 +89,10 @@ _CREDITED_BEHIND = re.compile(r"[)\]]\W?$")
 _SIGN = re.compile(r"[.!?\"”]\s?\([a-z\d-]{2,12}(?:/[a-z\d-]{2,12}){1,3}\)$")
 # The credit of a photo on a line of its own: `Contoh-Papua.com/Budi Misal`.
 _CREDIT_LINE = re.compile(r"[A-Z][\w.-]*(?:\s[\w.-]+){0,3}/[A-Z][\w.]*(?:\s[\w.]+){0,3}")
+# `PELAKU DITANGKAP - Dua pelaku digiring ke Mapolres Contoh.`
+_LED_CAPTION = re.compile(r"[A-Z]{2,}(?: [A-Z]+){1,5} - [A-Z][a-z]+ .{20,}")
+# What stands behind a caption that is shown once more: its credit, or a button.
+_TWIN_CREDIT = re.compile(r"[\s.]*(?:\((?:foto|photo|dok|ist|sumber)\b[^()]{0,60}\)|selengkapnya)\W*", re.I)
 # The newsroom behind the last sentence: `… berakhir dalam keadaan aman. (Humas Polres Contoh)`.
 _SIGNED_BEHIND = re.compile(r"[.!?\"”]\s*\((?!foto|photo|dok|ist)[^()]+\)\W*$")
 # The credit of a photo behind the headline: `… di Desa Contoh (Wartacontoh/istimewa)`.
@@ -228,6 +232,12 @@ def _is_headline(line: str) -> bool:
     return _is_title_case(line) and not line.endswith(_TERMINAL)
 
 
+def _is_capitalised(line: str) -> bool:
+    """Whether a line is a headline as far as its capitals tell: most words have one, and no stop ends it."""
+    named = line.split()
+    return len(named) > 3 and sum(word[0].isupper() for word in named) > len(named) / 2 and not line.endswith(_TERMINAL)
+
+
 def _is_prose(line: str) -> bool:
     if len(line) < 60 or (_is_title_case(line) and not (len(line) > 120 and line.endswith("."))):
         return False
@@ -287,6 +297,8 @@ class _Page:
             if self.kinds[i] is None and (kind := head_kinds.kind(line.low)):
                 self.kinds[i] = kind
             elif self.kinds[i] is None and _is_prose(line.text):
+                if len(line.text) < _LONGEST_HEADLINE and "byline" in self.kinds[i + 1 : i + 4]:
+                    continue  # what stands between the headline and the writer's name
                 if i + 1 == len(self.lines) or not self.lines[i + 1].text.startswith(line.text):
                     break  # else the caption of a photo, once more with its credit
             elif self.kinds[i] is None and (
@@ -304,6 +316,9 @@ class _Page:
         self.owners = frozenset(map(lower, (*owned, *(match["outlet"] for match in self.addressed))))
         self.excerpts = self._first_excerpt()
         self._mark_captions()
+        self._mark_twins()
+        self._mark_links()
+        self._keep_brackets()
         for i, (line, after) in enumerate(zip(self.lines, self.lines[1:], strict=False)):
             if self.kinds[i] is None and self.kinds[i + 1] in ("caption", "byline") and len(line.text) > 20 and line.text in after.text:
                 self.kinds[i] = "caption"  # the caption of a photo, once more with its credit
@@ -441,6 +456,45 @@ class _Page:
                 if below and _is_prose(self.lines[i + 1].text) and _is_prose(self.lines[i + 2].text):
                     self.kinds[i + 1] = "caption"
 
+    def _mark_twins(self) -> None:
+        """Note of a sentence that stands twice in succession above the article that it is a photo's caption, shown and read out."""
+        for i, (one, two) in enumerate(zip(self.lines, self.lines[1:], strict=False)):
+            size = len(one.text)
+            if not _WIDTH / 2 < size < _LONGEST_HEADLINE or not two.text.startswith(one.text):
+                continue
+            if _TWIN_CREDIT.fullmatch(two.text, size) or (self._is_twin(i) and two.text.rstrip(" /") == one.text):
+                self.kinds[i] = self.kinds[i + 1] = "caption"
+
+    def _is_twin(self, i: int) -> bool:
+        """Whether line `i`, which the next one repeats, may be a caption: no headline, no opening, with running text below."""
+        if i >= _OPENING_LINES or self.kinds[i] or _is_title_case(self.lines[i].text) or self.opening(i) is not None:
+            return False
+        return any(map(_is_prose, self._texts(i + 2, i + 6)))
+
+    def _mark_links(self) -> None:
+        """Note of the headline below a lone ``Baca juga:`` that it is another article's, and of a photo's caption that the headline
+        and the photographer are."""
+        title = next((line.text for line, kind in zip(self.lines, self.kinds, strict=True) if kind is None), "")
+        for i in range(1, len(self.lines)):
+            text = self.lines[i].text
+            if self.kinds[i] is not None or len(text) >= _LONGEST_HEADLINE:
+                continue
+            if self.kinds[i - 1] == "related" and self.lines[i - 1].text.endswith(":") and _is_capitalised(text):
+                self.kinds[i] = "related"
+            elif len(title) > _WIDTH / 2 and text.startswith(title) and _CREDIT_LINE.fullmatch(text, len(title) + 1):
+                self.kinds[i] = "caption"
+
+    def _texts(self, start: int, end: int) -> list[str]:
+        """The lines from `start` to `end` that are no furniture."""
+        return [line.text for line, kind in zip(self.lines[start:end], self.kinds[start:end], strict=True) if kind is None]
+
+    def _keep_brackets(self) -> None:
+        """Take a short form in brackets that the end of a line parts from its name (``masyarakat``, below ``(Kamtibmas).``) for text."""
+        for i in range(1, len(self.lines) - 1):
+            if self.kinds[i] == "byline" and self.lines[i].text[0] == "(" and self._wrapped(i - 1) and self._wrapped(i):
+                if self.kinds[i - 1] is None and not self.lines[i - 1].text.endswith(_TERMINAL):
+                    self.kinds[i] = None
+
     def _is_lead(self, i: int) -> bool:
         """Whether line `i` is the first paragraph, shown above the timestamp or photo once more."""
         text = self.lines[i].text
@@ -462,6 +516,7 @@ class _Page:
             return True
         # The next line goes on with this line's sentence, as in text broken at a fixed width.
         runs_on = len(text) > 30 and i + 1 < len(self.lines) and self.lines[i + 1].text[0].islower() and not text.endswith(_TERMINAL)
+        runs_on = runs_on or (len(text) > 20 and text.endswith(",") and self._wrapped(i))
         if runs_on and _STAMP_OF_OUTLET.fullmatch(text):
             return False
         if not runs_on or not _is_title_case(text):
@@ -561,6 +616,12 @@ class _Page:
         for i in range(last + 1, self.excerpts if tail >= self.excerpts else len(self.lines)):
             of_page = self.tail_kinds.kind(self.lines[i].low) if i >= tail else None
             self.kinds[i] = self.kinds[i] or of_page or "tail"
+
+    def mark_lead_captions(self, first: int) -> None:
+        """Note of sentences above the body that begin with a few words in capitals and a dash that they are captions."""
+        for i in range(first):
+            if self.kinds[i] is None and _LED_CAPTION.match(self.lines[i].text) and not _is_title_case(self.lines[i].text):
+                self.kinds[i] = "caption"
 
     def head(self, first: int) -> list[int]:
         """The lines above the body that are no furniture."""
@@ -938,6 +999,7 @@ def find_layout(text: str, *, context: Context | None = None) -> Layout:
     tail = page.tail(first)
     last = page.last_of_body(first, tail)
     page.close(last, tail)
+    page.mark_lead_captions(first)
     repeated = page.trails(first)
     published = page.timestamp(first, last)
     opening, opener, start = page.article_opening(first)
