@@ -33,6 +33,7 @@ from .outlets import (
     find_spelled_out,
     is_outlet,
     is_site,
+    words,
 )
 
 
@@ -77,7 +78,7 @@ class _Line(NamedTuple):
 
 # Read backwards from the end ((?r)): forwards, every blank and mark of a long run would be tried as the beginning.
 _TRAILING = regex.compile(
-    r"(?r)(?:\s*(?:(?<=[.!?…\"”’\s])[(\[]\s*(?:\*+|\*{0,3}/?(?![^)\]]{0,30}\d/\d)\p{L}[\p{L}\d_.,&+|/\-\s]{0,58})\s*[)\]]|\*{1,5}/?|#[\w#]+|#+|_{2,}|={3,}|-{3,}))+\.?\s*$"
+    r"(?r)(?:\s*(?:(?<=[.!?…\"”’\s*])[(\[]\s*(?:\*+|\*{0,3}/?(?![^)\]]{0,30}\d/\d)\p{L}[\p{L}\d_.,&+|/*’'\-\s]{0,58}|\d{1,3})\s*[)\]]|(?<=\s)\*/?\p{L}[\p{L}\d]{0,7}|(?<=[.!?\"”]\s)\p{Ll}{3,4}|\*{1,5}/?|#[\w#]+|#+|_{2,}|={3,}|-{3,}))+\.?\s*$"
 )
 _BROKEN_OFF = ("…", "[…]", "[...]", "[…] Read more")
 _TERMINAL = (".", "!", "?", '"', "”", "’’", "''", ")", "…", ":", ";", "“", "]", "*")
@@ -99,6 +100,7 @@ _SIGNED_BEHIND = re.compile(r"[.!?\"”]\s*\((?!foto|photo|dok|ist)[^()]+\)\W*$"
 _CREDIT_BEHIND = re.compile(r"\s+\([^()/]{2,40}/\s?(?:istimewa|ist|dok)\b[^()]{0,30}\)$", re.I)
 _WIDTH = 80  # characters of a line in text broken at a fixed width
 _LONGEST_HEADLINE = 240
+_SHORT = 30  # characters of a button or a name
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # A day in numbers in front of the headline: `date 2024-05-20 Warga Contoh …`.
 _STAMP_AHEAD = re.compile(
@@ -170,6 +172,12 @@ _ESCAPE_OR_CAPITAL = re.compile(r"\\.|[A-Z]")
 
 
 @cache
+def _numbers() -> frozenset[str]:
+    """The words for numbers, with which the items of a list begin: ``- Satu Unit Sepeda Motor Warna Hitam``."""
+    return frozenset(row["form"] for row in read_table("dates_numbers.tsv"))
+
+
+@cache
 def _furniture() -> tuple[_Furniture, _Furniture, _Furniture]:
     """What single lines can be, what opens the tail of a page, and what lines above the first running text can be."""
     return _Furniture("line"), _Furniture("tail"), _Furniture("head")
@@ -178,7 +186,10 @@ def _furniture() -> tuple[_Furniture, _Furniture, _Furniture]:
 def _trailing(text: str, start: int, end: int) -> regex.Match[str] | None:
     """The byline, hashtags and rules that close ``text[start:end]``."""
     last = text[max(start, end - 200) : end].rstrip().removesuffix(".")
-    closes = last.endswith((")", "]", "*", "/", "#", "_", "=", "-")) or "#" in "".join(last.rsplit(None, 1)[-1:])
+    word = "".join(last.rsplit(None, 1)[-1:])
+    closes = (
+        last.endswith((")", "]", "*", "/", "#", "_", "=", "-")) or "#" in word or word.startswith("*") or (len(word) < 5 and word.islower())
+    )
     return _TRAILING.search(text, start, end) if closes else None
 
 
@@ -325,10 +336,13 @@ class _Page:
 
     def _first_excerpt(self) -> int:
         """The line with which the beginnings of other articles that close a page begin: two and more that break off."""
-        cut = len(self.lines)
+        end = len(self.lines)  # of the page, its last words left out
+        while end and len(self.lines[end - 1].text) < _SHORT and not self.lines[end - 1].text.endswith(_TERMINAL):
+            end -= 1
+        cut = end
         while cut and self.lines[cut - 1].text.endswith(_BROKEN_OFF):
             cut -= 1
-        return cut if len(self.lines) - cut > 1 else len(self.lines)
+        return cut if end - cut > 1 else len(self.lines)
 
     def _parted(self, lines: list[_Line]) -> list[_Line]:
         """The lines; those in parts that hold two things, and those in one that an opening is broken over."""
@@ -474,12 +488,15 @@ class _Page:
     def _mark_links(self) -> None:
         """Note of the headline below a lone ``Baca juga:`` that it is another article's, and of a photo's caption that the headline
         and the photographer are."""
+        for i in range(1, len(self.lines)):
+            if self.kinds[i] is None and self._is_linked(i):
+                self.kinds[i] = "related"
         title = next((line.text for line, kind in zip(self.lines, self.kinds, strict=True) if kind is None), "")
         for i in range(1, len(self.lines)):
             text = self.lines[i].text
             if self.kinds[i] is not None or len(text) >= _LONGEST_HEADLINE:
                 continue
-            if self.kinds[i - 1] == "related" and self.lines[i - 1].text.endswith(":") and _is_capitalised(text):
+            if self.kinds[i - 1] == "related" and self.lines[i - 1].text.endswith((":", " ago", " lalu")) and _is_capitalised(text):
                 self.kinds[i] = "related"
             elif len(title) > _WIDTH / 2 and text.startswith(title) and _CREDIT_LINE.fullmatch(text, len(title) + 1):
                 self.kinds[i] = "caption"
@@ -491,9 +508,9 @@ class _Page:
     def _keep_brackets(self) -> None:
         """Take a short form in brackets that the end of a line parts from its name (``masyarakat``, below ``(Kamtibmas).``) for text."""
         for i in range(1, len(self.lines) - 1):
-            if self.kinds[i] == "byline" and self.lines[i].text[0] == "(" and self._wrapped(i - 1) and self._wrapped(i):
-                if self.kinds[i - 1] is None and not self.lines[i - 1].text.endswith(_TERMINAL):
-                    self.kinds[i] = None
+            inside = self._wrapped(i - 1) and self._wrapped(i) and self.kinds[i - 1] is None
+            if self.kinds[i] == "byline" and self.lines[i].text[0] == "(" and inside and not self.lines[i - 1].text.endswith(_TERMINAL):
+                self.kinds[i] = None
 
     def _is_lead(self, i: int) -> bool:
         """Whether line `i` is the first paragraph, shown above the timestamp or photo once more."""
@@ -575,7 +592,6 @@ class _Page:
             last + 1 < tail
             and kinds[last + 1] is None
             and (lines[last].text.endswith((":", ",", ";")) or _LISTED.match(lines[last + 1].text))
-            and not (self._is_link(last + 1) and self._is_listed(last + 1, first))
         ):
             last += 1
         return last
@@ -589,8 +605,6 @@ class _Page:
             or (self.kinds[i - 1] == "byline" and text.islower() and text.replace(" ", "").isalpha())
         ):
             return True
-        if self._is_link(i) and (self._is_link(i - 1) or (i + 1 < len(self.lines) and self._is_link(i + 1))):
-            return self._below_text(i)
         above = i
         while above > first and self.kinds[above] is None and (_is_headline(self.lines[above].text) or len(self.lines[above].text) < 30):
             above -= 1
@@ -600,13 +614,18 @@ class _Page:
         """Whether line `i` is a headline with a bullet in front, as in the lists of other articles below a text."""
         text = self.lines[i].text
         bullet = _ITEM.match(text)
-        return bullet is not None and text.count(" ") > 4 and _is_headline(text[bullet.end() :])
+        if bullet is None or text.count(" ") <= 4 or text[bullet.end()].isdecimal():
+            return False
+        return _is_headline(text[bullet.end() :]) and lower(text[bullet.end() :]).split(" ", 1)[0] not in _numbers()
 
-    def _below_text(self, i: int) -> bool:
-        """Whether the run of links that line `i` ends stands below a text that is complete, and is no list that the text announces."""
-        while self._is_link(i):
+    def _is_linked(self, i: int) -> bool:
+        """Whether line `i` is one of two such links and more that stand below a complete text, and are no list that it announces."""
+        if not self._is_link(i) or not (self._is_link(i - 1) or (i + 1 < len(self.lines) and self._is_link(i + 1))):
+            return False
+        while i and self._is_link(i):
             i -= 1
-        return self.lines[i].text.endswith((".", "!", "?", '"', "”", ")"))
+        above = self.lines[i]
+        return above.text.endswith((".", "!", "?", '"', "”", ")")) and not words("list").search(above.low)
 
     def close(self, last: int, tail: int) -> None:
         """Note of the lines below the body, which ends with line `last`, that they are furniture; those from `tail` on of the page.
@@ -650,6 +669,10 @@ class _Page:
             # `MAKASSAR, CONTOH.com` and, on the next line, `- Sebanyak …`
             dash = _LEADING_DASH.match(self.lines[first].text)
             return own, above, start + (dash.end() if dash else 0)
+        if banner := next(
+            (line for line in map(self.lines.__getitem__, self.head(first)) if self._is_banner(line, self.lines[first])), None
+        ):
+            return None, first, self.plain.index("-", start + len(banner.text)) + 1
         if first > 1 and (top := self.own_line(0)) and top.source:
             return top, 0, start  # `Palembang, Sumsel - Contoh.com` above the headline
         return None, first, start

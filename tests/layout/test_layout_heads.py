@@ -755,6 +755,10 @@ def test_outlet_behind_the_place(line, place, outlet):
         ("Kapolres Contoh, AKBP Rano Misal (FOTO: Yuli/Contohpos)\n{P}", "Contohpos"),
         ("Kapolres Contoh di lokasi gudang yang dipakai para pelaku -- Contoh.id/Rano Misal\n\n{P}", "Contoh.id"),
         ("Kapolsek Contoh di Gang Misal, Minggu (15/02/2026) dini hari. Foto:aam/contohkabar.com\n\n{P}", "contohkabar.com"),
+        ("Kapolres Contoh di sela apel bersama anggota kemarin. (RANO MISAL/RADAR CONTOH)\n\n{P}", "RADAR CONTOH"),
+        ("WARTACONTOH/ISTIMEWA\n\n{P}", "WARTACONTOH"),
+        ("Polisi di lokasi kebakaran rumah warga.SUARACONTOH/SK |\n{P}", "SUARACONTOH"),
+        ("{P}\n\nCopyright @ 2025 Contoh Group - contoh. All Rights Reserved", "Contoh Group"),
         # the newsroom itself in the writer's place
         ("Tim kabarcom - kabarNews\nRabu, 16 Mar 2022 20:47 WIB\n\n{P}", "kabarcom"),
         ("{P}\n\n» Klik berita lainnya di Google News SUARA CONTOH", "SUARA CONTOH"),
