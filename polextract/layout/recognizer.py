@@ -204,7 +204,7 @@ _LONGEST_LINK = 160
 
 def _behind_byline(line: str) -> int | None:
     """Where the opening begins that a byline is glued to."""
-    glued = _GLUED_BYLINE.match(line)
+    glued = _GLUED_BYLINE.match(line) if ":" in line[:12] else None
     opening = glued and find_opening(line[glued.end() :])
     return glued.end() if glued and opening and opening.place else None
 
@@ -613,7 +613,7 @@ class _Page:
     def _is_link(self, i: int) -> bool:
         """Whether line `i` is a headline with a bullet in front, as in the lists of other articles below a text."""
         text = self.lines[i].text
-        bullet = _ITEM.match(text)
+        bullet = _ITEM.match(text) if not text[0].isalpha() else None
         if bullet is None or text.count(" ") <= 4 or text[bullet.end()].isdecimal():
             return False
         return _is_headline(text[bullet.end() :]) and lower(text[bullet.end() :]).split(" ", 1)[0] not in _numbers()
