@@ -33,6 +33,7 @@ from .outlets import (
     find_spelled_out,
     is_outlet,
     is_site,
+    words,
 )
 
 
@@ -77,7 +78,7 @@ class _Line(NamedTuple):
 
 # Read backwards from the end ((?r)): forwards, every blank and mark of a long run would be tried as the beginning.
 _TRAILING = regex.compile(
-    r"(?r)(?:\s*(?:(?<=[.!?…\"”’\s])[(\[]\s*(?:\*+|\*{0,3}/?(?![^)\]]{0,30}\d/\d)\p{L}[\p{L}\d_.,&+|/\-\s]{0,58})\s*[)\]]|\*{1,5}/?|#[\w#]+|#+|_{2,}|={3,}|-{3,}))+\.?\s*$"
+    r"(?r)(?:\s*(?:(?<=[.!?…\"”’\s*])[(\[]\s*(?:\*+|\*{0,3}/?(?![^)\]]{0,30}\d/\d)\p{L}[\p{L}\d_.,&+|/*’'\-\s]{0,58}|\d{1,3})\s*[)\]]|(?<=\s)\*/?\p{L}[\p{L}\d]{0,7}|(?<=[.!?\"”]\s)\p{Ll}{3,4}|\*{1,5}/?|#[\w#]+|#+|_{2,}|={3,}|-{3,}))+\.?\s*$"
 )
 _BROKEN_OFF = ("…", "[…]", "[...]", "[…] Read more")
 _TERMINAL = (".", "!", "?", '"', "”", "’’", "''", ")", "…", ":", ";", "“", "]", "*")
@@ -89,17 +90,24 @@ _CREDITED_BEHIND = re.compile(r"[)\]]\W?$")
 _SIGN = re.compile(r"[.!?\"”]\s?\([a-z\d-]{2,12}(?:/[a-z\d-]{2,12}){1,3}\)$")
 # The credit of a photo on a line of its own: `Contoh-Papua.com/Budi Misal`.
 _CREDIT_LINE = re.compile(r"[A-Z][\w.-]*(?:\s[\w.-]+){0,3}/[A-Z][\w.]*(?:\s[\w.]+){0,3}")
+# `PELAKU DITANGKAP - Dua pelaku digiring ke Mapolres Contoh.`
+_LED_CAPTION = re.compile(r"[A-Z]{2,}(?: [A-Z]+){1,5} - [A-Z][a-z]+ .{20,}")
+# What stands behind a caption that is shown once more: its credit, or a button.
+_TWIN_CREDIT = re.compile(r"[\s.]*(?:\((?:foto|photo|dok|ist|sumber)\b[^()]{0,60}\)|selengkapnya)\W*", re.I)
 # The newsroom behind the last sentence: `… berakhir dalam keadaan aman. (Humas Polres Contoh)`.
 _SIGNED_BEHIND = re.compile(r"[.!?\"”]\s*\((?!foto|photo|dok|ist)[^()]+\)\W*$")
 # The credit of a photo behind the headline: `… di Desa Contoh (Wartacontoh/istimewa)`.
 _CREDIT_BEHIND = re.compile(r"\s+\([^()/]{2,40}/\s?(?:istimewa|ist|dok)\b[^()]{0,30}\)$", re.I)
 _WIDTH = 80  # characters of a line in text broken at a fixed width
 _LONGEST_HEADLINE = 240
+_SHORT = 30  # characters of a button or a name
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # A day in numbers in front of the headline: `date 2024-05-20 Warga Contoh …`.
 _STAMP_AHEAD = re.compile(
-    r"(?:(?:date|posted|published|tanggal)\W+)?(?:\d{4}-\d\d-\d\d|\d\d?[/-]\d\d?[/-]\d{4})\W+(?=[A-Z\d]\S*(?:\s\S+){3})", re.I
+    r"(?:(?:(?:date|posted|published|tanggal)\W+)?(?:\d{4}-\d\d-\d\d|\d\d?[/-]\d\d?[/-]\d{4})|date\W+\d{4}-\d\d)\W+(?=[A-Z\d]\S*(?:\s\S+){3})",
+    re.I,
 )
+_MONTH_AHEAD = re.compile(r"date\W+(\d{4}-\d\d)\W+$", re.I)
 # A menu in capitals: `HOME AMBON HUKUM OPINI`.
 _CAPITAL_MENU = re.compile(r"(?:HOME|BERANDA)(?:\s[A-Z&]+){2,}")
 _LONGEST_TITLE = 120  # characters; a longer line above the timestamp runs several headlines together
@@ -164,6 +172,12 @@ _ESCAPE_OR_CAPITAL = re.compile(r"\\.|[A-Z]")
 
 
 @cache
+def _numbers() -> frozenset[str]:
+    """The words for numbers, with which the items of a list begin: ``- Satu Unit Sepeda Motor Warna Hitam``."""
+    return frozenset(row["form"] for row in read_table("dates_numbers.tsv"))
+
+
+@cache
 def _furniture() -> tuple[_Furniture, _Furniture, _Furniture]:
     """What single lines can be, what opens the tail of a page, and what lines above the first running text can be."""
     return _Furniture("line"), _Furniture("tail"), _Furniture("head")
@@ -172,8 +186,38 @@ def _furniture() -> tuple[_Furniture, _Furniture, _Furniture]:
 def _trailing(text: str, start: int, end: int) -> regex.Match[str] | None:
     """The byline, hashtags and rules that close ``text[start:end]``."""
     last = text[max(start, end - 200) : end].rstrip().removesuffix(".")
-    closes = last.endswith((")", "]", "*", "/", "#", "_", "=", "-")) or "#" in "".join(last.rsplit(None, 1)[-1:])
+    word = "".join(last.rsplit(None, 1)[-1:])
+    closes = (
+        last.endswith((")", "]", "*", "/", "#", "_", "=", "-")) or "#" in word or word.startswith("*") or (len(word) < 5 and word.islower())
+    )
     return _TRAILING.search(text, start, end) if closes else None
+
+
+# The writer's name glued to the opening: `Laporan: Budi MisalJAKARTA, contoh.com - …`.
+_GLUED_BYLINE = regex.compile(
+    r"(?i:laporan|reporter|penulis|editor|oleh|pewarta|wartawan)\s?:\s?\p{Lu}[\p{L}.']*(?:\ \p{Lu}[\p{L}.']*){0,3}?(?<=\p{Ll})(?=\p{Lu})"
+)
+# A link to another article behind a sentence: `… di rumahnya. Baca juga: Mayat Pria Ditemukan di Sungai`.
+_LINK_BEHIND = re.compile(r"[.!?\"”)]\s*(?P<link>[(\[]?baca\s(?:juga|berita lainnya)\s?[:>»]\s?)(?=\S)", re.I)
+_LONGEST_LINK = 160
+
+
+def _behind_byline(line: str) -> int | None:
+    """Where the opening begins that a byline is glued to."""
+    glued = _GLUED_BYLINE.match(line) if ":" in line[:12] else None
+    opening = glued and find_opening(line[glued.end() :])
+    return glued.end() if glued and opening and opening.place else None
+
+
+def _related_behind(line: _Line) -> int | None:
+    """Where the link to another article begins that closes the line; one that text follows is left."""
+    if "baca" not in line.low:
+        return None
+    for match in _LINK_BEHIND.finditer(line.text, max(0, len(line.text) - _LONGEST_LINK)):
+        headline = line.text[match.end() :].rstrip(")] ")
+        if _is_headline(headline) and headline.count(" ") > 2:
+            return match.start("link")
+    return None
 
 
 def _lines(plain: str, low: str) -> list[_Line]:
@@ -197,6 +241,12 @@ def _is_title_case(line: str) -> bool:
 def _is_headline(line: str) -> bool:
     """Whether a line has the capitals of a headline, and no stop at its end."""
     return _is_title_case(line) and not line.endswith(_TERMINAL)
+
+
+def _is_capitalised(line: str) -> bool:
+    """Whether a line is a headline as far as its capitals tell: most words have one, and no stop ends it."""
+    named = line.split()
+    return len(named) > 3 and sum(word[0].isupper() for word in named) > len(named) / 2 and not line.endswith(_TERMINAL)
 
 
 def _is_prose(line: str) -> bool:
@@ -253,9 +303,13 @@ class _Page:
             self.line_kinds.kind(line.low) if len(line.text) < _LONGEST_HEADLINE else None for line in self.lines
         ]
         for i, line in enumerate(self.lines[:_OPENING_LINES]):
+            if ahead := _STAMP_AHEAD.match(line.text):
+                self.kinds[i] = self.line_kinds.kind(line.low[ahead.end() :])  # `date 2021-11 Laporan Reporter Budi Misal`
             if self.kinds[i] is None and (kind := head_kinds.kind(line.low)):
                 self.kinds[i] = kind
             elif self.kinds[i] is None and _is_prose(line.text):
+                if len(line.text) < _LONGEST_HEADLINE and "byline" in self.kinds[i + 1 : i + 4]:
+                    continue  # what stands between the headline and the writer's name
                 if i + 1 == len(self.lines) or not self.lines[i + 1].text.startswith(line.text):
                     break  # else the caption of a photo, once more with its credit
             elif self.kinds[i] is None and (
@@ -273,18 +327,56 @@ class _Page:
         self.owners = frozenset(map(lower, (*owned, *(match["outlet"] for match in self.addressed))))
         self.excerpts = self._first_excerpt()
         self._mark_captions()
+        self._mark_twins()
+        self._mark_links()
+        self._keep_brackets()
         for i, (line, after) in enumerate(zip(self.lines, self.lines[1:], strict=False)):
             if self.kinds[i] is None and self.kinds[i + 1] in ("caption", "byline") and len(line.text) > 20 and line.text in after.text:
                 self.kinds[i] = "caption"  # the caption of a photo, once more with its credit
 
     def _first_excerpt(self) -> int:
         """The line with which the beginnings of other articles that close a page begin: two and more that break off."""
-        cut = len(self.lines)
+        end = len(self.lines)  # of the page, its last words left out
+        while end and len(self.lines[end - 1].text) < _SHORT and not self.lines[end - 1].text.endswith(_TERMINAL):
+            end -= 1
+        cut = end
         while cut and self.lines[cut - 1].text.endswith(_BROKEN_OFF):
             cut -= 1
-        return cut if len(self.lines) - cut > 1 else len(self.lines)
+        return cut if end - cut > 1 else len(self.lines)
 
     def _parted(self, lines: list[_Line]) -> list[_Line]:
+        """The lines; those in parts that hold two things, and those in one that an opening is broken over."""
+        parted: list[_Line] = []
+        for i, line in enumerate(lines):
+            if i < _OPENING_LINES and parted and line.text[0] in ",-" and (whole := self._mended(parted[-1], line)):
+                parted[-1] = whole
+            elif at := (_behind_byline(line.text) if i < _OPENING_LINES else None) or _related_behind(line):
+                parted += self._split(line, at)
+            else:
+                parted.append(line)
+        return self._without_captions(parted)
+
+    def _mended(self, above: _Line, line: _Line) -> _Line | None:
+        """Both lines as one, where only that opens an article: ``MALINAU`` and, below, ``, Warta Contoh - Warga …``."""
+        if len(above.text) > _LONGEST_HEAD or above.text.endswith(_TERMINAL):
+            return None
+        both = self.plain[above.start : line.end].replace("\n", " ")
+        opening = find_opening(both)
+        if not opening or not opening.place or opening.place[1] > len(above.text) or opening.end <= line.start - above.start:
+            return None
+        low = f"{above.low}{' ' * (line.start - above.end)}{line.low}"
+        return _Line(above.start, line.end, both, low)
+
+    @staticmethod
+    def _split(line: _Line, at: int) -> tuple[_Line, _Line]:
+        """`line` in two, the second of which begins `at` so many characters."""
+        first = line.text[:at].rstrip()
+        return (
+            _Line(line.start, line.start + len(first), first, line.low[: len(first)]),
+            _Line(line.start + at, line.end, line.text[at:], line.low[at:]),
+        )
+
+    def _without_captions(self, lines: list[_Line]) -> list[_Line]:
         """The lines, a caption parted from the paragraph that it is run together with, where it stands above on a line of its own."""
         captions = [line for line in lines[:_OPENING_LINES] if _CREDITED_BEHIND.search(line.text) and self.line_kinds.kind(line.low)]
         for caption in captions:
@@ -331,7 +423,7 @@ class _Page:
                 return i + 1  # what looked like prose before was the caption of a photo
             if not prose and (self._is_subtitle(i) or self._is_lead(i) or self._is_deck(i)):
                 continue
-            if self.kinds[i] or not (self._is_prose(i) or (self._is_long(i) and self._opens(i))):
+            if self.kinds[i] or not (self._is_prose(i) or self._is_unstopped(i) or (self._is_long(i) and self._opens(i))):
                 continue
             prose.append(i)
             if _SIGN.search(self.lines[i].text):
@@ -378,6 +470,48 @@ class _Page:
                 if below and _is_prose(self.lines[i + 1].text) and _is_prose(self.lines[i + 2].text):
                     self.kinds[i + 1] = "caption"
 
+    def _mark_twins(self) -> None:
+        """Note of a sentence that stands twice in succession above the article that it is a photo's caption, shown and read out."""
+        for i, (one, two) in enumerate(zip(self.lines, self.lines[1:], strict=False)):
+            size = len(one.text)
+            if not _WIDTH / 2 < size < _LONGEST_HEADLINE or not two.text.startswith(one.text):
+                continue
+            if _TWIN_CREDIT.fullmatch(two.text, size) or (self._is_twin(i) and two.text.rstrip(" /") == one.text):
+                self.kinds[i] = self.kinds[i + 1] = "caption"
+
+    def _is_twin(self, i: int) -> bool:
+        """Whether line `i`, which the next one repeats, may be a caption: no headline, no opening, with running text below."""
+        if i >= _OPENING_LINES or self.kinds[i] or _is_title_case(self.lines[i].text) or self.opening(i) is not None:
+            return False
+        return any(map(_is_prose, self._texts(i + 2, i + 6)))
+
+    def _mark_links(self) -> None:
+        """Note of the headline below a lone ``Baca juga:`` that it is another article's, and of a photo's caption that the headline
+        and the photographer are."""
+        for i in range(1, len(self.lines)):
+            if self.kinds[i] is None and self._is_linked(i):
+                self.kinds[i] = "related"
+        title = next((line.text for line, kind in zip(self.lines, self.kinds, strict=True) if kind is None), "")
+        for i in range(1, len(self.lines)):
+            text = self.lines[i].text
+            if self.kinds[i] is not None or len(text) >= _LONGEST_HEADLINE:
+                continue
+            if self.kinds[i - 1] == "related" and self.lines[i - 1].text.endswith((":", " ago", " lalu")) and _is_capitalised(text):
+                self.kinds[i] = "related"
+            elif len(title) > _WIDTH / 2 and text.startswith(title) and _CREDIT_LINE.fullmatch(text, len(title) + 1):
+                self.kinds[i] = "caption"
+
+    def _texts(self, start: int, end: int) -> list[str]:
+        """The lines from `start` to `end` that are no furniture."""
+        return [line.text for line, kind in zip(self.lines[start:end], self.kinds[start:end], strict=True) if kind is None]
+
+    def _keep_brackets(self) -> None:
+        """Take a short form in brackets that the end of a line parts from its name (``masyarakat``, below ``(Kamtibmas).``) for text."""
+        for i in range(1, len(self.lines) - 1):
+            inside = self._wrapped(i - 1) and self._wrapped(i) and self.kinds[i - 1] is None
+            if self.kinds[i] == "byline" and self.lines[i].text[0] == "(" and inside and not self.lines[i - 1].text.endswith(_TERMINAL):
+                self.kinds[i] = None
+
     def _is_lead(self, i: int) -> bool:
         """Whether line `i` is the first paragraph, shown above the timestamp or photo once more."""
         text = self.lines[i].text
@@ -399,6 +533,7 @@ class _Page:
             return True
         # The next line goes on with this line's sentence, as in text broken at a fixed width.
         runs_on = len(text) > 30 and i + 1 < len(self.lines) and self.lines[i + 1].text[0].islower() and not text.endswith(_TERMINAL)
+        runs_on = runs_on or (len(text) > 20 and text.endswith(",") and self._wrapped(i))
         if runs_on and _STAMP_OF_OUTLET.fullmatch(text):
             return False
         if not runs_on or not _is_title_case(text):
@@ -409,6 +544,14 @@ class _Page:
     def _wrapped(self, i: int) -> bool:
         """Whether the next line stands right below line `i`."""
         return i + 1 < len(self.lines) and self.plain.count("\n", self.lines[i].end, self.lines[i + 1].start) == 1
+
+    def _is_unstopped(self, i: int) -> bool:
+        """Whether line `i` begins an article whose paragraphs end in no stop: too long for a headline, and so is the next."""
+        if i + 1 >= len(self.lines) or len(self.lines[i].text) <= _LONGEST_TITLE:
+            return False
+        return all(
+            len(line.text) >= 60 and not _is_title_case(line.text) and not line.text.endswith(_TERMINAL) for line in self.lines[i : i + 2]
+        )
 
     def tail(self, first: int) -> int:
         """Where the tail of the page begins: at a comment form, or at a list of other articles that no running text follows."""
@@ -467,6 +610,23 @@ class _Page:
             above -= 1
         return above < i and _is_headline(text) and self.kinds[above] in ("tags", "share", "related")
 
+    def _is_link(self, i: int) -> bool:
+        """Whether line `i` is a headline with a bullet in front, as in the lists of other articles below a text."""
+        text = self.lines[i].text
+        bullet = _ITEM.match(text) if not text[0].isalpha() else None
+        if bullet is None or text.count(" ") <= 4 or text[bullet.end()].isdecimal():
+            return False
+        return _is_headline(text[bullet.end() :]) and lower(text[bullet.end() :]).split(" ", 1)[0] not in _numbers()
+
+    def _is_linked(self, i: int) -> bool:
+        """Whether line `i` is one of two such links and more that stand below a complete text, and are no list that it announces."""
+        if not self._is_link(i) or not (self._is_link(i - 1) or (i + 1 < len(self.lines) and self._is_link(i + 1))):
+            return False
+        while i and self._is_link(i):
+            i -= 1
+        above = self.lines[i]
+        return above.text.endswith((".", "!", "?", '"', "”", ")")) and not words("list").search(above.low)
+
     def close(self, last: int, tail: int) -> None:
         """Note of the lines below the body, which ends with line `last`, that they are furniture; those from `tail` on of the page.
 
@@ -475,6 +635,12 @@ class _Page:
         for i in range(last + 1, self.excerpts if tail >= self.excerpts else len(self.lines)):
             of_page = self.tail_kinds.kind(self.lines[i].low) if i >= tail else None
             self.kinds[i] = self.kinds[i] or of_page or "tail"
+
+    def mark_lead_captions(self, first: int) -> None:
+        """Note of sentences above the body that begin with a few words in capitals and a dash that they are captions."""
+        for i in range(first):
+            if self.kinds[i] is None and _LED_CAPTION.match(self.lines[i].text) and not _is_title_case(self.lines[i].text):
+                self.kinds[i] = "caption"
 
     def head(self, first: int) -> list[int]:
         """The lines above the body that are no furniture."""
@@ -503,6 +669,10 @@ class _Page:
             # `MAKASSAR, CONTOH.com` and, on the next line, `- Sebanyak …`
             dash = _LEADING_DASH.match(self.lines[first].text)
             return own, above, start + (dash.end() if dash else 0)
+        if banner := next(
+            (line for line in map(self.lines.__getitem__, self.head(first)) if self._is_banner(line, self.lines[first])), None
+        ):
+            return None, first, self.plain.index("-", start + len(banner.text)) + 1
         if first > 1 and (top := self.own_line(0)) and top.source:
             return top, 0, start  # `Palembang, Sumsel - Contoh.com` above the headline
         return None, first, start
@@ -583,7 +753,9 @@ class _Page:
 
     @staticmethod
     def _stamp_ahead(line: _Line, ahead: str) -> tuple[int, int, str] | None:
-        """The day in front of the headline that `line` is."""
+        """The day, or the month alone, in front of the headline that `line` is."""
+        if month := _MONTH_AHEAD.match(ahead):
+            return line.start + month.start(1), line.start + month.end(1), month[1]
         day = next((d for d in _dates(ahead) if d.value), None)
         return (line.start + day.start, line.start + day.end, day.value or "") if day else None
 
@@ -644,11 +816,13 @@ class _Page:
                 return lines[i].start + site.start(), lines[i].start + site.end()
         if name and opening and (full := find_spelled_out(name, self.plain)):
             return full.span()
-        return opening or self._outlet_of_head(head) or self._outlet_of_page(head)
+        return opening or self._outlet_of_head(head, first) or self._outlet_of_page(head)
 
-    def _outlet_of_head(self, head: list[int]) -> tuple[int, int] | None:
+    def _outlet_of_head(self, head: list[int], first: int) -> tuple[int, int] | None:
         for i in head:
             line = self.lines[i]
+            if self.kinds[i] is None and self._is_banner(line, self.lines[first]):
+                return line.start, line.end
             if self.kinds[i] is None and (named := find_outlet(line.text)) and not self.tail_kinds.kind(line.low):
                 return line.start + named.start("outlet"), line.start + named.end("outlet")
             if (stamp := _DATE_BEHIND.fullmatch(line.text)) and is_outlet(stamp[1]):
@@ -656,6 +830,12 @@ class _Page:
             if self.kinds[i] == "byline" and (named := find_employer(line.text)):
                 return line.start + named.start("outlet"), line.start + named.end("outlet")
         return next((behind[1:] for i in head if (behind := self.outlet_behind(i))), None)
+
+    @staticmethod
+    def _is_banner(line: _Line, first: _Line) -> bool:
+        """Whether the first paragraph begins with the name that a line of the head is, and a dash soon behind it."""
+        size = len(line.low)
+        return " " in line.low and first.low.startswith(line.low + " ") and "-" in first.low[size : size + _WIDTH // 2]
 
     def _outlet_of_page(self, head: list[int]) -> tuple[int, int] | None:
         """The name in a bar of the page that its text calls its own (``Catatan Kaltim Contoh``), or the owner of its copyright."""
@@ -842,6 +1022,7 @@ def find_layout(text: str, *, context: Context | None = None) -> Layout:
     tail = page.tail(first)
     last = page.last_of_body(first, tail)
     page.close(last, tail)
+    page.mark_lead_captions(first)
     repeated = page.trails(first)
     published = page.timestamp(first, last)
     opening, opener, start = page.article_opening(first)
