@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 import regex
@@ -488,8 +489,8 @@ class _Page:
     def _mark_links(self) -> None:
         """Note of the headline below a lone ``Baca juga:`` that it is another article's, and of a photo's caption that the headline
         and the photographer are."""
-        for i in range(1, len(self.lines)):
-            if self.kinds[i] is None and self._is_linked(i):
+        for i in self._linked():
+            if i and self.kinds[i] is None:
                 self.kinds[i] = "related"
         title = next((line.text for line, kind in zip(self.lines, self.kinds, strict=True) if kind is None), "")
         for i in range(1, len(self.lines)):
@@ -578,8 +579,9 @@ class _Page:
         """The line that ends the body."""
         lines, kinds = self.lines, self.kinds
         last = first
+        below_page = self._below_page(first)
         for i in range(min(tail, self.excerpts) - 1, first, -1):
-            if kinds[i] is None and self._is_listed(i, first):
+            if kinds[i] is None and (i in below_page or self._is_of_page(i)):
                 continue
             if kinds[i] is None and (len(lines[i].text) >= 60 or self._ends_sentence(lines[i].text) or _is_speech(lines[i].text)):
                 last = i
@@ -596,19 +598,27 @@ class _Page:
             last += 1
         return last
 
-    def _is_listed(self, i: int, first: int) -> bool:
-        """Whether line `i` is of the page that follows the article: keywords, or one of the headlines below tags and buttons."""
+    def _is_of_page(self, i: int) -> bool:
+        """Whether line `i` is of the page that follows the article: keywords, capitals, a name below the byline."""
         text = self.lines[i].text
-        if (
+        return (
             _is_keywords(text)
             or (text.isupper() and not text.endswith(_TERMINAL))
             or (self.kinds[i - 1] == "byline" and text.islower() and text.replace(" ", "").isalpha())
-        ):
-            return True
-        above = i
-        while above > first and self.kinds[above] is None and (_is_headline(self.lines[above].text) or len(self.lines[above].text) < 30):
-            above -= 1
-        return above < i and _is_headline(text) and self.kinds[above] in ("tags", "share", "related")
+        )
+
+    def _below_page(self, first: int) -> frozenset[int]:
+        """The headlines that stand below tags and buttons, with nothing but headlines and short lines between."""
+        found, below = [], False
+        for i in range(first, len(self.lines)):
+            text, kind = self.lines[i].text, self.kinds[i]
+            if kind is not None:
+                below = kind in ("tags", "share", "related")
+            elif below and _is_headline(text):
+                found.append(i)
+            else:
+                below = below and len(text) < 30
+        return frozenset(found)
 
     def _is_link(self, i: int) -> bool:
         """Whether line `i` is a headline with a bullet in front, as in the lists of other articles below a text."""
@@ -618,14 +628,15 @@ class _Page:
             return False
         return _is_headline(text[bullet.end() :]) and lower(text[bullet.end() :]).split(" ", 1)[0] not in _numbers()
 
-    def _is_linked(self, i: int) -> bool:
-        """Whether line `i` is one of two such links and more that stand below a complete text, and are no list that it announces."""
-        if not self._is_link(i) or not (self._is_link(i - 1) or (i + 1 < len(self.lines) and self._is_link(i + 1))):
-            return False
-        while i and self._is_link(i):
-            i -= 1
-        above = self.lines[i]
-        return above.text.endswith((".", "!", "?", '"', "”", ")")) and not words("list").search(above.low)
+    def _linked(self) -> list[int]:
+        """The lines of two such links and more that stand below a complete text, and are no list that it announces."""
+        found: list[int] = []
+        runs = groupby(range(len(self.lines)), self._is_link)
+        for run in (list(lines) for is_link, lines in runs if is_link):
+            above = self.lines[max(run[0] - 1, 0)]
+            if len(run) > 1 and above.text.endswith((".", "!", "?", '"', "”", ")")) and not words("list").search(above.low):
+                found += run
+        return found
 
     def close(self, last: int, tail: int) -> None:
         """Note of the lines below the body, which ends with line `last`, that they are furniture; those from `tail` on of the page.

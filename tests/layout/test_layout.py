@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polextract.context import Context
+from polextract.layout import recognizer
 from polextract.layout.recognizer import find_layout
 
 BODY = "anggota Polsek Cantigi berpatroli dan menyapa warga di tiga desa binaan pada malam hari hingga menjelang subuh."
@@ -528,3 +529,22 @@ def test_what_stands_in_front_of_the_body(page, body):
     layout = find_layout(page.replace("{B}", BODY.capitalize()))
     assert layout.body is not None
     assert layout.body.text == (body or page).replace("{B}", BODY.capitalize())
+
+
+@pytest.mark.parametrize("line", ["Polisi Tangkap Pelaku Curanmor di Garut", "- Polisi Tangkap Pelaku Curanmor di Kota Garut", "Berita."])
+def test_the_work_grows_with_the_lines(line, monkeypatch):
+    calls = 0
+    asked = recognizer._is_headline
+
+    def counted(text):
+        nonlocal calls
+        calls += 1
+        return asked(text)
+
+    monkeypatch.setattr(recognizer, "_is_headline", counted)
+    made = []
+    for lines in (200, 800):
+        calls = 0
+        find_layout("\n".join([line] * lines))
+        made.append(calls)
+    assert made[1] < 6 * max(made[0], 100)
