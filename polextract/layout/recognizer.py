@@ -191,7 +191,18 @@ def _trailing(text: str, start: int, end: int) -> regex.Match[str] | None:
     closes = (
         last.endswith((")", "]", "*", "/", "#", "_", "=", "-")) or "#" in word or word.startswith("*") or (len(word) < 5 and word.islower())
     )
-    return _TRAILING.search(text, start, end) if closes else None
+    found = _TRAILING.search(text, start, end) if closes else None
+    return None if found is not None and _is_aside(text, found) else found
+
+
+def _is_aside(text: str, trailing: regex.Match[str]) -> bool:
+    """Whether what closes a text is an office or an age in brackets that its last sentence says of somebody: ``Iptu Misal (Kapolsek
+    Contoh).``"""
+    found = trailing[0].strip()
+    if found[:1] != "(" or found.count("(") > 1 or not text[: trailing.start()].rstrip()[-1:].isalpha():
+        return False
+    age = found.endswith(".") and len(found) == len("(45).") and found[1:3].isdecimal()
+    return age or words("person").match(found[1:].lstrip()) is not None
 
 
 # The writer's name glued to the opening: `Laporan: Budi MisalJAKARTA, contoh.com - …`.

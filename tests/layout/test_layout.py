@@ -548,3 +548,19 @@ def test_the_work_grows_with_the_lines(line, monkeypatch):
         find_layout("\n".join([line] * lines))
         made.append(calls)
     assert made[1] < 6 * max(made[0], 100)
+
+
+@pytest.mark.parametrize(
+    ("last", "kept"),
+    [
+        ("Hadir Iptu Wira Santosa (Kapolsek Cantigi).", True),
+        ("Turut hadir Bambang Wiyono (45).", True),
+        ("Turut hadir Bambang Wiyono (Camat Cantigi)", True),
+        ("Patroli berjalan aman. (Humas Polsek Cantigi).", False),
+        ("Patroli berjalan aman (Wira)", False),
+    ],
+)
+def test_an_office_or_an_age_in_brackets_closes_a_sentence_and_is_no_credit(last, kept):
+    text = f"Patroli malam digelar Polsek Cantigi di desa.\n\n{last}"
+    layout = find_layout(text)
+    assert (text[layout.body.start : layout.body.end].endswith(last)) is kept
