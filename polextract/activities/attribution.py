@@ -38,6 +38,8 @@ _STEP = 0.8
 _FAR_ON = 3 * _STEP
 # What a mention in a headline keeps of its worth as the occasion of another act, and as the reason or circumstance of an event.
 _OCCASION, _REASON = 0.5, 0.3
+# What is no act of the police.
+_UNDONE = ("denied", "others")
 # What is left of an act that is only planned where others were done.
 _PLANNED = 0.5
 # So much only a mention in a headline, or in the lead where there is none, is worth.
@@ -372,6 +374,38 @@ def _follows(words: frozenset[str], before: list[str]) -> bool:
     return bool(before) and (before[-1] in words or (before[0] in words and before[-1].isalpha()))
 
 
+class _Tally:
+    """What the mentions of each label of one kind are worth together.
+
+    `first` is the place of the first mention, of one that was done where there is any (then the label is in `done`); `strong` are the
+    labels that headline or lead tell, `headed` those that the headline does, `enough` those of which one mention is enough.
+    """
+
+    def __init__(self) -> None:
+        self.score: dict[str, float] = {}
+        self.count: dict[str, int] = {}
+        self.first: dict[str, int] = {}
+        self.entries: dict[str, Entry] = {}
+        self.strong: set[str] = set()
+        self.enough: set[str] = set()
+        self.headed: set[str] = set()
+        self.done: set[str] = set()
+
+    def add(self, i: int, entry: Entry, worth: float, done: bool) -> bool:
+        """Count the mention `i`; whether it is the first one of its label."""
+        label = entry.label
+        new = label not in self.first
+        if new:
+            self.first[label], self.entries[label], self.count[label], self.score[label] = i, entry, 1, worth
+        else:
+            self.count[label] += 1
+            self.score[label] += worth
+        if done and label not in self.done:
+            self.done.add(label)
+            self.first[label] = i
+        return new
+
+
 def _best(
     kind: str,
     found: list[Found],
@@ -380,55 +414,65 @@ def _best(
     single: bool = False,
 ) -> int | None:
     """The first mention of the label with the highest score, `added` counted in; with `single` a case need not come twice."""
-    score: dict[str, float] = {}
-    count: dict[str, int] = {}
-    first: dict[str, int] = {}
-    entries: dict[str, Entry] = {}
-    strong: set[str] = set()
-    enough: set[str] = set()
-    headed: set[str] = set()
-    for i, (_, _, entry, told, other, _) in enumerate(found):
+    tally = _tally(kind, found, worths, added, single)
+    score, first = tally.score, tally.first
+    if not score:
+        return None
+    if len(score) > 1:
+        _lend(kind, tally)
+    done = _done_first(tally)
+    # A case that the text names once in passing gives way to one that it comes back to.
+    borne = tally.strong.union(label for label in score if tally.count[label] > 1) if kind == "case" else ()
+    label = max(score, key=lambda label: (label in done, label in borne, score[label], -first[label]))
+    return None if kind == "case" and _is_in_passing(label, tally, single) else first[label]
+
+
+def _done_first(tally: _Tally) -> set[str]:
+    """The labels that go before those of what is only planned: of what was done; where the headline announces an act, only what it or the
+    lead tells, and tells of few reports (a release on a coming operation is not about the appeal at its end)."""
+    done, strong = tally.done, tally.strong
+    if strong <= done:
+        return done
+    return {label for label in done & strong if tally.entries[label].weight > 1}
+
+
+def _tally(kind: str, found: list[Found], worths: list[tuple[float, bool]], added: dict[str, float] | None, single: bool) -> _Tally:
+    """The labels of one kind; parameters as of `_best`."""
+    tally = _Tally()
+    for i, (_, _, entry, told, status, _) in enumerate(found):
         label, of, _, weight = entry
-        if of != kind or other:
+        if of != kind or status in _UNDONE:
             continue
         worth, leads = worths[i]
         if not worth:
             continue
         if leads:
-            strong.add(label)
+            tally.strong.add(label)
         if leads or (single and weight > 2 and not told):
-            enough.add(label)
+            tally.enough.add(label)
         if worth >= 3:
-            headed.add(label)
+            tally.headed.add(label)
         worth *= 0.4 + 0.3 * weight
         if told and added:
             # Where acts were done, one that is only planned or asked for gives way.
             worth *= _PLANNED
-        if label in first:
-            count[label] += 1
-            score[label] += worth
-        else:
-            first[label], entries[label], count[label] = i, entry, 1
-            score[label] = worth + added.get(label, 0.0) if added else worth
-    if not score:
-        return None
-    if len(score) > 1:
-        _lend(kind, score, count, entries, strong)
-    # A case that the text names once in passing gives way to one that it comes back to.
-    borne = strong.union(label for label in score if count[label] > 1) if kind == "case" else ()
-    label = max(score, key=lambda label: (label in borne, score[label], -first[label]))
-    if kind == "case":
-        # A report that names many cases in passing has none of its own.
-        passing = (
-            not single and count[label] < _OFTEN and label not in headed and len(score) > _MANY and score[label] < 0.4 * sum(score.values())
-        )
-        if passing or (count[label] < 2 and not (label in strong or label in enough)):
-            return None
-    return first[label]
+        if tally.add(i, entry, worth, status == "done") and added:
+            tally.score[label] += added.get(label, 0.0)
+    return tally
 
 
-def _lend(kind: str, score: dict[str, float], count: dict[str, int], entries: dict[str, Entry], strong: set[str]) -> None:
+def _is_in_passing(case: str, tally: _Tally, single: bool) -> bool:
+    """Whether a case is named in passing: as one of many, or once outside headline and lead."""
+    score, count = tally.score, tally.count[case]
+    # A report that names many cases in passing has none of its own.
+    if not single and count < _OFTEN and case not in tally.headed and len(score) > _MANY and score[case] < 0.4 * sum(score.values()):
+        return True
+    return count < 2 and case not in tally.strong and case not in tally.enough
+
+
+def _lend(kind: str, tally: _Tally) -> None:
     """Give what a general label scored to the special one that is meant, if the text tells of that in the lead or more than once."""
+    score, strong = tally.score, tally.strong
     heads = {label.partition(" ")[0] for label in score if " " in label}
     roles = read_roles()
     # Of two that open it, the one told of more; of two alike, always the same.
@@ -441,22 +485,26 @@ def _lend(kind: str, score: dict[str, float], count: dict[str, int], entries: di
             continue
         if general in roles["court"]:
             continue
-        # Whose name begins another's (patroli, penyuluhan), or who only hints at another.
-        entry = entries[general]
-        least = _hints_at(entry)
-        if general not in heads and least > _TELLING:
+        if general not in heads and _hints_at(tally.entries[general]) > _TELLING:
             continue
-        longer = general + " "
-        special = [
-            label
-            for label, other in entries.items()
-            if (other.weight >= least and other.category == entry.category) or label.startswith(longer)
-        ]
-        if special and (best := max(special, key=score.__getitem__)) and (best in strong or count[best] > 1):
+        best = _special(general, tally)
+        if best is not None and (best in strong or tally.count[best] > 1):
             score[best] += score[general]
             if general in strong:
                 strong.add(best)
             score[general] = 0.0
+
+
+def _special(general: str, tally: _Tally) -> str | None:
+    """The label with the highest score whose name begins with a general one (patroli, penyuluhan), or at which that only hints."""
+    entry, longer = tally.entries[general], general + " "
+    least = _hints_at(entry)
+    special = [
+        label
+        for label, other in tally.entries.items()
+        if (other.weight >= least and other.category == entry.category) or label.startswith(longer)
+    ]
+    return max(special, key=tally.score.__getitem__, default=None)
 
 
 @cache

@@ -15,10 +15,25 @@ from typing import Any, NamedTuple
 
 from ..context import Context
 from ..data import read_table, strongest_first
-from ..report import Activity, ActivityKind
+from ..report import Activity, ActivityKind, ActivityStatus
 from ..text import Words, lower
 from .attribution import Owners, choose_main, read_roles
-from .guards import PREVENTION, TOLD, is_denied, is_of_others, is_past, is_rumour, is_verdict, marks_before, object_of, read_guards
+from .guards import (
+    EARLIER,
+    PLANNED,
+    PREVENTION,
+    TOLD,
+    UNDONE,
+    is_denied,
+    is_of_others,
+    is_past,
+    is_rumour,
+    is_verdict,
+    mark_behind,
+    marks_before,
+    object_of,
+    read_guards,
+)
 from .laws import cite, share_laws
 from .quantities import first_of_measures, share_quantities
 
@@ -58,16 +73,21 @@ _FRAME = 14
 class Found(NamedTuple):
     """One mention, before laws, amounts and the choice of the main one.
 
-    `told` where it is only hoped for, asked of others, past, or not done by the police; `other` in the last case alone (others did it, or
-    nobody); `taken` where others reported something and the police took it in.
+    `told` where it is only hoped for, asked of others, past, told as background, or not done by the police; `status` as in `Activity`;
+    `taken` where others reported something and the police took it in.
     """
 
     start: int
     end: int
     entry: Entry
     told: bool = False
-    other: bool = False
+    status: ActivityStatus = "done"
     taken: bool = False
+
+    @property
+    def other(self) -> bool:
+        """Whether others did it, or nobody."""
+        return self.status == "others" or self.status == "denied"
 
 
 @cache
@@ -227,9 +247,9 @@ def find_activities(text: str, *, context: Context | None = None) -> list[Activi
     return [
         Activity.known(
             text, start, end, label=entry.label, kind=entry.kind, category=entry.category,
-            laws=laws.get(i, ()), quantities=quantities.get(i, ()), main=i in main,
+            laws=laws.get(i, ()), quantities=quantities.get(i, ()), main=i in main, status=status,
         )
-        for i, (start, end, entry, *_) in enumerate(found)
+        for i, (start, end, entry, _, status, _) in enumerate(found)
     ]  # fmt: skip
 
 
@@ -284,11 +304,11 @@ def _mentions(reading: str, text: Words, words: list[str], begun: list[int], con
             continue
         marks = marks_before(words, gaps, i, guards)
         police = best.kind == "police"
-        told, other = _by_whom(words, gaps, i, stop, best, marks)
+        told, status = _status(words, gaps, i, stop, best, marks)
         if found and "(" in gaps[i] and found[-1].end == ends[i - 1]:
             # What brackets say again is told as what stands before: tidak ada RJ (restorative justice).
-            told, other = told or found[-1].told, other or found[-1].other
-        hit = Found(start, end, best, told, other, words[i] in guards.reporting)
+            told, status = told or found[-1].told, found[-1].status if status == "done" else status
+        hit = Found(start, end, best, told, status, words[i] in guards.reporting)
         if best.kind == "case":
             listed = preventive is not None and start - preventive.end <= 25 and not _SENTENCE.search(reading[preventive.end : start + 1])
             if listed or marks & PREVENTION:
@@ -340,13 +360,28 @@ def _parted(words: list[str], i: int, best: Entry, stop: int) -> tuple[int, Entr
     return i, best, stop
 
 
-def _by_whom(words: list[str], gaps: list[str], i: int, stop: int, best: Entry, marks: int) -> tuple[bool, bool]:
-    """Whether the words ``i:stop`` are only hoped for, asked for or past, or not done by the police, and whether the last is so."""
-    guards, police = read_guards(), best.kind == "police"
-    theirs = police and is_of_others(words, gaps, i, stop, marks, guards)
+def _status(words: list[str], gaps: list[str], i: int, stop: int, best: Entry, marks: int) -> tuple[bool, ActivityStatus]:
+    """Whether the words ``i:stop`` are only hoped for, asked for or past, or not done by the police, and their status."""
+    guards = read_guards()
+    if best.kind == "case":
+        return bool(marks & TOLD), "past" if marks & EARLIER else "done"
+    marks |= mark_behind(words, gaps, i, stop, guards)
+    told = bool(marks & TOLD)
+    theirs = is_of_others(words, gaps, i, stop, marks, guards)
+    if is_denied(words, gaps, i, guards):
+        return True, "denied"
     # That warga melapor says that the police took it in.
-    other = police and ((theirs and best.label not in read_roles()["received"]) or is_denied(words, gaps, i, guards))
-    return bool(marks & TOLD) or other or theirs or (police and is_past(words, gaps, stop, guards)), other
+    if theirs and best.label not in read_roles()["received"]:
+        return True, "others"
+    if marks & UNDONE:
+        return True, "denied"
+    if theirs:
+        return True, "done"
+    if is_past(words, gaps, stop, guards):
+        return True, "past"
+    if marks & PLANNED and not (i and words[i - 1] in guards.fact):
+        return told, "planned"
+    return told, "past" if marks & EARLIER else "done"
 
 
 def _young(found: list[Found], reading: str) -> list[Found]:
@@ -387,7 +422,7 @@ def _without_rumours(found: list[Found], rumoured: list[bool]) -> list[Found]:
             told[f.entry].append(yes)
     cases = {entry for entry, says in told.items() if says[0] or 2 * sum(says) >= len(says)}
     return [
-        f._replace(told=True, other=True) if f.entry in cases or (yes and f.entry.label in arrest) else f
+        f._replace(told=True, status="denied") if f.entry in cases or (yes and f.entry.label in arrest) else f
         for f, yes in zip(found, rumoured, strict=True)
     ]
 
