@@ -292,52 +292,71 @@ def _worths(
     quoted = _quoted(reading)
     starts = [start for start, _ in quoted]
     count: dict[str, int] = defaultdict(int)
-    headed: set[str] = set()
-    guards, circumstance, frames = read_guards(), read_roles()["circumstance"], read_roles()["frame"]
+    headline = _Headline(reading, title)
+    frames = read_roles()["frame"]
     worths = []
-    first_line = 6.0
     behind = -1
     for start, end, entry, told, _, taken in found:
-        label, kind, _, weight = entry
         # Rapat koordinasi | penanganan …: what a meeting is about.
         taken = taken or start == behind
-        behind = end + 1 if label in frames and reading.startswith(" ", end) else -1
+        behind = end + 1 if entry.label in frames and reading.startswith(" ", end) else -1
         if title[0] <= start < title[1]:
-            count[label] += 1
-            worth, strong = (0.4 if count[label] <= _COUNTED else 0.0), False
-            if label not in headed:
-                headed.add(label)
-                # What comes second in a headline is as a rule the circumstance; a name of an operation nearly always.
-                worth, strong = (6.0 if weight == 5 and label not in circumstance else first_line), True
-                worth *= _beside_act(kind, taken, reading[max(title[0], start - _JUST_BEFORE) : start].split()[-2:])
-                if kind == "police":
-                    first_line = 4.4
-            worths.append((worth, strong))
+            count[entry.label] += 1
+            worths.append(headline.worth(start, entry, taken) or (0.4 if count[entry.label] <= _COUNTED else 0.0, False))
             continue
         beside = bisect_left(edges, end) - 1
         if (beside >= 0 and furniture[beside][1] > start) or (start >= lead[1] and text[start].isupper() and _is_link(text, start)):
             worths.append((0.0, False))
             continue
-        count[label] += 1
-        worth, strong = (0.4 if count[label] <= _COUNTED else 0.0), False
-        if lead[0] <= start < lead[1]:
-            worth, strong = (2.4 if title[1] else 4.0), True
-            if taken or _follows(guards.occasion, reading[max(lead[0], start - _JUST_BEFORE) : start].split()[-2:]):
-                worth *= _OCCASION
-        elif title[1] <= start < lead[0] and title[1]:
-            # A second headline or a summary; the caption of a photograph tells what it shows.
-            if not _is_caption(reading, start):
-                worth, strong = 1.6, True
-        else:
-            if lead[1] <= start < lead[1] + 300:
-                worth += 0.4
-            if kind == "police" and _follows(guards.occasion, reading[max(0, start - _JUST_BEFORE) : start].split()[-2:]):
-                worth *= _OCCASION
+        count[entry.label] += 1
+        worth, strong = _below(start, entry, taken, reading, title, lead, 0.4 if count[entry.label] <= _COUNTED else 0.0)
         at = bisect_left(starts, end) - 1
         if told or (at >= 0 and quoted[at][1] > start):
             worth, strong = worth * 0.35, False
         worths.append((worth, strong))
     return worths
+
+
+class _Headline:
+    """What the mentions of a headline are worth, one after the other."""
+
+    def __init__(self, reading: str, title: tuple[int, int]) -> None:
+        self.reading, self.start = reading, title[0]
+        self.seen: set[str] = set()
+        self.first = 6.0
+
+    def worth(self, start: int, entry: Entry, taken: bool) -> tuple[float, bool] | None:
+        """The worth of a label's first mention; None for another one."""
+        label, kind, _, weight = entry
+        if label in self.seen:
+            return None
+        self.seen.add(label)
+        # What comes second in a headline is as a rule the circumstance; a name of an operation nearly always.
+        worth = 6.0 if weight == 5 and label not in read_roles()["circumstance"] else self.first
+        worth *= _beside_act(kind, taken, self.reading[max(self.start, start - _JUST_BEFORE) : start].split()[-2:])
+        if kind == "police":
+            self.first = 4.4
+        return worth, True
+
+
+def _below(
+    start: int, entry: Entry, taken: bool, reading: str, title: tuple[int, int], lead: tuple[int, int], worth: float
+) -> tuple[float, bool]:
+    """What a mention below the headline is worth that would be worth `worth` deep in the body, and whether it stands in the lead."""
+    occasion = read_guards().occasion
+    if lead[0] <= start < lead[1]:
+        worth = 2.4 if title[1] else 4.0
+        if taken or _follows(occasion, reading[max(lead[0], start - _JUST_BEFORE) : start].split()[-2:]):
+            worth *= _OCCASION
+        return worth, True
+    if title[1] <= start < lead[0] and title[1]:
+        # A second headline or a summary; the caption of a photograph tells what it shows.
+        return (worth, False) if _is_caption(reading, start) else (1.6, True)
+    if lead[1] <= start < lead[1] + 300:
+        worth += 0.4
+    if entry.kind == "police" and _follows(occasion, reading[max(0, start - _JUST_BEFORE) : start].split()[-2:]):
+        worth *= _OCCASION
+    return worth, False
 
 
 def _beside_act(kind: str, taken: bool, before: list[str]) -> float:

@@ -33,7 +33,8 @@ _POINTING = ("ini", "itu", "tersebut")
 
 
 class Guards(NamedTuple):
-    """The words of ``activities_guards.tsv`` by what they do; `words` and `pairs` (by their first word) leave marks."""
+    """The words of ``activities_guards.tsv`` by what they do; `words` and `pairs` (by their first word) leave marks, `behind` are those
+    that may say something behind a noun (`mark_behind`)."""
 
     unit: frozenset[str]
     borne: frozenset[str]
@@ -57,6 +58,7 @@ class Guards(NamedTuple):
     verdict: frozenset[str]
     past: dict[str, frozenset[str]]
     objects: dict[str, str]
+    behind: frozenset[str]
     words: dict[str, int]
     pairs: dict[str, dict[str, int]]
 
@@ -103,6 +105,7 @@ def read_guards() -> Guards:
         verdict=frozenset(kinds["verdict"]),
         past={word: frozenset(after) for word, after in past.items()},
         objects=objects,
+        behind=frozenset((*_POINTING, *kinds["denial"], *(word for word, mark in words.items() if mark & PLANNED))),
         words=words,
         pairs=dict(pairs),
     )
