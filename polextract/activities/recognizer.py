@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from functools import cache, cached_property
+from functools import cache
 from itertools import compress, product
 from typing import Any, NamedTuple
 
@@ -207,8 +207,8 @@ def _end(text: Words, stop: int) -> int:
     return text.ends[stop - 1] + (number.end() if number else 0)
 
 
-# By a frame's first half the entry of each last one, the halves as words.
-_Frames = dict[tuple[str, ...], dict[tuple[str, ...], Entry]]
+# By a frame's first half the last ones by their first words, each with its entry; the halves as words.
+_Frames = dict[tuple[str, ...], dict[str, dict[tuple[str, ...], Entry]]]
 
 
 @cache
@@ -226,7 +226,7 @@ def _plant_frame(root: dict[str, Any], first: str, last: str, entry: Entry) -> N
     for words in expand(first):
         frames = _frames()[words[0]]
         for closer in closers:
-            frames.setdefault(words, {}).setdefault(closer, entry)
+            frames.setdefault(words, {}).setdefault(closer[0], {}).setdefault(closer, entry)
         _frames()[words[0]] = dict(sorted(frames.items(), key=lambda frame: -len(frame[0])))
 
 
@@ -248,13 +248,14 @@ def _framed(words: list[str], gaps: list[str], i: int) -> tuple[int, Entry | Non
         stop = i + len(opener)
         if len(opener) > 1 and (tuple(words[i:stop]) != opener or gaps[i + 1 : stop] != _PLAIN[len(opener)]):
             continue
-        firsts = {closer[0] for closer in closers}
+        if closers.keys().isdisjoint(words[stop : stop + _FRAME - 1]):
+            continue
         for k in range(stop, min(stop + _FRAME - 1, len(words))):
             gap = gaps[k]
             if gap != " " and any(mark in gap for mark in ".!?;\n"):
                 break
-            if words[k] in firsts:
-                for closer, entry in closers.items():
+            if words[k] in closers:
+                for closer, entry in closers[words[k]].items():
                     if tuple(words[k : k + len(closer)]) == closer:
                         return stop, entry, _Close(k, k + len(closer), None)
     return i, None, _NOT_CLOSED
@@ -400,9 +401,9 @@ class _Reader:
         self.places: list[int] = []
         self.doubts = 0
         self.preventive: Found | None = None
+        self.names: tuple[list[int], list[int]] | None = None
 
-    @cached_property
-    def names(self) -> tuple[list[int], list[int]]:
+    def _names(self) -> tuple[list[int], list[int]]:
         """Where the names of units and offices begin and end."""
         spans = sorted([(u.start, u.end) for u in self.context.units] + [(o.start, o.end) for o in self.context.offices])
         return [start for start, _ in spans], [end for _, end in spans]
@@ -410,6 +411,9 @@ class _Reader:
     def is_name(self, i: int, stop: int) -> bool:
         """Whether word `i` stands in the name of a unit or an office; not where the words ``i:stop`` go on from the whole name (``Kapolri
         Cup``)."""
+        if self.names is None:
+            # Found only where there is a phrase.
+            self.names = self._names()
         begins, ends = self.names
         start = self.text.starts[i]
         at = bisect_right(begins, start)
