@@ -32,6 +32,7 @@ Anchor = Literal["absolute", "text", "published", "none"]
 PlaceType = Literal["provinsi", "kabupaten", "kota", "kecamatan", "kelurahan", "desa", "dusun", "jalan", "other"]
 QuoteKind = Literal["direct", "indirect"]
 ActivityKind = Literal["police", "case"]
+ActivityStatus = Literal["done", "planned", "past", "denied", "others"]
 
 
 class Record(BaseModel):
@@ -270,6 +271,8 @@ class Activity(Span):
     """What the police did (`kind` ``police``) or what the case is (``case``): `label` normalised, `category` the level above it.
 
     `laws` are the articles of law cited near it, `quantities` the amounts; `main` marks the report's main activity or case.
+    `status` is ``done`` for what was done, and for a case that there is; ``planned`` for what is only hoped for, asked for, ordered or
+    announced; ``past`` for what was done long before; ``denied`` for what was not done; ``others`` for what others than the police did.
     """
 
     label: str
@@ -278,6 +281,7 @@ class Activity(Span):
     laws: tuple[str, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     main: bool = False
+    status: ActivityStatus = "done"
 
 
 class Warning(Record):

@@ -113,6 +113,15 @@ def test_the_dict_of_an_article_is_no_report(data):
             read()
 
 
+def test_activities_saved_without_a_status_were_done(report):
+    data = report.to_dict()
+    assert data["activities"]
+    for activity in data["activities"]:
+        del activity["status"]
+    for read in (Report.from_dict(data), Report.from_json(json.dumps(data))):
+        assert {a.status for a in read.activities} == {"done"}
+
+
 def test_made_with_an_unknown_field_a_record_is_an_error():
     for make in (lambda: Report(added=1), lambda: Warning(code="c", message="m", added=1), lambda: Report.from_dict({"text": "", **LATER})):  # pyright: ignore[reportCallIssue]
         with pytest.raises(ValueError, match="Extra inputs"):

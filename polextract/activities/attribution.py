@@ -38,6 +38,8 @@ _STEP = 0.8
 _FAR_ON = 3 * _STEP
 # What a mention in a headline keeps of its worth as the occasion of another act, and as the reason or circumstance of an event.
 _OCCASION, _REASON = 0.5, 0.3
+# What is no act of the police.
+_UNDONE = ("denied", "others")
 # What is left of an act that is only planned where others were done.
 _PLANNED = 0.5
 # So much only a mention in a headline, or in the lead where there is none, is worth.
@@ -290,52 +292,71 @@ def _worths(
     quoted = _quoted(reading)
     starts = [start for start, _ in quoted]
     count: dict[str, int] = defaultdict(int)
-    headed: set[str] = set()
-    guards, circumstance, frames = read_guards(), read_roles()["circumstance"], read_roles()["frame"]
+    headline = _Headline(reading, title)
+    frames = read_roles()["frame"]
     worths = []
-    first_line = 6.0
     behind = -1
     for start, end, entry, told, _, taken in found:
-        label, kind, _, weight = entry
         # Rapat koordinasi | penanganan …: what a meeting is about.
         taken = taken or start == behind
-        behind = end + 1 if label in frames and reading.startswith(" ", end) else -1
+        behind = end + 1 if entry.label in frames and reading.startswith(" ", end) else -1
         if title[0] <= start < title[1]:
-            count[label] += 1
-            worth, strong = (0.4 if count[label] <= _COUNTED else 0.0), False
-            if label not in headed:
-                headed.add(label)
-                # What comes second in a headline is as a rule the circumstance; a name of an operation nearly always.
-                worth, strong = (6.0 if weight == 5 and label not in circumstance else first_line), True
-                worth *= _beside_act(kind, taken, reading[max(title[0], start - _JUST_BEFORE) : start].split()[-2:])
-                if kind == "police":
-                    first_line = 4.4
-            worths.append((worth, strong))
+            count[entry.label] += 1
+            worths.append(headline.worth(start, entry, taken) or (0.4 if count[entry.label] <= _COUNTED else 0.0, False))
             continue
         beside = bisect_left(edges, end) - 1
         if (beside >= 0 and furniture[beside][1] > start) or (start >= lead[1] and text[start].isupper() and _is_link(text, start)):
             worths.append((0.0, False))
             continue
-        count[label] += 1
-        worth, strong = (0.4 if count[label] <= _COUNTED else 0.0), False
-        if lead[0] <= start < lead[1]:
-            worth, strong = (2.4 if title[1] else 4.0), True
-            if taken or _follows(guards.occasion, reading[max(lead[0], start - _JUST_BEFORE) : start].split()[-2:]):
-                worth *= _OCCASION
-        elif title[1] <= start < lead[0] and title[1]:
-            # A second headline or a summary; the caption of a photograph tells what it shows.
-            if not _is_caption(reading, start):
-                worth, strong = 1.6, True
-        else:
-            if lead[1] <= start < lead[1] + 300:
-                worth += 0.4
-            if kind == "police" and _follows(guards.occasion, reading[max(0, start - _JUST_BEFORE) : start].split()[-2:]):
-                worth *= _OCCASION
+        count[entry.label] += 1
+        worth, strong = _below(start, entry, taken, reading, title, lead, 0.4 if count[entry.label] <= _COUNTED else 0.0)
         at = bisect_left(starts, end) - 1
         if told or (at >= 0 and quoted[at][1] > start):
             worth, strong = worth * 0.35, False
         worths.append((worth, strong))
     return worths
+
+
+class _Headline:
+    """What the mentions of a headline are worth, one after the other."""
+
+    def __init__(self, reading: str, title: tuple[int, int]) -> None:
+        self.reading, self.start = reading, title[0]
+        self.seen: set[str] = set()
+        self.first = 6.0
+
+    def worth(self, start: int, entry: Entry, taken: bool) -> tuple[float, bool] | None:
+        """The worth of a label's first mention; None for another one."""
+        label, kind, _, weight = entry
+        if label in self.seen:
+            return None
+        self.seen.add(label)
+        # What comes second in a headline is as a rule the circumstance; a name of an operation nearly always.
+        worth = 6.0 if weight == 5 and label not in read_roles()["circumstance"] else self.first
+        worth *= _beside_act(kind, taken, self.reading[max(self.start, start - _JUST_BEFORE) : start].split()[-2:])
+        if kind == "police":
+            self.first = 4.4
+        return worth, True
+
+
+def _below(
+    start: int, entry: Entry, taken: bool, reading: str, title: tuple[int, int], lead: tuple[int, int], worth: float
+) -> tuple[float, bool]:
+    """What a mention below the headline is worth that would be worth `worth` deep in the body, and whether it stands in the lead."""
+    occasion = read_guards().occasion
+    if lead[0] <= start < lead[1]:
+        worth = 2.4 if title[1] else 4.0
+        if taken or _follows(occasion, reading[max(lead[0], start - _JUST_BEFORE) : start].split()[-2:]):
+            worth *= _OCCASION
+        return worth, True
+    if title[1] <= start < lead[0] and title[1]:
+        # A second headline or a summary; the caption of a photograph tells what it shows.
+        return (worth, False) if _is_caption(reading, start) else (1.6, True)
+    if lead[1] <= start < lead[1] + 300:
+        worth += 0.4
+    if entry.kind == "police" and _follows(occasion, reading[max(0, start - _JUST_BEFORE) : start].split()[-2:]):
+        worth *= _OCCASION
+    return worth, False
 
 
 def _beside_act(kind: str, taken: bool, before: list[str]) -> float:
@@ -372,6 +393,38 @@ def _follows(words: frozenset[str], before: list[str]) -> bool:
     return bool(before) and (before[-1] in words or (before[0] in words and before[-1].isalpha()))
 
 
+class _Tally:
+    """What the mentions of each label of one kind are worth together.
+
+    `first` is the place of the first mention, of one that was done where there is any (then the label is in `done`); `strong` are the
+    labels that headline or lead tell, `headed` those that the headline does, `enough` those of which one mention is enough.
+    """
+
+    def __init__(self) -> None:
+        self.score: dict[str, float] = {}
+        self.count: dict[str, int] = {}
+        self.first: dict[str, int] = {}
+        self.entries: dict[str, Entry] = {}
+        self.strong: set[str] = set()
+        self.enough: set[str] = set()
+        self.headed: set[str] = set()
+        self.done: set[str] = set()
+
+    def add(self, i: int, entry: Entry, worth: float, done: bool) -> bool:
+        """Count the mention `i`; whether it is the first one of its label."""
+        label = entry.label
+        new = label not in self.first
+        if new:
+            self.first[label], self.entries[label], self.count[label], self.score[label] = i, entry, 1, worth
+        else:
+            self.count[label] += 1
+            self.score[label] += worth
+        if done and label not in self.done:
+            self.done.add(label)
+            self.first[label] = i
+        return new
+
+
 def _best(
     kind: str,
     found: list[Found],
@@ -380,55 +433,65 @@ def _best(
     single: bool = False,
 ) -> int | None:
     """The first mention of the label with the highest score, `added` counted in; with `single` a case need not come twice."""
-    score: dict[str, float] = {}
-    count: dict[str, int] = {}
-    first: dict[str, int] = {}
-    entries: dict[str, Entry] = {}
-    strong: set[str] = set()
-    enough: set[str] = set()
-    headed: set[str] = set()
-    for i, (_, _, entry, told, other, _) in enumerate(found):
+    tally = _tally(kind, found, worths, added, single)
+    score, first = tally.score, tally.first
+    if not score:
+        return None
+    if len(score) > 1:
+        _lend(kind, tally)
+    done = _done_first(tally)
+    # A case that the text names once in passing gives way to one that it comes back to.
+    borne = tally.strong.union(label for label in score if tally.count[label] > 1) if kind == "case" else ()
+    label = max(score, key=lambda label: (label in done, label in borne, score[label], -first[label]))
+    return None if kind == "case" and _is_in_passing(label, tally, single) else first[label]
+
+
+def _done_first(tally: _Tally) -> set[str]:
+    """The labels that go before those of what is only planned: of what was done; where the headline announces an act, only what it or the
+    lead tells, and tells of few reports (a release on a coming operation is not about the appeal at its end)."""
+    done, strong = tally.done, tally.strong
+    if strong <= done:
+        return done
+    return {label for label in done & strong if tally.entries[label].weight > 1}
+
+
+def _tally(kind: str, found: list[Found], worths: list[tuple[float, bool]], added: dict[str, float] | None, single: bool) -> _Tally:
+    """The labels of one kind; parameters as of `_best`."""
+    tally = _Tally()
+    for i, (_, _, entry, told, status, _) in enumerate(found):
         label, of, _, weight = entry
-        if of != kind or other:
+        if of != kind or status in _UNDONE:
             continue
         worth, leads = worths[i]
         if not worth:
             continue
         if leads:
-            strong.add(label)
+            tally.strong.add(label)
         if leads or (single and weight > 2 and not told):
-            enough.add(label)
+            tally.enough.add(label)
         if worth >= 3:
-            headed.add(label)
+            tally.headed.add(label)
         worth *= 0.4 + 0.3 * weight
         if told and added:
             # Where acts were done, one that is only planned or asked for gives way.
             worth *= _PLANNED
-        if label in first:
-            count[label] += 1
-            score[label] += worth
-        else:
-            first[label], entries[label], count[label] = i, entry, 1
-            score[label] = worth + added.get(label, 0.0) if added else worth
-    if not score:
-        return None
-    if len(score) > 1:
-        _lend(kind, score, count, entries, strong)
-    # A case that the text names once in passing gives way to one that it comes back to.
-    borne = strong.union(label for label in score if count[label] > 1) if kind == "case" else ()
-    label = max(score, key=lambda label: (label in borne, score[label], -first[label]))
-    if kind == "case":
-        # A report that names many cases in passing has none of its own.
-        passing = (
-            not single and count[label] < _OFTEN and label not in headed and len(score) > _MANY and score[label] < 0.4 * sum(score.values())
-        )
-        if passing or (count[label] < 2 and not (label in strong or label in enough)):
-            return None
-    return first[label]
+        if tally.add(i, entry, worth, status == "done") and added:
+            tally.score[label] += added.get(label, 0.0)
+    return tally
 
 
-def _lend(kind: str, score: dict[str, float], count: dict[str, int], entries: dict[str, Entry], strong: set[str]) -> None:
+def _is_in_passing(case: str, tally: _Tally, single: bool) -> bool:
+    """Whether a case is named in passing: as one of many, or once outside headline and lead."""
+    score, count = tally.score, tally.count[case]
+    # A report that names many cases in passing has none of its own.
+    if not single and count < _OFTEN and case not in tally.headed and len(score) > _MANY and score[case] < 0.4 * sum(score.values()):
+        return True
+    return count < 2 and case not in tally.strong and case not in tally.enough
+
+
+def _lend(kind: str, tally: _Tally) -> None:
     """Give what a general label scored to the special one that is meant, if the text tells of that in the lead or more than once."""
+    score, strong = tally.score, tally.strong
     heads = {label.partition(" ")[0] for label in score if " " in label}
     roles = read_roles()
     # Of two that open it, the one told of more; of two alike, always the same.
@@ -441,22 +504,26 @@ def _lend(kind: str, score: dict[str, float], count: dict[str, int], entries: di
             continue
         if general in roles["court"]:
             continue
-        # Whose name begins another's (patroli, penyuluhan), or who only hints at another.
-        entry = entries[general]
-        least = _hints_at(entry)
-        if general not in heads and least > _TELLING:
+        if general not in heads and _hints_at(tally.entries[general]) > _TELLING:
             continue
-        longer = general + " "
-        special = [
-            label
-            for label, other in entries.items()
-            if (other.weight >= least and other.category == entry.category) or label.startswith(longer)
-        ]
-        if special and (best := max(special, key=score.__getitem__)) and (best in strong or count[best] > 1):
+        best = _special(general, tally)
+        if best is not None and (best in strong or tally.count[best] > 1):
             score[best] += score[general]
             if general in strong:
                 strong.add(best)
             score[general] = 0.0
+
+
+def _special(general: str, tally: _Tally) -> str | None:
+    """The label with the highest score whose name begins with a general one (patroli, penyuluhan), or at which that only hints."""
+    entry, longer = tally.entries[general], general + " "
+    least = _hints_at(entry)
+    special = [
+        label
+        for label, other in tally.entries.items()
+        if (other.weight >= least and other.category == entry.category) or label.startswith(longer)
+    ]
+    return max(special, key=tally.score.__getitem__, default=None)
 
 
 @cache

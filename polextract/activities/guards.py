@@ -10,9 +10,18 @@ from typing import NamedTuple
 from ..data import read_table
 from ..text import Words
 
-# The marks that words earlier in a sentence leave; they add up.
-PREVENTION, TOLD, CIVIL, OFFICER, _CONDITION = 1, 2, 4, 8, 16
-_MARKS = {"prevention": PREVENTION, "told": TOLD, "civil": CIVIL, "officer": OFFICER, "condition": _CONDITION}
+# The marks that words earlier in a sentence leave; they add up. What is planned, earlier or undone is told as well.
+PREVENTION, TOLD, CIVIL, OFFICER, _CONDITION, PLANNED, EARLIER, UNDONE = (1 << n for n in range(8))
+_MARKS = {
+    "prevention": PREVENTION,
+    "told": TOLD,
+    "planned": TOLD | PLANNED,
+    "earlier": TOLD | EARLIER,
+    "undone": TOLD | UNDONE,
+    "civil": CIVIL,
+    "officer": OFFICER,
+    "condition": _CONDITION,
+}
 # How many words before a phrase are read, behind an act for its time, and around a verb of securing for its object.
 _BEFORE = 10
 _AFTER = 5
@@ -20,10 +29,12 @@ _AROUND = 6
 _CLAUSE_END = re.compile(r'[;:!?\n"“”]|[.,](?!\d)')
 # How far behind the word for a rumour its matter stands, and behind a denial.
 _RUMOUR, _NEAR = 5, 3
+_POINTING = ("ini", "itu", "tersebut")
 
 
 class Guards(NamedTuple):
-    """The words of ``activities_guards.tsv`` by what they do; `words` and `pairs` (by their first word) leave marks."""
+    """The words of ``activities_guards.tsv`` by what they do; `words` and `pairs` (by their first word) leave marks, `behind` are those
+    that may say something behind a noun (`mark_behind`)."""
 
     unit: frozenset[str]
     borne: frozenset[str]
@@ -38,6 +49,7 @@ class Guards(NamedTuple):
     besides: frozenset[str]
     lack: frozenset[str]
     saying: frozenset[str]
+    fact: frozenset[str]
     occasion: frozenset[str]
     reason: frozenset[str]
     doubt: frozenset[str]
@@ -46,6 +58,7 @@ class Guards(NamedTuple):
     verdict: frozenset[str]
     past: dict[str, frozenset[str]]
     objects: dict[str, str]
+    behind: frozenset[str]
     words: dict[str, int]
     pairs: dict[str, dict[str, int]]
 
@@ -83,6 +96,7 @@ def read_guards() -> Guards:
         besides=frozenset(kinds["besides"]),
         lack=frozenset(kinds["lack"]),
         saying=frozenset(kinds["saying"]),
+        fact=frozenset(kinds["fact"]),
         occasion=frozenset(kinds["occasion"]),
         reason=frozenset(kinds["reason"]),
         doubt=frozenset(kinds["reason"] | kinds["suspicion"]),
@@ -91,6 +105,7 @@ def read_guards() -> Guards:
         verdict=frozenset(kinds["verdict"]),
         past={word: frozenset(after) for word, after in past.items()},
         objects=objects,
+        behind=frozenset((*_POINTING, *kinds["denial"], *(word for word, mark in words.items() if mark & PLANNED))),
         words=words,
         pairs=dict(pairs),
     )
@@ -108,10 +123,15 @@ def marks_before(words: list[str], gaps: list[str], i: int, guards: Guards) -> i
             mark = marked[word]
             if mark == _CONDITION:
                 # Jika petugas datang, but not menambahkan jika petugas datang.
-                mark = 0 if k and words[k - 1] in guards.saying else TOLD
+                mark = 0 if k and words[k - 1] in guards.saying else TOLD | PLANNED
+            elif mark & EARLIER and k < i - _NEAR:
+                # Pernah ditangkap itu | kini diperiksa.
+                mark = TOLD
             marks |= mark
         if word in pairs:
-            marks |= pairs[word].get(words[k + 1], 0)
+            mark = pairs[word].get(words[k + 1], 0)
+            # Belum ditahan | petugas memeriksa …: only what follows at once was not done.
+            marks |= mark & ~UNDONE if k < i - 2 else mark
     return marks
 
 
@@ -160,6 +180,18 @@ def is_denied(words: list[str], gaps: list[str], i: int, guards: Guards) -> bool
     if word in guards.denial:
         return True
     return i > 1 and gaps[i - 1] == " " and words[i - 2] in guards.denial and words[i - 2] not in guards.besides
+
+
+def mark_behind(words: list[str], gaps: list[str], i: int, stop: int, guards: Guards) -> int:
+    """What the passive behind a noun says of it, as the sum of marks: ``razia akan digelar``, ``penahanan itu belum dilakukan``."""
+    if words[i].startswith(("me", "di")):
+        return 0
+    at = stop + 1 if stop < len(words) and words[stop] in _POINTING else stop
+    if at + 1 >= len(words) or gaps[at : at + 2] != [" ", " "] or not words[at + 1].startswith("di"):
+        return 0
+    if words[at] in guards.denial:
+        return TOLD | UNDONE
+    return guards.words.get(words[at], 0) & (TOLD | PLANNED)
 
 
 def is_rumour(words: list[str], gaps: list[str], i: int, guards: Guards) -> bool:

@@ -96,51 +96,63 @@ def share_quantities(
     `openers` are the places of words that may begin a measure, all of them and others. What stands in the page's `furniture` (a link
     to another report) belongs to none.
     """
-    amount, items, units, pieces, first, last, numbers, scales = _amounts()
-    # Only where a measure or a sum of money stands is there anything to read.
-    starts = words.starts
-    low, gaps = words.low, words.gaps
-    # A number stands right before its measure.
-    marks = [
-        starts[i] for i in openers if low[i] in first and (low[i] == "rp" or not _DIGITS.isdisjoint(gaps[i]) or (i and low[i - 1] in last))
-    ]
-    if money := [m.start() for m in _RUPIAH.finditer(reading)]:
-        marks = sorted({*marks, *money})
-    if not marks:
-        return {}
     given: dict[int, list[Quantity]] = defaultdict(list)
     upto = 0
-    for at in marks:
-        if at < upto:
+    for at in _measures(reading, words, openers):
+        if at < upto or (m := _amount_at(reading, at, upto)) is None:
             continue
-        # A window, one character early for what may not stand before; the pattern engine is slow to start far into a long text.
-        base = max(upto, at - 40, 1) - 1
-        window = reading[base : at + 60]
-        m = amount.search(window, min(base + 1, max(upto, at - 40)) - base)
-        while m is not None and base + m.end() <= at:
-            m = amount.search(window, m.end())
-        if m is None or base + m.start() > at:
-            continue
-        start, end = base + m.start(), base + m.end()
-        upto = end
+        base, match = m
+        start, upto = base + match.start(), base + match.end()
         if any(first <= start < last for first, last in furniture):
             continue
-        if m["rp"] or m["rupiah"]:
-            if _NO_AMOUNT.search(reading[max(0, start - _NO_AMOUNT_BEFORE) : start]):
-                continue
-            value = number_of(m["rp"] or m["rupiah"]) * scales.get(m["scale"] or m["scale2"] or "", 1.0)
-            quantity = Quantity.known(text, start, end, value=value, unit="rupiah")
-        else:
-            value = (numbers[m["word"]] if m["word"] else number_of(m["n"])) * scales.get(m["times"] or "", 1.0)
-            after = items.match(reading[end : end + 90])
-            end += after.end() if after else 0
-            if not after and units[m["unit"]] in pieces:
-                # "dua unit" of what? Nothing that a case is measured in.
-                continue
-            quantity = Quantity.known(text, start, end, value=value, unit=units[m["unit"]], item=after["item"] if after else None)
-        owner = owners.of_amount(start, end, quantity.unit == "rupiah")
+        quantity = _quantity(text, reading, start, upto, match)
+        if quantity is None:
+            continue
+        owner = owners.of_amount(start, quantity.end, quantity.unit == "rupiah")
         if owner is None and not owners.cases:
             owner = owners.activity
         if owner is not None:
             given[owner].append(quantity)
     return {i: tuple(rows) for i, rows in given.items()}
+
+
+def _measures(reading: str, words: Words, openers: list[int]) -> list[int]:
+    """Where a measure or a sum of money stands, behind a number as measures do: only there is there anything to read."""
+    amounts = _amounts()
+    first, last = amounts.first, amounts.last
+    starts, low, gaps = words.starts, words.low, words.gaps
+    marks = [
+        starts[i] for i in openers if low[i] in first and (low[i] == "rp" or not _DIGITS.isdisjoint(gaps[i]) or (i and low[i - 1] in last))
+    ]
+    if money := [m.start() for m in _RUPIAH.finditer(reading)]:
+        marks = sorted({*marks, *money})
+    return marks
+
+
+def _amount_at(reading: str, at: int, upto: int) -> tuple[int, re.Match[str]] | None:
+    """The amount whose measure stands at `at` and which begins behind `upto`: an offset, and the match counted from there."""
+    amount = _amounts().pattern
+    # A window, one character early for what may not stand before; the pattern engine is slow to start far into a long text.
+    base = max(upto, at - 40, 1) - 1
+    window = reading[base : at + 60]
+    m = amount.search(window, min(base + 1, max(upto, at - 40)) - base)
+    while m is not None and base + m.end() <= at:
+        m = amount.search(window, m.end())
+    return None if m is None or base + m.start() > at else (base, m)
+
+
+def _quantity(text: str, reading: str, start: int, end: int, m: re.Match[str]) -> Quantity | None:
+    """The amount that was matched, with the thing measured behind it; None for what is no amount of a case."""
+    _, items, units, pieces, _, _, numbers, scales = _amounts()
+    if m["rp"] or m["rupiah"]:
+        if _NO_AMOUNT.search(reading[max(0, start - _NO_AMOUNT_BEFORE) : start]):
+            return None
+        value = number_of(m["rp"] or m["rupiah"]) * scales.get(m["scale"] or m["scale2"] or "", 1.0)
+        return Quantity.known(text, start, end, value=value, unit="rupiah")
+    value = (numbers[m["word"]] if m["word"] else number_of(m["n"])) * scales.get(m["times"] or "", 1.0)
+    after = items.match(reading[end : end + 90])
+    if after is None and units[m["unit"]] in pieces:
+        # "dua unit" of what? Nothing that a case is measured in.
+        return None
+    end += after.end() if after else 0
+    return Quantity.known(text, start, end, value=value, unit=units[m["unit"]], item=after["item"] if after else None)

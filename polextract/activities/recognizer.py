@@ -15,15 +15,36 @@ from typing import Any, NamedTuple
 
 from ..context import Context
 from ..data import read_table, strongest_first
-from ..report import Activity, ActivityKind
+from ..report import Activity, ActivityKind, ActivityStatus
 from ..text import Words, lower
 from .attribution import Owners, choose_main, read_roles
-from .guards import PREVENTION, TOLD, is_denied, is_of_others, is_past, is_rumour, is_verdict, marks_before, object_of, read_guards
+from .guards import (
+    EARLIER,
+    PLANNED,
+    PREVENTION,
+    TOLD,
+    UNDONE,
+    Guards,
+    is_denied,
+    is_of_others,
+    is_past,
+    is_rumour,
+    is_verdict,
+    mark_behind,
+    marks_before,
+    object_of,
+    read_guards,
+)
 from .laws import cite, share_laws
 from .quantities import first_of_measures, share_quantities
 
 _BREAK = re.compile(r"[.;!?:](?!\w)|, *\d|\n\s*\n|[\"“”]")
 _SENTENCE = re.compile(r"[.!?](?=\s|$)|\n\s*\n")
+# What a form holds besides words of letters, and a number behind a word of it.
+_ODD = re.compile(r"[-\d]")
+_BLANK = " -"
+_LEADING = re.compile(r"\d+")
+_NUMBER = re.compile(r"[ -]*\d+")
 END = ""
 _NOTHING = (None, 0)
 _ALONE = frozenset(("*",))
@@ -43,10 +64,15 @@ class Entry(NamedTuple):
 
 
 # A phrase that holds a word of some label and means none (``kejar-kejaran``); a verb whose object decides (``mengamankan``); the first
-# word of a frame (``menetapkan … tersangka``).
+# half of a frame (``menetapkan … tersangka``) and the last one.
 _IDIOM = Entry("", "police", "", 0)
 _SECURED = Entry("", "police", "secured", 0)
 _FRAMED = Entry("", "police", "framed", 0)
+_CLOSING = Entry("", "police", "closing", 0)
+# A phrase with a number among its words, which the text must have as well (``tahap 2``).
+_NUMBERED = Entry("", "police", "numbered", 0)
+# What says nothing as it stands.
+_UNSAID = (_FRAMED, _CLOSING)
 # A mention of one word is shorter.
 _SHORT = 13
 # What every verb of securing holds.
@@ -58,16 +84,21 @@ _FRAME = 14
 class Found(NamedTuple):
     """One mention, before laws, amounts and the choice of the main one.
 
-    `told` where it is only hoped for, asked of others, past, or not done by the police; `other` in the last case alone (others did it, or
-    nobody); `taken` where others reported something and the police took it in.
+    `told` where it is only hoped for, asked of others, past, told as background, or not done by the police; `status` as in `Activity`;
+    `taken` where others reported something and the police took it in.
     """
 
     start: int
     end: int
     entry: Entry
     told: bool = False
-    other: bool = False
+    status: ActivityStatus = "done"
     taken: bool = False
+
+    @property
+    def other(self) -> bool:
+        """Whether others did it, or nobody."""
+        return self.status == "others" or self.status == "denied"
 
 
 @cache
@@ -95,9 +126,7 @@ def _tree() -> dict[str, Any]:
             for form in row["forms"].split("|"):
                 first, _, last = form.partition(" ... ")
                 if last:
-                    _plant(root, first, _FRAMED)
-                    for word in first.split("/"):
-                        _frames()[word].update(dict.fromkeys(last.split("/"), entry))
+                    _plant_frame(root, first, last, entry)
                 else:
                     guarded = form.startswith("~ ")
                     _plant(events if guarded else root, form.removeprefix("~ ").replace(">", ""), entry, form.count(">"))
@@ -105,7 +134,24 @@ def _tree() -> dict[str, Any]:
     for row in read_table("activities_guards.tsv"):
         if (entry := special.get(row["kind"])) is not None:
             _plant(root, row["form"], entry)
+    for words, entries in _with_digits().items():
+        node = _branch(root, words)
+        if (entry := node.get(END, _NOTHING)[0]) is not None and entry.label:
+            entries[()] = entry
+        node[END] = (_NUMBERED, 0)
     return root
+
+
+@cache
+def _with_digits() -> dict[tuple[str, ...], dict[tuple[str, ...], Entry]]:
+    """By the words of the forms with numbers: the entry by the numbers behind each word, and by none; filled with the tree."""
+    return {}
+
+
+@cache
+def _last_before_digits() -> frozenset[str]:
+    """The last words of the forms that end with a number."""
+    return frozenset(words[-1] for words, entries in _with_digits().items() if any(numbers and numbers[-1] for numbers in entries))
 
 
 @cache
@@ -116,40 +162,117 @@ def _openers() -> dict[str, frozenset[str]]:
 
 
 def _plant(root: dict[str, Any], form: str, entry: Entry, beside: int = 0) -> None:
+    odd = _ODD.search(form) is not None
     for words in expand(form):
-        node = root
-        for word in words:
-            node = node.setdefault(word, {})
-        if END not in node or node[END][0] is _FRAMED:
+        if odd:
+            # As the text is read: covid-19 is a word and a number, di-launching two words.
+            read = Words(" ".join(words))
+            words, numbers = tuple(read.low), tuple(gap.strip(_BLANK) for gap in read.gaps[1:])
+            if any(numbers):
+                _with_digits().setdefault(words, {}).setdefault(numbers, entry)
+                continue
+        node = _branch(root, words)
+        if END not in node or node[END][0] in _UNSAID:
             node[END] = (entry, beside)
 
 
+def _branch(root: dict[str, Any], words: tuple[str, ...]) -> dict[str, Any]:
+    """The node of the tree that these words lead to."""
+    for word in words:
+        root = root.setdefault(word, {})
+    return root
+
+
+def _numbered(text: Words, words: list[str], i: int, stop: int) -> tuple[Entry | None, int]:
+    """What the phrase ``i:stop`` tells by the numbers among its words, or without them, or what its first words tell."""
+    found: Entry | None = _NUMBERED
+    while found is _NUMBERED:
+        *between, behind = (gap.strip(_BLANK) for gap in text.gaps[i + 1 : stop + 1])
+        last = _LEADING.match(behind)
+        entries = _with_digits()[tuple(words[i:stop])]
+        for numbers, entry in entries.items():
+            if numbers and [*numbers[:-1]] == between and numbers[-1] in ("", last and last[0]):
+                return entry, stop
+        if (plain := entries.get(())) is not None and not any(between):
+            return plain, stop
+        if stop - i == 1:
+            return None, stop
+        found, stop = _walk(_tree(), words, i, stop - 1)
+    return found, stop
+
+
+def _end(text: Words, stop: int) -> int:
+    """Where a phrase up to word `stop` ends, a number right behind it included."""
+    number = _NUMBER.match(text.gaps[stop])
+    return text.ends[stop - 1] + (number.end() if number else 0)
+
+
+# By a frame's first half the last ones by their first words, each with its entry; the halves as words.
+_Frames = dict[tuple[str, ...], dict[str, dict[tuple[str, ...], Entry]]]
+
+
 @cache
-def _frames() -> dict[str, dict[str, Entry]]:
-    """By the first word of the frames of the tables, filled with them: the entry by each last word."""
+def _frames() -> dict[str, _Frames]:
+    """The frames of the tables by their first word; filled with the tree, the longest first halves of a word first."""
     return defaultdict(dict)
 
 
-def _framed(closers: dict[str, Entry], words: list[str], gaps: list[str], i: int) -> tuple[Entry | None, int]:
-    """The frame that word `i` opens and a later one in its sentence closes, and the place of that word."""
-    for k in range(i + 1, min(i + _FRAME, len(words))):
-        gap = gaps[k]
-        if gap != " " and any(mark in gap for mark in ".!?;\n"):
-            break
-        if words[k] in closers:
-            return closers[words[k]], k
-    return None, i
+def _plant_frame(root: dict[str, Any], first: str, last: str, entry: Entry) -> None:
+    """Plant both halves of a frame, so that reading stops at them, and keep what they say together."""
+    closers = expand(last)
+    for words in closers:
+        _plant(root, words[0], _CLOSING)
+    _plant(root, first, _FRAMED)
+    for words in expand(first):
+        frames = _frames()[words[0]]
+        for closer in closers:
+            frames.setdefault(words, {}).setdefault(closer[0], {}).setdefault(closer, entry)
+        _frames()[words[0]] = dict(sorted(frames.items(), key=lambda frame: -len(frame[0])))
 
 
-def _opened(words: list[str], gaps: list[str], i: int, best: Entry, alone: bool) -> tuple[Entry | None, tuple[int, Entry | None] | None]:
-    """What a phrase tells whose word `i`, `alone` or not, opens a frame, and, where a later word closes it, the place of that and what it
-    tells there."""
-    framed, at = _framed(_frames()[words[i]], words, gaps, i)
+class _Close(NamedTuple):
+    """Where a frame is closed, the words ``start:stop``, and what is told there: nothing, or an act beside the case that opens it."""
+
+    start: int
+    stop: int
+    entry: Entry | None
+
+
+_NOT_CLOSED = _Close(-1, -1, None)
+
+
+def _framed(words: list[str], gaps: list[str], i: int) -> tuple[int, Entry | None, _Close]:
+    """The frame that the words from `i` on open and later ones in their sentence close: one past the opening words, the entry, the
+    close."""
+    for opener, closers in _frames()[words[i]].items():
+        stop = i + len(opener)
+        if len(opener) > 1 and (tuple(words[i:stop]) != opener or gaps[i + 1 : stop] != _PLAIN[len(opener)]):
+            continue
+        if closers.keys().isdisjoint(words[stop : stop + _FRAME - 1]):
+            continue
+        for k in range(stop, min(stop + _FRAME - 1, len(words))):
+            gap = gaps[k]
+            if gap != " " and any(mark in gap for mark in ".!?;\n"):
+                break
+            if words[k] in closers:
+                for closer, entry in closers[words[k]].items():
+                    if tuple(words[k : k + len(closer)]) == closer:
+                        return stop, entry, _Close(k, k + len(closer), None)
+    return i, None, _NOT_CLOSED
+
+
+def _opened(gaps: list[str], words: list[str], i: int, best: Entry, stop: int) -> tuple[Entry, int, _Close]:
+    """What a phrase tells whose first word `i` may open a frame, one past its last word, and the close of the frame."""
+    opened, framed, close = _framed(words, gaps, i)
     if framed is not None and framed.kind == "police" and best.kind == "case":
-        return best, (at, framed)  # penyelundupan burung | … digagalkan: the last word tells the act
-    if framed is not None and alone:
-        return framed, (at, None)  # the frame wins over the word alone
-    return None if best is _FRAMED else best, None
+        return best, stop, close._replace(entry=framed)  # penyelundupan burung | … digagalkan: the last word tells the act
+    if framed is not None and stop <= opened:
+        return framed, opened, close  # the frame wins over its first half alone
+    while best is _FRAMED and stop - i > 1:
+        # Not closed: what its first words tell alone.
+        shorter, stop = _walk(_tree(), words, i, stop - 1)
+        best = shorter or _CLOSING
+    return best, stop, _NOT_CLOSED
 
 
 @cache
@@ -227,24 +350,18 @@ def find_activities(text: str, *, context: Context | None = None) -> list[Activi
     return [
         Activity.known(
             text, start, end, label=entry.label, kind=entry.kind, category=entry.category,
-            laws=laws.get(i, ()), quantities=quantities.get(i, ()), main=i in main,
+            laws=laws.get(i, ()), quantities=quantities.get(i, ()), main=i in main, status=status,
         )
-        for i, (start, end, entry, *_) in enumerate(found)
+        for i, (start, end, entry, _, status, _) in enumerate(found)
     ]  # fmt: skip
 
 
 def _mentions(reading: str, text: Words, words: list[str], begun: list[int], context: Context) -> list[Found]:
     tree = _tree()
-    starts, ends, gaps = text.starts, text.ends, text.gaps
-    found: list[Found] = []
-    places: list[int] = []
-    doubts = 0
-    blocked: list[tuple[int, int]] | None = None
-    blocked_starts: list[int] = []
-    preventive: Found | None = None
-    guards, frames, debunked = read_guards(), _frames(), read_roles()["debunked"]
+    ends, frames = text.ends, _frames()
+    reader = _Reader(reading, text, words, context)
+    close = _NOT_CLOSED
     upto = 0
-    closing, closed = -1, None
     for i in begun:
         if i < upto:
             continue
@@ -254,57 +371,114 @@ def _mentions(reading: str, text: Words, words: list[str], begun: list[int], con
         else:
             best, beside = node[END]
             stop = i + 1 - beside
-        if best is _SECURED:
-            best = _by_object().get(object_of(text, words, i, stop, guards) or "")
-        elif best is not None and words[i] in frames and (stop - i == 1 or best.kind == "case"):
-            best, close = _opened(words, gaps, i, best, stop - i == 1)
-            closing, closed = close or (closing, closed)
-        if i == closing and stop - i == 1:
-            # The word that closes a frame (makam … dibongkar) says nothing of its own.
-            best = closed
         if best is None:
             continue
+        if not best.label or words[i] in frames or i == close.start:
+            best, stop, close = _settled(text, reading, words, i, best, stop, close)
+            if best is None:
+                continue
         if best is _IDIOM:
             upto = stop
             continue
-        if best.kind == "police" and stop - i > 1:
+        if stop - i > 1:
             i, best, stop = _parted(words, i, best, stop)
-        start, end = starts[i], ends[stop - 1]
-        if blocked is None:
-            blocked = sorted([(u.start, u.end) for u in context.units] + [(o.start, o.end) for o in context.offices])
-            blocked_starts = [a for a, _ in blocked]
-        at = bisect_right(blocked_starts, start)
-        if at and blocked[at - 1][1] > start:
-            # A word of a unit's or an office's name; another phrase may begin behind it.
+        if reader.is_name(i, stop):
+            # Another phrase may begin behind the word of a name.
             continue
         before, upto = upto, stop
-        if i and words[i - 1] in guards.unit and words[i] in guards.borne and words[stop - 1] in guards.borne and stop - i <= 2:
-            continue
-        if i and stop - i == 1 and words[i - 1] in guards.place and gaps[i] == " " and text.words[i][0].isupper():
-            continue
+        if not reader.is_borne(i, stop):
+            reader.add(i, stop, ends[stop - 1] if words[stop - 1] not in _last_before_digits() else _end(text, stop), best, before)
+    return _without_lonely(_dug_up(_young(reader.mentions(), reading), reading))
+
+
+class _Reader:
+    """The mentions of a text, one after the other, with what the words around them say."""
+
+    def __init__(self, reading: str, text: Words, words: list[str], context: Context) -> None:
+        self.reading, self.text, self.words, self.context = reading, text, words, context
+        self.guards, self.debunked = read_guards(), read_roles()["debunked"]
+        self.found: list[Found] = []
+        self.places: list[int] = []
+        self.doubts = 0
+        self.preventive: Found | None = None
+        self.names: tuple[list[int], list[int]] | None = None
+
+    def _names(self) -> tuple[list[int], list[int]]:
+        """Where the names of units and offices begin and end."""
+        spans = sorted([(u.start, u.end) for u in self.context.units] + [(o.start, o.end) for o in self.context.offices])
+        return [start for start, _ in spans], [end for _, end in spans]
+
+    def is_name(self, i: int, stop: int) -> bool:
+        """Whether word `i` stands in the name of a unit or an office; not where the words ``i:stop`` go on from the whole name (``Kapolri
+        Cup``)."""
+        if self.names is None:
+            # Found only where there is a phrase.
+            self.names = self._names()
+        begins, ends = self.names
+        start = self.text.starts[i]
+        at = bisect_right(begins, start)
+        return bool(at) and ends[at - 1] > start and not begins[at - 1] == start < ends[at - 1] < self.text.ends[stop - 1]
+
+    def is_borne(self, i: int, stop: int) -> bool:
+        """Whether the words ``i:stop`` belong to the name of a team (``unit laka``) or of a place (``Kampung Bakti``)."""
+        if not i:
+            return False
+        words, guards = self.words, self.guards
+        if stop - i <= 2 and words[i - 1] in guards.unit and words[i] in guards.borne and words[stop - 1] in guards.borne:
+            return True
+        named = stop - i == 1 and words[i - 1] in guards.place and self.text.gaps[i] == " "
+        return named and self.text.words[i][0].isupper()
+
+    def add(self, i: int, stop: int, end: int, best: Entry, before: int) -> None:
+        """Take the words ``i:stop``, up to the offset `end`, for a mention of `best`; `before` is one past the mention before it."""
+        words, gaps, guards, found = self.words, self.text.gaps, self.guards, self.found
+        start = self.text.starts[i]
         marks = marks_before(words, gaps, i, guards)
-        police = best.kind == "police"
-        told, other = _by_whom(words, gaps, i, stop, best, marks)
-        if found and "(" in gaps[i] and found[-1].end == ends[i - 1]:
+        told, status = _status(words, gaps, i, stop, best, marks, guards)
+        if found and "(" in gaps[i] and found[-1].end == self.text.ends[i - 1]:
             # What brackets say again is told as what stands before: tidak ada RJ (restorative justice).
-            told, other = told or found[-1].told, other or found[-1].other
-        hit = Found(start, end, best, told, other, words[i] in guards.reporting)
-        if best.kind == "case":
-            listed = preventive is not None and start - preventive.end <= 25 and not _SENTENCE.search(reading[preventive.end : start + 1])
-            if listed or marks & PREVENTION:
-                preventive = hit
-                continue
-        if best.label in debunked:
-            doubts += not told
-            if not police and i > before and is_verdict(words, i, stop, guards):
-                doubts += not told
-                found.append(Found(starts[i - 1], ends[i - 1], _verdict(), told))
-                places.append(i - 1)
+            told, status = told or found[-1].told, found[-1].status if status == "done" else status
+        hit = Found(start, end, best, told, status, words[i] in guards.reporting)
+        if best.kind == "case" and (marks & PREVENTION or (self.preventive is not None and self._is_listed(self.preventive, start))):
+            self.preventive = hit
+            return
+        if best.label in self.debunked:
+            self.doubts += not told
+            if best.kind == "case" and i > before and is_verdict(words, i, stop, guards):
+                self.doubts += not told
+                found.append(Found(self.text.starts[i - 1], self.text.ends[i - 1], _verdict(), told))
+                self.places.append(i - 1)
         found.append(hit)
-        places.append(i)
-    if doubts > 1:
-        found = _without_rumours(found, [is_rumour(words, gaps, i, guards) for i in places])
-    return _without_lonely(_dug_up(_young(found, reading), reading))
+        self.places.append(i)
+
+    def _is_listed(self, last: Found, start: int) -> bool:
+        """Whether what begins at `start` goes on the list of what is warned of that `last` stands in: ``mencegah curat, curas``."""
+        return start - last.end <= 25 and not _SENTENCE.search(self.reading[last.end : start + 1])
+
+    def mentions(self) -> list[Found]:
+        """All of them; told to be rumours are those of which the text says so more than once."""
+        if self.doubts < 2:
+            return self.found
+        return _without_rumours(self.found, [is_rumour(self.words, self.text.gaps, i, self.guards) for i in self.places])
+
+
+def _settled(
+    text: Words, reading: str, words: list[str], i: int, best: Entry, stop: int, close: _Close
+) -> tuple[Entry | None, int, _Close]:
+    """What a phrase tells that says nothing without its object, its digits or the rest of its frame; one past its last word; and the close
+    of the frame that is open behind it."""
+    settled: Entry | None = best
+    if best is _NUMBERED:
+        settled, stop = _numbered(text, words, i, stop)
+    elif best is _SECURED:
+        settled = _by_object().get(object_of(text, words, i, stop, read_guards()) or "")
+    elif words[i] in _frames():
+        settled, stop, opened = _opened(text.gaps, words, i, best, stop)
+        close = close if opened is _NOT_CLOSED else opened
+    if i == close.start and stop <= close.stop:
+        # What closes a frame (makam … dibongkar) says nothing of its own.
+        settled, stop = close.entry, close.stop
+    return (None if settled in _UNSAID else settled), stop, close
 
 
 def _phrase_at(text: Words, reading: str, words: list[str], i: int) -> tuple[Entry | None, int]:
@@ -323,9 +497,16 @@ def _phrase_at(text: Words, reading: str, words: list[str], i: int) -> tuple[Ent
 
 
 def _parted(words: list[str], i: int, best: Entry, stop: int) -> tuple[int, Entry, int]:
-    """A phrase of the police's work where another goes on from its last word: the first word, the entry and one past the last word of what
-    is told first."""
+    """A phrase where another goes on from its last word: the first word, the entry and one past the last word of what is told first."""
     tree = _tree()
+    if words[stop - 1] not in tree:
+        return i, best, stop
+    if best.kind == "case":
+        # aksi | pencurian sepeda motor, bermain | judi online: the more telling phrase of its category begins later.
+        inner, reach = _walk(tree, words, stop - 1)
+        if inner is not None and reach > stop and inner.category == best.category and inner.weight > best.weight:
+            return stop - 1, inner, reach
+        return i, best, stop
     # ungkap | peredaran sabu: the case goes on from the last word of the phrase.
     inner, reach = _walk(tree, words, stop - 1)
     if inner is not None and inner.kind == "case" and (reach > stop or best.label == "pengungkapan kasus"):
@@ -335,18 +516,36 @@ def _parted(words: list[str], i: int, best: Entry, stop: int) -> tuple[int, Entr
         if shorter is best:
             # apel gelar pasukan | operasi zebra: both are told of.
             return i, best, end
+        if best.label in read_roles()["opening"]:
+            # pra | ops lilin: so are they where the first one ends on a word of the other.
+            return i, best, stop - 1
         # beri | penyuluhan bahaya narkoba: the longer phrase begins later.
         return stop - 1, inner, reach
     return i, best, stop
 
 
-def _by_whom(words: list[str], gaps: list[str], i: int, stop: int, best: Entry, marks: int) -> tuple[bool, bool]:
-    """Whether the words ``i:stop`` are only hoped for, asked for or past, or not done by the police, and whether the last is so."""
-    guards, police = read_guards(), best.kind == "police"
-    theirs = police and is_of_others(words, gaps, i, stop, marks, guards)
+def _status(words: list[str], gaps: list[str], i: int, stop: int, best: Entry, marks: int, guards: Guards) -> tuple[bool, ActivityStatus]:
+    """Whether the words ``i:stop`` are only hoped for, asked for or past, or not done by the police, and their status."""
+    if best.kind == "case":
+        return bool(marks & TOLD), "past" if marks & EARLIER else "done"
+    if stop < len(words) and words[stop] in guards.behind:
+        marks |= mark_behind(words, gaps, i, stop, guards)
+    told = bool(marks & TOLD)
+    if is_denied(words, gaps, i, guards):
+        return True, "denied"
+    theirs = is_of_others(words, gaps, i, stop, marks, guards)
     # That warga melapor says that the police took it in.
-    other = police and ((theirs and best.label not in read_roles()["received"]) or is_denied(words, gaps, i, guards))
-    return bool(marks & TOLD) or other or theirs or (police and is_past(words, gaps, stop, guards)), other
+    if theirs and best.label not in read_roles()["received"]:
+        return True, "others"
+    if marks & UNDONE:
+        return True, "denied"
+    if theirs:
+        return True, "done"
+    if is_past(words, gaps, stop, guards):
+        return True, "past"
+    if marks & PLANNED and not (i and words[i - 1] in guards.fact):
+        return told, "planned"
+    return told, "past" if marks & EARLIER else "done"
 
 
 def _young(found: list[Found], reading: str) -> list[Found]:
@@ -387,7 +586,7 @@ def _without_rumours(found: list[Found], rumoured: list[bool]) -> list[Found]:
             told[f.entry].append(yes)
     cases = {entry for entry, says in told.items() if says[0] or 2 * sum(says) >= len(says)}
     return [
-        f._replace(told=True, other=True) if f.entry in cases or (yes and f.entry.label in arrest) else f
+        f._replace(told=True, status="denied") if f.entry in cases or (yes and f.entry.label in arrest) else f
         for f, yes in zip(found, rumoured, strict=True)
     ]
 

@@ -81,6 +81,46 @@ def _lower(row: Row, column: Column, cells: Cells) -> str:
     return "" if cell == cell.lower() else "must be in lower case, as the text is when it is looked up"
 
 
+# A slot of a form: words to choose from, which may hold a number but not begin the form with one, or a sign; see the heads of the tables.
+_FORM_WORD = r"(?:[^\W\d_]\w*(?:['-]\w+)*|\d\w*|_)"
+_SLOT = re.compile(rf">?{_FORM_WORD}(?:/{_FORM_WORD})*|{_FORM_WORD}(?:/{_FORM_WORD})*\?")
+_SLOTS = 8  # so many words a phrase is read on
+
+
+def _form_list(row: Row, column: Column, cells: Cells) -> str:
+    if said := _lower(row, column, cells):
+        return said
+    for form in row[column.name].split("|"):
+        if said := _form(form):
+            return f"holds {form!r}, which {said}"
+    return ""
+
+
+def _form(form: str) -> str:
+    """What is wrong with a form of an activity, as the end of a sentence."""
+    halves = form.split(" ... ")
+    slots = [slot for half in halves for slot in half.split()]
+    if len(halves) > 2 or "..." in slots:
+        return "is no frame: A ... B, each a word or several"
+    if slots[:1] == ["~"] and len(halves) == 1:
+        if any(slot[0].isdigit() or "-" in slot for slot in slots[1:]):
+            return "has a number or a hyphen behind ~"
+        slots = slots[1:]
+    if bad := next((slot for slot in slots if not _SLOT.fullmatch(slot)), ""):
+        return f"has {bad!r}: a slot is a word, a/b, a? or a/b?, _, or at the end >a"
+    begun = [half.split()[0] for half in halves if half.split()]
+    if len(begun) < len(halves) or not slots or begun[0][0] in "_>" or all(slot.endswith("?") for slot in slots):
+        return "does not begin with a word"
+    if any(word[0].isdigit() for first in begun if first != "~" for word in first.split("/")):
+        return "begins with a number"
+    if len(halves) > 1 and any(mark in slot for slot in slots for mark in "_>-0123456789"):
+        return "is a frame with a sign or a number in it: its halves are words, a/b and a?"
+    marks = [slot.startswith(">") for slot in slots]
+    if marks != sorted(marks):
+        return "has a word behind one that must only follow"
+    return f"has more than {_SLOTS} words" if max(len(half.split()) for half in halves) > _SLOTS else ""
+
+
 def _number(read: Callable[[str], float], what: str) -> Callable[[Row, Column, Cells], str]:
     def check(row: Row, column: Column, cells: Cells) -> str:
         try:
@@ -159,6 +199,7 @@ _CHECKS: dict[str, Callable[[Row, Column, Cells], str]] = {
     "list": _text,
     "lower": _lower,
     "lower list": _lower,
+    "form list": _form_list,
     "int": _number(int, "whole number"),
     "float": _number(float, "number"),
     "float where": _float_where,

@@ -53,7 +53,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         "n_dates | int | dates",
         "n_places | int | mentions of places",
         "n_quotes | int | quotations",
-        "n_activities | int | activities and cases",
+        "n_activities | int | activities and cases that were done (`status`)",
         "activity | str | label of the main activity",
         "case | str | label of the main case",
         "warnings | str | codes of the warnings",
@@ -146,6 +146,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         "kind | str | police or case",
         "category | str | level above the label",
         "main | bool | the main activity or case of the article",
+        "status | str | done, planned, past, denied (not done), others (done by others than the police)",
         "laws | str | articles of law cited near it",
     ),
     "quantities": _columns(
@@ -205,7 +206,8 @@ def rows(report: Report, article_id: str, row: int) -> dict[str, list[tuple[Any,
     meta = report.meta
     main = {kind: next((a.label for a in report.activities if a.kind == kind and a.main), None) for kind in ("police", "case")}
     codes = JOINER.join(dict.fromkeys(w.code for w in report.warnings)) or None
-    counts = (len(report.units), len(report.people), len(report.dates), len(report.places), len(report.quotes), len(report.activities))
+    done = sum(a.status == "done" for a in report.activities)
+    counts = (len(report.units), len(report.people), len(report.dates), len(report.places), len(report.quotes), done)
     published = meta.published_at
     when = (published, days(published)[0], report.day)
     article = (article_id, row, meta.title, meta.source, *when, meta.dateline, len(report.text), *counts)
@@ -230,7 +232,7 @@ def rows(report: Report, article_id: str, row: int) -> dict[str, list[tuple[Any,
             for p in report.places
         ],
         "activities": [
-            (article_id, n, a.start, a.end, a.text, a.label, a.kind, a.category, a.main, _joined(a.laws))
+            (article_id, n, a.start, a.end, a.text, a.label, a.kind, a.category, a.main, a.status, _joined(a.laws))
             for n, a in enumerate(report.activities)
         ],
         "quantities": [

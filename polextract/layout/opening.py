@@ -74,9 +74,9 @@ _UNMARKED = regex.compile(
 _GLUED_SITE = regex.compile(
     rf"(?P<place>{_NAME})\s*(?:\||//|,|-)\s*(?P<site>(?i:[a-z0-9-]{{2,40}}\.(?:com|net|org|id|co\.id|news)))(?=\p{{Lu}}\p{{Ll}})"
 )
-# The same before the place: `CONTOHinside.comJAYAPURA - …`, `kabarcontoh.comLebak - …`.
+# The same before the place: `CONTOHinside.comJAYAPURA - …`, `kabarcontoh.comLebak - …`, `CONTOH.COJakarta - …`.
 _SITE_GLUED = regex.compile(
-    r"(?P<site>(?i:[a-z0-9-]{2,40}\.(?:com|net|org|id|co\.id|news)))(?P<place>\p{Lu}\p{L}{2,29}(?:\ \p{Lu}\p{L}{2,29})?)\s*-{1,3}\s"
+    r"(?P<site>(?i:[a-z0-9-]{2,40}\.(?:com|net|org|id|co\.id|co|tv|news)))(?P<place>\p{Lu}\p{L}{2,29}(?:\ \p{Lu}\p{L}{2,29})?)\s*-{1,3}\s"
 )
 # A site with a mark behind it, and names before it: `Sentani. Jayapura. Contoh.com,|| …`, `Tribratacontoh.com_Polres …`.
 _SITE_SET_OFF = regex.compile(
@@ -87,6 +87,9 @@ _PLACE_AND_SITE = regex.compile(
     rf"(?P<place>{_NAME})\s?[\s,.|/!*:;-]{{1,8}}(?P<site>(?i:{_BARE_SITE})\b)(?:[\s,.!]*(?:-{{1,3}}|\|{{1,2}}|//|:)\s*|[,.]?\s+(?=\p{{Lu}}))"
 )
 _MARKS = regex.compile(r"\s*[.,|/()-]+\s*")
+# The place glued to the first word, behind the outlet: `contoh.co.id | NegaraAksi …`.
+_GLUED_PLACE = regex.compile(r"(?P<place>\p{Lu}\p{Ll}{2,}(?:\ \p{Lu}\p{Ll}{2,})?)(?=\p{Lu}\p{Ll})")
+_DASH = regex.compile(r"\s*-{1,3}\s+")
 # A capital I for the bar: `LINGGA I CONTOHNEWS.COM : Personel …`.
 _BARRED = regex.compile(
     rf"(?P<place>\p{{Lu}}[\p{{L}}'-]+(?:\ \p{{Lu}}[\p{{L}}'-]+){{0,2}}?)\ [Il]\ (?P<site>(?i:{SITE}))\s*(?:-{{1,3}}|[:|]|//)\s*"
@@ -106,6 +109,8 @@ _INITIALS = regex.compile(rf"(?P<place>{_NAME})\s?-\s?(?P<outlet>\p{{Lu}}{{2,6}}
 # The place in square brackets, or set off by a comma from the capital of the sentence: `[CILEGON] Polisi …`, `Kota Contoh, Jam rawan …`.
 _BRACKETED = regex.compile(rf"\[(?P<name>{_NAME})\]\s+(?=\p{{Lu}})")
 _COMMA = regex.compile(rf"(?P<name>{_NAME}),\s+(?=(?P<next>\p{{Lu}}\p{{L}}+)\s\p{{Ll}})")
+# The place and a whole date, with no mark behind: `SEMARANG, 17 November 2025 Polda …`.
+_DATED_PLACE = regex.compile(rf"(?P<name>{_NAME}),\s\(?\d{{1,2}}[\s/-](?:\p{{L}}{{3,9}}|\d{{1,2}})[\s/-]\d{{4}}\)?,?\s+(?=\p{{Lu}})")
 # The outlet's initials in brackets behind the place, with no mark: `BLANGPIDIE (WC) Kepala …`.
 _BRACKETED_INITIALS = regex.compile(rf"(?P<place>{_NAME})\s\((?P<outlet>\p{{Lu}}{{2,8}})\)\s+(?=\p{{Lu}}\p{{Ll}})")
 # The outlet of a police unit, named after it, and a station behind it: `Polres Contoh cyber news, Polsek Misal – Untuk menekan …`.
@@ -197,6 +202,26 @@ def find_opening(line: str, owners: Collection[str] = ()) -> Opening | None:
     >>> find_opening("JAKARTA, KOMPAS.com - Polisi menangkap dua orang pencuri sepeda motor.")
     Opening(place=(0, 7), source=(9, 19), end=22)
     """
+    opening = _opening(line, owners)
+    if opening and opening.source and (again := _again(line, opening)):
+        opening = opening._replace(end=again)
+    if opening and opening.source and not opening.place:
+        glued = _GLUED_PLACE.match(line, opening.end)
+        if glued and _is_place(glued["place"]):
+            return Opening(glued.span("place"), opening.source, glued.end())
+    return opening
+
+
+def _again(line: str, opening: Opening) -> int | None:
+    """Where an opening ends that names its outlet twice: ``Warta.com - Warta.com - Polisi …``."""
+    outlet = line[slice(*opening.source)] if opening.source else ""
+    if not outlet or not line.startswith(outlet, opening.end):
+        return None
+    dash = _DASH.match(line, opening.end + len(outlet))
+    return dash.end() if dash else None
+
+
+def _opening(line: str, owners: Collection[str]) -> Opening | None:
     near_site = DOMAIN.search(line, 0, _NEAR)
     if near_site and (opening := _beside_site(line)):
         return opening
@@ -231,11 +256,20 @@ def find_own_line(line: str, site: str | None) -> Opening | None:
     for place, outlet in (("first", "second"), ("second", "first")):
         known = is_outlet(match[outlet]) or (site is not None and _squeezed(match[outlet]) in _squeezed(site))
         led = place == "second" and match["dash"] and _is_region(second) and not _is_place(first)  # `SASARAN CONTOH - Ambon :`
-        if led or (known and not is_outlet(match[place])) or (place == "first" and _is_region(first) and not _is_place(second)):
+        apart = place == "first" and _is_region(first) and (not _is_place(second) or _is_foreign(first, second))
+        if led or apart or (known and not is_outlet(match[place])):
             at, end = _trimmed(match, outlet)[0]
             own = end - len(_without_region(line[at:end])) if not known else at
             return Opening(_trimmed(match, place)[0], (own, end), len(line))
     return None
+
+
+def _is_foreign(first: str, second: str) -> bool:
+    """Whether the region `second` is none that `first` lies in, nor in its province: it is an outlet's name, as in ``DUMAI, METRO``."""
+    if not second.isupper() or not _is_region(first):
+        return False
+    above = {kode.split(".")[0] for kode in _codes(first)}
+    return bool(codes := {region.kode for region in _regions(second)}) and not any(kode.split(".")[0] in above for kode in codes)
 
 
 def _trimmed(match: regex.Match[str], group: str) -> tuple[tuple[int, int], str]:
@@ -327,6 +361,8 @@ def _marked(line: str) -> Opening | None:
         return Opening(match.span("place"), match.span("outlet"), match.end())
     if (match := _BRACKETED.match(line)) and _is_place(match["name"]):
         return Opening(match.span("name"), None, match.end())
+    if len(line) > _LONG and (match := _DATED_PLACE.match(line)) and _is_region(match["name"]):
+        return Opening(match.span("name"), None, match.end())
     if (match := _COMMA.match(line)) and len(line) > _REACH // 2 and _sets_off(match["name"], match["next"]):
         return Opening(match.span("name"), None, match.end())
     return None
@@ -374,6 +410,7 @@ def _dashed(line: str, owners: Collection[str]) -> Opening | None:
     bracketed = (match.span("inside"), match.span("later"), match.span("last"))
     parts = [_trimmed(match, g) for g in ("first", "inside", "second", "third", "later", "last") if match[g]]
     parts = [(span, name) for span, name in parts if span not in bracketed or not words("desk").fullmatch(name)]  # `Contoh-(Humas)- …`
+    parts = [(span, name) for span, name in parts if span not in bracketed or not _is_short_form(name, parts[0][1])]
     further, end = _behind_dash(line, match)
     parts += further
     place = source = None
@@ -383,6 +420,8 @@ def _dashed(line: str, owners: Collection[str]) -> Opening | None:
             source = source or span
         elif not words("unit").search(name) and name[0].isalpha() and place is None:
             place = span
+    if place and (match["glue"] or "").strip() == "/" and line[slice(*place)].isupper() and not _may_be_place(line[slice(*place)]):
+        return None  # `Kabar Contoh / OLAH TKP - Petugas memeriksa …`: the credit of a photo and the first words of its caption
     if place and source is None and len(parts) == 2:
         place, source = _of_two(parts, place, second_bracketed=parts[1][0] in bracketed, glue=match["glue"] or "")
     named = [name for _, name in parts if not _DAY.fullmatch(name)]
@@ -393,6 +432,11 @@ def _dashed(line: str, owners: Collection[str]) -> Opening | None:
     if place and source is None and _both_places(match, parts):
         place = (place[0], parts[1][0][1])
     return Opening(place, source, end) if _suffices(line, match, parts, place, source) else None
+
+
+def _is_short_form(initials: str, name: str) -> bool:
+    """Whether `initials` are those of the place `name`: ``BENGKULU SELATAN (BS)``."""
+    return " " in name and initials.isupper() and initials == "".join(word[0] for word in name.split()).upper() and _is_place(name)
 
 
 def _both_places(match: regex.Match[str], parts: list[_Part]) -> bool:
@@ -429,6 +473,10 @@ def _of_two(parts: list[_Part], place: Offsets, *, second_bracketed: bool, glue:
     """Which of two names is the place and which the outlet, where neither is known for one."""
     (one, first), (two, second) = parts
     source = None
+    if words("unit").search(second):
+        return place, None  # `PIRU, Polres Contoh - …`: a station; its newsroom calls itself so (`Humas Polres Contoh`)
+    if glue.strip() == "," and _is_foreign(first, second):
+        return place, two
     if second.replace(" ", "").isalpha():
         if _is_place(first) and not _is_region(second) and not _is_place(second):
             source = two  # `PASBAR, METRO-Kecelakaan …`: what follows a known place and is none is the outlet
@@ -436,6 +484,8 @@ def _of_two(parts: list[_Part], place: Offsets, *, second_bracketed: bool, glue:
             source = two  # `TAIS, RB - …`: initials behind a place that no table knows
         elif _is_region(second) and not _is_place(first) and (second_bracketed or "|" in glue):
             return two, one  # `SAPA (TIMIKA) - …`, `Contoh Raya | Medan - …`
+    if source is None and glue.strip() == "," and _is_place(second) and _is_coined(first) and first.isupper() != second.isupper():
+        return two, one  # `BORNEOWARTA, Muara Teweh - …`
     initials = any(map(str.isdigit, first)) or (len(first) < 6 and first.isupper())
     if source is None and initials and _is_place(second) and not _is_place(first):
         return two, one  # `KBR68H, Jayapura - …`
@@ -473,7 +523,7 @@ def _suffices(line: str, match: regex.Match[str], parts: list[_Part], place: Off
     glued = dash == "-" and not match["after"] and not line[match.start("dash") - 1].isspace()
     if source is None and not match["date"] and (dash in (">", "~") or glued):
         return False
-    if place and len(line[place[0] : place[1]].split()) > 4:
+    if place and any(len(name.split()) > 4 for name in line[place[0] : place[1]].split(",")):
         return False
     if dash != ":" or source is not None:
         return True

@@ -199,6 +199,12 @@ _PHOTO = re.compile(
 _BETWEEN_DASHES = re.compile(
     rf"-\s?(?i:ist|istimewa|dok|foto)\b[^/\n]{{0,40}}/\s?(?P<outlet>(?i:{SITE})|[A-Z]\w+(?:\s[A-Z]\w+){{0,3}})\s?-$"
 )
+# `… kemarin. (BUDI MISAL/RADAR CONTOH)`
+_IN_BRACKETS = re.compile(r"\([^()/\n]{3,40}/\s?(?P<outlet>[A-Z]\w+(?:\s[A-Z]\w+){0,3})\)\W*$")
+# The credit of a photo on a line of its own: `WARTACONTOH/ISTIMEWA`
+_HANDED_OUT = re.compile(r"(?P<outlet>[A-Za-z][\w.]+(?:\s[A-Z]\w+){0,3})\s?/\s?(?i:ist|istimewa)\W*$")
+# `… rumah warga.WARTACONTOH/BM`
+_BEHIND_STOP = re.compile(r"\.\s?(?P<outlet>[A-Z]\w{5,20})/\s?\w[\w .]{0,30}[\W_]*$")
 _BEHIND_DASHES = re.compile(rf"\s--?\s?(?P<outlet>(?i:{SITE}))/[A-Z]")
 
 
@@ -206,7 +212,8 @@ def find_credited(line: str) -> re.Match[str] | None:
     """The outlet that the credit in front of a caption, or behind it, names; group ``outlet``."""
     if match := _CREDITED.match(line):
         return match
-    match = _PHOTO.search(line) or _BETWEEN_DASHES.search(line) or _BEHIND_DASHES.search(line)
+    match = _PHOTO.search(line) or _BETWEEN_DASHES.search(line) or _BEHIND_DASHES.search(line) or _IN_BRACKETS.search(line)
+    match = match or _HANDED_OUT.match(line) or _BEHIND_STOP.search(line)
     if not match or words("credit").fullmatch(match["outlet"]):
         return None
     return match if match["outlet"].islower() or is_outlet(match["outlet"]) else None
@@ -275,7 +282,7 @@ def find_own(names: Iterable[str], page: str) -> str | None:
 
 # `COPYRIGHT © WARTA CONTOH 2023`, `© 2024 Warta Contoh. All rights reserved.`
 _OWNER = re.compile(
-    r"(?:©|\(c\)|\bcopyright|\bhak cipta)[\s:©-]*(?:(?:copyright|oleh|by)\s+)?(?:\d{4}(?:\s?-\s?\d{4})?[\s,:|-]*)?(?:by\s+)?"
+    r"(?:©|\(c\)|\bcopyright(?: @)?|\bhak cipta)[\s:©-]*(?:(?:copyright|oleh|by)\s+)?(?:\d{4}(?:\s?-\s?\d{4})?[\s,:|-]*)?(?:by\s+)?"
     rf"(?P<outlet>{SITE}|[^\W\d_][\w&]*(?:[ ][^\W\d_][\w&]*){{0,4}}?)(?=\s*(?:\d{{4}}|[.,|•-]|all rights|hak cipta|designed|powered|$))",
     re.I,
 )

@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from .draft import Draft, Mention
 from .handovers import gives_up, in_rotation, past_former, past_handover, successors, swap_offices, who_succeeds
-from .lexicon import SETS, common_words, functions, given_names, is_known_place, least_ranks
+from .lexicon import SETS, common_words, functions, given_names, is_known_place, least_ranks, office_classes
 from .names import Name, read_name, runs_on
 from .positions import Held
 from .preceding import role_just_before
@@ -31,7 +31,7 @@ def attach_offices(draft: Draft) -> None:
         before = draft.scan.lows[held.first - 1] if held.first else ""
         if before in SETS.for_another and not _may_hold(mention, office, held.first, by_stop):
             continue
-        if office.force in ("gov", "other") and mention.role is None and office.office not in ("Hakim", "Panitera"):
+        if office.force in ("gov", "other") and mention.role is None and office.office_class not in ("Hakim", "Panitera"):
             mention.role = role_just_before(draft, office.first)
         if _is_past(draft.scan, mention, office, before):
             if before not in SETS.former or mention.start > draft.scan.starts[office.first]:
@@ -336,7 +336,7 @@ def _unranked(draft: Draft, held: Held, j: int, *, comma: bool) -> tuple[Mention
 
 def _beside(draft: Draft, held: Held, j: int) -> bool:
     """Whether word `j` stands right behind a place or an institution, which ended there since what follows is no name of its own."""
-    if j != held.last or held.bare or held.kind not in ("area", "body", "post") or held.office in ("Ketua RT", "Ketua RW"):
+    if j != held.last or held.bare or held.kind not in ("area", "body", "post") or held.office_class in ("Ketua RT", "Ketua RW"):
         return False
     return not read_before(draft.scan, j).titles and not (held.kind == "area" and _initial(draft.scan, j))
 
@@ -420,7 +420,7 @@ def _past_absent(draft: Draft, i: int) -> int:
 def _past_origin(draft: Draft, j: int) -> int:
     """The rank behind what tells where a new holder comes from (``diisi`` *perwira menengah dari Ditlantas Polda Y,* ``AKBP X``), or 0."""
     scan = draft.scan
-    if scan.at[j].row["office"] != "Pati" or scan.lows[j - 1] not in SETS.filled:
+    if office_classes()[scan.at[j].row["office"]] != "Pati" or scan.lows[j - 1] not in SETS.filled:
         return 0
     k = next((k for k in range(j + 1, min(j + 14, scan.size)) if scan.lows[k] in (",", ".") or scan.paragraph(k)), j)
     return k + 1 if scan.lows[k] == "," and k + 1 in draft.ranks else 0
@@ -447,7 +447,7 @@ def _plausible(draft: Draft, name: Name, held: Held, *, comma: bool) -> bool:
         return not (name.last - first == 1 and draft.is_place(first, name.last)) and not scan.heading(first)
     if held.kind == "body" or scan.heading(first):
         return False
-    if held.office in ("Ketua RT", "Ketua RW", "Kepala Dusun") and not draft.is_place(first, name.last):
+    if held.office_class in ("Ketua RT", "Ketua RW", "Kepala Dusun") and not draft.is_place(first, name.last):
         return True
     if held.bare and held.kind in ("area", "post", "unit"):
         return name.last - first > 1 and not any(draft.is_place(first, k) for k in range(first + 1, name.last + 1))
@@ -517,7 +517,7 @@ def _listed_holder(draft: Draft, held: Held, i: int) -> bool:
     """Whether the one word behind an office over a village is its holder: no place of the gazetteer, and the next guest follows."""
     scan, k = draft.scan, held.last
     if (
-        held.office not in ("Ketua BPD", "Sekretaris Desa", "Kepala Desa", "Lurah", "Camat")
+        held.office_class not in ("Ketua BPD", "Sekretaris Desa", "Kepala Desa", "Lurah", "Camat")
         or draft.is_place(i, k)
         or scan.words[i].isupper()
         or scan.heading(i)

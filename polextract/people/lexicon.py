@@ -80,6 +80,12 @@ def office_levels() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def office_classes() -> dict[str, str]:
+    """The office whose class each one is in: its own, or that by whose name the grammar asks for it as well."""
+    return {row["office"]: row["class"] or row["office"] for row in read_table("people_positions.tsv")}
+
+
+@cache
 def common_words() -> dict[str, str]:
     """Words that are no part of a name, in lower case, with their kind."""
     return {row["word"]: row["kind"] for row in read_table("people_words.tsv")}
@@ -110,6 +116,13 @@ def lexicon() -> dict[str, dict[str, tuple[Entry, ...]]]:
         second = entry.words[1] if len(entry.words) > 1 else ""
         under[second] = (*under.get(second, ()), entry)
     return index
+
+
+def office_form(words: tuple[str, ...]) -> Entry | None:
+    """The longest form of an office that `words`, in lower case, begin with."""
+    under = lexicon().get(words[0], {}) if words else {}
+    entries = (*(under.get(words[1], ()) if len(words) > 1 else ()), *under.get("", ()))
+    return next((entry for entry in entries if entry.kind == "office" and words[: len(entry.words)] == entry.words), None)
 
 
 # How the offices begin that are written in one word with their function (Kasatreskrim, Dirlantas).

@@ -27,6 +27,7 @@ from operator import itemgetter
 
 from ..report import Force, Person, Position, Record, Report, check_reports
 from .coreference import name_words, same_name
+from .lexicon import office_form
 from .ranks import Rank
 
 # Below this likeness two records stay two people.
@@ -243,7 +244,7 @@ def _row(person: Person, date: str | None, place: Occurrence) -> _Row | None:
     seats = {}
     for position in person.positions:
         title = (position.title or position.text).lower()
-        where = position.unit_id or " ".join(name_words(position.text)[len(name_words(title)) :])
+        where = position.unit_id or " ".join(_behind_office(name_words(position.text), name_words(title)))
         if where and not position.acting:
             seats[title] = where
     return _Row(
@@ -259,6 +260,25 @@ def _row(person: Person, date: str | None, place: Occurrence) -> _Row | None:
         offices=frozenset(" ".join(name_words(p.text)) for p in person.positions),
         seats=seats,
     )
+
+
+def _behind_office(words: tuple[str, ...], title: tuple[str, ...]) -> tuple[str, ...]:
+    """What of `words`, an office as written, says of what it is; `title` is the office in its normalised form.
+
+    >>> _behind_office(("wakil", "walikota", "bogor"), ("wakil", "wali", "kota"))
+    ('bogor',)
+    >>> _behind_office(("sekretaris", "daerah", "sekda", "garut"), ("sekda",))
+    ('garut',)
+    """
+    form = office_form(words)
+    office = name_words(form.row["office"]) if form else ()
+    if form is None or title[: len(office)] != office:
+        return words[len(title) :]
+    written = len(form.words)
+    short = office_form(words[written:])  # Sekretaris Daerah (*Sekda*) Garut
+    if short is not None and short.row is form.row:
+        written += len(short.words)
+    return words[written + len(title) - len(office) :]  # the functions are in the title too
 
 
 def _pair(a: _Row, b: _Row) -> float:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..context import Context
 from ..report import Office, Unit
-from .lexicon import SETS, chiefs, common_words, functions, given_names, is_known_place
+from .lexicon import SETS, chiefs, common_words, functions, given_names, is_known_place, office_classes
 from .names import is_name_too, read_name, runs_on
 from .scan import Mark, Scan
 from .titles import before_words, degree_beginnings, read_after, read_before
@@ -37,6 +37,11 @@ class Held(NamedTuple):
     bare: bool
     level: str | None
     office: str
+
+    @property
+    def office_class(self) -> str:
+        """The office by whose name the grammar asks for this one: ``Hakim`` for a ``Hakim Anggota``."""
+        return office_classes()[self.office]
 
 
 @cache
@@ -109,7 +114,8 @@ class Offices:
         if kind == "court":
             council = scan.lows[j - 1] == "majelis" and scan.capital(j) and not scan.broken(j)
             if council and common_words().get(scan.lows[j]) in ("org", "noun"):
-                return self._body(mark, i, False, "other")  # Ketua Majelis Ulama, Ketua Majelis Pendidikan
+                body = self._body(mark, i, False, "other")  # Ketua Majelis Ulama, Ketua Majelis Pendidikan
+                return body and body._replace(title=" ".join(map(str.capitalize, scan.lows[i:j])))
             return self._court(mark)
         first, acting = self._acting(i)
         if (head := self._head(mark, first, acting)) is not None:
@@ -187,12 +193,12 @@ class Offices:
         sub = held.kind == "sub"
         j, names = self._functions(start) if sub else (start, [])
         low = scan.lows[mark.first]
-        civil = row["office"] in ("Dir", "Wadir", "Karo", "Asisten Operasi") and low not in ("dir", "wadir", "karo")
+        civil = row["office"] in ("Dir", "Wadir", "Karo") and low not in ("dir", "wadir", "karo")
         if civil and not names and not mark.glued:
             return self._body(mark, held.first, held.acting, "other")
         if sub:
             held = held._replace(title=" ".join([scan.slice(mark.first, start) if mark.glued else row["office"], *names]))
-        if row["office"] in ("Asops", "AsSDM") and scan.lows[j : j + 1] == ["kapolri"]:
+        if held.office_class in ("Asops", "AsSDM") and scan.lows[j : j + 1] == ["kapolri"]:
             j += 1
         j, found = self._unit(j)
         if found is None and sub and (stop := self._seat(j)) > j:
@@ -236,7 +242,7 @@ class Offices:
         announced = j < scan.size and (scan.lows[j] in SETS.address or scan.lows[j] in SETS.naming)  # kepala dusun berinisial GFT
         if scan.words[mark.first][0].islower() and not scan.capital(j) and not announced:
             return None
-        if held.office not in ("Ketua RT", "Ketua RW"):
+        if held.office_class not in ("Ketua RT", "Ketua RW"):
             stop = self._regions(self._place_words(j))
             if (
                 held.office in ("Gubernur", "Wakil Gubernur")

@@ -156,8 +156,9 @@ def _levels(held: Held) -> tuple[str, ...]:
     """The levels of unit that an office without its unit may belong to, likeliest first."""
     if held.office.startswith(("Kasubdit", "Kasubbid", "Kasubbag")) and "polda" in office_levels().get(held.office, ()):
         return office_levels()[held.office]
-    if not SETS.polda_functions.isdisjoint(held.title.lower().split()):
+    behind = held.title.removeprefix(held.office).lower().split()  # the functions
+    if not SETS.polda_functions.isdisjoint(behind):
         return ("polda",)
-    if not SETS.polres_functions.isdisjoint(held.title.lower().split()):
+    if not SETS.polres_functions.isdisjoint(behind):
         return ("polres", "polda")
     return office_levels().get(held.office, ())

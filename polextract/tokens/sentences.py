@@ -16,6 +16,10 @@ _STOP = re.compile(r"""[.!?…]++["”’'»)\]]*+""")
 _BEGIN = re.compile(r"""\s+["“‘'«(\[„]*(?P<word>[\w.]+)""")
 _GLUED = re.compile(r"(?P<word>[\w.]+)")
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}|[a-zA-Z])\.")
+# A bare number behind a colon opens the first item of a list in running text: `disita: 1. Sabu 2 gram. 2. Uang.`
+_FIRST_ITEM = re.compile(r":\s*\d{1,2}\.")
+_ITEM = re.compile(r"(?:[^:]*:)?\s*(?P<number>\d{1,2})\.\s")
+_NEXT_ITEM = re.compile(r"\s+(?P<number>\d{1,2})\.\s")
 
 
 class _Abbreviations(NamedTuple):
@@ -33,11 +37,17 @@ def _abbreviations() -> _Abbreviations:
     rows = read_table("tokens_abbreviations.tsv")
     degrees = frozenset(row["form"].lower() for row in rows if row["kind"] == "degree")
     return _Abbreviations(
-        never=frozenset(row["form"].lower() for row in rows if row["ends"] == "no"),
+        never=frozenset(row["form"].lower() for row in rows if row["ends"] == "no") | _ranks(),
         exact=frozenset(row["form"] for row in rows if row["ends"] == "exact"),
         degrees=degrees,
         letters=frozenset(form.replace(".", "") for form in degrees),
     )
+
+
+def _ranks() -> frozenset[str]:
+    """The abbreviations of ranks with a stop: ``akbp.``; a name follows. Whole words (Brigadir, Mayor) are left out."""
+    rows = ((row["abbreviation"].lower(), row["full"].lower()) for row in read_table("people_ranks.tsv"))
+    return frozenset(f"{short}." for short, full in rows if short not in full.split())
 
 
 def split_sentences(text: str, *, context: Context | None = None) -> list[Span]:
@@ -53,7 +63,7 @@ def split_sentences(text: str, *, context: Context | None = None) -> list[Span]:
         at = start
         for match in _STOP.finditer(plain, start, end):
             stop = match.end()
-            if stop < end and _ends(plain, start, match.start(), stop, end):
+            if stop < end and _ends(plain, at, match.start(), stop, end):
                 sentences.append(Span.known(text, at, stop))
                 at = stop
                 while at < end and plain[at].isspace():
@@ -64,17 +74,22 @@ def split_sentences(text: str, *, context: Context | None = None) -> list[Span]:
 
 
 def _ends(plain: str, start: int, mark: int, stop: int, end: int) -> bool:
-    """Whether the mark at `mark`, up to `stop` with what closes after it, ends a sentence of the paragraph ``[start, end)``."""
+    """Whether the mark at `mark`, up to `stop` with what closes after it, ends the sentence that begins at `start`, in a paragraph that
+    ends at `end`."""
     following = _GLUED.match(plain, stop) if _is_glued(plain, stop) else _BEGIN.match(plain, stop, end)
     if not following or not ((opening := following["word"][0]).isupper() or opening.isdecimal()):
         return False
     if plain[mark] != "." or plain[mark + 1] == ".":
         return True
+    if opening.isdecimal() and _next_item(plain, start, stop):
+        return True
     written = _word_before(plain[max(start, mark - 24) : mark + 1])
     known, before, word = _abbreviations(), written.lower(), following["word"].lower()
     if before in known.never or before.rpartition(",")[2] in known.never or written in known.exact:
         return False
-    if _NUMBERED.fullmatch(plain, start, mark + 1):
+    if _NUMBERED.fullmatch(plain, start, mark + 1) or (
+        plain[mark - 1].isdecimal() and _FIRST_ITEM.search(plain, max(start, mark - 6), mark + 1)
+    ):
         return False
     if before in known.degrees or before.replace(".", "") in known.letters:
         return word not in known.letters and word not in known.degrees and word + "." not in known.degrees
@@ -83,6 +98,12 @@ def _ends(plain: str, start: int, mark: int, stop: int, end: int) -> bool:
     # An initial, even behind a word in small letters: `tersangka S. Polisi …` is rare, `oleh B. J. Handoko` is not.
     name = plain[mark - 1].isupper() and (mark - 1 == start or plain[mark - 2] == "." or plain[mark - 2].isspace())
     return not name or not opening.isupper() or _before_letter(plain[max(start, mark - 16) : mark - 1])
+
+
+def _next_item(plain: str, start: int, stop: int) -> bool:
+    """Whether item ``n + 1`` of a list begins at `stop`, where the sentence from `start` is item ``n``: ``1. Dua HP. 2. Uang tunai.``"""
+    item, after = _ITEM.match(plain, start, stop), _NEXT_ITEM.match(plain, stop)
+    return item is not None and after is not None and int(after["number"]) == int(item["number"]) + 1
 
 
 def _before_letter(before: str) -> bool:
@@ -96,9 +117,15 @@ def _letters() -> frozenset[str]:
     return frozenset(row["form"] for row in read_table("tokens_letters.tsv"))
 
 
+# A word in capitals, too long for initials and most degrees: `di TKP.Kemudian`.
+_CAPITALS = re.compile(r"(?<![\w.])[A-Z]{3,8}(?=[.!?…]$)")
+
+
 def _is_glued(plain: str, at: int) -> bool:
-    """Whether a sentence begins at `at` without a blank before it: ``warga.Kegiatan``."""
-    return at > 1 and plain[at - 1] in ".!?" and plain[at].isupper() and plain[at - 2].islower() and plain[at + 1 : at + 2].islower()
+    """Whether a sentence begins at `at` without a blank before it: ``warga.Kegiatan``, ``di TKP.Kemudian``."""
+    if at < 2 or plain[at - 1] not in ".!?…" or not plain[at].isupper() or not plain[at + 1 : at + 2].islower():
+        return False
+    return plain[at - 2].islower() or (plain[at - 2].isupper() and _CAPITALS.search(plain[max(0, at - 10) : at]) is not None)
 
 
 def _word_before(piece: str) -> str:

@@ -34,6 +34,8 @@ LAYERS = (
     ("activity", "Activities"),
     ("furniture", "Page furniture"),
 )
+# What the page says of an activity that was not done, or not by the police.
+_STATUS = {"done": "", "planned": "only planned", "past": "long before", "denied": "not done", "others": "done by others"}
 
 
 def report_html(report: Report) -> str:
@@ -161,7 +163,7 @@ def _marks(report: Report, ids: _Ids) -> Iterable[Mark]:
         if quote.cue:
             yield Mark(quote.cue.start, quote.cue.end, "cue", f"{ids.uid}-q{n}", f"Cue of quotation {n}")
     for activity in report.activities:
-        tip = _tip(f"{'Case' if activity.kind == 'case' else 'Activity'}: {activity.label}", activity.category)
+        tip = _tip(f"{'Case' if activity.kind == 'case' else 'Activity'}: {activity.label}", activity.category, _STATUS[activity.status])
         yield Mark(activity.start, activity.end, "activity", ids.activities[activity.label], tip)
 
 
@@ -296,12 +298,16 @@ def _activities(report: Report, ids: _Ids) -> list[dict[str, Any]]:
     """Activities and cases, the main ones first, with the laws and amounts of all their mentions."""
     rows = {row["id"]: row for row in _rows(report.activities, "activity", lambda activity: ids.activities[activity.label])}
     for row in rows.values():
-        row |= {"laws": [], "quantities": [], "main": False}
+        row |= {"laws": [], "quantities": [], "main": False, "status": []}
     for activity in report.activities:
         row = rows[ids.activities[activity.label]]
+        row["status"] += [activity.status] if activity.status not in row["status"] else []
         row["main"] = row["main"] or activity.main
         row["laws"] += [law for law in activity.laws if law not in row["laws"]]
         row["quantities"] += [q.text for q in activity.quantities if q.text not in row["quantities"]]
+    for row in rows.values():
+        # What was done at least once needs no word for it.
+        row["status"] = [] if "done" in row["status"] else [_STATUS[status] for status in row["status"]]
     return sorted(rows.values(), key=lambda row: not row["main"])
 
 

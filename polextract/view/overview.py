@@ -52,7 +52,7 @@ class _Collector:
                 "i": plain(report.id or ""),
                 "d": report.day.isoformat() if report.day else "",
                 "u": sorted({units.add(unit_key(u), u.unit, above(u)) for u in report.units}),
-                "a": sorted({activities.add(a.label, a.label, a.kind) for a in report.activities}),
+                "a": sorted({activities.add(a.label, a.label, a.kind) for a in report.activities if a.main or a.status == "done"}),
                 "m": sorted({activities.add(a.label, a.label, a.kind) for a in report.activities if a.main}),
                 "s": sorted(said.items()),
                 "p": sorted(seen),

@@ -42,7 +42,7 @@ def print_report(report: Report, console: Console | None = None) -> None:
         if table.row_count:
             console.print()
             console.print(table)
-    others = Counter(a.label for a in report.activities if a.label not in {m.label for m in main})
+    others = Counter(a.label for a in report.activities if a.status == "done" and a.label not in {m.label for m in main})
     if others:
         console.print()
         console.print(_cell("Also: " + ", ".join(label for label, _ in others.most_common(8)), "dim"))

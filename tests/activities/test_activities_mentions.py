@@ -522,3 +522,51 @@ def test_a_case_that_is_only_talked_of_is_not_main(text, wanted):
 def test_laws_and_amounts_in_endless_text(piece):
     text = "Pencurian. " + piece * (40_000 // len(piece))
     assert find_activities(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Polisi menangkap seorang pria.", "done"),
+        ("Polisi belum menangkap pelaku.", "denied"),
+        ("Pelaku nyaris ditangkap polisi.", "denied"),
+        ("Pelaku hampir saja ditangkap polisi.", "denied"),
+        ("Polisi enggan menahan pelaku.", "denied"),
+        ("Penyidik kesulitan melakukan penangkapan.", "denied"),
+        ("Pria itu lolos dari penangkapan.", "denied"),
+        ("Razia akan digelar pekan depan.", "planned"),
+        ("Penahanan itu belum dilakukan.", "denied"),
+        ("Keluarga menolak autopsi.", "denied"),
+        ("Petugas tak bosan mengimbau warga.", "done"),
+        ("Pelaku belum ditahan; petugas baru memeriksa saksi.", "denied done"),
+        ("Warga menangkap pencuri itu.", "others"),
+        ("Pencuri itu ditangkap massa.", "others"),
+        ("Warga melapor ke polisi.", "done"),
+        ("Petugas akan menggelar razia.", "planned"),
+        ("Warga berharap polisi segera menangkap mereka.", "planned"),
+        ("Keluarga mendesak polisi melepas tiga warga yang ditangkap.", "done"),
+        ("Polwan mengajak murid mengikuti patroli.", "done"),
+        ("Kabid membantah jika penangkapan itu keliru.", "done"),
+        ("Pria itu pernah ditangkap dalam kasus lain.", "past"),
+        ("Ia ditangkap Maret lalu.", "past"),
+        ("Ia pernah menegur anak itu dan kini diperiksa.", "done"),
+        ("Residivis itu ditangkap.", "done"),
+    ],
+)
+def test_status(text, wanted):
+    assert [a.status for a in find_activities(text) if a.kind == "police"] == wanted.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Polisi akan menggelar razia. Petugas memeriksa dua saksi.", [("pemeriksaan saksi", "done")]),
+        # What a headline announces is what the report is about, for all that it ends on an appeal.
+        ("Polres Sindang Akan Gelar Razia\n\nRazia akan digelar pekan depan. Kapolres mengimbau warga tertib.", [("razia", "planned")]),
+        # The first mention of what was done is marked, not the one of what is to be done.
+        ("Polisi akan menggelar razia. Razia itu menyasar knalpot bising. Razia digelar di dua tempat.", [("razia", "done")]),
+        ("Pencuri itu ditangkap massa.", []),
+    ],
+)
+def test_what_was_done_is_main(text, wanted):
+    assert [(a.label, a.status) for a in find_activities(text) if a.main and a.kind == "police"] == wanted

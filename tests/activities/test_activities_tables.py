@@ -2,10 +2,42 @@
 
 import pytest
 
-from polextract.activities.recognizer import expand
+from polextract.activities import find_activities
+from polextract.activities.recognizer import _tree, _walk, _with_digits, expand
 from polextract.data import read_table
 
 LABELS = ["activities_police.tsv", "activities_cases.tsv"]
+# Labels whose words say it only in company, and such company.
+COMPANY = {"peredaran narkotika": "narkoba", "pengamanan remaja": "usai tawuran"}
+
+
+def forms(name):
+    """Each label of a table with each of its forms."""
+    return [(row["label"], form) for row in read_table(name) for form in row["forms"].split("|")]
+
+
+def spoken(words):
+    """The words of a form as a text may have them."""
+    stands_for = {"_": "lain", "~": "pengamanan"}
+    return [stands_for.get(word, word) for word in (word.removeprefix(">") for word in words)]
+
+
+def briefly(form):
+    """So many of the word sequences of a form that each of its words stands in one."""
+    slots = []
+    for slot in form.split():
+        words = [[word] for word in slot.rstrip("?").split("/")]
+        slots.append([*words, []] if slot.endswith("?") else words)
+    for n in range(max(map(len, slots))):
+        yield [word for slot in slots for word in slot[min(n, len(slot) - 1)]]
+
+
+def sentences(form):
+    """What a text says in the words of a form; between the halves of a frame stands a word."""
+    first, _, last = form.partition(" ... ")
+    for before in briefly(first):
+        for after in briefly(last) if last else [[]]:
+            yield " ".join(spoken([*before, *(["itu"] if last else []), *after]))
 
 
 @pytest.mark.parametrize("name", LABELS)
@@ -33,10 +65,19 @@ def test_a_form_belongs_to_one_label():
 
 
 @pytest.mark.parametrize("name", LABELS)
-def test_a_category_is_no_label(name):
+def test_a_category_holds_several_labels(name):
     rows = read_table(name)
     categories = {row["category"] for row in rows}
     assert len(categories) < len(rows) / 3
+
+
+def test_a_label_with_the_name_of_a_category_belongs_to_it():
+    """Patroli, of which nothing more is told, is of the category patroli."""
+    rows = [row for name in LABELS for row in read_table(name)]
+    categories = {row["category"] for row in rows}
+    named = {row["label"]: row["category"] for row in rows if row["label"] in categories}
+    assert named
+    assert named == {label: label for label in named}
 
 
 @pytest.mark.parametrize(
@@ -101,3 +142,81 @@ def test_a_step_is_of_one_rank_and_of_the_police():
     assert len(dict(steps)) == len(steps)
     assert set(dict(steps)) <= police
     assert all(1 <= rank <= 6 for _, rank in steps)
+
+
+@pytest.mark.parametrize("name", LABELS)
+def test_each_form_is_found_and_says_its_label(name):
+    """No form is dead: shadowed by another label's, of signs that are read otherwise, or a frame that nothing closes."""
+    dead = []
+    for label, form in forms(name):
+        for sentence in sentences(form):
+            text = f"{sentence} {COMPANY.get(label, '')}"
+            if label not in {activity.label for activity in find_activities(text)}:
+                dead.append((label, form, sentence))
+    assert dead == []
+
+
+@pytest.mark.parametrize("name", LABELS)
+def test_no_other_label_wins_over_a_form(name):
+    """Of all the ways to write a form, none is another label's, nor begins with one that is taken for the whole."""
+    lost = []
+    for label, form in forms(name):
+        if " ... " in form or any(mark.isdigit() or mark == "-" for mark in form):
+            continue
+        for words in expand(form):
+            best, _ = _walk(_tree(), spoken(words), 0)
+            # Where a number may stand behind, what the words say without it.
+            best = _with_digits().get(tuple(words), {}).get((), best)
+            if best is None or best.label != label:
+                lost.append((label, form, words, best and best.label))
+    assert lost == []
+
+
+def test_a_case_that_goes_on_into_a_more_telling_one_of_its_category_is_that():
+    """Aksi pencurian + pencurian sepeda motor: not one of all pairs of labels that meet in a word gives the first one."""
+    begun = {}
+    rows = {row["label"]: row for row in read_table("activities_cases.tsv")}
+    for label, form in forms("activities_cases.tsv"):
+        if " ... " not in form and not any(mark in form for mark in "_>-"):
+            for words in expand(form):
+                begun.setdefault(words[0], {}).setdefault(label, words)
+    met = {}
+    for label, form in forms("activities_cases.tsv"):
+        words = form.split("/")[0].split("?")[0].split()
+        for other, after in begun.get(words[-1], {}).items():
+            heavier = int(rows[other]["weight"]) > int(rows[label]["weight"])
+            if len(words) > 1 and len(after) > 1 and heavier and rows[other]["category"] == rows[label]["category"]:
+                met[label, other] = " ".join([*words, *after[1:]])
+    lost = {pair: text for pair, text in met.items() if pair[1] not in {a.label for a in find_activities(text)}}
+    assert len(met) > 10
+    assert lost == {}
+
+
+@pytest.mark.parametrize("kind", ["idiom", "verb"])
+def test_what_is_no_label_is_not_shadowed_by_one(kind):
+    for row in read_table("activities_guards.tsv"):
+        if row["kind"] == kind:
+            for words in expand(row["form"]):
+                best, stop = _walk(_tree(), spoken(words), 0)
+                assert best is not None, row
+                assert (best.label, stop) == ("", len(words)), row
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Perkara itu tahap 2.", [("tahap 2", "pelimpahan tersangka")]),
+        ("Perkara itu tahap 21, bukan tahap 1.", []),
+        ("Polisi menggelar sosialisasi layanan 110 di pasar.", [("sosialisasi layanan 110", "sosialisasi layanan 110")]),
+        ("Petugas patroli antisipasi 3C di pasar.", [("patroli antisipasi 3C", "patroli antisipasi kejahatan")]),
+        ("Aplikasi itu di-launching Kapolres.", [("Aplikasi", "peluncuran aplikasi")]),
+        ("Balapan liar di jalan itu dibubarkan.", [("Balapan liar", "balap liar"), ("dibubarkan", "penindakan balap liar")]),
+        ("Anak kecil yang hilang itu sudah diantar.", [("Anak kecil yang hilang", "pemulangan orang hilang")]),
+        ("Anak kecil yang hilang itu belum ada kabar.", []),
+        ("Motor Hilang Kendali, Pelajar Tewas", [("Motor Hilang Kendali", "kecelakaan lalu lintas")]),
+        ("Motor hilang di parkiran.", [("Motor hilang", "pencurian sepeda motor")]),
+        ("Kapolri Cup dibuka.", [("Kapolri Cup", "turnamen olahraga")]),
+    ],
+)
+def test_numbers_frames_and_longer_forms(text, wanted):
+    assert [(a.text, a.label) for a in find_activities(text)] == wanted

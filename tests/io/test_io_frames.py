@@ -52,6 +52,9 @@ def test_rows_say_what_the_reports_say(reports, backend):
     assert rows["articles"][0]["n_units"] == len(reports[0].units)
     for layer in ("units", "people", "dates", "places", "quotes", "activities"):
         assert len(rows[layer]) == sum(len(getattr(r, layer)) for r in reports)
+    for article, report in zip(rows["articles"], reports, strict=True):
+        assert article["n_activities"] == sum(a.status == "done" for a in report.activities)
+    assert [row["status"] for row in rows["activities"]] == [a.status for r in reports for a in r.activities]
     texts = {r.id: r.text for r in reports}
     for layer in ("units", "dates", "places", "quotes", "activities", "mentions"):
         assert rows[layer]

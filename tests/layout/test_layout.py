@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polextract.context import Context
+from polextract.layout import body, lines, page
 from polextract.layout.recognizer import find_layout
 
 BODY = "anggota Polsek Cantigi berpatroli dan menyapa warga di tiga desa binaan pada malam hari hingga menjelang subuh."
@@ -75,7 +76,20 @@ BODY = "anggota Polsek Cantigi berpatroli dan menyapa warga di tiga desa binaan 
         ("Nunukan (Kaltara) - ", "Nunukan", None),
         ("Manggarai Timur, NTT, Contoh.net – ", "Manggarai Timur", "Contoh.net"),
         ("Borong, Manggarai Timur – ", "Borong, Manggarai Timur", None),
-        ("DUMAI, METRO – ", "DUMAI", None),  # Metro is a city, but not one that Dumai lies in
+        ("DUMAI, METRO – ", "DUMAI", "METRO"),  # Metro is a city, but not one that Dumai lies in
+        ("DUMAI, Polres Dumai – ", "DUMAI", None),
+        ("DUMAI, Humas Polres Dumai – ", "DUMAI", "Humas Polres Dumai"),
+        ("METRO, LAMPUNG – ", "METRO, LAMPUNG", None),
+        ("CONTOH.COJakarta - ", "Jakarta", "CONTOH.CO"),
+        ("kabarcontoh.co.id | Negara", "Negara", "kabarcontoh.co.id"),
+        ("SEMARANG, 17 November 2025 ", "SEMARANG", None),
+        ("Laporan: Budi MisalJAKARTA, Contohnews.com - ", "JAKARTA", "Contohnews.com"),
+        ("DUMAI\n, Warta Contoh – ", "DUMAI", "Warta Contoh"),
+        ("DUMAI\n– ", "DUMAI", None),
+        ("CONTOHWARTA, Muara Teweh – ", "Muara Teweh", "CONTOHWARTA"),
+        ("Flores Timur, Nusa Tenggara Timur – ", "Flores Timur, Nusa Tenggara Timur", None),
+        ("BENGKULU SELATAN (BS) – ", "BENGKULU SELATAN", None),  # the short form of the region
+        ("Contoh.com - Contoh.com - ", None, "Contoh.com"),
         ("PEKANBARU (CN) - ", "PEKANBARU", "CN"),
         ("MEDAN – SUMUT | ", "MEDAN", None),
         ("Contoh Raya | Medan - ", "Medan", "Contoh Raya"),
@@ -117,6 +131,7 @@ def test_a_dash_alone_makes_no_dateline(line):
         ("Gowa -", "Gowa", None),
         ("AMLAPURA, NusaBali", "AMLAPURA", "NusaBali"),
         ("REDELONG | CONTOH HERALD", "REDELONG", "CONTOH HERALD"),
+        ("SOLOK, METRO", "SOLOK", "METRO"),
         ("SIMALUNGUN,LENTERACONTOH", "SIMALUNGUN", "lenteracontoh.com"),
         ("MAKASSAR, CONTOH.com", "MAKASSAR", "CONTOH.com"),
         ("Rina Contoh", None, "lenteracontoh.com"),
@@ -227,6 +242,7 @@ def test_timestamps_of_the_page(stamp, value):
     [
         ("Baca juga: Polres Contoh Bekuk Pencuri Motor", "related"),
         ("BACA JUGA : Polres Contoh Bekuk Pencuri Motor", "related"),
+        ("(BACA JUGA: Polres Contoh Bekuk Pencuri Motor)", "related"),
         ("Penulis: Rina Contoh | Editor: Bayu Misal", "byline"),
         ("ADVERTISEMENT", "ad"),
         ("SCROLL TO CONTINUE WITH CONTENT", "ad"),
@@ -245,11 +261,45 @@ def test_timestamps_of_the_page(stamp, value):
         ("Pilihan Editor: Mengapa Korban Enggan Melapor", "related"),
         ("Previous: Curi Mesin Perahu, Warga Contoh Ditangkap", "related"),
         ("Topik Artikel : begal Contoh / Polres Contoh", "tags"),
+        ("Simak soal Pelarian Pelaku di halaman berikutnya..", "related"),
+        ("3 hari ago", "related"),
+        ("WARTACONTOH/ISTIMEWA", "caption"),
+        ("Pos-Contoh1.jpg", "caption"),
+        ("|", "nav"),
+        ("Nikmati Berita Terbaru dari Contoh.com Setiap Hari Melalui Saluran Whatsapp", "follow"),
     ],
 )
 def test_furniture_between_paragraphs(line, kind):
     layout = find_layout(f"CIREBON - {BODY.capitalize()}\n\n{line}\n\n{BODY.capitalize()}")
     assert [(f.text, f.kind) for f in layout.furniture] == [(line, kind)]
+
+
+@pytest.mark.parametrize(
+    ("behind", "link"),
+    [
+        (" Baca juga: Mayat Pria Ditemukan di Sungai Contoh", "Baca juga: Mayat Pria Ditemukan di Sungai Contoh"),
+        ("(BACA JUGA: Mayat Pria Ditemukan di Sungai)", "(BACA JUGA: Mayat Pria Ditemukan di Sungai)"),
+        (" Baca juga: Mayat Pria Ditemukan di Sungai Contoh Polisi lalu memeriksa warga sekitar sungai itu.", None),
+    ],
+)
+def test_a_link_behind_a_sentence(behind, link):
+    layout = find_layout(f"CIREBON - {BODY.capitalize()}{behind}\n\n{BODY.capitalize()}")
+    assert [f.text for f in layout.furniture if f.kind == "related"] == ([link] if link else [])
+
+
+@pytest.mark.parametrize(
+    ("before", "last"),
+    [
+        ("", "subuh."),
+        ("\n\nBerikut daftarnya:", "Warga Sekitar Desa Contoh"),
+    ],
+)
+def test_headlines_with_bullets_below_the_text(before, last):
+    links = "- Mayat Pria Ditemukan Warga di Sungai Contoh\n- Kebakaran Hebat Melanda Warga Sekitar Desa Contoh"
+    layout = find_layout(f"CIREBON - {BODY.capitalize()}{before}\n{links}")
+    assert layout.body is not None
+    assert layout.body.text.endswith(last)
+    assert (layout.furniture == ()) == bool(before)
 
 
 @pytest.mark.parametrize(
@@ -266,11 +316,39 @@ def test_everything_after_a_comment_form_is_furniture(opener):
     assert {f.text for f in layout.furniture} >= {opener, "Kirim"}
 
 
-@pytest.mark.parametrize("mark", ["(*)", "(red)", "(abc/def)", "[rgu/xyz]", "(Humas Polres Contoh)", "***", "#PolriPresisi", "(K-08)"])
+@pytest.mark.parametrize(
+    "mark",
+    ["(*)", "(red)", "(abc/def)", "[rgu/xyz]", "(Humas Polres Contoh)", "***", "#PolriPresisi", "(K-08)", "(27)", "(ab/*)", "*K17", "zal"],
+)
 def test_a_byline_that_ends_the_body(mark):
     layout = find_layout(f"CIREBON - {BODY.capitalize()} {mark}")
     assert layout.body is not None
     assert layout.body.text.endswith("subuh.")
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        # the caption of a photo, once more with its credit or a button
+        ("Dua pelaku digiring petugas ke Mapolres Contoh\nDua pelaku digiring petugas ke Mapolres Contoh (Dok Polres Contoh)", "caption"),
+        ("Dua pelaku digiring petugas ke Mapolres Contoh\nDua pelaku digiring petugas ke Mapolres Contoh... Selengkapnya", "caption"),
+        ("Baca Juga:\nMayat Pria Ditemukan Tewas dengan Ditemani Istri yang Merupakan Warga", "related"),
+        ("- Pilu, Tiga Kakak Beradik Terjebak di Rumah Tante\n- Kronologi Lengkap Pohon Tumbang di Rumah Dinas Bupati", "related"),
+    ],
+)
+def test_furniture_of_two_lines(lines, kind):
+    layout = find_layout(f"CIREBON - {BODY.capitalize()}\n\n{lines}\n\n{BODY.capitalize()}")
+    assert [(f.text, f.kind) for f in layout.furniture] == [(line, kind) for line in lines.split("\n")]
+
+
+def test_a_list_of_evidence_is_no_list_of_links():
+    items = "- Satu Unit Sepeda Motor Honda Warna Hitam\n- Dua Buah Kunci Letter T Warna Putih"
+    assert not find_layout(f"CIREBON - {BODY.capitalize()}\n\n{items}\n\n{BODY.capitalize()}").furniture
+
+
+def test_a_short_form_that_the_end_of_a_line_parts_from_its_name():
+    text = f"CIREBON - {BODY.capitalize()}\nKegiatan itu menjaga keamanan dan ketertiban masyarakat\n(Kamtibmas).\n{BODY.capitalize()}"
+    assert not find_layout(text).furniture
 
 
 def test_a_heading_of_related_articles_in_the_middle_ends_nothing():
@@ -358,6 +436,9 @@ def test_a_short_last_sentence_signed_as_captions_are(sign):
     "below",
     [
         "Polda Contoh, Polres Contoh, Kapolres Contoh, Kota Contoh, Narkoba Contoh, Satnarkoba Polres Contoh",
+        # headlines with their age; excerpts, and the name of the page
+        "-\nBatam3 hari ago\nHari Pertama Masuk Kerja, Wali Kota Meninjau Proyek Jalan di Contoh\nFacebook",
+        "Menjelang tutup tahun, kantor layanan ditambah…\nJelang pemilihan, dewan menggelar rapat…\nCONTOH",
         # the beginnings of other articles, and what sums this one up
         "Page: 1 2\nFasilitas itu sudah selesai seratus persen, namun belum…\nMereka kini berada di peringkat tiga dengan 34 poin…",
         "Share\n\nHUMAS POLDA\n\nPolda Contoh Gelar Donor Darah Bersama Mahasiswa\nPolri dan Mitra Teken Kerja Sama Pengamanan Aset",
@@ -421,10 +502,66 @@ def test_speech_without_a_stop_still_ends_the_body(last):
             "{B}\n\n“Masih didalami,” kata Kapolsek Contoh kepada para wartawan di kantornya kemarin.(wdo/ant/ruk)",
             "{B}\n\n“Masih didalami,” kata Kapolsek Contoh kepada para wartawan di kantornya kemarin.",
         ),
+        # an article whose paragraphs have no stop at their ends
+        (
+            "Kapolsek Contoh menuturkan, keributan di warung itu melibatkan dua kubu pemuda yang sama-sama tinggal di wilayah Desa Misal\n"
+            "Mulanya kubu pertama yang berjumlah enam orang mau pulang ke rumah masing-masing\n{B}",
+            "Kapolsek Contoh menuturkan, keributan di warung itu melibatkan dua kubu pemuda yang sama-sama tinggal di wilayah Desa Misal\n"
+            "Mulanya kubu pertama yang berjumlah enam orang mau pulang ke rumah masing-masing\n{B}",
+        ),
+        # a photo's credit and the first words of its caption
+        ("Kabar Contoh / OLAH TKP - Petugas memeriksa lokasi kejadian di halaman rumah warga.\n\ncontoh.id | Garut - {B}", "{B}"),
+        # the caption of a photo twice; one that words in capitals lead
+        (
+            "Kapolres memusnahkan sabu dengan cara diblender/Alam\nKapolres memusnahkan sabu dengan cara diblender/Alam\n\n{B}\n{B}",
+            "{B}\n{B}",
+        ),
+        ("PELAKU DITANGKAP - Dua pelaku digiring petugas ke Mapolres Contoh, kemarin.\n\nCONTOH.COM, GARUT - {B}", "{B}"),
+        # a first line that a comma ends, in text broken at a fixed width
+        ("Kabid Humas Polda Contoh,\nKombes Rano Misal menuturkan, kejadian itu berlangsung Senin\nsore di Desa Misal.\n{B}", None),
+        # a banner of the page that the first paragraph repeats
+        ("PUSAT KABAR POLRES CONTOH\n\nPatroli Malam di Desa Contoh Jaya\n\nPusat Kabar Polres Contoh Polda Misal-{B}", "{B}"),
         # a day in front of it
         ("date 2024-05-20 {B}", "{B}"),
     ],
 )
 def test_what_stands_in_front_of_the_body(page, body):
     layout = find_layout(page.replace("{B}", BODY.capitalize()))
-    assert layout.body.text == body.replace("{B}", BODY.capitalize())
+    assert layout.body is not None
+    assert layout.body.text == (body or page).replace("{B}", BODY.capitalize())
+
+
+@pytest.mark.parametrize("line", ["Polisi Tangkap Pelaku Curanmor di Garut", "- Polisi Tangkap Pelaku Curanmor di Kota Garut", "Berita."])
+def test_the_work_grows_with_the_lines(line, monkeypatch):
+    calls = 0
+    asked = lines.is_headline
+
+    def counted(text):
+        nonlocal calls
+        calls += 1
+        return asked(text)
+
+    for module in (body, page):
+        monkeypatch.setattr(module, "is_headline", counted)
+    made = []
+    for size in (200, 800):
+        calls = 0
+        find_layout("\n".join([line] * size))
+        made.append(calls)
+    assert made[1] < 6 * max(made[0], 100)
+
+
+@pytest.mark.parametrize(
+    ("last", "kept"),
+    [
+        ("Hadir Iptu Wira Santosa (Kapolsek Cantigi).", True),
+        ("Turut hadir Bambang Wiyono (45).", True),
+        ("Turut hadir Bambang Wiyono (Camat Cantigi)", True),
+        ("Patroli berjalan aman. (Humas Polsek Cantigi).", False),
+        ("Patroli berjalan aman (Wira)", False),
+    ],
+)
+def test_an_office_or_an_age_in_brackets_closes_a_sentence_and_is_no_credit(last, kept):
+    text = f"Patroli malam digelar Polsek Cantigi di desa.\n\n{last}"
+    layout = find_layout(text)
+    assert (text[layout.body.start : layout.body.end].endswith(last)) is kept

@@ -755,10 +755,16 @@ def test_outlet_behind_the_place(line, place, outlet):
         ("Kapolres Contoh, AKBP Rano Misal (FOTO: Yuli/Contohpos)\n{P}", "Contohpos"),
         ("Kapolres Contoh di lokasi gudang yang dipakai para pelaku -- Contoh.id/Rano Misal\n\n{P}", "Contoh.id"),
         ("Kapolsek Contoh di Gang Misal, Minggu (15/02/2026) dini hari. Foto:aam/contohkabar.com\n\n{P}", "contohkabar.com"),
+        ("Kapolres Contoh di sela apel bersama anggota kemarin. (RANO MISAL/RADAR CONTOH)\n\n{P}", "RADAR CONTOH"),
+        ("WARTACONTOH/ISTIMEWA\n\n{P}", "WARTACONTOH"),
+        ("Polisi di lokasi kebakaran rumah warga.SUARACONTOH/SK |\n{P}", "SUARACONTOH"),
+        ("{P}\n\nCopyright @ 2025 Contoh Group - contoh. All Rights Reserved", "Contoh Group"),
         # the newsroom itself in the writer's place
         ("Tim kabarcom - kabarNews\nRabu, 16 Mar 2022 20:47 WIB\n\n{P}", "kabarcom"),
         ("{P}\n\n» Klik berita lainnya di Google News SUARA CONTOH", "SUARA CONTOH"),
         ("spot_img\n\nBerita Terkait\n\ncontohpos – {P}", "contohpos"),
+        # a banner that the first paragraph repeats before its dash
+        ("PUSAT KABAR POLRES CONTOH\n\nPusat Kabar Polres Contoh Polda Misal-{P}", "PUSAT KABAR POLRES CONTOH"),
         # headings of a menu are none
         ("Kategori Berita\n\nCari Berita\n\nIndeks Berita\n\n{P}", None),
         # one named after a police unit
@@ -789,6 +795,7 @@ def test_outlet_elsewhere(page, outlet):
             "2024-10-15T08:05+07:00",
         ),
         ("date 2024-05-20 {T}\n\nGARUT - {P}", "2024-05-20"),
+        ("date 2024-05 Laporan Wartawan Contoh Budi Misal\n\n{T}\n\nGARUT - {P}", "2024-05"),
         ("{T}\n\n date 2024-05-20 GARUT - {P}", "2024-05-20"),
         ("{T}\n\n{P}\n\nUpdate: 2024-05-20 08:35 GMT\n\n{P}", "2024-05-20T08:35+00:00"),
         ("{T}\nReporter: Yanto Misal | Editor: Marsel | Selasa 11 Jun 2024 - 20:15 WIB\n\nGARUT - {P}", "2024-06-11T20:15+07:00"),

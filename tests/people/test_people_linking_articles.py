@@ -3,7 +3,7 @@
 import pytest
 
 import polextract
-from polextract.people import link_people
+from polextract.people import link_people, linking
 
 # Who, when, and what the article says; the same letter is the same person. Invented people in real offices.
 ARTICLES = [
@@ -68,3 +68,43 @@ def test_a_career(linked):
 def test_one_office_in_two_spellings_is_one(linked):
     edi = next(p for p in linked if {o.report for o in p.occurrences} == {21, 22})
     assert [p.value for p in edi.positions] == ["Kasat Lantas Polres Blora"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "people"),
+    [
+        # a deputy who becomes the chief of his body, or whom a paper takes for the chief
+        ("Wakadiv Propam Polri Brigjen Arief Rahman hadir.", "Kadiv Propam Polri Brigjen Arief Rahman hadir.", 1),
+        ("Wadanrem 063/SGJ Kolonel Inf Arief Rahman Wijaya hadir.", "Danrem 063/SGJ Kolonel Inf Arief Rahman Wijaya hadir.", 1),
+        ("Wadanrem 063/SGJ Kolonel Inf Arief Rahman Wijaya hadir.", "Danrem 061/SK Kolonel Inf Arief Rahman Wijaya hadir.", 1),
+        ("Danrem 063/SGJ Kolonel Inf Arief Rahman Wijaya hadir.", "Danrem 061/SK Kolonel Inf Arief Rahman Wijaya hadir.", 2),
+        # the offices of a body are held by several at a time
+        ("Wakadiv Propam Polri Brigjen Arief Rahman hadir.", "Kadiv Propam Polri Irjen Bagas Prakoso hadir.", 2),
+        ("Wakil Ketua DPRD Garut, Arief Rahman, hadir.", "Ketua DPRD Garut, Bagas Prakoso, hadir.", 2),
+        # one office in a short and a long form, and over two places
+        ("Danramil Cantigi Kapten Inf Arief Rahman Wijaya hadir.", "Komandan Koramil Cantigi Kapten Inf Arief Rahman Wijaya hadir.", 1),
+        ("Danramil Cantigi Kapten Inf Arief Rahman Wijaya hadir.", "Komandan Koramil Sindang Kapten Inf Arief Rahman Wijaya hadir.", 2),
+    ],
+)
+def test_one_seat_is_one_office_over_one_place(nlp, first, second, people):
+    reports = [polextract.extract(text, published=f"2024-05-{day:02}", nlp=nlp) for day, text in ((3, first), (20, second))]
+    assert len(link_people(reports)) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "seats"),
+    [
+        ("Wakil Ketua DPRD Garut, Arief Rahman, hadir.", {"wakil ketua dprd": "garut"}),
+        ("Ketua DPRD Garut, Arief Rahman, hadir.", {"ketua dprd": "garut"}),
+        ("Ketua Bawaslu Garut, Arief Rahman, hadir.", {"ketua bawaslu": "garut"}),
+        ("Kades Sukamaju Kulon, Arief Rahman, hadir.", {"kepala desa": "sukamaju kulon"}),
+        ("Kepala Desa Sukamaju Kulon, Arief Rahman, hadir.", {"kepala desa": "sukamaju kulon"}),
+        ("Walikota Bogor, Arief Rahman, hadir.", {"wali kota": "bogor"}),
+        ("Sekretaris Daerah (Sekda) Garut, Arief Rahman, hadir.", {"sekda": "garut"}),
+        ("Pj Sekda Garut, Arief Rahman, hadir.", {}),
+    ],
+)
+def test_a_seat_is_an_office_and_its_place(nlp, text, seats):
+    (person,) = polextract.extract(text, nlp=nlp).people
+    row = linking._row(person, None, linking.Occurrence(report=0, person_id=person.id))
+    assert row.seats == seats

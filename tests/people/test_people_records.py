@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from polextract.context import Context, Entity
 from polextract.data import read_table
-from polextract.people import find_people, find_titles, holders
+from polextract.people import find_people, find_ranks, find_titles, holders, resolve_position
 from polextract.people.coreference import same_name
 
 
@@ -72,6 +72,87 @@ def test_officers(text, name, rank, titles, positions):
     person = one(text)
     assert (person.name, person.rank, person.titles) == (name, rank, titles)
     assert tuple(p.text for p in person.positions) == positions
+
+
+@pytest.mark.parametrize(
+    ("office", "title"),
+    [
+        # deputies of the police, with chiefs and long forms beside them
+        ("Kadiv Propam Polri Irjen", "Kadiv Propam"),
+        ("Wakadiv Propam Polri Brigjen", "Wakadiv Propam"),
+        ("Wakil Kepala Divisi Humas Polri Brigjen", "Wakadiv Humas"),
+        ("Dankorbrimob Komjen", "Kakorbrimob"),
+        ("Wadankorbrimob Irjen", "Wadankorbrimob"),
+        ("Wakalemdiklat Polri Irjen", "Wakalemdiklat"),
+        ("Wairwasum Polri Irjen", "Wairwasum"),
+        ("Waka SPN Polda Jabar AKBP", "Waka SPN"),
+        # commanders of companies, platoons, squads, battalions
+        ("Danki Brimob Polda Jabar Iptu", "Danki Brimob"),
+        ("Komandan Peleton Dalmas Polres Indramayu Ipda", "Danton Dalmas"),
+        ("Danru Dalmas Polres Indramayu Aipda", "Danru Dalmas"),
+        ("Wakil Komandan Satuan Brimob Polda Jabar AKBP", "Wadansat Brimob"),
+        ("Panit 1 Reskrim Polsek Cantigi Ipda", "Panit I Reskrim"),
+        ("Panit II Reskrim Polsek Cantigi Ipda", "Panit II Reskrim"),
+        ("Penyidik Pembantu Satreskrim Polres Indramayu Bripka", "Penyidik Pembantu Satreskrim"),
+        ("Paur Humas Polres Indramayu Aipda", "Paur Humas"),
+        ("Perwira Menengah Polda Jabar Kombes", "Pamen"),
+        # soldiers
+        ("Kepala Staf Angkatan Darat Jenderal TNI", "Kasad"),
+        ("Wakasad Letjen TNI", "Wakasad"),
+        ("Wapangdam III/Siliwangi Brigjen TNI", "Wapangdam"),
+        ("Wadanrem 063/SGJ Kolonel Inf", "Wadanrem"),
+        ("Danpos AL Cantigi Letda", "Danposal"),
+        # acting marks are none of the office
+        ("Pgs Danramil Cantigi Lettu Inf", "Danramil"),
+        # councils, commissions, courts, ministries
+        ("Ketua DPRD Garut", "Ketua DPRD"),
+        ("Wakil Ketua DPRD Garut", "Wakil Ketua DPRD"),
+        ("Anggota DPRD Garut", "Anggota DPRD"),
+        ("Anggota DPR RI", "Anggota DPR"),
+        ("Ketua KPU Garut", "Ketua KPU"),
+        ("Anggota KPU Garut", "Komisioner KPU"),
+        ("Ketua Bawaslu Garut", "Ketua Bawaslu"),
+        ("Wakajati Jawa Barat", "Wakajati"),
+        ("Aspidum Kejati Jawa Barat", "Aspidum"),
+        ("Wakil Ketua PN Garut", "Wakil Ketua Pengadilan Negeri"),
+        ("Ketua Majelis Hakim", "Hakim Ketua"),
+        ("Hakim Anggota", "Hakim Anggota"),
+        ("Ketua Majelis Jemaat", "Ketua Majelis"),
+        ("Mendagri", "Menteri Dalam Negeri"),
+        ("Menteri Dalam Negeri", "Menteri Dalam Negeri"),
+        ("Wakil Menteri Pertanian", "Wakil Menteri"),
+        ("Wakabinda Jawa Barat", "Wakabinda"),
+        # services, schools, prisons
+        ("Kepala Puskesmas Cantigi", "Kepala Puskesmas"),
+        ("Kepala UPTD Pasar Garut", "Kepala UPT"),
+        ("Kepala Rutan Garut", "Karutan"),
+        ("Sekretaris Dinas Pertanian Garut", "Sekretaris Dinas"),
+        ("Rektor Universitas Siliwangi", "Rektor"),
+        ("Wakil Rektor Universitas Siliwangi", "Wakil Rektor"),
+        ("Kepsek SDN 1 Cantigi", "Kepala Sekolah"),
+        # villages: what a region calls the office, and the others of it
+        ("Kuwu Cantigi", "Kepala Desa"),
+        ("Anggota BPD Cantigi", "Anggota BPD"),
+        ("Kepling Cantigi", "Kepala Lingkungan"),
+    ],
+)
+def test_titles_of_offices(office, title):
+    ranked = find_ranks(office)
+    person = one(f"{office}{'' if ranked else ','} Bagas Prakoso hadir.")
+    assert [p.title for p in person.positions] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "acting"),
+    [
+        ("Ps. Pamin Polres Indramayu Aipda Bagas Prakoso hadir.", "Pamin", True),
+        ("Pj Kepala Desa Cantigi, Bagas Prakoso hadir.", "Kepala Desa", True),
+        ("Plt Kadis Pertanian Garut, Bagas Prakoso hadir.", "Kadis", True),
+        ("Pj Sekda Garut, Bagas Prakoso hadir.", "Sekda", True),
+    ],
+)
+def test_acting_marks_are_no_part_of_the_office(text, title, acting):
+    assert [(p.title, p.acting) for p in one(text).positions] == [(title, acting)]
 
 
 @pytest.mark.parametrize(
@@ -156,6 +237,33 @@ def test_later_mentions_and_ids():
 
 def test_longest_form_is_the_name():
     assert one("IPTU Wira hadir. Kapolsek Cantigi IPTU Muhammad Wira Santosa menyapa warga.").name == "Muhammad Wira Santosa"
+
+
+@pytest.mark.parametrize(
+    ("held", "called", "holder"),
+    [
+        ("Komandan Kompi Dalmas Polres Indramayu Iptu Bagas Prakoso", "Danki", "p1"),
+        ("Danki Brimob Polda Jabar Iptu Bagas Prakoso", "Danki", "p1"),
+        ("Danyon A Pelopor Satbrimob Polda Jabar Kompol Bagas Prakoso", "Danyon", "p1"),
+        ("Hakim Ketua Bagas Prakoso", "Ketua Majelis Hakim", "p1"),
+        ("Ketua Majelis Hakim Bagas Prakoso", "Hakim", "p1"),
+        ("Jaksa Penuntut Umum Bagas Prakoso", "Jaksa", "p1"),
+        ("Mendagri Bagas Prakoso", "Menteri", "p1"),
+        ("Anggota KPU Garut, Bagas Prakoso,", "Komisioner", "p1"),
+        ("Ketua PWI Garut, Bagas Prakoso,", "Ketua", "p1"),
+        # a deputy, a member and the head of another house are no chief
+        ("Wakil Ketua DPRD Garut, Bagas Prakoso,", "Ketua DPRD", None),
+        ("Anggota DPRD Garut, Bagas Prakoso,", "Ketua DPRD", None),
+        ("Wakadiv Propam Polri Brigjen Bagas Prakoso", "Kadiv Propam", None),
+        ("Ketua DPRD Garut, Wira Santosa, dan Wakil Ketua DPRD Garut, Bagas Prakoso,", "Ketua DPRD", "p1"),
+        ("Ketua KPU Garut, Wira Santosa, dan Ketua Bawaslu Garut, Bagas Prakoso,", "Ketua KPU", "p1"),
+        ("Karutan Garut, Bagas Prakoso,", "Kalapas", None),
+    ],
+)
+def test_an_office_alone_stands_for_its_holder(held, called, holder):
+    text = f"{held} hadir. Warga diajak waspada, ujar {called}."
+    start = text.rindex(called)
+    assert resolve_position(Context(text), start, start + len(called)) == holder
 
 
 def test_holders():

@@ -1,11 +1,13 @@
 """The tables of the part: unique keys, no blanks, known values."""
 
 import re
+from collections import Counter
 from importlib.resources import files
 
 import pytest
 
 from polextract.data import read_table
+from polextract.people.lexicon import words_of
 
 ROLES = {"suspect", "victim", "witness", "civilian", "person", "figure", "rider", "driver", "kin", "neighbour", "other", "expert", "owner"}
 
@@ -47,6 +49,41 @@ def test_values():
     assert {row["place"] for row in read_table("people_titles.tsv")} == {"before", "after"}
     assert {row["role"] for row in read_table("people_cues.tsv")} <= ROLES
     assert {row["follow"] for row in read_table("people_cues.tsv")} == {"name", "comma", "after", "before"}
+
+
+# How the offices beside a chief's begin, short and long: his deputy's (Wakil, Waka…, Wadan…), a member's, a secretary's, an assistant's.
+BESIDE = [
+    re.compile(begins, re.I) for begins in (r"wa(?!li)", r"anggota\b|komisioner\b", r"se(?:kr|k[dbclj]|s)", r"as(?!kes)|staf\b|sahli")
+]
+
+
+def variants(row):
+    return [form for form in row["variants"].split("|") if form]
+
+
+@pytest.mark.parametrize("row", read_table("people_positions.tsv"), ids=lambda row: row["office"])
+def test_variants_are_forms_of_the_office(row):
+    """A deputy, a member, a secretary or an assistant stands under no office but his own, a chief not under his deputy's."""
+    for begins in BESIDE:
+        if not begins.match(row["office"]):
+            assert not [form for form in variants(row) if begins.match(form)]
+    if BESIDE[0].match(row["office"]):
+        assert all(map(BESIDE[0].match, variants(row)))
+    assert not [form for form in variants(row) if form.lower().split()[0] in ("plt", "plh", "pj", "ps", "pgs")]
+
+
+def test_no_form_stands_under_two_offices():
+    forms = [words_of(form, "()") for row in read_table("people_positions.tsv") for form in (row["office"], *variants(row))]
+    assert not [form for form, times in Counter(forms).items() if times > 1]
+
+
+def test_classes_have_the_grammar_of_their_office():
+    """A class is the office of another row, of the same force and kind, and none that has a class itself."""
+    rows = {row["office"]: row for row in read_table("people_positions.tsv")}
+    for row in rows.values():
+        if row["class"]:
+            head = rows[row["class"]]
+            assert (head["class"], head["force"], head["kind"], head["levels"]) == ("", row["force"], row["kind"], row["levels"]), row
 
 
 def test_deeds():

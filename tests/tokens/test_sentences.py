@@ -28,6 +28,10 @@ from polextract.tokens.sentences import split_sentences
         "Kapolsek IPTU Tono, S.H. |Kegiatan dimulai pagi.",
         "1. Sabu seberat 2 gram.",
         "Dijelaskan AKP Wira Santosa STK. SIK, warga Moch. Rais selamat.|Ia pulang.",
+        "Korban tinggal di RT. 05 RW. 02 Kel. Sukamaju.|Ia tewas.",
+        "Barang yang ditemukan: 1. Sabu 2 gram.|2. Dua HP.|3. Uang tunai.|Polisi pulang.",
+        "1. Satu kunci T.|2. Satu obeng.",
+        "Pelaku dijerat Pasal 363 KUHP ayat 1.|Ia diringkus AKBP. Wira Santosa pukul 10.|Warga lega.",
         "Pintu dirusak dengan kunci letter T.|Motor dijual oleh S. Rahman, teman Mr. Chen.|Warga geram.",
     ],
 )
@@ -35,6 +39,19 @@ def test_sentences(text):
     expected = [part.strip() for part in text.split("|")]
     given_text = text.replace("|", "" if ".|" in text and "aman.|Keg" in text else " ").replace("  ", " ")
     assert [s.text for s in split_sentences(given_text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pelaku dijerat Pasal 362 KUHP.|Polisi menahan dua orang.",
+        "Tim turun ke TKP.|Kemudian mereka pulang.",
+        "Ia tewas…|Polisi datang.",
+        "Hadir AKBP.Wira Santosa dan PT.Contoh Jaya.",
+    ],
+)
+def test_sentences_with_no_blank_between(text):
+    assert [s.text for s in split_sentences(text.replace("|", ""))] == text.split("|")
 
 
 def test_headlines_and_paragraphs_are_their_own():

@@ -55,6 +55,17 @@ def test_the_text_stands_whole(report, article):
     assert unescape(re.sub(r"<[^>]+>", "", without_numbers)) == article
 
 
+def test_what_was_not_done_is_said_so():
+    text = "razia patroli razia"
+    spans = [{"start": a, "end": b, "text": text[a:b], "kind": "police"} for a, b in ((0, 5), (6, 13), (14, 19))]
+    labels = (("razia", "planned"), ("patroli", "denied"), ("razia", "done"))
+    acts = tuple(Activity(**span, label=label, status=status) for span, (label, status) in zip(spans, labels, strict=True))
+    html = page_html(Report(text=text, activities=acts))
+    assert '<span class="px-tag">not done</span>' in html
+    assert '<span class="px-tag">only planned</span>' not in html
+    assert "Activity: razia · only planned" in html
+
+
 def test_every_layer_is_shown(report):
     html = page_html(report)
     for word in ("Who speaks", "When", "Units", "Where", "What", "Polres Bojonegoro", "35.22.27", "AKP Sutrisno Wibowo", "26 Jul 2023"):
