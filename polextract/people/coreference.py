@@ -269,6 +269,7 @@ def group_mentions(mentions: list[Mention], scan: Scan) -> list[Group]:
     groups: list[Group] = []
     # Groups under each beginning of their names' words, and how many beginnings they have: few are compared, however long the text.
     blocks: dict[str, dict[int, list[Group]]] = {}
+    placed: set[tuple[str, int, int]] = set()
     most = 1
     for mention in mentions:
         words = name_words(mention.name.text)
@@ -285,14 +286,9 @@ def group_mentions(mentions: list[Mention], scan: Scan) -> list[Group]:
             groups.append(group)
         most = max(most, len(keys))
         for key in keys:
-            of_key = blocks.get(key)
-            if of_key is None:
-                of_key = blocks[key] = {}
-            block = of_key.get(len(keys))
-            if block is None:
-                of_key[len(keys)] = [group]
-            elif block[-1] is not group:
-                block.append(group)
+            if (key, len(keys), group.number) not in placed:
+                placed.add((key, len(keys), group.number))
+                blocks.setdefault(key, {}).setdefault(len(keys), []).append(group)
     return _spell_out(groups)
 
 
