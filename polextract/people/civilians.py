@@ -5,9 +5,9 @@ from __future__ import annotations
 from .coreference import name_words
 from .deeds import deeds, doer, is_adverbial
 from .draft import TOLD, Draft, Mention
-from .lexicon import SETS, common_words, given_names, told_before
-from .names import Name, is_stop, read_name
-from .preceding import VERB, ends_before, opens_clause, role_before, role_just_before
+from .lexicon import SETS, common_words, given_names, told_after, told_before
+from .names import Name, is_name_too, is_stop, read_name
+from .preceding import VERB, ends_before, opens_clause, role_before, role_just_before, told_earlier
 from .scan import Mark, Scan
 from .titles import before_words, read_after, read_before
 
@@ -60,7 +60,8 @@ def read_cue(draft: Draft, mark: Mark) -> None:
             role = None  # keluarga X, istri X: of X nothing is told
     title_case = capital and mark.first > 0 and not scan.broken(mark.first) and lows[mark.first - 1] not in '.:"“'
     certain = named or lows[mark.last] == "," or role in ("suspect", "victim", "witness", "rider", "driver", "owner")
-    add_civilian(draft, i, None if role == "person" else role, certain=certain, title_case=title_case, naming=named)
+    several = role in ("kin", "neighbour") and scan.lows[mark.first - 1] in SETS.counts  # dua rekannya, X dan Y
+    add_civilian(draft, i, None if role == "person" else role, certain=certain, title_case=title_case, naming=named, several=several)
     if role == "kin" and lows[mark.first - 1] == "dibantu" and (helper := draft.mentions.get(i)) is not None and helper.role == "kin":
         helper.role = "suspect" if follows_suspect(draft, mark.first) else None  # dijual NG, dibantu istrinya WS: what he is
 
@@ -84,6 +85,8 @@ def _past_filler(draft: Draft, mark: Mark) -> tuple[int, str, bool, bool, bool]:
             naming = True  # warga an. X
         elif low in SETS.filler and not scan.capital(i):
             named = named or low in SETS.listing
+        elif low in SETS.schools and scan.words[i].isupper() and i == mark.last and role not in TOLD:
+            pass  # seorang pelajar SD berinisial X
         elif role in ("suspect", "victim") and low.endswith("an") and low in told_before() and not scan.capital(i):
             named = True  # korban pembunuhan, X
             if any(befell == "victim" for _, befell in told_before()[low]) and _is_somebody(draft, i + 1):
@@ -95,6 +98,8 @@ def _past_filler(draft: Draft, mark: Mark) -> tuple[int, str, bool, bool, bool]:
         elif i in at and at[i].kind == "cue" and not scan.capital(i):
             if role in ("neighbour", "kin") and low.startswith(("di", "belum")) and at[i].row["role"] in TOLD:
                 role, named = at[i].row["role"], True  # rekannya belum ditemukan, yaitu X
+            elif role == "owner" and at[i].row["role"] in TOLD:
+                role = at[i].row["role"]  # rumah itu dihuni korban, yakni X
             i = at[i].last
             continue
         else:
@@ -132,6 +137,8 @@ def _told_role(draft: Draft, mark: Mark, i: int, role: str | None, *, named: boo
     scan = draft.scan
     if role in ("person", "civilian", "kin"):
         before = role_before(draft, mark.first) if named else role_just_before(draft, mark.first)
+        if before is None and named and role != "kin":
+            before = told_earlier(draft, mark.first)
         role = before or (role if role == "kin" or not named else None)
     if role == "neighbour" and (done := doer(scan, i)):
         role = done  # ditikam temannya, X
@@ -272,6 +279,9 @@ def _closes(scan: Scan, i: int) -> bool:
 def _behind(draft: Draft, mark: Mark) -> None:
     """The name before a cue: ``Wira Santosa, warga Desa X``, ``Wira Santosa salah seorang warga``."""
     scan = draft.scan
+    beside = next((m for k in range(mark.first - 1, max(mark.first - 4, 0), -1) if (m := scan.at.get(k)) and m.last == mark.first), None)
+    if beside is not None and mark.row["role"] in TOLD and scan.lows[beside.first - 1] == ")" and beside.kind == "cue":
+        mark = mark._replace(first=beside.first)  # AB (18) santriwati korban pencabulan
     named, one_of, before = mark.row["role"], scan.lows[mark.first] in ("salah", "seorang"), scan.lows[mark.first - 1]
     if before.islower() and scan.words[mark.first - 1].islower() and not (one_of or before in SETS.before_cue or before in SETS.counts):
         return  # the common case: no name, no age, no comma
@@ -298,7 +308,7 @@ def _behind(draft: Draft, mark: Mark) -> None:
     first = draft.run_back(stop)
     if first is None or scan.heading(first):
         return
-    if first and named in TOLD and (scan.lows[first - 1] in SETS.says or scan.lows[first - 1] in SETS.said):
+    if first and named in TOLD and not (one_of and stop == mark.first) and (scan.lows[first - 1] in SETS.says | SETS.said):
         return  # kata X, tersangka ...: the cue begins what X says
     if (known := _mentioned(draft, first, stop)) is not None:
         if known.rank is None:
@@ -309,8 +319,9 @@ def _behind(draft: Draft, mark: Mark) -> None:
     name = read_name(scan, first, cued=True)
     if not name or (name.last != stop and name.stop != stop) or draft.goes_on(first):
         return
-    comma = comma or one_of or "salah" in scan.lows[stop : mark.first] or (beside and stop == mark.first)
-    if _is_sure(draft, mark, name, first, stop, comma=comma, aged=aged):
+    spoken = one_of and first > 0 and scan.lows[first - 1] in SETS.said  # kata X salah satu saksi
+    comma = comma or one_of or not {"salah", "sang"}.isdisjoint(scan.lows[stop : mark.first]) or (beside and stop == mark.first)
+    if spoken or _is_sure(draft, mark, name, first, stop, comma=comma, aged=aged):
         # JN, warga sipil: whose name is withheld for what he did
         draft.add(name, role=None if name.initials and role == "civilian" else role)
 
@@ -353,7 +364,7 @@ def _is_sure(draft: Draft, mark: Mark, name: Name, first: int, stop: int, *, com
     weak = named in ("civilian", "figure", "neighbour", "kin")
     if not sure and weak and not draft.is_place(first, name.last):
         sure = not SETS.says.isdisjoint(scan.lows[mark.last : mark.last + 12])  # Wiyono, warga lainnya, mengatakan
-    if name.initials and not (named in ("kin", "neighbour", "civilian") and comma and scan.lows[first] not in SETS.acronyms):
+    if name.initials and not aged and not (named in ("kin", "neighbour", "civilian") and comma and scan.lows[first] not in SETS.acronyms):
         return False
     return sure or not ((draft.opens(first) and stop - first < 2) or not comma or draft.is_place(first, name.last))
 
@@ -390,10 +401,18 @@ def _is_object(draft: Draft, j: int) -> bool:
     return scan.lows[first - 1] in SETS.fetched and scan.lows[first] in given_names() and scan.lows[j].endswith("nya")
 
 
-def add_civilian(draft: Draft, i: int, role: str | None, *, certain: bool, title_case: bool = False, naming: bool = False) -> None:
+def add_civilian(
+    draft: Draft, i: int, role: str | None, *, certain: bool, title_case: bool = False, naming: bool = False, several: bool = False
+) -> None:
     scan, listed = draft.scan, False
+    lettered = scan.lows[i - 1] in SETS.initialled
     while i < scan.size:
-        if i in scan.at and scan.at[i].kind != "cue" and not (len(scan.words[i]) < 4 and scan.words[i].isupper()):
+        if (
+            i in scan.at
+            and scan.at[i].kind != "cue"
+            and not (len(scan.words[i]) < 4 and scan.words[i].isupper())
+            and not is_name_too(scan, i)
+        ):
             return
         name = read_name(scan, i, cued=2 if naming or role in ("suspect", "victim", "witness") else True)
         if not name:
@@ -422,7 +441,8 @@ def add_civilian(draft: Draft, i: int, role: str | None, *, certain: bool, title
         if name.initials and age is None and len(name.text) > 3 and not any(k.islower() for k in name.text) and "." not in name.text:
             return
         draft.add(name, role=role)
-        i = _next_in_list(draft, name, sure=naming or (certain and role in ("suspect", "victim", "witness", "owner", "other")))
+        sure = naming or several or (certain and role in ("suspect", "victim", "witness", "owner", "other"))
+        i = _next_in_list(draft, name, role, sure=sure, lettered=lettered)
         if not i:
             return
         listed = True
@@ -433,38 +453,31 @@ def _counts(scan: Scan, i: int) -> bool:
     return scan.lows[i + 1 : i + 2] not in ([], ["."], [","]) and scan.words[i + 1].islower()
 
 
-def _next_in_list(draft: Draft, name: Name, *, sure: bool = False) -> int:
-    """The next name of a list (``A (23), B (25) dan C (30)``), or 0."""
+def _next_in_list(draft: Draft, name: Name, role: str | None, *, sure: bool = False, lettered: bool = False) -> int:
+    """The next name of a list (``A (23), B (25) dan C (30)``) whose members have the `role`, or 0; `lettered`: a list of initials."""
     scan = draft.scan
-    j, aged = name.stop, False
-    if name.initials and (k := _next_initials(scan, j) or _past_origin(scan, j)):
+    if name.initials and (k := _next_initials(scan, name.stop, lettered=lettered) or _past_origin(scan, name.stop)):
         return k
-    if scan.lows[j : j + 1] == ["("]:
-        k = j + 1
-        while k < scan.size and k - j < 6 and scan.lows[k] != ")":
-            k += 1
-        if name.initials and (further := _past_remark(scan, j)):
-            return further
-        if k >= scan.size or scan.lows[k] != ")" or not any(scan.words[x].isdigit() for x in range(j, k)):
-            return 0
-        j, aged = k + 1, True
-    elif scan.lows[j : j + 1] == [","] and draft.age(name) is not None and scan.words[j + 1].isdigit():
-        j, aged = j + 2, True
-        if scan.lows[j : j + 1] in (["tahun"], ["th"], ["thn"]):
-            j += 1
+    if name.initials and scan.lows[name.stop : name.stop + 1] == ["("] and (k := _past_remark(scan, name.stop)):
+        return k
+    j, aged = _past_age(draft, name)
+    if not j or (not aged and j > name.stop and not (sure and j - name.stop < 5)):
+        return 0  # unless: korban A (sopir) dan B (74)
     start = j
     while j < scan.size and scan.lows[j] in (",", ";", "dan", "serta", "&", "/") and not scan.paragraph(j):
         j += 1
-    if j < scan.size and j in scan.at and scan.at[j].row.get("role") == "suspect":
-        j = scan.at[j].last
+    if role == "suspect" and j in scan.at and scan.at[j].row.get("role") == role:
+        j = scan.at[j].last  # pelaku A (23) dan tersangka B (25); but korban A (23) dan pelaku B (25)
     initials = aged and j < scan.size and scan.words[j].isupper() and len(scan.words[j]) < 4  # they may spell a common word
     if j == start or not scan.capital(j) or (is_stop(scan, j) and not initials) or j in scan.at:
         return 0
     following = read_name(scan, j, cued=2 if initials else True)
     if not following:
         return 0
-    if aged and draft.age(following) is not None:
+    if (draft.age(following) is not None or _is_baby(scan, following.stop)) and (aged or scan.lows[name.stop] == "("):
         return j
+    if aged and sure and following.last - following.first > 1 and _is_one_of(draft, following):
+        return j  # korban A (5), M Husen (sopir)
     if following.initials and name.initials:
         short = scan.lows[j] in SETS.no_initials or (scan.lows[j] in SETS.acronyms and scan.lows[j - 1] == ",")
         return j if aged or not short else 0
@@ -485,6 +498,33 @@ def _next_in_list(draft: Draft, name: Name, *, sure: bool = False) -> int:
     return 0
 
 
+def _past_age(draft: Draft, name: Name) -> tuple[int, bool]:
+    """The word behind the bracket that follows a name, or the age between commas, and whether it is an age; 0 for a long bracket."""
+    scan, j = draft.scan, name.stop
+    if scan.lows[j : j + 1] == ["("]:
+        k = j + 1
+        while k < scan.size and k - j < 6 and scan.lows[k] != ")":
+            k += 1
+        closed = k < scan.size and scan.lows[k] == ")"
+        return (k + 1, any(scan.words[x].isdigit() for x in range(j, k))) if closed else (0, False)
+    if scan.lows[j : j + 1] == [","] and draft.age(name) is not None and scan.words[j + 1].isdigit():
+        return (j + 3 if scan.lows[j + 2 : j + 3] in (["tahun"], ["th"], ["thn"]) else j + 2), True
+    return j, False
+
+
+def _is_baby(scan: Scan, i: int) -> bool:
+    """Whether a bracket at word `i` tells an age in months or days: ``Wira`` *(6 bulan)*."""
+    near = scan.lows[i : i + 4]
+    return len(near) == 4 and near[0] == "(" and near[1].isdigit() and near[2] in ("bulan", "bln", "hari") and near[3] == ")"
+
+
+def _is_one_of(draft: Draft, name: Name) -> bool:
+    """Whether a name without an age is one more of a list with ages: known for a name, before a bracket, or the last one."""
+    scan, stop = draft.scan, name.stop
+    known = not given_names().isdisjoint(scan.lows[name.first : name.last]) and not draft.is_place(name.first, name.last)
+    return known and (scan.lows[stop : stop + 1] == ["("] or scan.lows[name.first - 1] in SETS.coordinating)
+
+
 def _past_remark(scan: Scan, j: int) -> int:
     """The next initials of a list with a remark in brackets behind each, the first one's at word `j`: ``G (satpam), J (satpam)``; or 0."""
     k = next((k for k in range(j + 1, min(j + 16, scan.size)) if scan.lows[k] in (")", ".", "(")), j)
@@ -494,14 +534,17 @@ def _past_remark(scan: Scan, j: int) -> int:
     return i if scan.words[i].isupper() and len(scan.words[i]) < 4 and read_name(scan, i, cued=2) else 0
 
 
-def _next_initials(scan: Scan, j: int) -> int:
-    """The next of several initials that stand side by side (``RY, PT dan RZ.``), common short forms among them, or 0."""
+def _next_initials(scan: Scan, j: int, *, lettered: bool = False) -> int:
+    """The next of several initials that stand side by side (``RY, PT dan RZ.``), common short forms among them, or 0.
+
+    `lettered` tells that *berinisial* announces the list: what stands in capitals in it are initials, whatever they spell.
+    """
     start = j
-    while j < scan.size and scan.lows[j] in (",", "dan", "serta") and not scan.paragraph(j):
+    while j < scan.size and scan.lows[j] in (",", "dan", "serta", "kemudian", "lalu") and not scan.paragraph(j):
         j += 1
     if j == start or j + 1 >= scan.size or not scan.words[j].isupper() or len(scan.words[j]) > 3 or scan.broken(j):
         return 0
-    closes = scan.lows[j + 1] in (",", ".", "dan", "serta") or (scan.lows[j - 1] != "," and is_withheld(scan, j))
+    closes = scan.lows[j + 1] in (",", ".", "dan", "serta") or (scan.lows[j - 1] != "," and (lettered or is_withheld(scan, j)))
     return j if closes and read_name(scan, j, cued=2) else 0
 
 
@@ -547,7 +590,10 @@ def read_naming(draft: Draft) -> None:
             continue
         if _names_thing(scan, i):
             continue
-        if not scan.capital(j) or (low in ("nama", "identitas") and (i == 0 or scan.lows[i - 1] not in ("atas", "dengan", "inisial"))):
+        small = scan.lows[j : j + 1] and scan.lows[j] in SETS.small_address and scan.capital(j + 1)  # yakni saudara X, Y dan Z
+        if not (scan.capital(j) or small) or (
+            low in ("nama", "identitas") and (i == 0 or scan.lows[i - 1] not in ("atas", "dengan", "inisial"))
+        ):
             continue
         if j in draft.cover:
             known = draft.cover[j]
@@ -559,17 +605,38 @@ def read_naming(draft: Draft) -> None:
             if not name or (low == "satunya" and scan.lows[i - 1] != "salah"):
                 continue
             listed = scan.lows[name.stop : name.stop + 1] in ([","], ["dan"], ["serta"]) and (
-                scan.lows[i - 1] in SETS.all_of_them or (low != "adalah" and scan.lows[name.first] in given_names())
+                scan.lows[i - 1] in SETS.all_of_them or (low != "adalah" and (scan.lows[name.first] in given_names() or bool(name.titles)))
             )
             known = listed or (name.last - name.first > 1 and not given_names().isdisjoint(scan.lows[name.first : name.last]))
             initials = name.initials and (low != "adalah" or _next_initials(scan, name.stop) > 0)
             if low == "terdiri" and not is_withheld(scan, name.first):
                 initials = False  # tim terdiri dari SAR, BPBD
+            if not known and not initials and (told := _told_next(scan, name)):
+                draft.add(name, role=told)  # dua orang, yakni X terkena panah
+                continue
             if not (draft.age(name) is not None or initials or (known and role_before(draft, i))):
                 for one in _full_names(draft, j):
                     draft.add(one, role=role_before(draft, i))
                 continue
-        add_civilian(draft, j, role_before(draft, i), certain=True, naming=low not in SETS.listing)
+        noun = next((k for k in range(i - 1, max(i - 5, 0), -1) if k in scan.at and scan.at[k].kind == "cue"), 0)
+        role = role_before(draft, i) or (
+            told_earlier(draft, noun) if noun and scan.at[noun].row["role"] in ("person", "civilian") else None
+        )
+        add_civilian(draft, j, role, certain=True, naming=low not in SETS.listing)
+
+
+def _told_next(scan: Scan, name: Name) -> str | None:
+    """What is told of a person right behind the one word of his name: ``yakni Wira`` *terkena panah*."""
+    if (
+        name.last - name.first > 1
+        or name.stop >= scan.size
+        or not scan.words[name.stop].islower()
+        or scan.lows[name.first] in common_words()
+    ):
+        return None
+    found = (role for words, role in told_after().get(scan.lows[name.stop], ()) if scan.follow(name.stop, words))
+    role = next(found, None)
+    return role if role in ("suspect", "victim") else None
 
 
 def _note_nickname(draft: Draft, i: int, j: int) -> None:
@@ -615,15 +682,15 @@ def share_roles(draft: Draft) -> None:
     for mention in sorted(draft.mentions.values(), key=lambda m: m.start):
         if (
             last is not None
-            and last.role in ("suspect", "victim", "witness", "rider")
+            and last.role in ("suspect", "victim", "witness", "rider", "owner")
             and mention.role in _WEAK
-            and mention.age is not None
+            and (mention.age is not None or _is_baby(scan, mention.name.stop))
             and last.age is not None
             and mention.rank is None
             and not mention.offices
             and _listed(scan, mention.name.first)
             and mention.start - last.end < 160
-            and not any(scan.lows[k] in (".", '"', "“", "”", ";") for k in range(last.name.stop, mention.name.first))
+            and not any(scan.lows[k] in (".", '"', "“", "”") for k in range(last.name.stop, mention.name.first))
             and not any(k in scan.at and scan.at[k].row.get("role") in TOLD for k in range(last.name.stop, mention.name.first))
         ):
             mention.role = last.role
@@ -655,17 +722,33 @@ def is_further(scan: Scan, i: int) -> bool:
 
 def _is_likened(scan: Scan, i: int, *, spoken: bool) -> bool:
     """Whether the name at word `i` is one more of a kind: *Satu lagi,* ``B``; `spoken`: by what he says, too (*Hal senada* … ``B``)."""
-    if is_further(scan, i):
+    if is_further(scan, i) or _is_one_more(scan, i):
         return True
     return spoken and not SETS.likewise.isdisjoint(scan.lows[max(i - 6, 0) : i])
 
 
+def _is_one_more(scan: Scan, i: int) -> bool:
+    """Whether one more of a list is told of by a noun before the name at word `i`: ``A, warga X, dan satu warga Y,`` *B*."""
+    if scan.lows[i - 1] != ",":
+        return False
+    for k in range(i - 2, max(i - 9, 0), -1):
+        if not scan.words[k].isalpha():
+            return False
+        if scan.lows[k] in ("satu", "seorang"):
+            return scan.lows[k - 1] in SETS.coordinating and scan.lows[k - 2] != "."
+    return False
+
+
 def _listed(scan: Scan, i: int) -> bool:
     """Whether the name at word `i` is a further one of a list, with or without a word of kin before it (``A, istrinya`` *B* ``,``)."""
+    while i > 1 and scan.lows[i - 1] in before_words():
+        i -= 1  # ayah A (40), ibu B (35)
     for k in range(i - 1, max(i - 5, 0), -1):
         if k == i - 1 and scan.lows[k] == "," and scan.lows[k - 2] in SETS.prepositions:
             return False  # bercerita kepada ibunya, X
-        if scan.lows[k] in ("dan", "serta", "&") or (scan.lows[k] == "," and (k == i - 1 or scan.lows[k + 1] != "warga")):
+        if scan.lows[k] in ("dan", "serta", "&", ";", "beserta", "bersama") or (
+            scan.lows[k] == "," and (k == i - 1 or scan.lows[k + 1] != "warga")
+        ):
             return k == i - 1 or any(j in scan.at and scan.at[j].row.get("role") in _WEAK for j in range(k + 1, i))
         if scan.lows[k] in (".", ")"):
             return False

@@ -185,6 +185,12 @@ class Group:
         ):
             return False
         rank = self.rank()
+        if rank and mention.rank is None and mention.age is not None and self.age() is None and len(words) < len(self.words):
+            return False  # Eko (48), killed by a truck, and AKP Deni Eko Prasetyo, who tells of it
+        if mention.rank and rank is None and mention.age is None and self.age() is not None and len(self.words) < len(words):
+            return False
+        if (rank and _is_wife(mention)) or (self._wife and mention.rank):
+            return False  # Iptu Wira dan istri, Ny. Wira Santosa
         if rank and mention.rank and rank.row["abbreviation"] != mention.rank.row["abbreviation"]:
             return (len(words) > 1 and words == self.words) or (
                 len(words) > 1
@@ -202,6 +208,19 @@ class Group:
         unlike = [(a, b) for a, b in zip(words, self.words, strict=True) if a != b]
         same = rank.row["abbreviation"] == mention.rank.row["abbreviation"] and len(unlike) == 1
         return same and len(unlike[0][0]) == len(unlike[0][1]) > 4 and sum(map(ne, *unlike[0])) == 1
+
+
+def _is_listed_with(scan: Scan, group: Group, mention: Mention) -> bool:
+    """Whether a mention stands behind one of the group in a list of ranks and names, in which nobody comes twice: *Bripka Eko Prasetyo,*
+    ``Bripka Eko Prasetya``.
+    """
+    known = group.mentions[-1]
+    if known.rank is None or mention.rank is None or name_words(mention.name.text) == name_words(known.name.text):
+        return False
+    between = scan.lows[known.name.stop : mention.rank.first]
+    return 0 < len(between) < 4 and (
+        scan.past_joints(known.name.stop) == mention.rank.first or (between[-1] in ".)" and between[-2:-1] != [] and between[-2].isdigit())
+    )
 
 
 def _before_alias(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -250,11 +269,12 @@ def group_mentions(mentions: list[Mention], scan: Scan) -> list[Group]:
     groups: list[Group] = []
     # Groups under each beginning of their names' words, and how many beginnings they have: few are compared, however long the text.
     blocks: dict[str, dict[int, list[Group]]] = {}
+    placed: set[tuple[str, int, int]] = set()
     most = 1
     for mention in mentions:
         words = name_words(mention.name.text)
         keys = _beginnings(words)
-        fits = [g for g in _candidates(blocks, keys, most) if g.matches(mention)]
+        fits = [g for g in _candidates(blocks, keys, most) if g.matches(mention) and not _is_listed_with(scan, g, mention)]
         if fits:
             exact = [g for g in fits if g.words == words] or fits
             same = [g for g in exact if mention.rank and (r := g.rank()) and r.row["abbreviation"] == mention.rank.row["abbreviation"]]
@@ -266,14 +286,9 @@ def group_mentions(mentions: list[Mention], scan: Scan) -> list[Group]:
             groups.append(group)
         most = max(most, len(keys))
         for key in keys:
-            of_key = blocks.get(key)
-            if of_key is None:
-                of_key = blocks[key] = {}
-            block = of_key.get(len(keys))
-            if block is None:
-                of_key[len(keys)] = [group]
-            elif block[-1] is not group:
-                block.append(group)
+            if (key, len(keys), group.number) not in placed:
+                placed.add((key, len(keys), group.number))
+                blocks.setdefault(key, {}).setdefault(len(keys), []).append(group)
     return _spell_out(groups)
 
 

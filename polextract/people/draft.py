@@ -27,6 +27,8 @@ _BYLINE = re.compile(
 _SIGNED = re.compile(r"(?m)^[ \t]*(?:[A-Z][\w.']+[ ]){1,4}[-–|] ?[A-Za-z]{4,20}(?=[ \t]*\n+[ \t]*[A-Z]\w{3,5},? \d)")
 # A line with a bullet and a bracket, a dash or a stop behind its first words: of a list, if a rank comes first; headlines have none.
 _LISTED = re.compile(r"[-•▪*]\s+[A-Z][^\n]{3,60}(?:[ ](?:[–(-][ ]?\w.*|dan [A-Z].*)|[.;])$")
+_LINE = 160  # characters: no byline is longer
+_RUN_ON = re.compile(r"(?<=[a-z])(?=[A-Z]{3})")  # Laporan: Wira SantosaJAKARTA, ...
 _CREDIT = re.compile(r"\([^()\n]{0,90}\)")
 _AGE = re.compile(
     rf"[ ]*[(\[,][ ]*{BEFORE_AGE}(\d{{1,3}})"
@@ -41,8 +43,17 @@ _AGE_NEAR = re.compile(r"[^\d.\n]{0,34}\d")
 INITIALS = re.compile(r"[A-Z]{1,3}$")
 _SHORT = 100  # words: too few to tell whether the article is about an incident
 # Roles that yield to what the text says in so many words, and those words.
-_YIELDING = ("kin", "civilian", "person", "neighbour")
+_YIELDING = ("kin", "civilian", "person", "neighbour", "driver", "rider")
 TOLD = ("suspect", "victim", "witness")
+
+
+def _byline_end(text: str, match: re.Match[str]) -> int:
+    """Where a byline ends: with its line, but for a text that has been run into one line behind it."""
+    start, end = match.span()
+    if end - start < _LINE:
+        return end
+    glued = _RUN_ON.search(text, start, start + _LINE)
+    return glued.start() if glued else min(end, start + _LINE)
 
 
 @dataclass(slots=True)
@@ -112,7 +123,7 @@ class Draft:
             while j < scan.size - 1 and lows[j] in _BULLETS:
                 j += 1
             if j < scan.size and lows[j] in bylines and (match := _BYLINE.match(text, text.rfind("\n", 0, scan.starts[i]) + 1)):
-                (self.captions if match["soft"] else spans).append(match.span())
+                (self.captions if match["soft"] else spans).append((match.start(), _byline_end(text, match)))
         spans += [match.span() for match in _SIGNED.finditer(text, 0, 800)]
         for i in scan.triggers["bracket"]:
             if lows[i + 1 : i + 2] and lows[i + 1] in SETS.credit and (match := _CREDIT.match(text, scan.starts[i])):
@@ -176,6 +187,8 @@ class Draft:
         j = rank.last
         if scan.lows[j : j + 1] in (["bernama"], ["berinisial"]) and scan.capital(j + 1):
             return read_name(scan, j + 1, ranked=True)  # seorang polisi berpangkat AKBP bernama Wira
+        if j < scan.size and scan.lows[j] in SETS.policewomen and scan.capital(j + 1) and not scan.broken(j + 1):
+            j += 1  # Bripda Polwan Ratna Santosa
         comma = j < scan.size and scan.lows[j] == ","
         if comma and scan.lows[rank.first - 1] in SETS.to_rank:
             return None  # A dari Aipda ke Aiptu, B

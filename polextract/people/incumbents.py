@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from .draft import Draft, Mention
 from .handovers import gives_up, in_rotation, past_former, past_handover, successors, swap_offices, who_succeeds
-from .lexicon import SETS, common_words, functions, given_names, is_known_place, least_ranks, office_classes
+from .lexicon import SETS, clans, common_words, functions, given_names, is_known_place, least_ranks, office_classes
 from .names import Name, read_name, runs_on
 from .positions import Held
 from .preceding import role_just_before
@@ -377,7 +377,16 @@ def _rest_of_place(draft: Draft, held: Held, j: int) -> int:
     if k == start or k + comma not in draft.ranks:
         return 0
     named = any(low in given_names() for low in scan.lows[start:k])
-    return k if draft.is_place(start, k) or not (named or scan.heading(j) or (comma and held.kind == "unit")) else 0
+    if comma and held.kind == "unit" and not draft.is_place(start, k):
+        # Kapolres Solok *Arosuka*, AKBP X: the chief's rank is given; a chief without one may stand in a list before the next officer.
+        return k if held.level in ("polres", "polda") and not named and _is_due(draft, held, k + 1) else 0
+    return k if draft.is_place(start, k) or not (named or scan.heading(j)) else 0
+
+
+def _is_due(draft: Draft, held: Held, j: int) -> bool:
+    """Whether the rank at word `j` is one that an office asks for."""
+    least = least_ranks().get(held.office)
+    return least is None or int(draft.ranks[j].row["order"]) >= least
 
 
 def _past_place(draft: Draft, j: int) -> int:
@@ -486,8 +495,11 @@ def _split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
         small = held.last - start == 1 and _small_holder(draft, held)
         if draft.is_place(start, held.last) and not (small and not is_known_place(scan.words[start])):
             return None
-        if held.last - start > 1 and scan.lows[start] in given and (held.force == "other" or not is_known_place(scan.words[start])):
+        known = held.force != "other" and is_known_place(scan.words[start])
+        if held.last - start > 1 and scan.lows[start] in given and not (known and _named_elsewhere(draft, start, held.last)):
             cut = start  # Kepala Distrik *Yohanis* Urbon
+        elif held.last - start == 2 and not known and scan.lows[start + 1] in clans() and not _is_typed(draft, start):
+            cut = start  # Kepala Desa *Karius Surbakti*
     if cut is None and held.kind in ("area", "post"):
         while start < held.last - 1 and (not scan.capital(start) or scan.lows[start] in SETS.courts or scan.lows[start - 1] == "("):
             start += 1  # JPU *Kejari* Sleman Wira Santosa
@@ -502,8 +514,8 @@ def _split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
     first = _after_institution(draft, start, held.last) if held.kind == "body" else None
     if first is not None and (cut is None or (first < cut and not (first == cut - 1 and draft.is_parted(first)))):
         cut = first  # but: Samsat Kasongan *Dewi Santosa*
-    if cut is None:
-        return None
+    if cut is None or scan.lows[cut - 1] in ("dan", "&"):
+        return None  # Menteri X *dan* Reformasi Birokrasi
     if cut - 1 >= start and scan.words[cut - 1] in ("I", "Ni") and scan.lows[cut] in SETS.after_i and scan.lows[cut] != "gusti":
         cut -= 1  # Ketua DPRD Bali *I Nyoman* Adi
     name = read_name(scan, cut, cued=True)
@@ -511,6 +523,20 @@ def _split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
     if mention and name:
         draft.shorten(mention, name)
     return (mention, held._replace(last=cut, bare=cut == start)) if mention else None
+
+
+def _named_elsewhere(draft: Draft, start: int, stop: int) -> bool:
+    """Whether a given name behind an office, which a place has too, is that place: three words follow the office, or the article has the
+    place elsewhere (``Kecamatan Bambang``, ``Polsek Bambang``); else it begins the name: ``Camat`` *Bambang Sutejo*.
+    """
+    return stop - start > 2 or _is_typed(draft, start)
+
+
+def _is_typed(draft: Draft, i: int) -> bool:
+    """Whether the article has word `i` as the name of a place or of a unit."""
+    scan = draft.scan
+    typed = any(scan.lows[k + 1 : k + 2] == [scan.lows[i]] for k in scan.triggers["place"] if k + 1 != i)
+    return typed or any(unit.unit.lower().endswith(" " + scan.lows[i]) for unit in draft.context.units)
 
 
 def _listed_holder(draft: Draft, held: Held, i: int) -> bool:

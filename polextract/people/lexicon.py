@@ -158,7 +158,22 @@ class Watch(NamedTuple):
     phrases: dict[str, tuple[Entry, ...]] | None
 
 
-TRIGGERS = ("alias", "naming", "place", "speech", "title", "degree", "handover", "swap", "bracket", "years", "accused", "gang")
+TRIGGERS = (
+    "alias",
+    "naming",
+    "place",
+    "speech",
+    "title",
+    "degree",
+    "handover",
+    "swap",
+    "bracket",
+    "years",
+    "accused",
+    "gang",
+    "resumed",
+    "balinese",
+)
 # What an article may be about, told by its words.
 TOPICS = ("crime", "accident", "death", "drugs", "search", "theft", "owned", "land", "happened", "deeds", "arrest")
 # The kinds of case in which a noun tells the part of its bearer (`people_parts.tsv`), each with its set of words.
@@ -195,6 +210,8 @@ def watch() -> dict[str, Watch | None]:
         "years": {"tahun", "thn"},
         "accused": SETS.accused,
         "gang": SETS.gangs,
+        "resumed": SETS.resumed,
+        "balinese": SETS.after_i,
         "crime": crime_words(),
         "accident": SETS.accident,
         "death": SETS.death,

@@ -40,8 +40,30 @@ _new = tuple.__new__  # a third of the time of Name(...)
 
 
 def is_name_too(scan: Scan, i: int) -> bool:
-    """Whether the office or rank at word `i` is a part of a name, since a given name stands before it: ``Ridwan Nur`` *Hakim*."""
-    return scan.lows[i] in SETS.names_too and scan.at[i].last == i + 1 and scan.capital(i - 1) and scan.lows[i - 1] in given_names()
+    """Whether the office or rank at word `i` is a part of a name, since a given name stands before it (``Ridwan Nur`` *Hakim*) or an age
+    behind the name that it begins (*Rio* ``Santosa (30)``, *Kasimin* ``(31)``).
+    """
+    mark = scan.at[i]
+    if scan.lows[i] not in SETS.names_too and not mark.glued:
+        return False
+    if mark.last == i + 1 and not mark.glued and scan.capital(i - 1) and scan.lows[i - 1] in given_names():
+        return True
+    return mark.last == i + 1 and _begins_aged(scan, i)
+
+
+def _begins_aged(scan: Scan, i: int) -> bool:
+    """Whether a bracket with an age follows the capitalised word `i`, behind three more words of a name at most."""
+    if not scan.words[i][0].isupper() or scan.words[i].isupper():
+        return False
+    k = i + 1
+    while k < scan.size and k - i < 5 and scan.capital(k) and k not in scan.at:
+        k += 1
+    return (
+        scan.lows[k : k + 1] == ["("]
+        and k + 2 < scan.size
+        and scan.words[k + 1].isdigit()
+        and scan.lows[k + 2] in (")", "tahun", "thn", "th")
+    )
 
 
 def is_certain(scan: Scan, name: Name) -> bool:
@@ -97,7 +119,7 @@ def _read(scan: Scan, i: int, *, ranked: bool, cued: int) -> Name | None:
         return None  # the end of a short form: TRuK-F
     if initials and not ranked and last < scan.size and scan.words[last].isdigit() and len(scan.words[last]) > 2:
         return None  # a number plate: DH 1124 EC
-    _, stop, degrees = read_after(scan, last)
+    _, stop, degrees = (last, last, ()) if initials and not (ranked or titles) and _lists_letters(scan, last) else read_after(scan, last)
     text = scan.words[first] if last - first == 1 else _clean(scan, first, last)
     if glued := _GLUED.search(text):
         text, degrees = text[: glued.start()], (glued[0], *degrees)  # Wira SantosaSH
@@ -105,6 +127,14 @@ def _read(scan: Scan, i: int, *, ranked: bool, cued: int) -> Name | None:
         text, degrees = text[:-1], (text[-1] + scan.slice(last, k), *read_after(scan, k).titles)  # Wira SantosaS.I.K
         stop = read_after(scan, k).last
     return _new(Name, (first, last, stop, titles + degrees, initials, text))
+
+
+def _lists_letters(scan: Scan, i: int) -> bool:
+    """Whether capitals follow initials at word `i`, one more of a list though they spell a degree (``LA,`` *MA,* ``dan FE``)."""
+    if scan.lows[i : i + 1] != [","] or i + 2 >= scan.size or not scan.words[i + 1].isupper() or len(scan.words[i + 1]) > 3:
+        return False
+    behind = scan.past_joints(i + 2)
+    return behind > i + 2 and behind < scan.size and scan.words[behind].isupper() and len(scan.words[behind]) < 4
 
 
 def _past_letters(scan: Scan, i: int) -> int:
@@ -288,6 +318,7 @@ def _ends(scan: Scan, first: int, j: int, *, ranked: bool, cued: int, nickname: 
     mark = scan.at.get(j)
     if mark is not None and mark.kind != "cue" and not (nickname and word.isupper() and len(word) < 4):
         named = low in SETS.names_too and mark.last - j == 1 and (not begins or ranked)
+        named = named or is_name_too(scan, j)
         if not named and not (cued == 2 and begins and len(word) < 4 and word.isupper() and mark.kind == "office"):
             return True
     if mark is not None and mark.kind == "cue" and (begins or mark.last - j > 1 or low in SETS.never_named):
@@ -360,6 +391,8 @@ def _name_after_all(scan: Scan, j: int, low: str, *, ranked: bool, cued: int, be
         return True
     if ranked and begins and low not in common_words() and not scan.heading(j):
         return True  # Kombes Pol Meilani
+    if not begins and scan.lows[j - 1] in SETS.after_i and scan.lows[j - 2] in ("i", "ni") and word[1:2].islower() and not scan.heading(j):
+        return True  # I Nengah Ada
     if not begins and scan.lows[j - 1] in SETS.buton and word[1:2].islower() and not scan.heading(j):
         return True  # La Ada
     if low in SETS.name_links and word[0].isupper() and scan.capital(j + 1 + (scan.lows[j + 1 : j + 2] == ["."])):
@@ -370,6 +403,8 @@ def _name_after_all(scan: Scan, j: int, low: str, *, ranked: bool, cued: int, be
         return known
     if not ranked:
         return False
+    if begins and low not in SETS.no_first_name and word[1:2].islower() and scan.capital(j + 1) and _closes_rank(scan, j):
+        return True  # Ipda Tidak Laksono, Kanit Reskrim
     if not begins and word[1:2].islower() and (low in SETS.names_too or (not scan.heading(j) and _closes_name(scan, j))):
         return True
     kind = common_words().get(low)
@@ -394,6 +429,16 @@ def _by_age(scan: Scan, j: int, low: str, *, cued: int) -> bool | None:
     if following[:1] == ["("] and len(following) == 3 and scan.words[j + 2].isdigit() and following[2] in (")", "tahun", "th", "thn"):
         return cued == 2 or (word.isupper() and len(word) < 4) or common_words().get(low) not in ("org", "time", "place")
     return True if low not in common_words() and following[:1] == [","] and following[2:] == ["tahun"] else None
+
+
+def _closes_rank(scan: Scan, j: int) -> bool:
+    """Whether a word of grammar right behind a rank begins a name: another name closes it, before a comma or a word in small letters."""
+    k = j + 1
+    if common_words().get(scan.lows[j]) != "function" or scan.heading(j) or scan.broken(j) or scan.lows[j - 1] in ",.":
+        return False
+    while k < scan.size and scan.capital(k) and k not in scan.at and not is_stop(scan, k) and not scan.broken(k):
+        k += 1
+    return 0 < k - j - 1 < 4 and k < scan.size and (scan.lows[k] in ",.(" or scan.words[k].islower())
 
 
 def _closes_name(scan: Scan, j: int) -> bool:

@@ -147,10 +147,18 @@ class Offices:
         low, before = scan.lows[i], scan.lows[i - 1] if i else ""
         if low in ("humas", "ba", "ketua", "guru") and j < scan.size and not scan.capital(j) and scan.words[i].islower():
             return True
+        if low == "humas" and before == ":" and i > 1 and scan.lows[i - 2] in SETS.credit:
+            return True  # Foto: Humas
         if is_name_too(scan, i):
             return True  # Lukman Hakim Santosa
         if low == "dukuh" and not (scan.capital(i) and (scan.broken(i) or scan.lows[i - 1] == "." or scan.lows[i - 1] in SETS.said)):
             return True  # a hamlet, unless it opens the sentence
+        if (
+            low == "pati"
+            and j - i == 1
+            and not (j < scan.size and (scan.lows[j] in functions() or scan.lows[j] == "polri" or scan.starts[j] in self.units))
+        ):
+            return True  # a town
         if before in ("kabupaten", "kab", "polres", "polsek", "bupati", "kecamatan"):
             return True  # Kabupaten Kaur, Kecamatan Pati
         # majelis hakim pimpinan X, tampuk pimpinan Polres Y
@@ -213,10 +221,21 @@ class Offices:
         elif not sub and j == start and (stop := self._place_words(j)) > j and not self._begins_holder(j, stop):
             unit, unit_id, k = self._by_name(j, stop, held.level)
             j, held = k or stop, held._replace(unit=unit, unit_id=unit_id, bare=False)
+        elif not sub and j == start and self._small_name(j):
+            j, held = j + 1, held._replace(bare=False)
         if j < scan.size and scan.lows[j] in SETS.unit_words and found is None:
             held = held._replace(level=next((x for x in ("polsek", "polres", "polda") if x in scan.lows[j]), held.level))
             j += 1
         return held._replace(last=j)
+
+    def _small_name(self, j: int) -> bool:
+        """Whether the small word `j` is the name of the unit, right before the rank of its chief: ``Kapolsek`` *dushil* ``Ipda X``."""
+        scan = self.scan
+        ranked = scan.at.get(j + 1)
+        if ranked is None or ranked.kind != "rank" or not scan.words[j].isalpha() or not scan.words[j].islower():
+            return False
+        low = scan.lows[j]
+        return low not in common_words() and low not in functions() and low not in SETS.to_name and low not in SETS.before_office
 
     def _begins_holder(self, j: int, stop: int) -> bool:
         """Whether the words from word `j` to `stop` are the holder of an office of no unit: ``Wakapolda`` *Nana Sujana* ``digantikan``."""

@@ -74,11 +74,11 @@ def role_before(draft: Draft, i: int) -> str | None:
     if _is_another(draft, i):
         return None
     far = 50 if any(low in SETS.all_of_them or low in ("ia", "dia") for low in scan.lows[max(i - 3, 0) : i + 1]) else 24
-    crossed = False
+    crossed = stopped = False
     for k in range(i - 1, max(i - far, -1), -1):
         if (scan.lows[k] == "." and not scan.glued(k + 1)) or scan.paragraph(k + 1):
             if k + 2 < scan.size and k and _resumes(scan, k + 1):
-                crossed = crossed or scan.paragraph(k + 1)
+                crossed, stopped = crossed or scan.paragraph(k + 1), True
                 continue  # told of in the sentence before
             return None
         if crossed and (scan.lows[k] in SETS.said or scan.lows[k] in ('"', "“", "”")):
@@ -95,6 +95,8 @@ def role_before(draft: Draft, i: int) -> str | None:
                 return None  # anak pemilik rumah bernama X
             return _head(draft, k) or mark.row["role"]
         for words, role in told_before().get(scan.lows[k], ()):
+            if stopped and (deed := deeds().get(scan.lows[k])) is not None and deed.voice == "noun":
+                continue  # pelaku pengeroyokan terhadap A. Mereka yakni B dan C: it befell A
             if scan.follow(k, words) and not _is_far_noun(scan, k, i):
                 return _head(draft, k) or _charged(draft, k, words, i) or _done_by_suspect(draft, k) or role
         if scan.lows[k] == "dari" and k > i - 6 and draft.speaks_of("drugs"):
@@ -102,6 +104,28 @@ def role_before(draft: Draft, i: int) -> str | None:
         for words, role in told.get(scan.lows[k], ()):
             if role != "witness" and scan.follow(k, words):
                 return _head(draft, k) or role
+    return None
+
+
+def told_earlier(draft: Draft, k: int) -> str | None:
+    """The role that an earlier sentence gives the noun of the cue at word `k`, which goes back to it: ``Dua nelayan hilang. …`` *Kedua
+    nelayan itu, yakni* ``A dan B``, ``Seorang nelayan hilang. …`` *Nelayan tersebut bernama* ``A``.
+    """
+    scan, told = draft.scan, told_after()
+    last = scan.at[k].last
+    noun = scan.lows[last - 1]
+    counted = scan.lows[k - 1] in SETS.both or scan.lows[k] in SETS.both
+    if last >= scan.size or not (counted or scan.lows[last] in ("tersebut", "itu")):
+        return None
+    for n in range(k - 1, max(k - 160, 0), -1):
+        if scan.lows[n] != noun:
+            continue
+        for j in range(n + 1, min(n + 9, k)):
+            if scan.lows[j] in (".", '"', "“", "”"):
+                break
+            for words, role in told.get(scan.lows[j], ()):
+                if role != "witness" and scan.follow(j, words):
+                    return role
     return None
 
 
@@ -142,10 +166,13 @@ def _head(draft: Draft, k: int) -> str | None:
 
 def _resumes(scan: Scan, i: int) -> bool:
     """Whether the sentence that begins at word `i` goes on about those of the one before: *Dua di antaranya* ``X``."""
+    i += scan.lows[i] in ('"', "“") and i + 2 < scan.size  # … hilang. "Keduanya bernama X dan Y," kata Z
     if scan.lows[i] in ("ia", "dia") and scan.lows[i + 1 : i + 2] and scan.lows[i + 1] in SETS.listing:
         return True  # … dibekuk polisi. Ia adalah X
-    return scan.lows[i] in SETS.all_of_them or (
-        scan.lows[i] in SETS.counts and (scan.lows[i + 1] == "diantaranya" or scan.lows[i + 1 : i + 3] == ["di", "antaranya"])
+    return (
+        scan.lows[i] in SETS.all_of_them
+        or scan.lows[i] in ("yakni", "yaitu")
+        or (scan.lows[i] in SETS.counts and (scan.lows[i + 1] == "diantaranya" or scan.lows[i + 1 : i + 3] == ["di", "antaranya"]))
     )
 
 

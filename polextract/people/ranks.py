@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ..data import read_table, strongest_first
 from ..errors import InputValueError
-from .lexicon import SETS, common_words, words_of
+from .lexicon import SETS, common_words, is_known_place, words_of
 from .scan import Mark, Scan
 
 
@@ -160,11 +160,19 @@ def read_rank(scan: Scan, mark: Mark) -> RankMark | None:
     return RankMark(i, j, row)
 
 
+def _ends_unit(scan: Scan, i: int) -> bool:
+    """Whether the name of a unit ends before the rank at word `i`: ``Polsek Nanga Taman`` *Brigpol* ``Wira``."""
+    k = i - 1
+    while k > 0 and i - k < 4 and scan.capital(k) and scan.lows[k] not in SETS.unit_words and k not in scan.at:
+        k -= 1
+    return k < i - 1 and (scan.lows[k] in SETS.unit_words or k in scan.at) and is_known_place(scan.slice(k + 1, i))
+
+
 def _means_else(scan: Scan, mark: Mark) -> bool:
     """Whether the words of a rank are none here: a street, a ship's captain, a small word, the commissioner of a company."""
     i, j = mark.first, mark.last
     word = scan.words[i]
-    if i and scan.lows[i - 1].rstrip(".") in SETS.no_rank_after:
+    if i and scan.lows[i - 1].rstrip(".") in SETS.no_rank_after and not _ends_unit(scan, i):
         return True
     if i > 1 and scan.lows[i - 1] == "." and scan.lows[i - 2] in SETS.no_rank_after:
         return True

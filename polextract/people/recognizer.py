@@ -15,6 +15,7 @@ from .coreference import group_mentions, join_nicknames, later_mentions
 from .draft import Draft
 from .headlines import trim_headlines
 from .incumbents import attach_offices
+from .lists import read_resumed, read_rolls
 from .parts import assign_parts
 from .ranks import read_rank
 from .records import person_of
@@ -22,6 +23,7 @@ from .signs import (
     of_gang,
     read_aged,
     read_aliases,
+    read_balinese,
     read_deeds,
     read_degreed,
     read_entities,
@@ -31,6 +33,20 @@ from .signs import (
     read_speakers,
     read_titled,
     read_told,
+)
+
+# What reads names that no rank, office or cue announces, in this order: the surest sign first, the backbone last.
+_UNCUED = (
+    read_naming,
+    read_resumed,
+    read_aged,
+    read_balinese,
+    read_initials,
+    read_deeds,
+    read_gangs,
+    read_told,
+    read_speakers,
+    read_entities,
 )
 
 
@@ -70,16 +86,11 @@ def find_people(text: str, *, context: Context | None = None) -> list[Person]:
     read_titled(draft)
     read_degreed(draft)
     attach_offices(draft)
+    read_rolls(draft)
     for mark in scan.cues:
         read_cue(draft, mark)
-    read_naming(draft)
-    read_aged(draft)
-    read_initials(draft)
-    read_deeds(draft)
-    read_gangs(draft)
-    read_told(draft)
-    read_speakers(draft)
-    read_entities(draft)
+    for read in _UNCUED:
+        read(draft)
     assign_parts(draft)
     share_roles(draft)
     trim_headlines(draft)

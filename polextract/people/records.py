@@ -8,7 +8,7 @@ from typing import cast
 from ..report import Force, Person, Position, Role, Span
 from ..units.mabes import WHOLE, belongs_above
 from .coreference import Group
-from .draft import Draft
+from .draft import Draft, Mention
 from .lexicon import SETS, office_levels
 from .positions import Held
 from .roles import role_of
@@ -101,15 +101,35 @@ def _unit(draft: Draft, group: Group, held: list[Held], force: str | None) -> tu
             return unit
     rank = group.rank()
     if not held and force == "polri" and rank and int(rank.row["order"]) < 13:
-        behind = [draft.scan.lows[m.name.stop : m.name.stop + 2] for m in group.mentions]
-        if any(words[:1] == ["dari"] and words[-1].startswith("sat") for words in behind):
-            return _only(draft, "polres")  # Bripda X dari Satlantas
+        if (elsewhere := next((found for m in group.mentions if (found := _elsewhere(draft, m))), None)) is not None:
+            return _only(draft, elsewhere) if elsewhere != "away" else (None, None)
         # A constable without an office belongs to the one station that the article is about.
         station = _only(draft, "polsek", share=0.75)
         if station[1] and _among_others(draft, station[1]):
             return None, None
         return station if station[0] or draft.units["polsek"][0][0] else _only(draft, "polres", share=0.75)
     return None, None
+
+
+def _elsewhere(draft: Draft, mention: Mention) -> str | None:
+    """What the text tells of where an officer serves who is not of the station: the level of the body that he is of (``dari`` *Satlantas*,
+    ``anggota`` *Brimob*), *away* of somebody who serves in another place or is the victim or suspect of the story; else None.
+    """
+    lows, stop = draft.scan.lows, mention.name.stop
+    begin = mention.rank.first if mention.rank else mention.name.first
+    beside = [low for k, low in ((begin, lows[begin - 1]), (stop, lows[stop + 1 : stop + 2] and lows[stop + 1])) if low and k]
+    if lows[stop : stop + 1] not in (["dari"], ["asal"]):
+        beside = beside[:1]
+    if not SETS.of_polres.isdisjoint(beside):
+        return "polres"
+    if not SETS.of_polda.isdisjoint(beside):
+        return "polda"
+    near = lows[stop : stop + 9]
+    near = near[: near.index(".")] if "." in near else near
+    at = next((k for k, low in enumerate(near) if low in ("bertugas", "berdinas", "dinas")), len(near))
+    serves = near[at + 1 : at + 2] == ["di"] and draft.scan.capital(stop + at + 2)
+    party = begin > 0 and lows[begin - 1] in SETS.parties
+    return "away" if serves or party else None
 
 
 def _among_others(draft: Draft, station: str) -> bool:

@@ -92,6 +92,8 @@ def _by_story(draft: Draft, group: Group, roles: list[str | None]) -> str:
     if not {"kin", "neighbour", "driver"}.intersection(roles) and _owns(draft, group):
         return "victim"
     accident, crime = draft.speaks_of("accident"), draft.speaks_of("crime")
+    if accident and any(m.role is None and _drives(draft.scan, m) for m in group.mentions):
+        roles = [*roles, "driver"]
     if accident and "rider" in roles:
         return "victim"
     if accident and "driver" in roles:
@@ -105,6 +107,12 @@ def _by_story(draft: Draft, group: Group, roles: list[str | None]) -> str:
         return _unnamed(draft)
     lost = accident or (draft.speaks_of("search") and not crime and not draft.has_victim)
     return "victim" if draft.tells_of_incident and lost and group.age() is not None and not any(roles) else "civilian"
+
+
+def _drives(scan: Scan, mention: Mention) -> bool:
+    """Whether somebody is named by what he drove: ``truk tangki dibawa oleh`` *Wira (41)*."""
+    i = mention.name.first
+    return scan.lows[i - 1] == "oleh" and not SETS.cars.isdisjoint(scan.lows[max(i - 6, 0) : i])
 
 
 def _of_initials(draft: Draft, group: Group, roles: list[str | None]) -> str:
@@ -210,7 +218,7 @@ def _owns(draft: Draft, group: Group) -> bool:
     """Whether something of theirs was stolen or burnt: ``rumah Wira``, ``motor milik Wira`` near a word that says so."""
     scan = draft.scan
     owners = [m.name.first for m in group.mentions if m.role == "owner"]
-    if owners and draft.speaks_of("theft") and not draft.speaks_of("land"):
+    if owners and (draft.speaks_of("theft") or "blaze" in draft.cases) and not draft.speaks_of("land"):
         return True
     if (not owners and not draft.speaks_of("owned")) or not draft.cases.isdisjoint(("illicit", "gambling")):
         return False
@@ -229,10 +237,10 @@ def _speaks(draft: Draft, group: Group) -> bool:
     scan = draft.scan
     for mention in group.mentions:
         i, k = mention.name.first, mention.name.stop
-        if not SETS.said.isdisjoint(scan.lows[max(i - 2, 0) : i]):
+        if not SETS.said.isdisjoint(scan.lows[max(i - 2, 0) : i]) or _said_before(scan, i):
             return True
         told = next((n for n in range(k, min(k + 12, scan.size)) if scan.lows[n] in SETS.says or _stops(scan, n)), 0)
-        told = 0 if told and _stops(scan, told) else told
+        told = 0 if told and (_stops(scan, told) or _closes_quote(scan, k, told)) else told
         if told and scan.lows[told] in SETS.opinion and scan.lows[told - 1] not in SETS.coordinating:
             continue
         if told and SETS.feelings.isdisjoint(scan.lows[told + 1 : told + 4]):
@@ -243,8 +251,29 @@ def _speaks(draft: Draft, group: Group) -> bool:
             if j in draft.cover:
                 break
             if scan.lows[j].endswith("nya") and scan.lows[j][:-3] in SETS.said:
+                if sum(low in _MARKS for low in scan.lows[k:j]) % 2:
+                    break  # "... ke rumah X," ucapnya: the name is in what another says
                 return True  # Warga itu, X, sedang ... "...," katanya
     return False
+
+
+def _said_before(scan: Scan, i: int) -> bool:
+    """Whether who speaks is told by a noun, and then the name at word `i`: ``,"`` *kata perangkat Desa Cantigi,* ``Wira (53)``, *Menurut
+    kerabat korban,* ``Wira``.
+    """
+    if scan.lows[i - 1] != ",":
+        return False
+    for k in range(i - 2, max(i - 10, 1), -1):
+        if scan.lows[k] in SETS.said:
+            return scan.lows[k] == "menurut" or scan.lows[k - 1] in _MARKS or scan.lows[k - 2 : k] == ["”", ","]
+        if not scan.words[k].isalpha() or scan.lows[k] in ("dia", "ia") or (k in scan.at and scan.at[k].kind != "cue"):
+            return False
+    return False
+
+
+def _closes_quote(scan: Scan, k: int, i: int) -> bool:
+    """Whether a quote ends between a name, which stops before word `k`, and the cue at word `i`: ``"… dan Wira," kata Kapolsek``."""
+    return scan.lows[i - 1] in _MARKS and scan.lows[i - 2] in (",", ".") and not any(low in _MARKS for low in scan.lows[k : i - 2])
 
 
 def _stops(scan: Scan, i: int) -> bool:
@@ -312,6 +341,8 @@ def _sharpen(draft: Draft, mention: Mention) -> str | None:
     if draft.scan.lows[mention.name.first - 1] in SETS.said:
         return mention.role  # menurut X, Y dipukul
     role = _told_of(draft, mention.name.stop)
+    if mention.role == "driver" and draft.scan.lows[mention.name.first - 1] in SETS.driven:
+        return role if role == "suspect" else mention.role  # truk yang dikemudikan X itu terseret: the lorry
     if mention.role == "witness":
         return role if role in ("victim", "suspect") else "witness"
     if role:
@@ -332,6 +363,8 @@ def _told_of(draft: Draft, start: int) -> str | None:
             i = begins[i]  # A (19) dan B (17), A serta kernetnya B: what is said of both
             continue
         forms = told.get(low, ())
+        if low == "dilaporkan" and scan.lows[i - 1] in SETS.then and _is_addressee(draft, start):
+            break  # diberitahukan kepada X lalu dilaporkan ke polisi: what happened
         for words, role in () if forms and i > start and _is_of_another(scan, i) else forms:
             if (role == "witness" or not said) and scan.follow(i, words):
                 if role != "witness":
@@ -368,6 +401,17 @@ def _told_of(draft: Draft, start: int) -> str | None:
             break  # X menambal ban ketika Kereta Api Y menghantam mobil
         i += 1
     return "witness" if reported else None
+
+
+def _is_addressee(draft: Draft, stop: int) -> bool:
+    """Whether the name before word `stop` is that of somebody who is told something: ``diberitahukan kepada dua warga, A dan`` *B*."""
+    lows = draft.scan.lows
+    for k in range(stop - 1, max(stop - 20, -1), -1):
+        if lows[k] == "kepada":
+            return True
+        if lows[k] in (".", '"', "“", "”") or (lows[k].startswith(("me", "di")) and k not in draft.cover):
+            return False
+    return False
 
 
 def _is_of_another(scan: Scan, i: int) -> bool:

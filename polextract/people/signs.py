@@ -15,7 +15,7 @@ from .lexicon import SETS, common_words, functions, given_names, told_after, tol
 from .names import Name, is_certain, is_name_too, is_stop, read_name
 from .preceding import role_before, role_just_before
 from .scan import Scan
-from .titles import before_words, read_after, read_before
+from .titles import before_words, is_title, read_after, read_before
 
 # X, 34, of a newspaper that gives the bare number; X, lk, 34, of a police report.
 _BARE_AGE = re.compile(r",(?= ?(?:[1-9]\d,|(?:lk|pr|laki-laki|perempuan|pria|wanita)[,/]? ?[1-9]\d\b))")
@@ -48,7 +48,7 @@ def read_titled(draft: Draft) -> None:
         if _is_eponym(scan, i):
             continue
         titles = read_before(scan, i)
-        if titles.last == titles.first or titles.last in draft.within:
+        if titles.last == titles.first or titles.last in draft.within or is_title(scan, i):
             continue
         name = read_name(scan, i)
         withheld = (
@@ -61,10 +61,13 @@ def read_titled(draft: Draft) -> None:
 
 
 def _is_eponym(scan: Scan, i: int) -> bool:
-    """Whether the title or name at word `i` is that of a hospital, with further titles before it or none: ``RSUD dr. H.`` *X*."""
-    while i > 1 and (scan.lows[i - 1] == "." or scan.lows[i - 1] in before_words()):
+    """Whether the title or name at word `i` is that of a hospital or a street, with further titles before it or none: ``RSUD dr. H.`` *X*,
+    ``Jalan Prof. Dr.`` *X*.
+    """
+    least = i - 18  # nobody has more than nine titles
+    while i > 1 and i > least and (scan.lows[i - 1] == "." or scan.lows[i - 1] in before_words()):
         i -= 1
-    return i > 0 and scan.lows[i - 1] in SETS.hospitals
+    return i > 0 and (scan.lows[i - 1] in SETS.hospitals or scan.lows[i - 1] in SETS.streets)
 
 
 def read_households(draft: Draft) -> None:
@@ -144,6 +147,23 @@ def read_aged(draft: Draft) -> None:
         if sexed or scan.lows[i + 2] != "," or name.initials or (scan.lows[first] in given_names() and not draft.is_place(first, i)):
             listed = role_before(draft, first) if scan.lows[first - 1] in SETS.all_of_them else role_just_before(draft, first)
             add_civilian(draft, first, listed or _kin_of(draft, first) or _listed_with(draft, first), certain=True)
+
+
+def read_balinese(draft: Draft) -> None:
+    """A Balinese name, which its first words tell wherever it stands: *I Nyoman Wira*, *Ni Luh Ratna*."""
+    scan = draft.scan
+    for i in scan.triggers["balinese"]:
+        first = i - 1
+        if first < 0 or scan.words[first] not in ("I", "Ni", "NI") or first in draft.within:
+            continue
+        if not (scan.capital(i) and scan.capital(i + 1)):
+            continue
+        site = first and (scan.lows[first - 1] in SETS.no_person_after or scan.lows[first - 1] in SETS.place_types)
+        if site or scan.heading(first) or scan.broken(i) or any(k in draft.cover or k in scan.at for k in (first, i, i + 1)):
+            continue
+        name = read_name(scan, first, cued=True)
+        if name and name.last - name.first > 2 and not _is_eponym(scan, first):
+            draft.add(name)
 
 
 def read_initials(draft: Draft) -> None:
@@ -413,7 +433,7 @@ def read_speakers(draft: Draft) -> None:
             or any(k in draft.cover for k in range(first, name.last))
             or scan.starts[first] in draft.offices.units
             or scan.heading(first)
-            or (not stop and name.stop < scan.size and scan.capital(name.stop) and not scan.broken(name.stop))
+            or (not stop and name.stop < scan.size and _runs_into(scan, name.stop))
         ):
             continue
         known = is_certain(scan, name) or bool(name.titles)
@@ -428,6 +448,11 @@ def read_speakers(draft: Draft) -> None:
                 if counts[scan.words[first]] < 2:
                     continue
         draft.add(name)
+
+
+def _runs_into(scan: Scan, i: int) -> bool:
+    """Whether capitals go on at word `i` behind a name, other than those of a day: ``kata Wira`` *Rabu (3/4)*."""
+    return scan.capital(i) and not scan.broken(i) and common_words().get(scan.lows[i]) != "time"
 
 
 def read_entities(draft: Draft) -> None:
@@ -447,7 +472,7 @@ def read_entities(draft: Draft) -> None:
             continue
         name = read_name(scan, i)
         if name and not (len(name.text) < 3 or name.initials) and _seconded(draft, name):
-            draft.add(name)
+            draft.add(name, role=role_before(draft, i - 1) if i and scan.lows[i - 1] in SETS.listing else None)
 
 
 def _seconded(draft: Draft, name: Name) -> bool:

@@ -89,6 +89,14 @@ def read_before(scan: Scan, i: int) -> TitleRun:
     return TitleRun(first, i, tuple(titles))
 
 
+def is_title(scan: Scan, i: int) -> bool:
+    """Whether the words from word `i` are a title of two words with no name behind it: *Jro Mangku* ``lalu melapor``."""
+    for words, _ in _before().get(scan.lows[i], ()):
+        if len(words) > 1 and (last := scan.follow(i, words)):
+            return last >= scan.size or not scan.capital(last)
+    return False
+
+
 def _is_before(scan: Scan, i: int, last: int, words: tuple[str, ...], kind: str) -> int:
     word = scan.words[i]
     if i > 1 and scan.glued(i) and scan.words[i - 1] == "." and scan.glued(i - 1) and scan.lows[i - 2] not in _before():
