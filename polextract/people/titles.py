@@ -103,20 +103,16 @@ def _is_before(scan: Scan, i: int, last: int, words: tuple[str, ...], kind: str)
         return 0  # the last letter of M.H.
     dotted = last < scan.size and scan.lows[last] == "." and scan.glued(last)
     if not word[0].isupper() and kind != "address":
-        known = dotted or words[0] in ("drg", "drh") or (last < scan.size and _is_physician(scan, i, last))
-        if not known or words[0] not in ("dr", "drg", "drh", "apt", "ns", "alm", "almh"):
+        known = dotted or words[0] in SETS.physicians or (last < scan.size and _is_physician(scan, i, last))
+        if not known or words[0] not in SETS.small_titles:
             return 0
     if kind == "address" and not word[0].isupper() and words[0] not in SETS.small_address:
         return 0
     if len(words) == 1 and len(words[0]) == 1 and not word.isupper():
         return 0
-    if words[0] in ("r", "tb", "dt", "rr", "rh", "rd", "rp", "rm", "sr") and not dotted and len(words) == 1:
+    if words[0] in SETS.dotted_titles and not dotted and len(words) == 1:
         return 0
-    if (
-        words[0] in ("mas", "kang", "bang", "gus", "abah", "mbah", "bunda", "ratu", "opu", "mr", "nn", "tn", "ny", "bp")
-        and scan.glued(last)
-        and not dotted
-    ):
+    if words[0] in SETS.parted_titles and scan.glued(last) and not dotted:
         return 0
     if kind == "sex" and not dotted:
         return 0
