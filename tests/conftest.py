@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
+from typing import Any
 
 import pytest
 
@@ -20,6 +24,29 @@ Ia menegaskan patroli akan dilakukan setiap pekan. Seorang pria berinisial MR (3
 Tinggalkan Balasan
 Alamat email Anda tidak akan dipublikasikan.
 """
+
+
+@pytest.fixture(scope="session")
+def steps() -> Callable[..., int]:
+    """How many lines of Python a call runs: a measure of its work that does not change with the load of the machine."""
+
+    def count(work: Callable[..., object], *arguments: object) -> int:
+        lines = 0
+
+        def trace(frame: FrameType, event: str, argument: Any) -> Any:
+            nonlocal lines
+            lines += event == "line"
+            return trace
+
+        before = sys.gettrace()
+        sys.settrace(trace)
+        try:
+            work(*arguments)
+        finally:
+            sys.settrace(before)
+        return lines
+
+    return count
 
 
 @pytest.fixture(scope="session")

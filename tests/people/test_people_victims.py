@@ -1,7 +1,5 @@
 """Who is hurt, lost or robbed, and who tells of it, in reports that mostly do without the word *korban*: sentences of our own."""
 
-from time import perf_counter
-
 import pytest
 
 from polextract.people import find_people
@@ -191,11 +189,6 @@ def test_who_is_of_another_station(text, unit):
 
 
 @pytest.mark.parametrize("piece", ["Bapak H. Dr. ", "Bripka Eko, Bripka Eki, ", "korban: 1. Wira, "])
-def test_the_time_grows_with_the_text(piece):
-    def spent(times):
-        start = perf_counter()
-        find_people(piece * times)
-        return perf_counter() - start
-
-    spent(10)
-    assert min(spent(2000) for _ in range(2)) < 12 * max(spent(500), 0.02)
+def test_the_work_grows_with_the_text(piece, steps):
+    find_people(piece * 10)
+    assert steps(find_people, piece * 800) < 6 * steps(find_people, piece * 200)

@@ -1,7 +1,5 @@
 """What holds of any text."""
 
-import time
-import timeit
 from itertools import pairwise
 
 from hypothesis import given, settings
@@ -134,7 +132,7 @@ def test_terms_between_marks(text: str) -> None:
     check(text)
 
 
-def test_long_runs_end() -> None:
+def test_the_work_of_long_runs_grows_with_the_text(steps) -> None:
     for piece in (
         '"',
         "' ",
@@ -148,12 +146,8 @@ def test_long_runs_end() -> None:
         '," ujar X. ',
         "Kapolsek ",
     ):
-        assert seconds(piece * 4000) < 12 * max(seconds(piece * 1000), 0.01), piece
-
-
-def seconds(text: str) -> float:
-    """The time that the quotations of `text` take, the best of two: of four times the text it may be three times four, not sixteen."""
-    return min(timeit.repeat(lambda: find_quotes(text), number=1, repeat=2, timer=time.process_time))
+        find_quotes(piece * 10)
+        assert steps(find_quotes, piece * 1600) < 6 * steps(find_quotes, piece * 400), piece
 
 
 def test_nobody_is_asked_for_where_nothing_is_said() -> None:
