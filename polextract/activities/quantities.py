@@ -12,6 +12,7 @@ from ..report import Quantity
 from ..text import Words
 
 if TYPE_CHECKING:
+    from ..layout.recognizer import Layout
     from .attribution import Owners
 
 _DIGITS = frozenset("0123456789")
@@ -89,11 +90,11 @@ def first_of_measures() -> frozenset[str]:
 
 
 def share_quantities(
-    text: str, reading: str, words: Words, openers: list[int], owners: Owners, furniture: list[tuple[int, int]]
+    text: str, reading: str, words: Words, openers: list[int], owners: Owners, layout: Layout
 ) -> dict[int, tuple[Quantity, ...]]:
     """The amounts by the mention (its place in the list) of the case, or failing one of the main activity, that they belong to.
 
-    `openers` are the places of words that may begin a measure, all of them and others. What stands in the page's `furniture` (a link
+    `openers` are the places of words that may begin a measure, all of them and others. What stands in furniture of the page (a link
     to another report) belongs to none.
     """
     given: dict[int, list[Quantity]] = defaultdict(list)
@@ -103,7 +104,7 @@ def share_quantities(
             continue
         base, match = m
         start, upto = base + match.start(), base + match.end()
-        if any(first <= start < last for first, last in furniture):
+        if layout.in_furniture(start, start + 1):
             continue
         quantity = _quantity(text, reading, start, upto, match)
         if quantity is None:

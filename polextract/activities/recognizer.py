@@ -345,8 +345,7 @@ def find_activities(text: str, *, context: Context | None = None) -> list[Activi
     main = choose_main(found, context, reading, citations)
     owners = Owners(found, main, reading)
     laws = share_laws(citations, owners) if citations else {}
-    furniture = [(f.start, f.end) for f in context.layout.furniture]
-    quantities = share_quantities(text, reading, words, openers, owners, furniture)
+    quantities = share_quantities(text, reading, words, openers, owners, context.layout)
     return [
         Activity.known(
             text, start, end, label=entry.label, kind=entry.kind, category=entry.category,

@@ -42,6 +42,7 @@ class Evidence:
         self.polda: Counter[int] = Counter()
         self._named: dict[int, float] = {}
         self._regions: dict[int, tuple[str, ...]] = {}
+        self._placed: dict[tuple[int, tuple[int, ...]], tuple[int, ...]] = {}
         self.above = self._find_above()
 
     def _find_above(self) -> dict[int, int]:
@@ -155,6 +156,12 @@ class Evidence:
         mention = self.mentions[i]
         if mention.level not in ("polsek", "polres"):
             return ()
+        known = self._placed.get((i, mention.numbers))
+        if known is None:
+            known = self._placed[i, mention.numbers] = self._find_placed(mention)
+        return known
+
+    def _find_placed(self, mention: Mention) -> tuple[int, ...]:
         behind = _REGION.match(self.folded, mention.end)
         if behind is None:
             return ()
