@@ -243,8 +243,8 @@ def _row(person: Person, date: str | None, place: Occurrence) -> _Row | None:
     # Nobody holds one office (Kapolsek, Kasat Reskrim, Camat) over two units or places in one month, unless acting.
     seats = {}
     for position in person.positions:
-        title = (position.title or position.text).lower()
-        where = position.unit_id or " ".join(_behind_office(name_words(position.text), name_words(title)))
+        title, of = _office(position)
+        where = position.unit_id or of
         if where and not position.acting:
             seats[title] = where
     return _Row(
@@ -257,9 +257,25 @@ def _row(person: Person, date: str | None, place: Occurrence) -> _Row | None:
         place=place,
         rank=rank,
         units=frozenset(units),
-        offices=frozenset(" ".join(name_words(p.text)) for p in person.positions),
+        offices=frozenset(" ".join(_office(p)) for p in person.positions),
         seats=seats,
     )
+
+
+def _office(position: Position) -> tuple[str, str]:
+    """The normalised office and what it is of, in small letters: the same for one office however it is written.
+
+    >>> _office(Position(text="Kades Cangkring", title="Kepala Desa"))
+    ('kepala desa', 'cangkring')
+    """
+    title = name_words(position.title or position.text)
+    return " ".join(title), " ".join(_behind_office(name_words(position.text), title))
+
+
+def _seat(position: Position) -> str:
+    """What makes two positions of one unit, or without one, the same: the office, and what it is of where the unit does not say it."""
+    title, of = _office(position)
+    return "".join((title if position.unit_id else title + of).split())  # Kasat Lantas and Kasatlantas are one
 
 
 def _behind_office(words: tuple[str, ...], title: tuple[str, ...]) -> tuple[str, ...]:
@@ -391,7 +407,7 @@ def _record(cluster: _Cluster, taken: dict[str, int]) -> LinkedPerson:
     taken[ident] = taken.get(ident, 0) + 1
     if taken[ident] > 1:
         ident = f"{ident}-{taken[ident]}"
-    ranks = _history([(row.rank_name, None, row.date) for row in rows if row.rank_name])
+    ranks = _history([(row.rank_name, row.rank_name, None, row.date) for row in rows if row.rank_name])
     dates = [row.date for row in rows if row.date]
     return LinkedPerson(
         id=ident,
@@ -399,7 +415,7 @@ def _record(cluster: _Cluster, taken: dict[str, int]) -> LinkedPerson:
         force=next((row.force for row in rows if row.force), None),
         rank=ranks[-1].value if ranks else None,
         ranks=ranks,
-        positions=_history([(p.text, p.unit_id, row.date) for row in rows for p in row.positions]),
+        positions=_history([(p.text, _seat(p), p.unit_id, row.date) for row in rows for p in row.positions]),
         first_seen=min(dates, default=None),
         last_seen=max(dates, default=None),
         score=round(cluster.score, 3),
@@ -407,12 +423,14 @@ def _record(cluster: _Cluster, taken: dict[str, int]) -> LinkedPerson:
     )
 
 
-def _history(values: list[tuple[str, str | None, str | None]]) -> tuple[Seen, ...]:
+def _history(values: list[tuple[str, str, str | None, str | None]]) -> tuple[Seen, ...]:
+    """What was seen, each once under its fullest writing, with the first and the last date; of each value comes in: as written, what makes
+    two of them one, its unit, the date."""
     found: dict[tuple[str, str | None], list[str]] = {}
     text: dict[tuple[str, str | None], str] = {}
-    for value, unit_id, date in values:
-        key = ("".join(name_words(value)), unit_id)  # Kasat Lantas and Kasatlantas are one
-        text.setdefault(key, value)
+    for value, same, unit_id, date in values:
+        key = (same, unit_id)
+        text[key] = max(text.get(key, ""), value, key=lambda written: len(written.split()))
         found.setdefault(key, []).extend([date] if date else [])
     return tuple(
         Seen(value=text[key], unit_id=key[1], first_seen=min(dates, default=None), last_seen=max(dates, default=None))
