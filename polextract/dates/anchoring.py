@@ -190,13 +190,10 @@ class Story:
         words = _WORDS.findall(self.sentence_before(x).lower())[-_MAKE:]
         return not blockers()["before_make"].isdisjoint(words)
 
-    def is_published(self, x: Expression) -> bool:
-        return self.published is not None and x.start < self.published[1] and self.published[0] < x.end
-
     def keep(self, i: int, day: dt.date, *, told: bool = False) -> None:
         """Note the day of expression `i`; `told` where the text prints its number and month."""
         self.days[i] = day
-        if self.published is not None and self.is_published(self.expressions[i]):
+        if self.expressions[i].overlaps(self.published):
             self.stamp = self.stamp or day
             return
         self.known.add(i)
@@ -226,7 +223,7 @@ class Story:
             return Basis(day, "text")
         if self.reference:
             return Basis(self.reference, "published")
-        if self.stamp and not self.is_published(self.expressions[i]):
+        if self.stamp and not self.expressions[i].overlaps(self.published):
             return Basis(self.stamp, "published")
         return None
 

@@ -588,7 +588,7 @@ class Resolver:
 
     def clock_alone(self, i: int, x: Expression) -> Meaning:
         """A clock time takes the day that the text tells nearest before it, else after it."""
-        if (x.posted or self.story.is_published(x)) and (posted := self.story.stamp or self.story.reference):
+        if (x.posted or x.overlaps(self.story.published)) and (posted := self.story.stamp or self.story.reference):
             return Meaning(_with_clock(posted, x), _type(x), "published")
         habit = x.posted or x.habit or self.story.recurring(x)
         day = None if habit else self.story.clock_day(i)

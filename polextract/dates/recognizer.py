@@ -138,8 +138,7 @@ def _day_first(text: str, expressions: list[Expression], context: Context, publi
 
 def _on_page(text: str, x: Expression, context: Context, published: tuple[int, int] | None) -> bool:
     """Whether a date belongs to the page: its timestamp, a line of its own, furniture."""
-    stamp = published is not None and x.start < published[1] and published[0] < x.end
-    return stamp or _line_of_its_own(text, x) or _aside(text, x, context, published)
+    return x.overlaps(published) or _line_of_its_own(text, x) or _aside(text, x, context, published)
 
 
 def dates_words(text: str, x: Expression) -> bool:

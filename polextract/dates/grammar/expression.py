@@ -80,3 +80,7 @@ class Expression:
     def daylike(self) -> bool:
         """Whether it says a day in any way."""
         return self.day is not None or self.weekday is not None or (self.shift is not None and self.shift.unit == "day")
+
+    def overlaps(self, span: tuple[int, int] | None) -> bool:
+        """Whether it and `span` (offsets, end exclusive; None for nowhere) have characters in common."""
+        return span is not None and self.start < span[1] and span[0] < self.end
