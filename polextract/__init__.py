@@ -14,6 +14,7 @@ from ._version import __version__
 from .lazy import attach
 
 if TYPE_CHECKING:
+    from . import activities, backbone, data, dates, io, layout, people, places, quotes, spark, tokens, units, view  # noqa: F401
     from .api import extract, extract_many, load
     from .errors import InputTypeError, InputValueError, PolextractError
     from .io.frames import to_frames
@@ -33,20 +34,22 @@ __all__ = [
     "to_frames",
 ]
 
-__getattr__, __dir__ = attach(
-    __name__,
-    {
-        "extract": "api",
-        "extract_many": "api",
-        "link_people": "people",
-        "load": "api",
-        "Report": "report",
-        "to_frames": "io.frames",
-        "PolextractError": "errors",
-        "InputTypeError": "errors",
-        "InputValueError": "errors",
-        "io": "io",
-        "spark": "spark",
-        "view": "view",
-    },
-)
+# The modules that are there without an import of their own.
+_PARTS = "activities backbone data dates io layout people places quotes spark tokens units view".split()
+
+if not TYPE_CHECKING:  # for a type checker, only the names above are there
+    __getattr__, __dir__ = attach(
+        __name__,
+        {
+            "extract": "api",
+            "extract_many": "api",
+            "link_people": "people",
+            "load": "api",
+            "Report": "report",
+            "to_frames": "io.frames",
+            "PolextractError": "errors",
+            "InputTypeError": "errors",
+            "InputValueError": "errors",
+            **dict(zip(_PARTS, _PARTS, strict=True)),
+        },
+    )

@@ -1,6 +1,6 @@
 """The spaCy side that all parts share: where records live on a ``Doc``, how matches become spans, how the pipeline is put together.
 
-Records are kept in ``doc.user_data["polextract"]`` as JSON values, so ``to_bytes``, ``DocBin(store_user_data=True)`` and
+Records are kept in ``doc._.polextract_records`` as JSON values, so ``to_bytes``, ``DocBin(store_user_data=True)`` and
 ``nlp.pipe(n_process=2)`` carry them; ``doc._.polextract`` builds the `Report` from them (``doc._.polextract_dict`` its dict, for
 ``to_json`` and ``from_json``), ``doc.spans["polextract_<part>"]`` points into the ``Doc``.
 """
@@ -27,6 +27,8 @@ from .errors import InputTypeError, InputValueError
 from .report import Activity, Date, Office, Person, Place, Quote, Record, Report, Unit, Warning, parse_reference
 
 KEY = "polextract"
+# Where spaCy keeps the attribute ``doc._.polextract_records``: as a Doc's own, it goes with no part of the Doc and into no merged one.
+_SLOT: Any = ("._.", f"{KEY}_records", None, None)
 
 LAYERS: dict[str, type[Record]] = {
     "units": Unit,
@@ -46,12 +48,12 @@ PARTS = ("layout", "sentences", "units", "places", "people", "dates", "quotes", 
 
 def store(doc: Doc) -> dict[str, Any]:
     """The JSON values that polextract keeps on `doc`."""
-    return doc.user_data.setdefault(KEY, {})
+    return doc.user_data.setdefault(_SLOT, {})
 
 
 def _stored(doc: Doc) -> dict[str, Any]:
     """`store` for reading only: a Doc that nobody has worked on stays as it is."""
-    return doc.user_data.get(KEY, {})
+    return doc.user_data.get(_SLOT, {})
 
 
 def holds_records(doc: Doc) -> bool:
@@ -265,6 +267,7 @@ def set_report(doc: Doc, report: Report) -> None:
 
 if not Doc.has_extension(KEY):
     Doc.set_extension(KEY, getter=report_of)
+    Doc.set_extension(_SLOT[1], default=None)
     # For ``Doc.to_json``, which takes JSON values only, and ``Doc.from_json``, which makes a plain attribute where it comes before us.
     Doc.set_extension(
         f"{KEY}_dict",

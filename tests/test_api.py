@@ -212,6 +212,17 @@ def test_public_names_resolve():
         _ = polextract.no_such_name
 
 
+def test_the_parts_are_there_in_a_fresh_interpreter_and_import_no_spacy():
+    code = """
+import sys, polextract
+for part in ("activities", "backbone", "data", "dates", "io", "layout", "people", "places", "quotes", "spark", "tokens", "units", "view"):
+    assert getattr(polextract, part).__name__ == "polextract." + part
+assert "spacy" not in sys.modules
+"""
+    done = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
 # What the grammars look for, in every order.
 _WORDS = st.sampled_from(
     ["Kapolsek", "Polsek", "Polres", "Cantigi", "AKP", "H.", "S.H.", "Budi", "MR", "(31)", "alias", "korban", "Desa", "Jalan", "Jl."]

@@ -166,6 +166,16 @@ def test_a_report_may_be_put_on_the_doc_of_its_text(nlp, article, report):
     assert len(other._.polextract.units) == 1
 
 
+def test_a_part_of_a_doc_and_docs_put_together_have_no_records_of_other_texts(nlp, article):
+    doc = nlp(article)
+    part = list(doc.sents)[1].as_doc(copy_user_data=True)
+    assert (part._.polextract.text, holds_records(part)) == (part.text, False)
+    with pytest.warns(UserWarning, match="W101.*polextract_records"):
+        merged = Doc.from_docs([doc, doc])
+    assert not holds_records(merged)
+    assert nlp(merged)._.polextract.units
+
+
 def test_to_disk_and_config_round_trip(nlp, article, report, tmp_path):
     nlp.to_disk(tmp_path / "pipeline")
     assert spacy.load(tmp_path / "pipeline")(article)._.polextract == report
@@ -181,10 +191,10 @@ def test_two_processes_give_what_one_gives(nlp, article, report):
 
 def test_what_is_kept_on_a_doc_is_json(nlp, article):
     doc = nlp(article)
-    kept = doc.user_data["polextract"]
+    kept = doc._.polextract_records
     assert json.loads(json.dumps(kept)) == kept
     for span in doc.spans["polextract_dates"]:
-        assert json.loads(json.dumps(span._.date)) == span._.date
+        assert json.loads(json.dumps(span._.polextract_date)) == span._.polextract_date
 
 
 @pytest.mark.skipif(not PYPROJECT.is_file(), reason="not a checkout")
@@ -207,6 +217,9 @@ assert not new & {{"pandas", "pyarrow", "polars", "torch", "stanza", "rapidfuzz"
 assert not (grammars := {{module for module in sys.modules if module.endswith((".recognizer", ".grammar"))}}), grammars
 from polextract import data
 assert not data._READ, data._READ
+from spacy.tokens.underscore import Underscore
+declared = {{*Underscore.doc_extensions, *Underscore.span_extensions, *Underscore.token_extensions}}
+assert all(name.startswith("polextract") for name in declared), declared
 """
     done = subprocess.run([sys.executable, "-W", "error", "-c", program], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
@@ -267,7 +280,7 @@ def test_what_is_no_publication_date_is_refused(published, error, nlp):
         set_input(doc, reference=published)
     with pytest.raises(error, match="published"):
         doc._.polextract_published = published
-    assert "polextract" not in doc.user_data
+    assert doc.user_data == {}
 
 
 def test_asking_changes_nothing(nlp):

@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 __all__ = ["MODEL_DIR", "StanzaModelsNotFound", "StanzaNotInstalled", "has_model", "load_backbone"]
 
 # On first use: the roots of words, which the layout asks for, need no spaCy.
-__getattr__, __dir__ = attach(
-    __name__,
-    {
-        **dict.fromkeys(["MODEL_DIR", "has_model", "load_backbone"], "loader"),
-        **dict.fromkeys(["StanzaModelsNotFound", "StanzaNotInstalled"], "stanza"),
-    },
-)
+if not TYPE_CHECKING:  # for a type checker, only the names above are there
+    __getattr__, __dir__ = attach(
+        __name__,
+        {
+            **dict.fromkeys(["MODEL_DIR", "has_model", "load_backbone"], "loader"),
+            **dict.fromkeys(["StanzaModelsNotFound", "StanzaNotInstalled"], "stanza"),
+        },
+    )

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Timex3", "find_dates", "find_timex3", "parse_date", "to_timeml"]
 
-__getattr__, __dir__ = attach(
-    __name__,
-    {"Timex3": "timex", "find_dates": "recognizer", "find_timex3": "timex", "parse_date": "recognizer", "to_timeml": "timex"},
-)
+if not TYPE_CHECKING:  # for a type checker, only the names above are there
+    __getattr__, __dir__ = attach(
+        __name__,
+        {"Timex3": "timex", "find_dates": "recognizer", "find_timex3": "timex", "parse_date": "recognizer", "to_timeml": "timex"},
+    )

@@ -12,7 +12,7 @@ from ..report import Date
 
 
 class DatePipe(PartPipe):
-    """Dates and clock times in ``doc.spans[spans_key]``; `id_` is the ISO value, ``span._.date`` the whole record as JSON values.
+    """Dates and clock times in ``doc.spans[spans_key]``; `id_` is the ISO value, ``span._.polextract_date`` the record as JSON values.
 
     Parameters
     ----------
@@ -40,7 +40,7 @@ class DatePipe(PartPipe):
 @Language.factory(
     "polextract_dates",
     default_config={"spans_key": "polextract_dates", "vague": False, "timeml": False},
-    assigns=["doc.spans", "span._.date"],
+    assigns=["doc.spans", "span._.polextract_date"],
 )
 def make_dates(nlp: Language, name: str, spans_key: str, vague: bool, timeml: bool) -> DatePipe:
     return DatePipe(spans_key=spans_key, vague=vague, timeml=timeml)
@@ -54,5 +54,5 @@ def date_of(span: Span) -> dict[str, Any] | None:
     return None
 
 
-if not Span.has_extension("date"):
-    Span.set_extension("date", getter=date_of)
+if not Span.has_extension("polextract_date"):
+    Span.set_extension("polextract_date", getter=date_of)

@@ -34,21 +34,22 @@ __all__ = [
     "write_reports",
 ]
 
-__getattr__, __dir__ = attach(
-    __name__,
-    {
-        "Article": "records",
-        "Reader": "readers",
-        "Summary": "files",
-        "TABLES": "frames",
-        "extract_file": "files",
-        "format_of": "readers",
-        "read_articles": "readers",
-        "read_html": "html",
-        "read_reports": "writers",
-        "to_docbin": "docs",
-        "to_docs": "docs",
-        "to_frames": "frames",
-        "write_reports": "writers",
-    },
-)
+if not TYPE_CHECKING:  # for a type checker, only the names above are there
+    __getattr__, __dir__ = attach(
+        __name__,
+        {
+            "Article": "records",
+            "Reader": "readers",
+            "Summary": "files",
+            "TABLES": "frames",
+            "extract_file": "files",
+            "format_of": "readers",
+            "read_articles": "readers",
+            "read_html": "html",
+            "read_reports": "writers",
+            "to_docbin": "docs",
+            "to_docs": "docs",
+            "to_frames": "frames",
+            "write_reports": "writers",
+        },
+    )

@@ -94,9 +94,11 @@ def _finished(out: Path, kind: To) -> Iterator[Done]:
         from spacy.tokens import DocBin
         from spacy.vocab import Vocab
 
+        from ..pipeline import store
+
         for path in sorted(out.glob("*.spacy")) if out.is_dir() else [out]:
             for doc in DocBin().from_bytes(path.read_bytes()).get_docs(Vocab()):
-                yield of_report({**doc.user_data["polextract"], "text": doc.text})
+                yield of_report({**store(doc), "text": doc.text})
 
 
 def check_finished(out: Path, kind: To, articles: Iterable[Article], published: str | None) -> None:

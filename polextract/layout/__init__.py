@@ -14,4 +14,5 @@ if TYPE_CHECKING:
 
 __all__ = ["Layout", "find_layout"]
 
-__getattr__, __dir__ = attach(__name__, {"Layout": "recognizer", "find_layout": "recognizer"})
+if not TYPE_CHECKING:  # for a type checker, only the names above are there
+    __getattr__, __dir__ = attach(__name__, {"Layout": "recognizer", "find_layout": "recognizer"})

@@ -25,19 +25,20 @@ __all__ = [
     "resolve_position",
 ]
 
-__getattr__, __dir__ = attach(
-    __name__,
-    {
-        "LinkedPerson": "linking",
-        "Occurrence": "linking",
-        "Rank": "ranks",
-        "RankMatch": "ranks",
-        "Seen": "linking",
-        "find_people": "recognizer",
-        "find_ranks": "ranks",
-        "find_titles": "titles",
-        "holders": "coreference",
-        "link_people": "linking",
-        "resolve_position": "coreference",
-    },
-)
+if not TYPE_CHECKING:  # for a type checker, only the names above are there
+    __getattr__, __dir__ = attach(
+        __name__,
+        {
+            "LinkedPerson": "linking",
+            "Occurrence": "linking",
+            "Rank": "ranks",
+            "RankMatch": "ranks",
+            "Seen": "linking",
+            "find_people": "recognizer",
+            "find_ranks": "ranks",
+            "find_titles": "titles",
+            "holders": "coreference",
+            "link_people": "linking",
+            "resolve_position": "coreference",
+        },
+    )

@@ -10,4 +10,5 @@ if TYPE_CHECKING:
 
 __all__ = ["find_places", "gazetteer"]
 
-__getattr__, __dir__ = attach(__name__, {"find_places": "recognizer", "gazetteer": "gazetteer"})
+if not TYPE_CHECKING:  # for a type checker, only the names above are there
+    __getattr__, __dir__ = attach(__name__, {"find_places": "recognizer", "gazetteer": "gazetteer"})

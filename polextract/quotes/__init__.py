@@ -9,4 +9,5 @@ if TYPE_CHECKING:
 
 __all__ = ["find_quotes"]
 
-__getattr__, __dir__ = attach(__name__, {"find_quotes": "recognizer"})
+if not TYPE_CHECKING:  # for a type checker, only the names above are there
+    __getattr__, __dir__ = attach(__name__, {"find_quotes": "recognizer"})

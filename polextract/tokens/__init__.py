@@ -14,4 +14,5 @@ if TYPE_CHECKING:
 
 __all__ = ["split_sentences"]
 
-__getattr__, __dir__ = attach(__name__, {"split_sentences": "sentences"})
+if not TYPE_CHECKING:  # for a type checker, only the names above are there
+    __getattr__, __dir__ = attach(__name__, {"split_sentences": "sentences"})

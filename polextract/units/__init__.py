@@ -15,15 +15,16 @@ if TYPE_CHECKING:
 
 __all__ = ["Entry", "Gazetteer", "Match", "UnitAnalysis", "analyze_units", "find_units", "gazetteer"]
 
-__getattr__, __dir__ = attach(
-    __name__,
-    {
-        "Entry": "table",
-        "Gazetteer": "table",
-        "Match": "table",
-        "UnitAnalysis": "recognizer",
-        "analyze_units": "recognizer",
-        "find_units": "recognizer",
-        "gazetteer": "table",
-    },
-)
+if not TYPE_CHECKING:  # for a type checker, only the names above are there
+    __getattr__, __dir__ = attach(
+        __name__,
+        {
+            "Entry": "table",
+            "Gazetteer": "table",
+            "Match": "table",
+            "UnitAnalysis": "recognizer",
+            "analyze_units": "recognizer",
+            "find_units": "recognizer",
+            "gazetteer": "table",
+        },
+    )

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["overview_html", "page_html", "print_report", "report_html"]
 
-__getattr__, __dir__ = attach(
-    __name__,
-    {"report_html": "html", "page_html": "html", "overview_html": "html", "print_report": "terminal"},
-)
+if not TYPE_CHECKING:  # for a type checker, only the names above are there
+    __getattr__, __dir__ = attach(
+        __name__,
+        {"report_html": "html", "page_html": "html", "overview_html": "html", "print_report": "terminal"},
+    )

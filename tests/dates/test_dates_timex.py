@@ -119,8 +119,8 @@ def test_component():
     doc = nlp(set_input(doc, reference="2024-01-10"))
     (span,) = doc.spans["polextract_dates"]
     assert (span.text, span.id_, span.label_) == ("kemarin, Selasa (9/1/2024) malam", "2024-01-09", "DATE")
-    assert span._.date["part"] == "malam"
-    assert doc[0:1]._.date is None
+    assert span._.polextract_date["part"] == "malam"
+    assert doc[0:1]._.polextract_date is None
 
 
 def test_component_options():
