@@ -25,14 +25,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
 
+from ..places.gazetteer import lookup
 from ..report import Force, Person, Position, Record, Report, check_reports
 from .coreference import name_words, same_name
-from .lexicon import office_form
+from .lexicon import SETS, office_form
 from .ranks import Rank
 
 # Below this likeness two records stay two people.
 THRESHOLD = 0.75
 _WEEK, _MONTH, _QUARTER = 0.02, 0.09, 0.25  # years
+_OFFICER, _SENIOR = 13, 17  # the orders of the lowest officers' rank (IPDA) and of AKBP, see people_ranks.tsv
 _PRIVATE = frozenset(("victim", "witness", "suspect", "civilian", "expert", "other"))
 
 
@@ -57,7 +59,8 @@ class LinkedPerson(Record):
     """One officer or official over several articles.
 
     `id` depends on the name, the force and the first unit or office only, so that it stays the same when later articles come in. `score`
-    is the weakest of the joins that made the record, 1 where nothing had to be joined.
+    is the weakest of the joins that made the record, 1 where nothing had to be joined. `rank` is the one last given; a rank that others
+    before and after it do not give is a slip of the paper, which stands in `ranks` only.
     """
 
     id: str
@@ -86,22 +89,31 @@ class _Row:
     rank: Rank | None
     units: frozenset[str]
     offices: frozenset[str]
-    seats: dict[str, str]
+    seats: dict[str, frozenset[str]]
+    areas: frozenset[str]
 
     @property
     def told(self) -> tuple[object, ...]:
         """All that decides about a join but the date and the report."""
-        return self.words, self.force, self.rank_name, self.units, self.offices, tuple(self.seats.items())
+        return self.words, self.force, self.rank_name, self.units, self.offices, tuple(self.seats.items()), self.areas
+
+    @property
+    def moves(self) -> bool:
+        """Whether the record gives one office at two places, as that of a rotation does."""
+        return any(len(of) > 1 for of in self.seats.values())
 
 
 class _Cluster:
     """The records of one person. Those that tell the same are compared once, by the latest of them: rows come in the order of their dates,
     so that each date further back allows whatever the latest does."""
 
-    __slots__ = ("far", "latest", "names", "near", "near_one", "reports", "rows", "score")
+    __slots__ = ("career", "far", "latest", "moves", "names", "near", "near_one", "reports", "rows", "score", "slips")
 
     def __init__(self) -> None:
         self.rows: list[_Row] = []
+        self.career: list[Rank] = []  # the ranks one after the other
+        self.slips: set[Rank] = set()  # ranks that one paper gave, and others before and after it did not
+        self.moves: list[_Row] = []  # the records that tell of two posts, an old and a new one
         self.latest: dict[tuple[object, ...], _Row] = {}
         self.names: set[tuple[str, ...]] = set()
         self.reports: set[int] = set()
@@ -119,9 +131,20 @@ class _Cluster:
         self.near |= _near_bonds(row)
         if len(row.words) == 1:
             self.near_one |= _near_bonds(row)
+        if row.moves:
+            self.moves.append(row)
+        if row.rank is not None:
+            self._note(row.rank)
         new = row.told not in self.latest
         self.latest[row.told] = row
         return new
+
+    def _note(self, rank: Rank) -> None:
+        """Add the rank that the latest record gives: what was given since it was given last were slips."""
+        at = self.career.index(rank) + 1 if rank in self.career else len(self.career)
+        self.slips.update(self.career[at:])
+        self.slips.discard(rank)
+        self.career[at:] = [] if at and self.career[at - 1] == rank else [rank]
 
     def fit(self, row: _Row) -> float:
         """How well a record fits, 0 where any of the cluster's records speaks against it."""
@@ -131,7 +154,7 @@ class _Cluster:
             return 0.0
         best = 0.0
         for other in self.latest.values():
-            score = _pair(row, other)
+            score = _pair(row, other, self)
             if score < 0:
                 return 0.0
             best = max(best, score)
@@ -184,8 +207,17 @@ def _near_bonds(row: _Row) -> set[str]:
 
 
 def _carries_far(row: _Row) -> bool:
-    """Whether a name joins records from two provinces: one of three words, or of two with a senior rank."""
-    return len(row.words) >= 3 or (len(row.words) == 2 and row.rank is not None and row.rank.order >= 17)
+    """Whether a name joins records of which one has no unit, or from two provinces: one of three words, or of two with a senior rank."""
+    return len(row.words) >= 3 or (len(row.words) == 2 and row.rank is not None and row.rank.order >= _SENIOR)
+
+
+def _stays(row: _Row) -> bool:
+    """Whether somebody of this rank, or of a name as common as that, is not taken for one seen in another province before: constables
+    hardly ever leave theirs, and the many called Muhammad have a word less to be known by."""
+    if row.rank is None:
+        return False
+    told = sum(word != "muhammad" and word not in SETS.mohammeds for word in row.words)
+    return row.rank.order < _OFFICER or (told < 3 and row.rank.order < _SENIOR)
 
 
 def link_people(reports: Iterable[Report]) -> list[LinkedPerson]:
@@ -206,8 +238,9 @@ def link_people(reports: Iterable[Report]) -> list[LinkedPerson]:
     rows: list[_Row] = []
     for number, report in enumerate(check_reports(reports)):
         date = report.day.isoformat() if report.day else None
+        areas = frozenset(place.kode[:5] for place in report.places if place.kode and len(place.kode) > 2)
         for person in report.people:
-            row = _row(person, date, Occurrence(report=number, report_id=report.id, person_id=person.id))
+            row = _row(person, date, Occurrence(report=number, report_id=report.id, person_id=person.id), areas)
             if row:
                 rows.append(row)
     # Long names first within a date, so that a short form finds the full one.
@@ -229,7 +262,8 @@ def link_people(reports: Iterable[Report]) -> list[LinkedPerson]:
     return [_record(cluster, taken) for cluster in clusters]
 
 
-def _row(person: Person, date: str | None, place: Occurrence) -> _Row | None:
+def _row(person: Person, date: str | None, place: Occurrence, areas: frozenset[str] = frozenset()) -> _Row | None:
+    """What `person` tells; None for the private. `areas` are the codes of the regencies and cities that the report speaks of."""
     if person.role in _PRIVATE or person.initials or not (person.rank or person.positions):
         return None
     words = name_words(person.name)
@@ -240,13 +274,13 @@ def _row(person: Person, date: str | None, place: Occurrence) -> _Row | None:
     except ValueError:
         rank = None
     units = {u for u in (person.unit_id, *(p.unit_id for p in person.positions)) if u}
-    # Nobody holds one office (Kapolsek, Kasat Reskrim, Camat) over two units or places in one month, unless acting.
-    seats = {}
+    # Nobody holds one office (Kapolsek, Kasat Reskrim, Camat) over two units or places in one month, unless acting or on the move.
+    seats: dict[str, frozenset[str]] = {}
     for position in person.positions:
         title, of = _office(position)
         where = position.unit_id or of
         if where and not position.acting:
-            seats[title] = where
+            seats[title] = seats.get(title, frozenset()) | {where}
     return _Row(
         name=person.name,
         force=person.force,
@@ -259,7 +293,20 @@ def _row(person: Person, date: str | None, place: Occurrence) -> _Row | None:
         units=frozenset(units),
         offices=frozenset(" ".join(_office(p)) for p in person.positions),
         seats=seats,
+        areas=areas if any(_is_shared(of) for of in map(_area, person.positions) if of) else frozenset(),
     )
+
+
+def _area(position: Position) -> str:
+    """The place that an office without a unit is of, in small letters; empty where it has a unit."""
+    return "" if position.unit_id else _office(position)[1]
+
+
+@lru_cache(maxsize=4096)
+def _is_shared(place: str) -> bool:
+    """Whether a place that an office is of may lie in more than one regency: a district or a village, as most offices are written."""
+    regions = lookup(place)
+    return bool(regions) and all(region.level in ("kecamatan", "kelurahan", "desa") for region in regions)
 
 
 def _office(position: Position) -> tuple[str, str]:
@@ -297,23 +344,24 @@ def _behind_office(words: tuple[str, ...], title: tuple[str, ...]) -> tuple[str,
     return words[written + len(title) - len(office) :]  # the functions are in the title too
 
 
-def _pair(a: _Row, b: _Row) -> float:
-    """The likeness of two records; below 0 where they cannot be one person."""
+def _pair(a: _Row, b: _Row, cluster: _Cluster) -> float:
+    """The likeness of a record and another one, of `cluster`; below 0 where they cannot be one person."""
     if a.force != b.force and None not in (a.force, b.force):
         return -1
     name = _name_likeness(a.words, b.words)
     years = _years(a.date, b.date)
-    if years is not None and abs(years) < _MONTH and _elsewhere(a, b):
+    if years is not None and abs(years) < _MONTH and _elsewhere(a, b) and not any(_leads(move, a, b) for move in cluster.moves):
         return -1
     bond = _bond(a, b)
     in_place = bond == 1 and a.words == b.words and len(a.words) > 1 and not a.offices.isdisjoint(b.offices)
-    ranks = _rank_likeness(a, b, years, in_place=in_place)
+    ranks = 0.6 if b.rank in cluster.slips else _rank_likeness(a, b, years, in_place=in_place)
     if ranks < 0:
         return -1
     words = min(len(a.words), len(b.words))
     if bond < 0.4:
         # Another province, or nothing known of the unit: only a name of three words, or of two with a senior rank, carries that far.
-        if not (a.words == b.words and ranks >= 0.5 and _carries_far(a)):
+        apart = bool(a.units and b.units)
+        if not (a.words == b.words and ranks >= 0.5 and _carries_far(a)) or (apart and _stays(a)):
             return 0
         bond = 0.4
     # A name of one word is borne by many: the same rank, and the same Polres, or the same unit where neither record has more of the name.
@@ -325,9 +373,19 @@ def _pair(a: _Row, b: _Row) -> float:
 def _elsewhere(a: _Row, b: _Row) -> bool:
     """Whether two records of one month speak of two posts: one office over two units or places, or units that stand under none of the
     other's."""
-    if any(a.seats[title] != b.seats[title] for title in a.seats.keys() & b.seats.keys()):
+    if any(a.seats[title].isdisjoint(b.seats[title]) for title in a.seats.keys() & b.seats.keys()):
         return True
-    return bool(a.units and b.units) and not any(_stands_under(x, y) or _stands_under(y, x) for x in a.units for y in b.units)
+    return bool(a.units and b.units) and not _meet(a.units, b.units)
+
+
+def _leads(move: _Row, a: _Row, b: _Row) -> bool:
+    """Whether the record of a rotation leads from the post of one record to that of the other."""
+    return _meet(move.units, a.units) and _meet(move.units, b.units)
+
+
+def _meet(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether a unit of one set is one of the other, or stands under or above one."""
+    return any(_stands_under(x, y) or _stands_under(y, x) for x in a for y in b)
 
 
 def _stands_under(unit: str, above: str) -> bool:
@@ -381,9 +439,10 @@ def _steps(a: Rank, b: Rank) -> int:
 
 
 def _bond(a: _Row, b: _Row) -> float:
-    """What units and offices say: 1 for the same, 0.9 for the same Polres, 0.6 for the same Polda, 0 for different ones or none known."""
+    """What units and offices say: 1 for the same, 0.9 for the same Polres, 0.6 for the same Polda, 0 for different ones or none known, and for
+    the heads of two villages or districts of one name."""
     if a.offices & b.offices and (a.units & b.units or not (a.units and b.units)):
-        return 1.0
+        return 0.0 if a.areas and b.areas and a.areas.isdisjoint(b.areas) else 1.0
     if a.units & b.units:
         return 1.0
     for depth, score in ((2, 0.9), (1, 0.6)):
@@ -413,7 +472,8 @@ def _record(cluster: _Cluster, taken: dict[str, int]) -> LinkedPerson:
         id=ident,
         name=name,
         force=next((row.force for row in rows if row.force), None),
-        rank=ranks[-1].value if ranks else None,
+        rank=next((row.rank_name for row in reversed(rows) if row.rank is not None and row.rank not in cluster.slips), None)
+        or (ranks[-1].value if ranks else None),
         ranks=ranks,
         positions=_history([(p.text, _seat(p), p.unit_id, row.date) for row in rows for p in row.positions]),
         first_seen=min(dates, default=None),

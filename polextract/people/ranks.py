@@ -8,11 +8,12 @@ True
 
 from __future__ import annotations
 
-from functools import cache, total_ordering
+from functools import cache
 from typing import NamedTuple
 
 from ..data import read_table, strongest_first
 from ..errors import InputValueError
+from ..text import check_text
 from .lexicon import SETS, common_words, is_known_place, words_of
 from .scan import Mark, Scan
 
@@ -32,12 +33,12 @@ def _forms() -> dict[tuple[str, ...], dict[str, str]]:
     return forms
 
 
-@total_ordering
 class Rank:
     """A rank, given in any written form; ranks of one scale compare by seniority.
 
-    Polri and TNI share a scale (an AKP is level with a captain); the grades of Polri's civil servants (``asn_polri``) have their own,
-    and comparing across raises ``TypeError``. Ranks are equal when force and abbreviation are.
+    Polri and TNI share a scale: an AKP is level with a captain, so that each is ``<=`` the other and neither ``<`` the other. The grades of
+    Polri's civil servants (``asn_polri``) have their own, and comparing across raises ``TypeError``. Ranks are equal (``==``) when force
+    and abbreviation are.
 
     Parameters
     ----------
@@ -46,16 +47,25 @@ class Rank:
 
     Raises
     ------
-    InputValueError : the form is no rank.
+    InputValueError : the form is no rank, or the force none of the three.
+    InputTypeError : the form is no str.
+
+    Attributes
+    ----------
+    abbreviation, full : ``"AKP"``, ``"Ajun Komisaris Polisi"``.
+    force, services : ``"polri"``, ``"tni"`` or ``"asn_polri"``; of TNI, which services have the rank: ``"AD"``, ``"AL"``, ``"AU"``.
+    group : ``"tamtama"``, ``"bintara"``, ``"perwira pertama"``, …
+    order : the place on the scale, from 1.
 
     >>> Rank("Mayor Inf"), Rank("Iptu") >= Rank("Ipda")
     (Rank('MAYOR', force='tni'), True)
     """
 
-    __slots__ = ("abbreviation", "force", "full", "group", "order")
+    __slots__ = ("abbreviation", "force", "full", "group", "order", "services")
 
     def __init__(self, form: str, force: str | None = None):
-        words = words_of(form)
+        words = words_of(check_text(form))
+        force = force.lower() if force else None
         while len(words) > 1 and words not in _forms() and words[-1] in SETS.corps:
             words = words[:-1]
         row = _forms().get(words)
@@ -68,6 +78,7 @@ class Rank:
     def _set(self, row: dict[str, str]) -> None:
         self.abbreviation = row["abbreviation"]
         self.force = row["force"]
+        self.services = tuple(filter(None, row["service"].split("|")))
         self.full = row["full"]
         self.group = row["level"]
         self.order = int(row["order"])
@@ -96,10 +107,20 @@ class Rank:
     def __hash__(self) -> int:
         return hash((self.force, self.abbreviation))
 
+    def _compares(self, other: object) -> bool:
+        return isinstance(other, Rank) and self.scale == other.scale
+
     def __lt__(self, other: Rank) -> bool:
-        if not isinstance(other, Rank) or self.scale != other.scale:
-            return NotImplemented
-        return self.order < other.order
+        return self.order < other.order if self._compares(other) else NotImplemented
+
+    def __le__(self, other: Rank) -> bool:
+        return self.order <= other.order if self._compares(other) else NotImplemented
+
+    def __gt__(self, other: Rank) -> bool:
+        return self.order > other.order if self._compares(other) else NotImplemented
+
+    def __ge__(self, other: Rank) -> bool:
+        return self.order >= other.order if self._compares(other) else NotImplemented
 
 
 class RankMatch(NamedTuple):

@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..data import read_table, strongest_first
+from ..text import check_text
 from .lexicon import SETS, clans, common_words, given_names, words_of
 from .scan import Scan
 
@@ -272,7 +273,7 @@ def find_titles(text: str) -> list[str]:
     >>> find_titles("Dr. Hj. Ratna Puspita SIK MH")
     ['Dr.', 'Hj.', 'SIK', 'MH']
     """
-    scan = Scan(text)
+    scan = Scan(check_text(text))
     if not scan.size:
         return []
     before = read_before(scan, 0)

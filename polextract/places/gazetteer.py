@@ -12,11 +12,13 @@ file until a village is asked for. Codes read as a path: ``32`` is a province, `
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from ..errors import InputValueError, PolextractError
+from ..data import read_table
+from ..errors import InputTypeError, InputValueError, PolextractError
 from ..text import check_text
 from .tree import (
     LEVEL_WORDS,
@@ -40,14 +42,37 @@ __all__ = [
 ]  # fmt: skip
 
 
+# A code as files of the government write it, without dots.
+_DOTLESS = re.compile(r"(\d\d)(\d\d)(?:(\d\d)(\d{4})?)?")
+
+
 @lru_cache(maxsize=4096)
 def get(kode: str) -> Region | None:
-    """The node with that Kemendagri code, None if there is none.
+    """The node with that Kemendagri code, None if there is none; the dots may be left out.
 
-    >>> get("32.12").name, get("64.09.04.2004").name, get("99")
+    Raises ``InputTypeError`` for a code that is no str.
+
+    >>> get("32.12").name, get("6409042004").name, get("99")
     ('Indramayu', 'Bumi Harapan', None)
     """
+    kode = _dotted(kode)
     return villages().get(kode) if kode.count(".") == 3 else regions().get(kode)
+
+
+def _dotted(kode: str) -> str:
+    """A code with its dots; what is no code stays as it is."""
+    if not isinstance(kode, str):
+        raise InputTypeError(f"a code is a str such as '32.12', not {type(kode).__name__}")
+    found = _DOTLESS.fullmatch(kode)
+    return ".".join(filter(None, found.groups())) if found else kode
+
+
+def _node(within: str) -> str:
+    """The code of a node that is asked for something below it; the empty one is the whole country."""
+    kode = _dotted(within)
+    if kode and get(kode) is None:
+        raise InputValueError(f"within is the code of a node, such as '32.12' (see lookup), and there is none {within!r}")
+    return kode
 
 
 def parents(kode: str) -> list[Region]:
@@ -57,6 +82,9 @@ def parents(kode: str) -> list[Region]:
     ['Sepaku', 'Penajam Paser Utara', 'Kalimantan Timur']
     """
     above = []
+    kode = _dotted(kode)
+    if get(kode) is None:
+        return above
     while "." in kode:
         kode = kode.rpartition(".")[0]
         if (region := regions().get(kode)) is not None:
@@ -70,6 +98,7 @@ def children(kode: str = "") -> list[Region]:
     >>> len(children()), children("32.12.17")[0].label
     (38, 'Desa Cangkring')
     """
+    kode = _dotted(kode)
     if kode.count(".") == 2:
         return villages().below(kode)
     tree = regions()
@@ -102,20 +131,41 @@ def lookup(name: str, *, level: str | Iterable[str] | None = None, within: str |
 
     Parameters
     ----------
-    name : a name or a known short form, without its level word (``Cantigi``, ``Muba``, ``Jabar``).
+    name : a name or a known short form (``Cantigi``, ``Muba``, ``Jabar``); a word of its level before it (``Kecamatan Cantigi``, ``Kab.
+        Garut``) asks for that level, where no node bears the whole as its name.
     level : only this level or these levels (``"kecamatan"``, ``("desa", "kelurahan")``). Villages are looked through, and loaded,
         only if asked for here or if nothing above them bears the name.
     within : code of a node that must stand above.
 
+    Raises ``InputValueError`` for a level or a `within` that there is none, ``InputTypeError`` for a name that is no str.
+
     >>> [r.label for r in lookup("Muba")], [r.kode for r in lookup("Bandung")]
     (['Kabupaten Musi Banyuasin'], ['32.04', '32.73', '35.04.17', '36.04.34'])
+    >>> [r.kode for r in lookup("Kota Bandung")]
+    ['32.73']
     >>> [r.kode for r in lookup("Bumi Harapan", level="desa", within="64")]
     ['64.09.04.2004']
     """
     levels = _levels(level)
-    wanted = squash(check_text(name))
+    prefix = "" if not within else _node(within) + "."
+    if found := _bearing(check_text(name), levels, prefix):
+        return found
+    word, _, rest = name.strip().replace(".", " ").partition(" ")
+    told = _level_words().get(word.lower(), frozenset())
+    told = told if levels is None else told & levels
+    return _bearing(rest, told, prefix) if rest.strip() and told else []
+
+
+@cache
+def _level_words() -> dict[str, frozenset[str]]:
+    """The levels that a word before a name tells of (``kab``, ``nagari``)."""
+    return {row["form"]: frozenset(row["levels"].split()) for row in read_table("places_types.tsv") if row["levels"]}
+
+
+def _bearing(name: str, levels: set[str] | frozenset[str] | None, prefix: str) -> list[Region]:
+    """The nodes of `levels`, with codes that begin with `prefix`, that bear just this name."""
+    wanted = squash(name)
     tree = regions()
-    prefix = "" if within is None else within + "."
     found = [tree[k] for k in codes_by_name().get(wanted, ()) if k.startswith(prefix)]
     if levels is not None:
         found = [r for r in found if r.level in levels]
@@ -178,7 +228,9 @@ def _forms(kode: str, depth: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def nearest(name: str, within: str, *, depth: int = 1, cutoff: float = 0.82) -> Region | None:
     """The node `depth` levels below `within` whose name is nearest to a misspelt `name`.
 
-    None where none is near enough or two are equally near. The likeness is one less the letters wrong (put in, left out, changed,
+    None where none is near enough or two are equally near. `within` is the code of a node, empty for the country; `depth` counts from 1,
+    `cutoff` is the least likeness, 0 to 1. Raises ``InputValueError`` for a `within` that there is none and for a `depth` below 1. The
+    likeness is one less the letters wrong (put in, left out, changed,
     swapped) over the length; a first letter that is wrong counts twice.
 
     >>> nearest("Bumi Harapa", "64.09.04").name, nearest("Sukamaju", "64.09.04")
@@ -189,7 +241,9 @@ def nearest(name: str, within: str, *, depth: int = 1, cutoff: float = 0.82) -> 
     from rapidfuzz.distance import DamerauLevenshtein
     from rapidfuzz.process import extract
 
-    wanted = plain(name)
+    wanted, within = plain(check_text(name)), _node(within)
+    if depth < 1:
+        raise InputValueError(f"depth is 1 for the nodes right below, 2 for those below them, not {depth}")
     if len(wanted) < 3:
         return None
     forms, codes = _forms(within, depth)
@@ -212,7 +266,10 @@ def nearest(name: str, within: str, *, depth: int = 1, cutoff: float = 0.82) -> 
 
 def walk(level: str | Iterable[str] | None = None) -> Iterator[Region]:
     """Every node in the order of the codes, or those of one level or of these levels."""
-    levels = _levels(level)
+    return _walk(_levels(level))
+
+
+def _walk(levels: set[str] | None) -> Iterator[Region]:
     with_villages = levels is None or levels & {"desa", "kelurahan"}
     for region in regions().values():
         if levels is None or region.level in levels:

@@ -107,4 +107,47 @@ def test_one_seat_is_one_office_over_one_place(nlp, first, second, people):
 def test_a_seat_is_an_office_and_its_place(nlp, text, seats):
     (person,) = polextract.extract(text, nlp=nlp).people
     row = linking._row(person, None, linking.Occurrence(report=0, person_id=person.id))
-    assert row.seats == seats
+    assert row.seats == {title: {of} for title, of in seats.items()}
+
+
+def linked_officers(nlp, *articles):
+    reports = [polextract.extract(text, published=day, nlp=nlp) for day, text in articles]
+    return [(p.name, p.rank, [seen.value for seen in p.positions], len(p.occurrences)) for p in link_people(reports)]
+
+
+def test_a_rotation_told_leads_from_one_post_to_the_next(nlp):
+    old = ("2017-09-01", "Kapolres Tuban AKBP Fadli Santosa memimpin apel.")
+    move = ("2017-09-12", "Kapolres Tuban, AKBP Fadli Santosa kini menjabat sebagai Kapolres Probolinggo.")
+    new = ("2017-09-25", "Kapolres Probolinggo AKBP Fadli Santosa memimpin apel.")
+    posts = ["Kapolres Tuban", "Kapolres Probolinggo"]
+    assert linked_officers(nlp, old, move, new) == [("Fadli Santosa", "AKBP", posts, 3)]
+    assert len(linked_officers(nlp, old, new)) == 2
+
+
+def test_heads_of_two_villages_of_one_name_stay_two(nlp):
+    cianjur = "Kepala Desa Sukamaju, Dedi Santosa, hadir di Desa Sukamaju, Kecamatan Cibeber, Kabupaten Cianjur."
+    bogor = "Kepala Desa Sukamaju, Dedi Santosa, hadir di Desa Sukamaju, Kecamatan Jonggol, Kabupaten Bogor."
+    assert len(linked_officers(nlp, ("2024-01-01", cianjur), ("2024-01-02", bogor))) == 2
+    assert len(linked_officers(nlp, ("2024-01-01", cianjur), ("2024-01-02", cianjur))) == 1
+
+
+@pytest.mark.parametrize(
+    ("rank", "name", "people"),
+    [
+        ("Bripka", "Muhammad Nur Hidayat", 2),  # constables stay in their province
+        ("Bripka", "Wira Nur Santosa", 2),
+        ("Iptu", "Muhammad Nur Hidayat", 2),  # a name of two words, in fact
+        ("Iptu", "Wira Nur Santosa", 1),
+        ("AKBP", "Muhammad Nur Hidayat", 1),
+    ],
+)
+def test_how_far_a_name_carries(nlp, rank, name, people):
+    first = ("2024-01-01", f"Anggota Polsek Senori, Polres Tuban, {rank} {name} menyambangi warga.")
+    second = ("2024-03-01", f"Anggota Polsek Galang, Polres Tolitoli, {rank} {name} menyambangi warga.")
+    assert len(linked_officers(nlp, first, second)) == people
+
+
+def test_a_slip_of_one_paper_is_not_the_rank_of_the_officer(nlp):
+    days = {"2022-01-10": "AKBP", "2022-10-01": "Kombes Pol", "2022-12-11": "AKBP", "2023-02-20": "AKBP"}
+    articles = [(day, f"Kapolres Garut {rank} Wira Santosa memimpin apel.") for day, rank in days.items()]
+    assert linked_officers(nlp, *articles) == [("Wira Santosa", "AKBP", ["Kapolres Garut"], 4)]

@@ -3,7 +3,7 @@
 import pytest
 
 from polextract.data import read_table
-from polextract.errors import InputValueError
+from polextract.errors import InputTypeError, InputValueError
 from polextract.people import Rank, find_ranks
 
 
@@ -58,7 +58,18 @@ def test_order(low, high):
     assert not Rank(high) < Rank(low)
 
 
+@pytest.mark.parametrize(("one", "other"), [("AKP", "KAPTEN"), ("BHARADA", "PRADA")])
+def test_ranks_of_one_level_in_two_forces(one, other):
+    a, b = Rank(one), Rank(other)
+    assert a != b
+    assert (a < b, a > b, a <= b, a >= b) == (False, False, True, True)
+
+
 def test_equality_and_scales():
+    assert Rank("Brigjen", "TNI").force == "tni"
+    assert (Rank("KAPTEN").services, Rank("AKP").services) == (("AD", "AL", "AU"), ())
+    with pytest.raises(InputTypeError, match="must be a str"):
+        Rank(None)  # type: ignore[arg-type]
     assert Rank("Brigpol") == Rank("BRIGADIR")
     assert len({Rank("AKP"), Rank("Ajun Komisaris Polisi")}) == 1
     with pytest.raises(TypeError):

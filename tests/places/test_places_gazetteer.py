@@ -86,6 +86,8 @@ def test_short_forms_lead_to_regions():
         ("32.73", "Kota Bandung"),
         ("64.09.04", "Kecamatan Sepaku"),
         ("64.09.04.2004", "Desa Bumi Harapan"),
+        ("6409042004", "Desa Bumi Harapan"),
+        ("321217", "Kecamatan Cantigi"),
         ("31.74.03.1001", "Kelurahan Mampang Prapatan"),
     ],
 )
@@ -113,6 +115,12 @@ def test_get_of_an_unknown_code_is_none(kode):
         ("Bandung", {"level": ("kabupaten", "kota")}, ["32.04", "32.73"]),
         ("Bumi Harapan", {"level": "desa", "within": "64.09"}, ["64.09.04.2004"]),
         ("Tidak Ada", {}, []),
+        ("Kecamatan Cantigi", {}, ["32.12.17"]),
+        ("Kab. Garut", {}, ["32.05"]),
+        ("kab garut", {"level": "desa"}, []),
+        ("Kota Bandung", {}, ["32.73"]),
+        ("Kota Agung", {"within": "18"}, ["18.06.01"]),  # a name that begins with a word of another level
+        ("Cantigi", {"within": "3212"}, ["32.12.17"]),
     ],
 )
 def test_lookup(name, options, codes):
@@ -121,7 +129,7 @@ def test_lookup(name, options, codes):
 
 def test_parents_and_children():
     assert [r.kode for r in gazetteer.parents("64.09.04.2004")] == ["64.09.04", "64.09", "64"]
-    assert gazetteer.parents("64") == []
+    assert gazetteer.parents("64") == gazetteer.parents("32.12.99") == []
     assert len(gazetteer.children()) == 38
     assert "64.09.04" in [r.kode for r in gazetteer.children("64.09")]
     assert gazetteer.children("64.09.04.2004") == []
@@ -154,7 +162,6 @@ def test_names_below_are_found_squashed_and_by_their_first_words(kode):
         ("Tj. Mulia", "12.71.06", 1, "12.71.06.1003"),
         ("Sukamakmur", "64.09.04", 1, None),
         ("", "64.09.04", 1, None),
-        ("Bumi", "99", 1, None),
     ],
 )
 def test_nearest(name, within, depth, kode):
@@ -190,4 +197,21 @@ def test_faulty_questions(asked):
 
 def test_no_level_that_is_none_is_walked():
     with pytest.raises(PolextractError, match="level must be one of provinsi"):
-        next(gazetteer.walk("foo"))
+        gazetteer.walk("foo")
+
+
+@pytest.mark.parametrize(
+    ("ask", "message"),
+    [
+        (lambda: gazetteer.lookup("Cantigi", within="Jawa Barat"), "within is the code of a node"),
+        (lambda: gazetteer.nearest("Bumi Harapa", "Sepaku"), "within is the code of a node"),
+        (lambda: gazetteer.nearest("Bumi Harapa", "64.09", depth=0), "depth is 1"),
+        (lambda: gazetteer.nearest(None, "64.09"), "must be a str"),  # type: ignore[arg-type]
+        (lambda: gazetteer.get(3212), "a code is a str"),  # type: ignore[arg-type]
+        (lambda: gazetteer.children(None), "a code is a str"),  # type: ignore[arg-type]
+        (lambda: gazetteer.parents(None), "a code is a str"),  # type: ignore[arg-type]
+    ],
+)
+def test_what_is_no_code_is_told(ask, message):
+    with pytest.raises(PolextractError, match=message):
+        ask()
