@@ -439,8 +439,8 @@ def _steps(a: Rank, b: Rank) -> int:
 
 
 def _bond(a: _Row, b: _Row) -> float:
-    """What units and offices say: 1 for the same, 0.9 for the same Polres, 0.6 for the same Polda, 0 for different ones or none known, and for
-    the heads of two villages or districts of one name."""
+    """What units and offices say: 1 for the same, 0.9 for the same Polres, 0.6 for the same Polda, 0 for different ones or none known, and
+    for the heads of two villages or districts of one name."""
     if a.offices & b.offices and (a.units & b.units or not (a.units and b.units)):
         return 0.0 if a.areas and b.areas and a.areas.isdisjoint(b.areas) else 1.0
     if a.units & b.units:
