@@ -74,6 +74,14 @@ EFFECTS = {
     "dates_feasts": ("form,feast,alone;hari kopi,kopi,no", {"values('Apel digelar H-3 Hari Kopi 2024.')": ["2024-09-28"]}),
     "dates_feast_days": ("feast,year,day;kopi,*,10-01", {"values('Apel digelar H-1 Hari Kopi 2025.')": ["2025-09-30"]}),
     "layout_outlets": ("form,kind;kabarwira,word", {"is_outlet('Kabarwira Garut')": True}),
+    "people_sets": (
+        "set,words;byline,kameraman",
+        {"{'kameraman', 'jurnalis'} <= SETS.byline": True},
+    ),
+    "activities_laws": (
+        "article,law,category;*,35/2009,kejahatan lingkungan",
+        {"{'narkotika', 'kejahatan lingkungan'} <= set(read_table('activities_laws.tsv')[-1]['category'].split('|'))": True},
+    ),
     "people_ranks": (
         "force,level,order,full,abbreviation,variants;polri,,,,KOMPOL,Kmpl|Iptu",
         {
@@ -136,6 +144,8 @@ from polextract.layout.outlets import is_outlet
 from polextract.people import Rank
 from polextract.places.gazetteer import children, get, lookup
 from polextract.quotes.cues import verbs
+from polextract.people.lexicon import SETS
+from polextract.data import read_table
 nlp = polextract.load(backbone=None)
 def extract(text): return polextract.extract(text, nlp=nlp)
 def labels(text): return [a.label for a in extract(text).activities]

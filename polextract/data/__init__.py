@@ -11,7 +11,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from ..errors import InputValueError, PolextractError
-from .schema import Row, faults, key_of, parse, schemas, shipped, shipped_cells
+from .schema import Row, faults, joint_of, key_of, parse, schemas, shipped, shipped_cells
 
 OWN_TABLES = "POLEXTRACT_TABLES"  # names the folders with rows of one's own, see `use_tables`
 
@@ -82,8 +82,8 @@ def _merged(name: str) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
             log.info("%s changes a row of %s: %s", row.place, name, " ".join(filter(None, key)))
         cells = dict(before)
         for column, cell in row.items():
-            if cell and columns[column].kind.endswith("list") and before[column]:
-                cell = "|".join(dict.fromkeys(f"{before[column]}|{cell}".split("|")))
+            if cell and before[column] and (joint := joint_of(columns[column])):
+                cell = joint.join(dict.fromkeys(f"{before[column]}{joint}{cell}".split(joint)))
             cells[column] = cell or before[column]
         changed[key] = cells
     return tuple(kept.values()), tuple(changed.values())

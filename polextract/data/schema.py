@@ -54,6 +54,11 @@ def shipped_cells(name: str, column: str) -> frozenset[str]:
     return frozenset(row[column] for row in shipped(name))
 
 
+def joint_of(column: Column) -> str:
+    """What parts the members of a cell that is a list; empty for any other cell."""
+    return "|" if column.kind.endswith("list") else " " if column.kind == "words" else ""
+
+
 def key_of(name: str, row: Row) -> tuple[str, ...]:
     """What tells `row` from the others of its table; empty where the table has its own way of telling (the units)."""
     return tuple(row.get(column.name, "") for column in schemas()[name].values() if column.need in ("key", "part"))
@@ -197,6 +202,7 @@ def _text(row: Row, column: Column, cells: Cells) -> str:
 _CHECKS: dict[str, Callable[[Row, Column, Cells], str]] = {
     "text": _text,
     "list": _text,
+    "words": _text,
     "lower": _lower,
     "lower list": _lower,
     "form list": _form_list,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import platform
+import re
 import sys
 from importlib import metadata
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 from .._version import __version__
@@ -16,7 +18,7 @@ OPTIONAL = ("pandas", "pyarrow", "polars", "pyspark", "trafilatura", "stanza")
 
 
 def diagnose() -> dict[str, dict[str, Any]]:
-    """Facts by topic: ``polextract``, ``packages``, ``model``, ``tables``, ``check``. Raises nothing.
+    """Facts by topic: ``polextract``, ``packages``, ``model``, ``tables`` (one's own, too), ``check``. Raises nothing.
 
     >>> diagnose()["check"]["example article"]
     'ok'
@@ -62,18 +64,26 @@ def _model() -> dict[str, Any]:
 
 
 def _tables() -> dict[str, str]:
-    """Rows and a short checksum of every table, so that two installations can be compared, and its date where it tells one."""
-    import re
+    """Every table, so that two installations can be compared; those of the user's own with their path."""
+    from ..data import own_folders
 
-    facts = {}
-    for file in sorted(files("polextract.data").iterdir(), key=lambda f: f.name):
-        if file.name.endswith(".tsv"):
-            data = file.read_bytes()
-            lines = data.decode("utf-8", "replace").splitlines()
-            rows = sum(1 for line in lines if line and not line.startswith("#")) - 1
-            dates = re.findall(r"\b20\d\d-\d\d-\d\d\b", " ".join(line for line in lines if line.startswith("#")))
-            facts[file.name] = f"{rows:,} rows, sha256 {hashlib.sha256(data).hexdigest()[:8]}" + (f", of {max(dates)}" if dates else "")
+    ours = (file for file in files("polextract.data").iterdir() if file.name.endswith((".tsv", ".gz")))
+    facts = {file.name: _table(file) for file in sorted(ours, key=lambda file: file.name)}
+    for folder in own_folders():
+        facts |= {str(file): _table(file) for file in sorted(folder.glob("*.tsv"))} or {str(folder): "no tables there"}
     return facts
+
+
+def _table(file: Traversable) -> str:
+    """Its rows, where it has some, a short checksum, and its date where it tells one."""
+    data = file.read_bytes()
+    told = f"sha256 {hashlib.sha256(data).hexdigest()[:8]}"
+    if file.name.endswith(".gz"):
+        return told
+    lines = data.decode("utf-8", "replace").splitlines()
+    rows = sum(1 for line in lines if line and not line.startswith("#")) - 1
+    dates = re.findall(r"\b20\d\d-\d\d-\d\d\b", " ".join(line for line in lines if line.startswith("#")))
+    return f"{rows:,} rows, {told}" + (f", of {max(dates)}" if dates else "")
 
 
 def _check() -> dict[str, str]:

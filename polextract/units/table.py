@@ -19,7 +19,7 @@ from ..data.schema import faults, schemas, shipped_cells
 from ..errors import InputTypeError, InputValueError, PolextractError
 from ..report import Level
 from ..text import check_text
-from .words import unit_words
+from .words import Forms, misspelt, unit_words
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -487,7 +487,7 @@ class Gazetteer:
         if squeeze(check_text(name)) in unit_words():
             return []
         full, short = self.index
-        wanted, rest = _query(name)
+        asked, wanted, rest = _query(name)
         found: dict[int, tuple[float, str]] = {}
 
         def add(numbers: Iterable[int], score: float, how: str) -> None:
@@ -496,12 +496,13 @@ class Gazetteer:
                 if (level is None or row[LEVEL] == level) and n not in found:
                     found[n] = (score - (0.03 if row[SOURCE].startswith("derived") else 0.0), how)
 
-        for word in wanted or ("",):
+        for rank, word in enumerate(wanted or ("",)):
             key = squeeze(word + rest)
             for n in full.get(key, ()):
-                exact = squeeze(self.rows[n][NAME]) == key
-                add((n,), EXACT if exact else ALIAS, "exact" if exact else "former" if key in squeeze(self.rows[n][FORMER]) else "alias")
-        levels = {_LEVEL_OF[word[:6]] for word in wanted if word[:6] in _LEVEL_OF} or set(LEVELS)
+                exact = not rank and squeeze(self.rows[n][NAME]) == key
+                how = "exact" if exact else "former" if key in squeeze(self.rows[n][FORMER]) else "alias"
+                add((n,), EXACT if exact else SHORT if rank else ALIAS, how)
+        levels = {asked} if asked else set(LEVELS)
         key = squeeze(rest)
         for one in LEVELS:
             if one in levels:
@@ -605,29 +606,41 @@ def sin2(x: float) -> float:
     return (1 - cos(2 * x)) / 2
 
 
-_LEVEL_OF: dict[str, Level] = {"polda": "polda", "polres": "polres", "polsek": "polsek", "polsub": "polsek"}
-_QUERY = re.compile(
-    r"\s*(?:(?:ma|ka|waka)?(polda|polrestabes|polrestro|polresta|polres|polsubsektor|polsektro|polsekta|polsek)\b"
-    r"|kepolisian\s+(daerah|resort?(?:\s+kota\s+besar|\s+kota|\s+metro(?:politan)?)?|sub\s*sektor|sektor))\.?\s*(?:\(\w+\)\s*)?(?=\w)",
+# The first word of a question, with what may stand before the unit word in it and between it and the name.
+_FIRST_WORD = re.compile(r"\s*((?:waka|ma|ka)?)(\w+)\.?\s*(?:\(\w+\)\s*)?(?=\w)", re.I)
+_LONG_WORD = re.compile(
+    r"\s*kepolisian\s+(daerah|resort?(?:\s+kota\s+besar|\s+kota|\s+metro(?:politan)?)?|sub\s*sektor|sektor)\.?\s*(?:\(\w+\)\s*)?(?=\w)",
     re.I,
 )
 _TOLD_REGION = re.compile(r"(provinsi|kabupaten|kab\.|kab|kota)\s+(?=\w)", re.I)
-# The unit word of each level behind ``Kepolisian``.
-_SPELLED = {
-    "daerah": ("polda",), "resor": ("polres",), "resorkota": ("polresta", "polreskota"), "resorkotabesar": ("polrestabes",),
-    "resormetro": ("polresmetro",), "resormetropolitan": ("polresmetro",), "sektor": ("polsek",), "subsektor": ("polsubsektor",),
-}  # fmt: skip
+# The level and the unit words of the index behind ``Kepolisian``.
+_SPELLED: dict[str, tuple[Level, Forms]] = {
+    "daerah": ("polda", ("polda",)),
+    "resor": ("polres", ("polres",)),
+    "resorkota": ("polres", ("polresta", "polreskota")),
+    "resorkotabesar": ("polres", ("polrestabes",)),
+    "resormetro": ("polres", ("polresmetro",)),
+    "resormetropolitan": ("polres", ("polresmetro",)),
+    "sektor": ("polsek", ("polsek",)),
+    "subsektor": ("polsek", ("polsubsektor",)),
+}
 
 
-def _query(name: str) -> tuple[tuple[str, ...], str]:
-    """The unit words that `name` begins with, as the index writes them, and the rest."""
-    m = _QUERY.match(name)
-    if not m:
-        return (), name.strip()
-    rest = name[m.end() :].strip()
-    if m[1]:
-        return unit_words()[m[1].lower()][1], rest
-    return _SPELLED[re.sub(r"\s+", "", m[2].lower()).replace("resort", "resor")], rest
+def _query(name: str) -> tuple[Level | None, Forms, str]:
+    """The level that a name asks for by its unit word, the unit words as the index writes them, and the rest.
+
+    >>> _query("Poltabes Medan"), _query("Kepolisian Sektor Sekar"), _query("Sekar")
+    (('polres', ('poltabes', 'polrestabes', 'polresta'), 'Medan'), ('polsek', ('polsek',), 'Sekar'), (None, (), 'Sekar'))
+    """
+    if m := _LONG_WORD.match(name):
+        spelled = re.sub(r"\s+", "", m[1].lower()).replace("resort", "resor")
+        return *_SPELLED[spelled], name[m.end() :].strip()
+    if m := _FIRST_WORD.match(name):
+        words = (m[1] + m[2]).lower(), m[2].lower()
+        for word in words:
+            if told := unit_words().get(misspelt().get(word, word)):
+                return *told, name[m.end() :].strip()
+    return None, (), name.strip()
 
 
 gazetteer = Gazetteer()

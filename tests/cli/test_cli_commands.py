@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import ast
 import gzip
 import json
+import os
 import random
 import re
+import subprocess
+import sys
 
 import jsonschema
 import pytest
@@ -273,6 +277,17 @@ def test_doctor(cli):
     assert text.code == 0
     assert all(word in text.out for word in (__version__, "spacy", "units_gazetteer.tsv", "example article  ok"))
     assert json.loads(cli("doctor", "--json").out)["polextract"]["version"] == __version__
+
+
+def test_doctor_names_tables_of_ones_own(tmp_path):
+    own = tmp_path / "people_sets.tsv"
+    own.write_text("set\twords\nbyline\tkameraman\n", encoding="utf-8")
+    code = "from polextract.io.doctor import _tables; print(_tables())"
+    env = {**os.environ, "POLEXTRACT_TABLES": os.pathsep.join((str(tmp_path), str(tmp_path / "missing")))}
+    told = ast.literal_eval(subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, check=True).stdout)
+    assert told[str(own)].startswith("1 rows, sha256 ")
+    assert told[str(tmp_path / "missing")] == "no tables there"
+    assert told["places_villages.txt.gz"].startswith("sha256 ")
 
 
 def test_version_and_help(cli):

@@ -11,6 +11,7 @@ from polextract.data import read_table
 from polextract.errors import InputTypeError, InputValueError, PolextractError
 from polextract.units import Gazetteer, gazetteer
 from polextract.units.table import LEVELS, slug, squeeze
+from polextract.units.words import unit_words
 
 CANTIGI = "polda-jawa-barat/polres-indramayu/polsek-cantigi"
 
@@ -178,6 +179,18 @@ def test_lookup(name, near, first, how):
     assert (matches[0].entry.id, matches[0].how) == (first, how)
     assert all(0 < m.score <= 1 for m in matches)
     assert [m.score for m in matches] == sorted((m.score for m in matches), reverse=True)
+
+
+@pytest.mark.parametrize("word", sorted(unit_words()))
+def test_every_word_of_a_unit_asks_for_its_level(word):
+    level, forms = unit_words()[word]
+    name = {"polda": "Jawa Barat", "polres": "Garut", "polsek": "Cantigi"}[level]
+    for asked in (word, word.title(), f"ma{word}", f"Ka{word}"):
+        (best, *_) = gazetteer.lookup(f"{asked} {name}")
+        assert best.entry.level == level
+        assert best.how != "fuzzy"
+    assert gazetteer.lookup(word) == []
+    assert forms
 
 
 def test_lookup_limits():
