@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
-from threading import Lock
 from typing import TYPE_CHECKING, Any, Literal
 
 from .errors import InputTypeError, InputValueError
@@ -57,7 +55,7 @@ def extract(
     """
     from .io.records import given, json_value, label_of
     from .io.turns import turns_of
-    from .pipeline import holds_records, report_of, set_input, store
+    from .pipeline import default_pipeline, holds_records, report_of, set_input, store
 
     text = check_article(text)
     reference = parse_reference(given(published))
@@ -67,7 +65,7 @@ def extract(
         raise InputTypeError(f"metadata must be a dict, not {type(metadata).__name__}")
     kept = {str(name): json_value(value, str(name)) for name, value in (metadata or {}).items()}
     if nlp is None:
-        nlp = _default_pipeline()
+        nlp = default_pipeline()
     elif not hasattr(nlp, "make_doc"):
         raise InputTypeError(f"nlp must be a spaCy pipeline, such as load() gives, not {type(nlp).__name__}")
 
@@ -113,20 +111,6 @@ def load(
     from .pipeline import build
 
     return build(backbone, stanza_dir=stanza_dir, exclude=exclude)
-
-
-_loading = Lock()
-
-
-def _default_pipeline() -> Language:
-    """The pipeline of those who name none, made once however many threads ask for it at first."""
-    with _loading:
-        return _loaded()
-
-
-@cache
-def _loaded() -> Language:
-    return load()
 
 
 def extract_many(
@@ -176,8 +160,6 @@ def extract_many(
 
     return run(
         articles,
-        extract=extract,
-        default=_default_pipeline,
         nlp=nlp,
         fields=fields,
         n_process=n_process,

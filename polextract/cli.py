@@ -197,10 +197,9 @@ def _check_out(out: Path, to: FolderFormat | None = None) -> None:
 
 def _extract_one(article: Article, published: str | None, nlp: Language) -> Report:
     """The report of a single article; what keeps it from being read is an error here, not a failed record."""
-    from .api import extract
     from .io.records import exception_of, read_article
 
-    report, kind = read_article(article if article.published else article._replace(published=published), extract, nlp)
+    report, kind = read_article(article if article.published else article._replace(published=published), nlp)
     if kind is not None:
         raise exception_of(kind, f"{article.id}: {report.failed}" if article.id else report.failed or "")
     return report

@@ -12,6 +12,8 @@ import os
 import warnings
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from functools import cache
+from threading import Lock
 from typing import Any, ClassVar
 from weakref import WeakKeyDictionary
 
@@ -306,3 +308,17 @@ def blank() -> Language:
     import spacy
 
     return spacy.blank("id", config={"nlp": {"tokenizer": {"@tokenizers": "polextract.Tokenizer.v1"}}})
+
+
+_making = Lock()
+
+
+def default_pipeline() -> Language:
+    """The pipeline of those who name none, made once however many threads ask for it at first."""
+    with _making:
+        return _made()
+
+
+@cache
+def _made() -> Language:
+    return build()

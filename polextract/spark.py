@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from .errors import InputTypeError, InputValueError, PolextractError
+from .errors import InputTypeError, InputValueError
+from .optional import need
 
 if TYPE_CHECKING:
     import pandas
@@ -29,7 +30,7 @@ def schema() -> StructType:
     """The columns of a report as Spark's types: ``schema``, ``id``, ``text``, the fields of ``meta``, the layers as arrays of structs,
     ``warnings``, ``metadata`` (JSON text) and ``failed`` (why a row could not be read, null if it could).
     """
-    _need_pyspark()
+    need("pyspark", "spark", "polextract.spark")
     from .io.schema import spark_schema
 
     return spark_schema()
@@ -69,7 +70,7 @@ def extract(
         reports = polextract.spark.extract(articles, text_col="isi", id_col="url", published_col="tanggal")
         quotes = reports.selectExpr("id", "inline(quotes)")
     """
-    _need_pyspark()
+    need("pyspark", "spark", "polextract.spark")
     from pyspark.sql.types import StructType
 
     if not hasattr(df, "mapInPandas"):
@@ -115,14 +116,13 @@ class _Task:
     def _read(self, frame: pandas.DataFrame, nlp: Language) -> pandas.DataFrame:
         import pandas as pd
 
-        from .api import extract
         from .io.records import article_or_failure, read_article
         from .io.schema import columns, to_row
 
         cells = [frame[f"_polextract_{field}"].tolist() for field in self.fields]
         rows = []
         for values in zip(*cells, strict=True):
-            report, _ = read_article(article_or_failure(dict(zip(self.fields, values, strict=True))), extract, nlp)
+            report, _ = read_article(article_or_failure(dict(zip(self.fields, values, strict=True))), nlp)
             rows.append(to_row(report))
         made: dict[str, Any] = {name: frame[name].reset_index(drop=True) for name in self.keep}
         for name, _ in columns():
@@ -136,10 +136,3 @@ def _nlp(backbone: str | None) -> Language:
     from .api import load
 
     return load(backbone)
-
-
-def _need_pyspark() -> None:
-    try:
-        import pyspark  # noqa: F401
-    except ImportError:
-        raise PolextractError("polextract.spark needs pyspark: pip install 'polextract[spark]'") from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sized
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sized
 from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, TypeGuard
@@ -26,8 +26,6 @@ log = logging.getLogger("polextract")
 def run(
     articles: Iterable[Any],
     *,
-    extract: Callable[..., Report],
-    default: Callable[[], Language],
     nlp: Language | None,
     fields: Mapping[str, str] | None,
     n_process: int,
@@ -47,9 +45,11 @@ def run(
         if pool is not None:
             yield from pool.run(rows)
         else:
-            pipeline = nlp or default()
+            from ..pipeline import default_pipeline
+
+            pipeline = nlp or default_pipeline()
             for article in rows:
-                yield read_article(article, extract, pipeline)
+                yield read_article(article, pipeline)
 
     def reports() -> Generator[Report, None, None]:
         # Closed by hand: a traceback that somebody keeps would keep the workers too.

@@ -15,8 +15,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Literal
 
-from ..api import _default_pipeline, extract_many
+from ..api import extract_many
 from ..errors import InputValueError
+from ..pipeline import default_pipeline
 from ..report import parse_reference
 from .readers import Format, Reader
 from .records import Article
@@ -125,7 +126,7 @@ def extract_file(
     if not fresh and not resume:
         raise InputValueError(f"{journal} is left from a run that was cut short: go on with it with --resume (resume=True), or delete it")
     began = time.monotonic()
-    chosen, kept = settings(nlp or _default_pipeline(), reader.fields, published), settings_of(out)
+    chosen, kept = settings(nlp or default_pipeline(), reader.fields, published), settings_of(out)
     if fresh:
         kept.write_text(json.dumps(chosen, ensure_ascii=False) + "\n", encoding="utf-8")
     else:

@@ -12,7 +12,8 @@ import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, overload
 
-from ..errors import InputValueError, PolextractError
+from ..errors import InputValueError
+from ..optional import need
 from ..report import Report, check_reports
 
 if TYPE_CHECKING:
@@ -330,13 +331,7 @@ def to_frames(
 
 
 def _builder(backend: str) -> Any:
-    from importlib import import_module
-
-    try:
-        module = import_module(backend)
-    except ImportError:
-        extra = "frames" if backend == "pandas" else "polars"
-        raise PolextractError(f"to_frames needs {backend}: pip install 'polextract[{extra}]'") from None
+    module = need(backend, "frames" if backend == "pandas" else "polars", "to_frames")
     return (_pandas if backend == "pandas" else _polars)(module)
 
 

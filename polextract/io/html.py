@@ -13,8 +13,9 @@ from contextlib import suppress
 from typing import Any
 
 from ..errors import InputValueError
+from ..optional import need
 from ..report import WIB
-from .readers import _LEGACY, _need, decode
+from .readers import LEGACY, decode
 from .records import Article
 
 _TIMES = (
@@ -39,7 +40,7 @@ def read_html(data: bytes | str, *, id: str | None = None, encoding: str | None 
     PolextractError : trafilatura is not installed.
     InputValueError : there is no text in the page.
     """
-    trafilatura = _need("trafilatura", "html")
+    trafilatura = need("trafilatura", "html", "reading HTML")
     html, guessed = (data, False) if isinstance(data, str) else _decode_page(data, encoding)
     if not html.strip():
         raise InputValueError("there is no text in this page")
@@ -70,7 +71,7 @@ def read_html(data: bytes | str, *, id: str | None = None, encoding: str | None 
         source=found.sitename if found is not None else None,
         published=published,
         metadata={name: value for name, value in metadata.items() if value},
-        notes=(_LEGACY,) if guessed else (),
+        notes=(LEGACY,) if guessed else (),
     )
 
 

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import IO, Any, Literal
 
 from ..errors import InputValueError, PolextractError
+from ..optional import need
 from .records import Article, article_or_failure, check_columns, label_of
 from .rows import csv_rows
 
@@ -47,7 +48,7 @@ _BOMS = (
 )
 # A text in an old encoding may have a stray control character, binary data has one in ten.
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
-_LEGACY = ("encoding", "the text is not UTF-8; it was read as Windows-1252")
+LEGACY = ("encoding", "the text is not UTF-8; it was read as Windows-1252")
 
 
 def format_of(path: str | Path) -> Format:
@@ -207,7 +208,7 @@ class Reader:
                 continue
             if guessed:
                 record = article_or_failure(record, fields=self.fields)
-                record = record._replace(notes=(*record.notes, _LEGACY))
+                record = record._replace(notes=(*record.notes, LEGACY))
             yield record
 
     def _json(self) -> Iterator[Article]:
@@ -250,11 +251,11 @@ class Reader:
                 reason = f"the row at {where} {row.fault}: is a quotation mark missing, or one within a cell not doubled?"
                 article = article._replace(error=reason, kind="InputValueError")
             elif row.guessed:
-                article = article._replace(notes=(*article.notes, _LEGACY))
+                article = article._replace(notes=(*article.notes, LEGACY))
             yield article
 
     def _parquet(self) -> Iterator[Article]:
-        parquet = _need("pyarrow.parquet", "frames")
+        parquet = need("pyarrow.parquet", "frames", "reading Parquet")
         with ExitStack() as stack:
             # Parquet is read from its end, so a stream has to be read whole.
             file = io.BytesIO(self.stream.read()) if self.stream is not None else stack.enter_context(self._path.open("rb"))
@@ -319,7 +320,7 @@ class Reader:
 
                 return read_html(data, id=name, encoding=self.encoding)
             text, guessed = decode(data, self.encoding)
-            return Article(text, id=name, notes=(_LEGACY,) if guessed else ())
+            return Article(text, id=name, notes=(LEGACY,) if guessed else ())
         except PolextractError as error:
             return Article("", id=name, error=str(error), kind=type(error).__name__)
         except (OSError, EOFError, zlib.error) as error:
@@ -434,12 +435,3 @@ def read_articles(
     ['Polsek Cantigi']
     """
     return Reader(source, format=format, fields=fields, encoding=encoding)
-
-
-def _need(module: str, extra: str) -> Any:
-    from importlib import import_module
-
-    try:
-        return import_module(module)
-    except ImportError:
-        raise PolextractError(f"this needs {module.partition('.')[0]}: pip install 'polextract[{extra}]'") from None

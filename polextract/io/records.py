@@ -11,7 +11,7 @@ import json
 import logging
 import math
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, NamedTuple, TypeGuard
 
@@ -260,8 +260,10 @@ def exception_of(kind: str | None, message: str) -> PolextractError:
     return {"InputTypeError": InputTypeError, "InputValueError": InputValueError}.get(kind or "", PolextractError)(message)
 
 
-def read_article(article: Article, extract: Callable[..., Report], nlp: Any) -> tuple[Report, str | None]:
+def read_article(article: Article, nlp: Any) -> tuple[Report, str | None]:
     """The report of `article`, and the name of the exception if it failed. Raises nothing but what ends the program."""
+    from ..api import extract
+
     if article.error is not None:
         return failed_report(article), article.kind or "InputValueError"
     try:

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from .._version import __version__
 from ..data import own_folders
 from ..errors import InputValueError
+from ..optional import need
 from .frames import Namer
-from .readers import Reader, _need
+from .readers import Reader
 from .records import Article
 from .writers import To, saved_records
 
@@ -88,7 +89,7 @@ def _finished(out: Path, kind: To) -> Iterator[Done]:
             csv.field_size_limit(2**31 - 1)
             yield from map(_of_row, csv.DictReader(file))
     elif kind == "tables-parquet":
-        table = _need("pyarrow.parquet", "frames").ParquetFile(out / "articles.parquet")
+        table = need("pyarrow.parquet", "frames", "reading Parquet").ParquetFile(out / "articles.parquet")
         yield from (_of_row(row) for batch in table.iter_batches() for row in batch.to_pylist())
     else:
         from spacy.tokens import DocBin

@@ -286,10 +286,9 @@ def main() -> None:
             _write(outward, f"{type(error).__name__}: {error}")
             return
         _write(outward, None)
-        from ..api import extract
         from .records import read_article
 
         while True:
             for index, article in _read(inward):
-                report, kind = read_article(article, extract, nlp)
+                report, kind = read_article(article, nlp)
                 _write(outward, (index, report.model_dump_json(by_alias=True).encode(), kind))

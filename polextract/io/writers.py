@@ -17,9 +17,10 @@ from pathlib import Path
 from typing import IO, Any, Literal
 
 from ..errors import InputValueError, PolextractError
+from ..optional import need
 from ..report import SCHEMA, Report, check_reports
 from .frames import TABLES, Column, Namer, table_rows
-from .readers import Reader, _need
+from .readers import Reader
 
 To = Literal["jsonl", "json", "csv", "parquet", "docbin", "tables-csv", "tables-parquet", "tables-docbin"]
 _SUFFIXES: dict[str, To] = {
@@ -61,7 +62,7 @@ def check_target(path: str | Path, to: str | None = None) -> To:
     kind = target_of(path, to)
     path = Path(path)
     if kind.endswith("parquet"):
-        _need("pyarrow", "frames")
+        need("pyarrow", "frames", "writing Parquet")
     check_folder(path)
     if kind.startswith("tables") and path.exists():
         if not path.is_dir():
@@ -166,7 +167,7 @@ def saved_records(reader: Reader, names: Iterable[str] | None = None) -> Iterato
     elif reader.format == "parquet" and path is not None:
         from .schema import columns
 
-        parquet = _need("pyarrow.parquet", "frames")
+        parquet = need("pyarrow.parquet", "frames", "writing Parquet")
         with path.open("rb") as file:
             try:
                 table = parquet.ParquetFile(file)

@@ -18,7 +18,8 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from ..data import read_table
-from ..errors import InputTypeError, InputValueError, PolextractError
+from ..errors import InputTypeError, InputValueError
+from ..optional import need
 from ..text import check_text
 from .tree import (
     LEVEL_WORDS,
@@ -35,7 +36,7 @@ from .tree import (
 )  # fmt: skip
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from pandas import DataFrame
 
 __all__ = [
     "Level", "Region", "children", "get", "likeness", "lookup", "names_below", "nearest", "parents", "plain", "squash", "to_frame", "walk",
@@ -278,17 +279,13 @@ def _walk(levels: set[str] | None) -> Iterator[Region]:
             yield from (r for r in villages().below(region.kode) if levels is None or r.level in levels)
 
 
-def to_frame(level: str | Iterable[str] | None = None) -> pd.DataFrame:
+def to_frame(level: str | Iterable[str] | None = None) -> DataFrame:
     """The tree as a pandas table, one row a node: kode, name, level, parent, lat, lon. Needs the extra ``polextract[frames]``.
 
     Parameters
     ----------
     level : only the nodes of this level or these levels; everything with the villages if left out.
     """
-    try:
-        import pandas as pd
-    except ImportError:
-        raise PolextractError("this needs pandas: pip install 'polextract[frames]'") from None
-
+    pd = need("pandas", "frames", "to_frame")
     rows = [(r.kode, r.name, r.level, r.parent, r.lat, r.lon) for r in walk(level)]
     return pd.DataFrame(rows, columns=["kode", "name", "level", "parent", "lat", "lon"])

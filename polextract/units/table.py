@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..data import OwnRow, own_rows, read_table, table
 from ..data.schema import faults, schemas, shipped_cells
-from ..errors import InputTypeError, InputValueError, PolextractError
+from ..errors import InputTypeError, InputValueError
+from ..optional import need
 from ..report import Level
 from ..text import check_text
 from .words import Forms, misspelt, unit_words
@@ -584,11 +585,7 @@ class Gazetteer:
 
     def to_frame(self) -> DataFrame:
         """All units as a pandas table, one row a unit; lists joined by ``|``. Needs pandas (``pip install polextract[frames]``)."""
-        try:
-            import pandas as pd
-        except ImportError:
-            raise PolextractError("this needs pandas: pip install 'polextract[frames]'") from None
-
+        pd = need("pandas", "frames", "to_frame")
         records: list[dict[str, Any]] = []
         for entry in self:
             record = entry._asdict()

@@ -79,23 +79,24 @@ def test_a_request_does_not_wait_for_the_end_of_a_batch(nlp):
 
 
 def test_the_default_pipeline_is_made_once(monkeypatch):
-    from polextract import api
+    from polextract import pipeline
 
     made = []
+    rules_only = polextract.load(backbone=None)
 
-    def load():
+    def build():
         time.sleep(0.05)
-        made.append(polextract.load(backbone=None))
+        made.append(rules_only)
         return made[-1]
 
-    monkeypatch.setattr(api, "load", load)
-    api._loaded.cache_clear()
+    monkeypatch.setattr(pipeline, "build", build)
+    pipeline._made.cache_clear()
     try:
         with ThreadPoolExecutor(4) as pool:
             list(pool.map(polextract.extract, ["Polsek Cantigi"] * 4))
         assert len(made) == 1
     finally:
-        api._loaded.cache_clear()
+        pipeline._made.cache_clear()
 
 
 def test_pipelines_of_one_vocabulary_take_turns_together():
