@@ -7,7 +7,7 @@ the result is fixed (`schema`), the same as that of the Parquet files that ``pol
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -39,11 +39,7 @@ def schema() -> StructType:
 def extract(
     df: DataFrame,
     *,
-    text_col: str = "text",
-    id_col: str | None = None,
-    published_col: str | None = None,
-    title_col: str | None = None,
-    source_col: str | None = None,
+    fields: Mapping[str, str] | None = None,
     keep: Sequence[str] = (),
     backbone: str | None = "auto",
 ) -> DataFrame:
@@ -52,9 +48,9 @@ def extract(
     Parameters
     ----------
     df : one article a row.
-    text_col : its column of text.
-    id_col, published_col, title_col, source_col : its columns of ids (text or whole numbers), of publication dates (date, timestamp or
-        ISO 8601 text), of headlines and outlets, where there are any.
+    fields : the names that its columns have for ``text``, ``id``, ``title``, ``source``, ``published``, where they are others, as for
+        `polextract.extract_many`. All but the text may be missing. Ids are text or whole numbers, dates of publication dates, timestamps or
+        ISO 8601 text, the others text.
     keep : columns to carry over unchanged, for joins and partitions; not one that has the name of a report's column.
     backbone : as for `polextract.load`; a path must be readable on every worker.
 
@@ -67,11 +63,13 @@ def extract(
 
     .. code-block:: python
 
-        reports = polextract.spark.extract(articles, text_col="isi", id_col="url", published_col="tanggal")
+        reports = polextract.spark.extract(articles, fields={"text": "isi", "id": "url", "published": "tanggal"})
         quotes = reports.selectExpr("id", "inline(quotes)")
     """
     need("pyspark", "spark", "polextract.spark")
     from pyspark.sql.types import StructType
+
+    from .io.records import check_columns, check_fields, names_of
 
     if not hasattr(df, "mapInPandas"):
         raise InputTypeError(f"df must be a DataFrame of Spark, not {type(df).__name__}: for any other one, polextract.extract_many")
@@ -79,11 +77,12 @@ def extract(
         raise InputTypeError("keep must be a list of column names, not one str")
     if not (backbone is None or isinstance(backbone, str)):
         raise InputTypeError("backbone must be a name or a path here: every worker loads it for itself")
-    columns = {"text": text_col, "id": id_col, "published": published_col, "title": title_col, "source": source_col}
-    chosen = {ours: theirs for ours, theirs in columns.items() if theirs is not None}
-    for name in [*chosen.values(), *keep]:
+    check_fields(fields)
+    check_columns(df.columns, fields, "df")
+    chosen = {ours: theirs for ours, theirs in names_of(fields).items() if theirs in df.columns}
+    for name in keep:
         if name not in df.columns:
-            raise InputValueError(f"the DataFrame has no column {name!r}, only {', '.join(df.columns[:12])}")
+            raise InputValueError(f"df: there is no column {name!r}, only {', '.join(df.columns[:12])}")
     readable = {"text": {"string"}, "title": {"string"}, "source": {"string"}, "id": {"string", "int", "bigint", "smallint", "tinyint"}}
     readable["published"] = {"string", "date", "timestamp", "timestamp_ntz"}
     types = dict(df.dtypes)

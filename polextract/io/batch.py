@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeGuard
 
 from ..errors import InputTypeError, InputValueError
 from ..report import Report
-from .records import FIELDS, Article, article_or_failure, check_columns, exception_of, read_article
+from .records import Article, article_or_failure, check_columns, check_fields, exception_of, read_article
 from .workers import Pool
 
 if TYPE_CHECKING:
@@ -78,8 +78,7 @@ def _check(articles: object, *, fields: Mapping[str, str] | None, n_process: obj
         raise InputValueError(f"n_process must be 1 or more, or -1 for one a processor, not {n_process!r}")
     if isinstance(batch_size, bool) or not isinstance(batch_size, int) or batch_size < 1:
         raise InputValueError(f"batch_size must be 1 or more, not {batch_size!r}")
-    if unknown := set(fields or ()).difference(FIELDS):
-        raise InputValueError(f"fields may name {', '.join(FIELDS)}, not {', '.join(sorted(map(str, unknown)))}")
+    check_fields(fields)
     if on_error not in ("record", "raise", "skip"):
         raise InputValueError(f"on_error must be 'record', 'raise' or 'skip', not {on_error!r}")
     if _is_frame(articles) and (columns := list(articles.columns)):

@@ -20,7 +20,7 @@ from typing import IO, Any, Literal
 
 from ..errors import InputValueError, PolextractError
 from ..optional import need
-from .records import Article, article_or_failure, check_columns, label_of
+from .records import Article, article_or_failure, check_columns, check_fields, label_of
 from .rows import csv_rows
 
 Format = Literal["jsonl", "json", "csv", "parquet", "txt", "html", "folder"]
@@ -138,6 +138,7 @@ class Reader:
         fields: Mapping[str, str] | None = None,
         encoding: str | None = None,
     ):
+        check_fields(fields)
         self.path: Path | None = None
         self.stream: IO[bytes] | None = None
         self.files: list[tuple[str, Path, str]] | None = None

@@ -84,7 +84,7 @@ def article_of(record: Any, *, fields: Mapping[str, str] | None = None) -> Artic
     notes: tuple[tuple[str, str], ...] = ()
     if row.get("schema") == SCHEMA:
         (row, notes), fields = _saved(row), None
-    names = _names(fields)
+    names = names_of(fields)
     if names["text"] not in row:
         have = ", ".join(sorted(map(str, row))[:8]) or "nothing"
         raise InputValueError(f"the record has no {names['text']!r} (it has: {have}): name the field that holds the article")
@@ -103,7 +103,15 @@ def article_of(record: Any, *, fields: Mapping[str, str] | None = None) -> Artic
     )
 
 
-def _names(fields: Mapping[str, str] | None) -> dict[str, str]:
+def check_fields(fields: object) -> None:
+    """Raises ``InputTypeError`` for `fields` that are no mapping, ``InputValueError`` for one that names other fields than `FIELDS`."""
+    if not (fields is None or isinstance(fields, Mapping)):
+        raise InputTypeError(f"fields must be a dict such as {{'text': 'isi'}}, not {type(fields).__name__}")
+    if unknown := set(fields or ()).difference(FIELDS):
+        raise InputValueError(f"fields may name {', '.join(FIELDS)}, not {', '.join(sorted(map(str, unknown)))}")
+
+
+def names_of(fields: Mapping[str, str] | None) -> dict[str, str]:
     """What each of `FIELDS` is called in the caller's records."""
     return {field: (fields or {}).get(field, field) for field in FIELDS}
 
@@ -118,7 +126,7 @@ def _dict_of(record: Any, fields: Mapping[str, str] | None) -> Mapping[Any, Any]
         text, rest = record[0], record[1]
         if _is_series(rest):  # of iterrows(): the number of the row, and the row
             return rest.to_dict()
-        return {**(rest if isinstance(rest, Mapping) else {}), _names(fields)["text"]: text}
+        return {**(rest if isinstance(rest, Mapping) else {}), names_of(fields)["text"]: text}
     if as_dict := getattr(record, "_asdict", None):
         return as_dict()
     if _is_series(record):
@@ -159,7 +167,7 @@ def _metadata(row: Mapping[Any, Any], known: Collection[str]) -> tuple[dict[str,
 def check_columns(columns: Sequence[Any], fields: Mapping[str, str] | None, where: str) -> None:
     """Raises ``InputValueError`` where a table has no column for the text or none that `fields` names, or two of which one is read."""
     have = ", ".join(map(str, columns[:12])) or "none"
-    names = _names(fields)
+    names = names_of(fields)
     if names["text"] not in columns:
         raise InputValueError(f"{where}: there is no column {names['text']!r}, only {have}: name the one that holds the article")
     # The fields of a saved report have names of their own.
@@ -228,7 +236,7 @@ def _salvaged(record: Any, fields: Mapping[str, str] | None) -> Article:
     if row.get("schema") == SCHEMA:
         row, fields = _told(row), None
     saved: dict[str, Any] = {}
-    names = _names(fields)
+    names = names_of(fields)
     for field, name in names.items():
         with suppress(Exception):
             value = row.get(name)

@@ -61,7 +61,8 @@ def articles(spark):
 
 @pytest.fixture(scope="module")
 def rows(articles):
-    frame = polextract.spark.extract(articles, text_col="isi", id_col="no", published_col="tanggal", keep=["url", "extra"], backbone=None)
+    names = {"text": "isi", "id": "no", "published": "tanggal"}
+    frame = polextract.spark.extract(articles, fields=names, keep=["url", "extra"], backbone=None)
     assert frame.schema.names == ["url", "extra", *polextract.spark.schema().names]
     return {row.id: row for row in frame.collect()}
 
@@ -88,7 +89,7 @@ def test_rows_that_cannot_be_read_fail_alone(rows):
 
 @pytest.mark.filterwarnings("ignore")
 def test_layers_unfold_with_sql(articles):
-    reports = polextract.spark.extract(articles.limit(24).where("no < 90"), text_col="isi", id_col="no", backbone=None)
+    reports = polextract.spark.extract(articles.limit(24).where("no < 90"), fields={"text": "isi", "id": "no"}, backbone=None)
     quotes = reports.selectExpr("id", "inline(quotes)").where("kind = 'direct'").select("speaker").distinct().collect()
     assert [row.speaker for row in quotes] == ["Dimas Pramudya"]
 
@@ -106,7 +107,7 @@ def test_layers_unfold_with_sql(articles):
 )
 def test_kinds_of_dates(spark, value, kind, expected):
     frame = spark.createDataFrame([(TEXTS[2], value, "T", "S")], f"text string, published {kind}, title string, source string")
-    made = polextract.spark.extract(frame, published_col="published", title_col="title", source_col="source", backbone=None)
+    made = polextract.spark.extract(frame, backbone=None)
     (row,) = made.collect()
     assert (row.title, row.source, row.id, row.failed, json.loads(row.metadata)) == ("T", "S", None, None, {})
     assert row.dates[0].value == expected
@@ -135,12 +136,14 @@ def test_the_schema_is_that_of_the_parquet_files(spark, tmp_path, nlp):
     ("arguments", "error", "says"),
     [
         ({}, InputValueError, "no column 'text'"),
-        ({"text_col": "no"}, InputTypeError, "bigint"),
-        ({"text_col": "isi", "id_col": "extra"}, InputTypeError, "extra"),
-        ({"text_col": "isi", "published_col": "no"}, InputTypeError, "published"),
-        ({"text_col": "isi", "keep": "url"}, InputTypeError, "keep"),
-        ({"text_col": "isi", "keep": ["gone"]}, InputValueError, "gone"),
-        ({"text_col": "isi", "backbone": object()}, InputTypeError, "backbone"),
+        ({"fields": {"text": "no"}}, InputTypeError, "bigint"),
+        ({"fields": {"text": "isi", "id": "extra"}}, InputTypeError, "extra"),
+        ({"fields": {"text": "isi", "published": "no"}}, InputTypeError, "published"),
+        ({"fields": {"text": "isi"}, "keep": "url"}, InputTypeError, "keep"),
+        ({"fields": {"text": "isi"}, "keep": ["gone"]}, InputValueError, "gone"),
+        ({"fields": {"text": "isi", "id": "gone"}}, InputValueError, "gone"),
+        ({"fields": {"isi": "text"}}, InputValueError, "fields"),
+        ({"fields": {"text": "isi"}, "backbone": object()}, InputTypeError, "backbone"),
     ],
 )
 def test_wrong_columns(articles, arguments, error, says):
