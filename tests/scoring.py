@@ -1,6 +1,7 @@
 """Score reports against gold annotation, layer by layer; the rules stand in ``tests/corpus/README.md``.
 
-Run as a script it prints every figure: ``python tests/scoring.py [--errors] [--rules-only] [FOLDER]``.
+Run as a script it prints every figure: ``python tests/scoring.py [--errors] [--rules-only] [FOLDER]``. ``--write`` puts
+them into the tables of ``docs/guides/accuracy.md``.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 CORPUS = Path(__file__).parent / "corpus"
+PAGE = Path(__file__).parents[1] / "docs/guides/accuracy.md"
 _OFFSET = re.compile(r"\+\d\d:\d\d$")
 
 Gold = dict[str, Any]
@@ -218,6 +220,48 @@ def score_corpus(nlp: Any, folder: Path = CORPUS) -> Figures:
     return figures
 
 
+# The rows of a table of figures: what, the figure whose gold is counted, F1 and accuracies with their names.
+_ROWS = (
+    ("units", "units.span", {"span": "units.span", "span + unit": "units.span+unit"}, {"Polres": "units.polres", "Polda": "units.polda"}),
+    (
+        "people",
+        "people.name",
+        {"names": "people.name", "of those with a rank": "people.name(ranked)"},
+        {field: f"people.{field}" for field in ("rank", "titles", "positions", "unit", "role")},
+    ),
+    ("dates", "dates.span", {"span": "dates.span", "span + value": "dates.span+value"}, {}),
+    *(
+        (f"{kind} quotations", f"quotes.{kind}.span", {"span": f"quotes.{kind}.span", "span + speaker": f"quotes.{kind}.span+speaker"}, {})
+        for kind in ("direct", "indirect")
+    ),
+    ("places", "places.span", {"span": "places.span"}, {"code": "places.kode"}),
+    (
+        "the page",
+        "meta.title",
+        {},
+        {"headline": "meta.title", "outlet": "meta.source", "timestamp": "meta.published", "dateline": "meta.dateline"},
+    ),
+)
+
+
+def table(figures: Figures) -> str:
+    """The figures as a table in Markdown."""
+
+    def cell(named: dict[str, str]) -> str:
+        return ", ".join(f"{name} {figures.value(key):.3f}" for name, key in named.items())
+
+    lines = ["| | gold | F1 | accuracy |", "|---|---|---|---|"]
+    for what, counted, f1, accuracy in _ROWS:
+        counts = figures.counts[counted]
+        lines.append(f"| {what} | {counts['gold'] or counts['of']:,} | {cell(f1)} | {cell(accuracy)} |")
+    return "\n".join(lines)
+
+
+def block_of(name: str, page: str) -> str:
+    """The table of a page that stands behind the mark ``<!-- name -->``."""
+    return page.partition(f"<!-- {name} -->\n")[2].partition("\n<!-- end -->")[0]
+
+
 def main(arguments: list[str]) -> None:
     import polextract
 
@@ -227,6 +271,9 @@ def main(arguments: list[str]) -> None:
         figures = score_corpus(nlp, folder)
         if "--errors" in arguments:
             print(*figures.errors, sep="\n")
+        if "--write" in arguments:
+            page = PAGE.read_text(encoding="utf-8")
+            PAGE.write_text(page.replace(block_of(folder.name, page), table(figures)), encoding="utf-8")
         for key, value in figures.all().items():
             print(f"{key:32} {value:.3f}  {dict(figures.counts[key])}")
 

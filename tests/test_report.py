@@ -128,6 +128,13 @@ def test_made_with_an_unknown_field_a_record_is_an_error():
             make()
 
 
+def test_a_record_of_known_fields_is_that_of_checked_ones_and_refuses_other_names():
+    fields = {"value": "2024-06-04", "type": "date"}
+    assert Date.known("Selasa", 0, 6, **fields) == Date.of("Selasa", 0, 6, **fields)
+    with pytest.raises(AssertionError, match="Date has no valeu"):
+        Date.known("Selasa", 0, 6, valeu="2024-06-04")
+
+
 UNIT = {"unit": "Polsek Cantigi", "level": "polsek"}
 
 
