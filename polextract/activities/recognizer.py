@@ -170,9 +170,7 @@ def _last_before_digits() -> frozenset[str]:
 def _openers() -> dict[str, frozenset[str]]:
     """By the first words of phrases and of measures: the words that must follow in a phrase, `_ALONE` where none must."""
     nodes = {word: _tree().get(word, _NO_PHRASE) for word in frozenset(_tree()) | first_of_measures()}
-    return {
-        word: _ALONE if END in node or "_" in node else frozenset(node) | frozenset(node.get("~", ())) for word, node in nodes.items()
-    }
+    return {word: _ALONE if END in node or "_" in node else frozenset(node) | frozenset(node.get("~", ())) for word, node in nodes.items()}
 
 
 def _plant(root: dict[str, Any], form: str, entry: Entry, beside: int = 0) -> None:
