@@ -332,9 +332,10 @@ class _Headline:
             return None
         self.seen.add(label)
         # What comes second in a headline is as a rule the circumstance; a name of an operation nearly always.
-        worth = 6.0 if weight == 5 and label not in read_roles()["circumstance"] else self.first
+        circumstance = label in read_roles()["circumstance"]
+        worth = 6.0 if weight == 5 and not circumstance else self.first
         worth *= _beside_act(kind, taken, self.reading[max(self.start, start - _JUST_BEFORE) : start].split()[-2:])
-        if kind == "police":
+        if kind == "police" and not circumstance:
             self.first = 4.4
         return worth, True
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from functools import cache
 from itertools import compress, product
 from typing import Any, NamedTuple
@@ -52,6 +53,11 @@ _ALONE = frozenset(("*",))
 _NO_PHRASE: dict[str, Any] = {"*": None}
 # What stands between the words of most phrases: blanks only.
 _PLAIN = tuple([" "] * (n - 1) for n in range(9))
+
+
+# The signs that stand at the head of a form for any verb of a class, each with the kinds of its verbs and of the words between them and
+# what they are said of.
+_VERBS = {"~": ("guarding", "staging"), "^": ("telling", "topic"), "=": ("checking", "aspect"), "+": ("giving", "share")}
 
 
 class Entry(NamedTuple):
@@ -105,20 +111,11 @@ class Found(NamedTuple):
 def _tree() -> dict[str, Any]:
     """The phrases as nested dicts by word; ``END`` leads to the entry and how many last words stay out, ``_`` is any one word.
 
-    ``~`` leads from each verb of guarding to one tree of events, which words that say only that there is an event lead back to:
-    ``pengamanan``, ``pengamanan jalannya``, ``mengawal kegiatan`` … ``pawai``.
+    ``~`` leads from each verb of a class to one tree of what it may be said of, which words that say only that there is an event, a topic,
+    … lead back to: ``pengamanan``, ``pengamanan jalannya``, ``mengawal kegiatan`` … ``pawai``.
     """
     root: dict[str, Any] = {}
-    events: dict[str, Any] = {}
-    for row in read_table("activities_guards.tsv"):
-        if row["kind"] == "guarding":
-            root[row["form"]] = {"~": events}
-        elif row["kind"] == "staging":
-            *before, last = row["form"].split()
-            node = events
-            for word in before:
-                node = node.setdefault(word, {})
-            node[last] = events
+    objects = _plant_verbs(root)
     kinds: tuple[tuple[ActivityKind, str], ...] = (("police", "activities_police.tsv"), ("case", "activities_cases.tsv"))
     for kind, name in kinds:
         for row in strongest_first(name):
@@ -128,8 +125,9 @@ def _tree() -> dict[str, Any]:
                 if last:
                     _plant_frame(root, first, last, entry)
                 else:
-                    guarded = form.startswith("~ ")
-                    _plant(events if guarded else root, form.removeprefix("~ ").replace(">", ""), entry, form.count(">"))
+                    sign, _, said_of = form.partition(" ")
+                    tree, words = (objects[sign], said_of) if sign in objects else (root, form)
+                    _plant(tree, words.replace(">", ""), entry, form.count(">"))
     special = {"idiom": _IDIOM, "verb": _SECURED}
     for row in read_table("activities_guards.tsv"):
         if (entry := special.get(row["kind"])) is not None:
@@ -140,6 +138,20 @@ def _tree() -> dict[str, Any]:
             entries[()] = entry
         node[END] = (_NUMBERED, 0)
     return root
+
+
+def _plant_verbs(root: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Plant the verbs of each class; by its sign the tree of what they may be said of, so far only the words that lead back to it."""
+    objects: dict[str, dict[str, Any]] = {sign: {} for sign in _VERBS}
+    verbs = {verb: sign for sign, (verb, _) in _VERBS.items()}
+    between = {words: sign for sign, (_, words) in _VERBS.items()}
+    for row in read_table("activities_guards.tsv"):
+        *before, last = row["form"].split()
+        if (sign := verbs.get(row["kind"])) is not None:
+            _branch(root, row["form"].split())["~"] = objects[sign]
+        elif (sign := between.get(row["kind"])) is not None:
+            _branch(objects[sign], before)[last] = objects[sign]
+    return objects
 
 
 @cache
@@ -158,7 +170,7 @@ def _last_before_digits() -> frozenset[str]:
 def _openers() -> dict[str, frozenset[str]]:
     """By the first words of phrases and of measures: the words that must follow in a phrase, `_ALONE` where none must."""
     nodes = {word: _tree().get(word, _NO_PHRASE) for word in frozenset(_tree()) | first_of_measures()}
-    return {word: _ALONE if END in node or "_" in node else frozenset(node) for word, node in nodes.items()}
+    return {word: _ALONE if END in node or "_" in node else frozenset(node) | frozenset(node.get("~", ())) for word, node in nodes.items()}
 
 
 def _plant(root: dict[str, Any], form: str, entry: Entry, beside: int = 0) -> None:
@@ -176,7 +188,7 @@ def _plant(root: dict[str, Any], form: str, entry: Entry, beside: int = 0) -> No
             node[END] = (entry, beside)
 
 
-def _branch(root: dict[str, Any], words: tuple[str, ...]) -> dict[str, Any]:
+def _branch(root: dict[str, Any], words: Sequence[str]) -> dict[str, Any]:
     """The node of the tree that these words lead to."""
     for word in words:
         root = root.setdefault(word, {})
@@ -620,7 +632,7 @@ def _walk(tree: dict[str, Any], words: list[str], i: int, end: int | None = None
         if END in node:
             best, beside = node[END]
             stop = at
-    # Else few branches live at a time: a word and, where a form has one, the slot for any word; the events behind a verb of guarding.
+    # Else few branches live at a time: a word and, where a form has one, the slot for any word; what a verb of a class is said of.
     nodes = [node, node["~"]] if "~" in node else [node]
     for k in range(at, end):
         word = words[k]

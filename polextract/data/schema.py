@@ -90,6 +90,7 @@ def _lower(row: Row, column: Column, cells: Cells) -> str:
 _FORM_WORD = r"(?:[^\W\d_]\w*(?:['-]\w+)*|\d\w*|_)"
 _SLOT = re.compile(rf">?{_FORM_WORD}(?:/{_FORM_WORD})*|{_FORM_WORD}(?:/{_FORM_WORD})*\?")
 _SLOTS = 8  # so many words a phrase is read on
+_VERB_SIGNS = frozenset("~^=+")  # what may stand for any verb of a class
 
 
 def _form_list(row: Row, column: Column, cells: Cells) -> str:
@@ -107,16 +108,16 @@ def _form(form: str) -> str:
     slots = [slot for half in halves for slot in half.split()]
     if len(halves) > 2 or "..." in slots:
         return "is no frame: A ... B, each a word or several"
-    if slots[:1] == ["~"] and len(halves) == 1:
+    if slots[:1] and slots[0] in _VERB_SIGNS and len(halves) == 1:
         if any(slot[0].isdigit() or "-" in slot for slot in slots[1:]):
-            return "has a number or a hyphen behind ~"
+            return f"has a number or a hyphen behind {slots[0]}"
         slots = slots[1:]
     if bad := next((slot for slot in slots if not _SLOT.fullmatch(slot)), ""):
         return f"has {bad!r}: a slot is a word, a/b, a? or a/b?, _, or at the end >a"
     begun = [half.split()[0] for half in halves if half.split()]
     if len(begun) < len(halves) or not slots or begun[0][0] in "_>" or all(slot.endswith("?") for slot in slots):
         return "does not begin with a word"
-    if any(word[0].isdigit() for first in begun if first != "~" for word in first.split("/")):
+    if any(word[0].isdigit() for first in begun if first not in _VERB_SIGNS for word in first.split("/")):
         return "begins with a number"
     if len(halves) > 1 and any(mark in slot for slot in slots for mark in "_>-0123456789"):
         return "is a frame with a sign or a number in it: its halves are words, a/b and a?"

@@ -334,6 +334,29 @@ def test_the_event_that_is_guarded_gives_the_label(text, wanted):
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        # Of what people were told, what was checked and what was given, whatever the verb and the words between.
+        ("Polsek mensosialisasikan bahaya radikalisme di balai desa.", ["pencegahan radikalisme"]),
+        ("Petugas memberi edukasi kepada warga tentang penipuan.", ["pencegahan penipuan"]),
+        ("Polres menggelar penyuluhan tentang pencegahan kekerasan seksual.", ["sosialisasi perlindungan perempuan dan anak"]),
+        ("Kapolres meninjau langsung ruang pelayanan di lantai satu.", ["pengecekan pelayanan publik"]),
+        ("Tim memeriksa kelengkapan kondisi ruang tahanan.", ["pengecekan tahanan"]),
+        ("Propam mengecek kesiapan peralatan dalmas.", ["pengecekan kesiapan"]),
+        ("Kapolda menyerahkan secara simbolis 12 kursi roda.", ["penyaluran alat bantu disabilitas"]),
+        ("Satpolairud membagikan bantuan berupa puluhan life jacket.", ["pembagian pelampung"]),
+        # A verb of guarding that means nothing alone.
+        ("Personel menjaga pawai budaya.", ["pengamanan karnaval"]),
+        ("Warga menjaga tradisi leluhur.", []),
+        # The name of an office holds no act.
+        ("Bidang Profesi dan Pengamanan berkantor di lantai dua.", []),
+    ],
+)
+def test_what_a_verb_of_a_class_is_said_of_gives_the_label(text, wanted):
+    assert labels(text, "police") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
         ("Penyelundupan burung nuri lewat pelabuhan digagalkan polisi.", (["penggagalan penyelundupan"], ["penyelundupan satwa"])),
         ("Bayi itu pertama kali ditemukan di kebun.", ([], ["penemuan bayi"])),
         ("Bayi itu sehat. Ditemukan pula sehelai kain.", ([], [])),

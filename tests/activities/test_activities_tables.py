@@ -18,7 +18,7 @@ def forms(name):
 
 def spoken(words):
     """The words of a form as a text may have them."""
-    stands_for = {"_": "lain", "~": "pengamanan"}
+    stands_for = {"_": "lain", "~": "pengamanan", "^": "sosialisasi", "=": "pengecekan", "+": "membagikan"}
     return [stands_for.get(word, word) for word in (word.removeprefix(">") for word in words)]
 
 
