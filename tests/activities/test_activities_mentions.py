@@ -139,6 +139,31 @@ def test_at_most_one_mention_of_each_kind_is_main():
         ("Pencuri itu dijerat Pasal 476 Undang-Undang Nomor 1 Tahun 2023.", ("Pasal 476 UU Nomor 1 Tahun 2023",)),
         ("Bandar sabu dijerat UU No. 35/2009 Pasal 112 ayat 1.", ("Pasal 112 ayat (1) UU Nomor 35 Tahun 2009",)),
         ("Pencabulan itu dijerat pasal 81 ayat (1) dan (2) UU 17/2016.", ("Pasal 81 ayat (1) dan (2) UU Nomor 17 Tahun 2016",)),
+        ("Pembalakan liar itu melanggar Pasal 12 huruf a dan c UU 18/2013.", ("Pasal 12 huruf a dan c UU Nomor 18 Tahun 2013",)),
+        ("Pencurian itu dijerat Pasal 477 ayat 1 huruf e, (f), dan g KUHP.", ("Pasal 477 ayat (1) huruf e, f, dan g KUHP",)),
+        ("Pencurian itu dijerat Pasal 363 ayat 1 ke 3, ke 4 dan ke 5 KUHP.", ("Pasal 363 ayat (1) ke-3, ke-4 dan ke-5 KUHP",)),
+        ("Korupsi itu dijerat Pasal 2, 3, dan 18 UU Tipikor.", ("Pasal 2 UU Tipikor", "Pasal 3 UU Tipikor", "Pasal 18 UU Tipikor")),
+        ("Pelaku pengeroyokan dijerat Pasal 170 ayat (1) dan 2 orang lain dicari.", ("Pasal 170 ayat (1)",)),
+        (
+            "Pencuri itu dijerat pasl 362 Kitab Undang-Undang Hukum Pidana (KUHP) jo Pasal 53 KHUP.",
+            ("Pasal 362 KUHP", "Pasal 53 KUHP"),
+        ),
+        (
+            "Pencuri itu dijerat Pasal 477 UU Nomor 1 Tahun 2023 tentang KUHP, Pasal 20 huruf c.",
+            ("Pasal 477 UU Nomor 1 Tahun 2023", "Pasal 20 huruf c UU Nomor 1 Tahun 2023"),
+        ),
+        (
+            "Pengedar sabu dijerat Undang – Undang Nomor 35 Tahun 2009 tentang Narkotika, Pasal 114 jo Pasal 112.",
+            ("Pasal 114 UU Nomor 35 Tahun 2009", "Pasal 112 UU Nomor 35 Tahun 2009"),
+        ),
+        (
+            "Penambangan ilegal itu melanggar UU Nomor 3 Tahun 2020 tentang perubahan atas UU Nomor 4 Tahun 2009 jo Pasal 55 KUHP.",
+            ("Pasal 55 KUHP", "UU Nomor 3 Tahun 2020"),
+        ),
+        (
+            "KDRT itu dijerat Pasal 44 ayat (4) UU 23/2004. Menurut dia, Pasal 44 berisi empat ayat.",
+            ("Pasal 44 ayat (4) UU Nomor 23 Tahun 2004", "Pasal 44 UU Nomor 23 Tahun 2004"),
+        ),
     ],
 )
 def test_laws(text, laws):
