@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -62,6 +62,8 @@ _LINK = 160
 _NAME = 32
 # How far from its case an amount may stand.
 _FAR = 900
+# Up to this weight a label only hints at a case, and where it is named once above it too.
+_HINT = 2
 
 
 @cache
@@ -596,6 +598,12 @@ class Owners:
         """The main activity."""
         return min((i for i in self.main if self.found[i].entry.kind == "police"), default=None)
 
+    @cached_property
+    def _hints(self) -> set[str]:
+        """The labels that are no cases beside the main one: those that only hint at one, and what is told of once in other words."""
+        count = Counter(self.found[i].entry for i in self.cases)
+        return {entry.label for entry, n in count.items() if entry.weight <= _HINT or (n == 1 and entry.weight == _HINT + 1)}
+
     def of_law(self, offset: int, about: frozenset[str] | None) -> int | None:
         """The case that an article speaks of, the nearest one before; where the table has nothing on it, the main one or the nearest."""
         if not self.cases:
@@ -611,7 +619,11 @@ class Owners:
         return self._home(self._nearest(offset, offset, fitting or near))
 
     def of_amount(self, start: int, end: int, money: bool) -> int | None:
-        """The nearest case that is measured so; None where none stands near enough to belong to it."""
+        """The nearest case that is measured so; None where none stands near enough to belong to it.
+
+        What only hints at another case than the main one (an explosive among fishermen, a threat of punishment) has no amounts but those
+        that it stands in (``9 gram sabu``): the main one has them.
+        """
         at = bisect_left(self.starts, start)
         # What a weapon or a knife cost is not told of a case of violence.
         no_money = read_roles()["no money"] if money else ()
@@ -620,7 +632,13 @@ class Owners:
             for i in self.cases[max(0, at - 6) : at + 6]
             if self.found[i].entry.category not in no_money and abs(self.found[i].start - start) <= _FAR
         ]
-        return self._home(self._nearest(start, end, near)) if near else None
+        if not near:
+            return None
+        i = self._nearest(start, end, near)
+        inside = start <= self.found[i].start < end
+        if self.chief is not None and not inside and self.found[i].entry.label in self._hints:
+            return self._home(i) if self.found[self.chief].entry.category in no_money else self.chief
+        return self._home(i)
 
     def _nearest(self, start: int, end: int, cases: list[int]) -> int:
         """What stands before counts as nearer than what comes after, and what lies behind a paragraph's end as farther."""

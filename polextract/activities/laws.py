@@ -26,20 +26,20 @@ _NUMBER = r"\d{1,4}(?:\s?[a-e]|[a-z]{1,2})?\b"
 _SUB = (
     rf"(?:\s*+(?:,\s*+)?ayat\.?\s*+\(?\s*+(?:\d{{1,2}}|ke-?\s?\d)\s*+\)?(?:{_AND}\s*+(?:ayat\s*+)?(?:\(\s?\d\s?\)|\d\b{_LISTED}))*+"
     rf"|\s*+(?:,\s*+)?(?:huruf|butir)\s*+\(?[a-z]\)?(?!\w)(?:{_AND}\s*+(?:huruf\s*+)?\(?[a-z]\)?(?!\w))*+"
-    rf"|\s*+ke-?\s?\(?\d{{1,2}}\)?[a-z]?(?:e\b)?(?:{_AND}\s*+ke-?\s?\(?\d{{1,2}}\)?(?:e\b)?)*+)*+"
+    rf"|\s*+ke-?\s?\(?\d{{1,2}}\)?[a-z]?(?:e\b)?(?:{_AND}\s*+(?:ke-?\s?\(?\d{{1,2}}\)?(?:e\b)?|\d{{1,2}}e\b|\d\b{_LISTED}))*+)*+"
 )
 # A pattern that begins with a letter is found several times faster than one that begins with a word's edge.
 _ARTICLE = re.compile(rf"p(?<!\wp)(?:asal|sl|asl|asa)\.?\s*+(?:persangkaan\s++)?(?P<number>{_NUMBER})(?P<sub>{_SUB})")
 # Pasal 378 dan 372 KUHP, Pasal 114 ayat (2) jo 132 ayat (1): the word is not said again.
 _MORE = re.compile(
     rf"(?:\s*+kuhp(?:idana)?)?(?:{_AND}|(?:\s*+,)?\s*+(?:lebih\s++sub(?:sider|sidair)|sub(?:s|sider|sidair)?\.?))\s*+"
-    rf"(?P<number>\d{{1,3}}[a-z]?\b)(?P<sub>{_SUB}){_LISTED}"
+    rf"(?P<number>(?:\d|\d{{2,3}}[a-z]?)\b)(?P<sub>{_SUB}){_LISTED}"
 )
 _CODE = re.compile(r"k(?<!\wk)(?:(?:uh|hu)(?:(?P<criminal>\s?pidana|p)|ap)|itab undang[- ]undang hukum (?P<whole>pidana))")
 _WHOLE = re.compile(r"Nomor (\d+) Tahun (\d{4})")
 _PARAGRAPH = re.compile(r"ayat\s*\(?\s*(\d{1,2})(?:\s*\))?")
 _LETTER = re.compile(r"\(([a-z])\)")
-_ITEM = re.compile(r"ke-?\s?\(?(\d{1,2})\)?(?:e\b)?")
+_ITEM = re.compile(r"(?:ke-?\s?\(?(?P<n>\d{1,2})\)?(?:e\b)?|\b(?P<bare>\d{1,2})e\b)")
 # How far behind an article its law may stand, and how far before it: UU Nomor 35 Tahun 2009 tentang Narkotika, Pasal 114.
 _BEHIND, _BEFORE = 160, 80
 # What stands between an article and a law right behind it, and how far apart two articles are under a law named before both.
@@ -116,11 +116,15 @@ def cite(text: str) -> list[Citation]:
         while m is not None:
             law = laws.of_article(m, m is first)
             if sub := " ".join(m["sub"].replace("( ", "(").split()):
-                sub = _ITEM.sub(r"ke-\1", _LETTER.sub(r"\1", _PARAGRAPH.sub(r"ayat (\1)", sub)).strip(" ,"))
+                sub = _ITEM.sub(_item, _LETTER.sub(r"\1", _PARAGRAPH.sub(r"ayat (\1)", sub)).strip(" ,"))
             number = m["number"].replace(" ", "").upper()
             found.append(Citation(m.start(), m.end(), _title(number, sub, law), number, law, sub))
             m = _MORE.match(text, m.end())
     return _said_again(found) + laws.whole()
+
+
+def _item(m: re.Match[str]) -> str:
+    return f"ke-{m['n'] or m['bare']}"
 
 
 def _title(number: str, sub: str, law: str) -> str:

@@ -184,6 +184,17 @@ def test_laws(text, laws):
         ("Pembalakan liar itu meninggalkan 8 meter kubik kayu.", 8.0, "meter kubik", "kayu"),
         ("Pelaku penganiayaan membawa sebilah celurit.", None, None, None),
         ("Korupsi itu merugikan negara Rp1,6 M.", 1.6e9, "rupiah", None),
+        ("Penipuan itu merugikan tiap korban Rp3-4 juta.", 3e6, "rupiah", None),
+        ("Penipuan itu merugikan korban 750.000 rupiah.", 750_000.0, "rupiah", None),
+        ("Pengeroyokan itu memakai dua celurit.", 2.0, "bilah", "celurit"),
+        ("Kebakaran itu menghanguskan 12 rumah.", 12.0, "unit", "rumah"),
+        ("Kebakaran itu terjadi di antara dua rumah sakit.", None, None, None),
+        ("Penyelundupan 28.200 benih lobster digagalkan.", 28_200.0, "ekor", "benih lobster"),
+        ("Penyelundupan itu memakai tujuh boks.", 7.0, "boks", None),
+        ("Penambang ilegal meninggalkan 3 (tiga) unit dinamo air.", 3.0, "unit", "dinamo"),
+        ("Pencurian itu membuat 3 unit terbakar.", None, None, None),
+        ("Bandar sabu menyimpan 13 paket plastik klip bening berisi sabu.", 13.0, "paket", "sabu"),
+        ("Pencuri menaruhnya di sebuah karung.", None, None, None),
         ("Pelaku penipuan terancam denda antara Rp120 juta hingga Rp600 juta.", None, None, None),
         ("Pelaku membelanjakan uang palsu pecahan Rp 100 ribu.", None, None, None),
         ("Pencurian itu merugikan korban.\n\nBaca juga: Pencuri Bawa Kabur Rp 500 Juta\n\nPolisi memeriksa saksi.", None, None, None),
@@ -269,6 +280,15 @@ def test_headlines(headline, wanted):
 )
 def test_what_is_quoted_past_or_beside_the_point_is_not_main(text, wanted):
     assert wanted in main(text)
+
+
+def test_what_hints_at_another_case_has_no_amounts_but_its_own():
+    text = (
+        "Polisi menangkap tiga nelayan karena bom ikan di perairan Sape. Bom ikan itu dirakit sendiri.\n"
+        "Bahan peledak itu disimpan dalam 11 botol. Mereka diancam warga yang kehilangan dua perahu. Seorang menyimpan 2 gram sabu."
+    )
+    found = {a.label: [q.text for q in a.quantities] for a in find_activities(text) if a.quantities}
+    assert found == {"penangkapan ikan dengan bom": ["11 botol", "dua perahu"], "tindak pidana narkotika": ["2 gram sabu"]}
 
 
 def test_laws_and_amounts_go_to_the_case_that_they_stand_near():
