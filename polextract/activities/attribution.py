@@ -136,6 +136,8 @@ def _main_case(
 ) -> int | None:
     """The place of the first mention of the main case."""
     case = _best("case", found, worths, single=bool(steps) or _is_all_there_is(found, worths))
+    if case is None:
+        case = _charged(found, worths, citations)
     if case is None or (_is_listed(found, reading) and not _heads(found[case].entry.label, found, title)):
         return None
     case = _crime_behind(case, found, worths, citations)
@@ -260,6 +262,15 @@ def _open_steps(found: list[Found], worths: list[tuple[float, bool]]) -> dict[st
         if step is not None and worth and not f.told and (strong or label not in courts):
             done[label] = step
     return {label: step for label, step in done.items() if label in leading} if general else done
+
+
+def _charged(found: list[Found], worths: list[tuple[float, bool]], citations: list[Citation]) -> int | None:
+    """The case that all of the cited articles speak of, though the text names it in passing only."""
+    spoken = [about for c in citations if (about := c.about()) is not None and "accessory" not in about]
+    crimes = frozenset[str].intersection(*spoken) if spoken else frozenset[str]()
+    fitting = [i for i, f in enumerate(found) if f.entry.kind == "case" and f.entry.category in crimes]
+    best = _best("case", [found[i] for i in fitting], [(worths[i][0], True) for i in fitting])
+    return None if best is None else fitting[best]
 
 
 def _crime_behind(case: int, found: list[Found], worths: list[tuple[float, bool]], citations: list[Citation]) -> int:
