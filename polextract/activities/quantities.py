@@ -22,19 +22,22 @@ _DIGITS = frozenset("0123456789")
 # Rp 100 ribu); so far before the sum the word stands at most.
 _NO_AMOUNT = re.compile(r"\b(?:denda|didenda)\b(?:[^.;\n]|\.(?=\d))*$|\bpecahan\s$")
 _NO_AMOUNT_BEFORE = 70
+# The measures of what a thing holds.
+_SIZED = ("kilogram", "gram", "liter", "ton")
 _RUPIAH = re.compile(r"rp(?=\d)(?<!\wrp)")
 
 
 class _Amounts(NamedTuple):
     """How amounts are written: `units` are measures and their normal forms, `pieces` those that need the thing counted, `things` what is
-    counted without one (``dua mobil``); `empty` are words that are no thing counted; `first` are the first words of measures, `last` the
-    last ones of numbers in words."""
+    counted without one (``dua mobil``), `sizes` the words before a size, with blanks around; `empty` are words that are no thing counted;
+    `first` are the first words of measures, `last` the last ones of numbers in words."""
 
     pattern: re.Pattern[str]
     item: re.Pattern[str]
     units: dict[str, str]
     pieces: frozenset[str]
     things: dict[str, str]
+    sizes: tuple[str, ...]
     empty: frozenset[str]
     first: frozenset[str]
     last: frozenset[str]
@@ -52,9 +55,10 @@ def _amounts() -> _Amounts:
     scales = {form: float(name) for form, name in forms["scale"].items()}
     words, scale, unit, thing = map(_any_of, (numbers, scales, units, [*things, *forms["other"]]))
     number = r"\d{1,3}(?:\.\d{3})++(?:,\d{1,2})?|\d++(?:[.,]\d{1,3})?"
-    # Rp3-4 juta is three million or more; a sum may be the second of two (Rp 3 juta-Rp 5 juta).
+    # Rp3-4 juta and Rp3 sampai Rp4 juta are three million or more; a sum may be the second of two (Rp 3 juta-Rp 5 juta).
     money = (
-        rf"rp\.?\s?(?P<rp>{number})(?:,-|,00)?(?:\s?[-–]\s?\d{{1,3}}(?:,\d)?(?=\s?(?:{scale})\b))?(?:\s?(?P<scale>{scale})\b)?"
+        rf"rp\.?\s?(?P<rp>{number})(?:,-|,00)?(?:\s?[-–]\s?\d{{1,3}}(?:,\d)?(?=\s?(?:{scale})\b))?"
+        rf"(?:\s?(?P<scale>{scale})\b|(?=\s?(?:[-–]|sampai|hingga)\s?rp\.?\s?\d{{1,3}}(?:,\d)?\s?(?P<shared>{scale})\b))?"
         rf"|(?<![(-])(?P<rupiah>{number})(?:\s(?P<scale2>{scale}))?\srupiah\b"
     )
     counted = (
@@ -69,6 +73,7 @@ def _amounts() -> _Amounts:
         units | {"rp": "rupiah", "rupiah": "rupiah"},
         frozenset(forms["piece"].values()),
         things,
+        tuple(f" {form} " for form in forms["size"]),
         frozenset(forms["empty"]),
         frozenset(form.partition(" ")[0] for form in (*units, *things)) | {"rp", "rupiah"},
         frozenset(number.rpartition(" ")[2] for number in (*numbers, *scales)),
@@ -163,7 +168,7 @@ def _quantity(text: str, reading: str, start: int, end: int, m: re.Match[str]) -
     if m["rp"] or m["rupiah"]:
         if _NO_AMOUNT.search(reading[max(0, start - _NO_AMOUNT_BEFORE) : start]):
             return None
-        value = number_of(m["rp"] or m["rupiah"]) * amounts.scales.get(m["scale"] or m["scale2"] or "", 1.0)
+        value = number_of(m["rp"] or m["rupiah"]) * amounts.scales.get(m["scale"] or m["shared"] or m["scale2"] or "", 1.0)
         return Quantity.known(text, start, end, value=value, unit="rupiah")
     value = (amounts.numbers[m["word"]] if m["word"] else number_of(m["n"])) * amounts.scales.get(m["times"] or "", 1.0)
     if (thing := m["thing"]) is not None:
@@ -172,6 +177,9 @@ def _quantity(text: str, reading: str, start: int, end: int, m: re.Match[str]) -
             return None
         return Quantity.known(text, start, end, value=value, unit=amounts.things[thing], item=thing)
     unit = amounts.units[m["unit"]]
+    if unit in _SIZED and reading.endswith(amounts.sizes, 0, start):
+        # What a thing holds: tabung gas 3 kg.
+        return None
     after = amounts.item.match(reading[end : end + 90])
     item = after and (after["item"] or (after["any"] if unit in amounts.pieces and after["any"] not in amounts.empty else None))
     if not item and (unit in amounts.pieces or (m["word"] and m["word"][2:] in amounts.units)):

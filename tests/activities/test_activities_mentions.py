@@ -191,6 +191,8 @@ def test_laws(text, laws):
         ("Kebakaran itu terjadi di antara dua rumah sakit.", None, None, None),
         ("Penyelundupan 28.200 benih lobster digagalkan.", 28_200.0, "ekor", "benih lobster"),
         ("Penyelundupan itu memakai tujuh boks.", 7.0, "boks", None),
+        ("Pengoplosan elpiji itu memindahkan isi tabung gas 3 kg.", None, None, None),
+        ("Penipuan itu merugikan korban Rp 2 miliaran.", 2e9, "rupiah", None),
         ("Penambang ilegal meninggalkan 3 (tiga) unit dinamo air.", 3.0, "unit", "dinamo"),
         ("Pencurian itu membuat 3 unit terbakar.", None, None, None),
         ("Bandar sabu menyimpan 13 paket plastik klip bening berisi sabu.", 13.0, "paket", "sabu"),
@@ -280,6 +282,32 @@ def test_headlines(headline, wanted):
 )
 def test_what_is_quoted_past_or_beside_the_point_is_not_main(text, wanted):
     assert wanted in main(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Polisi yang menerima laporan dari sejumlah warga tentang sebuah rumah milik warga di sana kemudian menangkap Bakri.", "done"),
+        (
+            "Kapolsek mengatakan bahwa sesudah keributan pada malam hari di pasar itu sejumlah warga setempat kemudian menangkap Bakri.",
+            "others",
+        ),
+        ("Polisi berjaga sejak pagi di jalan masuk ke kampung itu karena ada beberapa warga yang menangkap Bakri.", "others"),
+    ],
+)
+def test_the_police_may_stand_far_before_their_verb(text, status):
+    found = {a.label: a.status for a in find_activities(text)}
+    assert found["penangkapan"] == status
+
+
+def test_what_a_team_bears_in_its_name_is_no_act():
+    text = "Tim Patroli Perintis Presisi Polres Sumedang mengamankan celurit."
+    assert [a.label for a in find_activities(text) if a.kind == "police"] == ["penyitaan"]
+
+
+def test_the_first_sum_of_a_range_shares_the_scale_of_the_second():
+    found = find_activities("Penipuan itu merugikan tiap korban Rp15 sampai Rp20 juta.")
+    assert [q.value for a in found for q in a.quantities] == [15e6, 20e6]
 
 
 def test_what_hints_at_another_case_has_no_amounts_but_its_own():
