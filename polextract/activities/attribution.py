@@ -141,7 +141,10 @@ def _main_case(
     if case is None or (_is_listed(found, reading) and not _heads(found[case].entry.label, found, title)):
         return None
     case = _crime_behind(case, found, worths, citations)
-    return _violence_behind(case, found, worths) if found[case].entry.label in read_roles()["outcome"] else case
+    label, roles = found[case].entry.label, read_roles()
+    if label in roles["outcome"]:
+        return _violence_behind(case, found, worths, _HINT + 2)
+    return _violence_behind(case, found, worths, _HINT + 1) if label in roles["setting"] else case
 
 
 def _is_all_there_is(found: list[Found], worths: list[tuple[float, bool]]) -> bool:
@@ -288,10 +291,11 @@ def _crime_behind(case: int, found: list[Found], worths: list[tuple[float, bool]
     return case if best is None else fitting[best]
 
 
-def _violence_behind(event: int, found: list[Found], worths: list[tuple[float, bool]]) -> int:
-    """The act of violence that headline or lead tell beside its outcome: the murder, of a body that was found."""
+def _violence_behind(event: int, found: list[Found], worths: list[tuple[float, bool]], weight: int) -> int:
+    """The act of violence, of this weight at least, that headline or lead tell beside its outcome (the murder, of a body that was found)
+    or its setting (a feast with drink)."""
     category = read_roles()["deadly"]
-    fitting = [i for i, f in enumerate(found) if f.entry.category in category and f.entry.weight > 3]
+    fitting = [i for i, f in enumerate(found) if f.entry.category in category and f.entry.weight >= weight]
     best = _best("case", [found[i] for i in fitting], [worths[i] for i in fitting])
     return event if best is None or not any(worths[i][1] for i in fitting) else fitting[best]
 
