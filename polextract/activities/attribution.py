@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -62,6 +62,8 @@ _LINK = 160
 _NAME = 32
 # How far from its case an amount may stand.
 _FAR = 900
+# Up to this weight a label only hints at a case, and where it is named once above it too.
+_HINT = 2
 
 
 @cache
@@ -134,10 +136,15 @@ def _main_case(
 ) -> int | None:
     """The place of the first mention of the main case."""
     case = _best("case", found, worths, single=bool(steps) or _is_all_there_is(found, worths))
+    if case is None:
+        case = _charged(found, worths, citations)
     if case is None or (_is_listed(found, reading) and not _heads(found[case].entry.label, found, title)):
         return None
     case = _crime_behind(case, found, worths, citations)
-    return _violence_behind(case, found, worths) if found[case].entry.label in read_roles()["outcome"] else case
+    label, roles = found[case].entry.label, read_roles()
+    if label in roles["outcome"]:
+        return _violence_behind(case, found, worths, _HINT + 2)
+    return _violence_behind(case, found, worths, _HINT + 1) if label in roles["setting"] else case
 
 
 def _is_all_there_is(found: list[Found], worths: list[tuple[float, bool]]) -> bool:
@@ -260,6 +267,15 @@ def _open_steps(found: list[Found], worths: list[tuple[float, bool]]) -> dict[st
     return {label: step for label, step in done.items() if label in leading} if general else done
 
 
+def _charged(found: list[Found], worths: list[tuple[float, bool]], citations: list[Citation]) -> int | None:
+    """The case that all of the cited articles speak of, though the text names it in passing only."""
+    spoken = [about for c in citations if (about := c.about()) is not None and "accessory" not in about]
+    crimes = frozenset[str].intersection(*spoken) if spoken else frozenset[str]()
+    fitting = [i for i, f in enumerate(found) if f.entry.kind == "case" and f.entry.category in crimes]
+    best = _best("case", [found[i] for i in fitting], [(worths[i][0], True) for i in fitting])
+    return None if best is None else fitting[best]
+
+
 def _crime_behind(case: int, found: list[Found], worths: list[tuple[float, bool]], citations: list[Citation]) -> int:
     """The case that the cited articles speak of, where they speak of none like `case`: the murder, of a body that was found; of two
     crimes the one that stands in the headline or the lead as well."""
@@ -275,10 +291,11 @@ def _crime_behind(case: int, found: list[Found], worths: list[tuple[float, bool]
     return case if best is None else fitting[best]
 
 
-def _violence_behind(event: int, found: list[Found], worths: list[tuple[float, bool]]) -> int:
-    """The act of violence that headline or lead tell beside its outcome: the murder, of a body that was found."""
+def _violence_behind(event: int, found: list[Found], worths: list[tuple[float, bool]], weight: int) -> int:
+    """The act of violence, of this weight at least, that headline or lead tell beside its outcome (the murder, of a body that was found)
+    or its setting (a feast with drink)."""
     category = read_roles()["deadly"]
-    fitting = [i for i, f in enumerate(found) if f.entry.category in category and f.entry.weight > 3]
+    fitting = [i for i, f in enumerate(found) if f.entry.category in category and f.entry.weight >= weight]
     best = _best("case", [found[i] for i in fitting], [worths[i] for i in fitting])
     return event if best is None or not any(worths[i][1] for i in fitting) else fitting[best]
 
@@ -597,6 +614,12 @@ class Owners:
         """The main activity."""
         return min((i for i in self.main if self.found[i].entry.kind == "police"), default=None)
 
+    @cached_property
+    def _hints(self) -> set[str]:
+        """The labels that are no cases beside the main one: those that only hint at one, and what is told of once in other words."""
+        count = Counter(self.found[i].entry for i in self.cases)
+        return {entry.label for entry, n in count.items() if entry.weight <= _HINT or (n == 1 and entry.weight == _HINT + 1)}
+
     def of_law(self, offset: int, about: frozenset[str] | None) -> int | None:
         """The case that an article speaks of, the nearest one before; where the table has nothing on it, the main one or the nearest."""
         if not self.cases:
@@ -612,7 +635,11 @@ class Owners:
         return self._home(self._nearest(offset, offset, fitting or near))
 
     def of_amount(self, start: int, end: int, money: bool) -> int | None:
-        """The nearest case that is measured so; None where none stands near enough to belong to it."""
+        """The nearest case that is measured so; None where none stands near enough to belong to it.
+
+        What only hints at another case than the main one (an explosive among fishermen, a threat of punishment) has no amounts but those
+        that it stands in (``9 gram sabu``): the main one has them.
+        """
         at = bisect_left(self.starts, start)
         # What a weapon or a knife cost is not told of a case of violence.
         no_money = read_roles()["no money"] if money else ()
@@ -621,7 +648,13 @@ class Owners:
             for i in self.cases[max(0, at - 6) : at + 6]
             if self.found[i].entry.category not in no_money and abs(self.found[i].start - start) <= _FAR
         ]
-        return self._home(self._nearest(start, end, near)) if near else None
+        if not near:
+            return None
+        i = self._nearest(start, end, near)
+        inside = start <= self.found[i].start < end
+        if self.chief is not None and not inside and self.found[i].entry.label in self._hints:
+            return self._home(i) if self.found[self.chief].entry.category in no_money else self.chief
+        return self._home(i)
 
     def _nearest(self, start: int, end: int, cases: list[int]) -> int:
         """What stands before counts as nearer than what comes after, and what lies behind a paragraph's end as farther."""

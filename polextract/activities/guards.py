@@ -26,6 +26,8 @@ _MARKS = {
 _BEFORE = 10
 _AFTER = 5
 _AROUND = 6
+# How far back a sentence may begin at most, and in how many of its words its subject is named.
+_FARTHEST, _SUBJECT = 40, 4
 _CLAUSE_END = re.compile(r'[;:!?\n"“”]|[.,](?!\d)')
 # How far behind the word for a rumour its matter stands, and behind a denial.
 _RUMOUR, _NEAR = 5, 3
@@ -140,7 +142,7 @@ def is_of_others(words: list[str], gaps: list[str], i: int, stop: int, marks: in
     maling``), or the verb in the passive such an agent (``dikejar massa``, ``diamankan oleh sejumlah warga``), or a noun says so."""
     verb = words[i]
     if verb.startswith("me"):
-        return marks & (CIVIL | OFFICER) == CIVIL and verb not in guards.undergone
+        return marks & (CIVIL | OFFICER) == CIVIL and verb not in guards.undergone and not _begins_with_police(words, gaps, i, guards)
     # Terjaring is passive; terjunkan, kejar are bare verbs.
     if verb.startswith("di") or (verb.startswith("ter") and not verb.endswith("kan")):
         at = stop
@@ -156,6 +158,21 @@ def is_of_others(words: list[str], gaps: list[str], i: int, stop: int, marks: in
         return True
     joined = i > 1 and gaps[i] == gaps[i - 1] == " " and not words[i - 1].startswith(("me", "di", "ber", "ter"))
     return joined and words[i - 2] in guards.agent
+
+
+def _begins_with_police(words: list[str], gaps: list[str], i: int, guards: Guards) -> bool:
+    """Whether the police are whom the sentence of word `i` begins with, farther back than marks are read: ``polisi yang menerima laporan
+    dari … warga … itu kemudian menangkap``; not where they only say so, nor right behind another subject (``massa yang membubarkan``)."""
+    if words[i - 1] in guards.clause or guards.words.get(words[i - 1], 0) & CIVIL:
+        return False
+    first = i
+    while first > max(0, i - _FARTHEST) and _CLAUSE_END.search(gaps[first].replace(",", "")) is None:
+        first -= 1
+    if i - first <= _BEFORE:
+        return False
+    marks = [guards.words.get(word, 0) & (CIVIL | OFFICER) for word in words[first : first + _SUBJECT]]
+    subject = next((mark for mark in marks if mark), 0)
+    return subject == OFFICER and guards.saying.isdisjoint(words[first:i])
 
 
 def _is_done_by_others(words: list[str], stop: int, guards: Guards) -> bool:

@@ -17,26 +17,39 @@ from ..data import read_table
 if TYPE_CHECKING:
     from .attribution import Owners
 
-# Pasal 363 ayat (1) ke-4 dan ke-5; the law after it may serve several articles.
+# What stands between two articles, paragraphs or letters of a list, and what may follow a bare number on it, which is no count of others.
+_WORD = r"(?:dan\s?/\s?atau|dan\s++atau|dan|atau|serta|jo\b\.?|juncto|junto|yo\b\.?)(?!\w)"
+_AND = rf"(?:\s*+,\s*+(?:{_WORD})?|\s*+(?:{_WORD}|/|&))"
+_LISTED = r"(?=\s*+(?:[,.;:)/&]|kuh|khup|uu|undang|kitab|dan|atau|serta|jo|jun|yo|sub|lebih|tentang|huruf|pasal|$))"
+# Pasal 363 ayat (1) ke-4 dan ke-5, huruf a dan c; the law after it may serve several articles.
 _NUMBER = r"\d{1,4}(?:\s?[a-e]|[a-z]{1,2})?\b"
 _SUB = (
-    r"(?:\s*+(?:,\s*+)?ayat\.?\s*+\(?\s*+(?:\d{1,2}|ke-?\s?\d)\s*+\)?(?:\s*+(?:dan|,)\s*+\(\d\))*+"
-    r"|\s*+(?:huruf|butir)\s*+\(?[a-z]\)?(?!\w)"
-    r"|\s*+ke-?\s?\(?\d{1,2}\)?[a-z]?(?:e\b)?)*+"
+    rf"(?:\s*+(?:,\s*+)?ayat\.?\s*+\(?\s*+(?:\d{{1,2}}|ke-?\s?\d)\s*+\)?(?:{_AND}\s*+(?:ayat\s*+)?(?:\(\s?\d\s?\)|\d\b{_LISTED}))*+"
+    rf"|\s*+(?:,\s*+)?(?:huruf|butir)\s*+\(?[a-z]\)?(?!\w)(?:{_AND}\s*+(?:huruf\s*+)?\(?[a-z]\)?(?!\w))*+"
+    rf"|\s*+ke-?\s?\(?\d{{1,2}}\)?[a-z]?(?:e\b)?(?:{_AND}\s*+(?:ke-?\s?\(?\d{{1,2}}\)?(?:e\b)?|\d{{1,2}}e\b|\d\b{_LISTED}))*+)*+"
 )
 # A pattern that begins with a letter is found several times faster than one that begins with a word's edge.
-_ARTICLE = re.compile(rf"p(?<!\wp)(?:asal|sl)\.?\s*+(?:persangkaan\s++)?(?P<number>{_NUMBER})(?P<sub>{_SUB})")
+_ARTICLE = re.compile(rf"p(?<!\wp)(?:asal|sl|asl|asa)\.?\s*+(?:persangkaan\s++)?(?P<number>{_NUMBER})(?P<sub>{_SUB})")
 # Pasal 378 dan 372 KUHP, Pasal 114 ayat (2) jo 132 ayat (1): the word is not said again.
 _MORE = re.compile(
-    r"(?:\s*+kuhp(?:idana)?)?\s*+(?:[,/]|dan/atau|dan\s++atau|dan|atau|jo\.?|juncto|junto|yo\.?|lebih\s++sub(?:sider|sidair)|sub(?:s|sider|sidair)?\.?)\s*+"
-    rf"(?P<number>\d{{2,3}}[a-z]?\b)(?P<sub>{_SUB})(?=\s*+(?:[,.;:)/]|kuh|uu|undang|dan|atau|jo|yo|sub|tentang|$))"
+    rf"(?:\s*+kuhp(?:idana)?)?(?:{_AND}|(?:\s*+,)?\s*+(?:lebih\s++sub(?:sider|sidair)|sub(?:s|sider|sidair)?\.?))\s*+"
+    rf"(?P<number>(?:\d|\d{{2,3}}[a-z]?)\b)(?P<sub>{_SUB}){_LISTED}"
 )
-_CODE = re.compile(r"kuh(?<!\wkuh)(?:(?P<criminal>\s?pidana|p)|ap)")
+_CODE = re.compile(r"k(?<!\wk)(?:(?:uh|hu)(?:(?P<criminal>\s?pidana|p)|ap)|itab undang[- ]undang hukum (?P<whole>pidana))")
 _WHOLE = re.compile(r"Nomor (\d+) Tahun (\d{4})")
 _PARAGRAPH = re.compile(r"ayat\s*\(?\s*(\d{1,2})(?:\s*\))?")
-_ITEM = re.compile(r"ke-?\s?\(?(\d{1,2})\)?(?:e\b)?")
-# How far behind an article its law may stand, and how near before it: UU Nomor 35 Tahun 2009 Pasal 114.
-_BEHIND, _BEFORE = 160, 12
+_LETTER = re.compile(r"\(([a-z])\)")
+_ITEM = re.compile(r"(?:ke-?\s?\(?(?P<n>\d{1,2})\)?(?:e\b)?|\b(?P<bare>\d{1,2})e\b)")
+# How far behind an article its law may stand, and how far before it: UU Nomor 35 Tahun 2009 tentang Narkotika, Pasal 114.
+_BEHIND, _BEFORE = 160, 80
+# What stands between an article and a law right behind it, and how far apart two articles are under a law named before both.
+_NEXT, _TOGETHER = 2, 25
+# Between a law and an article of it: no end of a sentence, and nothing that adds another law's article (UU Darurat jo Pasal 55 KUHP).
+_APART = re.compile(r"[.;\n](?!\d)|\b(?:dan|atau|serta|jo|juncto|junto|sub\w*|pasal)\b")
+# What stands between a law and the name that its title or brackets add to it.
+_TITLE = re.compile(r" ?\(| tentang (?:kitab undang[- ]undang hukum pidana \(?)?")
+# What a law changes (tentang perubahan kedua atas UU …) is part of its name.
+_AMENDED = re.compile(r"\bperubahan(?: (?:kesatu|pertama|kedua|ketiga|keempat))?(?: (?:atas|terhadap|dari))? $")
 
 
 class Citation(NamedTuple):
@@ -47,6 +60,7 @@ class Citation(NamedTuple):
     name: str
     number: str
     law: str
+    sub: str = ""
 
     def about(self) -> frozenset[str] | None:
         """The categories of cases that it speaks of, None where the table has nothing on it."""
@@ -85,9 +99,9 @@ def _act() -> re.Pattern[str]:
     """A law by its number, its name or both; in lower case."""
     named = "|".join(map(re.escape, sorted(_named(), key=len, reverse=True)))
     return re.compile(
-        r"u(?<!\wu)(?:ndang[- ]?undang|uri|u|\.u\.?)\s*+(?:ri|r\.i\.?|republik indonesia)?\s*+"
+        r"u(?<!\wu)(?:ndang\s?[-–]?\s?undang|uri|u|\.u\.?)\s*+(?:ri|r\.i\.?|republik indonesia)?\s*+"
         rf"(?:(?P<named>{named})(?!\w)[\w ]{{0,20}}?)?\s*+"
-        r"(?:(?:(?:nomor|no|nomer)\.?\s*+:?\s*+)?(?P<no>\d{1,3})\s*+(?:/|tahun)\s*+(?P<year>\d{4}))?"
+        r"(?:(?:(?:nomor|no|nomer)\.?\s*+:?\s*+)?(?P<no>\d{1,3})\s*+(?:/|tahun|thn\.?)\s*+(?P<year>\d{4}))?"
     )
 
 
@@ -95,36 +109,100 @@ def cite(text: str) -> list[Citation]:
     """The articles that `text`, which is in lower case, cites, in order, then the laws that it cites whole."""
     if not ("pasal" in text or "psl" in text or "tahun 1" in text or "tahun 2" in text):
         return []
-    laws = [(m.start(), m.end(), "KUHP" if m["criminal"] else "KUHAP") for m in _CODE.finditer(text)]
-    laws = sorted(laws + [(m.start(), m.end(), name) for m in _act().finditer(text) if (name := _name(m))])
-    starts = [start for start, _, _ in laws]
-    used = [False] * len(laws)
+    laws = _Laws(text)
     found: list[Citation] = []
     for first in _ARTICLE.finditer(text):
         m: re.Match[str] | None = first
         while m is not None:
-            at = bisect_left(starts, m.end())
-            law = ""
-            if at and m.start() - laws[at - 1][1] <= _BEFORE and not used[at - 1] and m is first:
-                law, used[at - 1] = laws[at - 1][2], True
-            elif at < len(laws) and starts[at] - m.end() <= _BEHIND:
-                law, used[at] = laws[at][2], True
+            law = laws.of_article(m, m is first)
             if sub := " ".join(m["sub"].replace("( ", "(").split()):
-                sub = _ITEM.sub(r"ke-\1", _PARAGRAPH.sub(r"ayat (\1)", sub).strip(" ,"))
+                sub = _ITEM.sub(_item, _LETTER.sub(r"\1", _PARAGRAPH.sub(r"ayat (\1)", sub)).strip(" ,"))
             number = m["number"].replace(" ", "").upper()
-            name = " ".join(part for part in (f"Pasal {number}", sub, law) if part)
-            found.append(Citation(m.start(), m.end(), name, number, law))
+            found.append(Citation(m.start(), m.end(), _title(number, sub, law), number, law, sub))
             m = _MORE.match(text, m.end())
-    for (start, end, law), taken in zip(laws, used, strict=True):
-        # A law cited whole: Undang-Undang Darurat Nomor 12 Tahun 1951.
-        if not taken and (whole := _WHOLE.search(law)) and ("*", f"{whole[1]}/{whole[2]}") in _categories():
-            found.append(Citation(start, end, law, "", law))
-    return found
+    return _said_again(found) + laws.whole()
+
+
+def _item(m: re.Match[str]) -> str:
+    return f"ke-{m['n'] or m['bare']}"
+
+
+def _title(number: str, sub: str, law: str) -> str:
+    return " ".join(part for part in (f"Pasal {number}", sub, law) if part)
+
+
+def _said_again(found: list[Citation]) -> list[Citation]:
+    """The articles, where one without a law (``Pasal 44 terdiri dari …``) is one that another mention names with it."""
+    known = {c.number: c.law for c in reversed(found) if c.law}
+    return [
+        c if c.law or c.number not in known else c._replace(law=known[c.number], name=_title(c.number, c.sub, known[c.number]))
+        for c in found
+    ]
+
+
+class _Laws:
+    """The laws of a text, and which of them each article is of, asked in order."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        laws = [(m.start(), m.end(), "KUHP" if m["criminal"] or m["whole"] else "KUHAP") for m in _CODE.finditer(text)]
+        self.laws = _without_titles(sorted(laws + [(m.start(), m.end(), name) for m in _act().finditer(text) if (name := _name(m))]), text)
+        self.starts = [start for start, _, _ in self.laws]
+        # A law that another one changes is not cited itself, nor is an article behind it one of it.
+        self.used = [_AMENDED.search(text, max(0, start - 40), start) is not None for start in self.starts]
+        # The law before both, of an article that the next one may go on from, and where that ended.
+        self.before, self.upto = "", -1000
+
+    def of_article(self, m: re.Match[str], first: bool) -> str:
+        """The law of the article `m`, the `first` behind its word or a further one; empty where none stands near."""
+        start, end = m.span()
+        at = bisect_left(self.starts, end)
+        gap = self.starts[at] - end if at < len(self.starts) else _BEHIND + 1
+        law = ""
+        if gap > _NEXT:
+            if start - self.upto <= _TOGETHER:
+                law = self.before
+            elif first and at and not self.used[at - 1] and self._goes_on(self.laws[at - 1][1], start):
+                law, self.used[at - 1] = self.laws[at - 1][2], True
+        if law:
+            self.before, self.upto = law, end
+        elif gap <= _BEHIND:
+            law, self.used[at] = self.laws[at][2], True
+        elif first and at and self._goes_on(self.laws[at - 1][1], start):
+            # Pasal 477 UU Nomor 1 Tahun 2023 tentang KUHP, Pasal 20.
+            law = self.laws[at - 1][2]
+        return law
+
+    def _goes_on(self, law: int, start: int) -> bool:
+        """Whether what begins at `start` is an article of the law that ends at `law`."""
+        return start - law <= _BEFORE and _APART.search(self.text, law, start) is None
+
+    def whole(self) -> list[Citation]:
+        """The laws cited without an article: Undang-Undang Darurat Nomor 12 Tahun 1951."""
+        known = _categories()
+        return [
+            Citation(start, end, law, "", law)
+            for (start, end, law), taken in zip(self.laws, self.used, strict=True)
+            if not taken and (whole := _WHOLE.search(law)) and ("*", f"{whole[1]}/{whole[2]}") in known
+        ]
+
+
+def _without_titles(laws: list[tuple[int, int, str]], text: str) -> list[tuple[int, int, str]]:
+    """The laws but the code that says again what the one before it is: UU Nomor 1 Tahun 2023 tentang KUHP, Kitab … Hukum Pidana (KUHP)."""
+    kept: list[tuple[int, int, str]] = []
+    upto = -1000
+    for start, end, name in laws:
+        again = name == "KUHP" and kept and (_TITLE.fullmatch(text, upto, start) if upto >= 0 else None)
+        if not again:
+            kept.append((start, end, name))
+        upto = end
+    return kept
 
 
 def _name(m: re.Match[str]) -> str:
     if m["no"]:
-        return f"UU {'Darurat ' if m['named'] == 'darurat' else ''}Nomor {int(m['no'])} Tahun {m['year']}"
+        darurat = m["named"] == "darurat" or f"{int(m['no'])}/{m['year']}" == _named()["darurat"][1]
+        return f"UU {'Darurat ' if darurat else ''}Nomor {int(m['no'])} Tahun {m['year']}"
     return _named()[m["named"]][0] if m["named"] else ""
 
 

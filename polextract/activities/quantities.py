@@ -12,6 +12,8 @@ from ..report import Quantity
 from ..text import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ..layout.recognizer import Layout
     from .attribution import Owners
 
@@ -20,17 +22,23 @@ _DIGITS = frozenset("0123456789")
 # Rp 100 ribu); so far before the sum the word stands at most.
 _NO_AMOUNT = re.compile(r"\b(?:denda|didenda)\b(?:[^.;\n]|\.(?=\d))*$|\bpecahan\s$")
 _NO_AMOUNT_BEFORE = 70
+# The measures of what a thing holds.
+_SIZED = ("kilogram", "gram", "liter", "ton")
 _RUPIAH = re.compile(r"rp(?=\d)(?<!\wrp)")
 
 
 class _Amounts(NamedTuple):
-    """How amounts are written: `units` are measures and their normal forms, `pieces` those that need the thing counted; `first` are the
-    first words of measures, `last` the last ones of numbers in words."""
+    """How amounts are written: `units` are measures and their normal forms, `pieces` those that need the thing counted, `things` what is
+    counted without one (``dua mobil``), `sizes` the words before a size, with blanks around; `empty` are words that are no thing counted;
+    `first` are the first words of measures, `last` the last ones of numbers in words."""
 
     pattern: re.Pattern[str]
     item: re.Pattern[str]
     units: dict[str, str]
     pieces: frozenset[str]
+    things: dict[str, str]
+    sizes: tuple[str, ...]
+    empty: frozenset[str]
     first: frozenset[str]
     last: frozenset[str]
     numbers: dict[str, float]
@@ -39,34 +47,44 @@ class _Amounts(NamedTuple):
 
 @cache
 def _amounts() -> _Amounts:
-    rows = read_table("activities_quantities.tsv")
-    units = {row["form"]: row["name"] for row in rows if row["kind"] in ("unit", "piece")}
-    pieces = frozenset(row["name"] for row in rows if row["kind"] == "piece")
-    numbers = {row["form"]: float(row["name"]) for row in rows if row["kind"] == "number"}
-    scales = {row["form"]: float(row["name"]) for row in rows if row["kind"] == "scale"}
-    items = sorted((row["form"] for row in rows if row["kind"] == "item"), key=len, reverse=True)
-    words = "|".join(map(re.escape, sorted(numbers, key=len, reverse=True)))
-    scale = "|".join(map(re.escape, sorted(scales, key=len, reverse=True)))
-    unit = "|".join(map(re.escape, sorted(units, key=len, reverse=True)))
+    forms: dict[str, dict[str, str]] = defaultdict(dict)
+    for row in read_table("activities_quantities.tsv"):
+        forms[row["kind"]][row["form"]] = row["name"]
+    units, things = forms["unit"] | forms["piece"], forms["thing"]
+    numbers = {form: float(name) for form, name in forms["number"].items()}
+    scales = {form: float(name) for form, name in forms["scale"].items()}
+    words, scale, unit, thing = map(_any_of, (numbers, scales, units, [*things, *forms["other"]]))
     number = r"\d{1,3}(?:\.\d{3})++(?:,\d{1,2})?|\d++(?:[.,]\d{1,3})?"
+    # Rp3-4 juta and Rp3 sampai Rp4 juta are three million or more; a sum may be the second of two (Rp 3 juta-Rp 5 juta).
     money = (
-        rf"rp\.?\s?(?P<rp>{number})(?:,-|,00)?(?:\s?(?P<scale>{scale})\b)?"
-        rf"|(?P<rupiah>{number})\s(?P<scale2>{scale})\srupiah\b"
+        rf"rp\.?\s?(?P<rp>{number})(?:,-|,00)?(?:\s?[-–]\s?\d{{1,3}}(?:,\d)?(?=\s?(?:{scale})\b))?"
+        rf"(?:\s?(?P<scale>{scale})\b|(?=\s?(?:[-–]|sampai|hingga)\s?rp\.?\s?\d{{1,3}}(?:,\d)?\s?(?P<shared>{scale})\b))?"
+        rf"|(?<![(-])(?P<rupiah>{number})(?:\s(?P<scale2>{scale}))?\srupiah\b"
     )
-    counted = rf"(?:(?P<n>{number})|(?P<word>{words}))(?:\s(?P<times>{scale}))?(?:\s?\(\s?[\w\s]{{1,20}}\))?\s?(?P<unit>{unit})(?!\w)"
-    item = "|".join(map(re.escape, items))
+    counted = (
+        rf"(?<![(-])(?:(?P<n>{number})|(?P<word>{words}))(?:\s(?P<times>{scale}))?(?:\s?\(\s?[\w\s]{{1,20}}\))?"
+        rf"\s?(?:(?P<unit>{unit})|(?P<thing>{thing}))(?!\w)"
+    )
     return _Amounts(
-        re.compile(rf"(?<![\w.,/(-])(?:{money}|{counted})"),
+        re.compile(rf"(?<![\w.,/])(?:{money}|{counted})"),
         re.compile(
-            rf"(?:\s(?:paket|bungkus|plastik|klip|kecil|besar|diduga|berisi|berisikan|narkotika|narkoba|jenis|golongan|i|merek|merk|kendaraan|barang|bukti))*+\s(?P<item>{item})(?!\w)"
+            rf"(?:(?:\s(?:{_any_of(forms['filler'])}))*\s(?P<item>{_any_of(forms['item'])})|\s(?P<any>[a-z]{{3,}}(?:-[a-z]+)?))(?!\w)"
         ),
         units | {"rp": "rupiah", "rupiah": "rupiah"},
-        pieces,
-        frozenset(unit.partition(" ")[0] for unit in units) | {"rp", "rupiah"},
+        frozenset(forms["piece"].values()),
+        things,
+        tuple(f" {form} " for form in forms["size"]),
+        frozenset(forms["empty"]),
+        frozenset(form.partition(" ")[0] for form in (*units, *things)) | {"rp", "rupiah"},
         frozenset(number.rpartition(" ")[2] for number in (*numbers, *scales)),
         numbers,
         scales,
     )
+
+
+def _any_of(forms: Iterable[str]) -> str:
+    """A pattern of any of the forms, the longest that stands there."""
+    return "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
 
 
 def number_of(text: str) -> float:
@@ -123,7 +141,9 @@ def _measures(reading: str, words: Words, openers: list[int]) -> list[int]:
     first, last = amounts.first, amounts.last
     starts, low, gaps = words.starts, words.low, words.gaps
     marks = [
-        starts[i] for i in openers if low[i] in first and (low[i] == "rp" or not _DIGITS.isdisjoint(gaps[i]) or (i and low[i - 1] in last))
+        starts[i]
+        for i in openers
+        if low[i] in first and (low[i] == "rp" or (i and low[i - 1] in last) or (gaps[i] != " " and not _DIGITS.isdisjoint(gaps[i])))
     ]
     if money := [m.start() for m in _RUPIAH.finditer(reading)]:
         marks = sorted({*marks, *money})
@@ -144,16 +164,26 @@ def _amount_at(reading: str, at: int, upto: int) -> tuple[int, re.Match[str]] | 
 
 def _quantity(text: str, reading: str, start: int, end: int, m: re.Match[str]) -> Quantity | None:
     """The amount that was matched, with the thing measured behind it; None for what is no amount of a case."""
-    _, items, units, pieces, _, _, numbers, scales = _amounts()
+    amounts = _amounts()
     if m["rp"] or m["rupiah"]:
         if _NO_AMOUNT.search(reading[max(0, start - _NO_AMOUNT_BEFORE) : start]):
             return None
-        value = number_of(m["rp"] or m["rupiah"]) * scales.get(m["scale"] or m["scale2"] or "", 1.0)
+        value = number_of(m["rp"] or m["rupiah"]) * amounts.scales.get(m["scale"] or m["shared"] or m["scale2"] or "", 1.0)
         return Quantity.known(text, start, end, value=value, unit="rupiah")
-    value = (numbers[m["word"]] if m["word"] else number_of(m["n"])) * scales.get(m["times"] or "", 1.0)
-    after = items.match(reading[end : end + 90])
-    if after is None and units[m["unit"]] in pieces:
+    value = (amounts.numbers[m["word"]] if m["word"] else number_of(m["n"])) * amounts.scales.get(m["times"] or "", 1.0)
+    if (thing := m["thing"]) is not None:
+        if thing not in amounts.things or (m["word"] and m["word"][2:] in amounts.units):
+            # What only begins like one (dua rumah sakit), or an article (sebilah celurit).
+            return None
+        return Quantity.known(text, start, end, value=value, unit=amounts.things[thing], item=thing)
+    unit = amounts.units[m["unit"]]
+    if unit in _SIZED and reading.endswith(amounts.sizes, 0, start):
+        # What a thing holds: tabung gas 3 kg.
+        return None
+    after = amounts.item.match(reading[end : end + 90])
+    item = after and (after["item"] or (after["any"] if unit in amounts.pieces and after["any"] not in amounts.empty else None))
+    if not item and (unit in amounts.pieces or (m["word"] and m["word"][2:] in amounts.units)):
         # "dua unit" of what? Nothing that a case is measured in.
         return None
-    end += after.end() if after else 0
-    return Quantity.known(text, start, end, value=value, unit=units[m["unit"]], item=after["item"] if after else None)
+    end += after.end() if item and after else 0
+    return Quantity.known(text, start, end, value=value, unit=unit, item=item or None)

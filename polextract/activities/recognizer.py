@@ -81,6 +81,8 @@ _NUMBERED = Entry("", "police", "numbered", 0)
 _UNSAID = (_FRAMED, _CLOSING)
 # A mention of one word is shorter.
 _SHORT = 13
+# So many words of a team's name make a phrase at most: Tim | Patroli Perintis Presisi.
+_TEAM = 3
 # What every verb of securing holds.
 _SECURING = "aman"
 # How far the last word of a frame may stand behind the first.
@@ -435,7 +437,7 @@ class _Reader:
         if not i:
             return False
         words, guards = self.words, self.guards
-        if stop - i <= 2 and words[i - 1] in guards.unit and words[i] in guards.borne and words[stop - 1] in guards.borne:
+        if stop - i <= _TEAM and words[i - 1] in guards.unit and words[i] in guards.borne and words[stop - 1] in guards.borne:
             return True
         named = stop - i == 1 and words[i - 1] in guards.place and self.text.gaps[i] == " "
         return named and self.text.words[i][0].isupper()

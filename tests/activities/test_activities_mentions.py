@@ -139,6 +139,31 @@ def test_at_most_one_mention_of_each_kind_is_main():
         ("Pencuri itu dijerat Pasal 476 Undang-Undang Nomor 1 Tahun 2023.", ("Pasal 476 UU Nomor 1 Tahun 2023",)),
         ("Bandar sabu dijerat UU No. 35/2009 Pasal 112 ayat 1.", ("Pasal 112 ayat (1) UU Nomor 35 Tahun 2009",)),
         ("Pencabulan itu dijerat pasal 81 ayat (1) dan (2) UU 17/2016.", ("Pasal 81 ayat (1) dan (2) UU Nomor 17 Tahun 2016",)),
+        ("Pembalakan liar itu melanggar Pasal 12 huruf a dan c UU 18/2013.", ("Pasal 12 huruf a dan c UU Nomor 18 Tahun 2013",)),
+        ("Pencurian itu dijerat Pasal 477 ayat 1 huruf e, (f), dan g KUHP.", ("Pasal 477 ayat (1) huruf e, f, dan g KUHP",)),
+        ("Pencurian itu dijerat Pasal 363 ayat 1 ke 3, ke 4 dan ke 5 KUHP.", ("Pasal 363 ayat (1) ke-3, ke-4 dan ke-5 KUHP",)),
+        ("Korupsi itu dijerat Pasal 2, 3, dan 18 UU Tipikor.", ("Pasal 2 UU Tipikor", "Pasal 3 UU Tipikor", "Pasal 18 UU Tipikor")),
+        ("Pelaku pengeroyokan dijerat Pasal 170 ayat (1) dan 2 orang lain dicari.", ("Pasal 170 ayat (1)",)),
+        (
+            "Pencuri itu dijerat pasl 362 Kitab Undang-Undang Hukum Pidana (KUHP) jo Pasal 53 KHUP.",
+            ("Pasal 362 KUHP", "Pasal 53 KUHP"),
+        ),
+        (
+            "Pencuri itu dijerat Pasal 477 UU Nomor 1 Tahun 2023 tentang KUHP, Pasal 20 huruf c.",
+            ("Pasal 477 UU Nomor 1 Tahun 2023", "Pasal 20 huruf c UU Nomor 1 Tahun 2023"),
+        ),
+        (
+            "Pengedar sabu dijerat Undang – Undang Nomor 35 Tahun 2009 tentang Narkotika, Pasal 114 jo Pasal 112.",
+            ("Pasal 114 UU Nomor 35 Tahun 2009", "Pasal 112 UU Nomor 35 Tahun 2009"),
+        ),
+        (
+            "Penambangan ilegal itu melanggar UU Nomor 3 Tahun 2020 tentang perubahan atas UU Nomor 4 Tahun 2009 jo Pasal 55 KUHP.",
+            ("Pasal 55 KUHP", "UU Nomor 3 Tahun 2020"),
+        ),
+        (
+            "KDRT itu dijerat Pasal 44 ayat (4) UU 23/2004. Menurut dia, Pasal 44 berisi empat ayat.",
+            ("Pasal 44 ayat (4) UU Nomor 23 Tahun 2004", "Pasal 44 UU Nomor 23 Tahun 2004"),
+        ),
     ],
 )
 def test_laws(text, laws):
@@ -159,6 +184,19 @@ def test_laws(text, laws):
         ("Pembalakan liar itu meninggalkan 8 meter kubik kayu.", 8.0, "meter kubik", "kayu"),
         ("Pelaku penganiayaan membawa sebilah celurit.", None, None, None),
         ("Korupsi itu merugikan negara Rp1,6 M.", 1.6e9, "rupiah", None),
+        ("Penipuan itu merugikan tiap korban Rp3-4 juta.", 3e6, "rupiah", None),
+        ("Penipuan itu merugikan korban 750.000 rupiah.", 750_000.0, "rupiah", None),
+        ("Pengeroyokan itu memakai dua celurit.", 2.0, "bilah", "celurit"),
+        ("Kebakaran itu menghanguskan 12 rumah.", 12.0, "unit", "rumah"),
+        ("Kebakaran itu terjadi di antara dua rumah sakit.", None, None, None),
+        ("Penyelundupan 28.200 benih lobster digagalkan.", 28_200.0, "ekor", "benih lobster"),
+        ("Penyelundupan itu memakai tujuh boks.", 7.0, "boks", None),
+        ("Pengoplosan elpiji itu memindahkan isi tabung gas 3 kg.", None, None, None),
+        ("Penipuan itu merugikan korban Rp 2 miliaran.", 2e9, "rupiah", None),
+        ("Penambang ilegal meninggalkan 3 (tiga) unit dinamo air.", 3.0, "unit", "dinamo"),
+        ("Pencurian itu membuat 3 unit terbakar.", None, None, None),
+        ("Bandar sabu menyimpan 13 paket plastik klip bening berisi sabu.", 13.0, "paket", "sabu"),
+        ("Pencuri menaruhnya di sebuah karung.", None, None, None),
         ("Pelaku penipuan terancam denda antara Rp120 juta hingga Rp600 juta.", None, None, None),
         ("Pelaku membelanjakan uang palsu pecahan Rp 100 ribu.", None, None, None),
         ("Pencurian itu merugikan korban.\n\nBaca juga: Pencuri Bawa Kabur Rp 500 Juta\n\nPolisi memeriksa saksi.", None, None, None),
@@ -244,6 +282,41 @@ def test_headlines(headline, wanted):
 )
 def test_what_is_quoted_past_or_beside_the_point_is_not_main(text, wanted):
     assert wanted in main(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Polisi yang menerima laporan dari sejumlah warga tentang sebuah rumah milik warga di sana kemudian menangkap Bakri.", "done"),
+        (
+            "Kapolsek mengatakan bahwa sesudah keributan pada malam hari di pasar itu sejumlah warga setempat kemudian menangkap Bakri.",
+            "others",
+        ),
+        ("Polisi berjaga sejak pagi di jalan masuk ke kampung itu karena ada beberapa warga yang menangkap Bakri.", "others"),
+    ],
+)
+def test_the_police_may_stand_far_before_their_verb(text, status):
+    found = {a.label: a.status for a in find_activities(text)}
+    assert found["penangkapan"] == status
+
+
+def test_what_a_team_bears_in_its_name_is_no_act():
+    text = "Tim Patroli Perintis Presisi Polres Sumedang mengamankan celurit."
+    assert [a.label for a in find_activities(text) if a.kind == "police"] == ["penyitaan"]
+
+
+def test_the_first_sum_of_a_range_shares_the_scale_of_the_second():
+    found = find_activities("Penipuan itu merugikan tiap korban Rp15 sampai Rp20 juta.")
+    assert [q.value for a in found for q in a.quantities] == [15e6, 20e6]
+
+
+def test_what_hints_at_another_case_has_no_amounts_but_its_own():
+    text = (
+        "Polisi menangkap tiga nelayan karena bom ikan di perairan Sape. Bom ikan itu dirakit sendiri.\n"
+        "Bahan peledak itu disimpan dalam 11 botol. Mereka diancam warga yang kehilangan dua perahu. Seorang menyimpan 2 gram sabu."
+    )
+    found = {a.label: [q.text for q in a.quantities] for a in find_activities(text) if a.quantities}
+    assert found == {"penangkapan ikan dengan bom": ["11 botol", "dua perahu"], "tindak pidana narkotika": ["2 gram sabu"]}
 
 
 def test_laws_and_amounts_go_to_the_case_that_they_stand_near():
