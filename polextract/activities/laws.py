@@ -89,9 +89,8 @@ def _categories() -> dict[tuple[str, str], frozenset[str]]:
 @cache
 def _named() -> dict[str, tuple[str, str]]:
     """The laws by the names that people call them, in lower case: the name as written, number and year (``ite``: UU ITE, 11/2008)."""
-    rows = [row for row in read_table("activities_laws.tsv") if row["article"] == "*"]
-    names = ((name.partition(" (")[0], row["law"]) for row in rows for name in row["source"].split("; "))
-    return {name.removeprefix("UU ").lower(): (name, law) for name, law in names if name.startswith("UU ")}
+    rows = (row for row in read_table("activities_laws.tsv") if row["names"])
+    return {name.removeprefix("UU ").lower(): (name, row["law"]) for row in rows for name in row["names"].split("|")}
 
 
 @cache
