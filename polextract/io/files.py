@@ -131,19 +131,9 @@ def extract_file(
         kept.write_text(json.dumps(chosen, ensure_ascii=False) + "\n", encoding="utf-8")
     else:
         check_settings(kept, chosen, journal)
-    articles = iter(reader)
     try:
         with journal.open("xb" if fresh else "r+b") as file:
-            if resume:
-                _skip(file, articles, summary, journal, published)
-            if published is not None:
-                articles = (a if a.published else a._replace(published=published) for a in articles)
-            try:
-                _extract(articles, file, summary, reader, nlp=nlp, n_process=n_process, batch_size=batch_size, progress=progress)
-            except KeyboardInterrupt:
-                summary.interrupted = True
-            file.flush()
-            os.fsync(file.fileno())
+            _read_into(file, reader, summary, journal, published, nlp=nlp, n_process=n_process, batch_size=batch_size, progress=progress)
     except BaseException:
         if fresh and not summary.read:  # nothing to go on with: a wrong column, say
             journal.unlink(missing_ok=True)
@@ -161,6 +151,20 @@ def extract_file(
     kept.unlink(missing_ok=True)
     summary.complete = True
     return summary
+
+
+def _read_into(file: IO[bytes], reader: Reader, summary: Summary, journal: Path, published: str | None, **options: Any) -> None:
+    """Write the reports of all articles into `file`, the journal, behind those that it has; Ctrl-C ends it and is noted."""
+    articles = iter(reader)
+    _skip(file, articles, summary, journal, published)
+    if published is not None:
+        articles = (a if a.published else a._replace(published=published) for a in articles)
+    try:
+        _extract(articles, file, summary, reader, **options)
+    except KeyboardInterrupt:
+        summary.interrupted = True
+    file.flush()
+    os.fsync(file.fileno())
 
 
 def _extract(articles: Iterator[Article], file: IO[bytes], summary: Summary, reader: Reader, *, progress: bool, **options: Any) -> None:
