@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .coreference import name_words
+from .alike import name_words
 from .deeds import deeds, doer, is_adverbial
 from .draft import TOLD, Draft, Mention
 from .lexicon import SETS, common_words, given_names, told_after, told_before

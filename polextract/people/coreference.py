@@ -5,12 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from functools import lru_cache
 from itertools import compress
-from operator import itemgetter, ne
+from operator import attrgetter, itemgetter, ne
 from typing import TYPE_CHECKING
 
 from ..report import Span
+from .alike import likeness, name_words, same_name
+from .draft import TOLD, Draft
 from .lexicon import SETS, given_names, is_known_place
 from .names import is_stop
+from .namesakes import Evidence, is_bare, parts
 from .scan import Scan, scan_of
 
 if TYPE_CHECKING:
@@ -20,69 +23,19 @@ if TYPE_CHECKING:
 
 
 @lru_cache(maxsize=4096)
-def name_words(name: str) -> tuple[str, ...]:
-    """The words of a name for comparison: lower case, no marks; particles stay.
-
-    >>> name_words("M. Wira Santosa")
-    ('m', 'wira', 'santosa')
-    """
-    return tuple(w for w in "".join(c if c.isalnum() or c in "'’" else " " for c in name.lower()).split() if w)
-
-
-@lru_cache(maxsize=4096)
 def _letters(title: str) -> str:
     """A title for comparison: lower case, no marks."""
     return "".join(c for c in title.lower() if c.isalnum())
 
 
-def _same_word(a: str, b: str) -> bool:
-    if a == b:
-        return True
-    if len(a) > 3 and len(b) > 3 and _respelt(a) == _respelt(b):
-        return True  # Rudi, Rudy
-    short, long = sorted((a, b), key=len)
-    if len(short) == 1 or short in SETS.mohammeds:
-        return long.startswith(short[0])
-    if len(short) >= 4 and long.startswith(short):
-        return True
-    return len(short) >= 5 and abs(len(a) - len(b)) < 2 and a[0] == b[0] and _likeness(a, b) >= 84
-
-
-@lru_cache(maxsize=4096)
-def _respelt(word: str) -> str:
-    """A word in today's spelling: ``Rudy``, ``Soekarno``, ``Djoko`` (EYD 1972)."""
-    return word.replace("oe", "u").replace("dj", "j").replace("tj", "c").replace("y", "i")
-
-
-def _likeness(a: str, b: str) -> float:
-    from rapidfuzz.fuzz import ratio
-
-    return ratio(a, b)
-
-
-def same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether one name can stand for the other: the words of the shorter are found in the longer, in order.
-
-    >>> same_name(("wira",), ("m", "wira", "santosa")), same_name(("wira", "santosa"), ("bagas", "santosa"))
-    (True, False)
-    """
-    if not a or not b:
-        return False
-    short, long = (a, b) if len(a) <= len(b) else (b, a)
-    i = 0
-    matched = 0
-    for word in long:
-        if i < len(short) and _same_word(short[i], word):
-            matched += len(short[i]) > 1 and len(word) > 1
-            i += 1
-    return i == len(short) and (matched > 0 or a == b)
-
-
 class Group:
     """The mentions of one person."""
 
-    def __init__(self, mention: Mention, number: int = 0):
+    def __init__(self, draft: Draft, mention: Mention, number: int = 0):
         self.number = number
+        self.draft = draft
+        self.evidence = Evidence()
+        self.evidence.add(draft.scan, mention)
         self.mentions: list[Mention] = [mention]
         self.spans: set[tuple[int, int]] = {(mention.start, mention.end)}
         self.words = name_words(mention.name.text)
@@ -96,6 +49,7 @@ class Group:
 
     def add(self, mention: Mention) -> None:
         self.mentions.append(mention)
+        self.evidence.add(self.draft.scan, mention)
         self.spans.add((mention.start, mention.end))
         self._initials = self._initials and (mention.name.initials or not SETS.aliases.isdisjoint(self.words))
         self._note_rank(mention.rank)
@@ -200,27 +154,31 @@ class Group:
         age = self.age()
         return age is None or mention.age is None or age == mention.age
 
+    def is_other(self, mention: Mention) -> bool:
+        """Whether a mention whose name matches is of somebody else all the same."""
+        return parts(self.draft, self.mentions, self.evidence, self.words, self._age, mention)
+
+    def is_named(self, mention: Mention) -> bool:
+        """Whether a mention is by words of the person's name, and not by one only like it."""
+        words = name_words(mention.name.text)
+        return words in self.evidence.forms or likeness(words, self.words) in ("whole", "part")
+
+    def agreement(self, mention: Mention) -> tuple[bool, bool]:
+        """Whether a mention has the rank of the person, and the role."""
+        rank = self.rank() if mention.rank else None
+        same = rank is not None and mention.rank is not None and rank.row["abbreviation"] == mention.rank.row["abbreviation"]
+        return same, mention.role in TOLD and mention.role in self.evidence.roles
+
     def _is_misspelt(self, mention: Mention, words: tuple[str, ...]) -> bool:
-        """Whether a mention with the same rank has one other letter in one of the words of the name: *Yulius Dehen, Yulius Dehin*."""
+        """Whether a mention with the same rank has one other letter in one word of the name, a long one where it has but two: *Yulius
+        Dehen, Yulius Dehin*.
+        """
         rank = self.rank()
         if rank is None or mention.rank is None or len(words) != len(self.words) or len(words) < 2:
             return False
         unlike = [(a, b) for a, b in zip(words, self.words, strict=True) if a != b]
         same = rank.row["abbreviation"] == mention.rank.row["abbreviation"] and len(unlike) == 1
-        return same and len(unlike[0][0]) == len(unlike[0][1]) > 4 and sum(map(ne, *unlike[0])) == 1
-
-
-def _is_listed_with(scan: Scan, group: Group, mention: Mention) -> bool:
-    """Whether a mention stands behind one of the group in a list of ranks and names, in which nobody comes twice: *Bripka Eko Prasetyo,*
-    ``Bripka Eko Prasetya``.
-    """
-    known = group.mentions[-1]
-    if known.rank is None or mention.rank is None or name_words(mention.name.text) == name_words(known.name.text):
-        return False
-    between = scan.lows[known.name.stop : mention.rank.first]
-    return 0 < len(between) < 4 and (
-        scan.past_joints(known.name.stop) == mention.rank.first or (between[-1] in ".)" and between[-2:-1] != [] and between[-2].isdigit())
-    )
+        return same and len(unlike[0][0]) == len(unlike[0][1]) > 4 - (len(words) > 2) and sum(map(ne, *unlike[0])) == 1
 
 
 def _before_alias(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -264,32 +222,57 @@ def _candidates(blocks: dict[str, dict[int, list[Group]]], keys: frozenset[str],
     return list({id(group): group for block in lists for group in block}.values())
 
 
-def group_mentions(mentions: list[Mention], scan: Scan) -> list[Group]:
-    """One `Group` for each person among `mentions` (in order of the text)."""
-    groups: list[Group] = []
-    # Groups under each beginning of their names' words, and how many beginnings they have: few are compared, however long the text.
-    blocks: dict[str, dict[int, list[Group]]] = {}
-    placed: set[tuple[str, int, int]] = set()
-    most = 1
-    for mention in mentions:
+class _Grouping:
+    """The people of a text while its mentions are joined, under the beginnings of their names."""
+
+    def __init__(self, draft: Draft):
+        self.draft = draft
+        self.groups: list[Group] = []
+        # Groups under each beginning of their names' words, and how many beginnings they have: few are compared, however long the text.
+        self._blocks: dict[str, dict[int, list[Group]]] = {}
+        self._placed: set[tuple[str, int, int]] = set()
+        self._most = 1
+
+    def fits(self, mention: Mention) -> list[Group]:
+        """Whom a mention may be of."""
+        keys = _beginnings(name_words(mention.name.text))
+        return [group for group in _candidates(self._blocks, keys, self._most) if group.matches(mention) and not group.is_other(mention)]
+
+    def join(self, mention: Mention, fits: list[Group]) -> None:
+        """Give a mention to the one of `fits` that it is likeliest of, by the name, the rank, the role, and who was named last; where there
+        is none, to a new person.
+        """
         words = name_words(mention.name.text)
-        keys = _beginnings(words)
-        fits = [g for g in _candidates(blocks, keys, most) if g.matches(mention) and not _is_listed_with(scan, g, mention)]
         if fits:
-            exact = [g for g in fits if g.words == words] or fits
-            same = [g for g in exact if mention.rank and (r := g.rank()) and r.row["abbreviation"] == mention.rank.row["abbreviation"]]
-            group = max(same or exact, key=lambda g: g.number)
+            group = max(fits, key=lambda g: (g.words == words, *g.agreement(mention), g.mentions[-1].start))
             group.add(mention)
-            keys = _beginnings(group.words)
         else:
-            group = Group(mention, len(groups))
-            groups.append(group)
-        most = max(most, len(keys))
+            group = Group(self.draft, mention, len(self.groups))
+            self.groups.append(group)
+        keys = _beginnings(group.words)
+        self._most = max(self._most, len(keys))
         for key in keys:
-            if (key, len(keys), group.number) not in placed:
-                placed.add((key, len(keys), group.number))
-                blocks.setdefault(key, {}).setdefault(len(keys), []).append(group)
-    return _spell_out(groups)
+            if (key, len(keys), group.number) not in self._placed:
+                self._placed.add((key, len(keys), group.number))
+                self._blocks.setdefault(key, {}).setdefault(len(keys), []).append(group)
+
+
+def group_mentions(mentions: list[Mention], draft: Draft) -> list[Group]:
+    """One `Group` for each person among `mentions` (in order of the text)."""
+    grouping = _Grouping(draft)
+    loose = []
+    for mention in mentions:
+        fits = grouping.fits(mention)
+        if fits and is_bare(mention) and not any(group.is_named(mention) for group in fits):
+            loose.append(mention)  # Rudi, where only Rudiansyah is known: there may be a Rudi further on
+        else:
+            grouping.join(mention, fits)
+    for mention in loose:
+        grouping.join(mention, grouping.fits(mention))
+    if loose:
+        for group in grouping.groups:
+            group.mentions.sort(key=attrgetter("start"))
+    return _spell_out(grouping.groups)
 
 
 def join_nicknames(groups: list[Group], nicknames: dict[tuple[str, ...], Mention]) -> list[Group]:

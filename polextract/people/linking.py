@@ -27,7 +27,7 @@ from operator import itemgetter
 
 from ..places.gazetteer import lookup
 from ..report import Force, Person, Position, Record, Report, check_reports
-from .coreference import name_words, same_name
+from .alike import name_words, same_name
 from .lexicon import SETS, office_form
 from .ranks import Rank
 

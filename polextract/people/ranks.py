@@ -8,6 +8,7 @@ True
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from typing import NamedTuple
 
@@ -21,6 +22,13 @@ from .scan import Mark, Scan
 @cache
 def _rows() -> dict[tuple[str, str], dict[str, str]]:
     return {(row["force"], row["abbreviation"]): row for row in read_table("people_ranks.tsv")}
+
+
+@cache
+def shared() -> frozenset[str]:
+    """The abbreviations that are of more than one force (``BRIGJEN``)."""
+    counts = Counter(abbreviation for _, abbreviation in _rows())
+    return frozenset(abbreviation for abbreviation, times in counts.items() if times > 1)
 
 
 @cache

@@ -95,7 +95,7 @@ def find_people(text: str, *, context: Context | None = None) -> list[Person]:
     share_roles(draft)
     trim_headlines(draft)
     mentions = sorted(draft.mentions.values(), key=lambda m: m.start)
-    groups = join_nicknames(group_mentions(mentions, scan), draft.nicknames)
+    groups = join_nicknames(group_mentions(mentions, draft), draft.nicknames)
     later_mentions(groups, scan, draft.context, draft.excluded)
     groups.sort(key=lambda group: min(group.spans))
     return [person_of(draft, n, group) for n, group in enumerate(groups, 1)]

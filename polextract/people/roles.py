@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import TYPE_CHECKING
 
-from .coreference import Group
 from .deeds import deeds
 from .draft import Draft, Mention
 from .lexicon import SETS, told_after, told_before
@@ -12,6 +12,9 @@ from .positions import Held
 from .preceding import ends_before
 from .scan import Scan
 from .titles import before_words
+
+if TYPE_CHECKING:
+    from .coreference import Group
 
 _TOLD = frozenset({"suspect", "victim", "witness", "expert", "other"})
 _MARKS = frozenset('"“”')
@@ -142,6 +145,14 @@ def _is_child(group: Group) -> bool:
     """Whether a person is too young to answer for a crime (UU 11/2012)."""
     age = group.age()
     return age is not None and age < 12
+
+
+def is_party(draft: Draft, mention: Mention) -> bool:
+    """Whether the text says of somebody with a rank that he is the victim or the suspect of its story."""
+    if mention.role in ("suspect", "victim") or _accused(draft, mention) or _charged(draft, mention):
+        return True
+    begin = mention.rank.first if mention.rank else mention.name.first
+    return (_told_of(draft, mention.name.stop) or _object(draft, begin)) in ("suspect", "victim")
 
 
 def _charged(draft: Draft, mention: Mention) -> bool:
