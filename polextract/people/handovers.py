@@ -10,26 +10,28 @@ from .positions import Held
 from .scan import Scan
 
 
-def successors(draft: Draft, held: Held, first: Mention) -> list[Mention]:
-    """The successor: ``Kasat Reskrim dari AKP A kepada AKP B``, ``Kapolda X: Irjen A digantikan oleh Irjen B``."""
+def successors(draft: Draft, held: Held, stop: int, *, several: bool = False) -> list[Mention]:
+    """The successor: ``Kasat Reskrim dari AKP A kepada AKP B``, ``Kapolda X: Irjen A digantikan oleh Irjen B``; `stop` is the word behind
+    the name of who leaves, or behind the office where nobody is named, `several` whether he has other offices.
+    """
     scan = draft.scan
     if not scan.triggers["handover"]:
         return []
     office = next((k for k in range(held.last, held.last + 5) if k in scan.at and scan.at[k].kind == "office"), held.last + 5)
     following = scan.lows[held.last : office]
     # What somebody is moved to he leaves to nobody (dimutasi sebagai Kapolres Y), and takes from whom he succeeds.
-    leaves = not SETS.moved.isdisjoint(scan.lows[first.name.stop : held.first])
-    moved = held.first > first.name.stop and (len(first.offices) > 1 or leaves)
+    leaves = not SETS.moved.isdisjoint(scan.lows[stop : held.first])
+    moved = held.first > stop and (several or leaves)
     given = "dari" in following[:5] or not SETS.vacated.isdisjoint(following[:5])
     given = given or not SETS.ceremonies.isdisjoint(scan.lows[max(held.first - 5, 0) : held.first])
-    start = first.name.stop
+    start = stop
     places = scan.triggers["handover"]
     for k in places[bisect_left(places, start) : bisect_left(places, start + 32)]:
         low = scan.lows[k]
         if ";" in scan.lows[start:k] or any(scan.paragraph(b) for b in scan.breaks if start <= b <= k):
             break
         ends = [b for b in range(start, k) if scan.lows[b] == "." and len(scan.words[b - 1]) > 4 and not scan.glued(b + 1)]
-        if ends and not low.endswith("nya") and not (len(ends) == 1 and _refers_back(scan, ends[0] + 1)):
+        if ends and not low.endswith("nya") and low != "pengganti" and not (len(ends) == 1 and _refers_back(scan, ends[0] + 1)):
             break
         since = any(start < m.first < k for m in draft.ranks.values())
         if since and (low.endswith("nya") or (low in SETS.occupied and _goes_to(scan, start, k))):
@@ -44,6 +46,8 @@ def successors(draft: Draft, held: Held, first: Mention) -> list[Mention]:
         passed = given and (low in ("kepada", "ke") or low in SETS.occupied)
         if low in SETS.succeeds or passed or low in SETS.replaced or _gives_up(draft, held, k) or _goes_to(scan, start, k):
             j = k + 1
+            while low == "pengganti" and scan.capital(j) and j not in scan.at and j - k < 4:
+                j += 1  # pengganti *Wira* adalah AKP X
             while j < scan.size and scan.lows[j] in SETS.to_successor:
                 j += 1
             present = _present(draft, j)
@@ -166,10 +170,10 @@ def _moves_on(scan: Scan, start: int) -> bool:
     """Whether the words from word `start` say that who is named before gets another office: *dipromosikan*, *diberi tugas baru*."""
     for k in range(start, min(start + 8, scan.size)):
         low, before = scan.lows[k], scan.lows[k - 1]
-        if low == "." or scan.paragraph(k):
-            return False
+        if low == "." or low in SETS.says or scan.paragraph(k) or (k in scan.at and scan.at[k].kind == "rank"):
+            return False  # mantan Kapolsek X itu *mengatakan* mutasi wajar
         if low in SETS.moved or (low == "baru" and before in SETS.seats) or (before == "naik" and low in SETS.as_office):
-            return True
+            return low not in SETS.moves or before in SETS.undergoes
     return False
 
 

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from .draft import Draft, Mention
 from .handovers import gives_up, in_rotation, past_former, past_handover, successors, swap_offices, who_succeeds
-from .lexicon import SETS, clans, common_words, functions, given_names, is_known_place, least_ranks, office_classes
+from .lexicon import SETS, chiefs, functions, given_names, least_ranks, office_classes
 from .names import Name, read_name, runs_on
+from .pairs import pair_offices
 from .positions import Held
 from .preceding import role_just_before
 from .scan import Scan
+from .side_by_side import acts, guest_follows, of_site, past_regions, split
 from .titles import before_words, read_after, read_before
-
-# A verb in the active voice, small.
-_ACTS = re.compile(r"(?:me[a-z]{5,}|ber[a-z]{4,})$")
 
 
 def attach_offices(draft: Draft) -> None:
     """Give each office of the draft to its holders, and each officer without one the unit that the text ties them to."""
     by_stop = {m.name.stop: m for m in draft.mentions.values()}
     holder: dict[int, Mention] = {}
+    paired = _attach_pairs(draft, by_stop, holder)
     for held in draft.held:
+        if held.first in paired:
+            continue
         found = _holder(draft, held, by_stop, holder)
         if found is None:
+            if held.kind == "unit" and not held.bare and draft.scan.lows[held.first - 1] not in SETS.as_office:
+                _give(held, *successors(draft, held, held.last))  # Kapolres X ini dimutasi. Jabatannya digantikan AKBP Y
             continue
         mention, office = found
         by_stop.setdefault(mention.name.stop, mention)
@@ -44,12 +47,24 @@ def attach_offices(draft: Draft) -> None:
         left = _backward(draft, held, by_stop, holder) if replaced else None  # X, yang menjabat Kapolda Y, digantikan Z
         if left is not None and left[0] is not mention:
             _give(office, left[0])
-        _give(office, *successors(draft, office, mention), who_succeeds(draft, mention, office))
+        _give(office, *successors(draft, office, mention.name.stop, several=len(mention.offices) > 1), who_succeeds(draft, mention, office))
     for mention in draft.mentions.values():
         if mention.rank is not None and not mention.offices and mention.tied is None:
-            mention.tied = _serves(draft, mention)
+            mention.tied = _serves(draft, mention) or _leads(draft, mention)
+        if mention.rank is not None and (office := _occupies(draft, mention)):
+            mention.offices.insert(0, office)
     for i in draft.scan.triggers["swap"]:
         swap_offices(draft, i)
+
+
+def _attach_pairs(draft: Draft, by_stop: dict[int, Mention], holder: dict[int, Mention]) -> set[int]:
+    """Give the offices that are named together to their holders; the first words of these offices."""
+    given, paired = pair_offices(draft, by_stop)
+    for mention, office in given:
+        by_stop.setdefault(mention.name.stop, mention)
+        holder[office.last] = mention
+        _give(office, mention)
+    return paired
 
 
 def _give(office: Held, *holders: Mention | None) -> None:
@@ -75,14 +90,14 @@ def _holder(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dict[
         return found  # rumah Wira, yang menjabat Lurah Hilir Sper
     apposed = before in (",", "(") and not held.bare
     guest = apposed and held.kind in ("area", "body", "post") and (_follows_deputy(draft, held, by_stop) or _ends_with_guest(draft, held))
-    if guest and (found := _split(draft, held)):
+    if guest and (found := split(draft, held)):
         return found
     placed = held.kind == "area" and not held.bare and (read_after(draft.scan, held.last).titles or _begins_with_place(draft, held))
-    if placed and (found := _split(draft, held)):
+    if placed and (found := split(draft, held)):
         return found  # Kades Pakkana *Wira Santosa*, S.Sos
     if apposed and (found := _backward(draft, held, by_stop, holder)):
         return found
-    if held.kind in ("area", "body", "post") and not held.bare and (found := _split(draft, held)):
+    if held.kind in ("area", "body", "post") and not held.bare and (found := split(draft, held)):
         return found
     if not apposed and (found := _backward(draft, held, by_stop, holder)):
         return found
@@ -114,15 +129,8 @@ def _follows_deputy(draft: Draft, held: Held, by_stop: dict[int, Mention]) -> bo
 def _ends_with_guest(draft: Draft, held: Held) -> bool:
     """Whether an office in a list ends with a given name, before the next guest's: ``X,`` *Ketua Komite Sekolah Dadang* ``, Lurah Y``."""
     given, lows = given_names(), draft.scan.lows
-    named = any(lows[k] in given and not _of_site(draft, k) for k in range(max(held.last - 2, held.first + 2), held.last))
-    return named and _guest_follows(draft, held.last)
-
-
-def _guest_follows(draft: Draft, k: int) -> bool:
-    """Whether the next guest of a list comes behind word `k`, told by an office, a rank or a word such as *perwakilan*."""
-    scan, start = draft.scan, k
-    k = scan.past_joints(k)
-    return start < k < scan.size and (scan.lows[k] in SETS.guests or (k in scan.at and scan.at[k].kind in ("office", "rank")))
+    named = any(lows[k] in given and not of_site(draft, k) for k in range(max(held.last - 2, held.first + 2), held.last))
+    return named and guest_follows(draft, held.last)
 
 
 def _is_past(scan: Scan, mention: Mention, office: Held, before: str) -> bool:
@@ -209,12 +217,54 @@ def _serves(draft: Draft, mention: Mention) -> Held | None:
     if start is None or any(not (low in SETS.to_serve or low.isdigit()) for low in words[:start]):
         return None
     for k in range(j + start + 1, min(j + start + 7, scan.size)):
-        unit = draft.offices.units.get(scan.starts[k])
-        if unit is not None:
-            return Held(k, k + 1, "", False, "polri", "member", unit.unit, unit.unit_id, False, unit.level, "")
+        if scan.starts[k] in draft.offices.units:
+            return _of_unit_at(draft, k)
         if not (scan.capital(k) or scan.lows[k] == "di") or scan.paragraph(k):
             return None
     return None
+
+
+def _leads(draft: Draft, mention: Mention) -> Held | None:
+    """The unit before a name whose bearer leads it: ``Polsek X dipimpin`` *Iptu Y*."""
+    i = _past_back(draft, mention, SETS.lead)
+    k = draft.offices.unit_before(i) if i >= 0 else -1
+    return _of_unit_at(draft, k) if k >= 0 else None
+
+
+def _occupies(draft: Draft, mention: Mention) -> Held | None:
+    """The office over a unit that stands for it before the name of its holder: *Polsek X* ``dijabat AKP Y``."""
+    i = _past_back(draft, mention, SETS.occupied)
+    k = draft.offices.unit_before(i) if i >= 0 else -1
+    row = chiefs().get("ka" + draft.scan.lows[k]) if k >= 0 and not _belongs(draft, k) else None
+    if row is None or any(office.unit_id == draft.offices.units[draft.scan.starts[k]].unit_id for office in mention.offices):
+        return None
+    unit = _of_unit_at(draft, k)
+    return unit._replace(last=i + 1, title=row["office"], kind="unit", office=row["office"])
+
+
+def _belongs(draft: Draft, k: int) -> bool:
+    """Whether the unit at word `k` ends an office or the name of a sub-unit: ``Kasat Lantas`` *Polres X*, ``Satreskrim`` *Polres X*."""
+    low = draft.scan.lows[k - 1] if k else ""
+    return low in functions() or any(office.first < k < office.last for office in draft.held)
+
+
+def _past_back(draft: Draft, mention: Mention, verbs: frozenset[str]) -> int:
+    """The word before one of `verbs` that stands before a name with its rank (``X`` *kini dijabat oleh* ``AKP Y``), or -1."""
+    lows, i = draft.scan.lows, (mention.rank.first if mention.rank else mention.name.first) - 1
+    if i > 0 and lows[i] == "oleh":
+        i -= 1
+    if i <= 0 or lows[i] not in verbs:
+        return -1
+    i -= 1
+    while i > 0 and (lows[i] in SETS.nowadays or lows[i] in SETS.will or lows[i] == "resmi"):
+        i -= 1
+    return i
+
+
+def _of_unit_at(draft: Draft, k: int) -> Held:
+    """The unit at word `k` as what somebody is tied to; no office."""
+    unit = draft.offices.units[draft.scan.starts[k]]
+    return Held(k, k + 1, "", False, "polri", "member", unit.unit, unit.unit_id, False, unit.level, "")
 
 
 def _may_hold(mention: Mention, held: Held, first: int, by_stop: dict[int, Mention]) -> bool:
@@ -245,13 +295,43 @@ def _forward(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
             if not k:
                 return None
             j = k
-        elif (low := scan.lows[j]) in SETS.to_name:
+        elif (low := scan.lows[j]) in SETS.to_name or (low in SETS.address and j + 1 in draft.ranks):
             comma = comma or low in (",", ":", "yakni", "yaitu", "bernama", "oleh")
             j += 1
             steps += 1
         else:
             break
+    if comma and _told_of_another(draft, held, j):
+        return None
     return _unranked(draft, held, j, comma=comma)
+
+
+def _told_of_another(draft: Draft, held: Held, j: int) -> bool:
+    """Whether the name at word `j`, behind a comma, goes on with the sentence that tells by the way who said it: ``Korban, kata Kapolsek X,
+    adalah`` *Y*, ``Menurut Kapolsek X,`` *Y* ``tewas``.
+    """
+    scan, i = draft.scan, held.first - 1
+    if i < 0 or not (scan.lows[i] in SETS.said or scan.lows[i] in SETS.told_by):
+        return False
+    inside = i > 1 and scan.lows[i - 1] == "," and scan.lows[i - 2] not in SETS.quote_marks
+    if not inside and not draft.opens(i):
+        return False
+    if inside and not SETS.equates.isdisjoint(scan.lows[draft.offices.chain(held.last) : j]):
+        return True
+    name = read_name(scan, j, cued=True)
+    return name is not None and _is_subject(scan, name.stop)
+
+
+def _is_subject(scan: Scan, j: int) -> bool:
+    """Whether what follows a name at word `j` tells of it as of the subject of a sentence: an age without a comma behind it, a verb that is
+    none of saying.
+    """
+    if scan.lows[j : j + 1] == ["("] and ")" in scan.lows[j : j + 5]:
+        j += scan.lows[j : j + 5].index(")") + 1
+        return j < scan.size and scan.words[j].isalpha() and scan.words[j].islower()
+    if j >= scan.size or not scan.words[j].islower() or not scan.words[j].isalpha() or scan.broken(j):
+        return False
+    return not (scan.lows[j] in SETS.says or scan.lows[j] in SETS.after_speaker)
 
 
 def _ranked(draft: Draft, held: Held, j: int) -> tuple[Mention, Held] | None:
@@ -259,6 +339,8 @@ def _ranked(draft: Draft, held: Held, j: int) -> tuple[Mention, Held] | None:
     rank = draft.ranks[j]
     while rank.last in draft.ranks:  # two ranks in a row: the second is the better one
         rank = draft.ranks[rank.last]
+    if held.kind in ("unit", "mil", "post") and not held.fits(rank):
+        return None  # Dandim dan Kapolres X, *Letkol* Y
     name = draft.named(rank)
     mention = name and draft.add(name, rank=rank)
     return (mention, held) if mention else None
@@ -326,7 +408,7 @@ def _unranked(draft: Draft, held: Held, j: int, *, comma: bool) -> tuple[Mention
     if held.kind == "sub" and j == held.last and (k := _rank_ahead(draft, j)):
         return _ranked(draft, held._replace(last=k, bare=False), k)  # Kabag *Jatinter Set NCB Interpol* Kombes Pol X
     name = read_name(scan, j, cued=True)
-    if name and held.bare and scan.words[held.first].islower() and scan.lows[held.first - 1] == "kepada" and _acts(scan, name.stop):
+    if name and held.bare and scan.words[held.first].islower() and scan.lows[held.first - 1] == "kepada" and acts(scan, name.stop):
         return None  # Kepada penyidik X mengaku
     if name and _plausible(draft, name, held, comma=comma):
         mention = draft.add(name)
@@ -336,7 +418,7 @@ def _unranked(draft: Draft, held: Held, j: int, *, comma: bool) -> tuple[Mention
 
 def _beside(draft: Draft, held: Held, j: int) -> bool:
     """Whether word `j` stands right behind a place or an institution, which ended there since what follows is no name of its own."""
-    if j != held.last or held.bare or held.kind not in ("area", "body", "post") or held.office_class in ("Ketua RT", "Ketua RW"):
+    if j != held.last or held.bare or held.kind not in ("area", "body", "post") or held.over == "rt":
         return False
     return not read_before(draft.scan, j).titles and not (held.kind == "area" and _initial(draft.scan, j))
 
@@ -357,7 +439,7 @@ def _rank_ahead(draft: Draft, j: int) -> int:
 def _goes_into_name(draft: Draft, i: int) -> bool:
     """Whether the word before word `i` is a given name and a title inside the name follows: ``Kades Cemara Jamal`` *H. Arif*."""
     scan = draft.scan
-    given = scan.lows[i - 1] in given_names() and not _of_site(draft, i - 1) and not draft.is_place(i - 2, i)
+    given = scan.lows[i - 1] in given_names() and not of_site(draft, i - 1) and not draft.is_place(i - 2, i)
     return given and bool(read_before(scan, i).titles)
 
 
@@ -366,8 +448,8 @@ def _rest_of_place(draft: Draft, held: Held, j: int) -> int:
     ``Kapolsek Panji`` *Situbondo* ``AKP X``, ``Babinsa`` *Cantigi* ``, Serda X``; or 0.
     """
     scan, k = draft.scan, j
-    if held.kind == "post" and not held.bare:
-        return 0
+    if (held.kind == "post" and not held.bare) or (k < scan.size and scan.lows[k] in SETS.address):
+        return 0  # Kapolres Batu Bara *Bapak* AKBP X
     if scan.lows[k : k + 1] == ["("] and scan.lows[k + 2 : k + 3] == [")"] and scan.words[k + 1].isupper():
         k += 3  # Kapolsek Ilir Barat (IB) I Palembang
     start = k
@@ -456,8 +538,8 @@ def _plausible(draft: Draft, name: Name, held: Held, *, comma: bool) -> bool:
         return not (name.last - first == 1 and draft.is_place(first, name.last)) and not scan.heading(first)
     if held.kind == "body" or scan.heading(first):
         return False
-    if held.office_class in ("Ketua RT", "Ketua RW", "Kepala Dusun") and not draft.is_place(first, name.last):
-        return True
+    if held.over in ("rt", "dusun") and not draft.is_place(first, name.last):
+        return past_regions(draft, first, draft.place_end(first, name.last), name.last) < name.last
     if held.bare and held.kind in ("area", "post", "unit"):
         return name.last - first > 1 and not any(draft.is_place(first, k) for k in range(first + 1, name.last + 1))
     return not (held.kind in ("sub", "unit") and name.last - first == 1 and draft.is_place(first, name.last))  # Kanit Lantas *Badung*
@@ -474,132 +556,6 @@ def _past_clause(draft: Draft, j: int) -> int:
         if scan.lows[k] == "." or scan.paragraph(k):
             return 0
     return 0
-
-
-def _split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
-    """An office whose place and holder stand side by side without a comma (``Camat Sliyeg Wira Santosa``)."""
-    scan = draft.scan
-    marks = (scan.at[k] for k in range(held.first, held.last) if k in scan.at)
-    start = next((m.last for m in marks if m.kind == "office" and m.last <= held.last), held.first + 1)
-    if start >= held.last or held.unit is not None:
-        return None
-    given = given_names()
-    cut = None
-    if held.kind == "body" and (close := next((k for k in range(held.last - 1, start, -1) if scan.lows[k] == ")"), 0)):
-        start = close + 1  # Koordinator Tim Pengacara Muslim (TPM) Sulteng X
-        if start >= held.last:
-            return None
-    if held.kind in ("area", "post"):
-        while start < held.last - 1 and scan.lows[start] in SETS.numerals and scan.words[start].isupper() and scan.lows[start] != "i":
-            start += 1  # Kadus *II* Sindang Sari
-        small = held.last - start == 1 and _small_holder(draft, held)
-        if draft.is_place(start, held.last) and not (small and not is_known_place(scan.words[start])):
-            return None
-        known = held.force != "other" and is_known_place(scan.words[start])
-        if held.last - start > 1 and scan.lows[start] in given and not (known and _named_elsewhere(draft, start, held.last)):
-            cut = start  # Kepala Distrik *Yohanis* Urbon
-        elif held.last - start == 2 and not known and scan.lows[start + 1] in clans() and not _is_typed(draft, start):
-            cut = start  # Kepala Desa *Karius Surbakti*
-    if cut is None and held.kind in ("area", "post"):
-        while start < held.last - 1 and (not scan.capital(start) or scan.lows[start] in SETS.courts or scan.lows[start - 1] == "("):
-            start += 1  # JPU *Kejari* Sleman Wira Santosa
-        cut = next((k for k in range(held.last - 1, start, -1) if scan.capital(k) and draft.is_place(start, k)), None)
-    if cut is None:
-        cut = next((k for k in range(start, held.last) if scan.lows[k] in given and not _of_site(draft, k)), None)
-        cut = cut and draft.name_start(cut, start, held.last)
-        if cut is not None and cut == start + 1 and held.office in ("Bupati", "Wali Kota", "Gubernur") and not draft.is_place(start, cut):
-            cut = start  # no regency of that name: Bupati *Sawung Rianto*
-    if cut is None and held.last - start == 1 and (_listed_holder(draft, held, start) or _small_holder(draft, held)):
-        cut = start  # Ketua BPD *Sampurno*, Ketua LPM
-    first = _after_institution(draft, start, held.last) if held.kind == "body" else None
-    if first is not None and (cut is None or (first < cut and not (first == cut - 1 and draft.is_parted(first)))):
-        cut = first  # but: Samsat Kasongan *Dewi Santosa*
-    if cut is None or scan.lows[cut - 1] in ("dan", "&"):
-        return None  # Menteri X *dan* Reformasi Birokrasi
-    if cut - 1 >= start and scan.words[cut - 1] in ("I", "Ni") and scan.lows[cut] in SETS.after_i and scan.lows[cut] != "gusti":
-        cut -= 1  # Ketua DPRD Bali *I Nyoman* Adi
-    name = read_name(scan, cut, cued=True)
-    mention = name and draft.add(name)
-    if mention and name:
-        draft.shorten(mention, name)
-    return (mention, held._replace(last=cut, bare=cut == start)) if mention else None
-
-
-def _named_elsewhere(draft: Draft, start: int, stop: int) -> bool:
-    """Whether a given name behind an office, which a place has too, is that place: three words follow the office, or the article has the
-    place elsewhere (``Kecamatan Bambang``, ``Polsek Bambang``); else it begins the name: ``Camat`` *Bambang Sutejo*.
-    """
-    return stop - start > 2 or _is_typed(draft, start)
-
-
-def _is_typed(draft: Draft, i: int) -> bool:
-    """Whether the article has word `i` as the name of a place or of a unit."""
-    scan = draft.scan
-    typed = any(scan.lows[k + 1 : k + 2] == [scan.lows[i]] for k in scan.triggers["place"] if k + 1 != i)
-    return typed or any(unit.unit.lower().endswith(" " + scan.lows[i]) for unit in draft.context.units)
-
-
-def _listed_holder(draft: Draft, held: Held, i: int) -> bool:
-    """Whether the one word behind an office over a village is its holder: no place of the gazetteer, and the next guest follows."""
-    scan, k = draft.scan, held.last
-    if (
-        held.office_class not in ("Ketua BPD", "Sekretaris Desa", "Kepala Desa", "Lurah", "Camat")
-        or draft.is_place(i, k)
-        or scan.words[i].isupper()
-        or scan.heading(i)
-    ):
-        return False
-    return _guest_follows(draft, k)
-
-
-def _small_holder(draft: Draft, held: Held) -> bool:
-    """Whether the one word behind an office in small letters is its holder, through whom somebody speaks: ``lewat sekretaris desa`` *X*."""
-    scan = draft.scan
-    small = held.kind == "area" and scan.words[held.first][0].islower()
-    return small and held.first > 0 and (scan.lows[held.first - 1] in SETS.said or scan.lows[held.first - 1] in ("melalui", "lewat"))
-
-
-def _of_site(draft: Draft, i: int) -> bool:
-    """Whether the name at word `i` is that of a place or a building: ``Desa Wira``, ``RSUD Syekh Yusuf``."""
-    lows = draft.scan.lows
-    if lows[i - 1] in before_words() and i > 1:
-        i -= 1
-    k = i - 1
-    while k and lows[k] in SETS.articles:
-        k -= 1  # Masjid *Al* Huda
-    return lows[k] in SETS.place_types or lows[k] in SETS.no_person_after
-
-
-def _after_institution(draft: Draft, first: int, last: int) -> int | None:
-    """Where a name begins behind the words of an institution: two words or more that are no common ones, behind one that is."""
-    scan, common, known = draft.scan, common_words(), functions()
-    k = last
-    while (
-        k > first
-        and scan.words[k - 1].isalpha()
-        and scan.lows[k - 1] not in common
-        and scan.lows[k - 1] not in known
-        and not (scan.words[k - 1].isupper() and len(scan.words[k - 1]) > 1)
-    ):
-        k -= 1
-    place = draft.place_end(k, last)
-    acts = _acts(scan, last)
-    acronym = k == last - 1 and scan.words[k - 1].isupper() and len(scan.words[k - 1]) > 2
-    ends_line = scan.broken(last) or last == scan.size  # 5. Ketua DPRD Garut *Parizal*
-    closed = acts or ends_line or _guest_follows(draft, last)
-    if (place == last - 1 > k or (acronym and place == k)) and closed and not scan.heading(last - 1):
-        return last - 1  # Kepala Dinas Kesehatan Kota Surabaya *Widyastuti* mengatakan, Kepala BPBD *Mulyowati* menyerahkan
-    if scan.lows[k - 1] in SETS.companies and last - k > 2 and k > first - 1:
-        k += 1  # Humas PT *Vale* Wira Santosa
-    titled = bool(read_after(scan, last).titles)
-    while place > k and (last - place > 1 or k == first or titled):
-        k = place  # Kepala BP3MI *Kepri* Wira Santosa, Humas RS *Mitra Plumbon* Wira Santosa
-        place = k if scan.lows[k : k + 1] and scan.lows[k] in given_names() else draft.place_end(k, last)
-    if k < last and _of_site(draft, k):
-        return None
-    acronym = scan.words[first - 1].isupper() and len(scan.words[first - 1]) > 2
-    opens = k > first or acronym or scan.lows[first - 1] in SETS.whole_offices  # Ketua DPR *Wira Santosa*, Kadishub *Wira Santosa*
-    return k if 1 < last - k < 5 and opens and not scan.heading(first) else None
 
 
 def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dict[int, Mention]) -> tuple[Mention, Held] | None:
@@ -694,18 +650,13 @@ def _is_anothers(scan: Scan, mention: Mention, held: Held, end: int, *, mark: st
 
 def _goes_on(scan: Scan, mention: Mention, held: Held, i: int) -> bool:
     """Whether the sentence goes on at word `i` with its verb, so that the office is that of the name right before it."""
-    return _acts(scan, i) or (mention.rank is not None and not held.bare and i < scan.size and scan.words[i].islower())
+    return acts(scan, i) or (mention.rank is not None and not held.bare and i < scan.size and scan.words[i].islower())
 
 
 def _ends_speech(scan: Scan, begin: int, held: Held, i: int) -> bool:
     """Whether the sentence that tells who speaks ends at word `i`, so that the office is his: ``kata Aipda X Kanit Binmas Polsek Y``."""
     spoken = begin > 0 and (scan.lows[begin - 1] in SETS.said or scan.lows[begin - 1] in ("oleh", "kepada"))
     return spoken and not held.bare and (i >= scan.size or scan.lows[i] in (".", ",") or scan.broken(i))
-
-
-def _acts(scan: Scan, i: int) -> bool:
-    """Whether a verb in the active voice stands at word `i`: ``AKP Wira Santosa Kapolsek X`` *menjelaskan*."""
-    return i < scan.size and (scan.lows[i] in SETS.says or bool(_ACTS.match(scan.words[i])))
 
 
 def _unknown_before(
@@ -727,14 +678,14 @@ def _unknown_before(
         return None
     known = scan.lows[first] in given_names() or bool(name.titles)
     long = name.last - first > 1
-    acts = _acts(scan, draft.offices.chain(held.last)) or scan.lows[held.last : held.last + 1] == ["yang"]
+    told = acts(scan, draft.offices.chain(held.last)) or scan.lows[held.last : held.last + 1] == ["yang"]
     if not known and draft.is_place(first, name.last):
         return None
     if not (
         (said and (known or long))
-        or (mark and close and (closes or acts) and (known or long))
-        or (not mark and close and opens and (known or long) and (not held.bare or (known and scan.broken(held.last)) or acts))
-        or (not mark and close and known and long and not held.bare and acts)
+        or (mark and close and (closes or told) and (known or long))
+        or (not mark and close and opens and (known or long) and (not held.bare or (known and scan.broken(held.last)) or told))
+        or (not mark and close and known and long and not held.bare and told)
         or (not mark and close and not held.bare and first and scan.lows[first - 1] in ("oleh", "kepada", "menurut"))
     ):
         return None

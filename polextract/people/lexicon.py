@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -86,6 +87,12 @@ def office_classes() -> dict[str, str]:
 
 
 @cache
+def office_scopes() -> dict[str, str]:
+    """What each office is over: the level of an area (``desa``) or the word for a sub-unit (``sat``), empty for others."""
+    return {row["office"]: row["over"] for row in read_table("people_positions.tsv")}
+
+
+@cache
 def common_words() -> dict[str, str]:
     """Words that are no part of a name, in lower case, with their kind."""
     return {row["word"]: row["kind"] for row in read_table("people_words.tsv")}
@@ -107,6 +114,8 @@ def lexicon() -> dict[str, dict[str, tuple[Entry, ...]]]:
     for row in strongest_first("people_positions.tsv"):
         for form in (row["office"], *_split(row["variants"])):
             add(form, "office", row)
+    for entry in _heads_of_scopes():
+        entries.setdefault(("office", entry.words), entry)
     for row in strongest_first("people_cues.tsv"):
         if row["follow"] not in ("after", "before"):
             add(row["cue"], "cue", row)
@@ -116,6 +125,21 @@ def lexicon() -> dict[str, dict[str, tuple[Entry, ...]]]:
         second = entry.words[1] if len(entry.words) > 1 else ""
         under[second] = (*under.get(second, ()), entry)
     return index
+
+
+def _heads_of_scopes() -> Iterator[Entry]:
+    """The forms of the heads of sub-units with the short word for the sub-unit, in one word with its function or alone: ``kepala
+    satreskrim``, ``kepala sat``.
+    """
+    known = functions()
+    for row in strongest_first("people_positions.tsv"):
+        scope = row["over"] if row["kind"] == "sub" else ""
+        heads = {words[:-1] for form in _split(row["variants"]) if scope and len(words := words_of(form)) > 1}
+        glued = [word for word in known if heads and word.startswith(scope) and word[len(scope) :] in known]
+        for head in heads:
+            if head[-1] in SETS.heads:
+                yield Entry((*head, scope), "office", row)
+                yield from (Entry((*head, word), "office", row, True) for word in glued)
 
 
 def office_form(words: tuple[str, ...]) -> Entry | None:
@@ -140,15 +164,24 @@ def _gluing() -> dict[str, dict[str, str]]:
     return found
 
 
-def glued_office(low: str) -> Watch | None:
-    """What to do at a word that is an office and its function in one (``kasatreskrim``); None where it is none."""
+def unglued(low: str) -> tuple[dict[str, str], str] | None:
+    """The row of the office and the function that a word has both of (``kasatreskrim``; ``direskrimum`` with one r), or None."""
     if not low.startswith(GLUED):
         return None
     offices, known = _gluing(), functions()
     for k in range(len(low) - 2, 2, -1):
         if low[k:] in known and (row := offices.get(low[:k])):
-            return Watch((), {"": (Entry((low,), "office", row, True),)})
+            return row, low[k:]
+    for k in range(len(low) - 4, 1, -1):
+        if low[k:] in known and (row := offices.get(low[: k + 1])):
+            return row, low[k:]
     return None
+
+
+def glued_office(low: str) -> Watch | None:
+    """What to do at a word that is an office and its function in one; None where it is none."""
+    found = unglued(low)
+    return Watch((), {"": (Entry((low,), "office", found[0], True),)}) if found else None
 
 
 class Watch(NamedTuple):
@@ -220,7 +253,7 @@ def watch() -> dict[str, Watch | None]:
         "theft": SETS.theft,
         "owned": SETS.owned,
         "land": SETS.land,
-        "arrest": SETS.arrested | SETS.charged | {"pelaku", "dijerat", "kabur", "melarikan"},
+        "arrest": SETS.arrested | SETS.charged | SETS.arrest,
         "happened": SETS.happened,
         "deeds": {form for form, deed in deeds().items() if deed.agent == "suspect" and deed.voice != "noun"},
         "illicit": SETS.case_illicit,
@@ -264,6 +297,23 @@ def is_known_place(name: str) -> bool:
     from ..places.gazetteer import lookup
 
     return bool(lookup(name))
+
+
+@lru_cache(maxsize=4096)
+def is_region(name: str) -> bool:
+    """Whether the gazetteer has a district, a regency, a city or a province of that name."""
+    from ..places.gazetteer import lookup
+
+    return any(region.kode.count(".") < 3 for region in lookup(name))
+
+
+@lru_cache(maxsize=4096)
+def lies_in(name: str, region: str) -> bool:
+    """Whether the gazetteer has a place called `name` inside one called `region`."""
+    from ..places.gazetteer import lookup
+
+    above = tuple(found.kode + "." for found in lookup(region))
+    return any(found.kode.startswith(above) for found in lookup(name))
 
 
 @cache

@@ -29,6 +29,7 @@ from ..places.gazetteer import lookup
 from ..report import Force, Person, Position, Record, Report, check_reports
 from .alike import name_words, same_name
 from .lexicon import SETS, office_form
+from .posts import office_length
 from .ranks import Rank
 
 # Below this likeness two records stay two people.
@@ -333,15 +334,13 @@ def _behind_office(words: tuple[str, ...], title: tuple[str, ...]) -> tuple[str,
     >>> _behind_office(("sekretaris", "daerah", "sekda", "garut"), ("sekda",))
     ('garut',)
     """
-    form = office_form(words)
-    office = name_words(form.row["office"]) if form else ()
-    if form is None or title[: len(office)] != office:
+    written = office_length(words)
+    if not written:
         return words[len(title) :]
-    written = len(form.words)
-    short = office_form(words[written:])  # Sekretaris Daerah (*Sekda*) Garut
-    if short is not None and short.row is form.row:
-        written += len(short.words)
-    return words[written + len(title) - len(office) :]  # the functions are in the title too
+    form, short = office_form(words), office_form(words[written:])  # Sekretaris Daerah (*Sekda*) Garut
+    if short is not None and form is not None and short.row is form.row:
+        written += office_length(words[written:])
+    return words[written:]
 
 
 def _pair(a: _Row, b: _Row, cluster: _Cluster) -> float:

@@ -5,14 +5,29 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..context import Context
 from ..report import Office, Unit
-from .lexicon import SETS, chiefs, common_words, functions, given_names, is_known_place, office_classes
+from .lexicon import (
+    SETS,
+    chiefs,
+    common_words,
+    functions,
+    given_names,
+    is_known_place,
+    office_classes,
+    office_levels,
+    office_scopes,
+    unglued,
+)
 from .names import is_name_too, read_name, runs_on
+from .posts import title_of
 from .scan import Mark, Scan
 from .titles import before_words, degree_beginnings, read_after, read_before
+
+if TYPE_CHECKING:
+    from .ranks import RankMark
 
 # Nouns of what an office is over (Kabid *Kedaruratan*), told by their affixes.
 _NOUN = re.compile(r"(?:ke|pe)[a-z]{4,}an$")
@@ -42,6 +57,17 @@ class Held(NamedTuple):
     def office_class(self) -> str:
         """The office by whose name the grammar asks for this one: ``Hakim`` for a ``Hakim Anggota``."""
         return office_classes()[self.office]
+
+    @property
+    def over(self) -> str:
+        """What the office is over: the level of an area (``desa``), the word for a sub-unit (``sat``); empty where the table has none."""
+        return office_scopes()[self.office]
+
+    def fits(self, rank: RankMark) -> bool:
+        """Whether a rank is none of another force than that of an office of the police or the armed forces (no Letkol is a Kapolres)."""
+        force = rank.row["force"]
+        shared = rank.row["abbreviation"] in SETS.shared_ranks
+        return shared or self.force not in ("polri", "tni") or force not in ("polri", "tni") or force == self.force
 
 
 @cache
@@ -179,8 +205,14 @@ class Offices:
         title = row["office"]
         if row["kind"] == "sub":
             behind = mark.last + 3 * self._abbreviated(mark.last, row)
-            title = scan.slice(i, mark.last) if mark.glued else " ".join((row["office"], *self._functions(behind)[1]))
+            title = self._title(mark, self._functions(behind)[1])
         return Held(first, j, title, acting, row["force"], row["kind"], head.unit, head.unit_id, False, head.level, row["office"])
+
+    def _title(self, mark: Mark, names: list[str]) -> str:
+        """The normalised office at `mark`, whose functions are `names`, or the first of them glued to the office word."""
+        found = unglued(self.scan.lows[mark.first]) if mark.glued and mark.last - mark.first == 1 else None
+        glued = (found[1],) if found else self.scan.words[mark.last - 1 : mark.last] if mark.glued else ()
+        return title_of(mark.row["office"], (*glued, *names))
 
     def _long_form(self, held: Held, row: dict[str, str]) -> Held:
         """An office with the short form counted in that stands in brackets behind its long one."""
@@ -201,13 +233,16 @@ class Offices:
         sub = held.kind == "sub"
         j, names = self._functions(start) if sub else (start, [])
         low = scan.lows[mark.first]
-        civil = row["office"] in ("Dir", "Wadir", "Karo") and low not in ("dir", "wadir", "karo")
+        civil = row["over"] in SETS.civil_scopes and low != row["office"].lower()
         if civil and not names and not mark.glued:
-            return self._body(mark, held.first, held.acting, "other")
+            body = self._body(mark, held.first, held.acting, "other")
+            return body and body._replace(title=" ".join(map(str.capitalize, scan.lows[mark.first : mark.last])))
         if sub:
-            held = held._replace(title=" ".join([scan.slice(mark.first, start) if mark.glued else row["office"], *names]))
-        if held.office_class in ("Asops", "AsSDM") and scan.lows[j : j + 1] == ["kapolri"]:
+            held = held._replace(title=self._title(mark, names))
+        if scan.lows[j : j + 1] == ["kapolri"] and office_levels().get(held.office) == ("mabes",):
             j += 1
+        if sub and names and (stop := self._past_comma(j, names)):
+            j = stop
         j, found = self._unit(j)
         if found is None and sub and (stop := self._seat(j)) > j:
             j, found = self._unit(stop)
@@ -227,6 +262,15 @@ class Offices:
             held = held._replace(level=next((x for x in ("polsek", "polres", "polda") if x in scan.lows[j]), held.level))
             j += 1
         return held._replace(last=j)
+
+    def _past_comma(self, j: int, names: list[str]) -> int:
+        """The unit behind a comma and the sub-unit of an office with but a number: ``Kasubdit III`` *, Ditreskrimum* ``Polda X``; or 0."""
+        scan = self.scan
+        numbers = all(name.isdigit() or name.lower() in SETS.numerals for name in names)
+        if not numbers or scan.lows[j : j + 1] != [","] or not scan.capital(j + 1) or scan.lows[j + 1] not in functions():
+            return 0
+        stop = self._functions(j + 1)[0]
+        return stop if stop < scan.size and scan.starts[stop] in self.units else 0
 
     def _small_name(self, j: int) -> bool:
         """Whether the small word `j` is the name of the unit, right before the rank of its chief: ``Kapolsek`` *dushil* ``Ipda X``."""
@@ -261,10 +305,10 @@ class Offices:
         announced = j < scan.size and (scan.lows[j] in SETS.address or scan.lows[j] in SETS.naming)  # kepala dusun berinisial GFT
         if scan.words[mark.first][0].islower() and not scan.capital(j) and not announced:
             return None
-        if held.office_class not in ("Ketua RT", "Ketua RW"):
+        if held.over != "rt":
             stop = self._regions(self._place_words(j))
             if (
-                held.office in ("Gubernur", "Wakil Gubernur")
+                held.over == "provinsi"
                 and scan.words[j : j + 1]
                 and not scan.words[j].isupper()
                 and not any(is_known_place(scan.slice(j, k)) for k in range(stop, j, -1))
@@ -328,7 +372,7 @@ class Offices:
         if k == mark.last or ranked is None or ranked.kind != "rank":
             return None
         office = mark.row["office"]
-        title = " ".join((office, *(word.capitalize() for word in scan.words[mark.last : k])))
+        title = title_of(office, tuple(scan.words[mark.last : k]))
         return Held(mark.first, k, title, False, mark.row["force"], "sub", None, None, True, None, office)
 
     def chain(self, j: int) -> int:
@@ -501,9 +545,7 @@ class Offices:
             if (
                 scan.capital(j)
                 and not (typed and j == start)
-                and (
-                    common.get(low) in (None, "place") or (j > start and low in SETS.place_words) or (j == start and _begins_place(scan, j))
-                )
+                and (common.get(low) in (None, "place") or (j > start and low in SETS.place_words) or _begins_place(scan, j))
                 and read_before(scan, j).first == read_before(scan, j).last
                 and not (j > start and low in degree_beginnings() and read_after(scan, j).titles)  # Kades Pakkana Wira Santosa *S.Sos*
             ):
@@ -525,6 +567,13 @@ class Offices:
                 break
             stop = behind
         return stop if scan.lows[stop : stop + 1] == [","] else j
+
+    def region_end(self, j: int) -> int:
+        """The word behind the higher places that begin with their type at word `j` (*Kec. Cantigi Kab. Garut*); `j` where none do."""
+        scan = self.scan
+        while j < scan.size and scan.lows[j] in SETS.regions and scan.capital(j) and (k := self._place_words(j, typed=True)) > j + 1:
+            j = k
+        return j
 
     def _is_place(self, start: int, j: int) -> bool:
         """Whether a word for somebody at word `j` is the name of a place, for which an office has it (``Camat`` *Mandor*)."""
@@ -549,6 +598,8 @@ class Offices:
         scan = self.scan
         if not scan.capital(j) or scan.heading(j):
             return False
+        if scan.lows[j] in SETS.address and scan.lows[j + 1 : j + 2] and scan.lows[j + 1] in given_names():
+            return False  # Kades *Ibu* Ratna Dewi
         kind = common_words().get(scan.lows[j])
         if kind not in ("noun", "org", "brand") and not (j > start and (kind == "verb" or scan.lows[j] in before_words())):
             return False

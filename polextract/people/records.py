@@ -45,7 +45,16 @@ def person_of(draft: Draft, n: int, group: Group) -> Person:
 
 
 def _position(draft: Draft, held: Held) -> Position:
-    return Position(text=_text(draft, held), title=held.title, unit_id=held.unit_id, acting=held.acting)
+    unit_id = _MABES[1] if _is_central(draft, held) else held.unit_id
+    return Position(text=_text(draft, held), title=held.title, unit_id=unit_id, acting=held.acting)
+
+
+def _is_central(draft: Draft, held: Held) -> bool:
+    """Whether an office that names no unit is one of Mabes Polri: it has *Polri* or *Kapolri* in it, or is of no other level."""
+    if held.unit is not None or held.force != "polri" or held.kind == "body":
+        return False
+    alone = held.kind == "alone" and office_levels().get(held.office) == ("mabes",)
+    return alone or not SETS.central.isdisjoint(draft.scan.lows[held.first : held.last])
 
 
 def _text(draft: Draft, held: Held) -> str:
@@ -64,7 +73,8 @@ def _offices_of(draft: Draft, group: Group) -> list[Held]:
             found.setdefault(_APART.sub(r"\1", _text(draft, held).lower().replace(".", "")), held)
     kept: list[Held] = []
     for text, held in found.items():
-        if any(other is not held and _is_within(held, text, other, full) for full, other in found.items()):
+        whole = (other for full, other in found.items() if other is not held and _is_within(held, text, other, full))
+        if any(not _moved_from(draft, held, other) for other in whole):
             continue
         twin = next((k for k in kept if held.unit_id and (k.title, k.unit_id) == (held.title, held.unit_id)), None)
         if twin is None:
@@ -82,6 +92,12 @@ def _is_within(held: Held, text: str, other: Held, full: str) -> bool:
     return (not other.bare and _covers(other, held)) or other.title.startswith(held.title + " ") or f"({text})" in full
 
 
+def _moved_from(draft: Draft, held: Held, other: Held) -> bool:
+    """Whether the office `held` is one that its holder leaves for `other`: *Dirlantas* ``Kombes X digeser menjabat Dirlantas Polda Y``."""
+    before = draft.scan.lows[max(other.first - 4, 0) : other.first]
+    return held.first < other.first and not SETS.moved.isdisjoint(before)
+
+
 def _unit(draft: Draft, group: Group, held: list[Held], force: str | None) -> tuple[str | None, str | None]:
     if force == "tni":
         return None, None
@@ -92,9 +108,7 @@ def _unit(draft: Draft, group: Group, held: list[Held], force: str | None) -> tu
         if tied.force == "polri" and tied.level:
             return _only(draft, tied.level)
     for h in police:
-        if h.office in ("Kapolri", "Wakapolri") or (
-            belongs_above(h.unit) if h.unit else h.kind != "body" and draft.scan.lows[h.last - 1] == "polri"
-        ):
+        if belongs_above(h.unit) if h.unit else _is_central(draft, h):
             return _MABES  # "Kabag Ops Korlantas Polri"
         unit = (h.unit, h.unit_id) if h.unit else _by_office(draft, h)
         if unit[0]:
@@ -174,7 +188,7 @@ def _covers(full: Held, short: Held) -> bool:
 
 def _levels(held: Held) -> tuple[str, ...]:
     """The levels of unit that an office without its unit may belong to, likeliest first."""
-    if held.office.startswith(("Kasubdit", "Kasubbid", "Kasubbag")) and "polda" in office_levels().get(held.office, ()):
+    if held.over.startswith("sub") and "polda" in office_levels().get(held.office, ()):
         return office_levels()[held.office]
     behind = held.title.removeprefix(held.office).lower().split()  # the functions
     if not SETS.polda_functions.isdisjoint(behind):

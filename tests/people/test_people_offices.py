@@ -1,0 +1,266 @@
+"""Offices: one title whatever its spelling, offices named together, who else is told of beside one, and what ends it."""
+
+import pytest
+
+from polextract.people import find_people
+
+
+def people(text):
+    return {p.name: p for p in find_people(text)}
+
+
+def offices(text):
+    return {name: [q.text for q in p.positions] for name, p in people(text).items()}
+
+
+@pytest.mark.parametrize(
+    ("title", "forms"),
+    [
+        (
+            "Kasat Reskrim",
+            (
+                "Kasat Reskrim",
+                "Kasatreskrim",
+                "KASAT RESKRIM",
+                "Kasat Reserse Kriminal",
+                "Kasat Reserse dan Kriminal",
+                "Kepala Satreskrim",
+                "Kepala Sat Reskrim",
+                "Kepala Satuan Reskrim",
+                "Kepala Satuan Reserse Kriminal",
+                "Kepala Satuan Reserse Kriminal (Kasat Reskrim)",
+            ),
+        ),
+        ("Kasat Resnarkoba", ("Kasat Resnarkoba", "Kasatresnarkoba", "Kasat Narkoba", "Kepala Satuan Reserse Narkoba")),
+        ("Kasat Lantas", ("Kasat Lantas", "Kasatlantas", "Kepala Satlantas", "Kepala Satuan Lalu Lintas")),
+        ("Kasat Samapta", ("Kasat Samapta", "Kasat Sabhara")),
+        ("Kasat Intelkam", ("Kasat Intelkam", "Kasat Intel", "Kasat Intelijen dan Keamanan")),
+        ("Kabag Ops", ("Kabag Ops", "Kabagops", "Kepala Bagian Operasi")),
+        ("Kabag SDM", ("Kabag SDM", "Kabag Sumda", "Kepala Bagian Sumber Daya Manusia")),
+        ("Kasi Propam", ("Kasi Propam", "Kasipropam", "Kepala Seksi Profesi dan Pengamanan")),
+        ("Kasi Humas", ("Kasi Humas", "Kasihumas", "Kasie Humas", "Kepala Seksi Hubungan Masyarakat")),
+        (
+            "Kanit PPA Satreskrim",
+            ("Kanit PPA Satreskrim", "Kanit PPA Sat Reskrim", "Kepala Unit Perlindungan Perempuan dan Anak Satreskrim"),
+        ),
+        ("KBO Reskrim", ("KBO Satreskrim", "KBO Reskrim", "Kaur Bin Ops Satreskrim")),
+    ],
+)
+def test_an_office_of_a_polres_has_one_title(title, forms):
+    assert {
+        form: [p.title for p in people(f"{form} Polres Garut AKP Bagas Prakoso hadir.")["Bagas Prakoso"].positions] for form in forms
+    } == {form: [title] for form in forms}
+
+
+@pytest.mark.parametrize(
+    ("title", "forms"),
+    [
+        ("Kabid Humas", ("Kabid Humas", "Kabidhumas", "Kepala Bidang Humas", "Kepala Bidang Hubungan Masyarakat (Kabid Humas)")),
+        (
+            "Dir Reskrimum",
+            (
+                "Dir Reskrimum",
+                "Dirreskrimum",
+                "Direskrimum",
+                "Dirkrimum",
+                "Direktur Reskrimum",
+                "Direktur Dit Reskrimum",
+                "Direktur Ditreskrimum",
+                "Direktur Reserse Kriminal Umum",
+            ),
+        ),
+        ("Wadir Resnarkoba", ("Wadirresnarkoba", "Wadir Ditresnarkoba", "Wakil Direktur Reserse Narkoba")),
+        ("Karo Ops", ("Karo Ops", "Karoops", "Kepala Biro Operasi")),
+        ("Kanit I Subdit III Ditreskrimum", ("Kanit 1 Subdit 3 Ditreskrimum", "Kanit I Subdit III Direktorat Reserse Kriminal Umum")),
+    ],
+)
+def test_an_office_of_a_polda_has_one_title(title, forms):
+    assert {
+        form: [p.title for p in people(f"{form} Polda Jabar Kombes Bagas Prakoso hadir.")["Bagas Prakoso"].positions] for form in forms
+    } == {form: [title] for form in forms}
+
+
+@pytest.mark.parametrize(
+    ("office", "title"),
+    [
+        ("Kapolri", "Kapolri"),
+        ("As SDM Kapolri", "AsSDM"),
+        ("Asisten Kapolri bidang Sumber Daya Manusia", "AsSDM"),
+        ("Sahlisospol Kapolri", "Sahlisospol Kapolri"),
+        ("Irwil III Itwasum Polri", "Irwil III Itwasum"),
+        ("Dankor Brimob Polri", "Kakorbrimob"),
+        ("Karo Penmas Divisi Humas Mabes Polri", "Karo Penmas Divhumas"),
+    ],
+)
+def test_offices_of_the_centre_belong_to_it(office, title):
+    person = people(f"{office} Irjen Bagas Prakoso hadir.")["Bagas Prakoso"]
+    assert [(p.text, p.title, p.unit_id) for p in person.positions] == [(office, title, "mabes-polri")]
+    assert person.unit == "Mabes Polri"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Gubernur dan Wakil Gubernur Jawa Barat, Wira Santosa dan Bagas Prakoso, hadir.",
+            {"Wira Santosa": ["Gubernur"], "Bagas Prakoso": ["Wakil Gubernur Jawa Barat"]},
+        ),
+        (
+            "Presiden dan Wakil Presiden terpilih, Wira Santosa dan Bagas Prakoso, hadir.",
+            {"Wira Santosa": ["Presiden"], "Bagas Prakoso": ["Wakil Presiden"]},
+        ),
+        (
+            "Bupati dan Wakil Bupati Garut Wira Santosa dan Bagas Prakoso dilantik.",
+            {"Wira Santosa": ["Bupati"], "Bagas Prakoso": ["Wakil Bupati Garut"]},
+        ),
+        (
+            "Bupati dan Wakil Bupati Lebak Wira Santosa-Bagas Prakoso dilantik.",
+            {"Wira Santosa": ["Bupati"], "Bagas Prakoso": ["Wakil Bupati Lebak"]},
+        ),
+        (
+            "Bupati dan Wabup Bengkulu Utara adalah pasangan Wira Santosa dan Bagas Prakoso.",
+            {"Wira Santosa": ["Bupati"], "Bagas Prakoso": ["Wabup Bengkulu Utara"]},
+        ),
+        (
+            "Ratna Dewi dan Bagas Prakoso resmi dilantik sebagai Bupati dan Wakil Bupati Garut.",
+            {"Ratna Dewi": ["Bupati"], "Bagas Prakoso": ["Wakil Bupati Garut"]},
+        ),
+        (
+            "Muhammad Wira dan Bagas resmi ditetapkan sebagai Wali Kota dan Wakil Wali Kota Bandung.",
+            {"Muhammad Wira": ["Wali Kota"], "Bagas": ["Wakil Wali Kota Bandung"]},
+        ),
+        (
+            "AKBP Wira Santosa dan Kompol Bagas Prakoso, Kapolres dan Wakapolres Garut, hadir.",
+            {"Wira Santosa": ["Kapolres"], "Bagas Prakoso": ["Wakapolres Garut"]},
+        ),
+        (
+            "Dandim dan Kapolres Garut, Letkol Inf Wira Santosa dan AKBP Bagas Prakoso, hadir.",
+            {"Wira Santosa": ["Dandim"], "Bagas Prakoso": ["Kapolres Garut"]},
+        ),
+        (
+            "Kasat Reskrim dan Kasat Intelkam Polres Garut, AKP Wira Santosa dan Iptu Bagas Prakoso, hadir.",
+            {"Wira Santosa": ["Kasat Reskrim"], "Bagas Prakoso": ["Kasat Intelkam Polres Garut"]},
+        ),
+        (
+            "Bhabinkamtibmas dan Babinsa Desa Cemara Kec. Cantigi yaitu Aiptu Wira dan Pelda Bagas hadir.",
+            {"Wira": ["Bhabinkamtibmas"], "Bagas": ["Babinsa Desa Cemara"]},
+        ),
+        # candidates and former heads hold nothing
+        (
+            "Calon Bupati dan Wakil Bupati Garut, Wira Santosa dan Bagas Prakoso, hadir.",
+            {"Wira Santosa": [], "Bagas Prakoso": []},
+        ),
+        # one name is one office's, and nobody with the rank of another force gets it
+        ("Bupati dan Kapolres Garut AKBP Wira Santosa hadir.", {"Wira Santosa": ["Kapolres Garut"]}),
+        ("Dandim dan Kapolres Garut, Letkol Inf Wira Santosa, hadir.", {"Wira Santosa": []}),
+    ],
+)
+def test_offices_named_together(text, expected):
+    assert offices(text) == expected
+
+
+def test_offices_named_together_share_their_unit():
+    found = people("Kapolres dan Wakapolres Garut, AKBP Wira Santosa dan Kompol Bagas Prakoso, hadir.")
+    assert {p.unit for p in found.values()} == {"Polres Garut"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "positions", "role"),
+    [
+        ("Korban, kata Kapolsek Cantigi, adalah Suparman (40).", "Suparman", [], "victim"),
+        ("Tersangka, jelas Kapolres Garut, yakni Dedi Mulyana (30) dan Asep Sunandar (28).", "Dedi Mulyana", [], "suspect"),
+        ("Pelaku, terang Kasat Reskrim Polres Garut, berinisial AS (30).", "AS", [], "suspect"),
+        ("Korban meninggal, menurut Kapolsek Cantigi, atas nama Suparman.", "Suparman", [], "victim"),
+        ("Menurut Kapolsek Cantigi, Suparman tewas di tempat.", "Suparman", [], "victim"),
+        ("Akibat kejadian itu, kata Kapolsek Cantigi, Suparman (40) mengalami luka berat.", "Suparman", [], "victim"),
+        # who speaks holds the office still
+        ('"Aman," kata Kapolsek Cantigi, Suparman, Senin (3/4/2023).', "Suparman", ["Kapolsek Cantigi"], "officer"),
+        ('"Aman," ujar Kapolsek Cantigi, Suparman kepada wartawan.', "Suparman", ["Kapolsek Cantigi"], "officer"),
+        ("Menurut Kapolsek Cantigi, Suparman, situasi aman.", "Suparman", ["Kapolsek Cantigi"], "officer"),
+        ("Dijelaskan Kapolsek Cantigi, Suparman saat dihubungi, situasi aman.", "Suparman", ["Kapolsek Cantigi"], "officer"),
+    ],
+)
+def test_who_is_told_of_is_not_who_tells(text, name, positions, role):
+    person = people(text)[name]
+    assert ([p.text for p in person.positions], person.role) == (positions, role)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Camat Sindang Indramayu hadir.",
+        "Kades Sukamaju Cianjur ditahan.",
+        "Kantor Camat Lubuk Alung Padang Pariaman disegel.",
+        "Kantor Gubernur Sumatera Utara Medan didemo.",
+        "Lurah Karang Asih Cikarang Utara hadir.",
+        "Ketua RT 04 Sukamaju Cianjur hadir.",
+        "Kades Sukamaju Ditahan",
+    ],
+)
+def test_a_place_behind_a_place_holds_no_office(text):
+    assert find_people(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office"),
+    [
+        ("Camat Cibatu Garut Dedi Kurniawan hadir.", "Dedi Kurniawan", "Camat Cibatu Garut"),
+        ("Bupati Garut Jawa Barat Rudi Gunawan hadir.", "Rudi Gunawan", "Bupati Garut Jawa Barat"),
+        ("Camat Mandala Putra hadir.", "Mandala Putra", "Camat"),
+        ("Kecamatan Mandala aman. Camat Mandala Putra hadir.", "Putra", "Camat Mandala"),
+        *(
+            (f"Acara dibuka {office} Sawung Rianto.", "Sawung Rianto", office)
+            for office in ("Bupati", "Wali Kota", "Wabup", "Wakil Wali Kota")
+        ),
+        ("Kades Ibu Ratna Dewi hadir.", "Ratna Dewi", "Kades"),
+        ("Kapolres Batu Bara Bapak AKBP R. Simatupang hadir.", "R. Simatupang", "Kapolres Batu Bara"),
+        ("Aiptu Tarno, Bhabinkamtibmas Desa Barang, hadir.", "Tarno", "Bhabinkamtibmas Desa Barang"),
+        ("Kasubdit III, Ditreskrimum Polda Sumut, AKBP Wira Santosa hadir.", "Wira Santosa", "Kasubdit III, Ditreskrimum Polda Sumut"),
+    ],
+)
+def test_where_an_office_ends(text, name, office):
+    assert offices(text) == {name: [office]}
+
+
+@pytest.mark.parametrize(
+    ("text", "positions"),
+    [
+        ("Kapolres Batu AKBP Wira Santosa hadir. Mantan Kapolsek Kuta itu mengatakan mutasi wajar.", ["Kapolres Batu"]),
+        ("AKP Wira Santosa, mantan Kapolsek Kuta, mengatakan promosi jabatan wajar.", []),
+        ("AKP Wira Santosa, mantan Kapolsek Kuta, mengatakan korban diangkat dari sungai.", []),
+        ("Mantan Kapolsek Kuta AKP Wira Santosa kena mutasi ke Polda Bali.", ["Kapolsek Kuta"]),
+        (
+            "Mantan Kapolsek Kuta AKP Wira Santosa mendapat promosi sebagai Kasat Reskrim Polres Badung.",
+            ["Kapolsek Kuta", "Kasat Reskrim Polres Badung"],
+        ),
+    ],
+)
+def test_former_offices_count_where_their_holder_moves_on(text, positions):
+    assert offices(text)["Wira Santosa"] == positions
+
+
+@pytest.mark.parametrize(
+    ("text", "positions", "unit"),
+    [
+        ("Polsek Kasembon dijabat AKP Bagas Prakoso.", [("Polsek Kasembon", "Kapolsek")], "Polsek Kasembon"),
+        (
+            "Polsek Kasembon kini dijabat oleh AKP Bagas Prakoso yang sebelumnya Kabag Humas Polres Batu.",
+            [("Polsek Kasembon", "Kapolsek"), ("Kabag Humas Polres Batu", "Kabag Humas")],
+            "Polsek Kasembon",
+        ),
+        ("Polsek Pujon dipimpin Iptu Bagas Prakoso.", [], "Polsek Pujon"),
+        (
+            "Kapolres Tebing Tinggi ini dimutasikan. Jabatannya digantikan AKBP Bagas Prakoso.",
+            [("Kapolres Tebing Tinggi", "Kapolres")],
+            "Polres Tebing Tinggi",
+        ),
+        (
+            "Kapolsek Semaka Iptu Wira Santosa dimutasi. Pengganti Wira adalah AKP Bagas Prakoso.",
+            [("Kapolsek Semaka", "Kapolsek")],
+            "Polsek Semaka",
+        ),
+    ],
+)
+def test_who_comes_into_an_office(text, positions, unit):
+    person = people(text)["Bagas Prakoso"]
+    assert ([(p.text, p.title) for p in person.positions], person.unit) == (positions, unit)
