@@ -232,14 +232,13 @@ def _leads(draft: Draft, mention: Mention) -> Held | None:
 
 
 def _occupies(draft: Draft, mention: Mention) -> Held | None:
-    """The office over a unit that stands for it before the name of its holder: *Polsek X* ``dijabat AKP Y``."""
+    """The unit before the name of who comes into the office over it, which is not written out: *Polsek X* ``dijabat AKP Y``."""
     i = _past_back(draft, mention, SETS.occupied)
     k = draft.offices.unit_before(i) if i >= 0 else -1
-    row = chiefs().get("ka" + draft.scan.lows[k]) if k >= 0 and not _belongs(draft, k) else None
-    if row is None or any(office.unit_id == draft.offices.units[draft.scan.starts[k]].unit_id for office in mention.offices):
+    if k < 0 or _belongs(draft, k) or "ka" + draft.scan.lows[k] not in chiefs():
         return None
     unit = _of_unit_at(draft, k)
-    return unit._replace(last=i + 1, title=row["office"], kind="unit", office=row["office"])
+    return None if any(office.unit_id == unit.unit_id for office in mention.offices) else unit
 
 
 def _belongs(draft: Draft, k: int) -> bool:

@@ -34,7 +34,7 @@ def person_of(draft: Draft, n: int, group: Group) -> Person:
         rank=rank.row["abbreviation"] if rank else None,
         force=cast("Force | None", force),
         titles=group.titles(),
-        positions=tuple([_position(draft, h) for h in held]),
+        positions=tuple([_position(draft, h) for h in held if h.kind != "member"]),
         unit=unit,
         unit_id=unit_id,
         role=cast("Role", role_of(draft, group, held, force)),
