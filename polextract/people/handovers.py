@@ -168,7 +168,11 @@ def _moves_on(scan: Scan, start: int) -> bool:
         low, before = scan.lows[k], scan.lows[k - 1]
         if low == "." or scan.paragraph(k):
             return False
-        if low in SETS.moved or (low == "baru" and before in SETS.seats) or (before == "naik" and low in SETS.as_office):
+        if (
+            (low in SETS.moved and (low.startswith("di") or before in SETS.gets))
+            or (low == "baru" and before in SETS.seats)
+            or (before == "naik" and low in SETS.as_office)
+        ):
             return True
     return False
 

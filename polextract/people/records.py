@@ -9,6 +9,7 @@ from ..report import Force, Person, Position, Role, Span
 from ..units.mabes import WHOLE, belongs_above
 from .coreference import Group
 from .draft import Draft, Mention
+from .incumbents import partner
 from .lexicon import SETS, office_levels
 from .positions import Held
 from .roles import role_of
@@ -78,13 +79,17 @@ def _is_within(held: Held, text: str, other: Held, full: str) -> bool:
     """Whether the office `held`, written `text`, is `other`, written `full`, in a shorter form: without its unit or place, or the form in
     its brackets."""
     if not held.bare:
-        return held.kind == "body" and full.startswith(text + " ")  # Kepala Dinas Pertanian *Kabupaten Garut*
+        return held.kind in ("body", "alone") and full.startswith(text + " ")  # Kepala Dinas Pertanian *Kabupaten Garut*
+    if held.kind == "alone" and full.startswith(text + " "):
+        return True  # Presiden, Presiden RI
     return (not other.bare and _covers(other, held)) or other.title.startswith(held.title + " ") or f"({text})" in full
 
 
 def _unit(draft: Draft, group: Group, held: list[Held], force: str | None) -> tuple[str | None, str | None]:
     if force == "tni":
         return None, None
+    if seat := next((m.tied for m in group.mentions if m.tied and m.tied.kind == "seat"), None):
+        return seat.unit, seat.unit_id
     police = [h for h in held if h.kind != "body" or "polri" in (h.force, force)]  # not Ketua Bhayangkari Polres X
     if not any(h.unit for h in police) and (tied := next((m.tied for m in group.mentions if m.tied), None)):
         if tied.unit:
@@ -93,7 +98,9 @@ def _unit(draft: Draft, group: Group, held: list[Held], force: str | None) -> tu
             return _only(draft, tied.level)
     for h in police:
         if h.office in ("Kapolri", "Wakapolri") or (
-            belongs_above(h.unit) if h.unit else h.kind != "body" and draft.scan.lows[h.last - 1] == "polri"
+            belongs_above(h.unit)
+            if h.unit
+            else h.kind != "body" and (draft.scan.lows[h.last - 1] == "polri" or "kapolri" in draft.scan.lows[h.first : h.last])
         ):
             return _MABES  # "Kabag Ops Korlantas Polri"
         unit = (h.unit, h.unit_id) if h.unit else _by_office(draft, h)
@@ -117,9 +124,8 @@ def _elsewhere(draft: Draft, mention: Mention) -> str | None:
     """
     lows, stop = draft.scan.lows, mention.name.stop
     begin = mention.rank.first if mention.rank else mention.name.first
-    beside = [low for k, low in ((begin, lows[begin - 1]), (stop, lows[stop + 1 : stop + 2] and lows[stop + 1])) if low and k]
-    if lows[stop : stop + 1] not in (["dari"], ["asal"]):
-        beside = beside[:1]
+    beside = [lows[begin - 1]] if begin else []
+    beside += lows[stop + 1 : stop + 2] if lows[stop : stop + 1] in (["dari"], ["asal"]) else lows[stop : stop + 1]
     if not SETS.of_polres.isdisjoint(beside):
         return "polres"
     if not SETS.of_polda.isdisjoint(beside):
@@ -129,7 +135,10 @@ def _elsewhere(draft: Draft, mention: Mention) -> str | None:
     at = next((k for k, low in enumerate(near) if low in ("bertugas", "berdinas", "dinas")), len(near))
     serves = near[at + 1 : at + 2] == ["di"] and draft.scan.capital(stop + at + 2)
     party = begin > 0 and lows[begin - 1] in SETS.parties
-    return "away" if serves or party else None
+    if serves or party:
+        return "away"
+    other = partner(draft, mention)
+    return _elsewhere(draft, other) if other is not None else None
 
 
 def _among_others(draft: Draft, station: str) -> bool:
