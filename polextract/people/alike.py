@@ -22,8 +22,11 @@ def name_words(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _respelt(word: str) -> str:
-    """A word in today's spelling, no letter twice in a row: ``Rudy``, ``Soekarno``, ``Djoko`` (EYD 1972), ``Samsuddin``."""
-    return _TWICE.sub(r"\1", word.replace("oe", "u").replace("dj", "j").replace("tj", "c").replace("y", "i"))
+    """A word in today's spelling, no letter twice in a row, a last *d* as it is said: ``Rudy``, ``Soekarno``, ``Djoko`` (EYD 1972),
+    ``Samsuddin``, ``Rahmad``.
+    """
+    word = _TWICE.sub(r"\1", word.replace("oe", "u").replace("dj", "j").replace("tj", "c").replace("y", "i"))
+    return word[:-1] + "t" if word.endswith("d") else word
 
 
 def _likeness(a: str, b: str) -> float:

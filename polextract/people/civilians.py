@@ -7,7 +7,7 @@ from .deeds import deeds, doer, is_adverbial
 from .draft import TOLD, Draft, Mention
 from .lexicon import SETS, common_words, given_names, told_after, told_before
 from .names import Name, is_name_too, is_stop, read_name
-from .preceding import VERB, ends_before, opens_clause, role_before, role_just_before, told_earlier
+from .preceding import VERB, ends_before, is_somebody, line_ends, names_deed, opens_clause, role_before, role_just_before, told_earlier
 from .scan import Mark, Scan
 from .titles import before_words, read_after, read_before
 
@@ -38,12 +38,19 @@ def read_cue(draft: Draft, mark: Mark) -> None:
     if comma and not named and role in ("kin", "neighbour", "person") and is_adverbial(scan, mark.first) and opens_clause(draft, i):
         return  # Usai membakar istrinya, X melarikan diri
     if role == "kin" and lows[mark.last - 1] in SETS.parties and not comma and i == mark.last:
-        several = lows[mark.first] in ("keluarga", "pihak")  # a family has no name of its own: it is that of the victim
+        several = (
+            lows[mark.first] in ("keluarga", "pihak") and lows[mark.first - 1] not in SETS.one_of
+        )  # a family has no name of its own: it is that of the victim
         child = lows[mark.first] == "anak" and is_letters(scan, i)  # anak korban MRA (UU 11/2012)
         if several or child:
             role = "victim" if lows[mark.last - 1] == "korban" else "suspect"
     if role == "owner" and ends_before(draft, mark.first) == "kin":
         role = "kin"  # anak pemilik rumah bernama X
+    if role in TOLD and comma and not named:
+        if lows[mark.first - 1] in SETS.prepositions and _acts_next(draft, i):
+            return  # Usai cekcok dengan korban, X pulang
+        if lows[mark.first - 1] in SETS.surroundings and (known := draft.mentions.get(i)) is not None and known.offices:
+            return  # Ketua RT di lingkungan tersangka, X
     if role in ("suspect", "victim") and ends_before(draft, mark.first) in ("kin", "neighbour", "other"):
         return  # istri korban, penasihat hukum terdakwa: the name is that of the wife, the lawyer
     role = _told_role(draft, mark, i, role, named=named)
@@ -51,6 +58,8 @@ def read_cue(draft: Draft, mark: Mark) -> None:
         if done_to := read_name(scan, i, cued=True):
             draft.add(done_to, role="victim")
         i = k
+    elif lows[mark.last - 1] in SETS.doers and i == mark.last and role == "suspect":
+        role = "victim"  # pembunuh X: who killed him
     if role in ("kin", "neighbour") and not comma:
         if k := _kinsman(draft, i):
             i = k
@@ -72,6 +81,8 @@ def _past_filler(draft: Draft, mark: Mark) -> tuple[int, str, bool, bool, bool]:
     """
     scan, lows, at, parted = draft.scan, draft.scan.lows, draft.scan.at, draft.scan.parted
     i, role = mark.last, mark.row["role"]
+    if role == "suspect" and mark.last - mark.first > 1 and names_deed(lows[i - 1]) and is_somebody(draft, i):
+        role = "victim"  # pelaku penganiayaan seorang sopir bernama X
     naming, named, comma = mark.row["follow"] == "name", lows[i - 1] in ("sebagai", "saja"), False
     for _ in range(9):
         if i in parted:
@@ -83,19 +94,26 @@ def _past_filler(draft: Draft, mark: Mark) -> tuple[int, str, bool, bool, bool]:
             comma = True
         elif low == "." and lows[i - 1] == "an" and scan.glued(i):
             naming = True  # warga an. X
+        elif low == "warga" and comma and scan.capital(i + 1):
+            break  # suaminya, warga Cantigi: where he lives
         elif low in SETS.filler and not scan.capital(i):
             named = named or low in SETS.listing
         elif low in SETS.schools and scan.words[i].isupper() and i == mark.last and role not in TOLD:
             pass  # seorang pelajar SD berinisial X
         elif role in ("suspect", "victim") and low.endswith("an") and low in told_before() and not scan.capital(i):
             named = True  # korban pembunuhan, X
-            if any(befell == "victim" for _, befell in told_before()[low]) and _is_somebody(draft, i + 1):
-                role = "victim"  # pelaku pembunuhan seorang pria bernama X
+            befell = any(befell == "victim" for _, befell in told_before()[low])
+            if befell and (is_somebody(draft, i + 1) or (role == "suspect" and low.startswith("me"))):
+                role = "victim"  # pelaku pembunuhan seorang pria bernama X, pelaku penikaman yang menewaskan X
+        elif role == "suspect" and low in SETS.causing and lows[i - 1] == "yang":
+            role, named = "victim", True  # pelaku pembacokan yang mengakibatkan X tewas
         elif role == "victim" and low in SETS.victim_states and not scan.capital(i):
             named = True  # korban selamat, X
         elif role in TOLD and low in SETS.auxiliary and lows[i - 1] == "yang" and _is_listed(scan, i + 1):
             pass  # korban yang telah ditemukan adalah X
         elif i in at and at[i].kind == "cue" and not scan.capital(i):
+            if role in TOLD and at[i].row["role"] in TOLD and role != at[i].row["role"]:
+                break  # kondisi korban, saksi bernama X
             if role in ("neighbour", "kin") and low.startswith(("di", "belum")) and at[i].row["role"] in TOLD:
                 role, named = at[i].row["role"], True  # rekannya belum ditemukan, yaitu X
             elif role == "owner" and at[i].row["role"] in TOLD:
@@ -144,14 +162,34 @@ def _told_role(draft: Draft, mark: Mark, i: int, role: str | None, *, named: boo
         role = done  # ditikam temannya, X
     if role == "neighbour" and scan.lows[mark.last - 1] in SETS.partners and follows_suspect(draft, mark.first):
         role = "suspect"
-    ridden = scan.lows[max(mark.first - 5, 0) : mark.first]
-    if role == "driver" and not {"motor", "sepeda"}.isdisjoint(ridden):
+    ridden = _vehicle(scan, mark.first) if role in ("driver", "rider") else ""
+    if role == "driver" and ridden in ("motor", "sepeda"):
         role = "rider"
-    elif role == "rider" and not SETS.cars.isdisjoint(ridden) and "motor" not in ridden:
+    elif role == "rider" and ridden in SETS.cars:
         role = "driver"  # truk yang dikendarai X
     if role not in (*TOLD, "other", "expert", "figure") and not SETS.listing.isdisjoint(scan.lows[max(mark.first - 4, 0) : mark.first]):
         role = role_before(draft, mark.first) or role  # meninggal dunia, yakni sopir X
     return role
+
+
+def _vehicle(scan: Scan, i: int) -> str:
+    """The vehicle named last before word `i` in its clause: *truk* ``Colt Diesel muatan ayam yang dikendarai``; or nothing."""
+    for k in range(i - 1, max(i - 14, -1), -1):
+        low = scan.lows[k]
+        if low in SETS.cars or low in ("motor", "sepeda"):
+            return low
+        if low in (".", ",") or scan.paragraph(k + 1):
+            return ""
+    return ""
+
+
+def _acts_next(draft: Draft, i: int) -> bool:
+    """Whether the name at word `i` goes on to its verb at once, so that it is a subject and no apposition."""
+    scan = draft.scan
+    name = read_name(scan, i, cued=True)
+    if name is None or name.stop >= scan.size or not scan.words[name.stop].islower():
+        return False
+    return bool(VERB.match(scan.lows[name.stop])) or scan.lows[name.stop] in SETS.auxiliary
 
 
 def _kinsman(draft: Draft, i: int) -> int:
@@ -176,15 +214,6 @@ def follows_suspect(draft: Draft, i: int) -> bool:
     return last is not None and last.role == "suspect"
 
 
-def _is_somebody(draft: Draft, i: int) -> bool:
-    """Whether a noun for a person stands at word `i`, behind a number perhaps: ``seorang pria``, ``lansia``."""
-    at, lows = draft.scan.at, draft.scan.lows
-    mark = at.get(i)
-    if mark is None and i < draft.scan.size and (lows[i] == "seorang" or lows[i] in SETS.counts):
-        mark = at.get(i + 1)
-    return mark is not None and mark.kind == "cue" and mark.row["role"] in ("person", "civilian", "kin", "victim")
-
-
 def _past_comma(draft: Draft, i: int) -> int:
     """The name behind the comma that closes what a cue says of its holder (``warga Desa X, Wira Santosa,``), or 0."""
     scan = draft.scan
@@ -194,6 +223,8 @@ def _past_comma(draft: Draft, i: int) -> int:
         low = scan.lows[k]
         if low in (".", '"', "“", "”", "(") or scan.paragraph(k) or low in SETS.says or (k in scan.at and scan.at[k].kind != "cue"):
             return 0
+        if line_ends(scan, k):
+            return 0  # ... Santriwati Ini Lapor Polisi / Sementara, X mengatakan
         if low == "oleh" or low in deeds():
             return 0  # Pedagang itu ditikam temannya, X: who comes next is another
         if low == ",":
@@ -308,6 +339,8 @@ def _behind(draft: Draft, mark: Mark) -> None:
     first = draft.run_back(stop)
     if first is None or scan.heading(first):
         return
+    if aged and first and scan.lows[first - 1] in SETS.origins:
+        first = draft.past_home(first, stop)
     if first and named in TOLD and not (one_of and stop == mark.first) and (scan.lows[first - 1] in SETS.says | SETS.said):
         return  # kata X, tersangka ...: the cue begins what X says
     if (known := _mentioned(draft, first, stop)) is not None:
@@ -418,6 +451,9 @@ def add_civilian(
         if not name:
             return
         age = draft.age(name)
+        if age is not None and scan.lows[i - 1] in SETS.origins and (k := draft.past_home(i, name.last)) > i:
+            i = k
+            continue
         low = scan.lows[name.first]
         strong = (
             age is not None
@@ -428,7 +464,8 @@ def add_civilian(
         )
         if role in ("neighbour", "kin") and age is None and name.last - name.first == 1 and not name.initials and scan.heading(i):
             return  # Rekannya Selamat
-        if age is None and (title_case or scan.heading(i)) and (low not in given_names() or name.last - name.first == 1):
+        withheld = name.initials and role in TOLD and not scan.heading(i)  # Saksi SI
+        if age is None and (title_case or scan.heading(i)) and not withheld and (low not in given_names() or name.last - name.first == 1):
             return
         if not strong and scan.words[name.stop : name.stop + 1] and scan.words[name.stop].isdigit() and not _counts(scan, name.stop):
             return  # Tekab 308
@@ -588,7 +625,7 @@ def read_naming(draft: Draft) -> None:
         if low in SETS.called or (low in SETS.calling and scan.lows[i - 1] in SETS.nicknames):
             _note_nickname(draft, i, j)
             continue
-        if _names_thing(scan, i):
+        if low not in SETS.listing and _names_thing(scan, i):
             continue
         small = scan.lows[j : j + 1] and scan.lows[j] in SETS.small_address and scan.capital(j + 1)  # yakni saudara X, Y dan Z
         if not (scan.capital(j) or small) or (

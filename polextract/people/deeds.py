@@ -101,15 +101,17 @@ def _done(scan: Scan, i: int) -> str | None:
 def sufferer(scan: Scan, i: int) -> str | None:
     """The role of the name at word `i` as the one a deed is done to (``penusukan oleh pelaku terhadap istrinya,`` *X*), or None."""
     lows = scan.lows
-    for k in range(i - 1, max(i - 5, -1), -1):
+    for k in range(i - 1, max(i - 9, -1), -1):
         if lows[k] == "terhadap":
             for j in range(k - 1, max(k - 9, -1), -1):
                 if not lows[j][0].isalpha():
                     return None
+                if lows[j] in SETS.acts:
+                    return "victim"
                 if (deed := deeds().get(lows[j])) and deed.voice == "noun":
                     return deed.patient
             return None
-        if not lows[k][0].isalpha() and not (lows[k] == "," and k == i - 1):
+        if not (lows[k][0].isalpha() or (lows[k] == "," and k == i - 1)) or (k < i - 4 and scan.capital(k)):
             return None
     return None
 

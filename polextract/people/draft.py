@@ -56,6 +56,11 @@ def _byline_end(text: str, match: re.Match[str]) -> int:
     return glued.start() if glued else min(end, start + _LINE)
 
 
+def _are_tags(text: str) -> bool:
+    """Whether the last line of a page is a list of what the article is filed under: ``Polda Jateng, Irjen Pol X, judi online``."""
+    return text.count(",") > 3 and "\n" not in text and all(len(part.split()) < 8 for part in text.split(","))
+
+
 @dataclass(slots=True)
 class Mention:
     """One place in the text that names somebody, with what stands around it.
@@ -115,6 +120,7 @@ class Draft:
         spans = []
         for piece in self.context.layout.furniture:
             caption = piece.kind == "caption" or piece.text[:5].lower() in ("foto:", "foto ", "foto/") or _LISTED.match(piece.text)
+            caption = caption or (piece.kind == "tail" and _are_tags(piece.text))
             (self.captions if caption else spans).append((piece.start, piece.end))
         scan, text = self.scan, self.text
         lows, bylines = scan.lows, SETS.byline
@@ -185,6 +191,8 @@ class Draft:
         """The name behind a rank."""
         scan = self.scan
         j = rank.last
+        if scan.lows[j : j + 1] and scan.lows[j] in SETS.insignia and scan.lows[j + 1 : j + 2] and scan.lows[j + 1] in SETS.insignia_counts:
+            return None  # Jenderal Bintang Dua
         if scan.lows[j : j + 1] in (["bernama"], ["berinisial"]) and scan.capital(j + 1):
             return read_name(scan, j + 1, ranked=True)  # seorang polisi berpangkat AKBP bernama Wira
         if j < scan.size and scan.lows[j] in SETS.policewomen and scan.capital(j + 1) and not scan.broken(j + 1):
@@ -260,6 +268,15 @@ class Draft:
     def place_end(self, first: int, last: int) -> int:
         """Where the longest place name of the gazetteer ends that begins at word `first`, `last` at most; `first` where there is none."""
         return next((n for n in range(last, first, -1) if is_known_place(self.scan.slice(first, n))), first)
+
+    def past_home(self, first: int, stop: int) -> int:
+        """The word behind the place that the capitals ``[first, stop)`` begin with, since it tells where somebody is from: ``asal`` *Garut*
+        ``Wira (35)``, ``warga`` *Sukamaju* ``AB (30)``; `first` where they begin with none.
+        """
+        scan = self.scan
+        if stop - first > 1 and INITIALS.match(scan.words[stop - 1]) and not scan.words[stop - 2].isupper():
+            return stop - 1
+        return self.place_end(first, stop - 1)
 
     def name_start(self, known: int, first: int, last: int) -> int:
         """Where a name begins whose last word `known` is a common name, behind the institution at ``[first, last)``: a word earlier, if

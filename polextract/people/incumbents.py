@@ -10,7 +10,7 @@ from .lexicon import SETS, chiefs, functions, given_names, least_ranks, office_c
 from .names import Name, read_name, runs_on
 from .pairs import pair_offices
 from .positions import Held
-from .preceding import role_just_before
+from .preceding import names_deed, role_just_before
 from .scan import Scan
 from .side_by_side import acts, guest_follows, of_site, past_regions, split
 from .titles import before_words, read_after, read_before
@@ -35,7 +35,8 @@ def attach_offices(draft: Draft) -> None:
         if before in SETS.for_another and not _may_hold(mention, office, held.first, by_stop):
             continue
         if office.force in ("gov", "other") and mention.role is None and office.office_class not in ("Hakim", "Panitera"):
-            mention.role = role_just_before(draft, office.first)
+            struck = office.first > 0 and names_deed(draft.scan.lows[office.first - 1])  # pembunuhan Kades X
+            mention.role = "victim" if struck else role_just_before(draft, office.first)
         if _is_past(draft.scan, mention, office, before):
             if before not in SETS.former or mention.start > draft.scan.starts[office.first]:
                 mention.tied = mention.tied or office
@@ -50,9 +51,12 @@ def attach_offices(draft: Draft) -> None:
         _give(office, *successors(draft, office, mention.name.stop, several=len(mention.offices) > 1), who_succeeds(draft, mention, office))
     for mention in draft.mentions.values():
         if mention.rank is not None and not mention.offices and mention.tied is None:
-            mention.tied = _serves(draft, mention) or _leads(draft, mention)
+            mention.tied = _serves(draft, mention) or _leads(draft, mention) or _of_unit_before(draft, mention)
         if mention.rank is not None and (office := _occupies(draft, mention)):
             mention.offices.insert(0, office)
+    for mention in draft.mentions.values():
+        if mention.rank is not None and not mention.offices and mention.tied is None and (other := partner(draft, mention)):
+            mention.tied = other.tied if not other.offices else None
     for i in draft.scan.triggers["swap"]:
         swap_offices(draft, i)
 
@@ -77,6 +81,8 @@ def _give(office: Held, *holders: Mention | None) -> None:
 def _holder(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dict[int, Mention]) -> tuple[Mention, Held] | None:
     """Who holds an office, and the office as it is with their name cut off."""
     before = draft.scan.lows[held.first - 1] if held.first else ""
+    if held.kind == "member" and (member := _told_member(draft, held, by_stop)) is not None:
+        return member, held  # Brigadir X yang merupakan anggota Polres Y, Bripda Z
     stated = (
         before in SETS.stated and held.first - 1 in by_stop and draft.scan.lows[held.last : held.last + 1] not in (["ialah"], ["adalah"])
     )
@@ -88,7 +94,8 @@ def _holder(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dict[
         return found
     if before in ("menjabat", "selaku") and held.kind == "area" and (found := _backward(draft, held, by_stop, holder)):
         return found  # rumah Wira, yang menjabat Lurah Hilir Sper
-    apposed = before in (",", "(") and not held.bare
+    local = held.kind == "area" and draft.scan.lows[held.last : held.last + 1] == ["setempat"]
+    apposed = before in (",", "(") and (not held.bare or local)
     guest = apposed and held.kind in ("area", "body", "post") and (_follows_deputy(draft, held, by_stop) or _ends_with_guest(draft, held))
     if guest and (found := split(draft, held)):
         return found
@@ -102,6 +109,15 @@ def _holder(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dict[
     if not apposed and (found := _backward(draft, held, by_stop, holder)):
         return found
     return _referred(draft, held) or _named_last(draft, held)
+
+
+def _told_member(draft: Draft, held: Held, by_stop: dict[int, Mention]) -> Mention | None:
+    """The officer of whom is told right before an office that he is a member: ``Brigadir X`` *yang merupakan oknum* ``anggota …``."""
+    lows, k = draft.scan.lows, held.first
+    while k > 1 and held.first - k < 5 and lows[k - 1] in SETS.to_serve and lows[k - 1] != ",":
+        k -= 1
+    found = by_stop.get(k) if k < held.first else None
+    return found if found is not None and found.rank is not None else None
 
 
 def _names_first(draft: Draft, held: Held, mention: Mention) -> bool:
@@ -205,6 +221,20 @@ def _colleague(draft: Draft, mention: Mention, office: Held) -> Mention | None:
     return other if other and other.rank is None and not other.offices else None
 
 
+def partner(draft: Draft, mention: Mention) -> Mention | None:
+    """Who is named next with a rank, joined by *dan*: what stands behind is of both (``Bripda A`` *dan Bharatu B* ``Polres X``)."""
+    stop = mention.name.stop
+    rank = draft.ranks.get(stop + 1) if draft.scan.lows[stop : stop + 1] == ["dan"] else None
+    return next((m for k in range(rank.last, rank.last + 3) if (m := draft.mentions.get(k)) is not None), None) if rank else None
+
+
+def _of_unit_before(draft: Draft, mention: Mention) -> Held | None:
+    """The unit named right before a rank: ``personel`` *Polsek Cantigi* ``Aiptu X``."""
+    k = mention.rank.first if mention.rank else 0
+    first = draft.offices.unit_before(k - 1) if k else -1
+    return _of_unit_at(draft, first) if first >= 0 and not draft.scan.broken(k) else None
+
+
 def _serves(draft: Draft, mention: Mention) -> Held | None:
     """The unit behind a name: ``AKBP X dari Bidang Labfor Polda Y``, ``Aiptu X (46), yang bertugas di Polsek Y``."""
     scan, j = draft.scan, mention.name.stop
@@ -212,8 +242,10 @@ def _serves(draft: Draft, mention: Mention) -> Held | None:
         j += scan.lows[j : j + 5].index(")") + 1
     if scan.lows[j : j + 1] == ["berpangkat"] and j + 1 in draft.ranks:
         j = draft.ranks[j + 1].last  # AB berpangkat bripka yang bertugas di Polres X
+    if j < scan.size and scan.starts[j] in draft.offices.units and not scan.broken(j):
+        return _of_unit_at(draft, j)  # Brigadir AB Polres X
     words = scan.lows[j : j + 12]
-    start = next((k for k, low in enumerate(words) if low in ("dari", "bertugas", "berdinas", "dinas", "memimpin", "asal")), None)
+    start = next((k for k, low in enumerate(words) if low in SETS.serving), None)
     if start is None or any(not (low in SETS.to_serve or low.isdigit()) for low in words[:start]):
         return None
     for k in range(j + start + 1, min(j + start + 7, scan.size)):
@@ -374,6 +406,12 @@ def _past_words(draft: Draft, held: Held, j: int) -> int:
         return j + 1
     if low == "," and (k := _past_place(draft, j) or _past_types(draft, j)):
         return k  # Kapolsek Gandus, Palembang AKP X
+    if low == "di" and held.bare and following and following[0] in SETS.surroundings and "," in scan.lows[j : j + 6]:
+        return j + scan.lows[j : j + 6].index(",")  # Ketua RT di lingkungan tersangka, X
+    if low == "dari" and held.force == "gov" and (k := _past_party(draft, j + 1)):
+        return k
+    if low in SETS.area_types and low.islower() and scan.words[j].islower() and (k := _past_small_area(draft, j + 1)):
+        return k
     if low == "tempat" and "," in scan.lows[j : j + 7]:
         return j + scan.lows[j : j + 7].index(",")  # Kepala SMK tempat korban belajar, X
     if low == "di" and following and following[0] in SETS.split_passives:
@@ -476,6 +514,8 @@ def _past_place(draft: Draft, j: int) -> int:
     for k in range(j + 1, min(j + 5, scan.size)):
         if k in draft.ranks:
             return k if k > j + 1 else 0
+        if scan.lows[k] == "," and k + 1 in draft.ranks and draft.is_place(j + 1, k):
+            return k + 1  # Kepala Kepolisian Resor X, Jawa Timur, Kombes Pol Y
         if not scan.capital(k) or k in scan.at:
             return 0
     return 0
@@ -488,10 +528,27 @@ def _past_types(draft: Draft, j: int) -> int:
         k = j + 2
         while k < scan.size and scan.capital(k) and k not in scan.at and k - j < 6:
             k += 1
+        if k < scan.size and scan.lows[k] in SETS.naming:
+            return k  # Kepala Desa X, Kecamatan Y, Kabupaten Z berinisial A
         if k >= scan.size or scan.lows[k] != ",":
             break
         j = comma = k
     return comma
+
+
+def _past_party(draft: Draft, j: int) -> int:
+    """The comma behind the party or faction of a member of parliament at word `j`: ``anggota DPR RI dari`` *fraksi PKS* ``, X``; or 0."""
+    scan, k = draft.scan, j
+    while k < scan.size and k - j < 6 and (scan.capital(k) or scan.lows[k] in SETS.factions) and k not in scan.at:
+        k += 1
+    return k if k > j and scan.lows[k : k + 1] == [","] else 0
+
+
+def _past_small_area(draft: Draft, j: int) -> int:
+    """The rank behind an area at word `j` that goes on from a post: ``Bhabinkamtibmas Polsek X`` *kelurahan y,* ``Aipda Z``; or 0."""
+    scan = draft.scan
+    comma = next((k for k in range(j + 1, min(j + 4, scan.size)) if scan.lows[k] == ","), 0)
+    return comma + 1 if comma and comma + 1 in draft.ranks and all(scan.words[k].isalpha() for k in range(j, comma)) else 0
 
 
 def _past_absent(draft: Draft, i: int) -> int:
@@ -580,12 +637,18 @@ def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dic
     closes = end >= scan.size or scan.lows[end] in (",", ")", ".", "”", '"', "yang") or scan.lows[end] in SETS.as_office
     closes = closes or (scan.lows[end] in SETS.coordinating and end + 1 in draft.ranks)  # X, Kapolsek Y dan Ipda Z
     closes = closes or _next_guest(scan, mention, held, end)
+    closes = closes or (mark == "," and mention is not None and mention.rank is not None and not held.bare and _when_asked(scan, end))
     closes = closes or (scan.lows[end] in SETS.award_reasons and mention is not None and mention.rank is not None and not held.bare)
     if mention is None:
         return _unknown_before(draft, held, stop, said=said, mark=mark, closes=closes, close=steps == 0)
     if not said and _is_anothers(scan, mention, held, end, mark=mark, closes=closes, steps=steps):
         return None
     return mention, held
+
+
+def _when_asked(scan: Scan, i: int) -> bool:
+    """Whether the sentence goes on at word `i` with when its subject was asked: ``Iptu X, Kapolsek Y`` *saat dihubungi*."""
+    return i + 1 < scan.size and scan.lows[i] in SETS.subordinate and scan.words[i + 1].islower() and scan.lows[i + 1].startswith("di")
 
 
 def _next_guest(scan: Scan, mention: Mention | None, held: Held, end: int) -> bool:

@@ -335,6 +335,8 @@ def _told(follow: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
         role = told[follow == "before"]
         if role and all(words != (form,) for words, _ in index.get(form, ())):
             index.setdefault(form, []).append(((form,), role))
+        if follow == "after" and deed.voice == "noun" and deed.agent:
+            index.setdefault("melakukan", []).append((("melakukan", form), deed.agent))
     for forms in index.values():
         forms.sort(key=lambda form: -len(form[0]))
     return index

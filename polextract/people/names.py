@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..backbone.words import build
 from .lexicon import SETS, clans, common_words, given_names
 from .scan import Scan
 from .titles import before_words, degree_beginnings, read_after, read_before
@@ -80,10 +81,20 @@ def is_stop(scan: Scan, i: int) -> bool:
 
 @lru_cache(maxsize=8192)
 def _stops(low: str) -> bool:
-    if low in common_words():
+    if low in common_words() or _is_hospital(low):
         return True
-    verb = len(low) > 6 and bool(_VERB.match(low)) and not low.endswith(("dahlan", "iskandar"))
-    return verb and low not in given_names() and low not in clans()
+    return _is_verb(low) and low not in given_names() and low not in clans()
+
+
+def _is_hospital(low: str) -> bool:
+    """Whether a word is the short form of a hospital: *RSSA, RSPAD*."""
+    return low.startswith("rs") and len(low) < 7
+
+
+@lru_cache(maxsize=8192)
+def _is_verb(low: str) -> bool:
+    """Whether a word is made as verbs are, from a root that is known: *dibacakan*, not ``Dimyati``, ``Mendrawan``."""
+    return len(low) > 6 and bool(_VERB.match(low)) and build(low) != "none"
 
 
 def read_name(scan: Scan, i: int, *, ranked: bool = False, cued: bool | int = False) -> Name | None:
@@ -103,6 +114,8 @@ def read_name(scan: Scan, i: int, *, ranked: bool = False, cued: bool | int = Fa
 
 def _read(scan: Scan, i: int, *, ranked: bool, cued: int) -> Name | None:
     first, titles = i, ()
+    if not ranked and scan.lows[i] in SETS.creed_numbers and scan.lows[i + 1 : i + 2] and scan.lows[i + 1] in SETS.creeds:
+        return None  # melafalkan Catur Prasetya
     letter = (
         cued == 2 and len(scan.words[i]) < 4 and scan.words[i].isupper() and scan.lows[i - 1] in SETS.initialled
     )  # berinisial R. Dia ...
@@ -171,7 +184,8 @@ def _plain(low: str) -> bool:
         len(low) > 3
         and low.isalpha()
         and low not in common_words()
-        and not (len(low) > 6 and _VERB.match(low))
+        and not _is_verb(low)
+        and not _is_hospital(low)
         and not any(low in words for words in (SETS.particles, SETS.titles_inside, SETS.branches, SETS.months, degree_beginnings()))
         and low not in ("pasal", "unit")
     )

@@ -133,7 +133,8 @@ class Offices:
         kind = row["kind"]
         if j - i == 1 and scan.lows[i] == "kepala" and not (scan.capital(i) and (self._institution(j) or self._long(j))):
             return None
-        if kind == "sub" and scan.words[i].islower() and j < scan.size and not scan.capital(j):
+        spelled = self._bracketed(j).startswith(("ka", "waka"))  # kepala unit (Kanit) Reskrim
+        if kind == "sub" and scan.words[i].islower() and j < scan.size and not scan.capital(j) and not spelled:
             return self._small(mark)  # penyidik, bintara: said of somebody, no office
         if self._means_else(mark):
             return None
@@ -185,7 +186,13 @@ class Offices:
             and not (j < scan.size and (scan.lows[j] in functions() or scan.lows[j] == "polri" or scan.starts[j] in self.units))
         ):
             return True  # a town
-        if before in ("kabupaten", "kab", "polres", "polsek", "bupati", "kecamatan"):
+        if before in ("kabupaten", "kab", "polres", "polsek", "bupati", "kecamatan") or (
+            before in ("desa", "dusun")
+            and j - i == 1
+            and scan.capital(i)
+            and scan.capital(i - 1)
+            and scan.lows[i - 2] not in ("kepala", "kantor")
+        ):
             return True  # Kabupaten Kaur, Kecamatan Pati
         # majelis hakim pimpinan X, tampuk pimpinan Polres Y
         return low == "pimpinan" and scan.words[i].islower() and before in ("hakim", "majelis", "tampuk", "pucuk")
@@ -302,7 +309,8 @@ class Offices:
         scan, j = self.scan, held.last
         if self._bracketed(j) and scan.words[j + 1].isupper():
             j += 3  # Ketua Badan Permusyawaratan Desa (BPD) Cemara
-        announced = j < scan.size and (scan.lows[j] in SETS.address or scan.lows[j] in SETS.naming)  # kepala dusun berinisial GFT
+        # kepala dusun berinisial GFT; Wira Santosa, ketua RT setempat
+        announced = j < scan.size and (scan.lows[j] in SETS.address or scan.lows[j] in SETS.naming or scan.lows[j] == "setempat")
         if scan.words[mark.first][0].islower() and not scan.capital(j) and not announced:
             return None
         if held.over != "rt":
@@ -518,7 +526,7 @@ class Offices:
         start = j
         while j < scan.size and j - start < 10:
             low = scan.lows[j]
-            if scan.broken(j) and j > start and not runs_on(scan, j):
+            if scan.broken(j) and (scan.paragraph(j) if j == start else not runs_on(scan, j)):
                 break
             if j in scan.at and not (j > start and low in ("rio", "dukuh", "bayan", "datuk")) and not self._is_place(start, j):
                 break
@@ -531,6 +539,8 @@ class Offices:
                 if j < scan.size and scan.lows[j] == "." and scan.glued(j):
                     j += 1
                 continue
+            if j == start and not typed and low in SETS.counts and scan.capital(j) and scan.lows[j + 1 : j + 2] == [","]:
+                return j + 1  # Kepala Dusun *Dua*
             if (scan.words[j].isdigit() and len(low) < 4 and not scan.broken(j)) or (
                 low in SETS.numerals and scan.words[j].isupper() and not (low == "i" and _balinese(scan, j + 1))
             ):
@@ -796,6 +806,8 @@ class Offices:
             return k
         if j == start and low in SETS.numerals and scan.words[j].isupper() and not (low == "i" and _balinese(scan, j + 1)):
             return j + 1  # Wakil Ketua *I*
+        if j == start and low == "bidang" and j + 1 < scan.size and scan.words[j + 1].isalpha():
+            return j + 2  # Wakil Kepala Sekolah *bidang kesiswaan*
         if common_words().get(low) in ("function", "time") and low not in ("dan", "dalam", "lain") and not self._names_body(start, j):
             return 0
         named = scan.capital(j) and ((scan.lows[j - 1] in SETS.no_person_after and not self._degreed(j)) or not read_before(scan, j).titles)
@@ -816,7 +828,7 @@ class Offices:
         """Whether a rank, a line, a degree or another office at word `j` ends the institution's name that begins at word `start`."""
         scan = self.scan
         mark = scan.at.get(j)
-        if (mark is not None and mark.kind == "rank") or (scan.broken(j) and j > start and not runs_on(scan, j)):
+        if (mark is not None and mark.kind == "rank") or (scan.broken(j) and (scan.paragraph(j) if j == start else not runs_on(scan, j))):
             return True
         if j > start + 1 and not scan.words[j].isupper() and scan.lows[j] in degree_beginnings() and read_after(scan, j).titles:
             return True  # Ketua DPRD Wira Santosa *SIKom*

@@ -7,7 +7,7 @@ import re
 from .deeds import deeds, doer, is_adverbial, sufferer
 from .draft import Draft
 from .lexicon import SETS, told_after, told_before
-from .names import read_name
+from .names import read_name, runs_on
 from .scan import Scan
 
 VERB = re.compile(r"(?:di|ter|ber|me)[a-z]{4,}$")
@@ -19,6 +19,8 @@ def role_just_before(draft: Draft, i: int) -> str | None:
     if role := doer(scan, i) or sufferer(scan, i):
         return role
     for k in range(i - 1, max(i - 8, -1), -1):
+        if line_ends(scan, k + 1):
+            return None
         if scan.lows[k] in (".", "," if k < i - 1 else ".", '"', "“", "”"):
             return None
         # What is done to somebody, or his loss (hilangnya siswi, X); tewas says nothing of who comes next.
@@ -32,6 +34,11 @@ def role_just_before(draft: Draft, i: int) -> str | None:
         if scan.capital(k) and scan.broken(k):
             return None
     return None
+
+
+def line_ends(scan: Scan, i: int) -> bool:
+    """Whether a headline, or a line that ends with its sentence, ends before word `i`: what it tells is not of who comes next."""
+    return i in scan.breaks and scan.lows[i - 1] not in (":", ",") and (not runs_on(scan, i) or scan.heading(i - 1))
 
 
 def opens_clause(draft: Draft, i: int) -> bool:
@@ -73,13 +80,18 @@ def role_before(draft: Draft, i: int) -> str | None:
         return role
     if _is_another(draft, i):
         return None
-    far = 50 if any(low in SETS.all_of_them or low in ("ia", "dia") for low in scan.lows[max(i - 3, 0) : i + 1]) else 24
-    crossed = stopped = False
+    near = scan.lows[max(i - 6, 0) : i + 1]
+    resumes = any(low in SETS.all_of_them or low in ("ia", "dia") for low in near[-4:]) or not SETS.those.isdisjoint(near)
+    far = 50 if resumes else 24
+    crossed = stopped = caused = False
     for k in range(i - 1, max(i - far, -1), -1):
+        caused = caused or scan.lows[k] in SETS.causing
         if (scan.lows[k] == "." and not scan.glued(k + 1)) or scan.paragraph(k + 1):
             if k + 2 < scan.size and k and _resumes(scan, k + 1):
                 crossed, stopped = crossed or scan.paragraph(k + 1), True
                 continue  # told of in the sentence before
+            return None
+        if not crossed and line_ends(scan, k + 1):
             return None
         if crossed and (scan.lows[k] in SETS.said or scan.lows[k] in ('"', "“", "”")):
             return None  # a paragraph in which somebody speaks tells of others
@@ -93,6 +105,8 @@ def role_before(draft: Draft, i: int) -> str | None:
                 continue  # Kuasa hukum korban mengatakan, perempuan berinisial X ...
             if mark.row["role"] == "owner" and ends_before(draft, k) == "kin":
                 return None  # anak pemilik rumah bernama X
+            if mark.row["role"] == "suspect" and (caused or _names_victim(draft, mark.last, i)):
+                return "victim"  # pelaku tawuran yang membuat seorang pelajar bernama X tewas
             return _head(draft, k) or mark.row["role"]
         for words, role in told_before().get(scan.lows[k], ()):
             if stopped and (deed := deeds().get(scan.lows[k])) is not None and deed.voice == "noun":
@@ -105,6 +119,34 @@ def role_before(draft: Draft, i: int) -> str | None:
             if role != "witness" and scan.follow(k, words):
                 return _head(draft, k) or role
     return None
+
+
+def is_somebody(draft: Draft, i: int) -> int:
+    """The word behind the noun for a person at word `i`, behind a number perhaps: ``seorang`` *pria*, *lansia*, *kepala desa*; or 0."""
+    at, lows = draft.scan.at, draft.scan.lows
+    mark = at.get(i)
+    if mark is None and i < draft.scan.size and (lows[i] == "seorang" or lows[i] in SETS.counts):
+        mark = at.get(i + 1)
+    if mark is None or mark.kind == "rank":
+        return 0
+    return mark.last if mark.kind == "office" or mark.row["role"] not in ("suspect", "witness", "other", "expert") else 0
+
+
+def _names_victim(draft: Draft, k: int, i: int) -> bool:
+    """Whether the cue before word `k` goes on with a deed and whom it befell, who has the name at word `i`: ``pelaku`` *penganiayaan sopir
+    truk bernama* ``X``.
+    """
+    k = next((n for n in (k - 1, k) if n < i and names_deed(draft.scan.lows[n])), -1)
+    if k < 0 or not (stop := is_somebody(draft, k + 1)):
+        return False
+    at = draft.scan.at
+    return not any(n in at and at[n].kind == "cue" and at[n].row["role"] in ("person", "civilian") for n in range(stop, i))
+
+
+def names_deed(low: str) -> bool:
+    """Whether a word is the noun of a deed that makes a victim: *penganiayaan*."""
+    deed = deeds().get(low)
+    return deed is not None and deed.voice == "noun" and deed.patient == "victim"
 
 
 def told_earlier(draft: Draft, k: int) -> str | None:
@@ -172,8 +214,14 @@ def _resumes(scan: Scan, i: int) -> bool:
     return (
         scan.lows[i] in SETS.all_of_them
         or scan.lows[i] in ("yakni", "yaitu")
+        or _all_those(scan, i)
         or (scan.lows[i] in SETS.counts and (scan.lows[i + 1] == "diantaranya" or scan.lows[i + 1 : i + 3] == ["di", "antaranya"]))
     )
+
+
+def _all_those(scan: Scan, i: int) -> bool:
+    """Whether word `i` begins a phrase for all of those told of: *Ketiga orang tersebut*, *Kedua pria itu*."""
+    return scan.lows[i] in SETS.both and i + 2 < scan.size and scan.lows[i + 1] in SETS.persons and scan.lows[i + 2] in SETS.those
 
 
 def ends_before(draft: Draft, i: int) -> str | None:

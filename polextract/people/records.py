@@ -9,6 +9,7 @@ from ..report import Force, Person, Position, Role, Span
 from ..units.mabes import WHOLE, belongs_above
 from .coreference import Group
 from .draft import Draft, Mention
+from .incumbents import partner
 from .lexicon import SETS, office_levels
 from .positions import Held
 from .roles import role_of
@@ -88,7 +89,9 @@ def _is_within(held: Held, text: str, other: Held, full: str) -> bool:
     """Whether the office `held`, written `text`, is `other`, written `full`, in a shorter form: without its unit or place, or the form in
     its brackets."""
     if not held.bare:
-        return held.kind == "body" and full.startswith(text + " ")  # Kepala Dinas Pertanian *Kabupaten Garut*
+        return held.kind in ("body", "alone") and full.startswith(text + " ")  # Kepala Dinas Pertanian *Kabupaten Garut*
+    if held.kind == "alone" and full.startswith(text + " "):
+        return True  # Presiden, Presiden RI
     return (not other.bare and _covers(other, held)) or other.title.startswith(held.title + " ") or f"({text})" in full
 
 
@@ -131,9 +134,8 @@ def _elsewhere(draft: Draft, mention: Mention) -> str | None:
     """
     lows, stop = draft.scan.lows, mention.name.stop
     begin = mention.rank.first if mention.rank else mention.name.first
-    beside = [low for k, low in ((begin, lows[begin - 1]), (stop, lows[stop + 1 : stop + 2] and lows[stop + 1])) if low and k]
-    if lows[stop : stop + 1] not in (["dari"], ["asal"]):
-        beside = beside[:1]
+    beside = [lows[begin - 1]] if begin else []
+    beside += lows[stop + 1 : stop + 2] if lows[stop : stop + 1] in (["dari"], ["asal"]) else lows[stop : stop + 1]
     if not SETS.of_polres.isdisjoint(beside):
         return "polres"
     if not SETS.of_polda.isdisjoint(beside):
@@ -143,7 +145,10 @@ def _elsewhere(draft: Draft, mention: Mention) -> str | None:
     at = next((k for k, low in enumerate(near) if low in ("bertugas", "berdinas", "dinas")), len(near))
     serves = near[at + 1 : at + 2] == ["di"] and draft.scan.capital(stop + at + 2)
     party = begin > 0 and lows[begin - 1] in SETS.parties
-    return "away" if serves or party else None
+    if serves or party:
+        return "away"
+    other = partner(draft, mention)
+    return _elsewhere(draft, other) if other is not None else None
 
 
 def _among_others(draft: Draft, station: str) -> bool:

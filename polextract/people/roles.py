@@ -24,12 +24,13 @@ _PHYSICIAN = ("dr", "dr.", "drg", "drg.", "drh", "drh.")
 def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> str:
     """The role of a person, by the first of these that tells it: force, cue, office, what the text says in so many words, its story."""
     blamed = bool(draft.charged or draft.scan.triggers["accused"])
-    cued = ["victim" if m.role == "suspect" and _is_sought_for(draft, m) else m.role for m in group.mentions]
+    cued = ["victim" if m.role == "suspect" and _is_sought_for(draft, group, m) else m.role for m in group.mentions]
     if force and not any(_retired(draft, m) for m in group.mentions):
         if blamed and any(_accused(draft, m) or _charged(draft, m) for m in group.mentions):
             return "suspect"
         return "military" if force == "tni" else "officer"
     if told := next((role for role in cued if role in ("suspect", "victim")), None):
+        told = "suspect" if told == "victim" and _died_suspect(draft, group) else told
         return "victim" if _is_child(group) else told
     if blamed and (held or any(m.tied for m in group.mentions)) and any(_accused(draft, m) or _charged(draft, m) for m in group.mentions):
         return "suspect"
@@ -132,13 +133,27 @@ def _unnamed(draft: Draft) -> str:
     return "suspect" if draft.speaks_of("crime") else "victim" if draft.speaks_of("death") else "civilian"
 
 
-def _is_sought_for(draft: Draft, mention: Mention) -> bool:
+def _is_sought_for(draft: Draft, group: Group, mention: Mention) -> bool:
     """Whether somebody with a full name and no age is the one whose murderer the police seek: ``tersangka pembunuhan`` *Wira Santosa*."""
     name, lows = mention.name, draft.scan.lows
     k = name.first - 1
-    if name.initials or mention.age is not None or k < 1 or (deed := deeds().get(lows[k])) is None or deed.voice != "noun":
+    if name.initials or k < 1 or (deed := deeds().get(lows[k])) is None or deed.voice != "noun":
         return False
-    return deed.patient == "victim" and ends_before(draft, k) == "suspect" and _told_of(draft, name.stop) != "suspect"
+    if deed.patient != "victim" or ends_before(draft, k) != "suspect":
+        return False
+    if mention.age is not None:
+        elsewhere = _elsewhere(draft, group)
+        return "victim" in elsewhere and "suspect" not in elsewhere
+    return _told_of(draft, name.stop) != "suspect"
+
+
+def _died_suspect(draft: Draft, group: Group) -> bool:
+    """Whether somebody is a victim by his dead body only, and is told to have done the deed: *Jenazah X, pria yang membunuh istrinya*."""
+    lows = draft.scan.lows
+    sided = [m for m in group.mentions if m.role in ("suspect", "victim")]
+    if not sided or not all(m.role == "victim" and lows[m.name.first - 1] in SETS.bodies for m in sided):
+        return False
+    return any(_told_of(draft, m.name.stop) == "suspect" for m in group.mentions) or "suspect" in _elsewhere(draft, group)
 
 
 def _is_child(group: Group) -> bool:
@@ -163,7 +178,7 @@ def _charged(draft: Draft, mention: Mention) -> bool:
     if k < 0 or known[k] < begin - 48:
         return False
     if begin > 0 and lows[begin - 1] in SETS.charged:
-        return True
+        return not draft.scan.broken(begin)
     for k in range(begin - 1, max(begin - 40, 0), -1):
         low = lows[k]
         if low in SETS.listing:
@@ -395,6 +410,8 @@ def _told_of(draft: Draft, start: int) -> str | None:
         said = said or low in SETS.says
         if low in SETS.opinion and not reported:
             break  # X mengajak warga melapor: what others should do
+        if low.endswith("nya") and i in scan.at and scan.at[i].row.get("role") == "kin" and i > start and _is_subject(scan, start, i):
+            break  # X (45), yang anaknya dibunuh
         if low == "dari" and i > start and scan.lows[i - 1] in SETS.parents:
             i = next((k for k in range(i, min(i + 9, scan.size)) if scan.lows[k] in (",", ".")), i + 1)
             continue  # Ratna (38), ibu dari salah satu korban tewas, berharap ...
@@ -412,6 +429,19 @@ def _told_of(draft: Draft, start: int) -> str | None:
             break  # X menambal ban ketika Kereta Api Y menghantam mobil
         i += 1
     return "witness" if reported else None
+
+
+def _is_subject(scan: Scan, start: int, i: int) -> bool:
+    """Whether the kin at word `i` is the subject of what follows: no one of a list, nobody who does something to the one named before."""
+    before = scan.lows[i - 1]
+    if before in SETS.about:
+        return True
+    return (
+        before not in (",", "bersama", "beserta")
+        and before not in SETS.coordinating
+        and not before.startswith(("di", "me"))
+        and before not in told_after()
+    )
 
 
 def _is_addressee(draft: Draft, stop: int) -> bool:

@@ -67,6 +67,8 @@ def _is_eponym(scan: Scan, i: int) -> bool:
     least = i - 18  # nobody has more than nine titles
     while i > 1 and i > least and (scan.lows[i - 1] == "." or scan.lows[i - 1] in before_words()):
         i -= 1
+    if i > 2 and scan.lows[i - 1] == ")" and scan.lows[i - 2] in SETS.hospitals:
+        return True  # Rumah Sakit Tentara (RST) dr. X
     return i > 0 and (scan.lows[i - 1] in SETS.hospitals or scan.lows[i - 1] in SETS.streets)
 
 
@@ -103,6 +105,8 @@ def read_degreed(draft: Draft) -> None:
             continue  # lulusan SIP 2012: a school
         done = titles.last
         stop = i - 1 if comma else i
+        if scan.lows[done : done + 1] and scan.lows[done] in SETS.dashes and scan.broken(stop - 1):
+            continue  # CANTIGI, SE - a town and the short form of an outlet
         first = draft.run_back(stop)
         if first is None or draft.goes_on(first):
             continue
@@ -137,7 +141,15 @@ def read_aged(draft: Draft) -> None:
             first += 1
         if first == i - 2 and INITIALS.match(scan.words[i - 1]) and scan.lows[first] not in given_names() and draft.opens(first):
             first = i - 1
-        if first == i or first in draft.cover:
+        home = first
+        if first < i and scan.lows[first - 1] in SETS.origins:
+            first = draft.past_home(first, i)
+        if first == i:
+            continue
+        if first in draft.cover:
+            known = draft.cover[first]
+            if known.role in (None, "neighbour") and known.rank is None and not known.offices and known.name.first == first:
+                known.role = doer(scan, first) or known.role or role_just_before(draft, first)
             continue
         name = read_name(scan, first, cued=True)
         if not name or name.stop != i or draft.age(name) is None or scan.lows[first - 1] in ("pasal", "ayat"):
@@ -146,7 +158,8 @@ def read_aged(draft: Draft) -> None:
             continue  # Polsek Kuaro (66): a count
         if sexed or scan.lows[i + 2] != "," or name.initials or (scan.lows[first] in given_names() and not draft.is_place(first, i)):
             listed = role_before(draft, first) if scan.lows[first - 1] in SETS.all_of_them else role_just_before(draft, first)
-            add_civilian(draft, first, listed or _kin_of(draft, first) or _listed_with(draft, first), certain=True)
+            role = listed or _kin_of(draft, first) or (_named_with(draft, home) if home < first else _listed_with(draft, first))
+            add_civilian(draft, first, role, certain=True)
 
 
 def read_balinese(draft: Draft) -> None:
@@ -343,6 +356,13 @@ def _listed_with(draft: Draft, i: int) -> str | None:
     near = range(begin - 1, max(begin - 8, 0), -1) if begin else ()
     before = next((draft.cover[n] for n in near if n in draft.cover), None)
     return before.role if before is not None and before.rank is None and before.role in TOLD else None
+
+
+def _named_with(draft: Draft, i: int) -> str | None:
+    """The role of who is named before word `i` with an age and his home, and no comma: ``YM (51) warga`` *Sukamaju* ``AB (30)``."""
+    before = next((draft.cover[n] for n in range(i - 1, max(i - 8, -1), -1) if n in draft.cover), None)
+    listed = before is not None and before.age is not None and "." not in draft.scan.lows[before.name.stop : i]
+    return before.role if before is not None and listed and before.role in TOLD else None
 
 
 def _kin_of(draft: Draft, i: int) -> str | None:

@@ -118,6 +118,8 @@ def _is_before(scan: Scan, i: int, last: int, words: tuple[str, ...], kind: str)
     if kind == "sex" and not dotted:
         return 0
     stop = last + 1 if dotted else last
+    if words[0] in SETS.honoured:
+        stop = _past_honorary(scan, stop)
     if stop >= scan.size:
         return 0
     if dotted and words[0] in SETS.undotted and scan.lows[stop] not in _before() and not scan.glued(stop):
@@ -139,6 +141,20 @@ def _is_before(scan: Scan, i: int, last: int, words: tuple[str, ...], kind: str)
         if kind == "address" or not runs_on(scan, stop):
             return 0
     return stop
+
+
+def _past_honorary(scan: Scan, i: int) -> int:
+    """The word behind what makes a doctor's title one of honour, or one not earned yet: ``Dr.`` *(H.C.)*, ``Dr.`` *(Cand.)*; else `i`."""
+    bracket = scan.lows[i : i + 1] == ["("]
+    k, letters = i + bracket, ""
+    while k < scan.size and k - i < 7 and (scan.lows[k] == "." or (letters + scan.lows[k] in SETS.honorary_beginnings)):
+        letters += scan.lows[k].replace(".", "")
+        k += 1
+    if letters not in SETS.honorary or (not bracket and letters != "hc"):
+        return i
+    if bracket:
+        return k + 1 if scan.lows[k : k + 1] == [")"] else i
+    return k
 
 
 def _are_letters(scan: Scan, i: int, letters: str) -> bool:

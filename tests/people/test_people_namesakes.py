@@ -85,6 +85,7 @@ def test_two(text, expected):
         ("Bupati Garut Wira Santosa hadir. Ketua DPD Partai Contoh Garut, Wira Santosa, berpidato.", [("Wira Santosa", "official")]),
         ("Camat Cantigi Budi Hartono hadir. Plt Kades Cangkring Budi Hartono menutup acara.", [("Budi Hartono", "official")]),
         ("Mayor Inf Teguh Santosa memimpin. Danyon Teguh berpesan.", [("Teguh Santosa", "MAYOR")]),
+        ("Kapolres Garut AKBP Rahmat Santosa hadir. Kita siaga, kata Rahmad.", [("Rahmat Santosa", "AKBP")]),
         ("Brigjen TNI Yanuar Santosa hadir. Danrem Yanuar menutup acara.", [("Yanuar Santosa", "BRIGJEN")]),
         ("Pencuri bernama Dedi Kurniawan (25) dihajar massa. Korban Dedi Kurniawan tewas.", [("Dedi Kurniawan", "suspect", 25)]),
     ],
