@@ -31,6 +31,9 @@ class _Sets:
                 found.setdefault(row["set"], set()).update(row["words"].split())
             if name not in found:
                 raise AttributeError(f"people_sets.tsv has no set {name!r}")
+            # The verbs of speech are those of the quotes (kata X), but for the words that are much else.
+            spoken = {row["form"] for row in read_table("quotes_verbs.tsv") if row["voice"] == "bare"}
+            found["said"] |= spoken - found["unsaid"]
             self.__dict__.update((key, frozenset(words)) for key, words in found.items())
             return self.__dict__[name]
 

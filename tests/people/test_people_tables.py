@@ -7,7 +7,8 @@ from importlib.resources import files
 import pytest
 
 from polextract.data import read_table
-from polextract.people.lexicon import words_of
+from polextract.people import find_people
+from polextract.people.lexicon import SETS, words_of
 
 ROLES = {"suspect", "victim", "witness", "civilian", "person", "figure", "rider", "driver", "kin", "neighbour", "other", "expert", "owner"}
 
@@ -112,9 +113,20 @@ def test_lower_case():
 def test_every_set_is_asked_for_and_every_one_asked_for_is_there():
     sources = [path.read_text(encoding="utf-8") for path in files("polextract.people").iterdir() if path.name.endswith(".py")]
     asked = {name for source in sources for name in re.findall(r"SETS\.([a-z_]+)", source)}
-    assert asked == {row["set"] for row in read_table("people_sets.tsv")}
+    assert asked | {"unsaid"} == {row["set"] for row in read_table("people_sets.tsv")}
+
+
+@pytest.mark.parametrize("verb", ["kilah", "jawab", "harap", "imbau", "klaim", "pesan", "pinta", "tambah", "kata"])
+def test_every_bare_verb_of_speech_leads_to_a_person(verb):
+    assert [p.name for p in find_people(f'"Rumah itu kosong," {verb} Sumarni Dewi.')] == ["Sumarni Dewi"]
 
 
 def test_least_ranks_are_orders_of_ranks():
     orders = {row["order"] for row in read_table("people_ranks.tsv") if row["force"] in ("polri", "tni")}
     assert {row["least"] for row in read_table("people_positions.tsv")} - {""} <= orders
+
+
+def test_verbs_behind_a_name_are_verbs_of_speech():
+    """But for a few that report no words (*menyoroti*)."""
+    told = {row["form"] for row in read_table("quotes_verbs.tsv") if row["voice"] in ("active", "bare")}
+    assert SETS.says - told == {"menyoroti", "mengamini", "memaklumi", "menyambut"}
