@@ -545,7 +545,7 @@ def _past_age(draft: Draft, name: Name) -> tuple[int, bool]:
         closed = k < scan.size and scan.lows[k] == ")"
         return (k + 1, any(scan.words[x].isdigit() for x in range(j, k))) if closed else (0, False)
     if scan.lows[j : j + 1] == [","] and draft.age(name) is not None and scan.words[j + 1].isdigit():
-        return (j + 3 if scan.lows[j + 2 : j + 3] in (["tahun"], ["th"], ["thn"]) else j + 2), True
+        return (j + 3 if j + 2 < scan.size and scan.lows[j + 2] in SETS.years else j + 2), True
     return j, False
 
 

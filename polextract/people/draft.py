@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from ..context import Context
 from ..text import BEFORE_AGE
@@ -30,14 +30,6 @@ _LISTED = re.compile(r"[-•▪*]\s+[A-Z][^\n]{3,60}(?:[ ](?:[–(-][ ]?\w.*|dan
 _LINE = 160  # characters: no byline is longer
 _RUN_ON = re.compile(r"(?<=[a-z])(?=[A-Z]{3})")  # Laporan: Wira SantosaJAKARTA, ...
 _CREDIT = re.compile(r"\([^()\n]{0,90}\)")
-_AGE = re.compile(
-    rf"[ ]*[(\[,][ ]*{BEFORE_AGE}(\d{{1,3}})"
-    r"[ ]*(?:[Tt]ahun|thn|th|thun|tahum)?[ ]*\.?[ ]*(?=[)\],;]| asal |$|\n|/(?! ?\d))"
-)
-_AGE_AFTER = re.compile(
-    r"[ ,]{0,2}\(?(?:yang )?(?:masih |baru )?(?:berusia|berumur|usia|umur)[ ]*(\d{1,3})(?:[ ]*(?:tahun|thn|th))?\)?"
-    r"|[ ]?,[ ]?(\d{1,3})[ ]*(?:[Tt]ahun|thn|th)\b"
-)
 _AGE_BEGINS = frozenset(("(", "[", ",", "yang", "masi", "baru", "beru", "usia", "umur"))  # up to four letters of what an age begins with
 _AGE_NEAR = re.compile(r"[^\d.\n]{0,34}\d")
 INITIALS = re.compile(r"[A-Z]{1,3}$")
@@ -45,6 +37,22 @@ _SHORT = 100  # words: too few to tell whether the article is about an incident
 # Roles that yield to what the text says in so many words, and those words.
 _YIELDING = ("kin", "civilian", "person", "neighbour", "driver", "rider")
 TOLD = ("suspect", "victim", "witness")
+
+
+@cache
+def _ages() -> tuple[re.Pattern[str], ...]:
+    """An age behind a name: in brackets or behind a comma, told (``yang berusia 31 tahun``), or with its word behind a comma."""
+    years = "|".join(sorted(SETS.years, key=len, reverse=True))
+    return (
+        re.compile(
+            rf"(?i:[ ]*[(\[,][ ]*{BEFORE_AGE}(\d{{1,3}})[ ]*(?:{years})?[ ]*\.?[ ]*"
+            r"(?=[)\],;]| asal |$|\n|[ ]?\((?:warga|asal|karyawan|alamat)\b|/(?! ?\d)))"
+        ),
+        re.compile(
+            rf"(?i:[ ,]{{0,2}}\(?(?:yang )?(?:masih |baru )?(?:berusia|berumur|usia|umur)[ ]*(\d{{1,3}})(?:[ ]*(?:{years}))?\)?"
+            rf"|[ ]?,[ ]?(\d{{1,3}})[ ]*(?:{years})\b)"
+        ),
+    )
 
 
 def _byline_end(text: str, match: re.Match[str]) -> int:
@@ -245,10 +253,10 @@ class Draft:
         folded, at = scan.folded, scan.ends[name.stop - 1]
         if not _AGE_NEAR.match(folded, at, at + 40):
             return None
-        for pattern in (_AGE, _AGE_AFTER):
+        for pattern in _ages():
             match = pattern.match(folded, at, at + 40)
             if match:
-                number = int(match[1] or match[2])
+                number = int(next(filter(None, match.groups())))
                 if 0 < number < 115:
                     return number
         return None

@@ -243,7 +243,7 @@ def watch() -> dict[str, Watch | None]:
         "handover": SETS.handover,
         "swap": SETS.swap,
         "bracket": {"("},
-        "years": {"tahun", "thn"},
+        "years": SETS.years,
         "accused": SETS.accused,
         "gang": SETS.gangs,
         "resumed": SETS.resumed,

@@ -63,7 +63,7 @@ def _begins_aged(scan: Scan, i: int) -> bool:
         scan.lows[k : k + 1] == ["("]
         and k + 2 < scan.size
         and scan.words[k + 1].isdigit()
-        and scan.lows[k + 2] in (")", "tahun", "thn", "th")
+        and (scan.lows[k + 2] == ")" or scan.lows[k + 2] in SETS.years)
     )
 
 
@@ -440,9 +440,10 @@ def _letters_begin(scan: Scan, j: int, low: str, *, ranked: bool, cued: int) -> 
 def _by_age(scan: Scan, j: int, low: str, *, cued: int) -> bool | None:
     """Whether a common word that an age follows is a name (``Solikan, 25 tahun``, ``Sabar (30)``); None where no age follows it."""
     word, following = scan.words[j], scan.lows[j + 1 : j + 4]
-    if following[:1] == ["("] and len(following) == 3 and scan.words[j + 2].isdigit() and following[2] in (")", "tahun", "th", "thn"):
+    aged = len(following) == 3 and scan.words[j + 2].isdigit()
+    if aged and following[0] == "(" and (following[2] == ")" or following[2] in SETS.years):
         return cued == 2 or (word.isupper() and len(word) < 4) or common_words().get(low) not in ("org", "time", "place")
-    return True if low not in common_words() and following[:1] == [","] and following[2:] == ["tahun"] else None
+    return True if low not in common_words() and aged and following[0] == "," and following[2] in SETS.years else None
 
 
 def _closes_rank(scan: Scan, j: int) -> bool:

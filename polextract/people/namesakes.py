@@ -159,7 +159,7 @@ def _is_beside(scan: Scan, known: Mention, mention: Mention, words: tuple[str, .
     if not 0 < begin - start < _FAR or words == name_words(known.name.text):
         return False
     between = scan.lows[start:begin]
-    if between[-1] in (",", "dan", "serta") and _LISTED.issuperset(low for low in between if not low.isdigit()):
+    if between[-1] in (",", "dan", "serta") and _LISTED.issuperset(low for low in between if not low.isdigit() and low not in SETS.years):
         return mention.rank is not None or known.rank is None
     if mention.rank and known.rank and len(between) < 4 and between[-1] in ".)" and between[-2:-1] and between[-2].isdigit():
         return True  # 1. Bripka X 2. Bripka Y
@@ -170,7 +170,7 @@ def _is_beside(scan: Scan, known: Mention, mention: Mention, words: tuple[str, .
     return follows and not any(_ends(scan, n) for n in range(start, k))
 
 
-_LISTED = frozenset((",", "dan", "serta", "(", ")", "tahun", "th", "thn"))
+_LISTED = frozenset((",", "dan", "serta", "(", ")"))
 _JOINED = frozenset(("dan", "serta", "bersama", "didampingi", "diwakili", "mewakili", "melalui"))
 
 

@@ -128,7 +128,7 @@ def read_aged(draft: Draft) -> None:
         sexed = scan.lows[i + 1 : i + 2] and scan.lows[i + 1] in _SEXES  # X, lk, 34
         if not 0 < i < scan.size - 2 or not (sexed or (scan.words[i + 1].isdigit() and len(scan.words[i + 1]) < 3)):
             continue
-        if not sexed and scan.lows[i + 2] not in (")", "tahun", "thn", "th", "/", ","):
+        if not sexed and scan.lows[i + 2] not in (")", "/", ",") and scan.lows[i + 2] not in SETS.years:
             continue
         first = next((k for k in range(i - 2, max(i - 5, 0), -1) if scan.lows[k] in SETS.sons), i)  # Rusdi bin kamba (18)
         while first > 0 and i - first < 9 and (scan.capital(first - 1) or scan.lows[first - 1] in SETS.backward) and not scan.broken(first):

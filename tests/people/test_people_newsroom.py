@@ -608,3 +608,14 @@ def test_lists_and_lookalikes(text, names):
 )
 def test_offices_beside_names(text, offices):
     assert {name: [p.text for p in person.positions] for name, person in people(text).items()} == offices
+
+
+@pytest.mark.parametrize(
+    "age", ["(25 tahun)", "(25 TAHUN)", "(25 thun)", "(25 th)", ", 25 th,", ", 25 thn,", ", 25 tahun,", ", 25 (warga Garut),", "(25)"]
+)
+def test_an_age_is_one_however_its_word_is_spelt(age):
+    (person,) = find_people(f"Polisi menangkap Andi Wijaya {age} di Cantigi.")
+    assert (person.name, person.role, person.age) == ("Andi Wijaya", "suspect", 25)
+    if "warga" not in age:
+        (person,) = find_people(f"POLISI MENANGKAP ANDI WIJAYA {age.upper()} DI CANTIGI.")
+        assert (person.name, person.age) == ("ANDI WIJAYA", 25)
