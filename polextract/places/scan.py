@@ -255,7 +255,7 @@ def owned(scan: Scan, i: int) -> bool:
     low, triggers, types = scan.low, scan.lex.triggers, scan.lex.types
     gap, before = scan.gaps[i], low[i - 1]
     kind = triggers.get(before)
-    if kind == "thing" and gap == " " and (low[i] not in types or types[low[i]][0] in ("kabupaten", "kota", "provinsi", "kecamatan")):
+    if kind == "thing" and gap == " " and not scan.used[i - 1] and (low[i] not in types or types[low[i]][0] in ("kabupaten", "kota", "provinsi", "kecamatan")):
         return True
     if kind == "ship" and gap == " ":
         return True
