@@ -19,6 +19,9 @@ _SITE_END = re.compile(r"\.(?:com|id|co|net|org|news)\b")
 _SITE_NAME = re.compile(r"[a-z][a-z\d-]{5,40}$")
 _SITE_MARKS = frozenset("-|,/")
 _RT = re.compile(r"(?i)\b(?:ketua|kepala|pak|bapak|bu|pengurus)\s+(?:RT|RW)\b[\s.\d/]*+(?:RW[\s.\d]*+)?$")
+# The number of a command of the army before its place: Koramil Tipe B 0802/04 Siman.
+_MILITARY = re.compile(r"(?i)\b(?:koramil|kodim|korem|posramil|yonif|batalyon|kompi)\b[ .]{1,2}(?:(?:tipe|type|pwk|persiapan)\b[ .]{1,2}(?:[a-d]\b )?)[\d/ -]+$")
+_AFTER_NUMBER = frozenset(" /-")
 _AFTER_HEAD = re.compile(r"-|/|\) ?| \(| ?\d{1,4}(?:[ /-]\d{0,3}){0,2}[ /-]?")
 # Two consonants or one letter that ends no name: Jend, Letj, Prof; -ng ends many.
 _CUT_SHORT = re.compile(r"[^aeiou](?<!n)[^aeiou]$|n[^aeioug]$|f$")
@@ -263,6 +266,8 @@ def owned(scan: Scan, i: int) -> bool:
         # Kantor PPS Desa X, Kantor Wali | Nagari X is where it happened; PPS Desa X is who.
         body = before in scan.lex.words["committee"] or types.get(low[i], ("",))[0] == "desa"
         return not (body and i > 1 and low[i - 2] in scan.lex.words["office"])
+    if gap[-1:] in _AFTER_NUMBER and any(map(str.isdigit, gap)) and _MILITARY.search(scan.text, max(0, scan.starts[i] - 40), scan.starts[i]):
+        return True
     if gap == " " and i > 1 and low[i] in types and low[i - 2] in scan.lex.words["chair"] and _ACRONYM.fullmatch(scan.words[i - 1]):
         return not scan.headline(scan.starts[i])  # Ketua IPPL Kota X
     if before in ("rt", "rw") and _RT.search(scan.text[max(0, scan.starts[i] - 40) : scan.starts[i]]):
