@@ -544,6 +544,8 @@ class Resolver:
             made = told
         elif shift.said and anchor == "text":
             made = self.story.said_day(i, made, shift.number, plain=x.near is None)
+            if x.part == "malam" and shift.number == -1 and made not in self.story.printed and self.story.was_evening(i, day):
+                made = day  # "Senin malam (14/11/22) … Hasil razia semalam": that evening
         if x.weekday and made.isoweekday() != x.weekday:
             # "hari ini, Senin" in an article of another day: the weekday tells which.
             made -= dt.timedelta(days=(made.isoweekday() - x.weekday) % 7)

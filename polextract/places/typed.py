@@ -570,7 +570,7 @@ def _without_region(scan: Scan, first: int, last: int, kind: str) -> int:
         codes = bare.get(key)
         # Jalan Goa Jepang, Jalan Lintas Tengah Sumatera: a country or an island is no place that a street lies in.
         if codes is not None and (any(len(k) < 8 for k in codes) or (kind != "other" and (codes or key in scan.lex.towns))):
-            return cut
+            return (cut - first > 1 and _in_next(scan, first, cut)) or cut
         if last - cut > 1 and any(len(k) == 8 for k in codes_by_name().get(key, ())):
             return cut
     return last
