@@ -487,6 +487,9 @@ class Resolver:
                 day, anchor = told
             if not past and (coming := self.story.coming(i, x.weekday)):
                 day, anchor = coming, "text"
+            if self.story.reference is None and not past and self.story.is_spoken(i) and not self.story.is_spoken_day(around):
+                # Jumat (7/11) …, kata Kapolsek, Sabtu: of what happened one speaks afterwards
+                day = around + dt.timedelta(days=(x.weekday - around.isoweekday()) % 7)
         if x.eve:
             day -= dt.timedelta(days=1)
         self.story.keep(i, day)

@@ -278,8 +278,8 @@ def _is_foreign(first: str, second: str) -> bool:
 
 @cache
 def _day_behind() -> re.Pattern[str]:
-    """A weekday that ends a name of an opening: ``Jakarta Jumat, 18 Oktober 2025 —``."""
-    return re.compile(rf"\s{weekday()}$")
+    """A weekday that ends a name of an opening, with that of the Javanese week: ``Jakarta Jumat, 18 Oktober 2025``, ``PATUK-JUMAT PON``."""
+    return re.compile(rf"[\s-]{weekday()}(?:\s(?:legi|pahing|pon|wage|kliwon))?$", re.I)
 
 
 def _trimmed(match: regex.Match[str], group: str) -> tuple[tuple[int, int], str]:

@@ -191,11 +191,10 @@ def find_smaller(scan: Scan, evidence: Evidence) -> None:
         headed = scan.key(i, last) in named and (
             _always_capital(scan, i, last) or scan.headline(scan.starts[i]) or _opens_line(scan, i, last)
         )
-        told = _chained(scan, i, last, kode, mentions, starts)
-        if last - i > 1 or scan.low[i] not in scan.lex.types:
-            # di Pelabuhan: the word of a kind of place, though a village of the town is called so
-            told = told or headed or i in listed or located(scan, i) or _behind_station(scan, i)
-            told = told or joined(scan, i) or scan.in_tags(i)
+        # di Pelabuhan: the word of a kind of place, though a village of the town is called so
+        kind = last - i == 1 and scan.low[i] in scan.lex.types
+        told = not kind and (headed or i in listed or located(scan, i) or _behind_station(scan, i))
+        told = told or _chained(scan, i, last, kode, mentions, starts) or (not kind and (joined(scan, i) or scan.in_tags(i)))
         if told and stands_alone(scan, i, last):
             mention = Mention(scan.starts[i], scan.ends[last - 1], None, (), (kode,), name=scan.key(i, last), kode=kode, score=0.7)
             scan.take(i, last, mention)
@@ -343,8 +342,8 @@ def find_districts(scan: Scan, evidence: Evidence) -> None:
     provinces = evidence.provinces()
     low, lex, names = scan.low, scan.lex, codes_by_name()
     # Lapangan Melati, Tanah Abang: where a spot is.
-    spots = [m.words[1] for m in scan.mentions if m.keep and m.kode is None and m.type in ("other", "jalan") and m.words[1] < len(low)]
-    spots = [i for i in spots if scan.gaps[i] == ", " and scan.caps[i]]
+    ends = [m.words[1] for m in scan.mentions if m.kode is None and m.keep and m.type in ("other", "jalan")]
+    spots = {i for i in ends if scan.caps[i] and scan.gaps[i] == ", "}
     for i in (*scan.behind, *spots):
         if scan.used[i] or scan.taken[i]:
             continue
@@ -384,7 +383,9 @@ def _find_neighbours(scan: Scan, first: int, district: str) -> None:
                 break
         else:
             return
-        mention = Mention(scan.starts[first], scan.ends[last - 1], None, (), (found[0],), name=scan.key(first, last), kode=found[0], score=0.6)
+        mention = Mention(
+            scan.starts[first], scan.ends[last - 1], None, (), (found[0],), name=scan.key(first, last), kode=found[0], score=0.6
+        )
         scan.take(first, last, mention)
         first = last
 
@@ -406,7 +407,8 @@ def settle(scan: Scan, evidence: Evidence) -> None:
     Prigen, Pasuruan: the regency that the district right before lies in. Kelurahan Muara Dua, later Muara Dua: the same village.
     """
     typed = {m.name: m.kode for m in scan.mentions if m.levels and m.keep and m.kode}
-    named = {(m.name, m.type): m.kode for m in scan.mentions if m.levels and m.keep and m.kode}
+    open_ = any(m.kode is None and m.levels for m in scan.mentions)
+    named = {(m.name, m.type): m.kode for m in scan.mentions if m.levels and m.keep and m.kode} if open_ else {}
     text = scan.text
     before: Mention | None = None
     chained: dict[str, str] = {}
@@ -542,7 +544,7 @@ def find_before(scan: Scan) -> None:
         while m.keep and m.words[0] > 0 and (m.kode or m.levels or m.type == "dusun" or m.name in scan.lex.abroad):
             last = _before_numbers(scan, m.words[0])
             hamlet = last < m.words[0]
-            if not hamlet and scan.gaps[last] not in (", ", ","):
+            if not hamlet and scan.gaps[last] not in (", ", ",", " , "):
                 break
             first = last
             while (
@@ -554,13 +556,11 @@ def find_before(scan: Scan) -> None:
                 if scan.low[first - 1] in scan.lex.stops and (first < last or scan.low[first - 1] not in scan.lex.words["inside"]):
                     break
                 first -= 1
-            key = scan.key(first, last)
-            # Pondok Labu, Jakarta Selatan: a village, though a pondok opens the name of a school.
-            village = last - first > 1 and m.kode is not None and any(k.startswith(m.kode) for k in village_codes(key))
+            key = scan.key(first, last) if first < last else ""
             if (
                 first == last
                 or scan.low[first] in scan.lex.types
-                or (scan.low[first] in scan.lex.triggers and not village)
+                or (scan.low[first] in scan.lex.triggers and not _village_of(key, m, last - first))
                 or not stands_alone(scan, first, last)
             ):
                 break
@@ -591,6 +591,11 @@ def find_before(scan: Scan) -> None:
             mention = Mention(scan.starts[first], scan.ends[last - 1], kind, (), (), name=key, kode=kode, score=0.6)
             scan.take(first, last, mention)
             m = mention
+
+
+def _village_of(key: str, m: Mention, words: int) -> bool:
+    """Whether a name of several words is that of a village of `m`: Pondok Labu, Jakarta Selatan, though a pondok opens a school's name."""
+    return words > 1 and m.kode is not None and any(k.startswith(m.kode) for k in village_codes(key))
 
 
 def _chained(scan: Scan, i: int, last: int, kode: str, mentions: list[Mention], starts: list[int]) -> bool:

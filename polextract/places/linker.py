@@ -142,15 +142,8 @@ class Evidence:
 def link(text: str, mentions: list[Mention], evidence: Evidence) -> None:
     """Set `kode`, `score`, `candidates` and `keep` of every mention."""
     chains = _chains(text, mentions)
-    typed = {m.name for m in mentions if m.levels and m.codes}
-    provinces = {kode[:2] for kode in evidence.units}
-    for m in mentions:
-        if m.dateline and provinces and all(len(k) > 5 and k[:2] not in provinces for k in m.codes):
-            m.codes = ()  # a district far from the article's police: SUKAMAJU – Polres Garut …
-        # Banjar, of which the article says that it is the kabupaten, is not the city.
-        if m.dateline and (len(m.codes) == 1 or not evidence.units) and m.name not in typed:
-            for kode in m.codes:
-                evidence.add(kode[:5], 0.5 / len(m.codes))
+    for m in [m for m in mentions if m.dateline]:
+        _weigh_dateline(m, mentions, evidence)
     levels: tuple[list[Mention], ...] = ([], [], [], [], [], [], [], [])
     for m in mentions:
         if m.levels or m.codes:
@@ -189,6 +182,17 @@ def link(text: str, mentions: list[Mention], evidence: Evidence) -> None:
             m.keep = m.kode is not None and evidence.known(m.kode.rpartition(".")[0])
 
 
+def _weigh_dateline(m: Mention, mentions: list[Mention], evidence: Evidence) -> None:
+    """Count what the dateline speaks for."""
+    provinces = {kode[:2] for kode in evidence.units}
+    if provinces and all(len(k) > 5 and k[:2] not in provinces for k in m.codes):
+        m.codes = ()  # a district far from the article's police: SUKAMAJU – Polres Garut …
+    if len(m.codes) > 1 and (evidence.units or any(t.levels and t.codes and t.name == m.name for t in mentions)):
+        return  # Banjar, of which the article says that it is the kabupaten, is not the city
+    for kode in m.codes:
+        evidence.add(kode[:5], 0.5 / len(m.codes))
+
+
 def sisters(kode: str, other: str) -> bool:
     """Whether two nodes of one level stand close: villages of one regency, districts of one, regencies of neighbouring provinces."""
     depth = kode.count(".")
@@ -210,10 +214,12 @@ def _chains(text: str, mentions: list[Mention]) -> dict[int, list[Mention]]:
     row: list[Mention] = []
     end = -1
     for m in mentions:
-        if row and not (len(row) < _LONGEST_CHAIN and m.start - end <= 40 and _GAP.fullmatch(text[end : m.start])):
-            row = []
-        elif row and text[end : m.start] in _BEHIND:
-            row[-1].behind = m
+        if row:
+            gap = text[end : m.start]
+            if gap in _BEHIND and len(row) < _LONGEST_CHAIN:
+                row[-1].behind = m
+            elif not (len(row) < _LONGEST_CHAIN and len(gap) <= 40 and _GAP.fullmatch(gap)):
+                row = []
         row.append(m)
         chains[id(m)] = row
         end = m.end

@@ -32,7 +32,7 @@ _GAP_SHORT = re.compile(r" ?[.,]? {0,2}\n? ?[\"“'‘]?")
 def find_typed(scan: Scan, places: list[int]) -> None:
     """Mentions that begin with a word of a level or a kind of place."""
     low, ends, types = scan.low, scan.ends, scan.lex.types
-    if "airport" in scan.capital_forms:
+    if "airport" in scan.context.low:
         _find_airports(scan)
     for i in places:
         if scan.used[i]:
@@ -42,10 +42,10 @@ def find_typed(scan: Scan, places: list[int]) -> None:
             if scan.caps[i] and not scan.taken[i]:
                 scan.take(i, i + 1, Mention(scan.starts[i], scan.ends[i], kind, (), (), name=low[i]))
             continue
-        if "(" in scan.gaps[i + 1] or scan.gaps[i][-1:] in ("(", "/"):
-            if (spelled := _spelled_type(scan, i, kind, levels)) is not None:
-                _take_spelled(scan, i, *spelled)
-                continue
+        beside = "(" in scan.gaps[i + 1] or scan.gaps[i][-1:] in ("(", "/")
+        if beside and (spelled := _spelled_type(scan, i, kind, levels)) is not None:
+            _take_spelled(scan, i, *spelled)
+            continue
         opened = _name_behind(scan, i, kind, levels)
         if opened is None:
             continue
@@ -78,7 +78,9 @@ def _find_airports(scan: Scan) -> None:
     low, words = scan.low, scan.lex.words
     for i in [i for i in scan.capitals if low[i] == "airport"]:
         first = i
-        while first and i - first < 4 and scan.caps[first - 1] and scan.gaps[first] == " " and low[first - 1] not in scan.lex.types:
+        while first and i - first < 4 and scan.caps[first - 1] and scan.gaps[first] == " ":
+            if low[first - 1] in scan.lex.types or low[first - 1] in scan.lex.stops:
+                break
             first -= 1
         named = any(low[k] not in words["generic"] and low[k] != "international" for k in range(first, i))
         if named and scan.open(first, i + 1) and not scan.is_taken(first, i + 1) and not owned(scan, first):
@@ -226,7 +228,8 @@ def _no_place(scan: Scan, i: int, first: int) -> bool:
     """Whether word `i`, which heads the name of a place or means something else, means something else before word `first`."""
     low, gaps, word, following = scan.low, scan.gaps, scan.low[i], scan.low[first]
     if word in ("lingkungan", "situ"):  # di lingkungan Ditreskrimsus: among them; di situ 4 galon: there
-        return not scan.caps[i]
+        # Lingkungan Kota Jambi: in the city
+        return not scan.caps[i] or scan.lex.types.get(following, ("",))[0] in ("kota", "kabupaten", "provinsi")
     if word == "blok":  # Blok Karang Melati RT 04, Desa X: a hamlet of Cirebon; Blok C and a prison's block are none
         end = scan.run(first)
         named = scan.caps[i] and gaps[first] == " " and end > first and len(following) > 3
@@ -310,7 +313,7 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
     if not scan.caps[first]:
         return _small_street(scan, i, first) if kind == "jalan" else _small_name(scan, i, first, kind, levels)
     types = scan.lex.types
-    end = scan.run(first, road=kind == "jalan" or low[i] == "tol")
+    end = scan.run(first, road=kind == "jalan" or low[i] == "tol" or low[first - 1] == "tol")
     if end == first or (kind == "jalan" and end == first + 1 and word in types and types[word][1]):
         return None  # perbaiki jalan desa
     river = word in scan.lex.words["inside"] and levels[:1] == ("desa",) and scan.caps[i] and end - first > 1
@@ -406,6 +409,9 @@ def _of_level(
         return end, Mention(start, ends[end - 1], "kecamatan", ("kecamatan",), codes, name=scan.key(i, end))
     # In a headline the capitals go on after the name.
     headline = scan.headline(start)
+    # What the article calls so again is the whole name.
+    again = headline and end - first > 1 and scan.text.find(scan.text[scan.starts[first] : ends[end - 1]], ends[end - 1]) > 0
+    headline = headline and not again
     last = end if not headline or end - first <= 2 else prefix or first + 1
     if kind in ("dusun", "desa", "kelurahan"):
         last = _without_region(scan, first, last, kind)
@@ -470,6 +476,8 @@ def _is_of_another(scan: Scan, i: int, first: int, end: int) -> bool:
     Tengah``."""
     low, types, word = scan.low, scan.lex.types, scan.low[first]
     crossing = low[i] in scan.lex.words["crossing"]
+    if crossing and word in types and scan.caps[i] and village_codes(scan.key(i, end)):
+        return False  # Simpang Danau Pauh, a village
     river = low[i] == "sungai" and word in scan.lex.words["river"]
     if word in types and not river and (crossing or not scan.caps[i] or word == "dusun" or types[word][0] in _VILLAGES):
         return True  # Tanjakan Desa X: the village; Pertigaan Pasar X: the market; but sungai Krueng X
@@ -582,7 +590,9 @@ def _in_next(scan: Scan, first: int, last: int) -> int:
     if last >= len(scan.low) or scan.gaps[last] not in (" ", ", ") or not scan.caps[last]:
         return 0
     names, end = codes_by_name(), scan.run(last)
-    above = next((found for k in range(end, last, -1) if (found := scan.lex.bare.get(scan.key(last, k), ()) or names.get(scan.key(last, k), ()))), ())
+    above = next(
+        (found for k in range(end, last, -1) if (found := scan.lex.bare.get(scan.key(last, k), ()) or names.get(scan.key(last, k), ()))), ()
+    )
     above = tuple(kode + "." for kode in above if len(kode) > 2)
     if not above or any(kode.startswith(above) for kode in _nodes(scan.key(first, last))):
         return 0
