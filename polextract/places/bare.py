@@ -14,6 +14,7 @@ from .tree import codes_by_name, regions, squash, village_codes
 _NEIGHBOURHOOD = re.compile(r"r[tw]\d{0,3}")
 _BETWEEN_NUMBERS = re.compile(r"[ .]{0,2}\d{0,3} ?[/,]? ?")
 # Between the neighbours of a list without commas.
+_SPOTS = frozenset(("other", "jalan"))
 _DASHES = frozenset((" - ", " – "))
 _TWO_CAPITALS = re.compile(r"[A-Z][a-z]{2,}[A-Z]")
 
@@ -74,19 +75,21 @@ def find_names(scan: Scan, places: list[int]) -> None:
         if scan.used[i] or scan.taken[i]:
             continue
         for last in range(min(i + firsts[scan.low[i]], n), i, -1):
-            if (codes := bare.get(scan.key(i, last))) is not None and scan.open(i, last):
+            if (codes := bare.get(key := scan.key(i, last))) is not None and scan.open(i, last):
                 break
         else:
             continue
         if last < n and scan.gaps[last] == "-" and low[last] == low[last - 1]:
             # Bone-bone, a district: not Bone
-            codes = codes_by_name().get(scan.key(i, last + 1), ())
+            key = scan.key(i, last + 1)
+            codes = codes_by_name().get(key, ())
             if not codes:
                 continue
             last += 1
         if last < n and low[last] in quarters and _has_quarter(scan, i, last, codes):
             # Garut Selatan, Bitung Barat: a part of the regency or the town, which the tree does not have.
             last, codes = last + 1, ()
+            key = scan.key(i, last)
         if not stands_alone(scan, i, last, codes):
             if last - i > 1 and owned(scan, i):
                 # LBH Bandar Lampung: nor is Lampung there
@@ -94,7 +97,6 @@ def find_names(scan: Scan, places: list[int]) -> None:
             continue
         if _shortens_unit(scan, i, last):
             continue
-        key = scan.key(i, last)
         needs = cautious.get(key, "")
         if (
             last < n
@@ -342,12 +344,11 @@ def find_districts(scan: Scan, evidence: Evidence) -> None:
     provinces = evidence.provinces()
     low, lex, names = scan.low, scan.lex, codes_by_name()
     # Lapangan Melati, Tanah Abang: where a spot is.
-    ends = [m.words[1] for m in scan.mentions if m.kode is None and m.keep and m.type in ("other", "jalan")]
-    spots = {i for i in ends if scan.caps[i] and scan.gaps[i] == ", "}
+    spots = {m.words[1] for m in scan.mentions if m.kode is None and m.type in _SPOTS and scan.gaps[m.words[1]] == ", " and m.keep}
     for i in (*scan.behind, *spots):
-        if scan.used[i] or scan.taken[i]:
+        if scan.used[i] or scan.taken[i] or not scan.caps[i]:
             continue
-        if low[i - 1] not in lex.preposition and not joined(scan, i) and i not in spots:
+        if low[i - 1] not in lex.preposition and i not in spots and not joined(scan, i):
             continue
         if low[i] in lex.types or low[i] in lex.triggers or low[i] in lex.stops:
             continue
@@ -538,6 +539,16 @@ def _before_numbers(scan: Scan, last: int) -> int:
     return first if first == last or scan.gaps[first] in (" ", ", ") else last
 
 
+def _run_before(scan: Scan, last: int) -> int:
+    """Where the capitalised words begin that stand right before word `last`, four at most."""
+    first, stops = last, scan.lex.stops
+    while first > max(0, last - 4) and scan.caps[first - 1] and not scan.used[first - 1] and (first == last or scan.gaps[first] in JOINS):
+        if scan.low[first - 1] in stops and (first < last or scan.low[first - 1] not in scan.lex.words["inside"]):
+            break
+        first -= 1
+    return first
+
+
 def find_before(scan: Scan) -> None:
     """Names right before a place and a comma: the district in ``Sunggal, Deli Serdang``, misspelt ones, spots of no level."""
     for m in sorted(scan.mentions, key=lambda m: -m.start):
@@ -546,16 +557,7 @@ def find_before(scan: Scan) -> None:
             hamlet = last < m.words[0]
             if not hamlet and scan.gaps[last] not in (", ", ",", " , "):
                 break
-            first = last
-            while (
-                first > max(0, last - 4)
-                and scan.caps[first - 1]
-                and not scan.used[first - 1]
-                and (first == last or scan.gaps[first] in JOINS)
-            ):
-                if scan.low[first - 1] in scan.lex.stops and (first < last or scan.low[first - 1] not in scan.lex.words["inside"]):
-                    break
-                first -= 1
+            first = _run_before(scan, last)
             key = scan.key(first, last) if first < last else ""
             if (
                 first == last

@@ -184,8 +184,7 @@ def link(text: str, mentions: list[Mention], evidence: Evidence) -> None:
 
 def _weigh_dateline(m: Mention, mentions: list[Mention], evidence: Evidence) -> None:
     """Count what the dateline speaks for."""
-    provinces = {kode[:2] for kode in evidence.units}
-    if provinces and all(len(k) > 5 and k[:2] not in provinces for k in m.codes):
+    if evidence.units and all(len(k) > 5 for k in m.codes) and {k[:2] for k in m.codes}.isdisjoint(k[:2] for k in evidence.units):
         m.codes = ()  # a district far from the article's police: SUKAMAJU – Polres Garut …
     if len(m.codes) > 1 and (evidence.units or any(t.levels and t.codes and t.name == m.name for t in mentions)):
         return  # Banjar, of which the article says that it is the kabupaten, is not the city

@@ -352,11 +352,8 @@ def stands_alone(scan: Scan, i: int, last: int, codes: tuple[str, ...] = ()) -> 
     text, low, gaps = scan.text, scan.low, scan.gaps
     start = scan.starts[i]
     in_tags = scan.in_tags(i)
-    if gaps[i] and gaps[i][-1] in "#@._/&" and not (in_tags and gaps[i][-1] == "#"):
-        # dari arah Barat/Yogyakarta: both tell where from
-        quarter = gaps[i] == "/" and low[i - 1] in scan.lex.words["quarter"]
-        if not quarter:
-            return False
+    if gaps[i] and gaps[i][-1] in "#@._/&" and not _may_follow(scan, i, in_tags):
+        return False
     after = gaps[last]
     if after and after != " ":
         end = scan.ends[last - 1]
@@ -397,6 +394,12 @@ def stands_alone(scan: Scan, i: int, last: int, codes: tuple[str, ...] = ()) -> 
         ):
             return False
     return True
+
+
+def _may_follow(scan: Scan, i: int, in_tags: bool) -> bool:
+    """Whether a place may stand behind the mark before word `i`: a # in tags; dari arah Barat/Yogyakarta, where both tell where from."""
+    gap = scan.gaps[i]
+    return (in_tags and gap[-1] == "#") or (gap == "/" and scan.low[i - 1] in scan.lex.words["quarter"])
 
 
 def starts_sentence(scan: Scan, i: int) -> bool:

@@ -24,6 +24,8 @@ _YEAR = re.compile(r"\.? ?20\d\d\b")
 _BRACKETED_NUMBER = re.compile(r" \([A-Z]{2,4}\)[ -]?(I{1,3}|IV|V|\d)(?!\w)")
 _FIRST_NUMBER = re.compile(r" (\d{1,2}(?:/\d{1,2})?) ")
 _LEADING_NUMBER = re.compile(r"(?<=[. ])\d{1,2} $")
+# Behind a word of a level that stands before its other form, or is that form.
+_BRACKETS = frozenset((" (", ") "))
 # What may stand between the word of a level and the name.
 _GAP = re.compile(r" {1,2}\n? ?[\"“'‘]?|\n ?")
 _GAP_SHORT = re.compile(r" ?[.,]? {0,2}\n? ?[\"“'‘]?")
@@ -31,7 +33,7 @@ _GAP_SHORT = re.compile(r" ?[.,]? {0,2}\n? ?[\"“'‘]?")
 
 def find_typed(scan: Scan, places: list[int]) -> None:
     """Mentions that begin with a word of a level or a kind of place."""
-    low, ends, types = scan.low, scan.ends, scan.lex.types
+    low, gaps, ends, types = scan.low, scan.gaps, scan.ends, scan.lex.types
     if "airport" in scan.context.low:
         _find_airports(scan)
     for i in places:
@@ -42,10 +44,11 @@ def find_typed(scan: Scan, places: list[int]) -> None:
             if scan.caps[i] and not scan.taken[i]:
                 scan.take(i, i + 1, Mention(scan.starts[i], scan.ends[i], kind, (), (), name=low[i]))
             continue
-        beside = "(" in scan.gaps[i + 1] or scan.gaps[i][-1:] in ("(", "/")
-        if beside and (spelled := _spelled_type(scan, i, kind, levels)) is not None:
-            _take_spelled(scan, i, *spelled)
-            continue
+        if gaps[i + 1] in _BRACKETS or gaps[i] == "/":
+            spelled = _spelled_type(scan, i, kind, levels)
+            if spelled is not None:
+                _take_spelled(scan, i, *spelled)
+                continue
         opened = _name_behind(scan, i, kind, levels)
         if opened is None:
             continue
@@ -389,15 +392,15 @@ def _of_level(
         # Kampung Melati, Desa Cantigi: a hamlet, whatever village is called Melati
         stop = number.end() if number is not None else ends[end - 1]
         return end, Mention(start, stop, kind, (), (), name=scan.key(first, end))
-    if scan.gaps[end : end + 1] == [" ("] and (short := _BRACKETED_NUMBER.match(scan.text, ends[end - 1])) is not None:
+    if scan.gaps[end] == " (" and (short := _BRACKETED_NUMBER.match(scan.text, ends[end - 1])) is not None:
         key = scan.key(first, end) + short[1].lower()
         if codes := codes_of(key, levels):
             return bisect_left(scan.starts, short.end()), Mention(start, short.end(), kind, levels, codes, name=key)
     if end < len(low) and low[end] in scan.lex.types and (found := _through_kind(scan, first, end, levels)) is not None:
         last, codes = found
         return last, Mention(start, ends[last - 1], kind, levels, codes, name=scan.key(first, last))
-    if number is None and (codes := codes_of(scan.key(first, end), levels)):
-        return end, Mention(start, ends[end - 1], kind, levels, codes, name=scan.key(first, end))
+    if number is None and (codes := codes_of(key := scan.key(first, end), levels)):
+        return end, Mention(start, ends[end - 1], kind, levels, codes, name=key)
     prefix, found = _longest_known(scan, i, first, end, kind, levels, number)
     if found is not None:
         return found
@@ -588,6 +591,8 @@ def _in_next(scan: Scan, first: int, last: int) -> int:
     """Where the district or the village begins that stands right behind the name of a street or a hamlet and lies in the place that
     follows: Jl. Pusdiklat | Makasar Jakarta Timur, Kampung Utan | Jakasetia, Bekasi Selatan; 0 where none does."""
     if last >= len(scan.low) or scan.gaps[last] not in (" ", ", ") or not scan.caps[last]:
+        return 0
+    if scan.low[last] in scan.lex.types or scan.low[last] in scan.lex.stops:
         return 0
     names, end = codes_by_name(), scan.run(last)
     above = next(
