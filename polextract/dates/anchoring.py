@@ -473,6 +473,14 @@ class Story:
         y = self.expressions[j]
         return y.to is None and (y.clock.hour >= _EVENING if y.clock is not None else y.part == "malam")
 
+    def is_spoken_day(self, day: dt.date) -> bool:
+        """Whether the text prints `day` as that of somebody's words."""
+        return any(self.days[j] == day and self.is_spoken(j) for j in self.told.before(len(self.expressions), _NEIGHBOURS))
+
+    def was_evening(self, i: int, day: dt.date) -> bool:
+        """Whether the text prints `day` before expression `i` with an evening hour, or as an evening."""
+        return any(self.days[j] == day and self.is_evening(j) for j in self.told.before(i, _NEIGHBOURS))
+
     def lasts_the_night(self, j: int, following: dt.date) -> bool:
         """Whether expression `j` is a range from the afternoon or evening of its day to the next one, `following`."""
         y = self.expressions[j]

@@ -487,6 +487,9 @@ class Resolver:
                 day, anchor = told
             if not past and (coming := self.story.coming(i, x.weekday)):
                 day, anchor = coming, "text"
+            if self.story.reference is None and not past and self.story.is_spoken(i) and not self.story.is_spoken_day(around):
+                # Jumat (7/11) …, kata Kapolsek, Sabtu: of what happened one speaks afterwards
+                day = around + dt.timedelta(days=(x.weekday - around.isoweekday()) % 7)
         if x.eve:
             day -= dt.timedelta(days=1)
         self.story.keep(i, day)
@@ -544,6 +547,8 @@ class Resolver:
             made = told
         elif shift.said and anchor == "text":
             made = self.story.said_day(i, made, shift.number, plain=x.near is None)
+            if x.part == "malam" and shift.number == -1 and made not in self.story.printed and self.story.was_evening(i, day):
+                made = day  # "Senin malam (14/11/22) … Hasil razia semalam": that evening
         if x.weekday and made.isoweekday() != x.weekday:
             # "hari ini, Senin" in an article of another day: the weekday tells which.
             made -= dt.timedelta(days=(made.isoweekday() - x.weekday) % 7)

@@ -32,7 +32,7 @@ _DAY = regex.compile(r"\d{1,2}\ \p{L}{3,9}(?:\ \d{4})?")  # a date among the nam
 _LEAD = regex.compile(
     rf"""
     ^(?!D[iI]\ )[\[(]?
-    (?P<first>(?i:{SITE})|{_NAME})[\])]?
+    (?P<first>(?i:{SITE})|{_NAME}|\p{{Ll}}\p{{Lu}}\p{{L}}{{1,14}}(?=\s?[,|]))[\])]?
     (?:\s*[,-]?\s*(?P<bracket>\((?P<inside>[^()\n]{{2,40}})\)))?
     (?:(?P<glue>\s*(?:,|//|/|\||\.|_|\s[Il](?=\s))\s*)(?P<second>(?i:{SITE})|{_NAME}))?
     (?:(?:\s*,\s*)(?P<third>(?i:{SITE})|{_NAME}))?
@@ -42,7 +42,7 @@ _LEAD = regex.compile(
     """,
     regex.X,
 )
-_PLACE_IN_SITE = regex.compile(r"(?P<place>\p{Lu}[\p{L} ]{2,30})(?:\.|-(?=\p{Lu}))(?=(?P<name>[^.\s]{2,40})\.)")
+_PLACE_IN_SITE = regex.compile(r"(?P<place>\p{Lu}[\p{L} ]{2,30})(?:\.|-(?=\p{L}))(?=(?P<name>[^.\s]{2,40})\.)")
 # The outlet's initials behind the place and a full stop: `NUNUKAN.KC – …`.
 _STOPPED_INITIALS = regex.compile(r"(?P<place>\p{Lu}[\p{L} ]{2,30})\.(?P<outlet>\p{Lu}{2,4})")
 # The outlet before the place and a full stop: `Kanal8.Serang – …`, `Suara Contoh News. Serang – …`.
@@ -61,7 +61,7 @@ _FURTHER_STOPPED = regex.compile(r"(?P<name>\p{Lu}\p{L}+(?:\ \p{Lu}\p{L}+){0,2})
 # A place that is set off by a full stop or a glued dash only: `Bantul. Mengisi hari pertama …`, `Semarang-Kepala Bidang …`,
 # `Aimere.Piket jaga …`.
 _STOPPED = regex.compile(
-    rf"(?:(?P<outlet>(?i:{SITE})|{_WORD})//\s?)?(?P<name>(?i:{SITE})|\p{{L}}+(?:\ \p{{L}}+){{0,2}})"
+    rf"(?:(?P<outlet>(?i:{SITE})|{_WORD})(?://|\s?\|)\s?)?(?P<name>(?i:{SITE})|\p{{L}}+(?:\ \p{{L}}+){{0,2}})"
     r"(?:,\ (?P<region>\p{Lu}\p{L}+(?:\ \p{Lu}\p{L}+)?))?"
     r"(?:\.\s*|-+)(?=(?P<next>\p{Lu}\p{L}+)\s)"
 )
@@ -120,6 +120,8 @@ _UNIT_OUTLET = regex.compile(
 )
 # The outlet in brackets behind the place, and a full stop: `Kuala Pembuang (ContohNews). Guna …`.
 _BRACKETED_OUTLET = regex.compile(rf"(?P<place>{_NAME})\s?\((?P<outlet>[^()\n]{{3,30}})\)\.\s+(?=\p{{Lu}})")
+# The outlet's initials glued to the place, on a line of their own: `ACEH UTARA-WCN`.
+_OWN_INITIALS = regex.compile(r"(?P<place>\p{Lu}{3,}(?:\ \p{Lu}{3,})?)-(?P<outlet>\p{Lu}{2,5})")
 # The outlet in small letters and the place, on a line of their own: `Media humas polri || Cakranegara`.
 _OWN_BARRED = regex.compile(rf"(?P<outlet>\p{{Lu}}\p{{L}}+(?:\ \p{{L}}+){{1,3}})\s*(?:\|{{1,2}}|//)\s*(?P<place>{_NAME})\.?")
 # The place behind a unit and a glued dash: `POLDA NTB-LOMBOK UTARA || Satuan …`.
@@ -247,6 +249,8 @@ def find_own_line(line: str, site: str | None) -> Opening | None:
     if any(words("unit").search(name) and not is_outlet(name) for g in ("first", "second") if (name := match[g])):
         return None
     first, second = match["first"], match["second"]
+    if second is None and (glued := _OWN_INITIALS.fullmatch(line)) and _is_region(glued["place"]) and not _is_place(glued["outlet"]):
+        return Opening(glued.span("place"), glued.span("outlet"), len(line))
     if second is None:
         return Opening(match.span("first"), None, len(line)) if match["dash"] and _is_place(first) else None
     if match["region"] and not is_outlet(second):
@@ -272,9 +276,15 @@ def _is_foreign(first: str, second: str) -> bool:
     return bool(codes := {region.kode for region in _regions(second)}) and not any(kode.split(".")[0] in above for kode in codes)
 
 
+@cache
+def _day_behind() -> re.Pattern[str]:
+    """A weekday that ends a name of an opening, with that of the Javanese week: ``Jakarta Jumat, 18 Oktober 2025``, ``PATUK-JUMAT PON``."""
+    return re.compile(rf"[\s-]{weekday()}(?:\s(?:legi|pahing|pon|wage|kliwon))?$", re.I)
+
+
 def _trimmed(match: regex.Match[str], group: str) -> tuple[tuple[int, int], str]:
-    """A name and where it stands, without a full stop behind it."""
-    name = match[group].rstrip(".")
+    """A name and where it stands, without a full stop or a weekday behind it."""
+    name = _day_behind().sub("", match[group].rstrip("."))
     return (match.start(group), match.start(group) + len(name)), name
 
 
@@ -334,7 +344,8 @@ def _stopped(line: str) -> Opening | None:
         return Opening(None, match.span("name"), match.end())
     outlet = match.span("outlet") if match["outlet"] else None
     name = match["name"]
-    known = _is_region(name) or (outlet is None and ("-" not in match[0] or name.isupper()) and _is_place(name))
+    alone = outlet is None and ("-" not in match[0] or name.isupper())
+    known = _is_region(name) or ((alone or (match["outlet"] and is_outlet(match["outlet"]))) and _is_place(name))
     return Opening(match.span("name"), outlet, match.end()) if known else None
 
 
@@ -391,8 +402,11 @@ def _is_coined(word: str) -> bool:
 
 
 def _parts(split: regex.Match[str]) -> bool:
-    """Whether a site's address begins with a place that is none of its name's: ``Ambon.warta.com``, ``Ambon-WartaContoh.com``."""
+    """Whether a site's address begins with a place that is none of its name's: ``Ambon.warta.com``, ``Ambon-WartaContoh.com``,
+    ``Ambon-warta.com``."""
     if split[0][-1] == ".":
+        return _is_region(split["place"])
+    if split["name"].islower():
         return _is_region(split["place"])
     return _is_place(split["place"]) and _CAMEL.fullmatch(split["name"]) is not None
 
@@ -407,6 +421,8 @@ def _dashed(line: str, owners: Collection[str]) -> Opening | None:
     match = None if _stamp().match(line) else _LEAD.match(line[:_REACH])
     if not match or len(line) - match.end() < 20 or words("person").search(match[0]):
         return None
+    if any(name and words("writer").fullmatch(name) for name in match.group("second", "third")):
+        return None  # `Budi Misal, Jurnalis-Senin, 3 Februari 2025 | 15:07 WIB`
     bracketed = (match.span("inside"), match.span("later"), match.span("last"))
     parts = [_trimmed(match, g) for g in ("first", "inside", "second", "third", "later", "last") if match[g]]
     parts = [(span, name) for span, name in parts if span not in bracketed or not words("desk").fullmatch(name)]  # `Contoh-(Humas)- …`
@@ -449,7 +465,8 @@ def _both_places(match: regex.Match[str], parts: list[_Part]) -> bool:
 
 def _behind_dash(line: str, match: regex.Match[str]) -> tuple[list[_Part], int]:
     """A name that follows the dash, and where the opening ends."""
-    stopped = _FURTHER_STOPPED.match(line, match.end(), _REACH) if match["second"] is None and is_site(match["first"]) else None
+    alone = match["second"] is None and is_outlet(match["first"])
+    stopped = _FURTHER_STOPPED.match(line, match.end(), _REACH) if alone else None
     if stopped and _is_place(stopped["name"]):
         return [(stopped.span("name"), stopped["name"])], stopped.end()
     further = _FURTHER.match(line, match.end(), _REACH)

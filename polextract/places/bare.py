@@ -13,6 +13,9 @@ from .tree import codes_by_name, regions, squash, village_codes
 
 _NEIGHBOURHOOD = re.compile(r"r[tw]\d{0,3}")
 _BETWEEN_NUMBERS = re.compile(r"[ .]{0,2}\d{0,3} ?[/,]? ?")
+# Between the neighbours of a list without commas.
+_SPOTS = frozenset(("other", "jalan"))
+_DASHES = frozenset((" - ", " – "))
 _TWO_CAPITALS = re.compile(r"[A-Z][a-z]{2,}[A-Z]")
 
 
@@ -72,13 +75,21 @@ def find_names(scan: Scan, places: list[int]) -> None:
         if scan.used[i] or scan.taken[i]:
             continue
         for last in range(min(i + firsts[scan.low[i]], n), i, -1):
-            if (codes := bare.get(scan.key(i, last))) is not None and scan.open(i, last):
+            if (codes := bare.get(key := scan.key(i, last))) is not None and scan.open(i, last):
                 break
         else:
             continue
+        if last < n and scan.gaps[last] == "-" and low[last] == low[last - 1]:
+            # Bone-bone, a district: not Bone
+            key = scan.key(i, last + 1)
+            codes = codes_by_name().get(key, ())
+            if not codes:
+                continue
+            last += 1
         if last < n and low[last] in quarters and _has_quarter(scan, i, last, codes):
             # Garut Selatan, Bitung Barat: a part of the regency or the town, which the tree does not have.
             last, codes = last + 1, ()
+            key = scan.key(i, last)
         if not stands_alone(scan, i, last, codes):
             if last - i > 1 and owned(scan, i):
                 # LBH Bandar Lampung: nor is Lampung there
@@ -86,7 +97,6 @@ def find_names(scan: Scan, places: list[int]) -> None:
             continue
         if _shortens_unit(scan, i, last):
             continue
-        key = scan.key(i, last)
         needs = cautious.get(key, "")
         if (
             last < n
@@ -183,8 +193,10 @@ def find_smaller(scan: Scan, evidence: Evidence) -> None:
         headed = scan.key(i, last) in named and (
             _always_capital(scan, i, last) or scan.headline(scan.starts[i]) or _opens_line(scan, i, last)
         )
-        told = headed or i in listed or located(scan, i) or _behind_station(scan, i) or _chained(scan, i, last, kode, mentions, starts)
-        told = told or joined(scan, i) or scan.in_tags(i)
+        # di Pelabuhan: the word of a kind of place, though a village of the town is called so
+        kind = last - i == 1 and scan.low[i] in scan.lex.types
+        told = not kind and (headed or i in listed or located(scan, i) or _behind_station(scan, i))
+        told = told or _chained(scan, i, last, kode, mentions, starts) or (not kind and (joined(scan, i) or scan.in_tags(i)))
         if told and stands_alone(scan, i, last):
             mention = Mention(scan.starts[i], scan.ends[last - 1], None, (), (kode,), name=scan.key(i, last), kode=kode, score=0.7)
             scan.take(i, last, mention)
@@ -264,13 +276,13 @@ def find_villages(scan: Scan, evidence: Evidence) -> None:
     for i in scan.behind:
         if scan.used[i] or len(low[i]) < 4 or not (low[i - 1] in scan.lex.preposition or scan.taken[i - 1] or joined(scan, i)):
             continue
-        if low[i] in types or low[i] in triggers:
+        if low[i] in types or triggers.get(low[i], "site") != "site":
             continue
         end = i + 1
         while end < min(i + 4, n) and scan.gaps[end] in JOINS and scan.caps[end]:
             end += 1
-        # Warga Tumbang Salio: a common word may begin a name of several.
-        least = i + 1 if low[i] in stops else i
+        # Warga Tumbang Salio, Pondok Labu: a common word may begin a name of several.
+        least = i + 1 if low[i] in stops or low[i] in triggers else i
         for last in range(end, least, -1):
             key = scan.key(i, last)
             # Perairan Derawan: the island's village goes without Pulau.
@@ -331,10 +343,12 @@ def find_districts(scan: Scan, evidence: Evidence) -> None:
     a place, and only where one district bears the name."""
     provinces = evidence.provinces()
     low, lex, names = scan.low, scan.lex, codes_by_name()
-    for i in scan.behind:
-        if scan.used[i] or scan.taken[i]:
+    # Lapangan Melati, Tanah Abang: where a spot is.
+    spots = {m.words[1] for m in scan.mentions if m.kode is None and m.type in _SPOTS and scan.gaps[m.words[1]] == ", " and m.keep}
+    for i in (*scan.behind, *spots):
+        if scan.used[i] or scan.taken[i] or not scan.caps[i]:
             continue
-        if low[i - 1] not in lex.preposition and not joined(scan, i):
+        if low[i - 1] not in lex.preposition and i not in spots and not joined(scan, i):
             continue
         if low[i] in lex.types or low[i] in lex.triggers or low[i] in lex.stops:
             continue
@@ -348,12 +362,33 @@ def find_districts(scan: Scan, evidence: Evidence) -> None:
             if not codes and (last - i > 1 or (len(key) > 6 and low[i - 1] in lex.words["strict"] and not scan.headline(scan.starts[i]))):
                 # One short word may be anything; two, or a long one behind a preposition, are a name.
                 codes = districts
+            if i in spots and scan.gaps[last] == ", ":
+                break  # what lies in the place that follows is found with it
             if len(codes) == 1 and len(key) > 4 and scan.open(i, last) and stands_alone(scan, i, last):
                 mention = Mention(scan.starts[i], scan.ends[last - 1], None, (), (codes[0],), name=key, kode=codes[0], score=0.6)
                 scan.take(i, last, mention)
                 if scan.gaps[last] == ", ":
                     _find_regency(scan, last, codes[0])
+                elif scan.gaps[last] in _DASHES:
+                    _find_neighbours(scan, last, codes[0])
                 break
+
+
+def _find_neighbours(scan: Scan, first: int, district: str) -> None:
+    """The districts beside `district` that dashes join to it: Penjaringan - Tambora - Gambir."""
+    names, n = codes_by_name(), len(scan.low)
+    while first < n and scan.gaps[first] in _DASHES and scan.caps[first]:
+        for last in range(min(first + 3, n), first, -1):
+            found = [k for k in names.get(scan.key(first, last), ()) if len(k) == 8 and sisters(k, district)]
+            if len(found) == 1 and scan.open(first, last) and not scan.is_taken(first, last):
+                break
+        else:
+            return
+        mention = Mention(
+            scan.starts[first], scan.ends[last - 1], None, (), (found[0],), name=scan.key(first, last), kode=found[0], score=0.6
+        )
+        scan.take(first, last, mention)
+        first = last
 
 
 def _find_regency(scan: Scan, first: int, district: str) -> None:
@@ -373,10 +408,17 @@ def settle(scan: Scan, evidence: Evidence) -> None:
     Prigen, Pasuruan: the regency that the district right before lies in. Kelurahan Muara Dua, later Muara Dua: the same village.
     """
     typed = {m.name: m.kode for m in scan.mentions if m.levels and m.keep and m.kode}
+    open_ = any(m.kode is None and m.levels for m in scan.mentions)
+    named = {(m.name, m.type): m.kode for m in scan.mentions if m.levels and m.keep and m.kode} if open_ else {}
     text = scan.text
     before: Mention | None = None
     chained: dict[str, str] = {}
     for m in sorted(scan.mentions, key=lambda m: m.start):
+        if before is not None and before.kode is None and before.candidates and m.kode and text[before.end : m.start] in (", ", ",", " "):
+            # Desa Sumberejo, Banyuputih: the village there
+            within = [kode for kode in before.candidates if kode.startswith(m.kode + ".")]
+            if len(within) == 1:
+                before.kode, before.candidates, before.score = within[0], [], 0.8
         if m.dateline:
             pass
         elif before is not None and not m.levels and m.kode and len(m.codes) > 1 and before.kode and len(before.kode) > 5:
@@ -391,6 +433,8 @@ def settle(scan: Scan, evidence: Evidence) -> None:
                 m.kode, m.score = sister, 0.7
         elif not m.levels and m.kode and len(m.kode) > 5 and m.kode != typed.get(m.name, m.kode):
             m.kode = typed[m.name]
+        elif m.kode is None and m.levels and (m.name, m.type) in named:
+            m.kode, m.candidates, m.score = named[m.name, m.type], [], 0.7
         elif m.kode is None and not m.levels and typed.get(m.name) in m.candidates:
             # Kabupaten Mojokerto, later Mojokerto, which the city's police leave open.
             m.kode, m.candidates, m.score = typed[m.name], [], 0.7
@@ -495,41 +539,45 @@ def _before_numbers(scan: Scan, last: int) -> int:
     return first if first == last or scan.gaps[first] in (" ", ", ") else last
 
 
+def _run_before(scan: Scan, last: int) -> int:
+    """Where the capitalised words begin that stand right before word `last`, four at most."""
+    first, stops = last, scan.lex.stops
+    while first > max(0, last - 4) and scan.caps[first - 1] and not scan.used[first - 1] and (first == last or scan.gaps[first] in JOINS):
+        if scan.low[first - 1] in stops and (first < last or scan.low[first - 1] not in scan.lex.words["inside"]):
+            break
+        first -= 1
+    return first
+
+
 def find_before(scan: Scan) -> None:
     """Names right before a place and a comma: the district in ``Sunggal, Deli Serdang``, misspelt ones, spots of no level."""
     for m in sorted(scan.mentions, key=lambda m: -m.start):
         while m.keep and m.words[0] > 0 and (m.kode or m.levels or m.type == "dusun" or m.name in scan.lex.abroad):
             last = _before_numbers(scan, m.words[0])
             hamlet = last < m.words[0]
-            if not hamlet and scan.gaps[last] not in (", ", ","):
+            if not hamlet and scan.gaps[last] not in (", ", ",", " , "):
                 break
-            first = last
-            while (
-                first > max(0, last - 4)
-                and scan.caps[first - 1]
-                and not scan.used[first - 1]
-                and (first == last or scan.gaps[first] in JOINS)
-            ):
-                if scan.low[first - 1] in scan.lex.stops and (first < last or scan.low[first - 1] not in scan.lex.words["inside"]):
-                    break
-                first -= 1
+            first = _run_before(scan, last)
+            key = scan.key(first, last) if first < last else ""
             if (
                 first == last
                 or scan.low[first] in scan.lex.types
-                or scan.low[first] in scan.lex.triggers
+                or (scan.low[first] in scan.lex.triggers and not _village_of(key, m, last - first))
                 or not stands_alone(scan, first, last)
             ):
                 break
             kode = None
-            if m.kode and len(m.kode) < 13 and (region := gazetteer.nearest(scan.key(first, last), m.kode, cutoff=0.84)) is not None:
+            if m.kode and len(m.kode) < 13 and (region := gazetteer.nearest(key, m.kode, cutoff=0.84)) is not None:
                 kode = region.kode
             elif m.kode and len(m.kode) == 5:
                 # Jalan Melati, Tamanan, Kabupaten X: a village, its district left out.
-                villages = [k for k in village_codes(scan.key(first, last)) if k[:5] == m.kode]
+                villages = [k for k in village_codes(key) if k[:5] == m.kode]
                 kode = villages[0] if len(villages) == 1 else None
+            if kode is None and len(codes := scan.lex.bare.get(key, ())) == 1 and key not in scan.lex.cautious:
+                kode = codes[0]  # Kota Wamena, Jayawijaya, Papua: none of that kota's sisters
             if kode is None and m.kode and len(m.codes) > 1 and not m.levels and not hamlet:
                 # Purwosari, Pasuruan: the district tells that it is the regency, not the city.
-                within = [k for k in codes_by_name().get(scan.key(first, last), ()) if len(k) == 8 and k[:5] in m.codes]
+                within = [k for k in codes_by_name().get(key, ()) if len(k) == 8 and k[:5] in m.codes]
                 if len(within) == 1:
                     kode = within[0]
                     m.kode = kode[:5]
@@ -542,9 +590,14 @@ def find_before(scan: Scan) -> None:
                 # PETI, Kecamatan X: a short form; Tags: Aceh, Hukum
                 break
             kind = "dusun" if hamlet and kode is None else None
-            mention = Mention(scan.starts[first], scan.ends[last - 1], kind, (), (), name=scan.key(first, last), kode=kode, score=0.6)
+            mention = Mention(scan.starts[first], scan.ends[last - 1], kind, (), (), name=key, kode=kode, score=0.6)
             scan.take(first, last, mention)
             m = mention
+
+
+def _village_of(key: str, m: Mention, words: int) -> bool:
+    """Whether a name of several words is that of a village of `m`: Pondok Labu, Jakarta Selatan, though a pondok opens a school's name."""
+    return words > 1 and m.kode is not None and any(k.startswith(m.kode) for k in village_codes(key))
 
 
 def _chained(scan: Scan, i: int, last: int, kode: str, mentions: list[Mention], starts: list[int]) -> bool:

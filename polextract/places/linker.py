@@ -14,10 +14,12 @@ from functools import lru_cache
 from ..context import Context
 from . import gazetteer
 from .lexicon import lexicon
-from .tree import regions, village_codes
+from .tree import codes_by_name, regions, village_codes
 
 _GAP = re.compile(r"[\s,.;()/|-]*+(?:(?:RT|RW|No|Nomor|Km|Blok|di|masuk|wilayah)?[\s.:/\d-]*+){0,3}+[\s,(]*+", re.I)
 _LONGEST_CHAIN = 12
+# Between a place and the one that it lies in.
+_BEHIND = frozenset((",", ", ", " "))
 _DEPTH = {"provinsi": 0, "kabupaten": 1, "kota": 1, "kecamatan": 2, "kelurahan": 3, "desa": 3, "dusun": 4, "jalan": 5, "other": 5}
 
 
@@ -28,7 +30,8 @@ class Mention:
     `type` and `levels` come from its type word (None and empty for a bare name), `codes` are the nodes that bear its name, `name`
     squashed and, where the tree lacks it, `raw` as written. `short` are shorter readings of such a name, `tries` other lengths to
     compare with misspelt names. `needs` says what a cautious name still wants, `weak` marks one in small letters, `comma` one in a
-    list behind a mere comma, `head` is the mention that began the list, `words` the words of the text that it took.
+    list behind a mere comma, `head` is the mention that began the list, `words` the words of the text that it took. `behind` is the
+    mention that a comma or a blank parts it from.
     """
 
     start: int
@@ -45,6 +48,7 @@ class Mention:
     comma: bool = False
     dateline: bool = False
     head: Mention | None = None
+    behind: Mention | None = None
     words: tuple[int, int] = (0, 0)
     kode: str | None = None
     score: float = 1.0
@@ -138,10 +142,8 @@ class Evidence:
 def link(text: str, mentions: list[Mention], evidence: Evidence) -> None:
     """Set `kode`, `score`, `candidates` and `keep` of every mention."""
     chains = _chains(text, mentions)
-    for m in mentions:
-        if m.dateline and (len(m.codes) == 1 or not evidence.units):
-            for kode in m.codes:
-                evidence.add(kode[:5], 0.5 / len(m.codes))
+    for m in [m for m in mentions if m.dateline]:
+        _weigh_dateline(m, mentions, evidence)
     levels: tuple[list[Mention], ...] = ([], [], [], [], [], [], [], [])
     for m in mentions:
         if m.levels or m.codes:
@@ -180,12 +182,23 @@ def link(text: str, mentions: list[Mention], evidence: Evidence) -> None:
             m.keep = m.kode is not None and evidence.known(m.kode.rpartition(".")[0])
 
 
+def _weigh_dateline(m: Mention, mentions: list[Mention], evidence: Evidence) -> None:
+    """Count what the dateline speaks for."""
+    if evidence.units and all(len(k) > 5 for k in m.codes) and {k[:2] for k in m.codes}.isdisjoint(k[:2] for k in evidence.units):
+        m.codes = ()  # a district far from the article's police: SUKAMAJU – Polres Garut …
+    if len(m.codes) > 1 and (evidence.units or any(t.levels and t.codes and t.name == m.name for t in mentions)):
+        return  # Banjar, of which the article says that it is the kabupaten, is not the city
+    for kode in m.codes:
+        evidence.add(kode[:5], 0.5 / len(m.codes))
+
+
 def sisters(kode: str, other: str) -> bool:
     """Whether two nodes of one level stand close: villages of one regency, districts of one, regencies of neighbouring provinces."""
     depth = kode.count(".")
     if depth != other.count("."):
         return False
-    return depth < 2 or kode.split(".")[:2] == other.split(".")[:2]
+    # The five cities of Jakarta are one.
+    return depth < 2 or kode.split(".")[:2] == other.split(".")[:2] or (depth == 2 and kode[:2] == other[:2] == "31")
 
 
 def _level(m: Mention) -> int:
@@ -200,8 +213,12 @@ def _chains(text: str, mentions: list[Mention]) -> dict[int, list[Mention]]:
     row: list[Mention] = []
     end = -1
     for m in mentions:
-        if row and not (len(row) < _LONGEST_CHAIN and m.start - end <= 40 and _GAP.fullmatch(text[end : m.start])):
-            row = []
+        if row:
+            gap = text[end : m.start]
+            if gap in _BEHIND and len(row) < _LONGEST_CHAIN:
+                row[-1].behind = m
+            elif not (len(row) < _LONGEST_CHAIN and len(gap) <= 40 and _GAP.fullmatch(gap)):
+                row = []
         row.append(m)
         chains[id(m)] = row
         end = m.end
@@ -222,6 +239,9 @@ def _resolve(m: Mention, level: int, chain: list[Mention], evidence: Evidence) -
         if m.levels:
             _guess(m, above, evidence)
         return
+    if not m.levels and m.behind is not None and not m.dateline and not (codes := _inside(m, codes, m.behind)):
+        m.candidates, m.score = list(m.codes[:8]), 0.3
+        return
     if len(codes) == 1 and len(codes[0]) < 13:
         m.kode = codes[0]
         if not m.needs and (m.head is None or (m.head.kode and sisters(m.kode, m.head.kode))):
@@ -235,6 +255,25 @@ def _resolve(m: Mention, level: int, chain: list[Mention], evidence: Evidence) -
             m.candidates, m.score = list(codes[:8]), 0.3
             return
     _choose(m, _ranked(m, codes, chain, above, evidence), chain, above, evidence)
+
+
+def _inside(m: Mention, codes: tuple[str, ...], behind: Mention) -> tuple[str, ...]:
+    """The codes that a bare name can mean right before the place `behind`: Soreang, Kota Parepare is the district there, and not the
+    town near Bandung; none where nothing of that name lies in the place, nor anywhere in its province."""
+    parent = behind.kode or (behind.codes[0] if len(behind.codes) == 1 and not behind.needs else None)
+    if parent is None or any(kode[: len(parent)] == parent[: len(kode)] for kode in codes):
+        return codes
+    if len(parent) > 8:
+        return ()  # Tegal, Desa Darmasaba: a hamlet
+    own = [kode for kode in codes_by_name().get(m.name, ()) if _within(kode, parent)]
+    if len(parent) > 2:
+        own = own or [kode for kode in village_codes(m.name) if _within(kode, parent)]
+    if own:
+        return tuple(own)
+    # Pamulang, Kota Tangerang: what was its own once; Jayawijaya, Papua, likewise; Malang, Kediri and so on: neighbours in a list.
+    once = any(kode[:2] == parent[:2] or kode[0] == parent[0] == "9" for kode in codes)
+    listed = any(len(kode) < len(parent) or (len(kode) == len(parent) and not behind.levels) for kode in codes)
+    return codes if once or listed or (len(parent) == 2 and len(codes[0]) == 5) else ()
 
 
 def _ranked(m: Mention, codes: Sequence[str], chain: list[Mention], above: list[str], evidence: Evidence) -> list[tuple[float, str]]:
@@ -268,7 +307,8 @@ def _choose(m: Mention, ranked: list[tuple[float, str]], chain: list[Mention], a
     if kode.count(".") == 3 and m.levels and best < 1 and (len(ranked) > 1 or evidence.weight):
         # A namesake far from everything the article names: the village meant is not in the tree.
         m.candidates = [k for _, k in ranked][:8]
-        _guess(m, above, evidence)
+        if above or not any(evidence.known(k[:2]) for _, k in ranked):
+            _guess(m, above, evidence)
         if m.kode is None:
             m.score = 0.3
         return
@@ -340,7 +380,8 @@ def _guess(m: Mention, above: list[str], evidence: Evidence) -> None:
 
 def _dateline(m: Mention, evidence: Evidence) -> None:
     """A dateline that no region or district bears: a village of the article's regencies, a misspelt name, or a town."""
-    villages = [kode for kode in village_codes(m.name) if evidence.known(kode[:5])]
+    policed = {kode[:5] for kode in evidence.units}
+    villages = [kode for kode in village_codes(m.name) if (kode[:5] in policed if policed else evidence.known(kode[:5]))]
     pools = [(kode, 1) for kode in evidence.regencies()[:2]]
     if m.name not in lexicon().bare and len(villages) != 1:
         pools[:0] = [("", 1), ("", 2)]

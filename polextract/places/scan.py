@@ -19,6 +19,12 @@ _SITE_END = re.compile(r"\.(?:com|id|co|net|org|news)\b")
 _SITE_NAME = re.compile(r"[a-z][a-z\d-]{5,40}$")
 _SITE_MARKS = frozenset("-|,/")
 _RT = re.compile(r"(?i)\b(?:ketua|kepala|pak|bapak|bu|pengurus)\s+(?:RT|RW)\b[\s.\d/]*+(?:RW[\s.\d]*+)?$")
+# The number of a command of the army before its place: Koramil Tipe B 0802/04 Siman.
+_MILITARY = re.compile(
+    r"(?i)\b(?:koramil|kodim|korem|posramil|yonif|batalyon|kompi)\b[ .]{1,2}"
+    r"(?:tipe|type|pwk|persiapan)\b[ .]{1,2}(?:[a-d]\b )?[\d/ -]+$"
+)
+_AFTER_NUMBER = frozenset(" /-")
 _AFTER_HEAD = re.compile(r"-|/|\) ?| \(| ?\d{1,4}(?:[ /-]\d{0,3}){0,2}[ /-]?")
 # Two consonants or one letter that ends no name: Jend, Letj, Prof; -ng ends many.
 _CUT_SHORT = re.compile(r"[^aeiou](?<!n)[^aeiou]$|n[^aeioug]$|f$")
@@ -167,6 +173,7 @@ class Scan:
                     note is not None
                     and not (road and note == "rank or title" and len(word) < 9)
                     and not (inside and not self.headline(self.starts[first]))
+                    and not (note == "calendar" and low[at - 1] == "pasar" and self.key(at - 1, at + 1) in codes_by_name())
                 ):
                     break
                 if is_verb(word) or is_numbered(word):
@@ -194,9 +201,11 @@ class Scan:
         return at - first > 1 and self.low[at - 1] in _ROMAN and self.words[at - 1].isupper()
 
     def _ends_road(self, first: int, at: int) -> bool:
-        """Whether a spaced hyphen stands between the two ends of a road: Jalan Raya Cikande - Rangkasbitung."""
+        """Whether a spaced hyphen stands between the two ends of a road: Jalan Raya Cikande - Rangkasbitung, jalan Trowono -Ngrenehan."""
         if not self.caps[at] or at - first > 3:
             return False
+        if self.gaps[at].count(" ") == 1 or self.low[first] in self.lex.words["road"]:
+            return True
         names = codes_by_name()
         bare = self.lex.bare
         known = any(key in names or key in bare for key in (self.low[at - 1], self.key(max(first, at - 2), at)))
@@ -255,7 +264,12 @@ def owned(scan: Scan, i: int) -> bool:
     low, triggers, types = scan.low, scan.lex.triggers, scan.lex.types
     gap, before = scan.gaps[i], low[i - 1]
     kind = triggers.get(before)
-    if kind == "thing" and gap == " " and (low[i] not in types or types[low[i]][0] in ("kabupaten", "kota", "provinsi", "kecamatan")):
+    if (
+        kind == "thing"
+        and gap == " "
+        and not scan.used[i - 1]
+        and (low[i] not in types or types[low[i]][0] in ("kabupaten", "kota", "provinsi", "kecamatan"))
+    ):
         return True
     if kind == "ship" and gap == " ":
         return True
@@ -263,6 +277,13 @@ def owned(scan: Scan, i: int) -> bool:
         # Kantor PPS Desa X, Kantor Wali | Nagari X is where it happened; PPS Desa X is who.
         body = before in scan.lex.words["committee"] or types.get(low[i], ("",))[0] == "desa"
         return not (body and i > 1 and low[i - 2] in scan.lex.words["office"])
+    if (
+        len(gap) > 2
+        and gap[-1] in _AFTER_NUMBER
+        and any(map(str.isdigit, gap))
+        and _MILITARY.search(scan.text, max(0, scan.starts[i] - 40), scan.starts[i])
+    ):
+        return True
     if gap == " " and i > 1 and low[i] in types and low[i - 2] in scan.lex.words["chair"] and _ACRONYM.fullmatch(scan.words[i - 1]):
         return not scan.headline(scan.starts[i])  # Ketua IPPL Kota X
     if before in ("rt", "rw") and _RT.search(scan.text[max(0, scan.starts[i] - 40) : scan.starts[i]]):
@@ -331,7 +352,7 @@ def stands_alone(scan: Scan, i: int, last: int, codes: tuple[str, ...] = ()) -> 
     text, low, gaps = scan.text, scan.low, scan.gaps
     start = scan.starts[i]
     in_tags = scan.in_tags(i)
-    if gaps[i] and gaps[i][-1] in "#@._/&" and not (in_tags and gaps[i][-1] == "#"):
+    if gaps[i] and gaps[i][-1] in "#@._/&" and not _may_follow(scan, i, in_tags):
         return False
     after = gaps[last]
     if after and after != " ":
@@ -373,6 +394,12 @@ def stands_alone(scan: Scan, i: int, last: int, codes: tuple[str, ...] = ()) -> 
         ):
             return False
     return True
+
+
+def _may_follow(scan: Scan, i: int, in_tags: bool) -> bool:
+    """Whether a place may stand behind the mark before word `i`: a # in tags; dari arah Barat/Yogyakarta, where both tell where from."""
+    gap = scan.gaps[i]
+    return (in_tags and gap[-1] == "#") or (gap == "/" and scan.low[i - 1] in scan.lex.words["quarter"])
 
 
 def starts_sentence(scan: Scan, i: int) -> bool:

@@ -20,8 +20,12 @@ _HAMLETS = ("dusun", "desa", "kelurahan")
 # An item of a list begins.
 _ITEM = re.compile(r"(?:^|\n) *(?:\d{1,2}[.)]|[-•*]) *$")
 _YEAR = re.compile(r"\.? ?20\d\d\b")
+# The short form between a name and its number: Ilir Barat (IB) II.
+_BRACKETED_NUMBER = re.compile(r" \([A-Z]{2,4}\)[ -]?(I{1,3}|IV|V|\d)(?!\w)")
 _FIRST_NUMBER = re.compile(r" (\d{1,2}(?:/\d{1,2})?) ")
 _LEADING_NUMBER = re.compile(r"(?<=[. ])\d{1,2} $")
+# Behind a word of a level that stands before its other form, or is that form.
+_BRACKETS = frozenset((" (", ") "))
 # What may stand between the word of a level and the name.
 _GAP = re.compile(r" {1,2}\n? ?[\"“'‘]?|\n ?")
 _GAP_SHORT = re.compile(r" ?[.,]? {0,2}\n? ?[\"“'‘]?")
@@ -29,7 +33,9 @@ _GAP_SHORT = re.compile(r" ?[.,]? {0,2}\n? ?[\"“'‘]?")
 
 def find_typed(scan: Scan, places: list[int]) -> None:
     """Mentions that begin with a word of a level or a kind of place."""
-    low, ends, types = scan.low, scan.ends, scan.lex.types
+    low, gaps, ends, types = scan.low, scan.gaps, scan.ends, scan.lex.types
+    if "airport" in scan.context.low:
+        _find_airports(scan)
     for i in places:
         if scan.used[i]:
             continue
@@ -38,6 +44,11 @@ def find_typed(scan: Scan, places: list[int]) -> None:
             if scan.caps[i] and not scan.taken[i]:
                 scan.take(i, i + 1, Mention(scan.starts[i], scan.ends[i], kind, (), (), name=low[i]))
             continue
+        if gaps[i + 1] in _BRACKETS or gaps[i] == "/":
+            spelled = _spelled_type(scan, i, kind, levels)
+            if spelled is not None:
+                _take_spelled(scan, i, *spelled)
+                continue
         opened = _name_behind(scan, i, kind, levels)
         if opened is None:
             continue
@@ -61,8 +72,58 @@ def find_typed(scan: Scan, places: list[int]) -> None:
         if kind == "jalan" and mention.end == ends[last - 1]:
             last = _with_alley(scan, mention, last)
         scan.take(i, last, mention)
-        if levels:
+        if mention.levels:
             _list(scan, mention, last)
+
+
+def _find_airports(scan: Scan) -> None:
+    """Airports with an English name, whose word of their kind stands last: Yogyakarta International Airport."""
+    low, words = scan.low, scan.lex.words
+    for i in [i for i in scan.capitals if low[i] == "airport"]:
+        first = i
+        while first and i - first < 4 and scan.caps[first - 1] and scan.gaps[first] == " ":
+            if low[first - 1] in scan.lex.types or low[first - 1] in scan.lex.stops:
+                break
+            first -= 1
+        named = any(low[k] not in words["generic"] and low[k] != "international" for k in range(first, i))
+        if named and scan.open(first, i + 1) and not scan.is_taken(first, i + 1) and not owned(scan, first):
+            scan.take(first, i + 1, Mention(scan.starts[first], scan.ends[i], "other", (), (), name=scan.key(first, i + 1)))
+
+
+def _spelled_type(scan: Scan, i: int, kind: str, levels: tuple[str, ...]) -> tuple[int, int, str, tuple[str, ...]] | None:
+    """Where a place begins whose type word `i` stands beside its long or its short form or another name of its level, where its own name
+    begins, its kind and levels: ``Gedung Olah Raga (GOR)`` Melati, ``DAS (Daerah Aliran Sungai)`` Melati, ``Gampong (Desa)`` Melati,
+    ``Kapanewon/Kecamatan`` Melati."""
+    low, gaps, types, n = scan.low, scan.gaps, scan.lex.types, len(scan.low)
+    if gaps[i][-1:] == "/":
+        same = low[i - 1] in types and not set(levels).isdisjoint(types[low[i - 1]][1])
+        return (i - 1, i + 1, kind, levels) if same and gaps[i] == "/" and gaps[i + 1] == " " else None
+    if gaps[i] == " (" and gaps[i + 1] == ") ":
+        first = i - len(low[i])
+        initials = first >= 0 and "".join(word[0] for word in low[first:i]) == low[i] and not levels
+        return (first, i + 1, kind, levels) if initials else None
+    if gaps[i + 1] != " (":
+        return None
+    last = next((k for k in range(i + 2, min(i + 6, n)) if gaps[k] == ") "), n)
+    if last == n:
+        return None
+    if low[i + 1] in types and last - i < 4 and kind in _HAMLETS:
+        return (i, last, kind, levels) if types[low[i + 1]][0] in _HAMLETS else None
+    initials = "".join(word[0] for word in low[i + 1 : last]) == low[i]
+    return (i, last, kind, levels) if initials and not levels else None
+
+
+def _take_spelled(scan: Scan, i: int, start: int, first: int, kind: str, levels: tuple[str, ...]) -> None:
+    """Take the place that begins at word `start`, whose type word is `i` and whose name begins at word `first`."""
+    if not scan.caps[first] or scan.used.find(1, start, first) >= 0 or (found := _after_type(scan, i, first, kind, levels)) is None:
+        return
+    last, mention = found
+    if scan.is_taken(start, last) or owned(scan, start):
+        return
+    mention.start = scan.starts[start]
+    scan.take(start, last, mention)
+    if mention.levels:
+        _list(scan, mention, last)
 
 
 def _name_behind(scan: Scan, i: int, kind: str, levels: tuple[str, ...]) -> tuple[int, str, tuple[str, ...]] | None:
@@ -71,6 +132,8 @@ def _name_behind(scan: Scan, i: int, kind: str, levels: tuple[str, ...]) -> tupl
     first, n = i + 1, len(low)
     if first >= n or (low[first] == low[i] and kind != "other" and gaps[first] == " "):
         return None  # Jalan | Jalan Melati: written twice
+    if kind == "kota" and i and low[i - 1] == "ibu" and gaps[i] == " ":
+        return None  # ibu kota Jawa Tengah: the capital
     if kind == "other" and i and scan.caps[i] and scan.caps[i - 1] and gaps[i] == " " and scan.key(i - 1, first) in codes_by_name():
         return None  # Camat Tanah Laut Budi Santoso
     if low[i] in words["homonym"]:
@@ -168,7 +231,8 @@ def _no_place(scan: Scan, i: int, first: int) -> bool:
     """Whether word `i`, which heads the name of a place or means something else, means something else before word `first`."""
     low, gaps, word, following = scan.low, scan.gaps, scan.low[i], scan.low[first]
     if word in ("lingkungan", "situ"):  # di lingkungan Ditreskrimsus: among them; di situ 4 galon: there
-        return not scan.caps[i]
+        # Lingkungan Kota Jambi: in the city
+        return not scan.caps[i] or scan.lex.types.get(following, ("",))[0] in ("kota", "kabupaten", "provinsi")
     if word == "blok":  # Blok Karang Melati RT 04, Desa X: a hamlet of Cirebon; Blok C and a prison's block are none
         end = scan.run(first)
         named = scan.caps[i] and gaps[first] == " " and end > first and len(following) > 3
@@ -197,6 +261,9 @@ def _no_place(scan: Scan, i: int, first: int) -> bool:
         return _SHIP.match(scan.text, scan.starts[i], scan.starts[i] + 40) is not None
     if word in scan.lex.second:  # Saluran Irigasi Melati, Bandar Udara Melati; but a channel, a dealer
         return following not in scan.lex.second[word] or not scan.caps[first + 1] or gaps[first + 1] != " "
+    if word == "hutan":  # Hutan Lindung: a sort; hutan Langkahan: that of the district
+        named = scan.caps[first] and gaps[first] == " " and following not in scan.lex.words["wood"]
+        return not named or any(_nodes(scan.key(first, k)) for k in range(scan.run(first), first, -1)) or following in scan.lex.first_words
     if word == "alun":
         return following != "alun" or first + 1 >= len(low)
     if word == "kawasan":
@@ -249,7 +316,7 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
     if not scan.caps[first]:
         return _small_street(scan, i, first) if kind == "jalan" else _small_name(scan, i, first, kind, levels)
     types = scan.lex.types
-    end = scan.run(first, road=kind == "jalan" or low[i] == "tol")
+    end = scan.run(first, road=kind == "jalan" or low[i] == "tol" or low[first - 1] == "tol")
     if end == first or (kind == "jalan" and end == first + 1 and word in types and types[word][1]):
         return None  # perbaiki jalan desa
     river = word in scan.lex.words["inside"] and levels[:1] == ("desa",) and scan.caps[i] and end - first > 1
@@ -260,6 +327,7 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
         stop_word
         and not (kind == "jalan" and scan.lex.stops[word] in ("rank or title", "calendar"))
         and not (kind == "jalan" and word in scan.lex.words["street office"] and end - first > 1)
+        and not (low[i] in ("jl", "jln") and end - first > 1 and not scan.headline(start))
         and not (low[i] == "pasar" and scan.lex.stops[word] == "calendar")
         and not (kind == "other" and word in scan.lex.words["generic"] and end - first > 1)
         and not (levels and codes_of(scan.key(first, end), levels))
@@ -305,13 +373,13 @@ def _no_name(scan: Scan, i: int, first: int, levels: tuple[str, ...]) -> bool:
 def _small_name(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ...]) -> tuple[int, Mention] | None:
     """A name in small letters, ``kelurahan wumialo``, ``kec. suwawa``, that the tree has; the linker keeps it near the article's others."""
     word = scan.low[first]
-    if not levels or levels[0] in ("kota", "provinsi") or len(word) < 5 or word in scan.lex.stops:
+    if not levels or levels[0] in ("kota", "provinsi") or len(word) < 3 or word in scan.lex.stops:
         return None
     if scan.gaps[first] != " " and (scan.gaps[first] != ". " or scan.low[i] not in scan.lex.words["abbreviated"]):
         return None
     for last in range(min(first + 3, len(scan.low)), first, -1):
-        if scan.open(first, last) and (codes := codes_of(scan.key(first, last), levels)):
-            return last, Mention(scan.starts[i], scan.ends[last - 1], kind, levels, codes, name=scan.key(first, last), weak=True)
+        if len(key := scan.key(first, last)) > 4 and scan.open(first, last) and (codes := codes_of(key, levels)):
+            return last, Mention(scan.starts[i], scan.ends[last - 1], kind, levels, codes, name=key, weak=True)
     return None
 
 
@@ -320,11 +388,19 @@ def _of_level(
 ) -> tuple[int, Mention]:
     """The mention with a word of a level: the run ``first:end`` and the number behind it, as far as the tree has the name."""
     low, start, ends = scan.low, scan.starts[i], scan.ends
+    if kind == "dusun" and _in_village(scan, end):
+        # Kampung Melati, Desa Cantigi: a hamlet, whatever village is called Melati
+        stop = number.end() if number is not None else ends[end - 1]
+        return end, Mention(start, stop, kind, (), (), name=scan.key(first, end))
+    if scan.gaps[end] == " (" and (short := _BRACKETED_NUMBER.match(scan.text, ends[end - 1])) is not None:
+        key = scan.key(first, end) + short[1].lower()
+        if codes := codes_of(key, levels):
+            return bisect_left(scan.starts, short.end()), Mention(start, short.end(), kind, levels, codes, name=key)
     if end < len(low) and low[end] in scan.lex.types and (found := _through_kind(scan, first, end, levels)) is not None:
         last, codes = found
         return last, Mention(start, ends[last - 1], kind, levels, codes, name=scan.key(first, last))
-    if number is None and (codes := codes_of(scan.key(first, end), levels)):
-        return end, Mention(start, ends[end - 1], kind, levels, codes, name=scan.key(first, end))
+    if number is None and (codes := codes_of(key := scan.key(first, end), levels)):
+        return end, Mention(start, ends[end - 1], kind, levels, codes, name=key)
     prefix, found = _longest_known(scan, i, first, end, kind, levels, number)
     if found is not None:
         return found
@@ -336,6 +412,9 @@ def _of_level(
         return end, Mention(start, ends[end - 1], "kecamatan", ("kecamatan",), codes, name=scan.key(i, end))
     # In a headline the capitals go on after the name.
     headline = scan.headline(start)
+    # What the article calls so again is the whole name.
+    again = headline and end - first > 1 and scan.text.find(scan.text[scan.starts[first] : ends[end - 1]], ends[end - 1]) > 0
+    headline = headline and not again
     last = end if not headline or end - first <= 2 else prefix or first + 1
     if kind in ("dusun", "desa", "kelurahan"):
         last = _without_region(scan, first, last, kind)
@@ -347,6 +426,16 @@ def _of_level(
         )
     short = _shorter(scan, first, end, levels)
     return last, Mention(start, ends[last - 1], kind, levels, (), name=scan.key(first, last), raw=raw, short=short, tries=tries)
+
+
+def _in_village(scan: Scan, at: int) -> bool:
+    """Whether the word of a village stands right before or at word `at`, behind a hamlet and its neighbourhood: ``RT 02/RW 05, Desa``."""
+    low, n = scan.low, len(scan.low)
+    while at < n and (low[at] in ("rt", "rw") or is_numbered(low[at])):
+        at += 1
+    if at + 1 >= n or not scan.caps[at + 1] or scan.gaps[at].strip(" ,.0123456789/") or "\n" in scan.gaps[at]:
+        return False
+    return scan.lex.types.get(low[at], ("",))[0] in ("desa", "kelurahan")
 
 
 def _longest_known(
@@ -365,6 +454,9 @@ def _longest_known(
                 return prefix, (last, Mention(start, numbered, kind, levels, codes, name=key))
         key = scan.key(first, last)
         codes = codes_of(key, levels)
+        if codes and last < end and kind == "kecamatan" and (own := _of_regency(scan, first, last, end)):
+            # Kecamatan Kapuas Bataguh: Bataguh, with its regency's name before its own
+            return prefix, (end, Mention(start, ends[end - 1], kind, levels, own, name=scan.key(last, end)))
         if codes and last < end and kind == "kecamatan" and not headline and (longer := longer_names(scan.key(first, end))):
             # Kecamatan Tanjung Sakti, for Tanjung Sakti Pumi or Pumu: cut short, and not Tanjung.
             return prefix, (end, Mention(start, ends[end - 1], kind, levels, longer, name=scan.key(first, end)))
@@ -376,11 +468,19 @@ def _longest_known(
     return prefix, None
 
 
+def _of_regency(scan: Scan, first: int, last: int, end: int) -> tuple[str, ...]:
+    """The codes of the districts called ``last:end`` in the regencies called ``first:last``."""
+    above = scan.lex.bare.get(scan.key(first, last), ())
+    return tuple(k for k in codes_by_name().get(scan.key(last, end), ()) if len(k) == 8 and k[:5] in above)
+
+
 def _is_of_another(scan: Scan, i: int, first: int, end: int) -> bool:
     """Whether the name ``first:end`` behind a word of a kind of place is another place's: ``Tanjakan Desa X``, ``pegunungan Papua
     Tengah``."""
     low, types, word = scan.low, scan.lex.types, scan.low[first]
     crossing = low[i] in scan.lex.words["crossing"]
+    if crossing and word in types and scan.caps[i] and village_codes(scan.key(i, end)):
+        return False  # Simpang Danau Pauh, a village
     river = low[i] == "sungai" and word in scan.lex.words["river"]
     if word in types and not river and (crossing or not scan.caps[i] or word == "dusun" or types[word][0] in _VILLAGES):
         return True  # Tanjakan Desa X: the village; Pertigaan Pasar X: the market; but sungai Krueng X
@@ -443,6 +543,9 @@ def _small_street(scan: Scan, i: int, first: int) -> tuple[int, Mention] | None:
     """A street written small, ``jl. merdeka``: behind an abbreviation up to the next word of a level, a stop or two words."""
     low, gaps, n = scan.low, scan.gaps, len(scan.low)
     known = low[first] in scan.lex.words["hero"] and gaps[first] == " "
+    if low[i] in ("gang", "gg", "lorong") and i and low[i - 1] in ("di", "ke") and first + 1 < n and gaps[first + 1].strip() == ",":
+        # di gang melati, Cantigi
+        known = scan.caps[first + 1] == 1 and gaps[first] == " " and len(low[first]) > 3 and low[first] not in scan.lex.stops
     if not known and (
         low[i] not in ("jl", "jln") or low[first] in scan.lex.stops or low[first] in scan.lex.locative or len(low[first]) < 4
     ):
@@ -465,6 +568,8 @@ def _without_region(scan: Scan, first: int, last: int, kind: str) -> int:
     bare = scan.lex.bare
     if any("-" in scan.gaps[k] and scan.low[k] != scan.low[k - 1] for k in range(first + 1, last)):
         return last
+    if last - first > 1 and (cut := _in_next(scan, first, last)):
+        return cut
     if kind == "jalan" and last - first > 2 and scan.low[first] in scan.lex.words["road"] and _joins_towns(scan, first + 1, last):
         return last
     for cut in range(first + 1, last):
@@ -476,10 +581,40 @@ def _without_region(scan: Scan, first: int, last: int, kind: str) -> int:
         codes = bare.get(key)
         # Jalan Goa Jepang, Jalan Lintas Tengah Sumatera: a country or an island is no place that a street lies in.
         if codes is not None and (any(len(k) < 8 for k in codes) or (kind != "other" and (codes or key in scan.lex.towns))):
-            return cut
+            return (cut - first > 1 and _in_next(scan, first, cut)) or cut
         if last - cut > 1 and any(len(k) == 8 for k in codes_by_name().get(key, ())):
             return cut
     return last
+
+
+def _in_next(scan: Scan, first: int, last: int) -> int:
+    """Where the district or the village begins that stands right behind the name of a street or a hamlet and lies in the place that
+    follows: Jl. Pusdiklat | Makasar Jakarta Timur, Kampung Utan | Jakasetia, Bekasi Selatan; 0 where none does."""
+    if last >= len(scan.low) or scan.gaps[last] not in (" ", ", ") or not scan.caps[last]:
+        return 0
+    if scan.low[last] in scan.lex.types or scan.low[last] in scan.lex.stops:
+        return 0
+    names, end = codes_by_name(), scan.run(last)
+    above = next(
+        (found for k in range(end, last, -1) if (found := scan.lex.bare.get(scan.key(last, k), ()) or names.get(scan.key(last, k), ()))), ()
+    )
+    above = tuple(kode + "." for kode in above if len(kode) > 2)
+    if not above or any(kode.startswith(above) for kode in _nodes(scan.key(first, last))):
+        return 0
+    for cut in range(first + 1, last):
+        # Jalan Alalak Berangas: from one to the other
+        if scan.low[cut - 1] in scan.lex.words["road"] or any(k[:5] == above[0][:5] for k in _nodes(scan.key(first, cut))):
+            continue
+        for kode in _nodes(scan.key(cut, last)):
+            # Behind a comma a village of the city is too little: many streets are called like one.
+            if kode.startswith(above) and (len(kode) == 8 or any(len(a) == 9 for a in above)):
+                return cut
+    return 0
+
+
+def _nodes(key: str) -> tuple[str, ...]:
+    """The codes of the districts and the villages of a squashed name."""
+    return (*codes_by_name().get(key, ()), *village_codes(key))
 
 
 def _island(scan: Scan, first: int, last: int) -> int | None:
@@ -501,7 +636,9 @@ def _regency(scan: Scan, i: int, first: int, last: int) -> int | None:
         codes = bare.get(key)
         if codes is None:
             continue
-        if cut == first or key in scan.lex.cautious or generic.issuperset(scan.low[first:cut]) or not any(len(k) == 5 for k in codes):
+        # Pulau Haruku Maluku: the province; elsewhere its name may end a spot's own.
+        apart = any(len(k) == 5 or (len(k) == 2 and scan.low[i] == "pulau") for k in codes)
+        if cut == first or key in scan.lex.cautious or generic.issuperset(scan.low[first:cut]) or not apart:
             return None
         # Pantai Teluk Melati: no bay goes by Teluk alone.
         return None if scan.low[cut - 1] in scan.lex.words["opening"] else cut
@@ -545,6 +682,12 @@ def _list(scan: Scan, head: Mention, at: int) -> None:
         if not codes:
             # Cantigi, Sindnag, dan Lohbener: one member misspelt does not end the list.
             short = not head.weak and scan.caps[first] and end - first <= 2
+            if short and first > at and _in_district(scan, head, end) and not scan.is_taken(first, end):
+                # Desa Cantigi dan Cangkirng, Kecamatan Cantigi: whatever it is called, it lies there
+                raw = scan.text[scan.starts[first] : scan.ends[end - 1]]
+                mention = Mention(scan.starts[first], scan.ends[end - 1], head.type, head.levels, (), name=scan.key(first, end), raw=raw)
+                scan.take(first, end, mention)
+                return
             if scan.gaps[at].strip() != "," or not short or not _goes_on(scan, end, head.levels):
                 return
         if scan.is_taken(first, last):
@@ -557,6 +700,13 @@ def _list(scan: Scan, head: Mention, at: int) -> None:
             mention.raw = scan.text[start:stop]
         scan.take(first, last, mention)
         at = last
+
+
+def _in_district(scan: Scan, head: Mention, at: int) -> bool:
+    """Whether a comma and the word of a district end a list of villages before word `at`."""
+    if head.levels[0] not in _HAMLETS or at >= len(scan.low) or scan.gaps[at] != ", ":
+        return False
+    return scan.lex.types.get(scan.low[at], ("",))[0] == "kecamatan"
 
 
 def _next_of_list(scan: Scan, head: Mention, at: int) -> tuple[int, int]:

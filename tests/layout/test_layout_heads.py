@@ -638,6 +638,10 @@ def test_heads_of_pages(page, title, source, published, dateline):
     ("line", "place", "outlet"),
     [
         ("TAIS, RB - Tiga jabatan di lingkungan Polres Contoh resmi berganti pagi ini.", "TAIS", "RB"),
+        ("Contohkota.id,Jakarta Jumat, 18 Oktober 2024 — Suasana sore di pasar tampak kondusif.", "Jakarta", "Contohkota.id"),
+        ("Kendari-wartacontoh.com- Demo ricuh itu berakhir setelah polisi turun ke jalan.", "Kendari", "wartacontoh.com"),
+        ("iWarta, Serang - Polisi menangkap dua orang pencuri sepeda motor.", "Serang", "iWarta"),
+        ("ContohPost | Trumon Tengah. Kecelakaan lalu lintas itu menewaskan tiga orang.", "Trumon Tengah", "ContohPost"),
         ("PASBAR, POSKO CONTOH—Warga Jorong Lama dihebohkan penemuan mayat di pondok kebun.", "PASBAR", "POSKO CONTOH"),
         ("SOLO, JATENG - Polisi menangkap dua orang pencuri sepeda motor di sana.", "SOLO, JATENG", None),
         (f"Lombok Barat NTB - {P}", "Lombok Barat NTB", None),

@@ -525,3 +525,49 @@ def test_small_letters_in_a_line_of_small_letters():
         assert [(p.text, p.kode) for p in find_places(article.format(line))][2:] == [("pemalang", "33.27")], line
     for line in ("#banjir #pemalang", "www.kabar.id-banjir-pemalang", "polres pemalang", "Banjir pemalang"):
         assert len(find_places(article.format(line))) == 2, line
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Tabrakan terjadi di [[Soreang|73.72.03]], [[Kota Parepare|73.72]].",
+        "Tabrakan terjadi di [[Soreang|]], [[Kabupaten Pangkep|73.10]].",
+        "Warga [[Tegal|32.01.12.2009]], [[Kabupaten Bogor|32.01]], melapor.",
+        "Warga [[Malang|]], [[Kabupaten Cianjur|32.03]], melapor.",
+        "Di [[Pamulang|36.74.06]], [[Kota Tangerang|36.71]].",
+        "Di [[Kota Wamena|]], [[Jayawijaya|95.01]], [[Papua|91]].",
+        "Warga [[Bone-bone|73.22.02]], [[Luwu Utara|73.22]], melapor.",
+        "Di [[Desa Sumberejo|35.12.14.2003]], [[Banyuputih|35.12.14]], [[Situbondo|35.12]].",
+        "[[BANJAR|63.03]] – Pengeroyokan di [[Desa Bincau Muara|63.03.05.2040]], [[Kabupaten Banjar|63.03]], diusut.",
+        "[[SUKAMAJU|]] - Polres Garut menangkap seorang pencuri di [[Tasikmalaya|32.78]] kemarin.",
+        "Di [[Kampung Cangkring Kidul|]], [[Desa Panyingkiran Lor|32.12.17.2005]], [[Kecamatan Cantigi|32.12.17]].",
+        "Di [[Kecamatan Ilir Barat (IB) II|16.71.01]], [[Palembang|16.71]].",
+        "[[Semarang|33.74]], ibu kota [[Jawa Tengah|33]], aman.",
+        "Warga [[Desa Batu Badak|18.07.24.2002]] [[Kecamatan Jabung|18.07.03]] melapor ke Polres Lampung Selatan.",
+        "Koramil Tipe B 0802/04 Siman dan Koramil Pwk 03/Sungai Sembilan hadir.",
+        "Di [[kecamatan lhoksukon|11.08.04]],[[kecamatan cot girek|11.08.17]] dan [[kecamatan matangkuli|11.08.05]]. Polres Aceh Utara.",
+        "Mereka ditangkap di [[gang rambutan|]], [[Bandar Jaya Timur|18.02.07.1002]]. Polsek Terbanggi Besar.",
+        "Dari [[Yogyakarta Internasional Airport|]] ([[YIA|]]) di [[Temon|34.01.01]], [[Kulon Progo|34.01]].",
+        "Macet di [[Kapanewon/Kecamatan Sentolo|34.01.06]], [[Kulon Progo|34.01]].",
+        "Di [[Jl. Kerja Bakti|]], [[Jl. Pusdiklat|]] [[Makasar|31.75.08]] [[Jakarta Timur|31.75]]. Polsek Makasar.",
+        "Di [[Kampung Utan|]] [[Jakasetia|32.75.04.1004]], [[Bekasi Selatan|32.75.04]].",
+        "Di [[Gedung Olah Raga (GOR) Sawah Lebar|]] [[Kota Bengkulu|17.71]].",
+        "Di [[Daerah Aliran Sungai (DAS) Kahayan|]] dan [[DAS (Daerah Aliran Sungai) Barito|]].",
+        "Warga [[Gampong (Desa) Cot Ba U|11.72.02.2007]], [[Sabang|11.72]].",
+        "Di aliran [[Sungai Melati|]] [[Hutan Lebakmelati|]] [[Dusun Krajan|]]. Hutan Lindung itu sepi.",
+        "Kabar itu sampai ke pamong desa Sukarno.",
+        "Bentrok warga [[Desa Aboru|81.01.13.2001]] dan [[Kariuw|81.01.13.2010]], [[Kecamatan Pulau Haruku|81.01.13]].",
+        "Konflik di [[Pulau Haruku|]] [[Maluku|81]] usai.",
+        "Warga [[Kecamatan Kapuas Bataguh|62.03.17]], [[Kabupaten Kapuas|62.03]], hilang.",
+        "Dari [[gerbang tol Bekasi Barat|]] ke [[pintu Tol Slipi|]].",
+        "Berbatasan dengan wilayah [[Penjaringan|31.72.01]] - [[Tambora|31.73.04]] - [[Gambir|31.71.01]]. Polres Metro Jakarta Barat.",
+        "Mereka berkumpul di [[Lapangan Jati Baru|]], [[Tanah Abang|31.71.07]]. Polres Metro Jakarta Barat.",
+        "Di [[Jalan Zainul Arifin|]] Belakang RT 01/RW 01.",
+        "Di [[Jalan Lintas Perawang - Siak|]] dan [[jalan Trowono -Ngrenehan|]].",
+        "Di [[Kecamatan Pasar Minggu|31.74.04]], [[Jakarta Selatan|31.74]].",
+        "Lingkungan [[Kota Jambi|15.71]] dijaga.",
+        "Warga [[Nagori Pematang Kerasaan Rejo|12.08.23.2010]], [[Kecamatan Bandar|12.08.23]], [[Kabupaten Simalungun|12.08]].",
+    ],
+)
+def test_names_beside_others(marked):
+    check(marked)

@@ -82,6 +82,8 @@ def numeric(r: Reader, at: int, x: Expression, gap: str) -> int | None:
             return at + 3
     if first > 2:
         return None
+    if x.last is None and one and not r.alone and _counts(r, at, placed, two):
+        return None
     # "22-23/1/2024", "22 & 23/1/2024", "(30/12-2/1/2024)"
     between = r.gap(at + 1)
     if between is not None and between in ("-", "&", "--", ",", "+") and r.digits(at + 1) in (1, 2) and separator(r, at + 2) == "/":
@@ -96,9 +98,23 @@ def numeric(r: Reader, at: int, x: Expression, gap: str) -> int | None:
             x.day, x.month, x.year, x.short = int(r.strings[at]), inner.month, inner.year, inner.short
             x.to, x.last = inner, inner.last
             return end
-    if not placed and x.last is None and not r.alone and r.before(at) in blockers()["before_number"] and separator(r, at + 2):
-        return None  # "laporan nomor 10/3/2021"
     return three(r, at, x, placed)
+
+
+def _counts(r: Reader, at: int, placed: bool, two: str) -> bool:
+    """Whether the word before makes a number or a score of what looks like a date: ``nomor 10/3/2021``, ``skor (2/1)``."""
+    before = r.before(at)
+    return (not placed and bool(two) and before in blockers()["before_number"]) or (not two and before in blockers()["score"])
+
+
+def bracketed_day(r: Reader, at: int, x: Expression, gap: str) -> int | None:
+    """The number of the day alone, in brackets behind its weekday, as some papers write it: ``Ahad (20)``."""
+    if x.weekday is None or x.calendar or gap != "(" or not r.capital(at - 1) or r.digits(at) > 2:
+        return None
+    if r.text[r.ends[at] : r.ends[at] + 1] != ")" or not 1 <= int(r.strings[at]) <= 31:
+        return None
+    x.day, x.last = int(r.strings[at]), at
+    return at + 1
 
 
 def opened(r: Reader, at: int) -> bool:

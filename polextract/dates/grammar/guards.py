@@ -23,6 +23,7 @@ _EVENT_AND_PLACE = re.compile(r"\b([A-Za-z]+) [A-Z][a-z]+ $")  # "gempa Palu 201
 _WORDS = re.compile(r"[a-z]+")
 _TITLE = 60  # characters in front of ``Hari Ini`` in which the name of a page begins
 _FIRST_OF_TWO = 40  # characters in which the first of two numbers stands: ``dua minggu atau``
+_MONTH_BEFORE = re.compile(r"\b[A-Z][a-z]+ (?:19|20)\d\d, $")  # "September 2017, Desember"
 _LONGEST_NUMBER = 24  # characters of a number that stands right before a unit
 _FISCAL = 18  # characters in which the words for the year of a budget stand in front of its number
 _NUMBER_BEHIND = re.compile(r"\s(?:Nomor|NOMOR|No\.?)\s?\d")
@@ -51,7 +52,8 @@ def whole(r: Reader, at: int, x: Expression) -> bool:
         return True  # "malam pergantian tahun"
     if x.feast is not None and x.feast[1] is None and not x.eve and (not r.wide or (x.feast[0] not in feasts_alone() and x.year is None)):
         return False
-    if x.hijri is not None and x.hijri[2] is None and x.modifier is None and x.mark in (None, "this"):
+    # "bulan Ramadan", "awal Ramadan": a season of the year
+    if x.hijri is not None and x.hijri[2] is None and (x.modifier is None or x.hijri[0] is None) and x.mark in (None, "this"):
         return False
     if x.part is not None and x.clock is None and not x.calendar and x.weekday is None and x.shift is None and x.near is None:
         return r.wide and before not in stops["before_part"] and before not in stops["every"]
@@ -120,7 +122,7 @@ def month_alone(r: Reader, at: int, x: Expression) -> bool:
     if not r.capital(at) or short_form(r, at):
         return False
     before = r.before(at)
-    evident = before in blockers()["year_evidence"]
+    evident = before in blockers()["year_evidence"] or _MONTH_BEFORE.search(r.text, max(0, r.starts[at] - 24), r.starts[at]) is not None
     if r.after(x.last)[:1].isupper() and not (evident and r.strings[at] in small_months()):
         return False  # "Mei Lani", but "pada September Polda Jambi menangkap"
     if evident:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from itertools import compress, count
 
 from ..lexicon import feast_heads, that_pattern
-from .absolute import calendar, day_word, month
+from .absolute import bracketed_day, calendar, day_word, month
 from .atoms import Reader
 from .calendars import feast, feast_count, hijri
 from .clock import BEFORE_CLOCK, clock
@@ -88,7 +88,7 @@ def number_piece(r: Reader, at: int, x: Expression, gap: str) -> int | None:
     """What a number begins: a calendar date, ``dua hari lalu``, a clock time, a year."""
     following = r.gap(at + 1)
     if following is None and r.kinds[at] == "digits":
-        return bare_year(r, at, x, gap)
+        return bracketed_day(r, at, x, gap) or bare_year(r, at, x, gap)
     if following == "" and r.kinds[at + 1] == "unit" and r.strings[at + 1] != "bulan" and x.last is None:
         return counted(r, at, x, gap)
     return calendar(r, at, x, gap) or counted(r, at, x, gap) or clock(r, at, x, gap) or bare_year(r, at, x, gap)
