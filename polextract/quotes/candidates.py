@@ -73,6 +73,8 @@ class Candidates(Linked):
             if not beside:
                 return [], "pronoun"
             if len(beside) > 1:
+                if self.resumed(beside[0], beside[1]):
+                    del beside[0]  # "Kapolsek Sekar Ipda Wira Santosa Ia menambahkan"
                 beside = self.of_clause(beside, left, cue.start)
             lead = self.low[max(left, cue.start - 40) : cue.start].split()
             while lead and lead[-1] in self.g.subject.joint_adverb:

@@ -44,6 +44,13 @@ class Linked(Relations):
 
     __slots__ = ()
 
+    def told_of(self, requests: Sequence[Request], i: int, m: Mention, last: Mention) -> bool:
+        """Whether the last speaker tells what somebody else said (``… . Ketika itu Kapolda mengatakan, …``), and may go on speaking."""
+        start, low = requests[i].sentence[0], self.low
+        while start < len(low) and low[start].isspace():
+            start += 1
+        return low.startswith(self.g.subject.back_then, start) and not same(m, last) and "\n" not in low[requests[i - 1].end : start]
+
     def carried_on(self, requests: Sequence[Request], i: int, history: Sequence[Mention], how: str, found: Gathered) -> None:
         """Who spoke last, who before, and who most."""
         request, last = requests[i], history[-1]

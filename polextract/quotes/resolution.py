@@ -11,6 +11,17 @@ from .grammar.lexis import VERB
 from .sources import Mention, Sources, between
 
 
+def _slip(name: str, other: str) -> bool:
+    """Whether two names are one with a slip of the pen: ``Rudsi`` and ``Rusdi``, ``Munadar`` and ``Munandar``."""
+    if name[0] != other[0] or abs(len(name) - len(other)) > 1:
+        return False
+    if len(name) == len(other):
+        odd = [i for i in range(len(name)) if name[i] != other[i]]
+        return len(odd) == 2 and odd[1] == odd[0] + 1 and name[odd[0]] == other[odd[1]] and name[odd[1]] == other[odd[0]]
+    longer, shorter = (name, other) if len(name) > len(other) else (other, name)
+    return any(longer[:i] + longer[i + 1 :] == shorter for i in range(1, len(longer)))
+
+
 class Resolver:
     """Reads descriptors of one article back to the people they stand for; one that fits nobody, or two people, stays as it is written."""
 
@@ -41,9 +52,9 @@ class Resolver:
         if person is not None:
             return m._replace(kind="person", name=person.name, person=person.id)
         if m.kind in ("words", "person") and m.name[0].isupper() and " " not in m.name:
-            whole = self._whole_name(m.name)
-            if whole != m.name:
-                return m._replace(name=whole)
+            # Whoever goes on speaking is no less a person for being unknown to the people part.
+            kind = "person" if m.name[1:].islower() and m.name.lower() not in self.g.subject.organisation else m.kind
+            return m._replace(kind=kind, name=self._whole_name(m.name))
         if m.kind in ("words", "office") and (name := self._behind_title(m)) is not None:
             return m._replace(kind="person", name=name)
         return m
@@ -54,7 +65,7 @@ class Resolver:
         noun = self.low[m.start : m.end]
         role = self.g.source.role_nouns.get(noun)
         if role is not None:
-            holders = [p for p in self.people if p.role == role]
+            holders = [p for p in self.people if p.role == role and (role != "witness" or self._called_witness(p))]
             if len(holders) > 1 and last is not None:
                 holders = [p for p in holders if p.id == last.person]
             if len(holders) != 1 or self.low.startswith((" lain", " yang lain"), m.end):
@@ -70,6 +81,11 @@ class Resolver:
         else:
             return None
         return holders[0] if len(holders) == 1 and any(x.start < m.start for x in holders[0].mentions) else None
+
+    def _called_witness(self, person: Person) -> bool:
+        """Whether the article calls somebody a witness beside their name: ``saksi bernama Wira``, ``Wira (40), saksi mata``."""
+        nouns = [noun for noun, role in self.g.source.role_nouns.items() if role == "witness"]
+        return any(any(noun in self.low[max(0, m.start - 40) : m.end + 60] for noun in nouns) for m in person.mentions)
 
     def _other_forms(self, noun: str) -> tuple[str, ...]:
         """Other ways to write the office, of which the table may know the first word alone: ``direktur samapta`` for ``dir samapta``."""
@@ -180,6 +196,8 @@ class Resolver:
     def _bearer(self, name: str) -> Person | None:
         """The only person of the report whose name begins or ends with `name`, where the people part has not read it as theirs."""
         bearers = [p for p in self.people if f" {name} " in f" {p.name} "]
+        if not bearers and len(name) > 4 and name.isalpha():
+            bearers = [p for p in self.people if any(len(part) > 4 and _slip(name, part) for part in p.name.split())]
         return bearers[0] if len(bearers) == 1 else None
 
     def _whole_name(self, name: str) -> str:

@@ -91,6 +91,8 @@ class Sources:
         found = [new(Mention, (m.start, m.end, "person", name, key)) for p in people for name, key in [(p.name, p.id)] for m in p.mentions]
         if initials := {p.id for p in people if p.initials}:
             found = [self._relative(m) if m.person in initials else m for m in found]
+        if self.g.name.nicknames(self.low):
+            found += self._nicknames(found)
         found.sort()
         offices = {o.start: (o.end, o.unit_id) for o in context.offices}
         heads = sorted({*self.scan.offices, *offices})
@@ -130,6 +132,20 @@ class Sources:
         if alone:
             found += alone
             found.sort()
+        return found
+
+    def _nicknames(self, known: list[Mention]) -> list[Mention]:
+        """Where somebody stands by a name that the article tells they are called by: ``Iptu Wira Santosa yang akrab disapa Kak Wisa``."""
+        known = sorted(known)
+        found: list[Mention] = []
+        for called in self.g.name.nickname.finditer(self.text):
+            i = bisect_left(known, (called.start(),)) - 1
+            if i < 0 or called.start() - known[i].end > 60 or ". " in self.text[known[i].end : called.start()]:
+                continue
+            for m in re.finditer(rf"\b{re.escape(called['name'])}\b", self.text):
+                k = bisect_left(known, (m.end(),)) - 1
+                if k < 0 or known[k].end <= m.start():
+                    found.append(known[i]._replace(start=m.start(), end=m.end()))
         return found
 
     def _relative(self, m: Mention) -> Mention:
@@ -352,6 +368,8 @@ class Sources:
         phrase = self.phrase(at, right)
         if phrase is None:
             return found
+        if phrase.kind == "words" and (name := self.small_name(phrase)) is not None:
+            return [name, *found]
         if phrase.kind == "pronoun":
             return [phrase, *(m for m in found if m.start >= phrase.end)]
         if phrase.kind in ("group", "words") and not found:
@@ -377,7 +395,8 @@ class Sources:
             if self.g.source.pointed_name.search(self.text, left, at):
                 epithets += self.g.source.resident.finditer(self.text, left, at)
             for m in epithets:
-                if low[m.end() : at].count(" ") <= 4 and "," not in low[m.end() : at]:
+                behind = low[m.end() : at]
+                if behind == ", " or (behind.count(" ") <= 4 and "," not in behind):
                     extra.append(self.make(m.start(), m.end(), "pronoun"))
                     found = [x for x in found if not m.start() <= x.start < m.end()]
         for start in between(self.scan.pronouns, left, at):
@@ -476,7 +495,17 @@ class Sources:
             m.start < phrase.end + 2 for m in self.within(phrase.start, min(right, phrase.start + 60))
         ):
             return True
-        return self.text[phrase.start].isupper()
+        return self.text[phrase.start].isupper() or self.small_name(phrase) is not None
+
+    def small_name(self, phrase: Mention) -> Mention | None:
+        """The person whose name the first word of a phrase is in small letters, with the clause ending behind it: ``lanjut wira, …``."""
+        word = WORD.match(self.text, phrase.start)
+        if word is None or not word[0].islower() or len(word[0]) < 4 or not self.low.startswith((",", ".", "\n"), word.end()):
+            return None
+        bearers = [p for p in self.people if word[0] in p.name.lower().split()]
+        if len(bearers) != 1:
+            return None
+        return NEW(Mention, (phrase.start, word.end(), "person", bearers[0].name, bearers[0].id))
 
     def named_at(self, at: int) -> bool:
         """Whether a known person or office follows at once, with at most a rank between."""

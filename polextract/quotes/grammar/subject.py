@@ -34,6 +34,8 @@ class Subject:
     )
     # Stands before the subject.
     lead_in: re.Pattern[str] = pattern(lambda: rf"\s*+(?:(?:{any_of('lead_in')})\b[\s,]*+)++")
+    # Begins what the last speaker tells of that day: "Ketika itu Kapolda mengatakan …".
+    back_then: tuple[str, ...] = field(default_factory=lambda: tuple(sorted(form for form in words("then") if " " in form)))
     # Begins no subject.
     not_subject: re.Pattern[str] = pattern(lambda: rf"\s*+(?:(?:{any_of('not_subject')}|me[mn]\w{{4,}})\b|\d)")
     # A paper or an event, no person; `document` behind what leads up to the subject.
