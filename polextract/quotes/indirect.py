@@ -239,7 +239,8 @@ class Indirect:
         denied = verb.lemma in self.g.cue.deniable and bool(words) and words[-1] in ("tak", "tidak")
         heard = verb.form == "mengaku" and words[-1:] == ["disebut"]  # "Para pelajar disebut mengaku ikut turun"
         if not denied and not closes and not heard:
-            if words and words[-1].strip(",.;:()") in self.g.cue.not_before and not self.of_name(hit, left):
+            unnamed = words[-1:] == ["disebut"] and words[-2:-1] in (["namanya"], ["identitasnya"])  # "Warga yang menolak namanya disebut"
+            if words and not unnamed and words[-1].strip(",.;:()") in self.g.cue.not_before and not self.of_name(hit, left):
                 return True
             if not self.g.cue.modal.isdisjoint(lead.split()[-3:]) and self.only_possible(lead.rpartition(",")[2].split()):
                 return True
@@ -345,7 +346,9 @@ class Indirect:
                 return self.low.startswith(",", start + 4)  # "meminta maaf, ia mengaku khilaf"
             if self.g.act.asked_for.match(self.low, start) and self.no_clause(start, right):
                 return True  # "Penyidik meminta keterangan saksi"
-        if form in self.g.act.explicit or (form in self.g.act.threat and not self.g.act.to_come.search(self.low, start, right)):
+        if (form in self.g.act.explicit and " bahwa " not in self.low[start : min(right, start + 60)]) or (
+            form in self.g.act.threat and not self.g.act.to_come.search(self.low, start, right)
+        ):
             return True
         if (
             form in self.g.act.clause_told
@@ -427,6 +430,8 @@ class Indirect:
             return True  # "menyampaikan imbauan agar …"
         if (clause := self.g.clause.marker.search(low, start, right)) and low[clause.end() : right].strip(" ,:"):
             return False  # not "menyampaikan pesan Kapolri, yakni “…”"
+        if low.startswith("kepada", start) and self.g.act.to_do.search(low, start, right):
+            return False  # "mengajak kepada warga yang punya hak pilih, ikut serta"
         return self.no_clause(start, right)
 
     def no_clause(self, start: int, right: int) -> bool:
@@ -563,6 +568,8 @@ class Indirect:
         following = self.article.hit_at.get(hit.end + 1)
         if not nya and following is not None and following.verb.voice == BARE:
             return None  # "Lanjut kata X, …": the second is the cue
+        if not nya and not self.g.subject.delegation.isdisjoint(low[left : hit.start].split()[-1:]):
+            return None  # "kata X melalui pesan singkat"
         before = self.lead_end(left, hit.start)
         lead = low[left:before].strip()
         if lead and hit.verb.form in self.g.cue.headline_verb and (request := self.headline_clause(hit, left, right)) is not None:

@@ -114,7 +114,7 @@ class Resolver:
             # One letter behind the first name is an initial: "Wira S Atmaja".
             written = [name[0], *(word for word in name[1:] if not (len(word) == 1 and word.isupper()))]
             if all(word.isalpha() and word[0].isupper() and not word.isupper() for word in written) and (
-                (len(name) > 1 and name[0].lower() in given) or self._speaks(name[0], title.end())
+                (name[0].lower() in given and (len(name) > 1 or run.endswith(f", {name[0]}"))) or self._speaks(name[0], title.end())
             ):
                 return " ".join(name)
         return None
@@ -206,5 +206,7 @@ class Resolver:
             self.names[name] = name
             at = self.text.find(f" {name} ")
             if at >= 0 and (whole := self.g.name.whole.match(self.text, at + 1)) and self.g.name.ends.match(self.text, whole.end()):
-                self.names[name] = whole[0]
+                # "kata Wira Sabtu (10/9)" names a day.
+                days = self.g.cue.circumstances
+                self.names[name] = " ".join(word for word in whole[0].split() if word.lower() not in days)
         return self.names[name]

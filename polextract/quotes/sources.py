@@ -35,6 +35,13 @@ class Known:
         self.positions: list[tuple[str, str | None, Person]] = [
             (f" {q.text.lower().replace('(', '').replace(')', '')} ", q.unit_id, p) for p in people for q in p.positions
         ]
+        # The same by its usual short form, where the article has it spelled out: "Kepala Bidang Humas" is the "Kabid Humas".
+        self.positions += [
+            (f" {q.title.lower()} ", q.unit_id, p)
+            for p in people
+            for q in p.positions
+            if q.title and " " in q.title and q.text[:7] == "Kepala "
+        ]
         # The role of each person; whoever has a rank of the police talks as an officer does.
         self.roles: dict[str, str] = {p.id: "officer" if p.rank and p.force == "polri" else p.role for p in people}
         self.people = people
@@ -59,8 +66,8 @@ class Sources:
     """Everybody in one article who could speak, and the noun phrases that name them."""
 
     __slots__ = (
-        "_dead", "attributing", "bare", "delegated", "ends", "furniture", "g", "holders", "known", "low", "mentions", "people", "phrases",
-        "scan", "sentence_starts", "speaking", "starts", "text", "words",
+        "_dead", "_lawyers", "attributing", "bare", "delegated", "ends", "furniture", "g", "holders", "known", "low", "mentions", "people",
+        "phrases", "scan", "sentence_starts", "speaking", "starts", "text", "words",
     )  # fmt: skip
 
     def __init__(self, context: Context, low: str, found: Scan, sentence_starts: Sequence[int], furniture: list[tuple[int, int]]):
@@ -80,6 +87,7 @@ class Sources:
         self.mentions = self._mentions(context)
         self.starts = [m.start for m in self.mentions]
         self._dead: frozenset[str] | None = None
+        self._lawyers: frozenset[str] | None = None
 
     # -- who there is
 
@@ -231,11 +239,25 @@ class Sources:
             self._dead = frozenset(
                 m.person
                 for m in (self.mentions if any(map(low.__contains__, subject.of_dead)) else ())
-                if m.kind == "person"
-                and m.person is not None
-                and (subject.dies.match(low, m.end) or not subject.dead.isdisjoint(self.lead(m, 0)[-1:]))
+                if m.kind == "person" and m.person is not None and (subject.dies.match(low, m.end) or self._told_dead(self.lead(m, 0)))
             )
         return self._dead
+
+    def _told_dead(self, lead: list[str]) -> bool:
+        """Whether the words before a name say that its bearer died: ``jenazah``, ``jasad korban``."""
+        before = -2 if lead[-1:] == ["korban"] else -1
+        return not self.g.subject.dead.isdisjoint(lead[before:])
+
+    @property
+    def lawyers(self) -> frozenset[str]:
+        """The ids of those who are introduced as somebody's lawyers."""
+        if self._lawyers is None:
+            self._lawyers = frozenset(
+                m.person
+                for m in (self.mentions if any(map(self.low.__contains__, self.g.source.lawyer)) else ())
+                if m.person is not None and any(noun in self.low[max(0, m.start - 60) : m.end + 40] for noun in self.g.source.lawyer)
+            )
+        return self._lawyers
 
     def lead(self, m: Mention, start: int) -> list[str]:
         """The words before a name, from `start` on, without its rank and titles: ``jenazah`` of ``jenazah Bripda Wira``."""
@@ -266,6 +288,10 @@ class Sources:
         """`found`, and the names beside unnamed sources that the people part does not know: ``sopir truk, Wira Atmaja (33)``."""
         extra = []
         for m in found:
+            if m.kind == "person" and self.low.startswith(" lainnya", m.end):
+                if other := self.g.name.whole.match(self.text, m.end + len(" lainnya ")):
+                    extra.append(Mention(other.start(), other.end(), "person", other[0], None))
+                continue  # "kuasa hukum Bayu Laksana lainnya Wira Atmaja"
             if m.kind != "group" and not (m.kind == "office" and m.person is None):
                 if m.kind != "words":
                     continue
@@ -372,8 +398,8 @@ class Sources:
             return [name, *found]
         if phrase.kind == "pronoun":
             return [phrase, *(m for m in found if m.start >= phrase.end)]
-        if phrase.kind in ("group", "words") and not found:
-            return self._with_names([phrase], at, right)
+        if phrase.kind in ("group", "words") and (not found or found[0].start > phrase.end):
+            return [*self._with_names([phrase], at, found[0].start if found else right), *found]
         if found and found[0].start < phrase.end:
             # The mention stands in the phrase: `kata warga bernama Wira`, `ujar Iptu Wira`.
             if phrase.kind == "group":

@@ -43,6 +43,8 @@ class Act:
     # Lemmas whose object is hardly ever a noun, and what it is then: "mengatakan hal itu".
     no_object: frozenset[str] = word_set("no_object")
     of_words: re.Pattern[str] = pattern(lambda: rf"\s*+(?:{any_of('of_words')})\b")
+    # Behind those whom one speaks to, what they are to do.
+    to_do: re.Pattern[str] = pattern(lambda: rf",\s(?:{any_of('predicate_start')}|ber\w{{3,}}|me[mnlr]\w{{3,}})\b")
     # Verbs of threat, which are deeds but with what is to come: "mengancam akan membakar".
     threat: frozenset[str] = word_set("threat")
     # In what is made sure of, tells of what is to come: words, no act.

@@ -33,7 +33,11 @@ class Name:
     ends: re.Pattern[str] = pattern(lambda: rf"\s*+[,(]|\s++(?:me|ber|{any_of('after_name')})[{LOWER}]*+")
     # A name behind an unnamed source: "sopir truk, Wira Atmaja (33)".
     after: re.Pattern[str] = pattern(
-        lambda: rf"(?:(?:nya)?,\s++|\s{L}{{3,}}?nya,\s++|\)\s++|\s++(?:bernama|berinisial)\s++){_NAME}(?=\s*+[,(]|\s++(?:me|ber)[{LOWER}])"
+        lambda: (
+            rf"(?:(?:nya)?,\s++|\s{L}{{3,}}?nya,\s++|\)\s++|\s++(?:bernama|berinisial)\s++)"
+            rf"(?!(?i:{any_of('small_region')})\b){_NAME}"
+            rf"(?=\s*+[,(]|\s++(?:me|ber)[{LOWER}]|\s++(?:{any_of('at_name')})\b)"
+        )
     )
     # Behind these sources a name may follow at once: "saksi Wira".
     titled: frozenset[str] = word_set("titled")
@@ -44,7 +48,8 @@ class Name:
     # What somebody is called by: "yang akrab disapa Kak Wisa"; and whether a text in lower case can have that.
     nickname: re.Pattern[str] = pattern(
         lambda: (
-            rf"\b(?:{any_of('nicknamed')})\s(?:dengan\s)?(?:(?:nama|sebutan|panggilan)\s)?(?P<name>[{UPPER}][{LETTERS}]++(?:\s[{UPPER}][{LETTERS}]++)?)"
+            rf"\b(?:{any_of('nicknamed')})\s(?:dengan\s)?(?:(?:nama|sebutan|panggilan)\s)?"
+            rf"(?P<name>[{UPPER}][{LETTERS}]++(?:\s[{UPPER}][{LETTERS}]++)?)"
         )
     )
     nickname_verbs: tuple[str, ...] = field(default_factory=lambda: tuple(sorted({form.split()[-1] for form in words("nicknamed")})))

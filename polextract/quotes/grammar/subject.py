@@ -25,10 +25,10 @@ class Subject:
     """What leads up to a subject, and the words around it. The patterns read lower-case text, but for the dateline."""
 
     # Where it is.
-    # "JAKARTA, KOMPAS - ", "portal.com, Garut - ": what stands before the first words of an article.
+    # "JAKARTA, KOMPAS - ", "portal.com, Garut - ", "Garut (ANTARA) - ": what stands before the first words of an article.
     dateline: re.Pattern[str] = pattern(
         lambda: (
-            rf"(?=[{UPPER}]{{3}}|[\w.]{{3,30}}+\.(?:com|id|net|news|co)\b)"
+            rf"(?=[{UPPER}]{{3}}|[\w.]{{3,30}}+\.(?:com|id|net|news|co)\b|[{UPPER}]{L}++(?:\s[{UPPER}]{L}++)?+\s\([{UPPER}]{{2}})"
             r"[^\n.!?]{3,50}?(?:\.(?:com|id|net|news|co)\b[^\n.!?]{0,30}?)?\s?[-–—]{1,2}\s"
         )
     )
