@@ -239,8 +239,9 @@ class Indirect:
         denied = verb.lemma in self.g.cue.deniable and bool(words) and words[-1] in ("tak", "tidak")
         heard = verb.form == "mengaku" and words[-1:] == ["disebut"]  # "Para pelajar disebut mengaku ikut turun"
         if not denied and not closes and not heard:
-            unnamed = words[-1:] == ["disebut"] and words[-2:-1] in (["namanya"], ["identitasnya"])  # "Warga yang menolak namanya disebut"
-            if words and not unnamed and words[-1].strip(",.;:()") in self.g.cue.not_before and not self.of_name(hit, left):
+            last = words[-1].strip(",.;:()") if words else ""
+            unnamed = last == "disebut" and words[-2:-1] in (["namanya"], ["identitasnya"])  # "Warga yang menolak namanya disebut"
+            if last in self.g.cue.not_before and not unnamed and not self.of_name(hit, left):
                 return True
             if not self.g.cue.modal.isdisjoint(lead.split()[-3:]) and self.only_possible(lead.rpartition(",")[2].split()):
                 return True
@@ -568,7 +569,7 @@ class Indirect:
         following = self.article.hit_at.get(hit.end + 1)
         if not nya and following is not None and following.verb.voice == BARE:
             return None  # "Lanjut kata X, …": the second is the cue
-        if not nya and not self.g.subject.delegation.isdisjoint(low[left : hit.start].split()[-1:]):
+        if not nya and low.endswith(self.g.subject.delegating, left, hit.start):
             return None  # "kata X melalui pesan singkat"
         before = self.lead_end(left, hit.start)
         lead = low[left:before].strip()

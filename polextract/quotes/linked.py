@@ -46,10 +46,12 @@ class Linked(Relations):
 
     def told_of(self, requests: Sequence[Request], i: int, m: Mention, last: Mention) -> bool:
         """Whether the last speaker tells what somebody else said (``… . Ketika itu Kapolda mengatakan, …``), and may go on speaking."""
+        if same(m, last):
+            return False
         start, low = requests[i].sentence[0], self.low
         while start < len(low) and low[start].isspace():
             start += 1
-        return low.startswith(self.g.subject.back_then, start) and not same(m, last) and "\n" not in low[requests[i - 1].end : start]
+        return low.startswith(self.g.subject.back_then, start) and "\n" not in low[requests[i - 1].end : start]
 
     def carried_on(self, requests: Sequence[Request], i: int, history: Sequence[Mention], how: str, found: Gathered) -> None:
         """Who spoke last, who before, and who most."""
@@ -188,7 +190,9 @@ class Linked(Relations):
     def _before_name(self, everybody: Sequence[Mention], n: int, start: int) -> bool:
         """Whether the mention at `n` only leads up to a name: a title, or whose relative it is (``Istri Wira, Sari``)."""
         m = everybody[n]
-        return any(self.named(m, o) or (m.kind == "office" and self.long_title(m, o)) for o in everybody[n + 1 : n + 3]) and (
+        # The office of somebody else may begin a long title: "Direktur Yayasan Sekar Wira Atmaja".
+        titled = m.kind == "office" and m.person is not None
+        return any(self.named(m, o) or (titled and o.person != m.person and self.long_title(m, o)) for o in everybody[n + 1 : n + 3]) and (
             m.kind != "person" or self.g.source.relation.search(self.low, max(start, m.start - 20), m.start) is not None
         )
 

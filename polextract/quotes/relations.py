@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from .grammar.lexis import VERB
@@ -178,19 +177,17 @@ class Relations(Sources):
         return " yang " in self.low[clause:at]
 
 
-# A stop behind which the sentence goes on, a degree before a small letter, is none: "Bayu Laksana, M.Si. melalui".
-_STOP = re.compile(r"\. (?![a-z])")
-
-
 def first_stop(text: str) -> int:
-    """Where the first sentence of `text` ends."""
-    found = _STOP.search(text)
-    return found.start() if found else len(text)
+    """Where the first sentence of `text` ends; a stop before a small letter is that of a degree (``Bayu Laksana, M.Si. melalui``)."""
+    end = text.find(". ")
+    while end >= 0 and text[end + 2 : end + 3].islower():
+        end = text.find(". ", end + 2)
+    return end if end >= 0 else len(text)
 
 
 def last_stop(text: str) -> int:
-    """Where the last sentence but one of `text` ends, the blank behind its stop included; -1 if there is one sentence."""
-    end = -1
-    for found in _STOP.finditer(text):
-        end = found.start()
+    """The stop before the last sentence of `text`, found in the same way; -1 if there is one sentence."""
+    end = text.rfind(". ")
+    while end >= 0 and text[end + 2 : end + 3].islower():
+        end = text.rfind(". ", 0, end)
     return end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from ..people.lexicon import given_names
@@ -9,6 +10,10 @@ from ..report import Person
 from .cues import ACTIVE, verbs
 from .grammar.lexis import VERB
 from .sources import Mention, Sources, between
+
+
+# Ends a sentence or what stands between marks.
+_CLAUSE = re.compile("[.!?\n\"“”]")
 
 
 def _slip(name: str, other: str) -> bool:
@@ -85,7 +90,12 @@ class Resolver:
     def _called_witness(self, person: Person) -> bool:
         """Whether the article calls somebody a witness beside their name: ``saksi bernama Wira``, ``Wira (40), saksi mata``."""
         nouns = [noun for noun, role in self.g.source.role_nouns.items() if role == "witness"]
-        return any(any(noun in self.low[max(0, m.start - 40) : m.end + 60] for noun in nouns) for m in person.mentions)
+        for m in person.mentions:
+            before = _CLAUSE.split(self.low[max(0, m.start - 40) : m.start])[-1]
+            after = _CLAUSE.split(self.low[m.end : m.end + 60])[0]
+            if any(noun in before or noun in after for noun in nouns):
+                return True
+        return False
 
     def _other_forms(self, noun: str) -> tuple[str, ...]:
         """Other ways to write the office, of which the table may know the first word alone: ``direktur samapta`` for ``dir samapta``."""

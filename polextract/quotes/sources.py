@@ -99,7 +99,7 @@ class Sources:
         found = [new(Mention, (m.start, m.end, "person", name, key)) for p in people for name, key in [(p.name, p.id)] for m in p.mentions]
         if initials := {p.id for p in people if p.initials}:
             found = [self._relative(m) if m.person in initials else m for m in found]
-        if self.g.name.nicknames(self.low):
+        if self.scan.nicknames:
             found += self._nicknames(found)
         found.sort()
         offices = {o.start: (o.end, o.unit_id) for o in context.offices}
@@ -146,7 +146,10 @@ class Sources:
         """Where somebody stands by a name that the article tells they are called by: ``Iptu Wira Santosa yang akrab disapa Kak Wisa``."""
         known = sorted(known)
         found: list[Mention] = []
-        for called in self.g.name.nickname.finditer(self.text):
+        for at in self.scan.nicknames:
+            called = self.g.name.nickname.match(self.text, at)
+            if called is None or self.g.name.nicknaming.isdisjoint(self.low[max(0, at - 12) : at].split()[-1:]):
+                continue  # "Wira dipanggil Polda Jabar"
             i = bisect_left(known, (called.start(),)) - 1
             if i < 0 or called.start() - known[i].end > 60 or ". " in self.text[known[i].end : called.start()]:
                 continue
@@ -394,7 +397,7 @@ class Sources:
         phrase = self.phrase(at, right)
         if phrase is None:
             return found
-        if phrase.kind == "words" and (name := self.small_name(phrase)) is not None:
+        if phrase.kind == "words" and self.text[phrase.start].islower() and (name := self.small_name(phrase)) is not None:
             return [name, *found]
         if phrase.kind == "pronoun":
             return [phrase, *(m for m in found if m.start >= phrase.end)]
@@ -525,8 +528,8 @@ class Sources:
 
     def small_name(self, phrase: Mention) -> Mention | None:
         """The person whose name the first word of a phrase is in small letters, with the clause ending behind it: ``lanjut wira, …``."""
-        word = WORD.match(self.text, phrase.start)
-        if word is None or not word[0].islower() or len(word[0]) < 4 or not self.low.startswith((",", ".", "\n"), word.end()):
+        word = WORD.match(self.low, phrase.start)
+        if word is None or len(word[0]) < 4 or not self.low.startswith((",", ".", "\n"), word.end()):
             return None
         bearers = [p for p in self.people if word[0] in p.name.lower().split()]
         if len(bearers) != 1:

@@ -34,15 +34,15 @@ MAPPED = "Kapolres Garut AKBP Bayu Laksana, S.H., S.I.K., M.Si. melalui Ps. Kasa
         ),
         # a pronoun that takes up the name before it; one who speaks for another behind degrees
         (
-            "“Patroli kami tambah pada malam hari,” kata AKBP Bayu Laksana.\nSementara itu Kapolsek Garut Kota AKP Wira Santosa Ia menambahkan, "
-            "remaja itu berasal dari kecamatan lain.",
+            "“Patroli kami tambah pada malam hari,” kata AKBP Bayu Laksana.\n"
+            "Sementara itu Kapolsek Garut Kota AKP Wira Santosa Ia menambahkan, remaja itu berasal dari kecamatan lain.",
             [("d", "Patroli kami tambah pada malam hari", "Bayu Laksana"), ("i", "remaja itu berasal dari kecamatan lain", "Wira Santosa")],
         ),
         (f"“Apel pagi itu penting,” tutur {MAPPED}", [("d", "Apel pagi itu penting", "Wira Santosa")]),
         # a cue that begins with the source and tells it by a second verb
         (
-            "Menurut Kapolsek Garut Kota AKP Wira Santosa, S.H. mewakili Kapolres Garut AKBP Bayu Laksana ketika memimpin razia mengatakan, "
-            "hal itu berawal dari laporan warga.",
+            "Menurut Kapolsek Garut Kota AKP Wira Santosa, S.H. mewakili Kapolres Garut AKBP Bayu Laksana ketika memimpin razia "
+            "mengatakan, hal itu berawal dari laporan warga.",
             [("i", "hal itu berawal dari laporan warga", "Wira Santosa")],
         ),
         # by another name, with a slip of the pen, in small letters
@@ -66,14 +66,14 @@ MAPPED = "Kapolres Garut AKBP Bayu Laksana, S.H., S.I.K., M.Si. melalui Ps. Kasa
         (WIRA + "“Kami pasti bisa,” sahut Wira mantap\nSementara itu warga pulang.", [("d", "Kami pasti bisa", "Wira Santosa")]),
         # an epithet, with a comma behind it
         (
-            "“Mutasi itu biasa,” kata AKBP Wira Santosa. Makanya mantan Kasat Reskrim Polres Bogor itu, mengatakan kalau rotasi tidak perlu "
-            "dipersoalkan.",
+            "“Mutasi itu biasa,” kata AKBP Wira Santosa. Makanya mantan Kasat Reskrim Polres Bogor itu, mengatakan kalau rotasi "
+            "tidak perlu dipersoalkan.",
             [("d", "Mutasi itu biasa", "Wira Santosa"), ("i", "rotasi tidak perlu dipersoalkan", "Wira Santosa")],
         ),
         # somebody else, whom the speaker tells of
         (
-            "Kapolres Garut AKBP Bayu Laksana menyampaikan, ia hadir dalam rapat itu. Ketika itu Kapolda Jabar Irjen Hadi Prakoso mengatakan, "
-            "pasukan tidak ditambah.\n“Karena itu jangan kendor,” pintanya.",
+            "Kapolres Garut AKBP Bayu Laksana menyampaikan, ia hadir dalam rapat itu. Ketika itu Kapolda Jabar Irjen Hadi Prakoso "
+            "mengatakan, pasukan tidak ditambah.\n“Karena itu jangan kendor,” pintanya.",
             [
                 ("i", "ia hadir dalam rapat itu", "Bayu Laksana"),
                 ("i", "pasukan tidak ditambah", "Hadi Prakoso"),
@@ -82,7 +82,8 @@ MAPPED = "Kapolres Garut AKBP Bayu Laksana, S.H., S.I.K., M.Si. melalui Ps. Kasa
         ),
         # an office that the article spells out
         (
-            "Kepala Bidang Humas Kepolisian Daerah Jawa Barat Kombes Wira Santosa hadir. Kabid Humas Polda Jabar menyatakan, lahan itu aman.",
+            "Kepala Bidang Humas Kepolisian Daerah Jawa Barat Kombes Wira Santosa hadir. "
+            "Kabid Humas Polda Jabar menyatakan, lahan itu aman.",
             [("i", "lahan itu aman", "Wira Santosa")],
         ),
         # names behind a title and a comma, behind the lawyer of somebody known
@@ -91,7 +92,8 @@ MAPPED = "Kapolres Garut AKBP Bayu Laksana, S.H., S.I.K., M.Si. melalui Ps. Kasa
             [("d", "Tim masih mencari", "Zulfahmi")],
         ),
         (
-            "AKBP Bayu Laksana hadir di sidang. Kuasa hukum Bayu Laksana lainnya Frederik Sumual pada Senin mengatakan akan memanggil saksi ahli.",
+            "AKBP Bayu Laksana hadir di sidang. Kuasa hukum Bayu Laksana lainnya Frederik Sumual pada Senin "
+            "mengatakan akan memanggil saksi ahli.",
             [("i", "akan memanggil saksi ahli", "Frederik Sumual")],
         ),
         (
@@ -155,8 +157,11 @@ def test_told_of_in_speech() -> None:
 
 
 def test_witness_of_no_name() -> None:
-    text = "“Tim kami bagi tiga,” terang Bagus Santosa, komandan tim. Menurut penuturan saksi, korban terpeleset saat mencari rumput."
-    assert [speaker for *_, speaker in quotes(text)] == ["Bagus Santosa", "saksi"]
+    text = (
+        "Tim mencari korban hanyut, Darmo (74).\n“Tim kami bagi tiga,” terang Bagus Santosa, Komandan Tim lapangan SAR, Rabu.\n"
+        "“Arusnya deras,” kata Bagus.\nMenurut penuturan saksi, korban terpeleset saat mencari rumput."
+    )
+    assert [speaker for *_, speaker in quotes(text)] == ["Bagus Santosa", "Bagus Santosa", "saksi"]
 
 
 def test_lawyers_talk_of_inquiries() -> None:
@@ -173,7 +178,8 @@ def test_other_head_of_an_organisation() -> None:
     """``Direktur`` before a long name and a woman is not the director who spoke before."""
     text = (
         "Direktur Eksekutif Yayasan Sekar Haris Santosa menilai kasus itu aneh. “Kesimpulannya meloncat,” ujar Haris.\n"
-        "Direktur Yayasan Lembaga Bantuan Hukum Indonesia (YLBHI) Sari Lestari menilai kasus itu gegabah. Seharusnya, kata dia, ada uji forensik."
+        "Direktur Yayasan Lembaga Bantuan Hukum Indonesia (YLBHI) Sari Lestari menilai kasus itu gegabah. "
+        "Seharusnya, kata dia, ada uji forensik."
     )
     assert [speaker for *_, speaker in quotes(text)] == ["Haris Santosa", "Sari Lestari"]
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ...data import read_table
-from .lexis import AGE, LETTERS, LOWER, UPPER, L, any_of, pattern, word_set, words
+from .lexis import AGE, LETTERS, LOWER, UPPER, L, any_of, pattern, word_set
 
 _NAME = rf"(?P<name>(?:[{UPPER}][{LETTERS}'’.\-]++)(?:\s[{UPPER}][{LETTERS}'’.\-]*+)*+)"
 
@@ -45,14 +45,14 @@ class Name:
     # Between an unnamed source and its name.
     called: frozenset[str] = word_set("called")
 
-    # What somebody is called by: "yang akrab disapa Kak Wisa"; and whether a text in lower case can have that.
+    # What somebody is called by: "yang akrab disapa Kak Wisa", from the verb on; and the word before that.
+    nicknaming: frozenset[str] = word_set("nicknaming")
     nickname: re.Pattern[str] = pattern(
         lambda: (
-            rf"\b(?:{any_of('nicknamed')})\s(?:dengan\s)?(?:(?:nama|sebutan|panggilan)\s)?"
+            rf"(?:{any_of('nicknamed')})\s(?:dengan\s)?(?:(?:nama|sebutan|panggilan)\s)?"
             rf"(?P<name>[{UPPER}][{LETTERS}]++(?:\s[{UPPER}][{LETTERS}]++)?)"
         )
     )
-    nickname_verbs: tuple[str, ...] = field(default_factory=lambda: tuple(sorted({form.split()[-1] for form in words("nicknamed")})))
 
     # A title before a name.
     # Between an office and a name, and what never stands there.
@@ -81,7 +81,3 @@ class Name:
     # Between a speaker and the verb: degrees, an age, an adverb or two.
     to_verb: re.Pattern[str] = pattern(lambda: rf"(?:{_degree()})*+(?:{AGE})?+,?\s(?:(?:{any_of('joint_adverb', 'then')})\s)?+")
     age: re.Pattern[str] = pattern(lambda: rf"{AGE}|,\s\d{{1,2}}(?:\stahun)?(?=,)")
-
-    def nicknames(self, low: str) -> bool:
-        """Whether somebody is called by another name in a text in lower case."""
-        return any(map(low.__contains__, self.nickname_verbs))

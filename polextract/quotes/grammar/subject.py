@@ -68,6 +68,7 @@ class Subject:
     agent: frozenset[str] = word_set("agent")
     # "X melalui Y": Y speaks; but behind "lewat" a channel is no person ("dihubungi lewat telepon").
     delegation: frozenset[str] = word_set("delegation")
+    delegating: tuple[str, ...] = field(default_factory=lambda: tuple(f" {form} " for form in sorted(words("delegation"))))
     channel: frozenset[str] = word_set("channel")
 
     # Behind it.
