@@ -11,9 +11,8 @@ from .cues import ACTIVE, verbs
 from .grammar.lexis import VERB
 from .sources import Mention, Sources, between
 
-
 # Ends a sentence or what stands between marks.
-_CLAUSE = re.compile("[.!?\n\"“”]")
+_CLAUSE = re.compile('[.!?\n"“”]')
 
 
 def _slip(name: str, other: str) -> bool:
