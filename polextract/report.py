@@ -81,14 +81,14 @@ class Span(Record):
         True
         """
         record = _new(cls)
+        defaults = _defaults(cls)
         if fields:
             given = {"start": start, "end": end, "text": text[start:end], **fields}
-            names = {"start", "end", "text", *fields}
-        else:  # as most are: to unpack none takes a seventh of the whole
+            names = set(given)
+            assert names <= defaults.keys(), f"{cls.__name__} has no {', '.join(sorted(names - defaults.keys()))}"
+        else:  # as most are: to unpack none, and to check the names that every span has, takes a third of the whole
             given = {"start": start, "end": end, "text": text[start:end]}
             names = {"start", "end", "text"}
-        defaults = _defaults(cls)
-        assert names <= defaults.keys(), f"{cls.__name__} has no {', '.join(sorted(names - defaults.keys()))}"
         _put_fields(record, given if len(given) == len(defaults) else defaults | given)
         _put_names(record, names)
         _put_extra(record, None)

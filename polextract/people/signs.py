@@ -412,7 +412,7 @@ def _is_short(scan: Scan, i: int) -> bool:
 def read_speakers(draft: Draft) -> None:
     """Who speaks, with no other sign of a name: ``kata Wira``, ``Wira Santosa menuturkan``."""
     scan, index = draft.scan, before_words()
-    counts: dict[str, int] | None = None
+    places: dict[str, list[int]] | None = None
     for i in scan.triggers["speech"]:
         low = scan.lows[i]
         apposed = False
@@ -457,17 +457,36 @@ def read_speakers(draft: Draft) -> None:
         ):
             continue
         known = is_certain(scan, name) or bool(name.titles)
-        if not known:
-            if draft.is_place(first, name.last):
+        if not known and draft.is_place(first, name.last):
+            continue
+        if name.last - first == 1 and not apposed:
+            if places is None:
+                places = {}
+                for k, word in enumerate(scan.words):
+                    places.setdefault(word, []).append(k)
+            if not known and len(places[scan.words[first]]) < 2:
                 continue
-            if name.last - first == 1 and not apposed:
-                if counts is None:
-                    counts = {}
-                    for word in scan.words:
-                        counts[word] = counts.get(word, 0) + 1
-                if counts[scan.words[first]] < 2:
-                    continue
+            if (whole := _introduced(draft, places[scan.words[first]], first)) is not None:
+                draft.add(whole)
         draft.add(name)
+
+
+def _introduced(draft: Draft, places: list[int], first: int) -> Name | None:
+    """The whole name by which the article introduces somebody, of whom later the first name alone speaks: *Wira Atmaja* ``selaku saksi …
+    kata Wira``; `places` are the words like it, of which the one at `first` speaks."""
+    scan = draft.scan
+    for k in places:
+        if k >= first or k in draft.cover:
+            return None
+        if k in draft.within or not scan.capital(k + 1) or scan.heading(k) or draft.is_place(k, k + 2):
+            continue
+        name = read_name(scan, k, cued=True)
+        if name is None or name.first != k or not 1 < name.last - k < 4 or scan.words[k + 1].isupper():
+            continue
+        after = scan.lows[name.stop] if name.stop < scan.size else ""
+        if after in (",", "(") or (after.isalpha() and not scan.capital(name.stop)):
+            return name
+    return None
 
 
 def _runs_into(scan: Scan, i: int) -> bool:

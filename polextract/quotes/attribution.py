@@ -46,10 +46,13 @@ class Attribution(Candidates):
         history: list[Mention] = []
         resolver = Resolver(self)
         adjacent = _reasons()["adjacent"]
+        # Few articles have it; it is asked for once.
+        tells = len(requests) > 1 and any(map(self.low.__contains__, self.g.subject.back_then))
         for i, request in enumerate(requests):
             if request.cue is not None and not request.headline and (sure := self.beside(request.cue, *request.sentence)) is not None:
                 answers.append(NEW(Answer, (sure.name, sure.person, (sure.start, sure.end), 1.0, adjacent)))
-                history.append(sure)
+                if not (tells and history and self.told_of(requests, i, sure, history[-1])):
+                    history.append(sure)
                 continue
             answer, chosen = _choose(self.weighed(requests, i, history))
             if chosen is not None:
@@ -58,7 +61,7 @@ class Attribution(Candidates):
                     # The span stays where the choice was made; a unit's grows with its name.
                     span = (speaker.start, speaker.end) if speaker.kind == "unit" else answer.span
                     answer = answer._replace(speaker=speaker.name, speaker_id=speaker.person, span=span)
-                if not request.headline:
+                if not request.headline and not (tells and history and self.told_of(requests, i, speaker, history[-1])):
                     history.append(speaker)
             answers.append(answer)
         return answers

@@ -73,6 +73,8 @@ class Candidates(Linked):
             if not beside:
                 return [], "pronoun"
             if len(beside) > 1:
+                if self.resumed(beside[0], beside[1]):
+                    del beside[0]  # "Kapolsek Sekar Ipda Wira Santosa Ia menambahkan"
                 beside = self.of_clause(beside, left, cue.start)
             lead = self.low[max(left, cue.start - 40) : cue.start].split()
             while lead and lead[-1] in self.g.subject.joint_adverb:
@@ -126,7 +128,7 @@ class Candidates(Linked):
             if m.kind != "person":
                 if any((m, o) in titles or self.named(m, o) for o in names):
                     f.append("before_name")
-                elif m.kind != "office" and any(self.in_apposition(m, o) for o in names):
+                elif (m.kind != "office" or m.person is None) and any(self.in_apposition(m, o) for o in names):
                     f.append("apposition")  # "Sri Lestari (40), kakak korban mengaku"
             elif len(local) > 1:
                 if (
@@ -242,6 +244,8 @@ class Candidates(Linked):
         if last is not None:
             self.takes_turn(requests, i, how, found)
         self.fits(requests[i], how, epithet, found)
+        if last is not None and len(found) > 1:
+            self.told_by_last(requests, i, history, found)
         present = [c.mention for c in out]
         out += [Candidate(m, tuple(f)) for m, f in found if not any(same(m, p) for p in present)]
 

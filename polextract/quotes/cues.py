@@ -53,16 +53,17 @@ def forms_of(voice: str) -> frozenset[str]:
 
 class Scan(NamedTuple):
     """Where the words that matter stand: speech verbs, the offsets at which an office, an unnamed source or a pronoun may begin, and
-    those of what makes one speak for another (``melalui``)."""
+    those of what makes one speak for another (``melalui``) or gives a nickname (``disapa``)."""
 
     hits: list[Hit]
     offices: list[int]
     sources: list[int]
     pronouns: list[int]
     delegations: list[int]
+    nicknames: list[int]
 
 
-OFFICE, SOURCE, PRONOUN, DELEGATION = "office", "source", "pronoun", "delegation"
+OFFICE, SOURCE, PRONOUN, DELEGATION, NICKNAME = "office", "source", "pronoun", "delegation", "nickname"
 
 
 @cache
@@ -74,6 +75,7 @@ def _lexicon() -> dict[str, tuple[Verb | None, str | None]]:
         (SOURCE, {row["form"].split()[0] for row in read_table("quotes_sources.tsv") if row["kind"] != "after"}),
         (PRONOUN, words_of("pronoun") - {"nya", "yang bersangkutan"}),
         (DELEGATION, words_of("delegation")),
+        (NICKNAME, words_of("nicknamed")),
     ):
         for word in forms:
             found[word] = (found.get(word, (None, None))[0], kind)
@@ -134,13 +136,14 @@ def scan(low: str, words: Words | None = None) -> Scan:
         entries = [(m.start(), m.end(), m[0]) for m in _WORD.finditer(low) if m[0] in lexicon]
     else:
         entries = _known(words, low, lexicon)
-    found = Scan([], [], [], [], [])
+    found = Scan([], [], [], [], [], [])
     no_cue = _no_cue()
     note = {
         OFFICE: found.offices.append,
         SOURCE: found.sources.append,
         PRONOUN: found.pronouns.append,
         DELEGATION: found.delegations.append,
+        NICKNAME: found.nicknames.append,
     }
     # Twice as fast as to call `Hit`, for the one loop where it tells.
     new, hits = tuple.__new__, found.hits

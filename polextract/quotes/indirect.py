@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 
 from ..text import is_title_case
 from .article import Article
-from .cues import ACCORDING, ACTIVE, BARE, NYA, PASSIVE_NYA, Hit
+from .cues import ACCORDING, ACTIVE, BARE, NYA, PASSIVE_NYA, Hit, Verb
 from .grammar import is_predicate
 from .grammar.lexis import WORD
 from .request import NEW, Request, touches
@@ -167,6 +167,8 @@ class Indirect:
         if self.g.cue.circumstance.match(rest):
             if rest.startswith(self.g.cue.resumes) and self.has_subject(WORD.findall(rest)[1:]):
                 return False  # "Kasus ini terbongkar, kata X, setelah polisi menangkap Y"
+            if self.g.clause.among.match(rest):
+                return False  # "Kasus itu, kata X, di antaranya curanmor"
             comma = rest.find(", ", 1)
             return (
                 comma < 0
@@ -231,11 +233,15 @@ class Indirect:
         if not subject and is_title_case(self.folded[left:right], least=2):
             return True  # "Minta Warga Tak Panik"
         # "tak menampik" admits.
+        if verb.form in self.g.cue.no_prefix and self.g.marks.what_was_said.search(lead):
+            return True  # "Hal itu Kapolsek sampaikan, Senin"
         closes = verb.kind == "urge" and words[-1:] == ["dengan"] and not self.g.cue.closing.isdisjoint(words)
         denied = verb.lemma in self.g.cue.deniable and bool(words) and words[-1] in ("tak", "tidak")
         heard = verb.form == "mengaku" and words[-1:] == ["disebut"]  # "Para pelajar disebut mengaku ikut turun"
         if not denied and not closes and not heard:
-            if words and words[-1].strip(",.;:()") in self.g.cue.not_before and not self.of_name(hit, left):
+            last = words[-1].strip(",.;:()") if words else ""
+            unnamed = last == "disebut" and words[-2:-1] in (["namanya"], ["identitasnya"])  # "Warga yang menolak namanya disebut"
+            if last in self.g.cue.not_before and not unnamed and not self.of_name(hit, left):
                 return True
             if not self.g.cue.modal.isdisjoint(lead.split()[-3:]) and self.only_possible(lead.rpartition(",")[2].split()):
                 return True
@@ -243,6 +249,8 @@ class Indirect:
             return False
         if words and words[-1] in self.g.subject.pointing and self.article.attribution.thing(left, hit.start):
             return True  # "Angka ini menegaskan bahwa …"
+        if low.find("-", left, hit.start) >= 0 and (dateline := self.g.subject.dateline.match(self.text, left, hit.start)):
+            left = dateline.end()
         subject = self.g.subject.document.match(low, left, hit.start)
         return subject is not None and self.g.clause.clause_start.search(low, subject.end(), hit.start) is None
 
@@ -339,7 +347,9 @@ class Indirect:
                 return self.low.startswith(",", start + 4)  # "meminta maaf, ia mengaku khilaf"
             if self.g.act.asked_for.match(self.low, start) and self.no_clause(start, right):
                 return True  # "Penyidik meminta keterangan saksi"
-        if form in self.g.act.explicit:
+        if (form in self.g.act.explicit and " bahwa " not in self.low[start : min(right, start + 60)]) or (
+            form in self.g.act.threat and not self.g.act.to_come.search(self.low, start, right)
+        ):
             return True
         if (
             form in self.g.act.clause_told
@@ -352,10 +362,12 @@ class Indirect:
             if place and not self.article.has_predicate(WORD.findall(self.low, start, place.start())):
                 return True  # "melaporkan kejadian itu ke polres"
         if hit.verb.lemma == "pasti" and self.g.act.act_object.match(self.low, start):
+            if self.g.act.to_come.search(self.low, start, right):
+                return False  # "memastikan kegiatan bakal digelar rutin"
             # "Petugas memastikan situasi aman" tells what they did, "Ia memastikan situasi tetap aman" what he said.
             by_pronoun = self.low[max(0, hit.start - 20) : hit.start].split()[-1:]
             return self.g.source.pronouns.isdisjoint(by_pronoun) or not self.article.has_predicate(WORD.findall(self.low, start, right))
-        if (hit.verb.kind in ("say", "report") or form in self.g.act.clause_needed) and self.noun_only(start, right):
+        if (hit.verb.kind in ("say", "report") or form in self.g.act.clause_needed) and self.noun_only(hit.verb, start, right):
             return True
         return form in self.g.act.clause_needed and not (
             "agar" in self.low[hit.end : start]
@@ -406,17 +418,21 @@ class Indirect:
         found = sources.within(left, hit.start)
         return bool(found) and found[-1].person is not None and found[-1].end + 1 == hit.start and sources.apposed(left - 1, found[0].start)
 
-    def noun_only(self, start: int, right: int) -> bool:
+    def noun_only(self, verb: Verb, start: int, right: int) -> bool:
         """Whether the object of a verb of saying is a noun that names speech or its topic, with no clause behind it."""
         low = self.low
         if manner := self.g.act.manner.match(low, start):
             start = manner.end()  # "menjelaskan secara rinci kronologi kejadian"
-        if not self.g.act.noun_object.match(low, start):
+        if not self.g.act.noun_object.match(low, start) or self.g.act.equates.search(low, start, right):
             return False
+        if verb.lemma in self.g.act.no_object and not self.g.act.of_words.match(low, start):
+            return False  # "mengatakan keterangan saksi masih bisa dibantah"
         if low[start:right].partition(" ")[0] in self.g.act.saying_object and " bahwa " not in low[start:right]:
             return True  # "menyampaikan imbauan agar …"
         if (clause := self.g.clause.marker.search(low, start, right)) and low[clause.end() : right].strip(" ,:"):
             return False  # not "menyampaikan pesan Kapolri, yakni “…”"
+        if low.startswith("kepada", start) and self.g.act.to_do.search(low, start, right):
+            return False  # "mengajak kepada warga yang punya hak pilih, ikut serta"
         return self.no_clause(start, right)
 
     def no_clause(self, start: int, right: int) -> bool:
@@ -443,6 +459,8 @@ class Indirect:
             if self.g.clause.pronoun_comma.match(low, hit.end):
                 return self.after(hit, sources.speaker_end(hit, right), left, right)  # "…, diakui dia, …"
             return None
+        if hit.verb.kind == "think" and not with_nya:
+            return None  # "Bersama diduga pelaku, …"
         says = hit.verb.kind == "say"
         named = not with_nya and sources.has_source(hit.end, right)
         opens = not lead or low.endswith(", ", left, hit.start)
@@ -462,6 +480,8 @@ class Indirect:
         if named and says and " ".join(lead) in self.g.cue.what_was_said:
             return self.whole_before(hit, left, found)
         comma = self.g.cue.bahwa.search(low, hit.end, right)
+        if named and (whether := self.g.cue.whether.match(low, speaker_end, right)):
+            comma = whether  # "Dijelaskan Wira bila …"
         if not comma:
             # "Ditambahkannya warga agar melapor"
             return self.after(hit, hit.end, left, right) if with_nya and not lead and says else None
@@ -504,10 +524,13 @@ class Indirect:
         if not low[hit.end : right].strip(" .,") or (low[left : hit.start].count(" ") > 3 and self.is_tail(hit, right)):
             return self.request(hit, left, before, (left, right))
         end = hit.end if hit.verb.form.endswith("nya") else self.article.attribution.speaker_end(hit, right)
-        if self.through_other(end, right):
+        if self.through_other(end, right) or self.told_twice(end, right):
             return None
         lead = low[left:before].strip()
-        if lead.endswith(",") and self.splits_subject(lead, end, right):
+        nya_within = hit.verb.form.endswith("nya") and low.startswith(" ", hit.end) and bool(lead) and lead[-1].isalnum()
+        if nya_within and not self.g.clause.predicate_start.match(low, end, right):
+            return None  # "barang yang menurutnya mahal", "pergi menurutnya kemarin"
+        if (nya_within or lead.endswith(",")) and self.splits_subject(lead, end, right):
             return self.request(hit, left, self.cut_tail(end, right), (left, right))
         if self.g.cue.relative.match(low, end, right):
             comma = low.find(",", end, right)
@@ -516,6 +539,8 @@ class Indirect:
 
     def by_rule(self, hit: Hit, left: int, right: int) -> bool:
         """Whether ``menurut`` within a clause tells by what something is done, and no speaker: ``dikerahkan menurut tingkat ancaman``."""
+        if hit.verb.form.endswith("nya"):
+            return False
         before = self.low[left : hit.start].split()
         behind = self.low[hit.end : hit.end + 1] == " " and self.text[hit.end + 1 : hit.end + 2].islower()
         within = len(before) > 1 and before[-1][-1].isalpha() and "," not in self.low[hit.end : min(right, hit.end + 40)]
@@ -528,6 +553,15 @@ class Indirect:
         other = next((h for h in self.article.hits_in(at, right) if h.verb.voice == ACTIVE), None)
         return other is not None and not self.g.subject.delegation.isdisjoint(self.low[at : other.start].split()[:3])
 
+    def told_twice(self, at: int, right: int) -> bool:
+        """``Menurut X ketika memimpin razia mengatakan, …``: whether a second verb of saying, within the clause that is about the source,
+        tells what was said."""
+        other = next((h for h in self.article.hits_in(at, right) if h.verb.voice == ACTIVE and h.verb.kind == "say"), None)
+        if other is None or not self.g.cue.explicit_next.match(self.low, other.end):
+            return False
+        between = self.g.name.degrees.sub("", self.text[at : other.start])
+        return "," not in between and " yang " not in between and not self.article.attribution.pointed_at(at, other.start)
+
     def attributed(self, hit: Hit, left: int, right: int, found: list[Request], claimed: int) -> Request | None:
         """``…, kata X.``, ``Polisi, kata X, sudah …``, ``Selain itu, lanjut X, …``, ``Kata X, …``, ``… . Ujarnya.``."""
         low = self.low
@@ -535,6 +569,8 @@ class Indirect:
         following = self.article.hit_at.get(hit.end + 1)
         if not nya and following is not None and following.verb.voice == BARE:
             return None  # "Lanjut kata X, …": the second is the cue
+        if not nya and low.endswith(self.g.subject.delegating, left, hit.start):
+            return None  # "kata X melalui pesan singkat"
         before = self.lead_end(left, hit.start)
         lead = low[left:before].strip()
         if lead and hit.verb.form in self.g.cue.headline_verb and (request := self.headline_clause(hit, left, right)) is not None:
@@ -543,6 +579,7 @@ class Indirect:
         if (
             not opening
             and lead[-1] not in ",\"”'"
+            and not (self.text[hit.start].isupper() and lead[-1] in ".!?")  # "…(STNK).Kata Wira"
             and not (
                 hit.verb.lemma in self.g.cue.opener
                 and self.text[hit.start].islower()

@@ -44,6 +44,15 @@ class Linked(Relations):
 
     __slots__ = ()
 
+    def told_of(self, requests: Sequence[Request], i: int, m: Mention, last: Mention) -> bool:
+        """Whether the last speaker tells what somebody else said (``… . Ketika itu Kapolda mengatakan, …``), and may go on speaking."""
+        if same(m, last):
+            return False
+        start, low = requests[i].sentence[0], self.low
+        while start < len(low) and low[start].isspace():
+            start += 1
+        return low.startswith(self.g.subject.back_then, start) and "\n" not in low[requests[i - 1].end : start]
+
     def carried_on(self, requests: Sequence[Request], i: int, history: Sequence[Mention], how: str, found: Gathered) -> None:
         """Who spoke last, who before, and who most."""
         request, last = requests[i], history[-1]
@@ -181,7 +190,9 @@ class Linked(Relations):
     def _before_name(self, everybody: Sequence[Mention], n: int, start: int) -> bool:
         """Whether the mention at `n` only leads up to a name: a title, or whose relative it is (``Istri Wira, Sari``)."""
         m = everybody[n]
-        return any(self.named(m, o) for o in everybody[n + 1 : n + 3]) and (
+        # The office of somebody else may begin a long title: "Direktur Yayasan Sekar Wira Atmaja".
+        titled = m.kind == "office" and m.person is not None
+        return any(self.named(m, o) or (titled and o.person != m.person and self.long_title(m, o)) for o in everybody[n + 1 : n + 3]) and (
             m.kind != "person" or self.g.source.relation.search(self.low, max(start, m.start - 20), m.start) is not None
         )
 
@@ -236,7 +247,9 @@ class Linked(Relations):
                 elif role == "suspect" and not admits and "earlier_speaker" not in f:
                     f.append("told_suspect")
             if talk and (m.person or m.kind == "group"):
-                f.append(f"{talk}_{'officer' if officer else 'other'}")
+                # Of an inquiry a lawyer talks as a policeman does.
+                official = officer or (talk == "police_talk" and m.person is not None and m.person in self.lawyers)
+                f.append(f"{talk}_{'officer' if official else 'other'}")
                 if role == "suspect":
                     f.append(f"{talk}_suspect")
             if role == "suspect" and confesses:
@@ -251,6 +264,16 @@ class Linked(Relations):
                 f.append("epithet_near")
             if fitting and m.person and (rank := self.known.ranks.get(m.person)):
                 f.append("epithet_rank" if rank in fitting else "epithet_other_rank")
+
+    def told_by_last(self, requests: Sequence[Request], i: int, history: Sequence[Mention], found: Gathered) -> None:
+        """Mark who is named in what was said before and has not spoken: the last speaker tells of them, and goes on."""
+        spoke = {m.person for m in history}
+        for m, f in found:
+            if m.kind == "person" and m.person is not None and m.person not in spoke and "agent" not in f:
+                for r in requests[max(0, i - 8) : i]:
+                    if r.kind == "direct" and any(x.person == m.person for x in self.within(r.start, r.end)):
+                        f.append("told_before")
+                        break
 
     def police_source(self, m: Mention) -> bool:
         """Whether it is a source like ``petugas``."""

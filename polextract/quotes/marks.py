@@ -15,6 +15,8 @@ from math import inf
 from operator import itemgetter
 from typing import NamedTuple
 
+from .cues import Hit
+
 # Longest first. The mojibake rows: UTF-8 read as Windows-1252 once and twice, as code page 850, as TIS-620; HTML entities that
 # survived; U+0093/94 are Windows-1252 read as Latin-1.
 _MARK = re.compile(
@@ -44,6 +46,8 @@ _OPENS = frozenset("“„‟〝«\x93")
 _CLOSES = frozenset("”〞»\x94")
 _BEFORE_OPEN = frozenset(" \n([{-:;/>|")
 _AFTER_CLOSE = frozenset(" \n.,;:!?)]}-/<|")
+# What ends speech before its closing mark.
+_STOPS = frozenset(",.!?…")
 
 _UNCLOSED, _UNOPENED, _STRAY, _NESTED, _NEXT_PARAGRAPH, _NEXT_LINE = 3.0, 3.0, 4.0, 1.2, 2.0, 0.7
 
@@ -65,7 +69,9 @@ class Marked(NamedTuple):
     single: bool
 
 
-def _leaning(folded: str, start: int, end: int, mark: str, directed: bool, speech_after: Callable[[int], object], single: bool) -> float:
+def _leaning(
+    folded: str, start: int, end: int, mark: str, directed: bool, speech_after: Callable[[int], Hit | None], single: bool
+) -> float:
     """How much the mark looks like an opening one: positive opens, negative closes."""
     before = folded[start - 1] if start else "\n"
     after = folded[end] if end < len(folded) else "\n"
@@ -89,13 +95,21 @@ def _leaning(folded: str, start: int, end: int, mark: str, directed: bool, speec
         score += 0.3 if after.islower() else 1.0
     if score < 1.7 and speech_after(end):
         score -= 1.8
+    elif before == " " and after.islower() and start > 1 and folded[start - 2] in _STOPS and _cue_at(end, speech_after):
+        return -3.0  # `…, “kata Wira`: a mark that slipped to the cue behind it
     if before.isdigit() and after in _AFTER_CLOSE and not directed:
         score -= 0.5
     return score
 
 
+def _cue_at(at: int, speech_after: Callable[[int], Hit | None]) -> bool:
+    """Whether a verb of attribution begins at `at` itself."""
+    hit = speech_after(at)
+    return hit is not None and hit.start == at
+
+
 def find_marked(
-    folded: str, paragraphs: Sequence[Stretch], sentence_start: Callable[[int], int], speech_after: Callable[[int], object]
+    folded: str, paragraphs: Sequence[Stretch], sentence_start: Callable[[int], int], speech_after: Callable[[int], Hit | None]
 ) -> list[Marked]:
     """The stretches of `folded` that stand between quotation marks, in order.
 
@@ -155,7 +169,7 @@ def _pair(
     marks: Sequence[Stretch],
     paragraphs: Sequence[Stretch],
     sentence_start: Callable[[int], int],
-    speech_after: Callable[[int], object],
+    speech_after: Callable[[int], Hit | None],
     *,
     single: bool,
 ) -> list[Marked]:
@@ -354,7 +368,13 @@ def _clean(
         else:
             this, before, after = folded[start], folded[start - 1], folded[end]
             begins = before in _BEFORE_OPEN
-            if begins and (after.isupper() or (directed and after.isalnum())) and (this in _OPENS if directed else this not in _OPENS):
+            slipped = before == " " and after.islower() and folded[start - 2] in _STOPS
+            if (
+                begins
+                and not slipped
+                and (after.isupper() or (directed and after.isalnum()))
+                and (this in _OPENS if directed else this not in _OPENS)
+            ):
                 way = 1.0
             elif not begins and (this in _CLOSES if directed else (this not in _OPENS and after in _AFTER_CLOSE)):
                 way = -1.0

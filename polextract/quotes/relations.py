@@ -54,12 +54,14 @@ class Relations(Sources):
         if at - left < 2:
             return False, False
         before = self.text[max(left, at - 75) : at]
-        cut = before.rfind(". ")
+        cut = last_stop(before)
         companion = self.in_company(m, before[cut + 1 :])
         words = before[max(cut, before.rfind(",")) + 1 :].split()[-4 if at == m.start else -2 :]
         for i, word in enumerate(words):
             if word in self.g.subject.origin and i + 2 < len(words) and words[i + 1][0].isupper() and m.person not in self.known.ranks:
                 continue  # "Psikolog dari Universitas Sekar Wira Atmaja"
+            if word == "Menurut" and m.person is not None and not self.low.startswith(",", self.titled_end(m)):
+                continue  # "Menurut Iptu Wira Santosa saat ditemui mengatakan, …"
             if word in self.g.subject.partitive and "satu" in before[cut + 1 :].lower().split():
                 continue  # "Satu di antara korban bernama Sari"
             # A transitive verb before it makes it an object; a name such as Merauke is no verb.
@@ -85,13 +87,23 @@ class Relations(Sources):
             m.kind == "group" and m.name.lower() in self.g.source.press and not self.g.subject.interviewed.isdisjoint(before.split()[-1:])
         )
 
+    def resumed(self, pronoun: Mention, m: Mention) -> bool:
+        """Whether the pronoun only takes up the name right before it once more: ``Ipda Wira Santosa, S.H. Ia menambahkan``."""
+        if pronoun.kind != "pronoun" or m.person is None or pronoun.name.lower() not in self.g.source.pronouns:
+            return False
+        return self.text[self.titled_end(m) : pronoun.start].isspace()
+
+    def titled_end(self, m: Mention) -> int:
+        """Where a mention ends with its degrees."""
+        degrees = self.g.name.degrees.match(self.text, m.end)
+        return degrees.end() if degrees else m.end
+
     def delegates(self, m: Mention, limit: int) -> bool:
         """Whether the mention speaks through somebody named behind it, not over a line alone: ``dihubungi lewat telepon``."""
         if not self.delegated or not between(self.scan.delegations, m.end, limit):
             return False
         after = self.low[m.end : min(limit, m.end + 80)]
-        cut = after.find(". ")
-        words = (after if cut < 0 else after[:cut]).split()
+        words = after[: first_stop(self.text[m.end : m.end + len(after)])].split()
         if self.g.subject.delegation.isdisjoint(words):
             return False
         through = next(i for i, word in enumerate(words) if word in self.g.subject.delegation)
@@ -163,3 +175,19 @@ class Relations(Sources):
     def in_relative(self, left: int, at: int) -> bool:
         clause = max(self.low.rfind(",", left, at), left)
         return " yang " in self.low[clause:at]
+
+
+def first_stop(text: str) -> int:
+    """Where the first sentence of `text` ends; a stop before a small letter is that of a degree (``Bayu Laksana, M.Si. melalui``)."""
+    end = text.find(". ")
+    while end >= 0 and text[end + 2 : end + 3].islower():
+        end = text.find(". ", end + 2)
+    return end if end >= 0 else len(text)
+
+
+def last_stop(text: str) -> int:
+    """The stop before the last sentence of `text`, found in the same way; -1 if there is one sentence."""
+    end = text.rfind(". ")
+    while end >= 0 and text[end + 2 : end + 3].islower():
+        end = text.rfind(". ", 0, end)
+    return end

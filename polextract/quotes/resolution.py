@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from ..people.lexicon import given_names
@@ -9,6 +10,20 @@ from ..report import Person
 from .cues import ACTIVE, verbs
 from .grammar.lexis import VERB
 from .sources import Mention, Sources, between
+
+# Ends a sentence or what stands between marks.
+_CLAUSE = re.compile('[.!?\n"“”]')
+
+
+def _slip(name: str, other: str) -> bool:
+    """Whether two names are one with a slip of the pen: ``Rudsi`` and ``Rusdi``, ``Munadar`` and ``Munandar``."""
+    if name[0] != other[0] or abs(len(name) - len(other)) > 1:
+        return False
+    if len(name) == len(other):
+        odd = [i for i in range(len(name)) if name[i] != other[i]]
+        return len(odd) == 2 and odd[1] == odd[0] + 1 and name[odd[0]] == other[odd[1]] and name[odd[1]] == other[odd[0]]
+    longer, shorter = (name, other) if len(name) > len(other) else (other, name)
+    return any(longer[:i] + longer[i + 1 :] == shorter for i in range(1, len(longer)))
 
 
 class Resolver:
@@ -41,9 +56,9 @@ class Resolver:
         if person is not None:
             return m._replace(kind="person", name=person.name, person=person.id)
         if m.kind in ("words", "person") and m.name[0].isupper() and " " not in m.name:
-            whole = self._whole_name(m.name)
-            if whole != m.name:
-                return m._replace(name=whole)
+            # Whoever goes on speaking is no less a person for being unknown to the people part.
+            kind = "person" if m.name[1:].islower() and m.name.lower() not in self.g.subject.organisation else m.kind
+            return m._replace(kind=kind, name=self._whole_name(m.name))
         if m.kind in ("words", "office") and (name := self._behind_title(m)) is not None:
             return m._replace(kind="person", name=name)
         return m
@@ -54,7 +69,7 @@ class Resolver:
         noun = self.low[m.start : m.end]
         role = self.g.source.role_nouns.get(noun)
         if role is not None:
-            holders = [p for p in self.people if p.role == role]
+            holders = [p for p in self.people if p.role == role and (role != "witness" or self._called_witness(p))]
             if len(holders) > 1 and last is not None:
                 holders = [p for p in holders if p.id == last.person]
             if len(holders) != 1 or self.low.startswith((" lain", " yang lain"), m.end):
@@ -70,6 +85,16 @@ class Resolver:
         else:
             return None
         return holders[0] if len(holders) == 1 and any(x.start < m.start for x in holders[0].mentions) else None
+
+    def _called_witness(self, person: Person) -> bool:
+        """Whether the article calls somebody a witness beside their name: ``saksi bernama Wira``, ``Wira (40), saksi mata``."""
+        nouns = [noun for noun, role in self.g.source.role_nouns.items() if role == "witness"]
+        for m in person.mentions:
+            before = _CLAUSE.split(self.low[max(0, m.start - 40) : m.start])[-1]
+            after = _CLAUSE.split(self.low[m.end : m.end + 60])[0]
+            if any(noun in before or noun in after for noun in nouns):
+                return True
+        return False
 
     def _other_forms(self, noun: str) -> tuple[str, ...]:
         """Other ways to write the office, of which the table may know the first word alone: ``direktur samapta`` for ``dir samapta``."""
@@ -98,7 +123,7 @@ class Resolver:
             # One letter behind the first name is an initial: "Wira S Atmaja".
             written = [name[0], *(word for word in name[1:] if not (len(word) == 1 and word.isupper()))]
             if all(word.isalpha() and word[0].isupper() and not word.isupper() for word in written) and (
-                (len(name) > 1 and name[0].lower() in given) or self._speaks(name[0], title.end())
+                (name[0].lower() in given and (len(name) > 1 or run.endswith(f", {name[0]}"))) or self._speaks(name[0], title.end())
             ):
                 return " ".join(name)
         return None
@@ -180,6 +205,8 @@ class Resolver:
     def _bearer(self, name: str) -> Person | None:
         """The only person of the report whose name begins or ends with `name`, where the people part has not read it as theirs."""
         bearers = [p for p in self.people if f" {name} " in f" {p.name} "]
+        if not bearers and len(name) > 4 and name.isalpha():
+            bearers = [p for p in self.people if any(len(part) > 4 and _slip(name, part) for part in p.name.split())]
         return bearers[0] if len(bearers) == 1 else None
 
     def _whole_name(self, name: str) -> str:
@@ -188,5 +215,7 @@ class Resolver:
             self.names[name] = name
             at = self.text.find(f" {name} ")
             if at >= 0 and (whole := self.g.name.whole.match(self.text, at + 1)) and self.g.name.ends.match(self.text, whole.end()):
-                self.names[name] = whole[0]
+                # "kata Wira Sabtu (10/9)" names a day.
+                days = self.g.cue.circumstances
+                self.names[name] = " ".join(word for word in whole[0].split() if word.lower() not in days)
         return self.names[name]

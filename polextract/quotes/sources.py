@@ -35,6 +35,13 @@ class Known:
         self.positions: list[tuple[str, str | None, Person]] = [
             (f" {q.text.lower().replace('(', '').replace(')', '')} ", q.unit_id, p) for p in people for q in p.positions
         ]
+        # The same by its usual short form, where the article has it spelled out: "Kepala Bidang Humas" is the "Kabid Humas".
+        self.positions += [
+            (f" {q.title.lower()} ", q.unit_id, p)
+            for p in people
+            for q in p.positions
+            if q.title and " " in q.title and q.text[:7] == "Kepala "
+        ]
         # The role of each person; whoever has a rank of the police talks as an officer does.
         self.roles: dict[str, str] = {p.id: "officer" if p.rank and p.force == "polri" else p.role for p in people}
         self.people = people
@@ -59,8 +66,8 @@ class Sources:
     """Everybody in one article who could speak, and the noun phrases that name them."""
 
     __slots__ = (
-        "_dead", "attributing", "bare", "delegated", "ends", "furniture", "g", "holders", "known", "low", "mentions", "people", "phrases",
-        "scan", "sentence_starts", "speaking", "starts", "text", "words",
+        "_dead", "_lawyers", "attributing", "bare", "delegated", "ends", "furniture", "g", "holders", "known", "low", "mentions", "people",
+        "phrases", "scan", "sentence_starts", "speaking", "starts", "text", "words",
     )  # fmt: skip
 
     def __init__(self, context: Context, low: str, found: Scan, sentence_starts: Sequence[int], furniture: list[tuple[int, int]]):
@@ -80,6 +87,7 @@ class Sources:
         self.mentions = self._mentions(context)
         self.starts = [m.start for m in self.mentions]
         self._dead: frozenset[str] | None = None
+        self._lawyers: frozenset[str] | None = None
 
     # -- who there is
 
@@ -91,6 +99,8 @@ class Sources:
         found = [new(Mention, (m.start, m.end, "person", name, key)) for p in people for name, key in [(p.name, p.id)] for m in p.mentions]
         if initials := {p.id for p in people if p.initials}:
             found = [self._relative(m) if m.person in initials else m for m in found]
+        if self.scan.nicknames:
+            found += self._nicknames(found)
         found.sort()
         offices = {o.start: (o.end, o.unit_id) for o in context.offices}
         heads = sorted({*self.scan.offices, *offices})
@@ -130,6 +140,23 @@ class Sources:
         if alone:
             found += alone
             found.sort()
+        return found
+
+    def _nicknames(self, known: list[Mention]) -> list[Mention]:
+        """Where somebody stands by a name that the article tells they are called by: ``Iptu Wira Santosa yang akrab disapa Kak Wisa``."""
+        known = sorted(known)
+        found: list[Mention] = []
+        for at in self.scan.nicknames:
+            called = self.g.name.nickname.match(self.text, at)
+            if called is None or self.g.name.nicknaming.isdisjoint(self.low[max(0, at - 12) : at].split()[-1:]):
+                continue  # "Wira dipanggil Polda Jabar"
+            i = bisect_left(known, (called.start(),)) - 1
+            if i < 0 or called.start() - known[i].end > 60 or ". " in self.text[known[i].end : called.start()]:
+                continue
+            for m in re.finditer(rf"\b{re.escape(called['name'])}\b", self.text):
+                k = bisect_left(known, (m.end(),)) - 1
+                if k < 0 or known[k].end <= m.start():
+                    found.append(known[i]._replace(start=m.start(), end=m.end()))
         return found
 
     def _relative(self, m: Mention) -> Mention:
@@ -215,11 +242,25 @@ class Sources:
             self._dead = frozenset(
                 m.person
                 for m in (self.mentions if any(map(low.__contains__, subject.of_dead)) else ())
-                if m.kind == "person"
-                and m.person is not None
-                and (subject.dies.match(low, m.end) or not subject.dead.isdisjoint(self.lead(m, 0)[-1:]))
+                if m.kind == "person" and m.person is not None and (subject.dies.match(low, m.end) or self._told_dead(self.lead(m, 0)))
             )
         return self._dead
+
+    def _told_dead(self, lead: list[str]) -> bool:
+        """Whether the words before a name say that its bearer died: ``jenazah``, ``jasad korban``."""
+        before = -2 if lead[-1:] == ["korban"] else -1
+        return not self.g.subject.dead.isdisjoint(lead[before:])
+
+    @property
+    def lawyers(self) -> frozenset[str]:
+        """The ids of those who are introduced as somebody's lawyers."""
+        if self._lawyers is None:
+            self._lawyers = frozenset(
+                m.person
+                for m in (self.mentions if any(map(self.low.__contains__, self.g.source.lawyer)) else ())
+                if m.person is not None and any(noun in self.low[max(0, m.start - 60) : m.end + 40] for noun in self.g.source.lawyer)
+            )
+        return self._lawyers
 
     def lead(self, m: Mention, start: int) -> list[str]:
         """The words before a name, from `start` on, without its rank and titles: ``jenazah`` of ``jenazah Bripda Wira``."""
@@ -250,6 +291,10 @@ class Sources:
         """`found`, and the names beside unnamed sources that the people part does not know: ``sopir truk, Wira Atmaja (33)``."""
         extra = []
         for m in found:
+            if m.kind == "person" and self.low.startswith(" lainnya", m.end):
+                if other := self.g.name.whole.match(self.text, m.end + len(" lainnya ")):
+                    extra.append(Mention(other.start(), other.end(), "person", other[0], None))
+                continue  # "kuasa hukum Bayu Laksana lainnya Wira Atmaja"
             if m.kind != "group" and not (m.kind == "office" and m.person is None):
                 if m.kind != "words":
                     continue
@@ -352,10 +397,12 @@ class Sources:
         phrase = self.phrase(at, right)
         if phrase is None:
             return found
+        if phrase.kind == "words" and self.text[phrase.start].islower() and (name := self.small_name(phrase)) is not None:
+            return [name, *found]
         if phrase.kind == "pronoun":
             return [phrase, *(m for m in found if m.start >= phrase.end)]
-        if phrase.kind in ("group", "words") and not found:
-            return self._with_names([phrase], at, right)
+        if phrase.kind in ("group", "words") and (not found or found[0].start > phrase.end):
+            return [*self._with_names([phrase], at, found[0].start if found else right), *found]
         if found and found[0].start < phrase.end:
             # The mention stands in the phrase: `kata warga bernama Wira`, `ujar Iptu Wira`.
             if phrase.kind == "group":
@@ -377,7 +424,8 @@ class Sources:
             if self.g.source.pointed_name.search(self.text, left, at):
                 epithets += self.g.source.resident.finditer(self.text, left, at)
             for m in epithets:
-                if low[m.end() : at].count(" ") <= 4 and "," not in low[m.end() : at]:
+                behind = low[m.end() : at]
+                if behind == ", " or (behind.count(" ") <= 4 and "," not in behind):
                     extra.append(self.make(m.start(), m.end(), "pronoun"))
                     found = [x for x in found if not m.start() <= x.start < m.end()]
         for start in between(self.scan.pronouns, left, at):
@@ -476,7 +524,17 @@ class Sources:
             m.start < phrase.end + 2 for m in self.within(phrase.start, min(right, phrase.start + 60))
         ):
             return True
-        return self.text[phrase.start].isupper()
+        return self.text[phrase.start].isupper() or self.small_name(phrase) is not None
+
+    def small_name(self, phrase: Mention) -> Mention | None:
+        """The person whose name the first word of a phrase is in small letters, with the clause ending behind it: ``lanjut wira, …``."""
+        word = WORD.match(self.low, phrase.start)
+        if word is None or len(word[0]) < 4 or not self.low.startswith((",", ".", "\n"), word.end()):
+            return None
+        bearers = [p for p in self.people if word[0] in p.name.lower().split()]
+        if len(bearers) != 1:
+            return None
+        return NEW(Mention, (phrase.start, word.end(), "person", bearers[0].name, bearers[0].id))
 
     def named_at(self, at: int) -> bool:
         """Whether a known person or office follows at once, with at most a rank between."""

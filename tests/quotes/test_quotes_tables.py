@@ -86,7 +86,7 @@ _VALUES = {
     "side": ("left", "coordinated"),
     "how.removeprefix('officer_')": ("none", "nya", "pronoun", "epithet"),
     "talk": ("civil_talk", "police_talk", "accuser_talk"),
-    "'officer' if officer else 'other'": ("officer", "other"),
+    "'officer' if official else 'other'": ("officer", "other"),
 }
 
 

@@ -35,8 +35,19 @@ class Act:
     noun_object: re.Pattern[str] = pattern(
         lambda: (
             rf"\s*+(?:(?:{any_of('before_object')})\s++)?"
-            rf"(?:(?:{any_of('noun_object')})(?:nya)?|(?:rasa|ucapan)(?! terima| syukur| duka| bela)|permohonan(?! maaf))\b"
+            rf"(?:(?:{any_of('noun_object')})(?:nya)?|(?:rasa|ucapan)(?! terima| syukur| duka| bela)|(?:permohonan|permintaan)(?! maaf))\b"
         )
     )
+    # With one of these it is a clause: "menyebut nama yang diusulkan adalah X".
+    equates: re.Pattern[str] = pattern(lambda: rf"\b(?:{any_of('equates')})\b")
+    # Lemmas whose object is hardly ever a noun, and what it is then: "mengatakan hal itu".
+    no_object: frozenset[str] = word_set("no_object")
+    of_words: re.Pattern[str] = pattern(lambda: rf"\s*+(?:{any_of('of_words')})\b")
+    # Behind those whom one speaks to, what they are to do.
+    to_do: re.Pattern[str] = pattern(lambda: rf",\s(?:{any_of('predicate_start')}|ber\w{{3,}}|me[mnlr]\w{{3,}})\b")
+    # Verbs of threat, which are deeds but with what is to come: "mengancam akan membakar".
+    threat: frozenset[str] = word_set("threat")
+    # In what is made sure of, tells of what is to come: words, no act.
+    to_come: re.Pattern[str] = pattern(lambda: rf"\b(?:{any_of('to_come')})\b")
     # The same, which reports nothing but with "bahwa": "menyampaikan imbauan agar".
     saying_object: frozenset[str] = word_set("saying_object")

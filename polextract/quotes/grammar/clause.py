@@ -41,6 +41,9 @@ class Clause:
         lambda: rf"\s(?:{any_of('topic')}|nya)(?:\s*+,|\s(?:(?:{any_of('predicate_start')})\b|{_PREFIXED}))"
     )
 
+    # Behind a cue, begins what belongs to the subject before it.
+    among: re.Pattern[str] = pattern(lambda: rf"[\s,]*+(?:{any_of('among')})\b")
+
     # Where a clause begins.
     # Begins a phrase under a noun.
     subordinate: frozenset[str] = word_set("subordinate")

@@ -29,6 +29,8 @@ class Cue:
     deniable: frozenset[str] = word_set("deniable")
     # "Menutup acara dengan mengimbau": the second verb reports.
     closing: frozenset[str] = word_set("closing")
+    # Active forms with no prefix: "Kapolsek sampaikan bahwa …".
+    no_prefix: frozenset[str] = word_set("no_prefix")
     # Before the paper that has the speech: "seperti dilaporkan Antara".
     as_told: frozenset[str] = word_set("as_told")
     # Before a passive verb that reports nothing.
@@ -66,6 +68,8 @@ class Cue:
     bahwa: re.Pattern[str] = pattern(lambda: r"\bbahwa\w*+\b|[,:]")
     # "Menurut data": nobody speaks.
     no_source: re.Pattern[str] = pattern(lambda: rf"\s*+(?:{any_of('no_source')})\b")
+    # The same, right behind whoever said it: "Dijelaskan X bila …".
+    whether: re.Pattern[str] = pattern(lambda: rf"\s(?:{any_of('whether')})\s")
     # Begins what is said of a source after "menurut X".
     relative: re.Pattern[str] = pattern(lambda: rf"\s*+(?:,\s*+(?:{any_of('relative_comma')})|{any_of('relative')})\b|\s*+\(")
     # Follows a speaker at the end of a sentence: a day, a place, an occasion.

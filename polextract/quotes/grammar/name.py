@@ -33,13 +33,26 @@ class Name:
     ends: re.Pattern[str] = pattern(lambda: rf"\s*+[,(]|\s++(?:me|ber|{any_of('after_name')})[{LOWER}]*+")
     # A name behind an unnamed source: "sopir truk, Wira Atmaja (33)".
     after: re.Pattern[str] = pattern(
-        lambda: rf"(?:(?:nya)?,\s++|\s{L}{{3,}}?nya,\s++|\)\s++|\s++(?:bernama|berinisial)\s++){_NAME}(?=\s*+[,(]|\s++(?:me|ber)[{LOWER}])"
+        lambda: (
+            rf"(?:(?:nya)?,\s++|\s{L}{{3,}}?nya,\s++|\)\s++|\s++(?:bernama|berinisial)\s++)"
+            rf"(?!(?i:{any_of('small_region')})\b){_NAME}"
+            rf"(?=\s*+[,(]|\s++(?:me|ber)[{LOWER}]|\s++(?:{any_of('at_name')})\b)"
+        )
     )
     # Behind these sources a name may follow at once: "saksi Wira".
     titled: frozenset[str] = word_set("titled")
     next: re.Pattern[str] = pattern(lambda: rf"\s++{_NAME}(?=\s*+[,(]|\s++(?:me|ber|{any_of('after_name')})[{LOWER}]*)")
     # Between an unnamed source and its name.
     called: frozenset[str] = word_set("called")
+
+    # What somebody is called by: "yang akrab disapa Kak Wisa", from the verb on; and the word before that.
+    nicknaming: frozenset[str] = word_set("nicknaming")
+    nickname: re.Pattern[str] = pattern(
+        lambda: (
+            rf"(?:{any_of('nicknamed')})\s(?:dengan\s)?(?:(?:nama|sebutan|panggilan)\s)?"
+            rf"(?P<name>[{UPPER}][{LETTERS}]++(?:\s[{UPPER}][{LETTERS}]++)?)"
+        )
+    )
 
     # A title before a name.
     # Between an office and a name, and what never stands there.

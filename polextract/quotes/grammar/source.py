@@ -75,6 +75,8 @@ class Source:
     collective: frozenset[str] = word_set("collective")
     # It talks as a policeman does.
     police: frozenset[str] = word_set("police_source")
+    # Who talks of an inquiry as a policeman does.
+    lawyer: frozenset[str] = word_set("lawyer")
     # Before the name of somebody whose relative or lawyer is named next.
     relation: re.Pattern[str] = pattern(lambda: rf"\b(?:{any_of('relation')})\s++$")
     # Before a unit, part of the name of the source: "Satreskrim Polres X".

@@ -25,15 +25,17 @@ class Subject:
     """What leads up to a subject, and the words around it. The patterns read lower-case text, but for the dateline."""
 
     # Where it is.
-    # "JAKARTA, KOMPAS - ", "portal.com, Garut - ": what stands before the first words of an article.
+    # "JAKARTA, KOMPAS - ", "portal.com, Garut - ", "Garut (ANTARA) - ": what stands before the first words of an article.
     dateline: re.Pattern[str] = pattern(
         lambda: (
-            rf"(?=[{UPPER}]{{3}}|[\w.]{{3,30}}+\.(?:com|id|net|news|co)\b)"
+            rf"(?=[{UPPER}]{{3}}|[\w.]{{3,30}}+\.(?:com|id|net|news|co)\b|[{UPPER}]{L}++(?:\s[{UPPER}]{L}++)?+\s\([{UPPER}]{{2}})"
             r"[^\n.!?]{3,50}?(?:\.(?:com|id|net|news|co)\b[^\n.!?]{0,30}?)?\s?[-–—]{1,2}\s"
         )
     )
     # Stands before the subject.
     lead_in: re.Pattern[str] = pattern(lambda: rf"\s*+(?:(?:{any_of('lead_in')})\b[\s,]*+)++")
+    # Begins what the last speaker tells of that day: "Ketika itu Kapolda mengatakan …".
+    back_then: tuple[str, ...] = field(default_factory=lambda: tuple(sorted(form for form in words("then") if " " in form)))
     # Begins no subject.
     not_subject: re.Pattern[str] = pattern(lambda: rf"\s*+(?:(?:{any_of('not_subject')}|me[mn]\w{{4,}})\b|\d)")
     # A paper or an event, no person; `document` behind what leads up to the subject.
@@ -66,6 +68,7 @@ class Subject:
     agent: frozenset[str] = word_set("agent")
     # "X melalui Y": Y speaks; but behind "lewat" a channel is no person ("dihubungi lewat telepon").
     delegation: frozenset[str] = word_set("delegation")
+    delegating: tuple[str, ...] = field(default_factory=lambda: tuple(f" {form} " for form in sorted(words("delegation"))))
     channel: frozenset[str] = word_set("channel")
 
     # Behind it.
