@@ -16,14 +16,13 @@ _CLAUSE = re.compile('[.!?\n"“”]')
 
 
 def _slip(name: str, other: str) -> bool:
-    """Whether two names are one with a slip of the pen: ``Rudsi`` and ``Rusdi``, ``Munadar`` and ``Munandar``."""
-    if name[0] != other[0] or abs(len(name) - len(other)) > 1:
-        return False
-    if len(name) == len(other):
-        odd = [i for i in range(len(name)) if name[i] != other[i]]
-        return len(odd) == 2 and odd[1] == odd[0] + 1 and name[odd[0]] == other[odd[1]] and name[odd[1]] == other[odd[0]]
-    longer, shorter = (name, other) if len(name) > len(other) else (other, name)
-    return any(longer[:i] + longer[i + 1 :] == shorter for i in range(1, len(longer)))
+    """Whether two names are one with a slip of the pen, letters changed about or one left out: ``Rudsi`` and ``Rusdi``, ``Munadar`` and
+    ``Munandar``; not with one letter for another (``Sumarno``, ``Sumarni``).
+    """
+    from rapidfuzz.distance import OSA
+
+    same = len(name) != len(other) or sorted(name) == sorted(other)
+    return name[0] == other[0] and same and OSA.distance(name, other, score_cutoff=1) == 1
 
 
 class Resolver:
