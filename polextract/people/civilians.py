@@ -58,8 +58,8 @@ def read_cue(draft: Draft, mark: Mark) -> None:
         if done_to := read_name(scan, i, cued=True):
             draft.add(done_to, role="victim")
         i = k
-    elif lows[mark.last - 1] in SETS.doers and i == mark.last and role == "suspect":
-        role = "victim"  # pembunuh X: who killed him
+    elif lows[mark.last - 1] in SETS.doers and role == "suspect" and (i == mark.last or (not named and is_somebody(draft, mark.last))):
+        role = "victim"  # pembunuh X, pembunuh siswa X: who killed him
     if role in ("kin", "neighbour") and not comma:
         if k := _kinsman(draft, i):
             i = k

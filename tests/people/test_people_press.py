@@ -158,3 +158,18 @@ def test_tags_at_the_foot_name_officers():
     people = {p.name: (p.rank, [x.text for x in p.positions]) for p in find_people(f"{body}\n\nsumber: KabarMelati.id\n\n{tags}\n")}
     assert people["Wira Santosa"] == ("IRJEN", ["Kapolda Jabar"])
     assert people["Rahmat Wijaya"][0] == "AKBP"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Vonis untuk terdakwa RD, pembunuh anak Bagas Setyo Nugroho, Kamis.", {"RD": "suspect", "Bagas Setyo Nugroho": "victim"}),
+        ("Polisi menangkap pembunuh siswa bernama Andi Wijaya (20).", {"Andi Wijaya": "suspect"}),
+        ("Calon tunggal Kapolri Komjen Pol Sudarmadi Hasibuan hadir.", {"Sudarmadi Hasibuan": "officer"}),
+        ("Tuntutan Jaksa Penuntut Umum (JPU), yaitu Undang-Undang Perlindungan Anak.", {}),
+    ],
+)
+def test_whom_a_noun_is_said_of(text, told):
+    found = find_people(text)
+    assert {p.name: p.role for p in found} == told
+    assert not any(p.positions for p in found)
