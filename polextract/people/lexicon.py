@@ -230,7 +230,7 @@ class _Watches(dict[str, Watch | None]):
 @cache
 def watch() -> dict[str, Watch | None]:
     """For a word in lower case, what to do there; None where it is not of the lexicon."""
-    from .deeds import crime_words, deeds
+    from .roles.deeds import crime_words, deeds
     from .titles import before_words
 
     triggers = {
@@ -326,7 +326,7 @@ def told_after() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 
 def _told(follow: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    from .deeds import deeds
+    from .roles.deeds import deeds
 
     index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for row in strongest_first("people_cues.tsv"):

@@ -10,16 +10,12 @@ from __future__ import annotations
 
 from ..context import Context
 from ..report import Person
-from .civilians import read_cue, read_naming, share_roles
-from .coreference import group_mentions, join_nicknames, later_mentions
 from .draft import Draft
-from .headlines import trim_headlines
-from .incumbents import attach_offices
-from .lists import read_resumed, read_rolls
-from .parts import assign_parts
-from .ranks import read_rank
-from .records import person_of
-from .signs import (
+from .identity.coreference import group_mentions, join_nicknames, later_mentions
+from .names.civilians import read_cue, read_naming, share_roles
+from .names.headlines import trim_headlines
+from .names.lists import read_resumed, read_rolls
+from .names.signs import (
     of_gang,
     read_aged,
     read_aliases,
@@ -34,6 +30,10 @@ from .signs import (
     read_titled,
     read_told,
 )
+from .offices.incumbents import attach_offices
+from .ranks import read_rank
+from .records import person_of
+from .roles.parts import assign_parts
 
 # What reads names that no rank, office or cue announces, in this order: the surest sign first, the backbone last.
 _UNCUED = (

@@ -7,12 +7,12 @@ from typing import cast
 
 from ..report import Force, Person, Position, Role, Span
 from ..units.mabes import WHOLE, belongs_above
-from .coreference import Group
 from .draft import Draft, Mention
-from .incumbents import partner
+from .identity.coreference import Group
 from .lexicon import SETS, office_levels
-from .positions import Held
-from .roles import role_of
+from .offices.incumbents import partner
+from .offices.positions import Held
+from .roles.attribution import role_of
 
 _MABES = (WHOLE, "mabes-polri")
 # The marks in the name of a command, with blanks around them or none: Koramil 1302 -12/ Belang.

@@ -136,7 +136,7 @@ def _is_before(scan: Scan, i: int, last: int, words: tuple[str, ...], kind: str)
         if dotted and "".join(words) in SETS.letter_titles and _are_letters(scan, stop, "".join(words)):
             return 0
     if scan.broken(stop):
-        from .names import runs_on
+        from .names.reading import runs_on
 
         if kind == "address" or not runs_on(scan, stop):
             return 0

@@ -3,7 +3,7 @@
 import pytest
 
 from polextract.people import find_people
-from polextract.people.deeds import active_form, deeds
+from polextract.people.roles.deeds import active_form, deeds
 
 
 def roles_of(text):

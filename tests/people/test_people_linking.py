@@ -5,7 +5,8 @@ import random
 import pytest
 
 from polextract.errors import InputTypeError
-from polextract.people import link_people, linking
+from polextract.people import link_people
+from polextract.people.identity import linking
 from polextract.report import Meta, Person, Position, Report
 
 CANTIGI = "polda-jawa-barat/polres-indramayu/polsek-cantigi"

@@ -3,7 +3,8 @@
 import pytest
 
 import polextract
-from polextract.people import link_people, linking
+from polextract.people import link_people
+from polextract.people.identity import linking
 
 # Who, when, and what the article says; the same letter is the same person. Invented people in real offices.
 ARTICLES = [

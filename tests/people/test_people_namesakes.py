@@ -3,7 +3,7 @@
 import pytest
 
 from polextract.people import find_people
-from polextract.people.alike import likeness
+from polextract.people.identity.alike import likeness
 
 
 @pytest.mark.parametrize(

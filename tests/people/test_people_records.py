@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from polextract.context import Context, Entity
 from polextract.data import read_table
 from polextract.people import find_people, find_ranks, find_titles, holders, resolve_position
-from polextract.people.alike import same_name
+from polextract.people.identity.alike import same_name
 
 
 def one(text):

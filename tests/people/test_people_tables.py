@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
@@ -111,7 +112,7 @@ def test_lower_case():
 
 
 def test_every_set_is_asked_for_and_every_one_asked_for_is_there():
-    sources = [path.read_text(encoding="utf-8") for path in files("polextract.people").iterdir() if path.name.endswith(".py")]
+    sources = [path.read_text(encoding="utf-8") for path in Path(str(files("polextract.people"))).rglob("*.py")]
     asked = {name for source in sources for name in re.findall(r"SETS\.([a-z_]+)", source)}
     assert asked | {"unsaid"} == {row["set"] for row in read_table("people_sets.tsv")}
 

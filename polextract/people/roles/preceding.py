@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from ..draft import Draft
+from ..lexicon import SETS, told_after, told_before
+from ..names.reading import read_name, runs_on
+from ..scan import Scan
 from .deeds import deeds, doer, is_adverbial, sufferer
-from .draft import Draft
-from .lexicon import SETS, told_after, told_before
-from .names import read_name, runs_on
-from .scan import Scan
 
 VERB = re.compile(r"(?:di|ter|ber|me)[a-z]{4,}$")
 

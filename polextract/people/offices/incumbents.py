@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from .draft import Draft, Mention
+from ..draft import Draft, Mention
+from ..lexicon import SETS, chiefs, functions, given_names, least_ranks, office_classes
+from ..names.reading import Name, read_name, runs_on
+from ..roles.preceding import names_deed, role_just_before
+from ..scan import Scan
+from ..titles import before_words, read_after, read_before
 from .handovers import gives_up, in_rotation, past_former, past_handover, successors, swap_offices, who_succeeds
-from .lexicon import SETS, chiefs, functions, given_names, least_ranks, office_classes
-from .names import Name, read_name, runs_on
 from .pairs import pair_offices
 from .positions import Held
-from .preceding import names_deed, role_just_before
-from .scan import Scan
 from .side_by_side import acts, guest_follows, of_site, past_regions, split
-from .titles import before_words, read_after, read_before
 
 
 def attach_offices(draft: Draft) -> None:

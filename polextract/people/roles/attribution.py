@@ -5,16 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from ..draft import Draft, Mention
+from ..lexicon import SETS, told_after, told_before
+from ..offices.positions import Held
+from ..scan import Scan
+from ..titles import before_words
 from .deeds import deeds
-from .draft import Draft, Mention
-from .lexicon import SETS, told_after, told_before
-from .positions import Held
 from .preceding import ends_before
-from .scan import Scan
-from .titles import before_words
 
 if TYPE_CHECKING:
-    from .coreference import Group
+    from ..identity.coreference import Group
 
 _TOLD = frozenset({"suspect", "victim", "witness", "expert", "other"})
 _MARKS = frozenset('"“”')

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .draft import TOLD, Draft
-from .lexicon import SETS, given_names
-from .names import Name, read_name
-from .scan import Scan
+from ..draft import TOLD, Draft
+from ..lexicon import SETS, given_names
+from ..scan import Scan
+from .reading import Name, read_name
 
 _BULLETS = frozenset("-•▪*–")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from .lexicon import SETS
+from ..lexicon import SETS
 
 _TWICE = re.compile(r"([a-z])\1")
 

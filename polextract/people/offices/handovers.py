@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from .draft import Draft, Mention
-from .lexicon import SETS
+from ..draft import Draft, Mention
+from ..lexicon import SETS
+from ..scan import Scan
 from .positions import Held
-from .scan import Scan
 
 
 def successors(draft: Draft, held: Held, stop: int, *, several: bool = False) -> list[Mention]:

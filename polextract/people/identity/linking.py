@@ -25,12 +25,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
 
-from ..places.gazetteer import lookup
-from ..report import Force, Person, Position, Record, Report, check_reports
+from ...places.gazetteer import lookup
+from ...report import Force, Person, Position, Record, Report, check_reports
+from ..lexicon import SETS, office_form
+from ..offices.posts import office_length
+from ..ranks import Rank
 from .alike import name_words, same_name
-from .lexicon import SETS, office_form
-from .posts import office_length
-from .ranks import Rank
 
 # Below this likeness two records stay two people.
 THRESHOLD = 0.75

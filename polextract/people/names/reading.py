@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..backbone.words import build
-from .lexicon import SETS, clans, common_words, given_names
-from .scan import Scan
-from .titles import before_words, degree_beginnings, read_after, read_before
+from ...backbone.words import build
+from ..lexicon import SETS, clans, common_words, given_names
+from ..scan import Scan
+from ..titles import before_words, degree_beginnings, read_after, read_before
 
 # Words with the affixes of verbs, and of nouns made from them.
 _VERB = re.compile(

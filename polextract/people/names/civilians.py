@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from .alike import name_words
-from .deeds import deeds, doer, is_adverbial
-from .draft import TOLD, Draft, Mention
-from .lexicon import SETS, common_words, given_names, told_after, told_before
-from .names import Name, is_name_too, is_stop, read_name
-from .preceding import VERB, ends_before, is_somebody, line_ends, names_deed, opens_clause, role_before, role_just_before, told_earlier
-from .scan import Mark, Scan
-from .titles import before_words, read_after, read_before
+from ..draft import TOLD, Draft, Mention
+from ..identity.alike import name_words
+from ..lexicon import SETS, common_words, given_names, told_after, told_before
+from ..roles.deeds import deeds, doer, is_adverbial
+from ..roles.preceding import (
+    VERB,
+    ends_before,
+    is_somebody,
+    line_ends,
+    names_deed,
+    opens_clause,
+    role_before,
+    role_just_before,
+    told_earlier,
+)
+from ..scan import Mark, Scan
+from ..titles import before_words, read_after, read_before
+from .reading import Name, is_name_too, is_stop, read_name
 
 # Roles that yield to what else is said of the person.
 _WEAK = (None, "civilian", "figure", "person", "kin", "rider", "driver")

@@ -8,18 +8,18 @@ from itertools import compress
 from operator import attrgetter, itemgetter, ne
 from typing import TYPE_CHECKING
 
-from ..report import Span
+from ...report import Span
+from ..draft import TOLD, Draft
+from ..lexicon import SETS, given_names, is_known_place
+from ..names.reading import is_stop
+from ..scan import Scan, scan_of
 from .alike import likeness, name_words, same_name
-from .draft import TOLD, Draft
-from .lexicon import SETS, given_names, is_known_place
-from .names import is_stop
 from .namesakes import Evidence, is_bare, parts
-from .scan import Scan, scan_of
 
 if TYPE_CHECKING:
-    from ..context import Context
-    from .draft import Mention
-    from .ranks import RankMark
+    from ...context import Context
+    from ..draft import Mention
+    from ..ranks import RankMark
 
 
 @lru_cache(maxsize=4096)
@@ -397,7 +397,7 @@ def holders(context: Context) -> list[tuple[Span, str]]:
     >>> [(span.text, person) for span, person in holders(context)]
     [('Kapolsek', 'p1')]
     """
-    from .positions import Offices
+    from ..offices.positions import Offices
 
     people = context.people
     if not people:

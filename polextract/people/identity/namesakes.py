@@ -9,16 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ..draft import Draft, Mention
+from ..lexicon import SETS
+from ..ranks import shared
+from ..roles.attribution import is_party
+from ..titles import before_words
 from .alike import likeness, name_words
-from .draft import Draft, Mention
-from .lexicon import SETS
-from .ranks import shared
-from .roles import is_party
-from .titles import before_words
 
 if TYPE_CHECKING:
-    from .positions import Held
-    from .scan import Scan
+    from ..offices.positions import Held
+    from ..scan import Scan
 
 _PARTIES = frozenset({"suspect", "victim"})
 _TOLD = frozenset({"suspect", "victim", "witness", "kin"})

@@ -7,9 +7,9 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..context import Context
-from ..report import Office, Unit
-from .lexicon import (
+from ...context import Context
+from ...report import Office, Unit
+from ..lexicon import (
     SETS,
     chiefs,
     common_words,
@@ -21,13 +21,13 @@ from .lexicon import (
     office_scopes,
     unglued,
 )
-from .names import is_name_too, read_name, runs_on
+from ..names.reading import is_name_too, read_name, runs_on
+from ..scan import Mark, Scan
+from ..titles import before_words, degree_beginnings, read_after, read_before
 from .posts import title_of
-from .scan import Mark, Scan
-from .titles import before_words, degree_beginnings, read_after, read_before
 
 if TYPE_CHECKING:
-    from .ranks import RankMark
+    from ..ranks import RankMark
 
 # Nouns of what an office is over (Kabid *Kedaruratan*), told by their affixes.
 _NOUN = re.compile(r"(?:ke|pe)[a-z]{4,}an$")

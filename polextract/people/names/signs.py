@@ -6,16 +6,16 @@ import re
 from bisect import bisect_left
 from itertools import compress
 
-from ..backbone.words import roots
-from ..layout.outlets import is_outlet
+from ...backbone.words import roots
+from ...layout.outlets import is_outlet
+from ..draft import INITIALS, TOLD, Draft, is_known_place
+from ..lexicon import SETS, common_words, functions, given_names, told_after, told_before
+from ..roles.deeds import deeds, doer
+from ..roles.preceding import role_before, role_just_before
+from ..scan import Scan
+from ..titles import before_words, is_title, read_after, read_before
 from .civilians import add_civilian, follows_suspect, is_further, is_withheld
-from .deeds import deeds, doer
-from .draft import INITIALS, TOLD, Draft, is_known_place
-from .lexicon import SETS, common_words, functions, given_names, told_after, told_before
-from .names import Name, is_certain, is_name_too, is_stop, read_name
-from .preceding import role_before, role_just_before
-from .scan import Scan
-from .titles import before_words, is_title, read_after, read_before
+from .reading import Name, is_certain, is_name_too, is_stop, read_name
 
 # X, 34, of a newspaper that gives the bare number; X, lk, 34, of a police report.
 _BARE_AGE = re.compile(r",(?= ?(?:[1-9]\d,|(?:lk|pr|laki-laki|perempuan|pria|wanita)[,/]? ?[1-9]\d\b))")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from .draft import Draft, Mention
-from .lexicon import SETS, clans, common_words, functions, given_names, is_known_place, is_region, lies_in
-from .names import read_name
+from ..draft import Draft, Mention
+from ..lexicon import SETS, clans, common_words, functions, given_names, is_known_place, is_region, lies_in
+from ..names.reading import read_name
+from ..scan import Scan
+from ..titles import before_words, read_after
 from .positions import Held
-from .scan import Scan
-from .titles import before_words, read_after
 
 # A verb in the active voice, small.
 _ACTS = re.compile(r"(?:me[a-z]{5,}|ber[a-z]{4,})$")

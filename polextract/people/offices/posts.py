@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from ..data import read_table
-from .lexicon import SETS, functions, office_form, office_scopes, unglued
+from ...data import read_table
+from ..lexicon import SETS, functions, office_form, office_scopes, unglued
 
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from ..data import strongest_first
-from .draft import TOLD, Draft, Mention
-from .lexicon import SETS
-from .scan import Mark
+from ...data import strongest_first
+from ..draft import TOLD, Draft, Mention
+from ..lexicon import SETS
+from ..scan import Mark
 
 # Words and marks between a noun and the name that it is said of, on either side.
 _FAR = 9

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .draft import Draft, Mention
-from .lexicon import SETS, common_words, given_names
+from ..draft import Draft, Mention
+from ..lexicon import SETS, common_words, given_names
 
 _HEADLINE_VERB = re.compile(r"(?:ber|ter|di|me[mnl]?|meng|pe[mn]?)[a-z]{4,}$")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..data import read_table
-from .lexicon import SETS
+from ...data import read_table
+from ..lexicon import SETS
 
 if TYPE_CHECKING:
-    from .scan import Scan
+    from ..scan import Scan
 
 
 class Deed(NamedTuple):

@@ -1,0 +1,1 @@
+"""Who is who: in one article and over many."""

@@ -1,0 +1,1 @@
+"""What part a person plays in what is told."""
