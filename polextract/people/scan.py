@@ -171,6 +171,14 @@ class Scan:
         return frozenset(filter(str.islower, self.words))
 
     @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where each word stands, as it is written."""
+        found: dict[str, list[int]] = {}
+        for i, word in enumerate(self.words):
+            found.setdefault(word, []).append(i)
+        return found
+
+    @cached_property
     def short_forms(self) -> frozenset[str]:
         """The short forms that the text spells out itself, in lower case: ``Taman Nasional Kutai`` *(TNK)*; not the initials of a name."""
         words, lows, found = self.words, self.lows, set()

@@ -45,44 +45,64 @@ def read_cue(draft: Draft, mark: Mark) -> None:
     if not announced or not (large or lows[i] in SETS.address):
         _read_further(draft, mark, i, role)
         return
-    if comma and not named and role in ("kin", "neighbour", "person") and is_adverbial(scan, mark.first) and opens_clause(draft, i):
-        return  # Usai membakar istrinya, X melarikan diri
-    if role == "kin" and lows[mark.last - 1] in SETS.parties and not comma and i == mark.last:
-        several = (
-            lows[mark.first] in ("keluarga", "pihak") and lows[mark.first - 1] not in SETS.one_of
-        )  # a family has no name of its own: it is that of the victim
-        child = lows[mark.first] == "anak" and is_letters(scan, i)  # anak korban MRA (UU 11/2012)
-        if several or child:
-            role = "victim" if lows[mark.last - 1] == "korban" else "suspect"
-    if role == "owner" and ends_before(draft, mark.first) == "kin":
-        role = "kin"  # anak pemilik rumah bernama X
+    if _names_another(draft, mark, i, role, named=named, comma=comma):
+        return
+    i, told = _announced_role(draft, mark, i, role, named=named, comma=comma)
+    title_case = capital and mark.first > 0 and not scan.broken(mark.first) and lows[mark.first - 1] not in '.:"“'
+    certain = named or lows[mark.last] == "," or told in ("suspect", "victim", "witness", "rider", "driver", "owner")
+    several = told in ("kin", "neighbour") and scan.lows[mark.first - 1] in SETS.counts  # dua rekannya, X dan Y
+    add_civilian(draft, i, None if told == "person" else told, certain=certain, title_case=title_case, naming=named, several=several)
+    if told == "kin" and lows[mark.first - 1] == "dibantu" and (helper := draft.mentions.get(i)) is not None and helper.role == "kin":
+        helper.role = "suspect" if follows_suspect(draft, mark.first) else None  # dijual NG, dibantu istrinya WS: what he is
+
+
+def _names_another(draft: Draft, mark: Mark, i: int, role: str, *, named: bool, comma: bool) -> bool:
+    """Whether the name at word `i` is that of somebody else than the cue speaks of."""
+    lows = draft.scan.lows
+    if comma and not named and role in ("kin", "neighbour", "person") and is_adverbial(draft.scan, mark.first) and opens_clause(draft, i):
+        return True  # Usai membakar istrinya, X melarikan diri
     if role in TOLD and comma and not named:
         if lows[mark.first - 1] in SETS.prepositions and _acts_next(draft, i):
-            return  # Usai cekcok dengan korban, X pulang
+            return True  # Usai cekcok dengan korban, X pulang
         if lows[mark.first - 1] in SETS.surroundings and (known := draft.mentions.get(i)) is not None and known.offices:
-            return  # Ketua RT di lingkungan tersangka, X
-    if role in ("suspect", "victim") and ends_before(draft, mark.first) in ("kin", "neighbour", "other"):
-        return  # istri korban, penasihat hukum terdakwa: the name is that of the wife, the lawyer
-    role = _told_role(draft, mark, i, role, named=named)
+            return True  # Ketua RT di lingkungan tersangka, X
+    # istri korban, penasihat hukum terdakwa: the name is that of the wife, the lawyer
+    party = role in ("suspect", "victim") and not _is_of_party(draft, mark, i, role, comma=comma)
+    return party and ends_before(draft, mark.first) in ("kin", "neighbour", "other")
+
+
+def _is_of_party(draft: Draft, mark: Mark, i: int, role: str, *, comma: bool) -> bool:
+    """Whether a cue for kin names the party itself: a family has no name of its own (``keluarga korban`` *X*), nor has a child in law
+    (``anak korban`` *MRA*, UU 11/2012).
+    """
+    lows = draft.scan.lows
+    if role != "kin" or lows[mark.last - 1] not in SETS.parties or comma or i != mark.last:
+        return False
+    family = lows[mark.first] in ("keluarga", "pihak") and lows[mark.first - 1] not in SETS.one_of
+    return family or (lows[mark.first] == "anak" and is_letters(draft.scan, i))
+
+
+def _announced_role(draft: Draft, mark: Mark, i: int, role: str, *, named: bool, comma: bool) -> tuple[int, str | None]:
+    """The word of the name that a cue announces and the role of its bearer, for a name that stands at word `i` behind the cue."""
+    lows = draft.scan.lows
+    if _is_of_party(draft, mark, i, role, comma=comma):
+        role = "victim" if lows[mark.last - 1] == "korban" else "suspect"
+    if role == "owner" and ends_before(draft, mark.first) == "kin":
+        role = "kin"  # anak pemilik rumah bernama X
+    told = _told_role(draft, mark, i, role, named=named)
     if lows[mark.last - 1] in SETS.doers and not comma and (k := _kinsman(draft, i)):
-        if done_to := read_name(scan, i, cued=True):
+        if done_to := read_name(draft.scan, i, cued=True):
             draft.add(done_to, role="victim")
         i = k
-    elif lows[mark.last - 1] in SETS.doers and role == "suspect" and (i == mark.last or (not named and is_somebody(draft, mark.last))):
-        role = "victim"  # pembunuh X, pembunuh siswa X: who killed him
-    if role in ("kin", "neighbour") and not comma:
+    elif lows[mark.last - 1] in SETS.doers and told == "suspect" and (i == mark.last or (not named and is_somebody(draft, mark.last))):
+        told = "victim"  # pembunuh X, pembunuh siswa X: who killed him
+    if told in ("kin", "neighbour") and not comma:
+        alone = mark.last - mark.first == 1 and not lows[mark.first].endswith("nya") and lows[mark.first] not in before_words()
         if k := _kinsman(draft, i):
             i = k
-        elif role == "neighbour":
-            pass
-        elif not named and mark.last - mark.first == 1 and not lows[mark.first].endswith("nya") and lows[mark.first] not in before_words():
-            role = None  # keluarga X, istri X: of X nothing is told
-    title_case = capital and mark.first > 0 and not scan.broken(mark.first) and lows[mark.first - 1] not in '.:"“'
-    certain = named or lows[mark.last] == "," or role in ("suspect", "victim", "witness", "rider", "driver", "owner")
-    several = role in ("kin", "neighbour") and scan.lows[mark.first - 1] in SETS.counts  # dua rekannya, X dan Y
-    add_civilian(draft, i, None if role == "person" else role, certain=certain, title_case=title_case, naming=named, several=several)
-    if role == "kin" and lows[mark.first - 1] == "dibantu" and (helper := draft.mentions.get(i)) is not None and helper.role == "kin":
-        helper.role = "suspect" if follows_suspect(draft, mark.first) else None  # dijual NG, dibantu istrinya WS: what he is
+        elif told == "kin" and not named and alone:
+            told = None  # keluarga X, istri X: of X nothing is told
+    return i, told
 
 
 def _past_filler(draft: Draft, mark: Mark) -> tuple[int, str, bool, bool, bool]:

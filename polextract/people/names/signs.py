@@ -411,64 +411,70 @@ def _is_short(scan: Scan, i: int) -> bool:
 
 def read_speakers(draft: Draft) -> None:
     """Who speaks, with no other sign of a name: ``kata Wira``, ``Wira Santosa menuturkan``."""
-    scan, index = draft.scan, before_words()
-    places: dict[str, list[int]] | None = None
+    scan = draft.scan
     for i in scan.triggers["speech"]:
-        low = scan.lows[i]
-        apposed = False
-        if low in SETS.said:
-            first = i + 1
-            if (
-                not scan.capital(first)
-                or (scan.capital(i) and low != "menurut" and not draft.opens(i))
-                or first in draft.within
-                or first in scan.at
-            ):
-                continue
-            stop = 0
-        else:
-            stop = i
-            while stop and scan.lows[stop - 1] in ("juga", "pun", "lalu", "kemudian", "sendiri"):
-                stop -= 1
-            apposed = stop > 2 and scan.lows[stop - 1] == ","  # Penjaga malam, Wira, mengaku
-            if apposed:
-                stop -= 1
-            if not stop or not scan.capital(stop - 1) or stop - 1 in draft.within:
-                continue
-            found = draft.run_back(stop)
-            apposed = apposed and found is not None and scan.lows[found - 1] == ","
-            if found is None or draft.goes_on(found) or not (draft.opens(found) or scan.lows[found - 1] == ","):
-                continue
-            first = found
-            while first + 1 < stop and _names_town(draft, first):
-                first += 1  # Samsat Sangatta *Wira Santosa*
+        found = _behind_verb(draft, i) if scan.lows[i] in SETS.said else _before_verb(draft, i)
+        if found is None:
+            continue
+        first, stop, apposed = found
         name = read_name(scan, first)
-        if (
-            name is None
-            or name.initials
-            or len(name.text) < 3
-            or (name.last - first == 1 and scan.lows[first] in index)
-            or (stop and name.stop != stop)
-            or scan.words[first].isupper()
-            or any(k in draft.cover for k in range(first, name.last))
-            or scan.starts[first] in draft.offices.units
-            or scan.heading(first)
-            or (not stop and name.stop < scan.size and _runs_into(scan, name.stop))
-        ):
+        if name is None or not _may_speak(draft, name, first, stop):
             continue
         known = is_certain(scan, name) or bool(name.titles)
         if not known and draft.is_place(first, name.last):
             continue
         if name.last - first == 1 and not apposed:
-            if places is None:
-                places = {}
-                for k, word in enumerate(scan.words):
-                    places.setdefault(word, []).append(k)
-            if not known and len(places[scan.words[first]]) < 2:
+            places = scan.places[scan.words[first]]
+            if not known and len(places) < 2:
                 continue
-            if (whole := _introduced(draft, places[scan.words[first]], first)) is not None:
+            if (whole := _introduced(draft, places, first)) is not None:
                 draft.add(whole)
         draft.add(name)
+
+
+def _behind_verb(draft: Draft, i: int) -> tuple[int, int, bool] | None:
+    """Where a name may begin behind the verb of saying at word `i`, with 0 for any end, and that no commas part it off; or None."""
+    scan, first = draft.scan, i + 1
+    headed = scan.capital(i) and scan.lows[i] != "menurut" and not draft.opens(i)
+    return None if not scan.capital(first) or headed or first in draft.within or first in scan.at else (first, 0, False)
+
+
+def _before_verb(draft: Draft, i: int) -> tuple[int, int, bool] | None:
+    """Where a name may begin that ends before the verb of saying at word `i`, where it must end, and whether commas part it off
+    (``Penjaga malam,`` *Wira*, ``mengaku``); or None.
+    """
+    scan, stop = draft.scan, i
+    while stop and scan.lows[stop - 1] in ("juga", "pun", "lalu", "kemudian", "sendiri"):
+        stop -= 1
+    apposed = stop > 2 and scan.lows[stop - 1] == ","
+    stop -= apposed
+    if not stop or not scan.capital(stop - 1) or stop - 1 in draft.within:
+        return None
+    first = draft.run_back(stop)
+    if first is None or draft.goes_on(first) or not (draft.opens(first) or scan.lows[first - 1] == ","):
+        return None
+    apposed = apposed and scan.lows[first - 1] == ","
+    while first + 1 < stop and _names_town(draft, first):
+        first += 1  # Samsat Sangatta *Wira Santosa*
+    return first, stop, apposed
+
+
+def _may_speak(draft: Draft, name: Name, first: int, stop: int) -> bool:
+    """Whether a name at word `first` may be that of a speaker: no initials, title alone or unit, in no headline, with its end at `stop` (0:
+    anywhere).
+    """
+    scan = draft.scan
+    return not (
+        name.initials
+        or len(name.text) < 3
+        or (name.last - first == 1 and scan.lows[first] in before_words())
+        or (stop and name.stop != stop)
+        or scan.words[first].isupper()
+        or any(k in draft.cover for k in range(first, name.last))
+        or scan.starts[first] in draft.offices.units
+        or scan.heading(first)
+        or (not stop and name.stop < scan.size and _runs_into(scan, name.stop))
+    )
 
 
 def _introduced(draft: Draft, places: list[int], first: int) -> Name | None:
