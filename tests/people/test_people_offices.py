@@ -264,3 +264,18 @@ def test_former_offices_count_where_their_holder_moves_on(text, positions):
 def test_who_comes_into_an_office(text, positions, unit):
     person = people(text)["Bagas Prakoso"]
     assert ([(p.text, p.title) for p in person.positions], person.unit) == (positions, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Berikutnya Kapolda Maluku Utara bakal dijabat Brigjen Pol Bagas Prakoso.", {"Bagas Prakoso": ["Kapolda Maluku Utara"]}),
+        (
+            "Hadir Sekretaris Dinas Perhubungan Lampung Utara Yurnalis, Kasat Pol PP Lampung Utara Basirun, pejabat utama polres.",
+            {"Yurnalis": ["Sekretaris Dinas Perhubungan Lampung Utara"], "Basirun": ["Kasat Pol PP Lampung Utara"]},
+        ),
+        ("Hadir Kepala Dinas Perhubungan Lampung Utara, Kasatpol PP Lampung Utara, dan warga.", {}),
+    ],
+)
+def test_a_region_of_two_words_ends_before_the_holder(text, held):
+    assert offices(text) == held

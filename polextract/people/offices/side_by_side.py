@@ -170,11 +170,13 @@ def _after_institution(draft: Draft, first: int, last: int) -> int | None:
         k -= 1
     place = draft.place_end(k, last)
     told = acts(scan, last)
-    acronym = k == last - 1 and scan.words[k - 1].isupper() and len(scan.words[k - 1]) > 2
+    acronym = scan.words[k - 1].isupper() and len(scan.words[k - 1]) > 2
     ends_line = scan.broken(last) or last == scan.size  # 5. Ketua DPRD Garut *Parizal*
     closed = told or ends_line or guest_follows(draft, last)
-    if (place == last - 1 > k or (acronym and place == k)) and closed and not scan.heading(last - 1):
-        return last - 1  # Kepala Dinas Kesehatan Kota Surabaya *Widyastuti* mengatakan, Kepala BPBD *Mulyowati* menyerahkan
+    alone = place == k == last - 1 and (acronym or any(is_region(scan.slice(n, k)) for n in range(max(first, k - 3), k)))
+    if (place == last - 1 > k or alone) and closed and not scan.heading(last - 1):
+        # Kepala Dinas Kesehatan Kota Surabaya *Widyastuti* mengatakan, Kepala Dinas X Lampung Utara *Yurnalis*, Kepala BPBD *Mulyowati*
+        return last - 1
     if scan.lows[k - 1] in SETS.companies and last - k > 2 and k > first - 1:
         k += 1  # Humas PT *Vale* Wira Santosa
     titled = bool(read_after(scan, last).titles)
