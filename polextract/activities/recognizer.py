@@ -439,8 +439,11 @@ class _Reader:
         words, guards = self.words, self.guards
         if stop - i <= _TEAM and words[i - 1] in guards.unit and words[i] in guards.borne and words[stop - 1] in guards.borne:
             return True
-        named = stop - i == 1 and words[i - 1] in guards.place and self.text.gaps[i] == " "
-        return named and self.text.words[i][0].isupper()
+        if words[i - 1] not in guards.place or self.text.gaps[i] != " " or not all(word[0].isupper() for word in self.text.words[i:stop]):
+            return False
+        # Several words are a name where it plainly ends (Dusun Karya Bakti, Desa X); in a headline they may be an act (Warga Desa Gotong
+        # Royong Bersihkan …).
+        return stop - i == 1 or self.text.gaps[stop][:1] in (",", ")", ".") or (stop < len(words) and self.text.words[stop][0].islower())
 
     def add(self, i: int, stop: int, end: int, best: Entry, before: int) -> None:
         """Take the words ``i:stop``, up to the offset `end`, for a mention of `best`; `before` is one past the mention before it."""

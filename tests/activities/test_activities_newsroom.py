@@ -220,3 +220,17 @@ def test_what_is_no_act_and_no_case(text, label):
 )
 def test_which_act_is_main(text, wanted):
     assert wanted in main(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Warga Dusun Karya Bakti, Desa Mahato, hadir.", []),
+        ("Rumah di Jl Karya Bakti terbakar.", ["kebakaran"]),
+        ("Warga Desa Gotong Royong Perbaiki Tanggul", ["gotong royong"]),
+        ("Polsek Cantigi menggelar karya bakti.", ["gotong royong"]),
+        ("Kunjungan ke desa binaan menjadi cara Bhabinkamtibmas.", ["sambang"]),
+    ],
+)
+def test_places_called_like_acts_are_none(text, labels):
+    assert [a.label for a in find_activities(text)] == labels
