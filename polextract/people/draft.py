@@ -15,14 +15,7 @@ from .ranks import RankMark
 from .scan import scan_of
 from .titles import before_words, read_after
 
-# A line that names who wrote it, or who took the picture (`soft`: only people with a rank are looked for there).
 _BULLETS = frozenset(">*([–-")
-_BYLINE = re.compile(
-    r"(?i)[ \t>*(\[–-]*(?:(?P<soft>foto|dok(?:umentasi)?|ketgam|ket(?:erangan)? foto|caption|teks foto)|penulis|editor|reporter"
-    r"|pewarta(?: foto)?|kontributor|laporan(?: wartawan)?|jurnalis|redaktur|redaksi|sumber(?: foto| berita)?|oleh|by|uploader|publisher"
-    r"|publish|wartawan|fotografer|author|naskah|kamerawan|posted by|diunggah oleh|liputan)\b"
-    r"[ \t]*(?:/[ \t]*\w+[ \t]*)?[:|.][^\n]*|[ \t]*laporan wartawan [^\n]*"
-)
 # Wira Santosa - detikJabar, above the date.
 _SIGNED = re.compile(r"(?m)^[ \t]*(?:[A-Z][\w.']+[ ]){1,4}[-–|] ?[A-Za-z]{4,20}(?=[ \t]*\n+[ \t]*[A-Z]\w{3,5},? \d)")
 # A line with a bullet and a bracket, a dash or a stop behind its first words: of a list, if a rank comes first; headlines have none.
@@ -37,6 +30,16 @@ _SHORT = 100  # words: too few to tell whether the article is about an incident
 # Roles that yield to what the text says in so many words, and those words.
 _YIELDING = ("kin", "civilian", "person", "neighbour", "driver", "rider")
 TOLD = ("suspect", "victim", "witness")
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    """A line that names who wrote it, or who took the picture (`soft`: only people with a rank are looked for there)."""
+    soft, others = ("|".join(sorted(words)) for words in (SETS.photo_credits, SETS.byline))
+    return re.compile(
+        rf"(?i)[ \t>*(\[–-]*(?:(?P<soft>(?:{soft})(?: foto)?)|(?:{others})(?: (?:foto|berita|wartawan|oleh|by))?)\b"
+        r"[ \t]*(?:/[ \t]*\w+[ \t]*)?[:|.][^\n]*|[ \t]*laporan wartawan [^\n]*"
+    )
 
 
 @cache
@@ -131,12 +134,12 @@ class Draft:
             caption = caption or (piece.kind == "tail" and _are_tags(piece.text))
             (self.captions if caption else spans).append((piece.start, piece.end))
         scan, text = self.scan, self.text
-        lows, bylines = scan.lows, SETS.byline
+        lows, bylines = scan.lows, SETS.byline | SETS.photo_credits
         for i in (0, *scan.breaks):
             j = i
             while j < scan.size - 1 and lows[j] in _BULLETS:
                 j += 1
-            if j < scan.size and lows[j] in bylines and (match := _BYLINE.match(text, text.rfind("\n", 0, scan.starts[i]) + 1)):
+            if j < scan.size and lows[j] in bylines and (match := _byline().match(text, text.rfind("\n", 0, scan.starts[i]) + 1)):
                 (self.captions if match["soft"] else spans).append((match.start(), _byline_end(text, match)))
         spans += [match.span() for match in _SIGNED.finditer(text, 0, 800)]
         for i in scan.triggers["bracket"]:
