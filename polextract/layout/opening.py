@@ -52,6 +52,8 @@ _COINED = 8  # letters of a name so long as no abbreviation is
 _SMALL_OUTLET = regex.compile(
     rf"(?P<place>{_NAME})\s*[,|/]{{1,2}}\s*(?P<outlet>[a-z][a-z0-9]{{4,24}})\s*(?:-{{1,3}}|\|{{1,2}}|//|:)\s*(?=\p{{Lu}})"
 )
+# What may stand behind an outlet in capitals: `SUARAPAGI, Kotabumi--Kapolres …`.
+_BEHIND_CAPITALS = regex.compile(r"\s*(?P<mark>[,|])\s*(?P<place>\p{Lu}[\p{L} ]{2,30}?)\s*[-–—|]+\s*")
 # A name run together from two with capitals: `WartaContoh`.
 _CAMEL = regex.compile(r"\p{Lu}\p{Ll}{2,}(?:\p{Lu}\p{Ll}{2,})+")
 # A second piece after the dash: `Kota Gorontalo - XposeTV. …`, `MEDIA GSR - POHUWATO; …`.
@@ -205,6 +207,8 @@ def find_opening(line: str, owners: Collection[str] = ()) -> Opening | None:
     Opening(place=(0, 7), source=(9, 19), end=22)
     """
     opening = _opening(line, owners)
+    if opening and opening.place and not opening.source:
+        opening = _capitals_first(line, opening) or opening
     if opening and opening.source and (again := _again(line, opening)):
         opening = opening._replace(end=again)
     if opening and opening.source and not opening.place:
@@ -212,6 +216,18 @@ def find_opening(line: str, owners: Collection[str] = ()) -> Opening | None:
         if glued and _is_place(glued["place"]):
             return Opening(glued.span("place"), opening.source, glued.end())
     return opening
+
+
+def _capitals_first(line: str, opening: Opening) -> Opening | None:
+    """The outlet in capitals and the place behind it, where the outlet was taken for the place: ``SUARAPAGI, Kotabumi--Kapolres …``."""
+    first = line[slice(*opening.place)] if opening.place else ""
+    m = _BEHIND_CAPITALS.match(line, len(first), opening.end) if opening.place and opening.place[0] == 0 and first.isupper() else None
+    if m is None or _is_place(first) or not _is_place(m["place"]):
+        return None
+    coined = m["mark"] == "|" or (len(first) > _COINED and " " not in first)
+    if m["place"].isupper() and not coined:
+        return None  # SEPAKU, PENAJAM
+    return Opening(m.span("place"), opening.place, opening.end)
 
 
 def _again(line: str, opening: Opening) -> int | None:

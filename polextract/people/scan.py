@@ -84,6 +84,7 @@ class Scan:
             at = folded.find("\n", self.starts[i])
         self.parted = frozenset((0, self.size, *[i for i, n in self.breaks.items() if n > 1]))
         self._headings: dict[int, bool] = {}
+        self._places: dict[str, list[int]] = {}
         # Names read so far, under where they begin and what stands before them: the same one is asked for again and again.
         self.names: dict[tuple[int, bool, int], Any] = {}
         self.triggers: dict[str, list[int]] = {name: [] for name in TRIGGERS + TOPICS + CASES}
@@ -171,14 +172,6 @@ class Scan:
         return frozenset(filter(str.islower, self.words))
 
     @cached_property
-    def places(self) -> dict[str, list[int]]:
-        """Where each word stands, as it is written."""
-        found: dict[str, list[int]] = {}
-        for i, word in enumerate(self.words):
-            found.setdefault(word, []).append(i)
-        return found
-
-    @cached_property
     def short_forms(self) -> frozenset[str]:
         """The short forms that the text spells out itself, in lower case: ``Taman Nasional Kutai`` *(TNK)*; not the initials of a name."""
         words, lows, found = self.words, self.lows, set()
@@ -190,6 +183,16 @@ class Scan:
             if [word[0] for word in long] == list(lows[i + 1]) and not common_words().keys().isdisjoint(long):
                 found.add(lows[i + 1])
         return frozenset(found)
+
+    def places_of(self, word: str) -> list[int]:
+        """Where `word` stands, as it is written."""
+        found = self._places.get(word)
+        if found is None:
+            found, words = [], self.words
+            for _ in range(words.count(word)):
+                found.append(words.index(word, found[-1] + 1 if found else 0))
+            self._places[word] = found
+        return found
 
     def mark(self, mark: Mark) -> None:
         """Add the mark of an office that stands where none does."""

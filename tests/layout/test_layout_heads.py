@@ -926,3 +926,16 @@ def test_headline_broken_at_a_fixed_width():
     title = find_layout(f"{head}\n\n{body}").title
     assert title is not None
     assert title.text == head
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "place"),
+    [
+        ("SUARAPAGI, Kotabumi--Kapolres Lampung Utara AKBP Wira Santosa memimpin apel.", "SUARAPAGI", "Kotabumi"),
+        ("WARTABANUA, BANJARBARU - Polres Banjarbaru menangkap dua orang.", "WARTABANUA", "BANJARBARU"),
+        ("PT. SUARA | ATAMBUA -- Polres Belu menangkap dua orang.", "PT. SUARA", "ATAMBUA"),
+    ],
+)
+def test_an_outlet_in_capitals_before_the_place(line, source, place):
+    layout = find_layout(line + "\nWarga tenang.")
+    assert (layout.source and layout.source.text, layout.dateline and layout.dateline.text) == (source, place)

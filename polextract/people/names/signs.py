@@ -424,7 +424,7 @@ def read_speakers(draft: Draft) -> None:
         if not known and draft.is_place(first, name.last):
             continue
         if name.last - first == 1 and not apposed:
-            places = scan.places[scan.words[first]]
+            places = scan.places_of(scan.words[first])
             if not known and len(places) < 2:
                 continue
             if (whole := _introduced(draft, places, first)) is not None:
