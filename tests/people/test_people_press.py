@@ -166,6 +166,7 @@ def test_tags_at_the_foot_name_officers():
         ("Vonis untuk terdakwa RD, pembunuh anak Bagas Setyo Nugroho, Kamis.", {"RD": "suspect", "Bagas Setyo Nugroho": "victim"}),
         ("Polisi menangkap pembunuh siswa bernama Andi Wijaya (20).", {"Andi Wijaya": "suspect"}),
         ("Calon tunggal Kapolri Komjen Pol Sudarmadi Hasibuan hadir.", {"Sudarmadi Hasibuan": "officer"}),
+        ("Polisi meminta keterangan Slamet Widodo (43) dan istrinya.", {"Slamet Widodo": "witness"}),
         ("Tuntutan Jaksa Penuntut Umum (JPU), yaitu Undang-Undang Perlindungan Anak.", {}),
     ],
 )
