@@ -395,9 +395,13 @@ class Draft:
 
     @cached_property
     def tells_story(self) -> bool:
-        """Whether somebody may be a victim or a witness in it: of an incident, of a crime, or too short to tell."""
+        """Whether somebody may be a victim or a witness in it: of an incident, of a crime, of a quarrel that is settled, or too short to
+        tell.
+        """
         scan = self.scan
-        return self.tells_of_incident or len({scan.lows[i] for i in scan.triggers["crime"]}) > 1 or scan.size < _SHORT
+        crimes = {scan.lows[i] for i in scan.triggers["crime"]}
+        told = self.tells_of_incident or len(crimes) > 1 or scan.size < _SHORT
+        return told or (bool(crimes) and not SETS.settled.isdisjoint(scan.lows))
 
     @cached_property
     def charged(self) -> list[int]:

@@ -174,3 +174,12 @@ def test_whom_a_noun_is_said_of(text, told):
     found = find_people(text)
     assert {p.name: p.role for p in found} == told
     assert not any(p.positions for p in found)
+
+
+def test_who_struck_whom_counts_in_an_article_about_a_settlement_too():
+    told = (
+        "Polsek Cantigi menggelar mediasi di balai desa. "
+        + "Warga hadir dan menyimak arahan petugas dengan tertib. " * 14
+        + "Keributan berawal dari rasa cemburu sampai akhirnya Dinda (24) melakukan pemukulan terhadap Yusnia (31)."
+    )
+    assert {p.name: p.role for p in find_people(told)} == {"Dinda": "suspect", "Yusnia": "victim"}
