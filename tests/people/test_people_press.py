@@ -167,6 +167,8 @@ def test_tags_at_the_foot_name_officers():
         ("Polisi menangkap pembunuh siswa bernama Andi Wijaya (20).", {"Andi Wijaya": "suspect"}),
         ("Calon tunggal Kapolri Komjen Pol Sudarmadi Hasibuan hadir.", {"Sudarmadi Hasibuan": "officer"}),
         ("Polisi meminta keterangan Slamet Widodo (43) dan istrinya.", {"Slamet Widodo": "witness"}),
+        ("Polisi kini masih meminta keterangan sopir truk Slamet Widodo (43).", {"Slamet Widodo": "witness"}),
+        ("Peristiwa itu disaksikan langsung sang istri, Ni Wayan Sukerti (35).", {"Ni Wayan Sukerti": "witness"}),
         ("Tuntutan Jaksa Penuntut Umum (JPU), yaitu Undang-Undang Perlindungan Anak.", {}),
     ],
 )

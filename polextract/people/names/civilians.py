@@ -188,6 +188,8 @@ def _told_role(draft: Draft, mark: Mark, i: int, role: str | None, *, named: boo
         if before is None and named and role != "kin":
             before = told_earlier(draft, mark.first)
         role = before or (role if role == "kin" or not named else None)
+    if role in ("driver", "neighbour") and role_just_before(draft, mark.first) == "witness":
+        role = "witness"  # meminta keterangan sopir X
     if role == "neighbour" and (done := doer(scan, i)):
         role = done  # ditikam temannya, X
     if role == "neighbour" and scan.lows[mark.last - 1] in SETS.partners and follows_suspect(draft, mark.first):

@@ -27,7 +27,7 @@ def role_just_before(draft: Draft, i: int) -> str | None:
         strong = scan.lows[k].startswith(("me", "pe")) or scan.lows[k].endswith("nya")
         for words, role in told.get(scan.lows[k], ()):
             # ditemukan pertama kali oleh suaminya, X: by whom it was seen
-            if (strong or (role == "witness" and len(words) > 2)) and scan.follow(k, words):
+            if (strong or (role == "witness" and len(words) > 1)) and scan.follow(k, words):
                 if scan.lows[i - 1] == "," and is_adverbial(scan, k) and opens_clause(draft, i):
                     return None  # Usai membakar istrinya, X melarikan diri
                 return _charged(draft, k, words, i) or _done_by_suspect(draft, k) or role
