@@ -172,8 +172,9 @@ class Offices:
         """Whether the words of an office are no office here: a name, a place, something said of somebody."""
         scan, i, j = self.scan, mark.first, mark.last
         low, before = scan.lows[i], scan.lows[i - 1] if i else ""
-        if low in ("humas", "ba", "ketua", "guru") and j < scan.size and not scan.capital(j) and scan.words[i].islower():
-            return True
+        generic = low in ("humas", "ba", "ketua", "guru") and scan.words[i].islower() and not (j - i > 1 and scan.capital(j - 1))
+        if generic and j < scan.size and not scan.capital(j):
+            return True  # but: ketua DPR RI, X
         if low == "humas" and before == ":" and i > 1 and scan.lows[i - 2] in SETS.credit:
             return True  # Foto: Humas
         if is_name_too(scan, i):
@@ -778,7 +779,8 @@ class Offices:
             force = "other"
         office = mark.row["office"]
         held = Held(first, j, office, acting, force, "body", None, None, False, None, office)
-        if scan.words[mark.first][0].islower() and not scan.capital(j) and not (j < scan.size and scan.lows[j] in SETS.address):
+        named = j - mark.first > 1 and scan.capital(j - 1)  # ketua *DPR RI*, X
+        if scan.words[mark.first][0].islower() and not (scan.capital(j) or named) and not (j < scan.size and scan.lows[j] in SETS.address):
             k = self._apposed(mark.first, j)
             return held._replace(last=k) if k else None
         if j == start and (k := self._complement(j)):
