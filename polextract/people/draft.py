@@ -134,12 +134,13 @@ class Draft:
             caption = caption or (piece.kind == "tail" and _are_tags(piece.text))
             (self.captions if caption else spans).append((piece.start, piece.end))
         scan, text = self.scan, self.text
-        lows, bylines = scan.lows, SETS.byline | SETS.photo_credits
+        lows, bylines, credits = scan.lows, SETS.byline, SETS.photo_credits
         for i in (0, *scan.breaks):
             j = i
             while j < scan.size - 1 and lows[j] in _BULLETS:
                 j += 1
-            if j < scan.size and lows[j] in bylines and (match := _byline().match(text, text.rfind("\n", 0, scan.starts[i]) + 1)):
+            opens = j < scan.size and (lows[j] in bylines or lows[j] in credits)
+            if opens and (match := _byline().match(text, text.rfind("\n", 0, scan.starts[i]) + 1)):
                 (self.captions if match["soft"] else spans).append((match.start(), _byline_end(text, match)))
         spans += [match.span() for match in _SIGNED.finditer(text, 0, 800)]
         for i in scan.triggers["bracket"]:
@@ -399,9 +400,10 @@ class Draft:
         tell.
         """
         scan = self.scan
+        if self.tells_of_incident or scan.size < _SHORT:
+            return True
         crimes = {scan.lows[i] for i in scan.triggers["crime"]}
-        told = self.tells_of_incident or len(crimes) > 1 or scan.size < _SHORT
-        return told or (bool(crimes) and not SETS.settled.isdisjoint(scan.lows))
+        return len(crimes) > 1 or (bool(crimes) and not SETS.settled.isdisjoint(scan.lows))
 
     @cached_property
     def charged(self) -> list[int]:

@@ -297,26 +297,30 @@ def clans() -> dict[str, str]:
 @lru_cache(maxsize=8192)
 def is_known_place(name: str) -> bool:
     """Whether the gazetteer of places has a place of that name."""
-    from ..places.gazetteer import lookup
-
-    return bool(lookup(name))
+    return bool(_bearers(name))
 
 
 @lru_cache(maxsize=4096)
 def is_region(name: str) -> bool:
     """Whether the gazetteer has a district, a regency, a city or a province of that name."""
-    from ..places.gazetteer import lookup
+    from ..places.tree import codes_by_name, squash
 
-    return any(region.kode.count(".") < 3 for region in lookup(name))
+    return squash(name) in codes_by_name()
 
 
 @lru_cache(maxsize=4096)
 def lies_in(name: str, region: str) -> bool:
     """Whether the gazetteer has a place called `name` inside one called `region`."""
-    from ..places.gazetteer import lookup
+    above = tuple(kode + "." for kode in _bearers(region))
+    return bool(above) and any(kode.startswith(above) for kode in _bearers(name))
 
-    above = tuple(found.kode + "." for found in lookup(region))
-    return any(found.kode.startswith(above) for found in lookup(name))
+
+def _bearers(name: str) -> tuple[str, ...]:
+    """The codes of the places that bear `name` as it stands; of villages only where nothing above them does, so that they load late."""
+    from ..places.tree import codes_by_name, squash, village_codes
+
+    key = squash(name)
+    return codes_by_name().get(key) or village_codes(key)
 
 
 @cache

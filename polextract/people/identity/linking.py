@@ -277,11 +277,12 @@ def _row(person: Person, date: str | None, place: Occurrence, areas: frozenset[s
     units = {u for u in (person.unit_id, *(p.unit_id for p in person.positions)) if u}
     # Nobody holds one office (Kapolsek, Kasat Reskrim, Camat) over two units or places in one month, unless acting or on the move.
     seats: dict[str, frozenset[str]] = {}
-    for position in person.positions:
-        title, of = _office(position)
+    named = [_office(position) for position in person.positions]
+    for position, (title, of) in zip(person.positions, named, strict=True):
         where = position.unit_id or of
         if where and not position.acting:
             seats[title] = seats.get(title, frozenset()) | {where}
+    local = (of for position, (_, of) in zip(person.positions, named, strict=True) if of and not position.unit_id)
     return _Row(
         name=person.name,
         force=person.force,
@@ -292,15 +293,10 @@ def _row(person: Person, date: str | None, place: Occurrence, areas: frozenset[s
         place=place,
         rank=rank,
         units=frozenset(units),
-        offices=frozenset(" ".join(_office(p)) for p in person.positions),
+        offices=frozenset(map(" ".join, named)),
         seats=seats,
-        areas=areas if any(_is_shared(of) for of in map(_area, person.positions) if of) else frozenset(),
+        areas=areas if any(map(_is_shared, local)) else frozenset(),
     )
-
-
-def _area(position: Position) -> str:
-    """The place that an office without a unit is of, in small letters; empty where it has a unit."""
-    return "" if position.unit_id else _office(position)[1]
 
 
 @lru_cache(maxsize=4096)

@@ -373,7 +373,12 @@ def _behind(draft: Draft, mark: Mark) -> None:
         return
     if aged and first and scan.lows[first - 1] in SETS.origins:
         first = draft.past_home(first, stop)
-    if first and named in TOLD and not (one_of and stop == mark.first) and (scan.lows[first - 1] in SETS.says | SETS.said):
+    if (
+        first
+        and named in TOLD
+        and not (one_of and stop == mark.first)
+        and (scan.lows[first - 1] in SETS.says or scan.lows[first - 1] in SETS.said)
+    ):
         return  # kata X, tersangka ...: the cue begins what X says
     if (known := _mentioned(draft, first, stop)) is not None:
         if known.rank is None:

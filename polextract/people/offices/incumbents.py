@@ -684,7 +684,7 @@ def _back_to_name(draft: Draft, held: Held) -> tuple[int, bool, int]:
             continue
         elif low in SETS.former and steps == 0 and held.force == "polri":
             return j - 1, False, 0  # AKP X mantan Kapolsek Y
-        elif low not in SETS.before_office and not (ceded and low in SETS.leaves | SETS.subordinate):
+        elif low not in SETS.before_office and not (ceded and (low in SETS.leaves or low in SETS.subordinate)):
             break
         at_present = low in SETS.nowadays and (scan.lows[j + 1] == "ini" or j + 1 == held.first)
         said = said or at_present or (low == "yang" and steps > 0)  # X, saat ini Kapolsek Y; X yang kini Kapolsek Y

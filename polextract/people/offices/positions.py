@@ -22,6 +22,7 @@ from ..lexicon import (
     unglued,
 )
 from ..names.reading import is_name_too, read_name, runs_on
+from ..ranks import shared
 from ..scan import Mark, Scan
 from ..titles import before_words, degree_beginnings, read_after, read_before
 from .posts import title_of
@@ -66,8 +67,12 @@ class Held(NamedTuple):
     def fits(self, rank: RankMark) -> bool:
         """Whether a rank is none of another force than that of an office of the police or the armed forces (no Letkol is a Kapolres)."""
         force = rank.row["force"]
-        shared = rank.row["abbreviation"] in SETS.shared_ranks
-        return shared or self.force not in ("polri", "tni") or force not in ("polri", "tni") or force == self.force
+        return (
+            rank.row["abbreviation"] in shared()
+            or self.force not in ("polri", "tni")
+            or force not in ("polri", "tni")
+            or force == self.force
+        )
 
 
 @cache
@@ -789,7 +794,8 @@ class Offices:
             j = k
         while j > start and scan.lows[j - 1] in ("dan", "&", "/", "-"):
             j -= 1
-        if force == "gov" and not (SETS.companies | SETS.advocacy).isdisjoint(scan.lows[start:j]):
+        named = scan.lows[start:j] if force == "gov" else ()
+        if not (SETS.companies.isdisjoint(named) and SETS.advocacy.isdisjoint(named)):
             force = "other"
         if force == "other" and not SETS.of_state.isdisjoint(scan.lows[start : min(j, start + 3)]) and "yayasan" not in scan.lows[start:j]:
             force = "gov"
