@@ -27,6 +27,7 @@ _LIST_STARTS = (",", "/", "&", " dan ", " serta ", " hingga ", " maupun ", " &",
 _CLOSING = re.compile(r",?\s(?:dan|serta)\s(?:ma)?pol(?:sek|res|da)")
 
 _PMJ = re.compile(r"(?<![\w#@/.-])(?:[Pp][Oo][Ll][Dd][Aa] )?PMJ(?![\w-])")
+_METRO = re.compile(r" metro(?:politan)?\b")
 _VOWELS = frozenset("aeiou")
 _APOSTROPHES = str.maketrans("", "", "'’")
 
@@ -103,6 +104,8 @@ class _Finder:
         first = words[0]
         if first.low in unit_words():
             return None  # "Polresta Polsekta Banjarmasin Selatan"
+        if first.low == "metropolitan":
+            words[0] = first = first._replace(low="metro")
         if first.low == "metro" and level == "polsek" and len(words) > 1 and forms == ("polsek",):
             forms = ("polsek", "polsekmetro")
         if first.low == "metro" and level == "polres" and len(words) > 2 and words[1].low == "kota":
@@ -114,6 +117,10 @@ class _Finder:
         found = self._found(level, forms, words)
         if found and self._plausible(level, words, found[0], found[1]):
             return self._known(start, word_end, level, forms, words, head, found)
+        if 1 < len(first.text) < 5 and first.text.isupper() and (rows := self._spelled_out(level, forms, first.text)):
+            mention = self._make(start, first.end, level, forms, words[:1], head)
+            mention.numbers, mention.by = rows, "abbreviation"
+            return self._keep(mention)
         if level == "polda" and first.low not in _provinces(self.table):
             return None
         if only_known or not forms[0].startswith("pol") or not first.gap or first.gap.strip(" \n"):
@@ -121,6 +128,13 @@ class _Finder:
         if not looks_like_name(first) or first.text[0].isdigit() or (len(words) == 1 and (len(first.text) < 3 or first.low == "metro")):
             return None
         return self._keep(self._make(start, first.end, level, forms, words[:1], head), word_end)
+
+    def _spelled_out(self, level: Level, forms: Forms, initials: str) -> Rows:
+        """The rows of the one name with these initials that the article spells out anywhere: ``Polres BS`` and ``Bengkulu Selatan``."""
+        pattern = rf"\b{'[ ]'.join(rf'{letter}[A-Za-z]+' for letter in initials)}\b"
+        names = {"".join(m[0].lower().split()) for m in re.finditer(pattern, self.folded)} if initials.isalpha() else ()
+        rows = {found[0] for name in names if (found := self._rows(forms, name, self.short[level]))}
+        return rows.pop() if len(rows) == 1 else ()
 
     def _found(self, level: Level, forms: Forms, words: list[Word]) -> tuple[int, Rows, str] | None:
         """How many of `words` are a name that the gazetteer has, its rows, and how it is written (``full`` or ``short``)."""
@@ -274,7 +288,7 @@ class _Finder:
             start, head = opening
             word = low[at:end]
             level, forms = words[word]
-            if word == "polres" and low[end : end + 6] == " metro" and not low[end + 6 : end + 7].isalnum():
+            if word == "polres" and _METRO.match(low, end):
                 forms = ("polres", "polresmetro")
             if (mention := self.mention(start, end, level, forms, head=head)) is not None:
                 done = mention.end

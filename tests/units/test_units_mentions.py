@@ -235,6 +235,10 @@ def test_no_offices(text):
         ),
         ("Timsus Polresta Polsekta Banjarmasin Selatan", [("Polsekta Banjarmasin Selatan", "Polsek Banjarmasin Selatan")]),
         ("Polres Metro Kota Bekasi", [("Polres Metro Kota Bekasi", "Polres Metro Bekasi Kota")]),
+        ("Kepala Polres Metropolitan Bekasi Kota", [("Polres Metropolitan Bekasi Kota", "Polres Metro Bekasi Kota")]),
+        ("Warga Bengkulu Selatan (BS) ditahan Polres BS.", [("Polres BS", "Polres Bengkulu Selatan")]),
+        ("Kasus di Papua Barat dilimpahkan ke Polda PB.", [("Polda PB", "Polda Papua Barat")]),
+        ("Warga BS melapor ke Polres BS.", []),
         (
             "Polres BS dan Polres Bengkulu Selatan",
             [("Polres BS", "Polres Bengkulu Selatan"), ("Polres Bengkulu Selatan", "Polres Bengkulu Selatan")],
