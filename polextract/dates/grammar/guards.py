@@ -57,12 +57,12 @@ def whole(r: Reader, at: int, x: Expression) -> bool:
         return False
     if x.part is not None and x.clock is None and not x.calendar and x.weekday is None and x.shift is None and x.near is None:
         return r.wide and before not in stops["before_part"] and before not in stops["every"]
-    if (found := _weekday_alone(r, x, before)) is not None:
+    if (found := _weekday_alone(r, at, x, before)) is not None:
         return found
     return _period_alone(r, at, x, before)
 
 
-def _weekday_alone(r: Reader, x: Expression, before: str) -> bool | None:
+def _weekday_alone(r: Reader, at: int, x: Expression, before: str) -> bool | None:
     """What the words around a weekday or a part of day say of it: a day (True), a habit or a name (False), nothing (None); a clock time of
     a habit is marked as one."""
     stops = blockers()
@@ -71,10 +71,10 @@ def _weekday_alone(r: Reader, x: Expression, before: str) -> bool | None:
     if x.calendar or x.shift is not None:
         return None
     if x.clock is not None:
-        if before in stops["every"]:
+        if before in stops["every"] or _listed_habit(r, at):
             x.habit, x.mark = True, "every"  # "setiap Sabtu pukul 20.00"
         return None
-    if before in stops["every"] or (x.weekday == 5 and before in stops["before_friday"]):
+    if before in stops["every"] or (x.weekday == 5 and before in stops["before_friday"]) or _listed_habit(r, at):
         return False
     if x.weekday == 7 and before in stops["before_sunday"] and x.part is None and not x.eve:
         return False
@@ -83,6 +83,14 @@ def _weekday_alone(r: Reader, x: Expression, before: str) -> bool | None:
         # "Jumat Berkah", "program Rabu keliling", but "sejak Rabu keliling kampung"
         return after[0].islower() and before in stops["year_evidence"]
     return None
+
+
+def _listed_habit(r: Reader, at: int) -> bool:
+    """Whether a weekday goes on a list that begins with a word for each: ``setiap Selasa dan Kamis``, ``tiap hari Senin, Rabu, Jumat``."""
+    first = at
+    while first and (r.kinds[first - 1] in ("weekday", "and") or r.strings[first - 1] == "hari") and r.gap(first) in ("", ","):
+        first -= 1
+    return first < at and r.before(first) in blockers()["every"]
 
 
 def _period_alone(r: Reader, at: int, x: Expression, before: str) -> bool:

@@ -104,8 +104,11 @@ def unit_piece(r: Reader, at: int, x: Expression, gap: str) -> int | None:
 
 
 def approx(r: Reader, at: int, x: Expression, gap: str) -> int | None:
-    """``sekitar``, ``sekira``, ``mulai``, ``kurang lebih`` in front of a clock time."""
+    """``sekitar``, ``sekira``, ``mulai``, ``kurang lebih`` in front of a clock time; ``menjelang`` between a day and its part (``Selasa
+    (10/5) menjelang siang``)."""
     fresh = x.last is None
+    if r.values[at] == "before" and r.kind(at + 1) == "part" and r.gap(at + 1) == "" and x.clock is None and not (fresh or r.wide):
+        return part(r, at + 1, x, "") if gap in ("", ")") and (x.weekday is not None or x.day is not None) else None
     if r.wide and not r.alone and not fresh:
         return None
     if fresh and r.values[at] not in ("about", "to", "plus", "kira"):
