@@ -314,6 +314,8 @@ def _completes_body(scan: Scan, i: int) -> bool:
         if between not in _WITHIN_BODY and not (listed and between == ", ") and not _NUMBERED.fullmatch(between):
             return False
         kind = triggers.get(low[at])
+        if kind == "head" and low[at] in scan.lex.words["named body"]:
+            kind = "site"  # SMK Bina Karya 2 X
         if kind == "org" or (kind in ("site", "bureau") and low[i] not in types) or (kind == "bureau" and types[low[i]][0] == "other"):
             return not scan.taken[at]
         ends = (low[at] in types and stops.get(low[at + 1]) != _NO_NAME) or stops.get(low[at], _NO_NAME) != _NO_NAME

@@ -378,7 +378,10 @@ def _small_name(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
     if scan.gaps[first] != " " and (scan.gaps[first] != ". " or scan.low[i] not in scan.lex.words["abbreviated"]):
         return None
     for last in range(min(first + 3, len(scan.low)), first, -1):
-        if len(key := scan.key(first, last)) > 4 and scan.open(first, last) and (codes := codes_of(key, levels)):
+        key = scan.key(first, last)
+        # A name of four letters must stand elsewhere with its capital: kecamatan soko
+        said = len(key) > 4 or (len(key) == 4 and key.capitalize() in scan.text)
+        if said and scan.open(first, last) and (codes := codes_of(key, levels)):
             return last, Mention(scan.starts[i], scan.ends[last - 1], kind, levels, codes, name=key, weak=True)
     return None
 

@@ -566,6 +566,9 @@ def test_small_letters_in_a_line_of_small_letters():
         "Di [[Jalan Lintas Perawang - Siak|]] dan [[jalan Trowono -Ngrenehan|]].",
         "Di [[Kecamatan Pasar Minggu|31.74.04]], [[Jakarta Selatan|31.74]].",
         "Lingkungan [[Kota Jambi|15.71]] dijaga.",
+        "Rombongan SMK Bina Misal 2 Ajibarang, [[Banyumas|33.02]].",
+        "Razia di [[Jalan patimura|]] kemarin.",
+        "Di [[Kecamatan Soko|35.23.11]], [[Kabupaten Tuban|35.23]]. Tokoh [[kecamatan soko|35.23.11]] hadir.",
         "Warga [[Nagori Pematang Kerasaan Rejo|12.08.23.2010]], [[Kecamatan Bandar|12.08.23]], [[Kabupaten Simalungun|12.08]].",
     ],
 )
