@@ -101,7 +101,12 @@ class Body(Page):
     def _is_long(self, i: int) -> bool:
         """Whether line `i` is long enough for the first of a paragraph, which may be broken at a fixed width."""
         text = self.lines[i].text
-        return len(text) >= 60 or (len(text) >= 40 and self._wrapped(i) and (text.endswith(",") or not is_headline(text)))
+        if len(text) < 40 or len(text) >= 60 or not self._wrapped(i):
+            return len(text) >= 60
+        if text.endswith(",") or not is_headline(text):
+            return True
+        opening = self.opening(i)  # KABARCONTOH, IDI – Petugas Kepolisian Polres
+        return opening is not None and opening.place is not None and opening.source is not None
 
     def _opens(self, i: int) -> bool:
         """Whether line `i` has the opening of an article, and is no headline behind its outlet's name."""
@@ -247,11 +252,16 @@ class Body(Page):
         return None, first, start
 
     def _broken_opening(self, first: int) -> Opening | None:
-        """The opening whose bracket begins the line, on a page whose lines are broken at a fixed width: ``WARTA`` and below
-        ``(SERANG) - …``."""
-        if not first or self.kinds[first - 1] or self.lines[first].text[0] != "(" or not self._wrapped(first - 1):
+        """The opening whose bracket begins the line, on a page whose lines are broken at a fixed width (``WARTA`` and below
+        ``(SERANG) - …``), or whose place stands before a comma on the line above (``BABEL,`` and below ``CONTOH.COM – …``)."""
+        if not first or self.kinds[first - 1]:
             return None
-        opening = find_opening(f"{self.lines[first - 1].text} {self.lines[first].text}", self.owners)
+        above, line = self.lines[first - 1], self.lines[first]
+        bracket = line.text[0] == "(" and self._wrapped(first - 1)
+        comma = above.text.endswith(",") and len(above.text) < WIDTH // 2 and above.end + 1 == line.start
+        if not bracket and not (comma and find_opening(line.text, self.owners)):
+            return None
+        opening = find_opening(f"{above.text} {line.text}", self.owners)
         return opening if opening and opening.place and opening.source else None
 
     @staticmethod

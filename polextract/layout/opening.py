@@ -111,6 +111,8 @@ _INITIALS = regex.compile(rf"(?P<place>{_NAME})\s?-\s?(?P<outlet>\p{{Lu}}{{2,6}}
 # The place in square brackets, or set off by a comma from the capital of the sentence: `[CILEGON] Polisi …`, `Kota Contoh, Jam rawan …`.
 _BRACKETED = regex.compile(rf"\[(?P<name>{_NAME})\]\s+(?=\p{{Lu}})")
 _COMMA = regex.compile(rf"(?P<name>{_NAME}),\s+(?=(?P<next>\p{{Lu}}\p{{L}}+)\s\p{{Ll}})")
+# The comma behind the place, and the sentence: `CONTOH.COM Denpasar, Untuk menjaga …`.
+_BEFORE_SENTENCE = regex.compile(r",\s+(?=(?P<next>\p{Lu}\p{L}+)\s\p{Ll})")
 # The place and a whole date, with no mark behind: `SEMARANG, 17 November 2025 Polda …`.
 _DATED_PLACE = regex.compile(rf"(?P<name>{_NAME}),\s\(?\d{{1,2}}[\s/-](?:\p{{L}}{{3,9}}|\d{{1,2}})[\s/-]\d{{4}}\)?,?\s+(?=\p{{Lu}})")
 # The outlet's initials in brackets behind the place, with no mark: `BLANGPIDIE (WC) Kepala …`.
@@ -327,6 +329,10 @@ def _beside_site(line: str) -> Opening | None:
             if _is_place(name := " ".join(named[:k])):
                 start = match.start("name")
                 return Opening((start, start + len(name)), site, start + len(name) + 1)
+        if not match["dash"] and _is_place(match["name"]):
+            comma = _BEFORE_SENTENCE.match(line, match.end("name"))
+            if comma and _sets_off(match["name"], comma["next"]):
+                return Opening(match.span("name"), site, comma.end())
     if match := _BARRED.match(line[:_REACH]):
         return Opening(match.span("place"), match.span("site"), match.end())
     for glued in (_GLUED_SITE, _SITE_GLUED):

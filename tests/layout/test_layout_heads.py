@@ -588,6 +588,31 @@ Q = "Kapolsek Contoh, Iptu Rano Misal, mengatakan kedua pria itu kini diperiksa 
             None,
             "SORONG",
         ),
+        ("CONTOHWARTA.COM Denpasar, Menjelang hari raya, {P}\n\n{Q}", None, "CONTOHWARTA.COM", None, "Denpasar"),
+        ("Post Views: 1,207\nBABEL,\nWARTACONTOH.COM – {P}\n\n{Q}", None, "WARTACONTOH.COM", None, "BABEL"),
+        (
+            "KABARCONTOH, IDI – Petugas Kepolisian Polres\n"
+            "Aceh Timur dibantu anggota Polsek Peureulak, Rabu (11/5) sekira\n"
+            "pukul 03.30 WIB menangkap pencuri kerbau milik Misal (29), warga\n"
+            "Desa Contoh, Kecamatan Peureulak. Personel Polsek\n"
+            "membawa pencuri yang bernama Rano Misal\n"
+            "(33), penduduk Kecamatan Nurussalam, Aceh Timur adalah bekas\n"
+            "tetangga korban. Ia ditangkap di rumah kakaknya.\n",
+            None,
+            "KABARCONTOH",
+            None,
+            "IDI",
+        ),
+        (
+            "Wartacontoh.com - 07/03/2022, 20:36 WIB\n\n"
+            "Warga yang merasa tertipu mendatangi Polda Contoh pada Senin (7/3/2022). WARTACONTOH.com/istimewaWarga yang merasa tertipu"
+            " mendatangi Polda Contoh pada Senin (7/3/2022).\n\n"
+            "PADANG, WARTACONTOH.com - {P}\n\n{Q}",
+            None,
+            "WARTACONTOH.com",
+            "2022-03-07T20:36+07:00",
+            "PADANG",
+        ),
         (
             "Hari ketiga pencarian, pemancing di Kapuas Hulu belum ditemukan\n\nPutussibau, Kalbar (NUSAWARTA) -\n{P}\n\n{Q}",
             "Hari ketiga pencarian, pemancing di Kapuas Hulu belum ditemukan",
