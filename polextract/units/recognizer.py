@@ -28,6 +28,7 @@ _CLOSING = re.compile(r",?\s(?:dan|serta)\s(?:ma)?pol(?:sek|res|da)")
 
 _PMJ = re.compile(r"(?<![\w#@/.-])(?:[Pp][Oo][Ll][Dd][Aa] )?PMJ(?![\w-])")
 _METRO = re.compile(r" metro(?:politan)?\b")
+_SENTENCE_ON = re.compile(r"[.,)](?:\s|$)|\s(?:me|di|ber|ter)[a-z]{4,}")
 _VOWELS = frozenset("aeiou")
 _APOSTROPHES = str.maketrans("", "", "'’")
 
@@ -231,7 +232,9 @@ class _Finder:
         if first.gap and first.text[0].islower() and ((k == 1 and len(first.low) < 4) or first.gap == "-"):
             return False
         if k == 1 and first.low in stopwords():
-            return any(self._parent_named(n) for n in rows)
+            # In running text a capital tells the name: Polres Buru menyerahkan
+            goes_on = first.text[0].isupper() and not first.text.isupper() and _SENTENCE_ON.match(self.folded, first.end)
+            return bool(goes_on) or any(self._parent_named(n) for n in rows)
         if k == 1 and level != "polda" and first.low in name_words("common"):
             return first.text[0].isupper() and any(self._parent_named(n) for n in rows)
         return True

@@ -239,6 +239,8 @@ def test_no_offices(text):
         ("Warga Bengkulu Selatan (BS) ditahan Polres BS.", [("Polres BS", "Polres Bengkulu Selatan")]),
         ("Kasus di Papua Barat dilimpahkan ke Polda PB.", [("Polda PB", "Polda Papua Barat")]),
         ("Warga BS melapor ke Polres BS.", []),
+        ("Polres Buru menyerahkan bingkisan.", [("Polres Buru", "Polres Pulau Buru")]),
+        ("Polres Buru Pelaku Pembacokan", []),
         (
             "Polres BS dan Polres Bengkulu Selatan",
             [("Polres BS", "Polres Bengkulu Selatan"), ("Polres Bengkulu Selatan", "Polres Bengkulu Selatan")],
