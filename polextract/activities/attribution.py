@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # How far the lead reaches into the body, at least and at most; it ends with a sentence.
 _LEAD = (160, 340)
+# How far behind it the police are looked for where it does not name them.
+_FIRST_POLICE = 600
 # So many mentions of a label are counted.
 _COUNTED = 6
 # More cases than these, none of them in the headline, are a list.
@@ -93,6 +95,8 @@ def choose_main(found: list[Found], context: Context, reading: str, citations: l
     """
     layout = context.layout
     title, (body, lead) = _parts(layout, reading)
+    if not title[1] and not any(f.entry.kind == "case" and body <= f.start < lead for f in found):
+        lead = _up_to_police(context, reading, body, lead)
     worths = _worths(found, context.text, reading, layout, title, (body, lead))
     steps = _open_steps(found, worths)
     case = _main_case(found, worths, steps, title, citations, reading)
@@ -124,6 +128,15 @@ def _parts(layout: Layout, reading: str) -> tuple[tuple[int, int], tuple[int, in
         body = max(body, title[1])
     sentence = _SENTENCE.search(reading, body + _LEAD[0], body + _LEAD[1])
     return title, (body, sentence.end() if sentence else body + _LEAD[1])
+
+
+def _up_to_police(context: Context, reading: str, body: int, lead: int) -> int:
+    """Where the lead of an article without a headline ends, which has told of no case: with the first sentence that names the police
+    (what is told before, of a feast that is at hand, is the occasion)."""
+    if _names_police(context, reading, (body, lead)):
+        return lead
+    ends = (sentence.end() for sentence in _SENTENCE.finditer(reading, lead, lead + _FIRST_POLICE))
+    return next((end for end in ends if _names_police(context, reading, (lead, end))), lead)
 
 
 def _main_case(
@@ -227,7 +240,7 @@ def _heads(label: str, found: list[Found], title: tuple[int, int]) -> bool:
 
 
 def _names_police(context: Context, reading: str, title: tuple[int, int]) -> bool:
-    """Whether the headline names the police: a unit, an office, a word for them."""
+    """Whether the headline, or another stretch, names the police: a unit, an office, a word for them."""
     start, end = title
     if any(start <= x.start < end for x in (*context.units, *context.offices)):
         return True
@@ -510,7 +523,7 @@ def _is_in_passing(case: str, tally: _Tally, single: bool) -> bool:
 def _lend(kind: str, tally: _Tally) -> None:
     """Give what a general label scored to the special one that is meant, if the text tells of that in the lead or more than once."""
     score, strong = tally.score, tally.strong
-    heads = {label.partition(" ")[0] for label in score if " " in label}
+    heads = {part for label in score if " " in label for part in (label.partition(" ")[0], label.partition(" ")[2])}
     roles = read_roles()
     # Of two that open it, the one told of more; of two alike, always the same.
     opening = max(roles["opening"] & strong, key=lambda label: (score[label], label), default=None)
@@ -533,13 +546,14 @@ def _lend(kind: str, tally: _Tally) -> None:
 
 
 def _special(general: str, tally: _Tally) -> str | None:
-    """The label with the highest score whose name begins with a general one (patroli, penyuluhan), or at which that only hints."""
-    entry, longer = tally.entries[general], general + " "
+    """The label with the highest score whose name begins with a general one (patroli, penyuluhan), or ends with one of its category (what
+    was done for the ``pengamanan`` of a ``penyaluran bantuan``), or at which that only hints."""
+    entry, longer, shorter = tally.entries[general], general + " ", " " + general
     least = _hints_at(entry)
     special = [
         label
         for label, other in tally.entries.items()
-        if (other.weight >= least and other.category == entry.category) or label.startswith(longer)
+        if label.startswith(longer) or (other.category == entry.category and (other.weight >= least or label.endswith(shorter)))
     ]
     return max(special, key=tally.score.__getitem__, default=None)
 
