@@ -142,7 +142,11 @@ def is_of_others(words: list[str], gaps: list[str], i: int, stop: int, marks: in
     maling``), or the verb in the passive such an agent (``dikejar massa``, ``diamankan oleh sejumlah warga``), or a noun says so."""
     verb = words[i]
     if verb.startswith("me"):
-        return marks & (CIVIL | OFFICER) == CIVIL and verb not in guards.undergone and not _begins_with_police(words, gaps, i, guards)
+        if verb in guards.undergone:
+            return False
+        if not marks & (CIVIL | OFFICER):
+            return _begins_with(CIVIL, words, gaps, i, guards)
+        return marks & (CIVIL | OFFICER) == CIVIL and not _begins_with(OFFICER, words, gaps, i, guards)
     # Terjaring is passive; terjunkan, kejar are bare verbs.
     if verb.startswith("di") or (verb.startswith("ter") and not verb.endswith("kan")):
         at = stop
@@ -160,9 +164,10 @@ def is_of_others(words: list[str], gaps: list[str], i: int, stop: int, marks: in
     return joined and words[i - 2] in guards.agent
 
 
-def _begins_with_police(words: list[str], gaps: list[str], i: int, guards: Guards) -> bool:
-    """Whether the police are whom the sentence of word `i` begins with, farther back than marks are read: ``polisi yang menerima laporan
-    dari … warga … itu kemudian menangkap``; not where they only say so, nor right behind another subject (``massa yang membubarkan``)."""
+def _begins_with(who: int, words: list[str], gaps: list[str], i: int, guards: Guards) -> bool:
+    """Whether the sentence of word `i` begins with the police, or with others, farther back than marks are read: ``polisi yang menerima
+    laporan dari … warga … itu kemudian menangkap``, ``warga yang ada di … baru saja menangkap``; not where they only say so, nor right
+    behind another subject (``massa yang membubarkan``)."""
     if words[i - 1] in guards.clause or guards.words.get(words[i - 1], 0) & CIVIL:
         return False
     first = i
@@ -172,7 +177,7 @@ def _begins_with_police(words: list[str], gaps: list[str], i: int, guards: Guard
         return False
     marks = [guards.words.get(word, 0) & (CIVIL | OFFICER) for word in words[first : first + _SUBJECT]]
     subject = next((mark for mark in marks if mark), 0)
-    return subject == OFFICER and guards.saying.isdisjoint(words[first:i])
+    return subject == who and guards.saying.isdisjoint(words[first:i])
 
 
 def _is_done_by_others(words: list[str], stop: int, guards: Guards) -> bool:
