@@ -619,3 +619,67 @@ def test_an_age_is_one_however_its_word_is_spelt(age):
     if "warga" not in age:
         (person,) = find_people(f"POLISI MENANGKAP ANDI WIJAYA {age.upper()} DI CANTIGI.")
         assert (person.name, person.age) == ("ANDI WIJAYA", 25)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Sidang dipimpin hakim Wira Santosa dan hakim anggota Rosdiana serta Eko Prasetya di Pengadilan Negeri Garut.",
+         {"Wira Santosa": ["hakim"], "Rosdiana": ["hakim anggota"], "Eko Prasetya": ["hakim anggota"]}),
+        ("Turut hadir pengurus FKUB, Ahmad Fauzan dan Maria Lestari, serta Kades Cantigi, Suyanto.",
+         {"Ahmad Fauzan": ["pengurus FKUB"], "Maria Lestari": ["pengurus FKUB"], "Suyanto": ["Kades Cantigi"]}),
+        ("Turut hadir Kepala Dinas Pendidikan sekaligus pengurus FKUB, Samsul Bahri, dan warga.",
+         {"Samsul Bahri": ["Kepala Dinas Pendidikan", "pengurus FKUB"]}),
+        ("Camat Kuta merangkap Ketua PMI, Ratna Dewi, mengatakan itu.", {"Ratna Dewi": ["Camat Kuta", "Ketua PMI"]}),
+        ("Mereka diterima AKP Wira Santosa (KSPKT B) dan didampingi Ka SPK A Aipda Bagas Prakoso.",
+         {"Wira Santosa": ["KSPKT B"], "Bagas Prakoso": ["Ka SPK A"]}),
+        ("Kata staf Kelurahan Cantigi, Bagas Prakoso, warga sudah pulang.", {"Bagas Prakoso": ["staf Kelurahan Cantigi"]}),
+        ("Ada pula staf Polres Garut, Provos, dan Satpol PP.", {}),
+        ("Tersangka korupsi itu membuat Bendahara Desa Cemara berinisial EW dan Sekdes RJ diperiksa.",
+         {"EW": ["Bendahara Desa Cemara"], "RJ": ["Sekdes"]}),
+        ("Kepala Urusan Keuangan RD (39) menjadi tersangka korupsi.", {"RD": ["Kepala Urusan Keuangan"]}),
+        ("Perkara korupsi ini menyeret kepala urusan (kaur) keuangan desa berinisial NH, yang kini kabur.",
+         {"NH": ["kepala urusan (kaur) keuangan desa"]}),
+        ("Sekdes BPD dan warga menyaksikan penangkapan pencuri itu.", {}),
+    ],
+)  # fmt: skip
+def test_offices_of_several_and_of_two_kinds(text, held):
+    assert {name: [p.text for p in person.positions] for name, person in people(text).items()} == held
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kapolsek Cantigi, Iptu Wira Santosa S, Sos mengatakan itu.", ["Wira Santosa"]),
+        ("Tersangka berinisial R, S, H dan M ditahan.", ["R", "S", "H", "M"]),
+        ("Libur Idulfitri 1445 H. Aturan itu tertuang dalam surat.", []),
+        ("Korban ialah Wira (54). Kerugian milik Wira Rp3 juta.", ["Wira"]),
+        ("Korban selamat, yakni Neneng, Ade Kurnia, dan M. Fatih (4 tahun).", ["Neneng", "Ade Kurnia", "M. Fatih"]),
+        ("Tersangka AB dan M. Keduanya ditahan.", ["AB", "M"]),
+        ("Penyidik belum menguak kematian RD, yang ditemukan warga dini hari. Pembunuhan itu masih diselidiki.", ["RD"]),
+        ("Selain YL, rekannya DP yang gencar berpromosi ikut dilaporkan dalam kasus penipuan.", ["DP"]),
+        ("Korban penipuan itu melaporkan BT atas dugaan membawa kabur uang.", ["BT"]),
+        ("Motor itu milik abang Rina, Joni Pasaribu.", ["Rina", "Joni Pasaribu"]),
+        ("Mediasi dihadiri pemilik lahan (Mustamin Ali, Hardin Sabara, dan Andi Mukmin) yang didampingi pengacara.",
+         ["Mustamin Ali", "Hardin Sabara", "Andi Mukmin"]),
+        ("Polisi menggeledah rumah di sebuah desa berinisial KL karena kasus pencurian.", []),
+        ("Damkar kepunyaan PTPN IV Balimbingan dan perwakilan umat Konghucu, PJU Polres Garut hadir.", []),
+    ],
+)  # fmt: skip
+def test_names_by_what_stands_beside_them(text, names):
+    assert list(people(text)) == names
+
+
+def test_a_name_in_a_broken_line_is_whole():
+    text = (
+        "Seperti dikutip dari kantor berita, Kapolres\n"
+        "Aceh Timur, AKBP Hendri Saputra melalui Kasat Reskrim, AKP Bustami Rangkuti, kemarin\n"
+        "menerangkan, pelaku melawan. AKP Bustami berkata demikian."
+    )
+    assert list(people(text)) == ["Hendri Saputra", "Bustami Rangkuti"]
+
+
+def test_one_officer_whose_name_is_spelt_with_and_without_an_h():
+    assert list(people("Kapolres Garut AKBP Wira Ramdhany hadir. Menurut Kapolres Garut AKBP Wira Ramdani, kasus itu rumit.")) == [
+        "Wira Ramdhany"
+    ]

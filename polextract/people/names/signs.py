@@ -324,7 +324,7 @@ def _deed_beside(draft: Draft, i: int) -> str | None:
     if role := doer(scan, i):
         return role
     for words, role in before.get(scan.lows[i - 1], ()) if i else ():
-        if len(words) == 1 and words[0].startswith("me"):
+        if len(words) == 1 and (words[0].startswith("me") or words[0] in SETS.befallen):
             return role
     k = i + 1
     if draft.opens(i) and scan.lows[k : k + 1] == [","]:  # AK, guru mengaji, ditahan

@@ -13,7 +13,7 @@ from ..titles import before_words, read_after, read_before
 from .handovers import gives_up, in_rotation, past_former, past_handover, successors, swap_offices, who_succeeds
 from .pairs import pair_offices
 from .positions import Held
-from .side_by_side import acts, guest_follows, of_site, past_regions, split
+from .side_by_side import acts, guest_follows, of_site, past_regions, split, withheld
 
 
 def attach_offices(draft: Draft) -> None:
@@ -42,6 +42,8 @@ def attach_offices(draft: Draft) -> None:
                 mention.tied = mention.tied or office
             continue
         holder[office.last] = mention
+        if (other := _held_too(draft, mention, office)) is not None:
+            _give(other, mention)
         _give(office, mention, _coordinate(draft, mention, office, by_stop), _colleague(draft, mention, office))
         replaced = before in SETS.as_office and not SETS.replaced.isdisjoint(draft.scan.lows[office.last : mention.name.first])
         replaced = replaced or gives_up(draft.scan.lows, held.first)
@@ -210,15 +212,33 @@ def _coordinate(draft: Draft, mention: Mention, office: Held, by_stop: dict[int,
 
 
 def _colleague(draft: Draft, mention: Mention, office: Held) -> Mention | None:
-    """The second of two judges or prosecutors behind one office: ``hakim anggota X dan`` *Y*."""
+    """The second of two judges, prosecutors or members behind one office: ``hakim anggota X dan`` *Y*, ``pengurus FKUB, X dan`` *Y*."""
     k = mention.name.stop
-    if office.force != "gov" or office.kind != "alone" or mention.name.first < office.last or draft.scan.lows[k : k + 1] != ["dan"]:
+    several = (office.force == "gov" and office.kind == "alone") or office.office_class.partition(" ")[0].lower() in SETS.memberships
+    if not several or mention.name.first < office.last or k >= draft.scan.size or draft.scan.lows[k] not in SETS.coordinating:
         return None
     other = draft.mentions.get(k + 1) or next((draft.cover[j] for j in range(k + 1, k + 4) if j in draft.cover), None)
     if other is None:
         name = read_name(draft.scan, k + 1, cued=True)
-        other = draft.add(name) if name and name.titles else None
+        other = draft.add(name) if name and (name.titles or _is_full(draft, name)) else None
     return other if other and other.rank is None and not other.offices else None
+
+
+def _is_full(draft: Draft, name: Name) -> bool:
+    """Whether a name of several words is that of a person, a given name first, and no place."""
+    return name.last - name.first > 1 and draft.scan.lows[name.first] in given_names() and not draft.is_place(name.first, name.last)
+
+
+def _held_too(draft: Draft, mention: Mention, office: Held) -> Held | None:
+    """The office that somebody named behind two of them holds too: *Camat X* ``sekaligus Ketua Y, Z``."""
+    i = office.first - 1
+    if i < 2 or draft.scan.lows[i] not in SETS.as_well or mention.name.first < office.last:
+        return None
+    n = bisect_left(draft.held, office.first, key=lambda held: held.first)
+    other = draft.held[n - 1] if n else None
+    if other is None or other.kind == "member" or draft.offices.chain(other.last) != i:
+        return None
+    return other if not any(other in m.offices for m in draft.mentions.values()) else None
 
 
 def partner(draft: Draft, mention: Mention) -> Mention | None:
@@ -586,10 +606,12 @@ def _plausible(draft: Draft, name: Name, held: Held, *, comma: bool) -> bool:
     first, low = name.first, scan.lows[name.first]
     if scan.starts[first] in draft.offices.units or scan.starts[first] in draft.offices.heads:
         return False
+    if low in functions() and name.last - first == 1 and low not in given_names():
+        return False  # staf Polres, *Provos*
     if name.titles or low in given_names() or not SETS.aliases.isdisjoint(scan.lows[first : name.last]):
         return True
-    if name.initials:
-        return scan.lows[first - 1] in SETS.naming  # Kepala Bagian Umum berinisial MKL
+    if name.initials:  # Kepala Bagian Umum berinisial MKL, Kepala Bagian Umum AB (45)
+        return scan.lows[first - 1] in SETS.naming or (draft.age(name) is not None and withheld(draft, first, name.stop))
     if comma:
         return not (name.last - first == 1 and draft.is_place(first, name.last)) and not scan.heading(first)
     if held.kind == "body" or scan.heading(first):
