@@ -630,6 +630,8 @@ def test_an_age_is_one_however_its_word_is_spelt(age):
          {"Ahmad Fauzan": ["pengurus FKUB"], "Maria Lestari": ["pengurus FKUB"], "Suyanto": ["Kades Cantigi"]}),
         ("Turut hadir Kepala Dinas Pendidikan sekaligus pengurus FKUB, Samsul Bahri, dan warga.",
          {"Samsul Bahri": ["Kepala Dinas Pendidikan", "pengurus FKUB"]}),
+        ("Turut hadir Kepala Dinas pendidikan sekaligus pengurus FKUB, Hanafi, dan warga.",
+         {"Hanafi": ["Kepala Dinas pendidikan", "pengurus FKUB"]}),
         ("Camat Kuta merangkap Ketua PMI, Ratna Dewi, mengatakan itu.", {"Ratna Dewi": ["Camat Kuta", "Ketua PMI"]}),
         ("Mereka diterima AKP Wira Santosa (KSPKT B) dan didampingi Ka SPK A Aipda Bagas Prakoso.",
          {"Wira Santosa": ["KSPKT B"], "Bagas Prakoso": ["Ka SPK A"]}),
@@ -641,6 +643,12 @@ def test_an_age_is_one_however_its_word_is_spelt(age):
         ("Perkara korupsi ini menyeret kepala urusan (kaur) keuangan desa berinisial NH, yang kini kabur.",
          {"NH": ["kepala urusan (kaur) keuangan desa"]}),
         ("Sekdes BPD dan warga menyaksikan penangkapan pencuri itu.", {}),
+        ("Hakim yakni Bagas Prakoso selaku Ketua Majelis Hakim dan Abdul Hadi Santosa bertindak sebagai hakim anggota.",
+         {"Bagas Prakoso": ["Ketua Majelis Hakim"], "Abdul Hadi Santosa": ["hakim anggota"]}),
+        ("Turut hadir Ketua FKUB Kab. Batu Bara diwakili H. Nasrullah, Ketua NU Kabupaten Batu Bara H. Anwar Fauzi.",
+         {"Nasrullah": [], "Anwar Fauzi": ["Ketua NU Kabupaten Batu Bara"]}),
+        ("Panitera Pengganti (PP) bernama Artanta Sihombing datang.", {"Artanta Sihombing": ["Panitera Pengganti (PP)"]}),
+        ("Kasubsi Pidum Cabjari Pancurbatu, Rizki Pradana, mengatakan itu.", {"Rizki Pradana": ["Kasubsi Pidum Cabjari Pancurbatu"]}),
     ],
 )  # fmt: skip
 def test_offices_of_several_and_of_two_kinds(text, held):
@@ -658,11 +666,16 @@ def test_offices_of_several_and_of_two_kinds(text, held):
         ("Tersangka AB dan M. Keduanya ditahan.", ["AB", "M"]),
         ("Penyidik belum menguak kematian RD, yang ditemukan warga dini hari. Pembunuhan itu masih diselidiki.", ["RD"]),
         ("Selain YL, rekannya DP yang gencar berpromosi ikut dilaporkan dalam kasus penipuan.", ["DP"]),
+        ("Keluarganya melaporkan hilangnya Afrezka ke Polsek Cantigi. Jenazah Afrezka ditemukan kemudian.", ["Afrezka"]),
+        ("Polisi mengevakuasi jenazah Senin malam. Penangkapan Satpam itu menyusul, kata Satpam.", []),
+        ("AKBP Wira Santosa ditemui di KPT Tanjung Senai Indralaya.", ["Wira Santosa"]),
         ("Korban penipuan itu melaporkan BT atas dugaan membawa kabur uang.", ["BT"]),
         ("Motor itu milik abang Rina, Joni Pasaribu.", ["Rina", "Joni Pasaribu"]),
         ("Mediasi dihadiri pemilik lahan (Mustamin Ali, Hardin Sabara, dan Andi Mukmin) yang didampingi pengacara.",
          ["Mustamin Ali", "Hardin Sabara", "Andi Mukmin"]),
         ("Polisi menggeledah rumah di sebuah desa berinisial KL karena kasus pencurian.", []),
+        ("Hadir Asisten I Setda Garut, Nurdin, dan perwakilan Badan Kesbangpol Garut, Erjuna Rasjan.", ["Nurdin", "Erjuna Rasjan"]),
+        ("Bupati menyematkan pita kepada perwakilan Dishub, Disdik dan Satpol PP.", []),
         ("Damkar kepunyaan PTPN IV Balimbingan dan perwakilan umat Konghucu, PJU Polres Garut hadir.", []),
     ],
 )  # fmt: skip
@@ -677,6 +690,12 @@ def test_a_name_in_a_broken_line_is_whole():
         "menerangkan, pelaku melawan. AKP Bustami berkata demikian."
     )
     assert list(people(text)) == ["Hendri Saputra", "Bustami Rangkuti"]
+
+
+def test_one_officer_whose_first_name_has_another_letter():
+    text = "Kabag Ops Kompol Imam Alriyudin, SH, hadir. Kami mengimbau warga, kata Kompol Iman Alriyudin."
+    assert list(people(text)) == ["Imam Alriyudin"]
+    assert len(people("Kompol Imam Santosa, SH, hadir. Kami mengimbau warga, kata Kompol Iman Santosa.")) == 2
 
 
 def test_one_officer_whose_name_is_spelt_with_and_without_an_h():

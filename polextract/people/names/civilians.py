@@ -266,6 +266,7 @@ def _past_comma(draft: Draft, i: int) -> int:
                 return 0
             known = bool(name.titles) or name.initials or scan.lows[name.first] in given_names()
             closed = name.stop < scan.size and (scan.lows[name.stop] in (",", "(") or scan.lows[name.stop] in SETS.says)
+            closed = closed or (scan.lows[name.stop : name.stop + 1] == ["."] and "perwakilan" in scan.lows[i - 2 : i])  # the last guest
             if known or (closed and name.last - name.first > 1 and not draft.is_place(name.first, name.last)):
                 return k + 1
             return 0

@@ -246,6 +246,21 @@ def read_deeds(draft: Draft) -> None:
             draft.add(name, role=role)
 
 
+def read_befallen(draft: Draft) -> None:
+    """A name right behind a noun of what befell somebody, if it is known for one or the article has it again: ``hilangnya`` *Afrezi*."""
+    scan = draft.scan
+    for i in scan.triggers["befallen"]:
+        first = i + 1
+        if not scan.capital(first) or first in draft.cover or first in scan.at or scan.broken(first) or scan.heading(first):
+            continue
+        name = read_name(scan, first, cued=True)
+        if not name or name.initials or draft.is_place(first, name.last) or scan.starts[first] in draft.offices.units:
+            continue
+        again = len(name.text) > 3 and not scan.words[first].isupper() and len(scan.places_of(scan.words[first])) > 1
+        if again or is_certain(scan, name):
+            draft.add(name, role=role_just_before(draft, first))
+
+
 def read_told(draft: Draft) -> None:
     """A full name that nothing but what befell its bearer tells of: ``dua pendulang,`` *Wira dan Bagas* ``, dilaporkan hilang``."""
     scan, told = draft.scan, told_after()

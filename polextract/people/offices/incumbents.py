@@ -236,7 +236,12 @@ def _held_too(draft: Draft, mention: Mention, office: Held) -> Held | None:
         return None
     n = bisect_left(draft.held, office.first, key=lambda held: held.first)
     other = draft.held[n - 1] if n else None
-    if other is None or other.kind == "member" or draft.offices.chain(other.last) != i:
+    if other is None or other.kind == "member":
+        return None
+    end = draft.offices.chain(other.last)
+    if other.kind == "body" and 0 < i - end < 3 and all(draft.scan.words[k].isalpha() for k in range(end, i)):
+        other, end = other._replace(last=i), i  # Kepala Dinas *pendidikan* sekaligus …
+    if end != i:
         return None
     return other if not any(other in m.offices for m in draft.mentions.values()) else None
 
@@ -608,6 +613,8 @@ def _plausible(draft: Draft, name: Name, held: Held, *, comma: bool) -> bool:
         return False
     if low in functions() and name.last - first == 1 and low not in given_names():
         return False  # staf Polres, *Provos*
+    if scan.broken(first) and draft.is_place(first, name.last):
+        return False  # … Ditahan Jaksa, and below it the dateline
     if name.titles or low in given_names() or not SETS.aliases.isdisjoint(scan.lows[first : name.last]):
         return True
     if name.initials:  # Kepala Bagian Umum berinisial MKL, Kepala Bagian Umum AB (45)
@@ -644,7 +651,7 @@ def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dic
         return None
     if said:  # dari Kapolsek X menjadi Kapolsek Y: one man's two offices
         for k in range(j + 1, max(j - 5, 0), -1):
-            if k in holder and j not in by_stop and j + 1 not in by_stop:
+            if k in holder and j not in by_stop and j + 1 not in by_stop and "dan" not in scan.lows[k : j + 1]:
                 return holder[k], held
     mark = scan.lows[j] if scan.lows[j] in (",", "(") else ""
     if not said and scan.lows[j] == "." and scan.capital(j + 1) and steps:
@@ -706,6 +713,8 @@ def _back_to_name(draft: Draft, held: Held) -> tuple[int, bool, int]:
             continue
         elif low in SETS.former and steps == 0 and held.force == "polri":
             return j - 1, False, 0  # AKP X mantan Kapolsek Y
+        elif low == "bertindak" and held.office_class == "Hakim":
+            pass  # X bertindak sebagai hakim anggota; who acts as the leader of a ceremony holds no office
         elif low not in SETS.before_office and not (ceded and (low in SETS.leaves or low in SETS.subordinate)):
             break
         at_present = low in SETS.nowadays and (scan.lows[j + 1] == "ini" or j + 1 == held.first)

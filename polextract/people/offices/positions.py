@@ -691,7 +691,7 @@ class Offices:
         """A judge, a prosecutor: the court may follow (``JPU Kejari Kuningan``, ``hakim PN Tuban``), else nothing belongs to the office."""
         scan = self.scan
         j = mark.last
-        if j < scan.size and scan.lows[j] == "(" and scan.lows[j + 2 : j + 3] == [")"] and scan.lows[j + 1] in ("jpu", "pu"):
+        if j < scan.size and scan.lows[j] == "(" and scan.lows[j + 2 : j + 3] == [")"] and scan.lows[j + 1] in ("jpu", "pu", "pp"):
             j += 3
         if j < scan.size and scan.lows[j] in ("pada", "dari") and scan.lows[j + 1 : j + 2] and scan.lows[j + 1] in SETS.courts:
             j += 1

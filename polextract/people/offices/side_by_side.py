@@ -168,6 +168,8 @@ def of_site(draft: Draft, i: int) -> bool:
     k = i - 1
     while k and lows[k] in SETS.articles:
         k -= 1  # Masjid *Al* Huda
+    if k and lows[k] == "." and lows[k - 1] in SETS.area_dots:
+        k -= 1  # Kab. Garut
     return lows[k] in SETS.place_types or lows[k] in SETS.no_person_after
 
 
