@@ -635,6 +635,9 @@ def test_an_age_is_one_however_its_word_is_spelt(age):
         ("Camat Kuta merangkap Ketua PMI, Ratna Dewi, mengatakan itu.", {"Ratna Dewi": ["Camat Kuta", "Ketua PMI"]}),
         ("Mereka diterima AKP Wira Santosa (KSPKT B) dan didampingi Ka SPK A Aipda Bagas Prakoso.",
          {"Wira Santosa": ["KSPKT B"], "Bagas Prakoso": ["Ka SPK A"]}),
+        ("Saksinya dua penyidik Polda Bali, Aipda Heri Sastra dan Bripka Novian, hadir.", {"Heri Sastra": [], "Novian": []}),
+        ("Kapolda Bilang Briptu RM Bakal Dipecat, Perangainya Bukan Cermin Anggota Polisi\nkabar.net, PALU - Ia diperiksa.", {"RM": []}),
+        ("Dept Head Operation PT Jalan Tol, Bagus Prakoso, mengatakan itu.", {"Bagus Prakoso": ["Dept Head Operation PT Jalan Tol"]}),
         ("Kata staf Kelurahan Cantigi, Bagas Prakoso, warga sudah pulang.", {"Bagas Prakoso": ["staf Kelurahan Cantigi"]}),
         ("Ada pula staf Polres Garut, Provos, dan Satpol PP.", {}),
         ("Tersangka korupsi itu membuat Bendahara Desa Cemara berinisial EW dan Sekdes RJ diperiksa.",
@@ -669,6 +672,8 @@ def test_offices_of_several_and_of_two_kinds(text, held):
         ("Keluarganya melaporkan hilangnya Afrezka ke Polsek Cantigi. Jenazah Afrezka ditemukan kemudian.", ["Afrezka"]),
         ("Polisi mengevakuasi jenazah Senin malam. Penangkapan Satpam itu menyusul, kata Satpam.", []),
         ("AKBP Wira Santosa ditemui di KPT Tanjung Senai Indralaya.", ["Wira Santosa"]),
+        ("Kasus itu terbongkar dengan tersangka seorang pengedar sabu, MR. Dari tangan MR polisi menyita sabu.", ["MR"]),
+        ("Giliran UC, perantara transaksi narkoba, ditangkap sebagai tersangka.", ["UC"]),
         ("Korban penipuan itu melaporkan BT atas dugaan membawa kabur uang.", ["BT"]),
         ("Motor itu milik abang Rina, Joni Pasaribu.", ["Rina", "Joni Pasaribu"]),
         ("Mediasi dihadiri pemilik lahan (Mustamin Ali, Hardin Sabara, dan Andi Mukmin) yang didampingi pengacara.",
@@ -702,3 +707,8 @@ def test_one_officer_whose_name_is_spelt_with_and_without_an_h():
     assert list(people("Kapolres Garut AKBP Wira Ramdhany hadir. Menurut Kapolres Garut AKBP Wira Ramdani, kasus itu rumit.")) == [
         "Wira Ramdhany"
     ]
+
+
+def test_a_unit_told_once_is_that_of_both_who_belong_to_it():
+    found = people("Saksinya dua penyidik Polda Bali, Aipda Heri Sastra dan Bripka Novian, hadir.")
+    assert {person.unit for person in found.values()} == {"Polda Bali"}

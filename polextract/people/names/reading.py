@@ -117,8 +117,11 @@ def _read(scan: Scan, i: int, *, ranked: bool, cued: int) -> Name | None:
     if not ranked and scan.lows[i] in SETS.creed_numbers and scan.lows[i + 1 : i + 2] and scan.lows[i + 1] in SETS.creeds:
         return None  # melafalkan Catur Prasetya
     letter = (
-        cued == 2 and len(scan.words[i]) < 4 and scan.words[i].isupper() and scan.lows[i - 1] in SETS.initialled
-    )  # berinisial R. Dia ...
+        cued == 2
+        and len(scan.words[i]) < 4
+        and scan.words[i].isupper()
+        and (scan.lows[i - 1] in SETS.initialled or (scan.lows[i + 1 : i + 2] == ["."] and scan.glued(i + 1) and _is_word(scan, i + 2)))
+    )  # berinisial R. Dia ..., tersangka pengedar sabu, MR. Dari tangannya ...
     if scan.lows[i] in before_words() and not letter and not (ranked and scan.lows[i] == "mas"):
         _, first, titles = read_before(scan, i)
     last, initials = _core(scan, first, ranked=ranked, cued=cued or int(bool(titles)))
@@ -140,6 +143,11 @@ def _read(scan: Scan, i: int, *, ranked: bool, cued: int) -> Name | None:
         text, degrees = text[:-1], (text[-1] + scan.slice(last, k), *read_after(scan, k).titles)  # Wira SantosaS.I.K
         stop = read_after(scan, k).last
     return _new(Name, (first, last, stop, titles + degrees, initials, text))
+
+
+def _is_word(scan: Scan, i: int) -> bool:
+    """Whether a word of grammar with a capital stands at word `i`, so that a sentence begins there."""
+    return scan.capital(i) and not scan.words[i].isupper() and common_words().get(scan.lows[i]) == "function"
 
 
 def _lists_letters(scan: Scan, i: int) -> bool:

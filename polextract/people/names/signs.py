@@ -225,7 +225,7 @@ def _may_be_initials(draft: Draft, i: int) -> bool:
         and not (scan.words[i - 1].isdigit() or (scan.words[i + 1 : i + 2] and scan.words[i + 1].isdigit()))  # DH 1124 EC
         and not scan.glued(i)
         and (not scan.glued(i + 1) or scan.lows[i + 1] in ",.;")
-        and (not scan.capital(i - 1) or draft.opens(i))
+        and (not scan.capital(i - 1) or draft.opens(i) or scan.lows[i - 1] == "giliran")
         and (not scan.capital(i + 1) or scan.broken(i + 1))
         and not scan.heading(i)
         and low not in scan.short_forms
@@ -342,7 +342,8 @@ def _deed_beside(draft: Draft, i: int) -> str | None:
         if len(words) == 1 and (words[0].startswith("me") or words[0] in SETS.befallen):
             return role
     k = i + 1
-    if draft.opens(i) and scan.lows[k : k + 1] == [","]:  # AK, guru mengaji, ditahan
+    begins = draft.opens(i) or (scan.lows[i - 1] == "giliran" and draft.opens(i - 1))
+    if begins and scan.lows[k : k + 1] == [","]:  # AK, guru mengaji, ditahan; giliran AK, guru mengaji, ditahan
         stop = next((j for j in range(k + 1, min(k + 16, scan.size)) if scan.lows[j] in (",", ".")), k)
         k = stop + 1 if scan.lows[stop] == "," else k
     if scan.lows[k : k + 1] == ["dan"] and scan.words[k + 1 : k + 2] and scan.words[k + 1].isupper():

@@ -41,6 +41,9 @@ def attach_offices(draft: Draft) -> None:
             if before not in SETS.former or mention.start > draft.scan.starts[office.first]:
                 mention.tied = mention.tied or office
             continue
+        if before in SETS.counts and office.kind == "sub" and (other := partner(draft, mention)) is not None:
+            mention.tied, other.tied = office, office  # dua penyidik Polda X, Aipda Y dan Bripka Z: what they are, no office of one
+            continue
         holder[office.last] = mention
         if (other := _held_too(draft, mention, office)) is not None:
             _give(other, mention)
