@@ -638,6 +638,7 @@ def test_an_age_is_one_however_its_word_is_spelt(age):
         ("Saksinya dua penyidik Polda Bali, Aipda Heri Sastra dan Bripka Novian, hadir.", {"Heri Sastra": [], "Novian": []}),
         ("Kapolda Bilang Briptu RM Bakal Dipecat, Perangainya Bukan Cermin Anggota Polisi\nkabar.net, PALU - Ia diperiksa.", {"RM": []}),
         ("Dept Head Operation PT Jalan Tol, Bagus Prakoso, mengatakan itu.", {"Bagus Prakoso": ["Dept Head Operation PT Jalan Tol"]}),
+        ("Budi, Ketua RT setempat membenarkan peristiwa itu.", {"Budi": ["Ketua RT"]}),
         ("Kata staf Kelurahan Cantigi, Bagas Prakoso, warga sudah pulang.", {"Bagas Prakoso": ["staf Kelurahan Cantigi"]}),
         ("Ada pula staf Polres Garut, Provos, dan Satpol PP.", {}),
         ("Tersangka korupsi itu membuat Bendahara Desa Cemara berinisial EW dan Sekdes RJ diperiksa.",

@@ -668,6 +668,8 @@ def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dic
     end = draft.offices.chain(held.last)
     closes = end >= scan.size or scan.lows[end] in (",", ")", ".", "”", '"', "yang") or scan.lows[end] in SETS.as_office
     closes = closes or (scan.lows[end] in SETS.coordinating and end + 1 in draft.ranks)  # X, Kapolsek Y dan Ipda Z
+    local = held.kind == "area" and not closes and scan.lows[end] == "setempat"
+    closes = closes or (local and (acts(scan, end + 1) or scan.lows[end + 1 : end + 2] == [","]))  # Budi, Ketua RT setempat mengatakan
     closes = closes or _next_guest(scan, mention, held, end)
     closes = closes or (mark == "," and mention is not None and mention.rank is not None and not held.bare and _when_asked(scan, end))
     closes = closes or (scan.lows[end] in SETS.award_reasons and mention is not None and mention.rank is not None and not held.bare)
