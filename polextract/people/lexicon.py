@@ -209,6 +209,7 @@ TRIGGERS = (
     "gang",
     "resumed",
     "balinese",
+    "befallen",
 )
 # What an article may be about, told by its words.
 TOPICS = ("crime", "accident", "death", "drugs", "search", "theft", "owned", "land", "happened", "deeds", "arrest")
@@ -248,6 +249,7 @@ def watch() -> dict[str, Watch | None]:
         "gang": SETS.gangs,
         "resumed": SETS.resumed,
         "balinese": SETS.after_i,
+        "befallen": SETS.befallen,
         "crime": crime_words(),
         "accident": SETS.accident,
         "death": SETS.death,

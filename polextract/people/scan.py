@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # What stands between words: numbers and single marks of punctuation.
 _PIECE = re.compile(r"\w+|[^\w\s]")
+# The small word that a line of prose goes on with; no address of a site.
+_GOES_ON = re.compile(r"[a-z]+[ ,\n]")
 
 
 class Mark(NamedTuple):
@@ -253,6 +255,7 @@ class Scan:
             line = text[begin:end] if end - begin < 170 else ""
             words = [word for word in line.split() if word[0].isalpha()]
             ends = line.rstrip().endswith((".", ",", ";"))
+            ends = ends or (len(line) > 60 and bool(_GOES_ON.match(text, end + 1)))  # a long line that goes on in the next one
             known = self._headings[begin] = not ends and len(words) > 3 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
         return known
 

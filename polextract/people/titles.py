@@ -131,6 +131,8 @@ def _is_before(scan: Scan, i: int, last: int, words: tuple[str, ...], kind: str)
     if common_words().get(scan.lows[stop]) == "org" and kind == "address":
         return 0  # Bundo Kanduang
     if kind == "noble" or words[0] == "h":
+        if words[0] == "h" and dotted and i and len(scan.words[i - 1]) == 4 and scan.words[i - 1].isdigit() and scan.words[i - 1][0] == "1":
+            return 0  # 1445 H. Surat itu: a year of the Hijra
         if words[0] == "dt" and scan.lows[stop] in SETS.gelar:
             return 0  # Dt. Rajo Basa: what a chief is called, no name of his own
         if dotted and "".join(words) in SETS.letter_titles and _are_letters(scan, stop, "".join(words)):
@@ -251,7 +253,7 @@ def _degree(scan: Scan, i: int, known: frozenset[str], beginnings: frozenset[str
                 best = j
         elif (
             word == "."
-            or (word == "," and scan.glued(j) and j + 1 < scan.size and scan.glued(j + 1))
+            or (word == "," and scan.glued(j) and j + 1 < scan.size and (scan.glued(j + 1) or _goes_on(scan, i, j, letters, known)))
             or (word in "()" and "han" in "".join(scan.lows[j - 1 : j + 3]))
         ):
             dots += 1
@@ -261,6 +263,13 @@ def _degree(scan: Scan, i: int, known: frozenset[str], beginnings: frozenset[str
         else:
             break
     return best
+
+
+def _goes_on(scan: Scan, i: int, j: int, letters: str, known: frozenset[str]) -> bool:
+    """Whether a degree of two words with a comma for its dot goes on behind the comma at word `j`: ``Wira Santosa S,`` *Sos*."""
+    word = scan.words[j + 1]
+    whole = j == i + 1 and len(letters) == 1 and len(scan.words[i - 1]) > 2 and letters + scan.lows[j + 1] in known
+    return whole and len(word) > 1 and word[0].isupper() and not scan.broken(j + 1)
 
 
 def _fits(scan: Scan, i: int, j: int, letters: str, *, certain: bool) -> bool:

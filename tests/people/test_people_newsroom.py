@@ -619,3 +619,97 @@ def test_an_age_is_one_however_its_word_is_spelt(age):
     if "warga" not in age:
         (person,) = find_people(f"POLISI MENANGKAP ANDI WIJAYA {age.upper()} DI CANTIGI.")
         assert (person.name, person.age) == ("ANDI WIJAYA", 25)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Sidang dipimpin hakim Wira Santosa dan hakim anggota Rosdiana serta Eko Prasetya di Pengadilan Negeri Garut.",
+         {"Wira Santosa": ["hakim"], "Rosdiana": ["hakim anggota"], "Eko Prasetya": ["hakim anggota"]}),
+        ("Turut hadir pengurus FKUB, Ahmad Fauzan dan Maria Lestari, serta Kades Cantigi, Suyanto.",
+         {"Ahmad Fauzan": ["pengurus FKUB"], "Maria Lestari": ["pengurus FKUB"], "Suyanto": ["Kades Cantigi"]}),
+        ("Turut hadir Kepala Dinas Pendidikan sekaligus pengurus FKUB, Samsul Bahri, dan warga.",
+         {"Samsul Bahri": ["Kepala Dinas Pendidikan", "pengurus FKUB"]}),
+        ("Turut hadir Kepala Dinas pendidikan sekaligus pengurus FKUB, Hanafi, dan warga.",
+         {"Hanafi": ["Kepala Dinas pendidikan", "pengurus FKUB"]}),
+        ("Camat Kuta merangkap Ketua PMI, Ratna Dewi, mengatakan itu.", {"Ratna Dewi": ["Camat Kuta", "Ketua PMI"]}),
+        ("Mereka diterima AKP Wira Santosa (KSPKT B) dan didampingi Ka SPK A Aipda Bagas Prakoso.",
+         {"Wira Santosa": ["KSPKT B"], "Bagas Prakoso": ["Ka SPK A"]}),
+        ("Saksinya dua penyidik Polda Bali, Aipda Heri Sastra dan Bripka Novian, hadir.", {"Heri Sastra": [], "Novian": []}),
+        ("Kapolda Bilang Briptu RM Bakal Dipecat, Perangainya Bukan Cermin Anggota Polisi\nkabar.net, PALU - Ia diperiksa.", {"RM": []}),
+        ("Dept Head Operation PT Jalan Tol, Bagus Prakoso, mengatakan itu.", {"Bagus Prakoso": ["Dept Head Operation PT Jalan Tol"]}),
+        ("Budi, Ketua RT setempat membenarkan peristiwa itu.", {"Budi": ["Ketua RT"]}),
+        ("Kata staf Kelurahan Cantigi, Bagas Prakoso, warga sudah pulang.", {"Bagas Prakoso": ["staf Kelurahan Cantigi"]}),
+        ("Ada pula staf Polres Garut, Provos, dan Satpol PP.", {}),
+        ("Tersangka korupsi itu membuat Bendahara Desa Cemara berinisial EW dan Sekdes RJ diperiksa.",
+         {"EW": ["Bendahara Desa Cemara"], "RJ": ["Sekdes"]}),
+        ("Kepala Urusan Keuangan RD (39) menjadi tersangka korupsi.", {"RD": ["Kepala Urusan Keuangan"]}),
+        ("Perkara korupsi ini menyeret kepala urusan (kaur) keuangan desa berinisial NH, yang kini kabur.",
+         {"NH": ["kepala urusan (kaur) keuangan desa"]}),
+        ("Sekdes BPD dan warga menyaksikan penangkapan pencuri itu.", {}),
+        ("Hakim yakni Bagas Prakoso selaku Ketua Majelis Hakim dan Abdul Hadi Santosa bertindak sebagai hakim anggota.",
+         {"Bagas Prakoso": ["Ketua Majelis Hakim"], "Abdul Hadi Santosa": ["hakim anggota"]}),
+        ("Turut hadir Ketua FKUB Kab. Batu Bara diwakili H. Nasrullah, Ketua NU Kabupaten Batu Bara H. Anwar Fauzi.",
+         {"Nasrullah": [], "Anwar Fauzi": ["Ketua NU Kabupaten Batu Bara"]}),
+        ("Panitera Pengganti (PP) bernama Artanta Sihombing datang.", {"Artanta Sihombing": ["Panitera Pengganti (PP)"]}),
+        ("Kasubsi Pidum Cabjari Pancurbatu, Rizki Pradana, mengatakan itu.", {"Rizki Pradana": ["Kasubsi Pidum Cabjari Pancurbatu"]}),
+    ],
+)  # fmt: skip
+def test_offices_of_several_and_of_two_kinds(text, held):
+    assert {name: [p.text for p in person.positions] for name, person in people(text).items()} == held
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kapolsek Cantigi, Iptu Wira Santosa S, Sos mengatakan itu.", ["Wira Santosa"]),
+        ("Tersangka berinisial R, S, H dan M ditahan.", ["R", "S", "H", "M"]),
+        ("Libur Idulfitri 1445 H. Aturan itu tertuang dalam surat.", []),
+        ("Korban ialah Wira (54). Kerugian milik Wira Rp3 juta.", ["Wira"]),
+        ("Korban selamat, yakni Neneng, Ade Kurnia, dan M. Fatih (4 tahun).", ["Neneng", "Ade Kurnia", "M. Fatih"]),
+        ("Tersangka AB dan M. Keduanya ditahan.", ["AB", "M"]),
+        ("Penyidik belum menguak kematian RD, yang ditemukan warga dini hari. Pembunuhan itu masih diselidiki.", ["RD"]),
+        ("Selain YL, rekannya DP yang gencar berpromosi ikut dilaporkan dalam kasus penipuan.", ["DP"]),
+        ("Keluarganya melaporkan hilangnya Afrezka ke Polsek Cantigi. Jenazah Afrezka ditemukan kemudian.", ["Afrezka"]),
+        ("Polisi mengevakuasi jenazah Senin malam. Penangkapan Satpam itu menyusul, kata Satpam.", []),
+        ("AKBP Wira Santosa ditemui di KPT Tanjung Senai Indralaya.", ["Wira Santosa"]),
+        ("Kasus itu terbongkar dengan tersangka seorang pengedar sabu, MR. Dari tangan MR polisi menyita sabu.", ["MR"]),
+        ("Giliran UC, perantara transaksi narkoba, ditangkap sebagai tersangka.", ["UC"]),
+        ("Korban penipuan itu melaporkan BT atas dugaan membawa kabur uang.", ["BT"]),
+        ("Motor itu milik abang Rina, Joni Pasaribu.", ["Rina", "Joni Pasaribu"]),
+        ("Mediasi dihadiri pemilik lahan (Mustamin Ali, Hardin Sabara, dan Andi Mukmin) yang didampingi pengacara.",
+         ["Mustamin Ali", "Hardin Sabara", "Andi Mukmin"]),
+        ("Polisi menggeledah rumah di sebuah desa berinisial KL karena kasus pencurian.", []),
+        ("Hadir Asisten I Setda Garut, Nurdin, dan perwakilan Badan Kesbangpol Garut, Erjuna Rasjan.", ["Nurdin", "Erjuna Rasjan"]),
+        ("Bupati menyematkan pita kepada perwakilan Dishub, Disdik dan Satpol PP.", []),
+        ("Damkar kepunyaan PTPN IV Balimbingan dan perwakilan umat Konghucu, PJU Polres Garut hadir.", []),
+    ],
+)  # fmt: skip
+def test_names_by_what_stands_beside_them(text, names):
+    assert list(people(text)) == names
+
+
+def test_a_name_in_a_broken_line_is_whole():
+    text = (
+        "Seperti dikutip dari kantor berita, Kapolres\n"
+        "Aceh Timur, AKBP Hendri Saputra melalui Kasat Reskrim, AKP Bustami Rangkuti, kemarin\n"
+        "menerangkan, pelaku melawan. AKP Bustami berkata demikian."
+    )
+    assert list(people(text)) == ["Hendri Saputra", "Bustami Rangkuti"]
+
+
+def test_one_officer_whose_first_name_has_another_letter():
+    text = "Kabag Ops Kompol Imam Alriyudin, SH, hadir. Kami mengimbau warga, kata Kompol Iman Alriyudin."
+    assert list(people(text)) == ["Imam Alriyudin"]
+    assert len(people("Kompol Imam Santosa, SH, hadir. Kami mengimbau warga, kata Kompol Iman Santosa.")) == 2
+
+
+def test_one_officer_whose_name_is_spelt_with_and_without_an_h():
+    assert list(people("Kapolres Garut AKBP Wira Ramdhany hadir. Menurut Kapolres Garut AKBP Wira Ramdani, kasus itu rumit.")) == [
+        "Wira Ramdhany"
+    ]
+
+
+def test_a_unit_told_once_is_that_of_both_who_belong_to_it():
+    found = people("Saksinya dua penyidik Polda Bali, Aipda Heri Sastra dan Bripka Novian, hadir.")
+    assert {person.unit for person in found.values()} == {"Polda Bali"}

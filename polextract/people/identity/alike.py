@@ -8,6 +8,7 @@ from functools import lru_cache
 from ..lexicon import SETS
 
 _TWICE = re.compile(r"([a-z])\1")
+_BREATHED = re.compile("(?<=[bdgkt])h")  # Ramdhani, Bhakti, Thoriq
 
 
 @lru_cache(maxsize=4096)
@@ -22,9 +23,10 @@ def name_words(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _respelt(word: str) -> str:
-    """A word in today's spelling, no letter twice in a row, a last *d* as it is said: ``Rudy``, ``Soekarno``, ``Djoko`` (EYD 1972),
-    ``Samsuddin``, ``Rahmad``.
+    """A word in today's spelling, no letter twice in a row, no *h* that is not said, a last *d* as it is said: ``Rudy``, ``Soekarno``,
+    ``Djoko`` (EYD 1972), ``Samsuddin``, ``Ramdhani``, ``Rahmad``.
     """
+    word = _BREATHED.sub("", word) if "h" in word else word
     word = _TWICE.sub(r"\1", word.replace("oe", "u").replace("dj", "j").replace("tj", "c").replace("y", "i"))
     return word[:-1] + "t" if word.endswith("d") else word
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...report import Span
 from ..draft import TOLD, Draft
-from ..lexicon import SETS, given_names, is_known_place
+from ..lexicon import SETS, clans, given_names, is_known_place
 from ..names.reading import is_stop
 from ..scan import Scan, scan_of
 from .alike import likeness, name_words, same_name
@@ -170,15 +170,17 @@ class Group:
         return same, mention.role in TOLD and mention.role in self.evidence.roles
 
     def _is_misspelt(self, mention: Mention, words: tuple[str, ...]) -> bool:
-        """Whether a mention with the same rank has one other letter in one word of the name, a long one where it has but two: *Yulius
-        Dehen, Yulius Dehin*.
+        """Whether a mention with the same rank has one other letter in one word of the name, a long one where it has but two and the other
+        is a common one: *Yulius Dehen, Yulius Dehin*; *Imam Alriyudin, Iman Alriyudin*.
         """
         rank = self.rank()
         if rank is None or mention.rank is None or len(words) != len(self.words) or len(words) < 2:
             return False
         unlike = [(a, b) for a, b in zip(words, self.words, strict=True) if a != b]
-        same = rank.row["abbreviation"] == mention.rank.row["abbreviation"] and len(unlike) == 1
-        return same and len(unlike[0][0]) == len(unlike[0][1]) > 4 - (len(words) > 2) and sum(map(ne, *unlike[0])) == 1
+        if rank.row["abbreviation"] != mention.rank.row["abbreviation"] or len(unlike) != 1:
+            return False
+        rare = words[-1] == self.words[-1] and len(words[-1]) > 8 and words[-1] not in given_names() and words[-1] not in clans()
+        return len(unlike[0][0]) == len(unlike[0][1]) > 4 - (len(words) > 2 or rare) and sum(map(ne, *unlike[0])) == 1
 
 
 def _before_alias(words: tuple[str, ...]) -> tuple[str, ...]:

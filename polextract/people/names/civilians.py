@@ -50,7 +50,8 @@ def read_cue(draft: Draft, mark: Mark) -> None:
     i, told = _announced_role(draft, mark, i, role, named=named, comma=comma)
     title_case = capital and mark.first > 0 and not scan.broken(mark.first) and lows[mark.first - 1] not in '.:"“'
     certain = named or lows[mark.last] == "," or told in ("suspect", "victim", "witness", "rider", "driver", "owner")
-    several = told in ("kin", "neighbour") and scan.lows[mark.first - 1] in SETS.counts  # dua rekannya, X dan Y
+    # dua rekannya, X dan Y; pemilik lahan (X, Y, dan Z)
+    several = (told in ("kin", "neighbour") and scan.lows[mark.first - 1] in SETS.counts) or lows[i - 1] == "("
     add_civilian(draft, i, None if told == "person" else told, certain=certain, title_case=title_case, naming=named, several=several)
     if told == "kin" and lows[mark.first - 1] == "dibantu" and (helper := draft.mentions.get(i)) is not None and helper.role == "kin":
         helper.role = "suspect" if follows_suspect(draft, mark.first) else None  # dijual NG, dibantu istrinya WS: what he is
@@ -265,6 +266,7 @@ def _past_comma(draft: Draft, i: int) -> int:
                 return 0
             known = bool(name.titles) or name.initials or scan.lows[name.first] in given_names()
             closed = name.stop < scan.size and (scan.lows[name.stop] in (",", "(") or scan.lows[name.stop] in SETS.says)
+            closed = closed or (scan.lows[name.stop : name.stop + 1] == ["."] and "perwakilan" in scan.lows[i - 2 : i])  # the last guest
             if known or (closed and name.last - name.first > 1 and not draft.is_place(name.first, name.last)):
                 return k + 1
             return 0
@@ -509,7 +511,8 @@ def add_civilian(
         told = scan.lows[i - 1] in SETS.naming and not scan.broken(i)  # saksi bernama Maidi: a village too
         if not (strong or listed or told) and (scan.starts[name.first] in draft.offices.units or draft.is_place(name.first, name.last)):
             return
-        own = role == "kin" and scan.lows[i - 1].endswith("nya") and is_withheld(scan, name.first)  # suaminya MAR
+        # suaminya MAR, rekannya DP
+        own = role in ("kin", "neighbour") and scan.lows[i - 1].endswith("nya") and is_withheld(scan, name.first)
         if name.initials and age is None and not (certain or listed or own or _next_initials(scan, name.stop)):
             return
         if name.initials and age is None and len(name.text) > 3 and not any(k.islower() for k in name.text) and "." not in name.text:
@@ -564,7 +567,7 @@ def _next_in_list(draft: Draft, name: Name, role: str | None, *, sure: bool = Fa
             or (sure and scan.starts[following.first] not in draft.offices.units)
         )
         and (
-            scan.lows[following.stop : following.stop + 1] in ([","], ["."], ["dan"], ["serta"], ["("], ["masing"])
+            scan.lows[following.stop : following.stop + 1] in ([","], ["."], ["dan"], ["serta"], ["("], [")"], ["masing"])
             or (sure and scan.lows[j - 1] == "dan" and following.stop < scan.size and scan.words[following.stop].islower())
         )
     ):
@@ -747,7 +750,12 @@ def _names_thing(scan: Scan, i: int) -> bool:
     k = i - 1
     while k > 0 and i - k < 5 and scan.lows[k] in SETS.before_naming:
         k -= 1
-    return scan.lows[k] in SETS.named_things
+    if scan.lows[k] not in SETS.named_things:
+        return False
+    # perangkat desa berinisial NH: somebody of it, unless it is told as one (di sebuah desa berinisial K)
+    before = scan.words[k - 1] if k else ""
+    of_it = before.isalpha() and before.islower() and before not in SETS.before_thing and not before.startswith(("me", "di"))
+    return not (of_it and scan.lows[i] in SETS.initialled)
 
 
 def share_roles(draft: Draft) -> None:

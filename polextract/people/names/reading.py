@@ -117,8 +117,11 @@ def _read(scan: Scan, i: int, *, ranked: bool, cued: int) -> Name | None:
     if not ranked and scan.lows[i] in SETS.creed_numbers and scan.lows[i + 1 : i + 2] and scan.lows[i + 1] in SETS.creeds:
         return None  # melafalkan Catur Prasetya
     letter = (
-        cued == 2 and len(scan.words[i]) < 4 and scan.words[i].isupper() and scan.lows[i - 1] in SETS.initialled
-    )  # berinisial R. Dia ...
+        cued == 2
+        and len(scan.words[i]) < 4
+        and scan.words[i].isupper()
+        and (scan.lows[i - 1] in SETS.initialled or (scan.lows[i + 1 : i + 2] == ["."] and scan.glued(i + 1) and _is_word(scan, i + 2)))
+    )  # berinisial R. Dia ..., tersangka pengedar sabu, MR. Dari tangannya ...
     if scan.lows[i] in before_words() and not letter and not (ranked and scan.lows[i] == "mas"):
         _, first, titles = read_before(scan, i)
     last, initials = _core(scan, first, ranked=ranked, cued=cued or int(bool(titles)))
@@ -140,6 +143,11 @@ def _read(scan: Scan, i: int, *, ranked: bool, cued: int) -> Name | None:
         text, degrees = text[:-1], (text[-1] + scan.slice(last, k), *read_after(scan, k).titles)  # Wira SantosaS.I.K
         stop = read_after(scan, k).last
     return _new(Name, (first, last, stop, titles + degrees, initials, text))
+
+
+def _is_word(scan: Scan, i: int) -> bool:
+    """Whether a word of grammar with a capital stands at word `i`, so that a sentence begins there."""
+    return scan.capital(i) and not scan.words[i].isupper() and common_words().get(scan.lows[i]) == "function"
 
 
 def _lists_letters(scan: Scan, i: int) -> bool:
@@ -300,7 +308,7 @@ def _dot_inside(scan: Scan, j: int, *, ranked: bool) -> bool:
     """Whether the dot at word `j` stands behind an initial or a shortened name, and does not end the sentence."""
     words, lows, before = scan.words, scan.lows, scan.words[j - 1]
     # The dot that ends the sentence is no part of a last initial, unless more initials or a name follow.
-    letter = len(before) == 1 and before.isupper() and (scan.glued(j + 1) or lows[j - 2] not in SETS.before_letter)
+    letter = len(before) == 1 and before.isupper() and (scan.glued(j + 1) or not _ends_letters(scan, j - 2))
     goes_on = scan.capital(j + 1) and not _starts_sentence(scan, j + 1)
     particle = lows[j + 1 : j + 2] and (lows[j + 1] in SETS.preposed or lows[j + 1] in SETS.daughters)
     goes_on = goes_on or (particle and scan.capital(j + 2))  # Nelson F. da Silva, M. br Ginting
@@ -311,6 +319,17 @@ def _dot_inside(scan: Scan, j: int, *, ranked: bool) -> bool:
         and _plainly_short(lows[j - 1])
     )
     return bool(goes_on and (letter or short)) or (letter and words[j - 2 : j - 1] == ["."] and scan.glued(j - 1))
+
+
+def _ends_letters(scan: Scan, k: int) -> bool:
+    """Whether word `k` stands before a letter that is all of a name, so that the dot behind it ends the sentence: *berinisial* ``S.``,
+    ``AB`` *dan* ``S.``; but ``Wira Santosa`` *dan* ``M. Bagas``.
+    """
+    if scan.lows[k] != "dan":
+        return scan.lows[k] in SETS.before_letter
+    while k and scan.lows[k - 1] == ",":
+        k -= 1
+    return not (k and len(scan.words[k - 1]) > 3 and scan.capital(k - 1) and not scan.words[k - 1].isupper())
 
 
 def _past_particle(scan: Scan, j: int, limit: int) -> int:
@@ -337,8 +356,8 @@ def _ends(scan: Scan, first: int, j: int, *, ranked: bool, cued: int, nickname: 
             return True
     if mark is not None and mark.kind == "cue" and (begins or mark.last - j > 1 or low in SETS.never_named):
         return True
-    if not begins and low in SETS.titles_inside and following == ".":
-        return True
+    if not begins and ((low in SETS.titles_inside and following == ".") or word[-1].isdigit()):
+        return True  # milik Wira Rp3 juta: no name has figures
     if not nickname and is_stop(scan, j) and not _name_after_all(scan, j, low, ranked=ranked, cued=cued, begins=begins):
         return True
     if full and not begins and low in degree_beginnings() and read_after(scan, j).titles and not _letters_within(scan, j):

@@ -225,7 +225,7 @@ def _may_be_initials(draft: Draft, i: int) -> bool:
         and not (scan.words[i - 1].isdigit() or (scan.words[i + 1 : i + 2] and scan.words[i + 1].isdigit()))  # DH 1124 EC
         and not scan.glued(i)
         and (not scan.glued(i + 1) or scan.lows[i + 1] in ",.;")
-        and (not scan.capital(i - 1) or draft.opens(i))
+        and (not scan.capital(i - 1) or draft.opens(i) or scan.lows[i - 1] == "giliran")
         and (not scan.capital(i + 1) or scan.broken(i + 1))
         and not scan.heading(i)
         and low not in scan.short_forms
@@ -244,6 +244,21 @@ def read_deeds(draft: Draft) -> None:
         name = read_name(scan, first)
         if name and not name.initials and is_certain(scan, name) and not draft.is_place(name.first, name.last):
             draft.add(name, role=role)
+
+
+def read_befallen(draft: Draft) -> None:
+    """A name right behind a noun of what befell somebody, if it is known for one or the article has it again: ``hilangnya`` *Afrezi*."""
+    scan = draft.scan
+    for i in scan.triggers["befallen"]:
+        first = i + 1
+        if not scan.capital(first) or first in draft.cover or first in scan.at or scan.broken(first) or scan.heading(first):
+            continue
+        name = read_name(scan, first, cued=True)
+        if not name or name.initials or draft.is_place(first, name.last) or scan.starts[first] in draft.offices.units:
+            continue
+        again = len(name.text) > 3 and not scan.words[first].isupper() and len(scan.places_of(scan.words[first])) > 1
+        if again or is_certain(scan, name):
+            draft.add(name, role=role_just_before(draft, first))
 
 
 def read_told(draft: Draft) -> None:
@@ -324,10 +339,11 @@ def _deed_beside(draft: Draft, i: int) -> str | None:
     if role := doer(scan, i):
         return role
     for words, role in before.get(scan.lows[i - 1], ()) if i else ():
-        if len(words) == 1 and words[0].startswith("me"):
+        if len(words) == 1 and (words[0].startswith("me") or words[0] in SETS.befallen):
             return role
     k = i + 1
-    if draft.opens(i) and scan.lows[k : k + 1] == [","]:  # AK, guru mengaji, ditahan
+    begins = draft.opens(i) or (scan.lows[i - 1] == "giliran" and draft.opens(i - 1))
+    if begins and scan.lows[k : k + 1] == [","]:  # AK, guru mengaji, ditahan; giliran AK, guru mengaji, ditahan
         stop = next((j for j in range(k + 1, min(k + 16, scan.size)) if scan.lows[j] in (",", ".")), k)
         k = stop + 1 if scan.lows[stop] == "," else k
     if scan.lows[k : k + 1] == ["dan"] and scan.words[k + 1 : k + 2] and scan.words[k + 1].isupper():

@@ -13,7 +13,7 @@ from ..titles import before_words, read_after, read_before
 from .handovers import gives_up, in_rotation, past_former, past_handover, successors, swap_offices, who_succeeds
 from .pairs import pair_offices
 from .positions import Held
-from .side_by_side import acts, guest_follows, of_site, past_regions, split
+from .side_by_side import acts, guest_follows, of_site, past_regions, split, withheld
 
 
 def attach_offices(draft: Draft) -> None:
@@ -41,7 +41,12 @@ def attach_offices(draft: Draft) -> None:
             if before not in SETS.former or mention.start > draft.scan.starts[office.first]:
                 mention.tied = mention.tied or office
             continue
+        if before in SETS.counts and office.kind == "sub" and (other := partner(draft, mention)) is not None:
+            mention.tied, other.tied = office, office  # dua penyidik Polda X, Aipda Y dan Bripka Z: what they are, no office of one
+            continue
         holder[office.last] = mention
+        if (other := _held_too(draft, mention, office)) is not None:
+            _give(other, mention)
         _give(office, mention, _coordinate(draft, mention, office, by_stop), _colleague(draft, mention, office))
         replaced = before in SETS.as_office and not SETS.replaced.isdisjoint(draft.scan.lows[office.last : mention.name.first])
         replaced = replaced or gives_up(draft.scan.lows, held.first)
@@ -210,15 +215,38 @@ def _coordinate(draft: Draft, mention: Mention, office: Held, by_stop: dict[int,
 
 
 def _colleague(draft: Draft, mention: Mention, office: Held) -> Mention | None:
-    """The second of two judges or prosecutors behind one office: ``hakim anggota X dan`` *Y*."""
+    """The second of two judges, prosecutors or members behind one office: ``hakim anggota X dan`` *Y*, ``pengurus FKUB, X dan`` *Y*."""
     k = mention.name.stop
-    if office.force != "gov" or office.kind != "alone" or mention.name.first < office.last or draft.scan.lows[k : k + 1] != ["dan"]:
+    several = (office.force == "gov" and office.kind == "alone") or office.office_class.partition(" ")[0].lower() in SETS.memberships
+    if not several or mention.name.first < office.last or k >= draft.scan.size or draft.scan.lows[k] not in SETS.coordinating:
         return None
     other = draft.mentions.get(k + 1) or next((draft.cover[j] for j in range(k + 1, k + 4) if j in draft.cover), None)
     if other is None:
         name = read_name(draft.scan, k + 1, cued=True)
-        other = draft.add(name) if name and name.titles else None
+        other = draft.add(name) if name and (name.titles or _is_full(draft, name)) else None
     return other if other and other.rank is None and not other.offices else None
+
+
+def _is_full(draft: Draft, name: Name) -> bool:
+    """Whether a name of several words is that of a person, a given name first, and no place."""
+    return name.last - name.first > 1 and draft.scan.lows[name.first] in given_names() and not draft.is_place(name.first, name.last)
+
+
+def _held_too(draft: Draft, mention: Mention, office: Held) -> Held | None:
+    """The office that somebody named behind two of them holds too: *Camat X* ``sekaligus Ketua Y, Z``."""
+    i = office.first - 1
+    if i < 2 or draft.scan.lows[i] not in SETS.as_well or mention.name.first < office.last:
+        return None
+    n = bisect_left(draft.held, office.first, key=lambda held: held.first)
+    other = draft.held[n - 1] if n else None
+    if other is None or other.kind == "member":
+        return None
+    end = draft.offices.chain(other.last)
+    if other.kind == "body" and 0 < i - end < 3 and all(draft.scan.words[k].isalpha() for k in range(end, i)):
+        other, end = other._replace(last=i), i  # Kepala Dinas *pendidikan* sekaligus …
+    if end != i:
+        return None
+    return other if not any(other in m.offices for m in draft.mentions.values()) else None
 
 
 def partner(draft: Draft, mention: Mention) -> Mention | None:
@@ -586,10 +614,14 @@ def _plausible(draft: Draft, name: Name, held: Held, *, comma: bool) -> bool:
     first, low = name.first, scan.lows[name.first]
     if scan.starts[first] in draft.offices.units or scan.starts[first] in draft.offices.heads:
         return False
+    if low in functions() and name.last - first == 1 and low not in given_names():
+        return False  # staf Polres, *Provos*
+    if scan.broken(first) and draft.is_place(first, name.last):
+        return False  # … Ditahan Jaksa, and below it the dateline
     if name.titles or low in given_names() or not SETS.aliases.isdisjoint(scan.lows[first : name.last]):
         return True
-    if name.initials:
-        return scan.lows[first - 1] in SETS.naming  # Kepala Bagian Umum berinisial MKL
+    if name.initials:  # Kepala Bagian Umum berinisial MKL, Kepala Bagian Umum AB (45)
+        return scan.lows[first - 1] in SETS.naming or (draft.age(name) is not None and withheld(draft, first, name.stop))
     if comma:
         return not (name.last - first == 1 and draft.is_place(first, name.last)) and not scan.heading(first)
     if held.kind == "body" or scan.heading(first):
@@ -622,7 +654,7 @@ def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dic
         return None
     if said:  # dari Kapolsek X menjadi Kapolsek Y: one man's two offices
         for k in range(j + 1, max(j - 5, 0), -1):
-            if k in holder and j not in by_stop and j + 1 not in by_stop:
+            if k in holder and j not in by_stop and j + 1 not in by_stop and "dan" not in scan.lows[k : j + 1]:
                 return holder[k], held
     mark = scan.lows[j] if scan.lows[j] in (",", "(") else ""
     if not said and scan.lows[j] == "." and scan.capital(j + 1) and steps:
@@ -636,6 +668,8 @@ def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dic
     end = draft.offices.chain(held.last)
     closes = end >= scan.size or scan.lows[end] in (",", ")", ".", "”", '"', "yang") or scan.lows[end] in SETS.as_office
     closes = closes or (scan.lows[end] in SETS.coordinating and end + 1 in draft.ranks)  # X, Kapolsek Y dan Ipda Z
+    local = held.kind == "area" and not closes and scan.lows[end] == "setempat"
+    closes = closes or (local and (acts(scan, end + 1) or scan.lows[end + 1 : end + 2] == [","]))  # Budi, Ketua RT setempat mengatakan
     closes = closes or _next_guest(scan, mention, held, end)
     closes = closes or (mark == "," and mention is not None and mention.rank is not None and not held.bare and _when_asked(scan, end))
     closes = closes or (scan.lows[end] in SETS.award_reasons and mention is not None and mention.rank is not None and not held.bare)
@@ -684,6 +718,8 @@ def _back_to_name(draft: Draft, held: Held) -> tuple[int, bool, int]:
             continue
         elif low in SETS.former and steps == 0 and held.force == "polri":
             return j - 1, False, 0  # AKP X mantan Kapolsek Y
+        elif low == "bertindak" and held.office_class == "Hakim":
+            pass  # X bertindak sebagai hakim anggota; who acts as the leader of a ceremony holds no office
         elif low not in SETS.before_office and not (ceded and (low in SETS.leaves or low in SETS.subordinate)):
             break
         at_present = low in SETS.nowadays and (scan.lows[j + 1] == "ini" or j + 1 == held.first)

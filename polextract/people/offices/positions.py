@@ -461,6 +461,8 @@ class Offices:
                 names.append(scan.words[j])
             elif scan.capital(j) and j not in scan.at and self._goes_on(self._past_short(j + 1) or j + 1, known) and not scan.broken(j):
                 names.append(scan.words[j])  # a function that the table lacks, before one that it has, or before the unit
+            elif not names and scan.lows[j - 1] in SETS.shifts and low in SETS.shift_letters and scan.lows[j + 1 : j + 2] != ["."]:
+                names.append(scan.words[j])  # Ka SPKT A Aipda X; but: Ka SPKT A. Wira
             elif low == "bidang" and scan.capital(j + 1) and scan.lows[j + 1] in known and not scan.broken(j):
                 names.append(low)  # Analis Kebijakan Utama bidang Sabhara
             elif names and low in ("dan", "&", "/", "-") and j + 1 < scan.size and scan.lows[j + 1] in known:
@@ -689,7 +691,7 @@ class Offices:
         """A judge, a prosecutor: the court may follow (``JPU Kejari Kuningan``, ``hakim PN Tuban``), else nothing belongs to the office."""
         scan = self.scan
         j = mark.last
-        if j < scan.size and scan.lows[j] == "(" and scan.lows[j + 2 : j + 3] == [")"] and scan.lows[j + 1] in ("jpu", "pu"):
+        if j < scan.size and scan.lows[j] == "(" and scan.lows[j + 2 : j + 3] == [")"] and scan.lows[j + 1] in ("jpu", "pu", "pp"):
             j += 3
         if j < scan.size and scan.lows[j] in ("pada", "dari") and scan.lows[j + 1 : j + 2] and scan.lows[j + 1] in SETS.courts:
             j += 1

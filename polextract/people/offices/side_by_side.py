@@ -6,6 +6,7 @@ import re
 
 from ..draft import Draft, Mention
 from ..lexicon import SETS, clans, common_words, functions, given_names, is_known_place, is_region, lies_in
+from ..names.civilians import is_withheld
 from ..names.reading import read_name
 from ..scan import Scan
 from ..titles import before_words, read_after
@@ -44,7 +45,11 @@ def _behind_place(draft: Draft, held: Held, start: int) -> int | None:
     scan, last = draft.scan, held.last
     while start < last - 1 and scan.lows[start] in SETS.numerals and scan.words[start].isupper() and scan.lows[start] != "i":
         start += 1  # Kadus *II* Sindang Sari
-    alone = last - start == 1 and (listed_holder(draft, held, start) or _small_holder(draft, held))
+    alone = last - start == 1 and (
+        listed_holder(draft, held, start)
+        or _small_holder(draft, held)
+        or (held.over in ("desa", "dusun") and withheld(draft, start, last))  # Sekdes *RJ* menyodorkan berkas
+    )
     if draft.is_place(start, last) and not (alone and not is_known_place(scan.words[start])):
         return None
     if _opens_name(draft, held, start):
@@ -145,6 +150,16 @@ def _small_holder(draft: Draft, held: Held) -> bool:
     return small and held.first > 0 and (scan.lows[held.first - 1] in SETS.said or scan.lows[held.first - 1] in ("melalui", "lewat"))
 
 
+def withheld(draft: Draft, first: int, stop: int) -> bool:
+    """Whether the words ``[first, stop)`` behind an office are the initials of its holder, who is told of in an article about a crime."""
+    scan, word = draft.scan, draft.scan.words[first]
+    if stop - first > 1 or not word.isupper() or not 1 < len(word) < 4 or stop >= scan.size or not draft.speaks_of("crime"):
+        return False
+    known = scan.lows[first] in common_words() or scan.lows[first] in functions() or scan.lows[first] in scan.short_forms
+    plain = is_withheld(scan, first) and not known and not scan.heading(first)
+    return plain and (scan.lows[stop] in (",", "(") or scan.words[stop].islower())
+
+
 def of_site(draft: Draft, i: int) -> bool:
     """Whether the name at word `i` is that of a place or a building: ``Desa Wira``, ``RSUD Syekh Yusuf``."""
     lows = draft.scan.lows
@@ -153,6 +168,8 @@ def of_site(draft: Draft, i: int) -> bool:
     k = i - 1
     while k and lows[k] in SETS.articles:
         k -= 1  # Masjid *Al* Huda
+    if k and lows[k] == "." and lows[k - 1] in SETS.area_dots:
+        k -= 1  # Kab. Garut
     return lows[k] in SETS.place_types or lows[k] in SETS.no_person_after
 
 
