@@ -113,6 +113,8 @@ class Source:
             rf"\b(?:{any_of('epithet_head')})(?:\s(?!(?:{any_of('epithet_end')})\b)\w++){{1,4}}"
         )
     )
+    # Its noun: what else it has may hold commas ("Advokat senior, pendiri LBH Sekar ini").
+    epithet_noun: re.Pattern[str] = pattern(lambda: rf"(?:{any_of('epithet')})\s")
     # "Ketua DPC Peradi Garut ini": the same, by an office.
     titled_epithet: re.Pattern[str] = pattern(
         lambda: rf"\b(?i:{any_of('title_head')})(?:\s(?:[{UPPER}\d][\w/.-]*+|{any_of('in_title')}))++\s(?:itu|tersebut|ini)\b"
@@ -126,6 +128,8 @@ class Source:
     )
     # How such a phrase ends; to look for that takes a tenth of looking for the whole.
     pointed_name: re.Pattern[str] = pattern(lambda: rf"[{UPPER}\d][\w./]*+\s(?:itu|tersebut|ini)\b")
+    # An epithet that tells what somebody is: "sopir itu", not "pria itu".
+    trade: frozenset[str] = word_set("trade")
     # In an epithet that only fits a policeman or a soldier.
     rank_word: re.Pattern[str] = pattern(lambda: rf"\b(?:{any_of('rank_word')}|mantan (?:{any_of('former_office')})\w*)\b")
     # Epithets with the ranks that they fit.
