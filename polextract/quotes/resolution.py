@@ -47,6 +47,8 @@ class Resolver:
             return m._replace(start=sub.start(), name=self.text[sub.start() : m.end]) if sub else m
         if m.person is not None:
             return m
+        if m.name == "Mereka" and last is not None and self._spoke_before(last, m.start):
+            return last  # "Pihak keluarga mengaku … aparat … Mereka berharap"
         if m.name == "Mereka" and (group := self._antecedent(m.start)) is not None:
             m = group
         elif m.name == "mereka" and last is not None and last.kind == "group" and self.sources.plural(last):
@@ -162,6 +164,14 @@ class Resolver:
                 return True
             at = end
         return False
+
+    def _spoke_before(self, last: Mention, at: int) -> bool:
+        """Whether the last speaker is several people, named in the sentence before the one that holds `at`."""
+        starts = self.sources.sentence_starts
+        k = bisect_right(starts, at) - 1
+        if last.kind != "group" or k < 1 or not starts[k - 1] <= last.start < starts[k]:
+            return False
+        return last.name.lower().partition(" ")[0] not in self.g.source.single
 
     def _antecedent(self, at: int) -> Mention | None:
         """The unnamed source nearest before ``Mereka``."""

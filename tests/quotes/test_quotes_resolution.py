@@ -328,6 +328,17 @@ SPEAKERS = [
     ("Wira Atmaja (30) datang. Dalam sidang nanti kata pria kelahiran Garut ini, keluarga tidak dilibatkan.", ["Wira Atmaja"]),
     ("Rahman Sewang mengatakan warga resah.\n\nIapun menuturkan, kasus itu soal batas kebun.", ["Rahman Sewang", "Rahman Sewang"]),
     ("Begitu mendapat kabar, puluhan orang menuju lokasi dan menuntut agar pelaku diserahkan.", ["puluhan orang"]),
+    # "Mereka" are those who spoke in the sentence before, not whom they spoke of; a family goes on telling through one of them
+    (
+        "Pihak keluarga mengaku hanya menerima penjelasan dari aparat kepolisian. Mereka berharap kasus ini tidak berlarut-larut.",
+        ["Pihak keluarga", "Pihak keluarga"],
+    ),
+    (
+        f"{SPEECH} kata Rudi Hartawan, paman korban, Senin.\n\nNamun hingga kini keluarga belum pernah melihat sosok pelaku.\n\n"
+        "“Ada kejanggalan sedikit karena ini kasus berat,” sebutnya.",
+        ["Rudi Hartawan", "Rudi Hartawan"],
+    ),
+    (f"{SPEECH} ujar ibu kandung korban. {SPEECH} ujar kakak ipar pelaku.", ["ibu kandung korban", "kakak ipar pelaku"]),
     # A name before where it was published; a cue written twice
     (f"{SPEECH} kata salah satu saksi mata, Wanda dilansir Kabar Sekar, Minggu.", ["Wanda"]),
     (f"{SPEECH} ungkap ungkap Ketua BEM Amri Akbar.", ["Amri Akbar"]),

@@ -21,7 +21,8 @@ def _source() -> str:
     # "Kepada petugas pelaku mengaku" is two.
     two = "".join(f"(?<!{word})" for word in sorted(words("police_source")))
     after = rf"(?:{two}|(?!\s++(?:{any_of('police_takes_none')})\b))\s++(?:{_of_kind('after')})"
-    return rf"\b{rank}(?:(?:{_of_kind('before')})\s++)*+(?:{_of_kind('head')})(?:{after})?+\b"
+    kin = rf"\s++(?:{any_of('kin')})"
+    return rf"\b{rank}(?:(?:{_of_kind('before')})\s++)*+(?:{_of_kind('head')})(?:{kin})?+(?:{after})?+\b"
 
 
 def _insignia() -> list[tuple[str, frozenset[str]]]:
@@ -73,6 +74,8 @@ class Source:
     several: frozenset[str] = word_set("several")
     counted: frozenset[str] = word_set("counted")
     collective: frozenset[str] = word_set("collective")
+    # Begins a source of one person: "seorang warga".
+    single: frozenset[str] = word_set("single")
     # It talks as a policeman does.
     police: frozenset[str] = word_set("police_source")
     # Who talks of an inquiry as a policeman does.
