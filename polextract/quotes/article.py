@@ -92,6 +92,8 @@ class Article:
         hit = self.hit_at.get(found.end())
         if hit is None:
             hit = self.closing(at, found.end())
+        elif hit.verb.voice == BARE and (again := self.hit_at.get(hit.end + 1)) is not None and again.verb == hit.verb:
+            hit = again  # "ungkap ungkap Wira"
         if hit is not None:
             if hit.verb.voice == ACTIVE or hit.verb.voice == ACCORDING or (self.text[hit.start].isupper() and self.looks_ahead(hit)):
                 return None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import partial
 
-from .cues import ACTIVE, BARE, NYA, PASSIVE, PASSIVE_NYA, Hit
+from .cues import ACCORDING, ACTIVE, BARE, NYA, PASSIVE, PASSIVE_NYA, Hit
 from .linked import Gathered, Linked, anchor, same
 from .request import Request
 from .sources import Mention
@@ -53,6 +54,7 @@ class Candidates(Linked):
             and (breath := self._same_breath(requests, i, history)) is not None
             and (request.kind != "direct" or not self._unlikely(breath, request))
             and (linked not in ("pronoun", "epithet") or breath.kind != "unit")
+            and not (linked == "epithet" and epithet is not None and self.many(epithet.name.lower(), breath))
         ):
             return [Candidate(breath, ("spoke_0", "last_speaker", f"kind_{breath.kind}"))]
         self._linked(requests, i, history, linked or "none", out, epithet.name.lower() if epithet is not None else "")
@@ -75,13 +77,15 @@ class Candidates(Linked):
             if len(beside) > 1:
                 if self.resumed(beside[0], beside[1]):
                     del beside[0]  # "Kapolsek Sekar Ipda Wira Santosa Ia menambahkan"
-                beside = self.of_clause(beside, left, cue.start)
+                beside = self.behind_fronted(self.of_clause(beside, left, cue.start), left, cue.start)
             lead = self.low[max(left, cue.start - 40) : cue.start].split()
             while lead and lead[-1] in self.g.subject.joint_adverb:
                 lead.pop()
             side = "coordinated" if lead and lead[-1] in self.g.subject.joining else "left"
-            local = [(m, [f"{side}_{min(n, 3)}"]) for n, m in enumerate(beside[:3] + beside[3:][-1:])]
+            local = [(m, [f"{side}_{min(n, 3)}"]) for n, m in enumerate(beside[:3] + beside[3:][-2:])]
             local[-1][1].append("first")
+            if len(local) == 5 and (self.named(local[-1][0], local[-2][0]) or self.long_title(local[-1][0], local[-2][0])):
+                local[-2][1].append("first")  # "Ketua DPRD Sekar Wira Atmaja dalam rapat bersama Kapolres, Dandim dan Sekda"
             return local, None
         if request.named is not None:
             return [(m, [f"right_{min(n, 3)}"]) for n, m in enumerate(self.right_of(*request.named))], None
@@ -96,6 +100,8 @@ class Candidates(Linked):
             return [], "none"
         if beside[0].kind == "pronoun":
             del beside[1:]  # "kata dia di Polres Garut"
+        elif cue.verb.voice == ACCORDING and request.start >= beside[0].end:
+            beside = [m for m in beside if m.start < request.start]  # "Menurut kernet bus, Iptu Wira datang"
         return [(m, [f"right_{min(n, 3)}"]) for n, m in enumerate(beside)], None
 
     def _standing_for(self, local: Sequence[tuple[Mention, list[str]]]) -> Mention | None:
@@ -232,11 +238,13 @@ class Candidates(Linked):
     ) -> None:
         """Add to `out` the candidates from outside the cue's own clause: the last speaker, the next one, and who the sentences before are
         about."""
-        found = Gathered(self.plural if how in ("pronoun", "epithet", "officer_epithet") else None)
+        found = Gathered(partial(self.many, epithet) if how in ("pronoun", "epithet", "officer_epithet") else None)
         last = history[-1] if history else None
         if last is not None:
             self.carried_on(requests, i, history, how, found)
         self.told_before(requests, i, last, 6 if how == "epithet" else 2, found)
+        if requests[i].kind == "indirect":
+            self.testifies(found)
         if (following := self._next_speaker(requests, i)) is not None:
             found.add(following, "next_speaker")
         if not found and not how.endswith("epithet") and (anybody := next((m for m in self.mentions if m.kind == "person"), None)):

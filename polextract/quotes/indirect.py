@@ -196,11 +196,15 @@ class Indirect:
         if self.no_report(hit, left, right, lead, words):
             return None
         start = min(self.article.behind(hit.end), right)
+        if verb.kind == "ask" and (asked := self.g.clause.question.match(low, start, right)):
+            start = asked.end()  # "bertanya kepada warga apakah …"
         if self.g.clause.and_speech.match(low, start) and self.next_active(start):
             return None
         marked = low[hit.end : start]
         explicit = "bahwa" in marked or "," in marked or ":" in marked
         more = self.article.hits_in(start + 1, right)
+        if not words and not explicit and more and verb.kind == "say" and self.leads_up(start, right):
+            return None
         if not explicit and words and words[0] in self.g.clause.temporal and self.tells_when(hit, left, right):
             return None
         if not explicit and (self.only_act(hit, start, right) or (more and self.told_by_other(start, right))):
@@ -278,6 +282,16 @@ class Indirect:
                 end = short.start()
         return self.request(hit, start, end, sentence, 1 if verb.kind == "admit" else 2)
 
+    def leads_up(self, start: int, right: int) -> bool:
+        """Whether the object of a verb that opens its sentence ends at a comma, with somebody else's verb behind it: ``Menjawab hal itu,
+        Wira menyampaikan …``."""
+        comma = self.low.find(", ", start, right)
+        return (
+            comma >= 0
+            and not self.article.has_predicate(WORD.findall(self.low, start, comma))
+            and any(hit.verb.voice == ACTIVE for hit in self.article.hits_in(comma, right))
+        )
+
     def tells_when(self, hit: Hit, left: int, right: int) -> bool:
         """Whether the verb only tells when something else happened: ``Setelah Kapolres mengumumkan siaga, penjagaan ditambah``."""
         low = self.low
@@ -342,6 +356,8 @@ class Indirect:
             return True
         if hit.verb.lemma == "tuntut" and self.g.act.sentenced.search(self.low, start, right):
             return True
+        if form.startswith("ber") and hit.verb.kind == "say" and self.g.act.hearer.match(self.low, start) and self.no_clause(start, right):
+            return not self.g.clause.marker.search(self.low, start, right)  # "bercanda dengan warga"
         if hit.verb.kind == "ask":
             if self.low.startswith("maaf", start):
                 return self.low.startswith(",", start + 4)  # "meminta maaf, ia mengaku khilaf"
@@ -429,6 +445,8 @@ class Indirect:
             return False  # "mengatakan keterangan saksi masih bisa dibantah"
         if low[start:right].partition(" ")[0] in self.g.act.saying_object and " bahwa " not in low[start:right]:
             return True  # "menyampaikan imbauan agar …"
+        if low.startswith("nama", start) and not self.article.has_predicate(WORD.findall(low, start, right)):
+            return True  # "menyebut nama lain: Wira (24)"
         if (clause := self.g.clause.marker.search(low, start, right)) and low[clause.end() : right].strip(" ,:"):
             return False  # not "menyampaikan pesan Kapolri, yakni “…”"
         if low.startswith("kepada", start) and self.g.act.to_do.search(low, start, right):
@@ -461,6 +479,8 @@ class Indirect:
             return None
         if hit.verb.kind == "think" and not with_nya:
             return None  # "Bersama diduga pelaku, …"
+        if len(lead) > 1 and lead[0] in self.g.clause.temporal and lead[1] != "itu" and not low.endswith(", ", left, hit.start):
+            return None  # "Sebelum sidang dilanjutkan, Wira …"
         says = hit.verb.kind == "say"
         named = not with_nya and sources.has_source(hit.end, right)
         opens = not lead or low.endswith(", ", left, hit.start)
@@ -583,7 +603,11 @@ class Indirect:
             and not (
                 hit.verb.lemma in self.g.cue.opener
                 and self.text[hit.start].islower()
-                and (self.article.attribution.named_at(hit.end) or self.g.clause.pronoun_comma.match(low, hit.end))
+                and (
+                    self.article.attribution.named_at(hit.end)
+                    or self.g.clause.pronoun_comma.match(low, hit.end)
+                    or self.epithet_comma(hit.end, right)
+                )
             )
         ):
             return None
@@ -611,6 +635,11 @@ class Indirect:
         if self.splits_subject(lead, end, right):
             return self.request(hit, left, self.cut_tail(end, right), (left, right))
         return self.after(hit, end, left, right)
+
+    def epithet_comma(self, at: int, right: int) -> bool:
+        """Whether an epithet and a comma follow: ``kata pria asal Garut ini, …``."""
+        phrase = self.article.attribution.phrase(at, right)
+        return phrase is not None and phrase.kind == "pronoun" and " " in phrase.name and self.low.startswith(",", phrase.end)
 
     def splits_subject(self, lead: str, end: int, right: int) -> bool:
         """Whether the cue stands between the subject `lead` and its predicate, which follows `end`: ``Polisi, kata X, sudah …``."""

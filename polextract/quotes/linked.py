@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import compress
 
+from .grammar.lexis import WORD
 from .relations import Relations
 from .request import Request, touches
 from .sources import Mention, between
@@ -143,7 +144,7 @@ class Linked(Relations):
                 settled = settled or m.kind == "group"
             elif first and not companion:
                 owned = m.person is not None and not self.g.subject.owner.isdisjoint(lead[-4:])
-                beside = self.acts_beside(m, start) or self.no_subject(self.lead(m, start) if owned else lead)
+                beside = self.acts_beside(m, start) or self.obliged(m, end) or self.no_subject(self.lead(m, start) if owned else lead)
                 names.append("object" if beside else f"subject_{min(depth, 2)}")
                 if self.undergoes(m, end):
                     names.append("patient")
@@ -163,6 +164,14 @@ class Linked(Relations):
                 first = False
             found.add(m, *names)
         return settled
+
+    def testifies(self, found: Gathered) -> None:
+        """Mark whoever has told what the sentence before is about, and is no suspect: ``Berdasarkan keterangan saksi Wira, …``."""
+        for m, f in found:
+            if m.kind == "person" and "near_0" in f and self.known.roles.get(m.person or "") in ("witness", "victim", "civilian"):
+                start = self.sentence_starts[max(bisect_right(self.sentence_starts, m.start) - 1, 0)]
+                if self.g.subject.testimony.match(self.low, start, m.start):
+                    f.append("agent")
 
     def everybody_in(self, start: int, end: int) -> list[Mention]:
         """The mentions in one sentence, with the unnamed source or the unknown name that is its subject; where it has none, the unnamed
@@ -229,6 +238,7 @@ class Linked(Relations):
         admits = request.cue is not None and request.cue.verb.kind in ("admit", "deny")
         confesses = request.cue is not None and request.cue.verb.form == "mengaku"
         roles = self.known.roles
+        introduced, trade = self.introduced_by(epithet, found) if how == "epithet" else (set(), False)
         told = any("last_speaker" in f and roles.get(m.person or "") == "officer" for m, f in found)
         among_officers = bool(self.known.spokesmen) and all(roles[m.person] == "officer" for m, _ in found if m.person is not None)
         for m, f in found:
@@ -260,10 +270,32 @@ class Linked(Relations):
                     f.append("epithet_officer")
             elif by_rank and m.person and m.person not in self.known.ranks:
                 f.append("epithet_civilian")
+            if m.person in introduced:
+                f.append("epithet_trade" if trade else "epithet_noun")
             if how.endswith("epithet") and "near_0" in f:
                 f.append("epithet_near")
             if fitting and m.person and (rank := self.known.ranks.get(m.person)):
                 f.append("epithet_rank" if rank in fitting else "epithet_other_rank")
+
+    def introduced_by(self, epithet: str, found: Gathered) -> tuple[set[str], bool]:
+        """The ids of those whom the article introduces by the noun of an epithet (``seorang sopir bernama Wira … sopir itu``), and
+        whether it is a trade, which tells more of somebody than ``pria``."""
+        words = epithet.split()
+        noun = words[1] if words[0] == "sang" and len(words) > 1 else words[0]
+        title = self.g.source.titles.get(noun)
+        forms = {form for form, other in self.g.source.titles.items() if other == title} if title else {noun}
+        ids = {m.person for m, _ in found if m.kind == "person" and m.person is not None and self._introduced_as(m.person, forms)}
+        return ids, noun in self.g.source.trade
+
+    def _introduced_as(self, person: str, forms: set[str]) -> bool:
+        """Whether one of the words stands before the first mention of somebody, within the same phrase, or right behind it and a comma."""
+        first = min(self.known.by_id[person].mentions, key=lambda m: m.start)
+        sentence = self.sentence_starts[max(bisect_right(self.sentence_starts, first.start) - 1, 0)]
+        lead = self.low[max(sentence, first.start - 60) : first.start].rpartition(",")[2].split()[-6:]
+        if not forms.isdisjoint(lead):
+            return True
+        behind = WORD.search(self.low, self.titled_end(self.make(first.start, first.end, "person")))
+        return behind is not None and behind[0] in forms and self.low.endswith(", ", 0, behind.start())
 
     def told_by_last(self, requests: Sequence[Request], i: int, history: Sequence[Mention], found: Gathered) -> None:
         """Mark who is named in what was said before and has not spoken: the last speaker tells of them, and goes on."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from .grammar.lexis import VERB
-from .sources import Mention, Sources, between, points
+from .sources import DATELINE, Mention, Sources, between, points
 
 
 class Relations(Sources):
@@ -65,6 +65,14 @@ class Relations(Sources):
             if word in self.g.subject.partitive and "satu" in before[cut + 1 :].lower().split():
                 continue  # "Satu di antara korban bernama Sari"
             # A transitive verb before it makes it an object; a name such as Merauke is no verb.
+            if (
+                m.kind == "group"
+                and i + 1 < len(words)
+                and words[-1].lower() in self.g.source.police
+                and m.name.lower() not in self.g.source.police
+                and self.g.subject.joint_adverb.isdisjoint(words)
+            ):
+                break  # "kepada penyidik pelaku mengaku"
             if word.lower() in self.g.subject.companion or (
                 len(word) > 6 and word[:2] == "me" and word[2] in "mnlr" and word not in self.g.subject.delegation
             ):
@@ -82,7 +90,9 @@ class Relations(Sources):
         """Whether the mention stands within a list of companions (``didampingi para PJU, Kapolsek dan …``), or is the press that asked
         (``ditanyai wartawan``); `before` are the words before it."""
         if before.endswith(", "):
-            return self.low.startswith(" dan ", m.end) and not self.g.subject.accompanied.isdisjoint(before.lower().split(",")[-2].split())
+            return self.g.subject.and_more.match(self.text, m.end) is not None and not self.g.subject.accompanied.isdisjoint(
+                before.lower().split(",")[-2].split()
+            )
         return (
             m.kind == "group" and m.name.lower() in self.g.source.press and not self.g.subject.interviewed.isdisjoint(before.split()[-1:])
         )
@@ -144,10 +154,42 @@ class Relations(Sources):
                 return inside
         return found
 
+    def behind_fronted(self, found: list[Mention], left: int, at: int) -> list[Mention]:
+        """Of the mentions before a verb (the nearest first) those behind a phrase that leads up to the subject: ``Menjawab surat Kapolres,
+        Kapolsek memerintahkan``."""
+        begin = self._fronted_end(left, at)
+        behind = [m for m in found if m.start >= begin]
+        if len(behind) == len(found) or not any(m.kind != "pronoun" for m in behind):
+            return found
+        before = [m for m in found if m.start < begin and m.kind == "person"]
+        return found if any(self.in_apposition(m, o) for m in behind for o in before) else behind
+
+    def _fronted_end(self, left: int, at: int) -> int:
+        """Where the phrases end that lead up to the subject between `left` and `at`, each up to a comma; `left` where there is none."""
+        low, subject = self.low, self.g.subject
+        start = begin = left
+        if low.find("-", start, min(at, start + DATELINE)) >= 0 and (dateline := subject.dateline.match(self.text, start, at)):
+            start = dateline.end()
+        if lead := subject.lead_in.match(low, start, at):
+            start = lead.end()
+        while subject.not_subject.match(low, start, at) and (comma := low.find(", ", start, at)) >= 0:
+            if not subject.delegation.isdisjoint(low[start:comma].split()[:1]):
+                return begin  # "Melalui Kasat Reskrim, Kapolres mengatakan"
+            start = comma + 2
+            behind = low[start:at].split(None, 1)[:1]
+            if not subject.companion.isdisjoint(behind) or not subject.delegation.isdisjoint(behind):
+                return begin  # "Saat ditemui Kapolsek, didampingi Kanit, mengatakan"
+            begin = start
+        return begin
+
     def undergoes(self, m: Mention, end: int) -> bool:
         """Whether the mention is the subject of a passive that is no interview: ``Aipda RT sudah ditarik``."""
         verb = self.g.subject.undergone.match(self.low, m.end, end)
         return verb is not None and verb["verb"] not in self.g.subject.interviewed
+
+    def obliged(self, m: Mention, end: int) -> bool:
+        """Whether the mention is anybody of whom is told what they may or must do: ``pemohon wajib datang``."""
+        return m.kind == "group" and self.g.subject.obliged.match(self.low, m.end, end) is not None
 
     def acts(self, m: Mention, start: int) -> bool:
         """Whether the mention does what a passive verb before it tells: ``dibawakan anggota Unit Lantas Briptu Wira``."""

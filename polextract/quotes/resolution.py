@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from ..people.lexicon import given_names
 from ..report import Person
@@ -47,6 +47,8 @@ class Resolver:
             return m._replace(start=sub.start(), name=self.text[sub.start() : m.end]) if sub else m
         if m.person is not None:
             return m
+        if m.name == "Mereka" and last is not None and self._spoke_before(last, m.start):
+            return last  # "Pihak keluarga mengaku … aparat … Mereka berharap"
         if m.name == "Mereka" and (group := self._antecedent(m.start)) is not None:
             m = group
         elif m.name == "mereka" and last is not None and last.kind == "group" and self.sources.plural(last):
@@ -60,7 +62,16 @@ class Resolver:
             return m._replace(kind=kind, name=self._whole_name(m.name))
         if m.kind in ("words", "office") and (name := self._behind_title(m)) is not None:
             return m._replace(kind="person", name=name)
-        return m
+        return self._with_place(m) if m.kind == "office" else m
+
+    def _with_place(self, m: Mention) -> Mention:
+        """An office that every place has one of with the name of its place: ``Kepala Desa Sekar Jaya``."""
+        if m.name.lower() not in self.g.source.local_office or (place := self.g.name.place.match(self.text, m.end)) is None:
+            return m
+        words = place[0].split()
+        if not self.g.cue.circumstances.isdisjoint(word.lower() for word in words):
+            return m  # "Camat Kamis (3/5)"
+        return m._replace(end=place.end(), name=self.text[m.start : place.end()])
 
     def _introduced(self, m: Mention, last: Mention | None) -> Person | None:
         """The person whom a bare noun stands for: ``korban``, where one person alone is a victim, or the last speaker is one;
@@ -69,6 +80,9 @@ class Resolver:
         role = self.g.source.role_nouns.get(noun)
         if role is not None:
             holders = [p for p in self.people if p.role == role and (role != "witness" or self._called_witness(p))]
+            if len(holders) > 1:
+                # Whom the article has not named yet is not meant.
+                holders = [p for p in holders if any(x.start < m.start for x in p.mentions)]
             if len(holders) > 1 and last is not None:
                 holders = [p for p in holders if p.id == last.person]
             if len(holders) != 1 or self.low.startswith((" lain", " yang lain"), m.end):
@@ -80,10 +94,16 @@ class Resolver:
             if len(holders) != 1 and (forms := self._other_forms(noun)):
                 holders = self._named_as(forms)
         elif m.kind == "words" and " " not in noun and m.name[0].isupper():
-            holders = self._named_as((noun,), strict=True)
+            holders = self._named_as((noun,), strict=True) or self._named_as(self._misspelt(noun))
         else:
             return None
         return holders[0] if len(holders) == 1 and any(x.start < m.start for x in holders[0].mentions) else None
+
+    def _misspelt(self, noun: str) -> tuple[str, ...]:
+        """The forms of an office that the noun is with a slip of the pen: ``kapolrsek``."""
+        if len(noun) < 7:
+            return ()
+        return tuple(form for form in self.g.source.titles if len(form) > 6 and form != noun and _slip(noun, form))
 
     def _called_witness(self, person: Person) -> bool:
         """Whether the article calls somebody a witness beside their name: ``saksi bernama Wira``, ``Wira (40), saksi mata``."""
@@ -109,7 +129,9 @@ class Resolver:
         Atmaja``. It begins with a common given name, or with a word that speaks by itself later on (``ujar Wira``)."""
         if m.kind == "words" and m.name.partition(" ")[0].lower() not in self.g.name.title_head:
             return None
-        title = self.g.name.title_run.match(self.text, m.start, m.start + 220)
+        sentence = bisect_right(self.sources.sentence_starts, m.start)
+        end = self.sources.sentence_starts[sentence] if sentence < len(self.sources.sentence_starts) else len(self.text)
+        title = self.g.name.title_run.match(self.text, m.start, min(end, m.start + 220))
         if title is None:
             return None
         run = title[0]
@@ -142,6 +164,14 @@ class Resolver:
                 return True
             at = end
         return False
+
+    def _spoke_before(self, last: Mention, at: int) -> bool:
+        """Whether the last speaker is several people, named in the sentence before the one that holds `at`."""
+        starts = self.sources.sentence_starts
+        k = bisect_right(starts, at) - 1
+        if last.kind != "group" or k < 1 or not starts[k - 1] <= last.start < starts[k]:
+            return False
+        return last.name.lower().partition(" ")[0] not in self.g.source.single
 
     def _antecedent(self, at: int) -> Mention | None:
         """The unnamed source nearest before ``Mereka``."""

@@ -35,12 +35,13 @@ class Known:
         self.positions: list[tuple[str, str | None, Person]] = [
             (f" {q.text.lower().replace('(', '').replace(')', '')} ", q.unit_id, p) for p in people for q in p.positions
         ]
-        # The same by its usual short form, where the article has it spelled out: "Kepala Bidang Humas" is the "Kabid Humas".
+        # The same by its usual short form, where the article has it spelled out: "Kepala Bidang Humas" is the "Kabid Humas", "Komandan
+        # Koramil" the "Danramil".
         self.positions += [
             (f" {q.title.lower()} ", q.unit_id, p)
             for p in people
             for q in p.positions
-            if q.title and " " in q.title and q.text[:7] == "Kepala "
+            if q.title and (q.text[:9] == "Komandan " or (" " in q.title and q.text[:7] == "Kepala "))
         ]
         # The role of each person; whoever has a rank of the police talks as an officer does.
         self.roles: dict[str, str] = {p.id: "officer" if p.rank and p.force == "polri" else p.role for p in people}
@@ -274,6 +275,16 @@ class Sources:
         name = m.name.lower()
         return name in self.g.source.plural or name.partition(" ")[0] in self.g.source.several
 
+    def many(self, epithet: str, m: Mention) -> bool:
+        """Whether a source is of several people, and so nobody whom a pronoun or an `epithet` stands for: ``warga`` is no ``pemuda itu``,
+        but ``korban`` may be ``wanita itu``."""
+        if m.kind != "group":
+            return False
+        name = m.name.lower()
+        return self.plural(m) or (
+            bool(epithet) and name in self.g.source.collective and name not in self.g.source.role_nouns and name not in epithet
+        )
+
     def within(self, start: int, end: int) -> list[Mention]:
         return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
@@ -354,6 +365,7 @@ class Sources:
                     or word in self.speaking
                     or (n > 1 and word in self.g.source.apposition and not low.startswith("salah se", at))
                     or (len(word) > 6 and VERB.match(word))
+                    or (n > 1 and word[:2] == "me" and self.text[m.start()].islower() and is_predicate(word))
                     or (group and self.ends_group(word))
                 ):
                     break
@@ -428,6 +440,9 @@ class Sources:
                 if behind == ", " or (behind.count(" ") <= 4 and "," not in behind):
                     extra.append(self.make(m.start(), m.end(), "pronoun"))
                     found = [x for x in found if not m.start() <= x.start < m.end()]
+            if not extra and (whole := self.long_epithet(left, at)) is not None:
+                extra.append(whole)
+                found = [x for x in found if x.start < whole.start]
         for start in between(self.scan.pronouns, left, at):
             if not any(x.start <= start < x.end for x in extra) and (m := WORD.match(low, start)):
                 extra.append(self.make(start, m.end(), "pronoun"))
@@ -451,12 +466,23 @@ class Sources:
         found.sort(key=_start, reverse=True)
         return found
 
+    def long_epithet(self, left: int, at: int) -> Mention | None:
+        """The epithet with commas that is all of ``[left, at)``: ``Advokat senior, pendiri LBH Sekar ini``."""
+        lead = self.g.subject.lead_in.match(self.low, left, at)
+        start = lead.end() if lead else left
+        while start < at and not self.low[start].isalnum():
+            start += 1
+        end = start + len(self.low[start:at].rstrip())
+        if not self.low.endswith((" ini", " itu", " tersebut"), start, end) or self.g.source.epithet_noun.match(self.low, start) is None:
+            return None
+        return None if any(m.kind == "person" for m in self.within(start, end)) else self.make(start, end, "pronoun")
+
     def subject(self, left: int, at: int) -> Mention | None:
         """The words that a sentence up to its verb seems to be about, where no known mention says it."""
         low = self.low
         start = left
         # A dateline ends in a dash; to look for one takes a tenth of the pattern.
-        if low.find("-", start, min(at, start + _DATELINE)) >= 0 and (dateline := self.g.subject.dateline.match(self.text, start, at)):
+        if low.find("-", start, min(at, start + DATELINE)) >= 0 and (dateline := self.g.subject.dateline.match(self.text, start, at)):
             start = dateline.end()
         lead = self.g.subject.lead_in.match(low, start, at)
         if lead:
@@ -638,7 +664,7 @@ class Sources:
 
 _start = itemgetter(0)
 # No dateline is longer.
-_DATELINE = 120
+DATELINE = 120
 THAT = re.compile(r"\s(?:itu|tersebut|ini)\b")
 
 

@@ -24,12 +24,13 @@ _NEXT_ITEM = re.compile(r"\s+(?P<number>\d{1,2})\.\s")
 
 class _Abbreviations(NamedTuple):
     """`never` end a sentence, in lower case with the stop; nor do `exact`, as written; `degrees` do unless another degree follows;
-    `letters` are the degrees without their stops."""
+    `letters` are the degrees without their stops; `small` may begin one, though they are written small."""
 
     never: frozenset[str]
     exact: frozenset[str]
     degrees: frozenset[str]
     letters: frozenset[str]
+    small: frozenset[str]
 
 
 @cache
@@ -41,6 +42,7 @@ def _abbreviations() -> _Abbreviations:
         exact=frozenset(row["form"] for row in rows if row["ends"] == "exact"),
         degrees=degrees,
         letters=frozenset(form.replace(".", "") for form in degrees),
+        small=frozenset(row["form"] for row in rows if row["kind"] == "title" and row["form"].islower()),
     )
 
 
@@ -77,7 +79,9 @@ def _ends(plain: str, start: int, mark: int, stop: int, end: int) -> bool:
     """Whether the mark at `mark`, up to `stop` with what closes after it, ends the sentence that begins at `start`, in a paragraph that
     ends at `end`."""
     following = _GLUED.match(plain, stop) if _is_glued(plain, stop) else _BEGIN.match(plain, stop, end)
-    if not following or not ((opening := following["word"][0]).isupper() or opening.isdecimal()):
+    if not following:
+        return False
+    if not ((opening := following["word"][0]).isupper() or opening.isdecimal() or following["word"] in _abbreviations().small):
         return False
     if plain[mark] != "." or plain[mark + 1] == ".":
         return True
@@ -120,10 +124,16 @@ def _letters() -> frozenset[str]:
 # A word in capitals, too long for initials and most degrees: `di TKP.Kemudian`.
 _CAPITALS = re.compile(r"(?<![\w.])[A-Z]{3,8}(?=[.!?…]$)")
 
+# Two parts of a degree and a third one: `M.Tr.Opsla.,`.
+_DEGREE = re.compile(r"(?<!\w)[A-Z]\.[A-Z][a-z]{0,3}\.$")
+_PART = re.compile(r"\w{2,8}\.?,")
+
 
 def _is_glued(plain: str, at: int) -> bool:
     """Whether a sentence begins at `at` without a blank before it: ``warga.Kegiatan``, ``di TKP.Kemudian``."""
     if at < 2 or plain[at - 1] not in ".!?…" or not plain[at].isupper() or not plain[at + 1 : at + 2].islower():
+        return False
+    if _DEGREE.search(plain[max(0, at - 12) : at]) and _PART.match(plain, at):
         return False
     return plain[at - 2].islower() or (plain[at - 2].isupper() and _CAPITALS.search(plain[max(0, at - 10) : at]) is not None)
 

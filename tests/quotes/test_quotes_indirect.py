@@ -84,6 +84,11 @@ def test_clause(text: str, cue: str | None) -> None:
         ("Dari pemeriksaan, para pelajar itu disebut mengaku ikut turun ke jalan.", "ikut turun ke jalan"),
         ("Bripka Wira Santosa memberitahu warga bahwa jembatan ditutup.", "warga bahwa jembatan ditutup"),
         ("Kapolsek Sekar mengajak warga ke depan lebih giat menjaga kampung.", "warga ke depan lebih giat menjaga kampung"),
+        # Whom one asks, and what leads up to a cue
+        ("Kapolsek Sekar bertanya kepada para warga apakah jalan sudah dibuka.", "apakah jalan sudah dibuka"),
+        ("Menjawab hal itu, Kapolsek Sekar menyampaikan bahwa patroli ditambah.", "patroli ditambah"),
+        ("Sebelum sidang dilanjutkan, Kapolsek Sekar menyampaikan bahwa jadwal diubah.", "jadwal diubah"),
+        ("Berbekal laporan dari Geuchik Sekar, menurut Kapolsek Sekar, pelaku dapat diciduk.", "pelaku dapat diciduk"),
     ],
 )
 def test_bounds(text: str, span: str) -> None:

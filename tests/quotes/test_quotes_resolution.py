@@ -264,6 +264,84 @@ SPEAKERS = [
         "diminta waspada.",
         ["Wira Atmaja", "Wira Atmaja"],
     ),
+    # An unnamed office, with the place that it belongs to; the next sentence goes on about it
+    (
+        f"{SPEECH} ujar Kepala Desa Sekar Jaya.\nIa juga menambahkan bahwa jembatan desa sudah lapuk.",
+        ["Kepala Desa Sekar Jaya", "Kepala Desa Sekar Jaya"],
+    ),
+    (f"Camat Sekar Jaya membenarkan kabar itu. {SPEECH} ujar Camat Kamis (3/5).", ["Camat Sekar Jaya", "Camat"]),
+    # What leads up to the subject, up to its comma
+    (
+        "Kapolres Garut AKBP Bayu Laksana meminta warga agar waspada.\nMenjawab surat Kapolres, Kapolsek Sekar Iptu Wira Santosa "
+        "mengatakan bantuan sudah dibagikan.",
+        ["Bayu Laksana", "Wira Santosa"],
+    ),
+    (
+        "GARUT, kabarsekar.com- Sesudah kabar penculikan anak di Sekar, kini Polres Garut memastikan kabar itu adalah hoaks.",
+        ["Polres Garut"],
+    ),
+    ("Saat ditemui, Kapolsek Sekar Iptu Wira Santosa, didampingi Ipda Rudi Hartawan, mengatakan jalan dibuka.", ["Wira Santosa"]),
+    (
+        "Ketua Komisi I DPRD Garut Sari Lestari dalam rapat bersama Kapolda, Danrem 132/Sekar, dan Plt Sekda menerangkan jalan akan "
+        "dibuka.",
+        ["Sari Lestari"],
+    ),
+    ("Kapolsek Sekar Iptu Wira Santosa datang. Kepada penyidik pelaku mengaku menyesal berat.", ["pelaku"]),
+    # No subject: "bisa saling"
+    (
+        "Bhabinkamtibmas mengajak warga menjaga desa. Selain itu bisa saling bertukar kabar juga mengingatkan untuk selalu waspada.",
+        ["Bhabinkamtibmas", "Bhabinkamtibmas"],
+    ),
+    # Nobody of whom is told what they must do
+    (
+        f"{SPEECH} kata Ipda Wira Santosa.\n\nSelama itu, pemilik SIM masih dapat memperpanjang tanpa denda. Pemilik SIM wajib datang "
+        "sendiri.\n\n“Kami beri waktu tambahan supaya warga tidak rugi,” jelasnya.",
+        ["Wira Santosa", "Wira Santosa"],
+    ),
+    # Who has seen it: the sentence before is theirs
+    (
+        f"{SPEECH} kata AKBP Bayu Laksana.\n\nBerdasarkan keterangan seorang saksi bernama Sarmidi (52), tabrakan terjadi pagi hari.\n\n"
+        "Menurut dia, sopir truk tidak mengerem.",
+        ["Bayu Laksana", "Sarmidi"],
+    ),
+    # An office with a slip of the pen, or by its short form
+    ("Kapolsek Sekar Iptu Wira Santosa datang. Menurut Kapolrsek, bantuan ini untuk warga.", ["Wira Santosa"]),
+    (
+        "Warga menemui Komandan Koramil 0401-02/Sekar, Kapten Inf Suhartono. Warga mulai sadar, kata Danramil di Sekar, Rabu.",
+        ["Suhartono"],
+    ),
+    # Whom an epithet fits: the trade by which somebody is introduced; no group
+    (
+        "Kapolres Garut AKBP Bayu Laksana mengatakan polisi menyelidiki kasus itu.\n\nPenyidik juga meminta keterangan dr. Sari Lestari "
+        "dari RSUD Sekar. Namun sang dokter mengaku belum dapat memastikan penyebabnya.",
+        ["Bayu Laksana", "Sari Lestari"],
+    ),
+    (
+        f"Polisi menangkap seorang pemuda bernama Rudi Hartawan. {SPEECH} kata warga.\nSaat diamankan, pemuda tersebut mengaku baru "
+        "memperbaiki atap.",
+        ["warga", "Rudi Hartawan"],
+    ),
+    (
+        "Yanto Marpaung, kuasa hukum korban, kecewa. Advokat senior, yang juga pendiri LBH Sekar ini menyebut kerja penyidik lamban.",
+        ["Yanto Marpaung"],
+    ),
+    ("Wira Atmaja (30) datang. Dalam sidang nanti kata pria kelahiran Garut ini, keluarga tidak dilibatkan.", ["Wira Atmaja"]),
+    ("Rahman Sewang mengatakan warga resah.\n\nIapun menuturkan, kasus itu soal batas kebun.", ["Rahman Sewang", "Rahman Sewang"]),
+    ("Begitu mendapat kabar, puluhan orang menuju lokasi dan menuntut agar pelaku diserahkan.", ["puluhan orang"]),
+    # "Mereka" are those who spoke in the sentence before, not whom they spoke of; a family goes on telling through one of them
+    (
+        "Pihak keluarga mengaku hanya menerima penjelasan dari aparat kepolisian. Mereka berharap kasus ini tidak berlarut-larut.",
+        ["Pihak keluarga", "Pihak keluarga"],
+    ),
+    (
+        f"{SPEECH} kata Rudi Hartawan, paman korban, Senin.\n\nNamun hingga kini keluarga belum pernah melihat sosok pelaku.\n\n"
+        "“Ada kejanggalan sedikit karena ini kasus berat,” sebutnya.",
+        ["Rudi Hartawan", "Rudi Hartawan"],
+    ),
+    (f"{SPEECH} ujar ibu kandung korban. {SPEECH} ujar kakak ipar pelaku.", ["ibu kandung korban", "kakak ipar pelaku"]),
+    # A name before where it was published; a cue written twice
+    (f"{SPEECH} kata salah satu saksi mata, Wanda dilansir Kabar Sekar, Minggu.", ["Wanda"]),
+    (f"{SPEECH} ungkap ungkap Ketua BEM Amri Akbar.", ["Amri Akbar"]),
 ]
 
 
@@ -293,6 +371,12 @@ def test_speakers(text: str, wanted: list[str]) -> None:
         "Kasat Reskrim AKP Wira Atmaja juga menjelaskan kronologis kejadian hingga korban meninggal dunia.",
         "Korban yang saat itu mengeluh pusing memilih pulang ke pondok.",
         "Kedua pihak didampingi Aiptu Wira Atmaja lalu diberi waktu bercerita secara bergantian asal mula cekcok itu.",
+        "Iptu Wira Atmaja datang. Ia bercanda dengan warga.",
+        "Iptu Wira Atmaja datang. Dua bocah itu diajak bercanda, diberi makan dan minum oleh petugas.",
+        "Iptu Wira Atmaja datang. Kunjungan itu untuk merawat komunikasi sambil mengajak warga lebih peka.",
+        "Rudi Hartawan lantas menyebut nama lain: Yanto (24), pemuda dari Sekar.",
+        "GARUT-Naiknya kasus pencurian, mendorong Polda berbenah diri.",
+        "Berkas itu dibayar menurut golongan SIM di loket, lalu pemohon masuk ruang foto.",
     ],
 )
 def test_nobody_speaks(text: str) -> None:

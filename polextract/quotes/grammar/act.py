@@ -23,6 +23,8 @@ class Act:
     to_place: re.Pattern[str] = pattern(lambda: r"\ske(?:pada)?\s")
     # The same for whoever is asked to come along, but not "mengajak warga ke arah yang lebih baik".
     taken: re.Pattern[str] = pattern(lambda: r"\ske\s(?!(?:depan|arah)\b)")
+    # Whom one talks with.
+    hearer: re.Pattern[str] = pattern(lambda: r"\s*+(?:dengan|bersama)\s")
     # What a prosecutor asks the court for.
     sentenced: re.Pattern[str] = pattern(lambda: rf"\b(?:{any_of('sentenced')})\b")
     # What one asks for without words that are reported: "meminta keterangan X".

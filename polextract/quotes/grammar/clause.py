@@ -58,6 +58,9 @@ class Clause:
     # ", namun petugas …": a new clause with a subject of its own.
     new_clause: re.Pattern[str] = pattern(lambda: rf",\s(?:{any_of('new_clause')})\s(?!itu\b)")
 
+    # Whom one asks, and what the question begins with: "kepada warga apakah …".
+    question: re.Pattern[str] = pattern(lambda: rf"(?:ke)?pada\s(?:\w++\s){{1,5}}?(?={any_of('question')}\b)")
+
     # A second verb of speech: "meminta A, serta mengingatkan B".
     and_speech: re.Pattern[str] = pattern(lambda: rf"(?:{any_of('and_verb')})\s")
     joint: re.Pattern[str] = pattern(

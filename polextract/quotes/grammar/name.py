@@ -65,6 +65,8 @@ class Name:
             rf"(?:\s[{UPPER}][{LETTERS}]*+\.?){{1,3}}+\s"
         )
     )
+    # The place of an office: "Kepala Desa Sekar Jaya".
+    place: re.Pattern[str] = pattern(lambda: rf"(?:[ \n][{UPPER}][{LOWER}]++(?![{UPPER}])){{1,3}}+")
     in_title: frozenset[str] = word_set("in_title")
     title_head: frozenset[str] = word_set("title_head")
     # An office with all its capitals, and the name behind it.

@@ -21,7 +21,8 @@ def _source() -> str:
     # "Kepada petugas pelaku mengaku" is two.
     two = "".join(f"(?<!{word})" for word in sorted(words("police_source")))
     after = rf"(?:{two}|(?!\s++(?:{any_of('police_takes_none')})\b))\s++(?:{_of_kind('after')})"
-    return rf"\b{rank}(?:(?:{_of_kind('before')})\s++)*+(?:{_of_kind('head')})(?:{after})?+\b"
+    kin = rf"\s++(?:{any_of('kin')})"
+    return rf"\b{rank}(?:(?:{_of_kind('before')})\s++)*+(?:{_of_kind('head')})(?:{kin})?+(?:{after})?+\b"
 
 
 def _insignia() -> list[tuple[str, frozenset[str]]]:
@@ -73,6 +74,8 @@ class Source:
     several: frozenset[str] = word_set("several")
     counted: frozenset[str] = word_set("counted")
     collective: frozenset[str] = word_set("collective")
+    # Begins a source of one person: "seorang warga".
+    single: frozenset[str] = word_set("single")
     # It talks as a policeman does.
     police: frozenset[str] = word_set("police_source")
     # Who talks of an inquiry as a policeman does.
@@ -113,6 +116,8 @@ class Source:
             rf"\b(?:{any_of('epithet_head')})(?:\s(?!(?:{any_of('epithet_end')})\b)\w++){{1,4}}"
         )
     )
+    # Its noun: what else it has may hold commas ("Advokat senior, pendiri LBH Sekar ini").
+    epithet_noun: re.Pattern[str] = pattern(lambda: rf"(?:{any_of('epithet')})\s")
     # "Ketua DPC Peradi Garut ini": the same, by an office.
     titled_epithet: re.Pattern[str] = pattern(
         lambda: rf"\b(?i:{any_of('title_head')})(?:\s(?:[{UPPER}\d][\w/.-]*+|{any_of('in_title')}))++\s(?:itu|tersebut|ini)\b"
@@ -126,6 +131,8 @@ class Source:
     )
     # How such a phrase ends; to look for that takes a tenth of looking for the whole.
     pointed_name: re.Pattern[str] = pattern(lambda: rf"[{UPPER}\d][\w./]*+\s(?:itu|tersebut|ini)\b")
+    # An epithet that tells what somebody is: "sopir itu", not "pria itu".
+    trade: frozenset[str] = word_set("trade")
     # In an epithet that only fits a policeman or a soldier.
     rank_word: re.Pattern[str] = pattern(lambda: rf"\b(?:{any_of('rank_word')}|mantan (?:{any_of('former_office')})\w*)\b")
     # Epithets with the ranks that they fit.

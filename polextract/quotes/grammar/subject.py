@@ -25,11 +25,12 @@ class Subject:
     """What leads up to a subject, and the words around it. The patterns read lower-case text, but for the dateline."""
 
     # Where it is.
-    # "JAKARTA, KOMPAS - ", "portal.com, Garut - ", "Garut (ANTARA) - ": what stands before the first words of an article.
+    # "MATARAM-", "JAKARTA, KOMPAS - ", "portal.com, Garut - ", "Garut (ANTARA) - ": what stands before the first words of an article.
     dateline: re.Pattern[str] = pattern(
         lambda: (
             rf"(?=[{UPPER}]{{3}}|[\w.]{{3,30}}+\.(?:com|id|net|news|co)\b|[{UPPER}]{L}++(?:\s[{UPPER}]{L}++)?+\s\([{UPPER}]{{2}})"
-            r"[^\n.!?]{3,50}?(?:\.(?:com|id|net|news|co)\b[^\n.!?]{0,30}?)?\s?[-–—]{1,2}\s"
+            r"[^\n.!?]{3,50}?(?:\.(?:com|id|net|news|co)\b[^\n.!?]{0,30}?)?\s?[-–—]{1,2}\s|"
+            rf"[{UPPER}]{{4,}}\s?[-–—](?=[{UPPER}]{L})"
         )
     )
     # Stands before the subject.
@@ -37,7 +38,7 @@ class Subject:
     # Begins what the last speaker tells of that day: "Ketika itu Kapolda mengatakan …".
     back_then: tuple[str, ...] = field(default_factory=lambda: tuple(sorted(form for form in words("then") if " " in form)))
     # Begins no subject.
-    not_subject: re.Pattern[str] = pattern(lambda: rf"\s*+(?:(?:{any_of('not_subject')}|me[mn]\w{{4,}})\b|\d)")
+    not_subject: re.Pattern[str] = pattern(lambda: rf"\s*+(?:(?:{any_of('not_subject', 'temporal')}|me[mn]\w{{4,}})\b|\d)")
     # A paper or an event, no person; `document` behind what leads up to the subject.
     abstract: re.Pattern[str] = pattern(_abstract)
     document: re.Pattern[str] = pattern(lambda: rf"\s*+(?:(?:{any_of('lead_in')})\b[\s,]*+)*+{_abstract()}")
@@ -53,6 +54,8 @@ class Subject:
     # Before somebody who goes with the speaker, or is spoken to or about; `accompanied` begins a list of them.
     companion: frozenset[str] = word_set("companion")
     accompanied: frozenset[str] = word_set("accompanied")
+    # Behind one of a list, the number of a unit and the last one: "Danrem 132/Sekar, dan Bupati".
+    and_more: re.Pattern[str] = pattern(lambda: rf"(?:\s[{UPPER}\d][\w/.-]*+){{0,4}},?\sdan\s")
     # Of these some are no more than parts of "satu di antara korban".
     partitive: frozenset[str] = word_set("partitive")
     # Tells who was there: its subject follows, and is no more than a guest.
@@ -83,6 +86,10 @@ class Subject:
         )
     )
     interviewed: frozenset[str] = word_set("interviewed")
+    # What anybody may or must do: "pemohon masih dapat mengurus".
+    obliged: re.Pattern[str] = pattern(lambda: rf"(?:\s(?:{any_of('adverb')}))?+\s(?:{any_of('obliged')})\b")
+    # Before whoever told it: "Berdasarkan keterangan saksi Wira, …".
+    testimony: re.Pattern[str] = pattern(lambda: rf"(?:{any_of('told_from')})\s(?:{any_of('testimony')})\b[^,;]*+$")
     # Who died: "Iptu Wira, pengendara motor, tewas", and what stands before such a name.
     died: frozenset[str] = word_set("died")
     dies: re.Pattern[str] = pattern(
