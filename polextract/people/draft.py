@@ -26,10 +26,12 @@ _CREDIT = re.compile(r"\([^()\n]{0,90}\)")
 _AGE_BEGINS = frozenset(("(", "[", ",", "yang", "masi", "baru", "beru", "usia", "umur"))  # up to four letters of what an age begins with
 _AGE_NEAR = re.compile(r"[^\d.\n]{0,34}\d")
 INITIALS = re.compile(r"[A-Z]{1,3}$")
-_SHORT = 100  # words: too few to tell whether the article is about an incident
+SHORT = 100  # words: too few to tell whether the article is about an incident
 # Roles that yield to what the text says in so many words, and those words.
 _YIELDING = ("kin", "civilian", "person", "neighbour", "driver", "rider")
 TOLD = ("suspect", "victim", "witness")
+# Roles that yield to what else is said of the person.
+WEAK = (None, "civilian", "figure", "person", "kin", "rider", "driver")
 
 
 @cache
@@ -48,8 +50,8 @@ def _ages() -> tuple[re.Pattern[str], ...]:
     years = "|".join(sorted(SETS.years, key=len, reverse=True))
     return (
         re.compile(
-            rf"(?i:[ ]*[(\[,][ ]*{BEFORE_AGE}(\d{{1,3}})[ ]*(?:{years})?[ ]*\.?[ ]*"
-            r"(?=[)\],;]| asal |$|\n|[ ]?\((?:warga|asal|karyawan|alamat)\b|/(?! ?\d)))"
+            rf"(?i:[ ]*[(\[,][ ]*(?:(?-i:[A-Z]{{2,5}}),[ ]?)?{BEFORE_AGE}(\d{{1,3}})[ ]*(?:{years})?[ ]*\.?[ ]*"
+            r"(?=[)\],;]|\.(?!\d)| asal |$|\n|[ ]?\((?:warga|asal|karyawan|alamat)\b|/(?! ?\d)))"
         ),
         re.compile(
             rf"(?i:[ ,]{{0,2}}\(?(?:yang )?(?:masih |baru )?(?:berusia|berumur|usia|umur)[ ]*(\d{{1,3}})(?:[ ]*(?:{years}))?\)?"
@@ -170,12 +172,34 @@ class Draft:
             self.within.update(range(name.first, name.stop))
             for i in names:
                 cover[i] = found
+            if nickname := self._nickname(name):
+                self._call(found, nickname)
         if found.name.first == name.first and len(name.titles) > len(found.name.titles):
             found.name = name
         found.rank = found.rank or rank
-        if found.role is None or (found.role in _YIELDING and role in TOLD):
+        if found.role is None or (found.role in _YIELDING and role in TOLD) or (found.role == "civilian" and role == "kin"):
             found.role = role
         return found
+
+    def _nickname(self, name: Name) -> Name | None:
+        """What *alias* calls somebody by behind a comma or a bracket: ``Wira Santosa (34) alias`` *Bagong*."""
+        scan, i = self.scan, name.stop
+        if i + 2 >= scan.size or scan.lows[i] not in (",", "("):
+            return None
+        if scan.lows[i] == "(":
+            i = next((k for k in range(i + 1, min(i + 8, scan.size)) if scan.lows[k] == ")"), i)
+        alias = i + 2 < scan.size and scan.lows[i + 1] in SETS.aliases and scan.capital(i + 2)
+        return read_name(scan, i + 2, cued=True) if alias else None
+
+    def _call(self, mention: Mention, nickname: Name) -> None:
+        """Give a mention the nickname that stands apart from it."""
+        name, words = mention.name, range(nickname.first - 1, nickname.stop)
+        if any(i in self.within for i in words):
+            return
+        mention.name = name._replace(text=f"{name.text} {self.scan.words[nickname.first - 1]} {nickname.text}")
+        mention.age = mention.age or self.age(nickname)
+        self.within.update(words)
+        self.cover.update((i, mention) for i in words)
 
     def shorten(self, mention: Mention, name: Name) -> None:
         """Let a mention without a rank begin where its `name` does, behind the place it began with (*Garut* ``Wira Santosa, S.Pd``)."""
@@ -355,6 +379,8 @@ class Draft:
             return False
         if scan.lows[first - 1] in SETS.told_by:
             return False  # Ditambahkan Wira Santosa, Kepala ...
+        if scan.lows[first - 1] in SETS.of_trial and self.opens(first - 1):
+            return False  # Sidang Wira Santosa, terdakwa ...
         return common_words().get(scan.lows[first - 1]) not in ("function", "time") and not (
             first - 1 in scan.at and scan.at[first - 1].kind == "cue"
         )
@@ -372,7 +398,8 @@ class Draft:
         if following[:1] in (["("], [","]) and following[-1].isdigit() and scan.lows[i] not in common_words():
             return False  # Solikan, 25 tahun: a name that looks like a verb
         initials = following[:1] == ["alias"] or (following[:1] == ["("] and following[-1].isdigit())
-        return not (initials and scan.words[i].isupper() and len(scan.words[i]) < 4)
+        letters = scan.words[i].isupper() or (len(scan.words[i]) == 2 and following[:1] == ["alias"])  # Pt alias Bagong
+        return not (initials and letters and len(scan.words[i]) < 4)
 
     def opens(self, i: int) -> bool:
         """Whether word `i` begins a sentence."""
@@ -384,9 +411,10 @@ class Draft:
         return {m.name.first: m.name.stop for m in self.mentions.values()}
 
     @cached_property
-    def has_victim(self) -> bool:
-        """Whether the text calls somebody a victim in so many words; asked when all mentions are found."""
-        return any(mention.role == "victim" for mention in self.mentions.values())
+    def ordered(self) -> tuple[list[Mention], list[int]]:
+        """The mentions in the order of the text, and where each begins; asked when all mentions are found."""
+        mentions = sorted(self.mentions.values(), key=lambda mention: mention.start)
+        return mentions, [mention.start for mention in mentions]
 
     @cached_property
     def tells_of_incident(self) -> bool:
@@ -400,7 +428,7 @@ class Draft:
         tell.
         """
         scan = self.scan
-        if self.tells_of_incident or scan.size < _SHORT:
+        if self.tells_of_incident or scan.size < SHORT:
             return True
         crimes = {scan.lows[i] for i in scan.triggers["crime"]}
         return len(crimes) > 1 or (bool(crimes) and not SETS.settled.isdisjoint(scan.lows))

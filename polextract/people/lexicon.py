@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -122,12 +122,22 @@ def lexicon() -> dict[str, dict[str, tuple[Entry, ...]]]:
     for row in strongest_first("people_cues.tsv"):
         if row["follow"] not in ("after", "before"):
             add(row["cue"], "cue", row)
+    for row in _kin_and_counsel():
+        add(row["cue"], "cue", row)
     index: dict[str, dict[str, tuple[Entry, ...]]] = {}
     for entry in sorted(entries.values(), key=lambda entry: -len(entry.words)):
         under = index.setdefault(entry.words[0], {})
         second = entry.words[1] if len(entry.words) > 1 else ""
         under[second] = (*under.get(second, ()), entry)
     return index
+
+
+def _kin_and_counsel() -> Iterator[dict[str, str]]:
+    """The cues that the nouns of ``people_heads.tsv`` make: ``ayahnya``, ``ayah korban``, as rows of ``people_cues.tsv``."""
+    for row in strongest_first("people_heads.tsv"):
+        parties = SETS.parties | SETS.clients if row["role"] == "other" else SETS.parties
+        for cue in (row["head"] + "nya", *(f"{row['head']} {party}" for party in sorted(parties))):
+            yield {"cue": cue, "role": row["role"], "follow": "name", "source": row["source"]}
 
 
 def _heads_of_scopes() -> Iterator[Entry]:
@@ -210,6 +220,8 @@ TRIGGERS = (
     "resumed",
     "balinese",
     "befallen",
+    "couple",
+    "reporting",
 )
 # What an article may be about, told by its words.
 TOPICS = ("crime", "accident", "death", "drugs", "search", "theft", "owned", "land", "happened", "deeds", "arrest")
@@ -228,15 +240,14 @@ class _Watches(dict[str, Watch | None]):
         return known
 
 
-@cache
-def watch() -> dict[str, Watch | None]:
-    """For a word in lower case, what to do there; None where it is not of the lexicon."""
+def _triggers() -> dict[str, Iterable[str]]:
+    """The words of each class of trigger."""
     from .roles.deeds import crime_words, deeds
     from .titles import before_words
 
-    triggers = {
+    return {
         "alias": SETS.aliases,
-        "naming": SETS.naming | SETS.listing | SETS.called,
+        "naming": SETS.naming | SETS.listing | SETS.called | {"lain"},
         "place": SETS.place_types,
         "speech": SETS.said | SETS.says,
         "title": before_words(),
@@ -250,6 +261,8 @@ def watch() -> dict[str, Watch | None]:
         "resumed": SETS.resumed,
         "balinese": SETS.after_i,
         "befallen": SETS.befallen,
+        "couple": SETS.couples,
+        "reporting": SETS.reporting,
         "crime": crime_words(),
         "accident": SETS.accident,
         "death": SETS.death,
@@ -272,8 +285,13 @@ def watch() -> dict[str, Watch | None]:
         "doping": SETS.case_doping,
         "crash": SETS.case_crash,
     }
+
+
+@cache
+def watch() -> dict[str, Watch | None]:
+    """For a word in lower case, what to do there; None where it is not of the lexicon."""
     classes: dict[str, tuple[str, ...]] = {}
-    for name, words in triggers.items():
+    for name, words in _triggers().items():
         for word in words:
             classes[word] = (*classes.get(word, ()), name)
     phrases = lexicon()
@@ -344,6 +362,8 @@ def _told(follow: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
         role = told[follow == "before"]
         if role and all(words != (form,) for words, _ in index.get(form, ())):
             index.setdefault(form, []).append(((form,), role))
+        if follow == "after" and deed.voice == "passive" and deed.patient == "victim":
+            index.setdefault("kena", []).append((("kena", form.removeprefix("di")), "victim"))  # kena todong
         if follow == "after" and deed.voice == "noun" and deed.agent:
             index.setdefault("melakukan", []).append((("melakukan", form), deed.agent))
     for forms in index.values():

@@ -11,12 +11,15 @@ from __future__ import annotations
 from ..context import Context
 from ..report import Person
 from .draft import Draft
-from .identity.coreference import group_mentions, join_nicknames, later_mentions
-from .names.civilians import read_cue, read_naming, share_roles
+from .identity.coreference import Group, group_mentions, join_nicknames, later_mentions
+from .names.civilians import read_cue
 from .names.headlines import trim_headlines
-from .names.lists import read_resumed, read_rolls
+from .names.lists import read_counted, read_couples, read_fellows, read_resumed, read_rolls, read_series
+from .names.naming import read_naming
+from .names.sharing import share_roles
 from .names.signs import (
     of_gang,
+    read_acts,
     read_aged,
     read_aliases,
     read_balinese,
@@ -27,9 +30,11 @@ from .names.signs import (
     read_gangs,
     read_households,
     read_initials,
+    read_reported,
     read_speakers,
     read_titled,
     read_told,
+    read_wanted,
 )
 from .offices.incumbents import attach_offices
 from .ranks import read_rank
@@ -38,17 +43,24 @@ from .roles.parts import assign_parts
 
 # What reads names that no rank, office or cue announces, in this order: the surest sign first, the backbone last.
 _UNCUED = (
+    read_wanted,
     read_naming,
     read_resumed,
+    read_couples,
+    read_counted,
     read_aged,
     read_balinese,
     read_initials,
     read_deeds,
     read_befallen,
+    read_acts,
+    read_reported,
     read_gangs,
     read_told,
     read_speakers,
     read_entities,
+    read_series,
+    read_fellows,
 )
 
 
@@ -64,6 +76,11 @@ def find_people(text: str, *, context: Context | None = None) -> list[Person]:
     The `mentions` of a person are the bare names, without rank and titles; `coreference.holders` gives the mentions by office alone.
     """
     draft = Draft(Context.of(text, context))
+    return [person_of(draft, n, group) for n, group in enumerate(read_groups(draft), 1)]
+
+
+def read_groups(draft: Draft) -> list[Group]:
+    """The people of a fresh `draft`, each with all mentions, in order of first mention."""
     scan = draft.scan
     for mark in scan.ranks:
         if rank := read_rank(scan, mark):
@@ -100,4 +117,4 @@ def find_people(text: str, *, context: Context | None = None) -> list[Person]:
     groups = join_nicknames(group_mentions(mentions, draft), draft.nicknames)
     later_mentions(groups, scan, draft.context, draft.excluded)
     groups.sort(key=lambda group: min(group.spans))
-    return [person_of(draft, n, group) for n, group in enumerate(groups, 1)]
+    return groups

@@ -22,7 +22,7 @@ _APART = re.compile(r"\s*([/-])\s*")
 def person_of(draft: Draft, n: int, group: Group) -> Person:
     rank = group.rank()
     name = group.name()
-    held = _offices_of(draft, group)
+    held = offices_of(draft, group)
     force = None
     if rank is not None:
         force = rank.row["force"]
@@ -65,7 +65,8 @@ def _text(draft: Draft, held: Held) -> str:
     return text
 
 
-def _offices_of(draft: Draft, group: Group) -> list[Held]:
+def offices_of(draft: Draft, group: Group) -> list[Held]:
+    """The offices of a person, each once in its fullest form."""
     if not any(mention.offices for mention in group.mentions):
         return []
     found: dict[str, Held] = {}

@@ -6,7 +6,7 @@ import pytest
 
 from polextract.data import read_table
 from polextract.people import find_people
-from polextract.people.lexicon import CASES
+from polextract.people.lexicon import CASES, lexicon
 
 
 def roles_of(text):
@@ -15,7 +15,7 @@ def roles_of(text):
 
 def test_table():
     rows = read_table("people_parts.tsv")
-    cues = {row["cue"] for row in read_table("people_cues.tsv") if row["follow"] in ("name", "comma")}
+    cues = {" ".join(entry.words) for under in lexicon().values() for found in under.values() for entry in found if entry.kind == "cue"}
     assert {noun for row in rows for noun in row["nouns"].split(", ")} <= cues
     assert {row["case"] for row in rows} <= set(CASES)
     assert {row["role"] for row in rows} == {"suspect", "victim"}

@@ -8,6 +8,73 @@ from polextract.people import find_people
 
 STORIES = [
     (
+        "Pelaku pembunuhan terhadap Ratna Wulan (34) masih buron. Ratna ditemukan ibunya, Marsinah, dalam keadaan berlumur darah di belakang rumah.",
+        {"Ratna Wulan": "victim", "Marsinah": "witness"},
+    ),
+    (
+        "Remaja yang dilaporkan hilang masing-masing bernama Dwi Ayu Sekar (15), pelajar SMP, warga Huta III, Nagori Bandar, dan Kezia Br "
+        "Saragih (16), pelajar SMA, warga Huta I.",
+        {"Dwi Ayu Sekar": "victim", "Kezia Br Saragih": "victim"},
+    ),
+    (
+        "Dua remaja hilang. Penjaga warung yang terakhir melihat keduanya, Tumpal Sinaga (44), menyebut motor itu melaju ke Lima Puluh.",
+        {"Tumpal Sinaga": "witness"},
+    ),
+    (
+        "Bocah tenggelam di sungai. Yang menolong korban ialah tukang cari pasir bernama Wagiman, ia menyelam ke dasar.",
+        {"Wagiman": "witness"},
+    ),
+    (
+        "Dua prajurit gugur. Penyerang diduga KKB yang dipimpin Lodewik Tabuni dan Enos Murib, keponakannya.",
+        {"Lodewik Tabuni": "suspect", "Enos Murib": "suspect"},
+    ),
+    (
+        "Rumah ambruk di Bekasi. Dari tujuh penghuni, tiga di antaranya tewas. Mereka antara lain Marlena (29 tahun), Suhadi (71 tahun), dan "
+        "Raka (7 tahun).",
+        {"Marlena": "victim", "Suhadi": "victim", "Raka": "victim"},
+    ),
+    (
+        "Polda Jambi menerima laporan Alimin (46) warga Sarolangun yang melaporkan WN karena diduga menilap uangnya Rp 40 juta.",
+        {"Alimin": "victim"},
+    ),
+    (
+        "Seorang manajer PT Bahari Kupang berinisial RT dilaporkan istri sahnya, Yuliana Bria (52), ke Polda NTT atas dugaan penelantaran.",
+        {"RT": "suspect"},
+    ),
+    (
+        "Densus 88 menangkap terduga teroris H di Bekasi. Istri H berinisial SP (41) tidak terima suaminya dituduh.",
+        {"H": "suspect", "SP": "civilian"},
+    ),
+    (
+        "Polisi menangkap guru mengaji yang mencabuli muridnya. Ibu salah satu korban, NR (38), mengaku curiga sejak anaknya menolak mengaji.",
+        {"NR": "civilian"},
+    ),
+    ("Melalui pengacaranya, Rudi Hartono, tersangka penipuan itu membantah.", {"Rudi Hartono": "other"}),
+    (
+        '"Ini sidang pertama klien kami," kata kuasa hukum pemohon Boy Siregar, S.H. Rekannya, Lamhot Manik, S.H., menambahkan suratnya baru '
+        "diterima.",
+        {"Boy Siregar": "other", "Lamhot Manik": "other"},
+    ),
+    (
+        "Iptu Sutrimo tewas akibat tabrak lari. Keterangan itu datang dari saksi kunci, Ratna Sulistyani. Ratna yang semobil dengan saksi lain, "
+        "Hartono, spontan menginjak rem.",
+        {"Ratna Sulistyani": "witness", "Hartono": "witness"},
+    ),
+    (
+        "Kebakaran menghanguskan dua rumah. Api dari rumah Sahrul bin Marsidi (44) pindah ke rumah tetangganya, Kasmidi bin Gozali (71).",
+        {"Sahrul bin Marsidi": "victim", "Kasmidi bin Gozali": "victim"},
+    ),
+    (
+        "Suparman (67), penghuni Perumahan Mekar Asri Blok C.4 No. 11 RT 05/08 Desa Bojong, Kecamatan Cikupa, Kabupaten Tangerang ditemukan "
+        "meninggal di kamar mandi.",
+        {"Suparman": "victim"},
+    ),
+    ("Juru parkir pasar, Zulfikar, sempat kena todong para perampok toko emas itu.", {"Zulfikar": "victim"}),
+    (
+        "Empat wartawan gadungan ditangkap. Penangkapan dilakukan sesudah polisi mendapat laporan dari Kepala Desa Cemara, Nur Salam.",
+        {"Nur Salam": "official"},
+    ),
+    (
         "Salah satu korban, Asep Saepudin (24), menceritakan keluarganya menjual sawah. Hal senada diutarakan Dede Kosasih (22).",
         {"Asep Saepudin": "victim", "Dede Kosasih": "victim"},
     ),

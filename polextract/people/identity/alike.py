@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from ..lexicon import SETS
 
+# Names of the Bible in the old spelling, where j stood for today's y: Johanes, Josef, Jusuf, Jakob.
+_BIBLICAL = re.compile(r"^j(?=oha|os[eu]|usu|ako|erem|esa|uli)")
 _TWICE = re.compile(r"([a-z])\1")
 _BREATHED = re.compile("(?<=[bdgkt])h")  # Ramdhani, Bhakti, Thoriq
 
@@ -22,10 +24,11 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _respelt(word: str) -> str:
+def respelt(word: str) -> str:
     """A word in today's spelling, no letter twice in a row, no *h* that is not said, a last *d* as it is said: ``Rudy``, ``Soekarno``,
-    ``Djoko`` (EYD 1972), ``Samsuddin``, ``Ramdhani``, ``Rahmad``.
+    ``Djoko``, ``Johanes`` (EYD 1972), ``Samsuddin``, ``Ramdhani``, ``Rahmad``, ``Meiske``.
     """
+    word = _BIBLICAL.sub("y", word).replace("ei", "ai")
     word = _BREATHED.sub("", word) if "h" in word else word
     word = _TWICE.sub(r"\1", word.replace("oe", "u").replace("dj", "j").replace("tj", "c").replace("y", "i"))
     return word[:-1] + "t" if word.endswith("d") else word
@@ -46,7 +49,7 @@ def _same_word(a: str, b: str) -> str:
 
     *same*; *initial*; *begun*: one is the beginning of the other (``Rudi``, *Rudiyansyah*); *spelt*: a letter is another, or one too many.
     """
-    if a == b or (len(a) > 3 and len(b) > 3 and _respelt(a) == _respelt(b)):
+    if a == b or (len(a) > 3 and len(b) > 3 and respelt(a) == respelt(b)):
         return "same"  # Rudi, Rudy
     short, long = sorted((a, b), key=len)
     if short in SETS.muhammad_spellings and long in SETS.muhammad_spellings:

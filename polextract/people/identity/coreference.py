@@ -13,7 +13,7 @@ from ..draft import TOLD, Draft
 from ..lexicon import SETS, clans, given_names, is_known_place
 from ..names.reading import is_stop
 from ..scan import Scan, scan_of
-from .alike import likeness, name_words, same_name
+from .alike import likeness, name_words, respelt, same_name
 from .namesakes import Evidence, is_bare, parts
 
 if TYPE_CHECKING:
@@ -195,8 +195,8 @@ def _is_wife(mention: Mention) -> bool:
 
 @lru_cache(maxsize=4096)
 def _beginnings(words: tuple[str, ...]) -> frozenset[str]:
-    """The first two letters of each word that is no initial; of all words where all are initials."""
-    full = frozenset([word[:2] for word in words if len(word) > 1 and word not in SETS.mohammeds])
+    """The first two letters, in today's spelling, of each word that is no initial; of all words where all are initials."""
+    full = frozenset([respelt(word)[:2] for word in words if len(word) > 1 and word not in SETS.mohammeds])
     return full or frozenset(word[:2] for word in words)
 
 

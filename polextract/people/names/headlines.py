@@ -35,7 +35,7 @@ def trim_headlines(draft: Draft) -> None:
     small = None
     for mention in headed:
         first, last = mention.name.first, mention.name.last
-        words = tuple(scan.lows[first:last])
+        words = tuple(scan.lows[first : next((k for k in range(first, last) if scan.lows[k] in SETS.aliases), last)])
         if words in beginnings or any(k in scan.breaks for k in range(first + 1, last)):
             continue
         cut = 0 if _ends_before_verb(draft, mention) else next((k for k in range(len(words) - 1, 0, -1) if words[:k] in known), 0)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from ..draft import TOLD, Draft
+from ..draft import TOLD, Draft, Mention
 from ..lexicon import SETS, given_names
+from ..roles.preceding import role_before
 from ..scan import Scan
-from .reading import Name, read_name
+from .reading import Name, is_certain, is_stop, read_name
 
 _BULLETS = frozenset("-•▪*–")
 
@@ -31,7 +32,7 @@ def _past_heading(scan: Scan, start: int) -> int:
     for k in range(start, min(start + 16, scan.size)):
         if scan.lows[k] == ":":
             return k + 1
-        if scan.broken(k) and k - start < 7 and scan.lows[k].isdigit() and _begins_items(scan, k):
+        if scan.broken(k) and k - start < 7 and _begins_items(scan, k) and (scan.lows[k].isdigit() or _tells_home(scan, k + 1)):
             return k
         if scan.lows[k] == "." or scan.paragraph(k):
             return 0
@@ -44,6 +45,14 @@ def _begins_items(scan: Scan, i: int) -> bool:
     return numbered or (i + 2 < scan.size and scan.lows[i] in _BULLETS and scan.broken(i))
 
 
+def _tells_home(scan: Scan, i: int) -> bool:
+    """Whether an item at word `i` is of somebody whose age or home is told: ``- Wira``, *warga Desa X*, ``- Wira`` *(34)*."""
+    j = next((k for k in range(i, min(i + 7, scan.size)) if not scan.capital(k) and scan.lows[k] not in SETS.aliases), i)
+    if j == i or j + 1 >= scan.size:
+        return False
+    return (scan.lows[j] == "," and scan.lows[j + 1] in SETS.origins) or (scan.lows[j] == "(" and scan.words[j + 1].isdigit())
+
+
 def _read_items(draft: Draft, i: int, role: str) -> None:
     """Take the names of the list that begins at word `i`; who has a rank keeps to it."""
     scan, number, bullet = draft.scan, 1, _has_bullet(draft.scan, i)
@@ -53,8 +62,8 @@ def _read_items(draft: Draft, i: int, role: str) -> None:
             name = read_name(scan, first, cued=True)
             if name and _is_item(draft, name):
                 draft.add(name, role=role)
-        number += 1
-        i = _next_item(scan, first, "" if bullet else str(number))
+        i = _next_item(scan, first, 0 if bullet else number + 1)
+        number = int(scan.words[i]) if i and not bullet else number
 
 
 def _has_bullet(scan: Scan, i: int) -> bool:
@@ -72,12 +81,15 @@ def _is_item(draft: Draft, name: Name) -> bool:
     return not draft.is_place(name.first, name.last) and scan.starts[name.first] not in draft.offices.units
 
 
-def _next_item(scan: Scan, start: int, number: str) -> int:
-    """The number or the bullet of the next item, not far behind word `start`; 0 where the list has ended."""
+def _next_item(scan: Scan, start: int, number: int) -> int:
+    """The number (`number` or, where that is left out, the one after it) or the bullet of the next item, not far behind word `start`; 0
+    where the list has ended.
+    """
+    numbers = (str(number), str(number + 1))
     for k in range(start + 1, min(start + 60, scan.size - 2)):
         if scan.lows[k] == ":" and not number:
             return 0  # another heading
-        if number and scan.lows[k] == number and scan.lows[k + 1] in (".", ")") and scan.capital(k + 2):
+        if number and scan.lows[k] in numbers and scan.lows[k + 1] in (".", ")") and scan.capital(k + 2):
             if scan.broken(k) or scan.lows[k - 1] in (",", ";", ".", ")", "dan", "serta"):
                 return k
         elif not number and scan.lows[k] in _BULLETS and scan.broken(k) and scan.capital(k + 1):
@@ -133,4 +145,142 @@ def _names(draft: Draft, j: int) -> list[Name]:
 
 def _closes(scan: Scan, i: int) -> bool:
     """Whether the sentence ends behind a list of names at word `i`, or tells where they come from or how old they are."""
-    return i >= scan.size or scan.lows[i] in (".", "(", ",") or scan.lows[i] in SETS.origins
+    return i >= scan.size or scan.lows[i] in (".", "(", ",", "yang") or scan.lows[i] in SETS.origins
+
+
+def read_couples(draft: Draft) -> None:
+    """A couple by both names: ``putra dari pasangan`` *Danang dan Titin*."""
+    scan = draft.scan
+    for i in scan.triggers["couple"]:
+        first = i + 1
+        while first < scan.size and scan.lows[first] in SETS.of_couple:
+            first += 1
+        if scan.capital(i) or not scan.capital(first) or scan.broken(first) or first in draft.within:
+            continue
+        names = _names(draft, first)
+        joined = len(names) == 2 and scan.lows[names[1].first - 1] in SETS.coordinating
+        if joined and not any(name.initials or draft.is_place(name.first, name.last) for name in names):
+            for name in names:
+                draft.add(name, role=role_before(draft, i))
+
+
+def read_fellows(draft: Draft) -> None:
+    """Those who stand in one list with somebody found: *Budi, Tarjo* ``dan Wira``, ``Wira (34)`` *dan Tarjo*."""
+    scan, last = draft.scan, None
+    for mention in sorted(draft.mentions.values(), key=lambda m: m.start):
+        if mention.rank is not None or mention.name.titles or scan.heading(mention.name.first):
+            continue
+        stated = bool(mention.offices) and scan.lows[mention.name.stop : mention.name.stop + 1] == ["selaku"]
+        if stated and last is not None and last.role in TOLD and "." not in scan.lows[last.name.stop : mention.name.first]:
+            mention.role = mention.role or last.role  # saksi yakni X selaku Sekdes, Y selaku Bendahara
+        _read_before(draft, mention)
+        _read_behind(draft, mention)
+        last = mention if stated else None
+
+
+def _read_before(draft: Draft, mention: Mention) -> None:
+    """Take the names of a list that ends with a mention."""
+    scan, begin = draft.scan, mention.name.first
+    joint = scan.lows[begin - 1] if begin > 1 else ""
+    stated = scan.lows[mention.name.stop : mention.name.stop + 1] in (["selaku"], ["sebagai"])
+    if (mention.offices and not stated) or not (joint in SETS.coordinating or (joint == "," and stated and mention.offices)):
+        return
+    found: list[Name] = []
+    while begin > 1 and (scan.lows[begin - 1] in SETS.coordinating or scan.lows[begin - 1] == ","):
+        stop = begin - 1
+        stop -= scan.lows[stop - 1] == ","  # A, dan B
+        known = draft.cover.get(stop - 1)
+        if known is not None and (known.rank or known.offices or known.name.stop != stop):
+            break
+        first = known.name.first if known else (draft.run_back(stop) if scan.capital(stop - 1) else None)
+        name = None if first is None else (known.name if known else read_name(scan, first, cued=True))
+        if name is None or name.stop != stop or not (known or _is_fellow(draft, name, mention, sure=stated or mention.role in TOLD)):
+            break
+        found.append(name)
+        begin = name.first
+    if begin and scan.lows[begin - 1] in SETS.before_fellow:
+        return  # di Cantigi, Wira dan Bagas ...
+    for name in found:
+        added = draft.add(name, role=mention.role)
+        if added is not None and stated:
+            added.offices.extend(mention.offices)
+
+
+def _read_behind(draft: Draft, mention: Mention) -> None:
+    """Take the names of a list that goes on behind a mention and ends with *dan*."""
+    scan, i = draft.scan, mention.name.stop
+    if mention.offices:
+        return
+    found: list[Name] = []
+    while i < scan.size and (not found or scan.lows[found[-1].first - 1] not in SETS.coordinating):
+        if scan.lows[i] == "(" and ")" in scan.lows[i : i + 5]:
+            i += scan.lows[i : i + 5].index(")") + 1
+        j = scan.past_joints(i)
+        if j == i or j >= scan.size or not scan.capital(j) or scan.broken(j) or j in draft.within:
+            return
+        sure = mention.role in TOLD or bool(found) or scan.lows[j - 1] == "," or len(scan.places_of(scan.words[j])) > 1
+        name = read_name(scan, j, cued=True)
+        if name is None or not _is_fellow(draft, name, mention, sure=sure):
+            return
+        found.append(name)
+        i = name.stop
+    if i < scan.size and (scan.capital(i) or scan.lows[i] in SETS.place_types):
+        return
+    for name in found:
+        draft.add(name, role=mention.role)
+
+
+def _is_fellow(draft: Draft, name: Name, mention: Mention, *, sure: bool) -> bool:
+    """Whether the capitals of a list in which somebody stands are a name: known for one, or, where it is `sure` that a person stands there,
+    no place and no short form.
+    """
+    scan, first, stop = draft.scan, name.first, name.stop
+    if stop < scan.size and scan.glued(stop) and scan.lows[stop] not in (",", ".", ";", "(", ")"):
+        return False
+    if first in scan.at or first in draft.ranks or scan.starts[first] in draft.offices.units or name.titles or scan.heading(first):
+        return False
+    if name.initials:
+        short = scan.lows[first] in SETS.acronyms or scan.lows[first] in SETS.no_initials or is_stop(scan, first)
+        return mention.name.initials and len(name.text) < 4 and not short
+    if mention.name.initials or scan.words[first].isupper() or draft.is_place(first, name.last) or draft.goes_on(first):
+        return False
+    return is_certain(scan, name) or (sure and not is_stop(scan, first) and len(name.text) > 3)
+
+
+def read_counted(draft: Draft) -> None:
+    """Two or more whom a number with a noun tells of together: *Herman dan Yenti*, ``dua saksi``."""
+    scan = draft.scan
+    for mark in scan.cues:
+        stop = mark.first - 2
+        if mark.row["role"] not in TOLD or stop < 3 or scan.lows[stop] != "," or scan.lows[stop + 1] not in SETS.counts:
+            continue
+        first = draft.run_back(stop) if scan.capital(stop - 1) else None
+        if first is None or scan.lows[first - 1] not in SETS.coordinating or scan.heading(first):
+            continue
+        names = [read_name(scan, first, cued=True)]
+        begin = draft.run_back(first - 1) if scan.capital(first - 2) else None
+        names.append(None if begin is None else read_name(scan, begin, cued=True))
+        if all(name and not draft.is_place(name.first, name.last) and scan.starts[name.first] not in draft.offices.units for name in names):
+            for name in filter(None, names):
+                draft.add(name, role=mark.row["role"])
+
+
+def read_series(draft: Draft) -> None:
+    """A list of names that nobody knows for such, behind what tells of its members (``yang ditangkap adalah`` *Tarjo, Waskim dan Karto*),
+    or a long one with some that are known (``20 ABK yang terdiri atas`` *Agus, Rikun, Dasum, dan Budi*).
+    """
+    scan = draft.scan
+    for i in scan.triggers["naming"]:
+        first = i + 1 + (scan.lows[i] == "terdiri" and scan.lows[i + 1 : i + 2] in (["atas"], ["dari"]))
+        listing = scan.lows[i] in SETS.listing or (scan.lows[i] == "lain" and scan.lows[i - 1] == "antara")
+        if not listing or not scan.capital(first) or first in draft.ranks or scan.heading(first):
+            continue
+        names = _names(draft, first)
+        plain = all(not (n.initials or n.titles or scan.words[n.first].isupper() or draft.is_place(n.first, n.last)) for n in names)
+        if len(names) < 2 or not plain or scan.lows[names[-1].first - 1] not in SETS.coordinating:
+            continue
+        role, certain = role_before(draft, i), sum(is_certain(scan, name) for name in names)
+        told = role in TOLD and (len(names) > 2 or certain)
+        if told or (len(names) > 3 and certain > 1):
+            for name in names:
+                draft.add(name, role=role)

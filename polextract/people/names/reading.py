@@ -420,6 +420,8 @@ def _plainly_short(low: str) -> bool:
 def _name_after_all(scan: Scan, j: int, low: str, *, ranked: bool, cued: int, begins: bool) -> bool:
     """Whether a common word in capitals is part of a name here (``AKP Tutur Pantau``, ``berinisial IA``)."""
     word = scan.words[j]
+    if len(word) == 2 and begins and scan.lows[j + 1 : j + 2] == ["alias"]:
+        return True  # Pt alias Bagong
     if word.isupper() and len(word) < 4 and begins and _letters_begin(scan, j, low, ranked=ranked, cued=cued):
         return True
     if ranked and begins and low not in common_words() and not scan.heading(j):
@@ -451,9 +453,20 @@ def _letters_begin(scan: Scan, j: int, low: str, *, ranked: bool, cued: int) -> 
         return low not in SETS.service_numbers  # Aipda RT
     if cued == 2 and (low not in SETS.never_initials or scan.lows[j - 1] in SETS.initialled):
         return True
-    if cued and not scan.heading(j) and common_words().get(low) not in ("noun", "org", "brand"):
+    if cued and not scan.heading(j) and (common_words().get(low) not in ("noun", "org", "brand") or _heads_letters(scan, j)):
         return True
     return scan.lows[j + 1 : j + 2] == ["alias"]
+
+
+def _heads_letters(scan: Scan, j: int) -> bool:
+    """Whether the capitals at word `j` begin a list of initials, since two more follow that are no short forms: *RS*, ``MF, AA``."""
+    for _ in range(2):
+        k = scan.past_joints(j + 1)
+        low = scan.lows[k] if k < scan.size else ""
+        if k == j + 1 or not scan.words[k].isupper() or len(low) > 3 or low in SETS.acronyms or low in SETS.no_initials:
+            return False
+        j = k
+    return True
 
 
 def _by_age(scan: Scan, j: int, low: str, *, cued: int) -> bool | None:

@@ -14,8 +14,10 @@ from ..roles.deeds import deeds, doer
 from ..roles.preceding import role_before, role_just_before
 from ..scan import Scan
 from ..titles import before_words, is_title, read_after, read_before
-from .civilians import add_civilian, follows_suspect, is_further, is_withheld
+from .adding import add_civilian, is_withheld
+from .civilians import follows_suspect
 from .reading import Name, is_certain, is_name_too, is_stop, read_name
+from .sharing import is_further
 
 # X, 34, of a newspaper that gives the bare number; X, lk, 34, of a police report.
 _BARE_AGE = re.compile(r",(?= ?(?:[1-9]\d,|(?:lk|pr|laki-laki|perempuan|pria|wanita)[,/]? ?[1-9]\d\b))")
@@ -132,7 +134,7 @@ def read_aged(draft: Draft) -> None:
             continue
         first = next((k for k in range(i - 2, max(i - 5, 0), -1) if scan.lows[k] in SETS.sons), i)  # Rusdi bin kamba (18)
         while first > 0 and i - first < 9 and (scan.capital(first - 1) or scan.lows[first - 1] in SETS.backward) and not scan.broken(first):
-            if scan.lows[first - 1] == "." and not scan.glued(first - 1):
+            if scan.lows[first - 1] == "." and (not scan.glued(first - 1) or _ends_sentence(scan, first - 1)):
                 break
             if scan.capital(first - 1) and (draft.blocks(first - 1) or ((first - 1) in scan.at and not is_name_too(scan, first - 1))):
                 break
@@ -141,6 +143,8 @@ def read_aged(draft: Draft) -> None:
             first += 1
         if first == i - 2 and INITIALS.match(scan.words[i - 1]) and scan.lows[first] not in given_names() and draft.opens(first):
             first = i - 1
+        if 1 < first < i - 1 and scan.lows[first - 1] == "-" and scan.glued(first):
+            first += 1  # Masjid At-Taqwa Wira (65)
         home = first
         if first < i and scan.lows[first - 1] in SETS.origins:
             first = draft.past_home(first, i)
@@ -156,10 +160,28 @@ def read_aged(draft: Draft) -> None:
             continue
         if any(unit.start < scan.starts[i] <= unit.end + 1 for unit in draft.context.units):
             continue  # Polsek Kuaro (66): a count
-        if sexed or scan.lows[i + 2] != "," or name.initials or (scan.lows[first] in given_names() and not draft.is_place(first, i)):
-            listed = role_before(draft, first) if scan.lows[first - 1] in SETS.all_of_them else role_just_before(draft, first)
-            role = listed or _kin_of(draft, first) or (_named_with(draft, home) if home < first else _listed_with(draft, first))
+        if sexed or scan.lows[i + 2] != "," or name.initials or _is_bare_aged(draft, first, i):
+            among = first - 2 if scan.lows[max(first - 2, 0) : first] == ["antara", "lain"] else first
+            resumes = among < first or scan.lows[first - 1] in SETS.all_of_them
+            role = role_before(draft, among) if resumes else role_just_before(draft, first)
+            role = role or _kin_of(draft, first) or (_named_with(draft, home) if home < first else _listed_with(draft, first))
             add_civilian(draft, first, role, certain=True)
+
+
+def _is_bare_aged(draft: Draft, first: int, i: int) -> bool:
+    """Whether the capitals at word `first` are a name, before a bare number at word `i`: known for one, or before what is told of its
+    bearer where a sentence begins or a list goes on (*Wira*, ``25, mahasiswa``; ``dan`` *Wira*, ``53, warga Desa X``).
+    """
+    scan = draft.scan
+    if scan.lows[first - 1] in SETS.coordinating and scan.lows[i + 3 : i + 4] in (["warga"], ["penduduk"], ["asal"]):
+        return True
+    known = scan.lows[first] in given_names() or (draft.opens(first) and i + 3 < scan.size and scan.words[i + 3].islower())
+    return known and not draft.is_place(first, i)
+
+
+def _ends_sentence(scan: Scan, i: int) -> bool:
+    """Whether the dot at word `i` stands behind a whole word, and not behind an initial or a shortened name (``Moch.``, ``I Gst.``)."""
+    return i > 0 and len(scan.words[i - 1]) > 4 and scan.lows[i - 1] not in SETS.shortened and scan.lows[i - 1] not in before_words()
 
 
 def read_balinese(draft: Draft) -> None:
@@ -261,6 +283,45 @@ def read_befallen(draft: Draft) -> None:
             draft.add(name, role=role_just_before(draft, first))
 
 
+def read_reported(draft: Draft) -> None:
+    """Whom somebody reports to the police: ``melaporkan`` *SK* ``atas dugaan penipuan``, ``melaporkan`` *Yn* ``karena …``."""
+    scan = draft.scan
+    if not draft.speaks_of("crime"):
+        return
+    for i in scan.triggers["reporting"]:
+        first = i + 1
+        if not scan.capital(first) or first in draft.cover or first in scan.at or scan.heading(first) or scan.broken(first):
+            continue
+        letters = len(scan.words[first]) == 2 or (len(scan.words[first]) == 3 and scan.words[first].isupper())
+        about = first + 1 < scan.size and (scan.lows[first + 1] == "," or scan.lows[first + 1] in SETS.report_of)
+        name = read_name(scan, first, cued=2)
+        if name is None or scan.starts[first] in draft.offices.units or draft.is_place(first, name.last):
+            continue
+        if (letters and about and name.stop == first + 1 and is_withheld(scan, first)) or (not letters and is_certain(scan, name)):
+            draft.add(name, role="suspect")
+
+
+def read_acts(draft: Draft) -> None:
+    """Whom a noun for a deed tells to have suffered it: ``pemukulan terhadap`` *Wira Santosa*."""
+    scan = draft.scan
+    for i in scan.triggers["crime"]:
+        first = i + 2
+        if (
+            scan.lows[i + 1 : first] != ["terhadap"]
+            or not scan.capital(first)
+            or first in draft.cover
+            or first in scan.at
+            or scan.heading(first)
+        ):
+            continue
+        deed, name = deeds().get(scan.lows[i]), read_name(scan, first, cued=True)
+        if deed is None or deed.voice != "noun" or name is None or name.initials or scan.starts[first] in draft.offices.units:
+            continue
+        several = name.last - first > 1 and not scan.words[first].isupper()
+        if (several or is_certain(scan, name)) and not draft.is_place(first, name.last):
+            draft.add(name, role=deed.patient)
+
+
 def read_told(draft: Draft) -> None:
     """A full name that nothing but what befell its bearer tells of: ``dua pendulang,`` *Wira dan Bagas* ``, dilaporkan hilang``."""
     scan, told = draft.scan, told_after()
@@ -307,6 +368,11 @@ def read_gangs(draft: Draft) -> None:
             continue
         if not led or is_certain(scan, name):
             draft.add(name, role="suspect")
+            second = name.stop + 1  # dipimpin A dan B
+            if not led and scan.lows[name.stop : second] in (["dan"], ["serta"]) and scan.capital(second) and second not in scan.at:
+                fellow = read_name(scan, second, cued=True)
+                if fellow and fellow.last - fellow.first > 1 and not draft.is_place(fellow.first, fellow.last):
+                    draft.add(fellow, role="suspect")
 
 
 def of_gang(scan: Scan, i: int) -> bool:
@@ -396,27 +462,46 @@ def read_aliases(draft: Draft) -> None:
     """A name with an alias, whatever stands before it."""
     scan = draft.scan
     for i in scan.triggers["alias"]:
-        if not 0 < i < scan.size - 1 or not scan.capital(i - 1) or (i == 1 and not scan.capital(0)):
+        stop = i
+        if i > 1 and scan.lows[i - 1] in (",", ")"):  # Wira, alias Bagong; Wira (34) alias Bagong
+            stop = i - 1 if scan.lows[i - 1] == "," else draft.before_bracket(i - 1)
+        if not 0 < stop < scan.size - 1 or not scan.capital(stop - 1) or (stop < i and not scan.capital(i + 1)):
             continue
-        first = i
+        first = stop
         while (
             first > 0
-            and i - first < 6
+            and stop - first < 6
             and scan.capital(first - 1)
             and not draft.blocks(first - 1)
             and (first - 1) not in scan.at
-            and (first == i or not scan.broken(first))
+            and (first == stop or not scan.broken(first))
             and not (
-                first == i - 1 and scan.words[first].isupper() and 1 < len(scan.words[first]) < 4 and not scan.words[first - 1].isupper()
+                first == stop - 1 and scan.words[first].isupper() and 1 < len(scan.words[first]) < 4 and not scan.words[first - 1].isupper()
             )
         ):
             first -= 1
         if first > 1 and scan.lows[first - 1] == "." and scan.glued(first - 1) and _is_short(scan, first - 2):
             first -= 2  # Moch. X alias Y, M. X alias Y
         if first and scan.lows[first - 1] in SETS.place_types:
-            first = draft.place_end(first, i - 1)  # Kecamatan Cantigi *Wira* alias Bagong
-        if first < i and first not in draft.cover:
+            first = draft.place_end(first, stop - 1)  # Kecamatan Cantigi *Wira* alias Bagong
+        if first < stop and first not in draft.cover:
             add_civilian(draft, first, None, certain=True)
+
+
+def read_wanted(draft: Draft) -> None:
+    """A name whose bearer a bracket tells to be wanted: *Wira* ``(DPO)``, *RZL* ``(buron)``."""
+    scan = draft.scan
+    for i in scan.triggers["bracket"]:
+        wanted = i > 0 and i + 2 < scan.size and scan.lows[i + 1] in SETS.wanted and scan.lows[i + 2] == ")"
+        first = draft.run_back(i) if wanted and scan.capital(i - 1) else None
+        if first is None or scan.heading(first):
+            continue
+        if (known := draft.cover.get(i - 1)) is not None:
+            known.role = "suspect" if known.rank is None else known.role
+            continue
+        name = read_name(scan, first, cued=2)
+        if name and name.stop == i and not (draft.goes_on(first) or draft.is_place(first, name.last)):
+            draft.add(name, role="suspect")
 
 
 def _is_short(scan: Scan, i: int) -> bool:
@@ -545,7 +630,11 @@ def _seconded(draft: Draft, name: Name) -> bool:
     before = scan.lows[first - 1] if first else ""
     after = scan.lows[name.stop] if name.stop < scan.size else ""
     known, several = is_certain(scan, name), last - first > 1
-    if before in SETS.before_site or (not known and (draft.is_place(first, last) or not roots().isdisjoint(scan.lows[first:last]))):
+    if before == "kepada" and after in SETS.says:
+        return False  # X kepada Gema mengatakan: an outlet
+    if (before in SETS.before_site and not (before == "rumah" and known and several)) or (
+        not known and (draft.is_place(first, last) or not roots().isdisjoint(scan.lows[first:last]))
+    ):
         return False
     if (before == "." or before in before_words()) and _is_eponym(scan, first):
         return False

@@ -91,6 +91,7 @@ def _holder(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dict[
     stated = (
         before in SETS.stated and held.first - 1 in by_stop and draft.scan.lows[held.last : held.last + 1] not in (["ialah"], ["adalah"])
     )
+    stated = stated or (before == "selaku" and held.first > 2 and draft.scan.capital(held.first - 2))
     if stated and (found := _backward(draft, held, by_stop, holder)):
         return found  # X sebagai Kabag SDM, AKP Y sebagai Kasat Binmas
     if before == "," and (first := by_stop.get(held.first - 1)) is not None and _names_first(draft, held, first):
@@ -427,8 +428,7 @@ def _past_words(draft: Draft, held: Held, j: int) -> int:
         return k
     if j in scan.at and scan.at[j].kind == "office" and low != "pimpinan":
         return _past_origin(draft, j)
-    if low in ("pimpinan", "diketuai", "dipimpin") and held.force == "gov" and (scan.capital(j + 1) or following == ["oleh"]):
-        _tie_head(draft, held, j + 2 if following == ["oleh"] else j + 1)
+    if low in ("pimpinan", "diketuai", "dipimpin") and held.force == "gov" and _tie_head(draft, held, j + 1):
         return 0
     if (low in ("dari", "sebelumnya") and j + 1 in draft.ranks) or low in ("sebelumnya", "lama", "baru", "setempat"):
         return j + 1
@@ -455,12 +455,20 @@ def _past_words(draft: Draft, held: Held, j: int) -> int:
     return -1
 
 
-def _tie_head(draft: Draft, held: Held, j: int) -> None:
-    """Tie whom word `j` names to the institution that he heads."""
+def _tie_head(draft: Draft, held: Held, j: int) -> bool:
+    """Tie whom the words from `j` on name to the institution that he heads (``majelis hakim yang diketuai`` *oleh, X*); whether they name
+    somebody.
+    """
+    by = draft.scan.lows[j : j + 1] == ["oleh"]
+    j += by
+    j += draft.scan.lows[j : j + 1] == [","]
+    if not (by or draft.scan.capital(j)):
+        return False
     name = read_name(draft.scan, j, cued=True)
     mention = name and draft.add(name)
     if mention:
         mention.tied = held
+    return True
 
 
 def _unranked(draft: Draft, held: Held, j: int, *, comma: bool) -> tuple[Mention, Held] | None:
@@ -618,6 +626,8 @@ def _plausible(draft: Draft, name: Name, held: Held, *, comma: bool) -> bool:
         return False  # staf Polres, *Provos*
     if scan.broken(first) and draft.is_place(first, name.last):
         return False  # … Ditahan Jaksa, and below it the dateline
+    if scan.lows[first - 1] in SETS.operations and any(low.endswith(("operasi", "satgas")) for low in scan.lows[max(first - 2, 0) : first]):
+        return False  # Kasatgas Ops *Damai Cartenz*, Kombes Pol X
     if name.titles or low in given_names() or not SETS.aliases.isdisjoint(scan.lows[first : name.last]):
         return True
     if name.initials:  # Kepala Bagian Umum berinisial MKL, Kepala Bagian Umum AB (45)
@@ -652,6 +662,9 @@ def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dic
     j, said, steps = _back_to_name(draft, held)
     if j < 0 or (scan.broken(held.first) and not said and held.first - 1 == j):
         return None
+    alone = said and scan.lows[held.first - 1] == "selaku" and j + 1 not in by_stop and scan.capital(j) and not draft.is_place(j, j + 1)
+    if alone and (found := _unknown_before(draft, held, j + 1, said=True, mark="", closes=False, close=True)):
+        return found  # X selaku Sekretaris Desa, Y selaku Bendahara
     if said:  # dari Kapolsek X menjadi Kapolsek Y: one man's two offices
         for k in range(j + 1, max(j - 5, 0), -1):
             if k in holder and j not in by_stop and j + 1 not in by_stop and "dan" not in scan.lows[k : j + 1]:
@@ -780,7 +793,7 @@ def _unknown_before(
     if not known and draft.is_place(first, name.last):
         return None
     if not (
-        (said and (known or long))
+        (said and (known or long or (scan.lows[stop] == "selaku" and len(name.text) > 3 and scan.lows[first - 1] in (",", "dan"))))
         or (mark and close and (closes or told) and (known or long))
         or (not mark and close and opens and (known or long) and (not held.bare or (known and scan.broken(held.last)) or told))
         or (not mark and close and known and long and not held.bare and told)

@@ -820,6 +820,8 @@ class Offices:
             return j + 2  # Wakil Kepala Sekolah *bidang kesiswaan*
         if common_words().get(low) in ("function", "time") and low not in ("dan", "dalam", "lain") and not self._names_body(start, j):
             return 0
+        if low == "dan" and scan.lows[j + 2 : j + 3] in ([","], ["selaku"]) and scan.lows[j + 1] in given_names():
+            return 0  # Tono selaku Direktur BUMDes *dan Sukardi*, Karto selaku Kepala Dusun
         named = scan.capital(j) and ((scan.lows[j - 1] in SETS.no_person_after and not self._degreed(j)) or not read_before(scan, j).titles)
         number = scan.words[j].isdigit() and len(low) < 4 and (j > start or scan.capital(j + 1)) and not scan.broken(j)
         if named or number or ((low in ("dan", "&", "/", "-") or low in SETS.branch) and j > start and scan.capital(j + 1)):

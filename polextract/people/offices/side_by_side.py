@@ -6,7 +6,7 @@ import re
 
 from ..draft import Draft, Mention
 from ..lexicon import SETS, clans, common_words, functions, given_names, is_known_place, is_region, lies_in
-from ..names.civilians import is_withheld
+from ..names.adding import is_withheld
 from ..names.reading import read_name
 from ..scan import Scan
 from ..titles import before_words, read_after

@@ -5,57 +5,104 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from ..draft import Draft, Mention
-from ..lexicon import SETS, told_after, told_before
+from ..draft import SHORT, Draft, Mention
+from ..lexicon import SETS, told_after
 from ..offices.positions import Held
 from ..scan import Scan
 from ..titles import before_words
-from .deeds import deeds
+from .classifier import features_of, probabilities
+from .deeds import deeds, doer
 from .preceding import ends_before
+from .told import MARKS, object_of, told_of
 
 if TYPE_CHECKING:
     from ..identity.coreference import Group
 
 _TOLD = frozenset({"suspect", "victim", "witness", "expert", "other"})
-_MARKS = frozenset('"“”')
 _PHYSICIAN = ("dr", "dr.", "drg", "drg.", "drh", "drh.")
 
 
 def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> str:
-    """The role of a person, by the first of these that tells it: force, cue, office, what the text says in so many words, its story."""
+    """The role of a person: by force; by cue, office and what the text says in so many words; by the classifier where that is nothing."""
     blamed = bool(draft.charged or draft.scan.triggers["accused"])
-    cued = ["victim" if m.role == "suspect" and _is_sought_for(draft, group, m) else m.role for m in group.mentions]
     if force and not any(_retired(draft, m) for m in group.mentions):
         if blamed and any(_accused(draft, m) or _charged(draft, m) for m in group.mentions):
             return "suspect"
         return "military" if force == "tni" else "officer"
+    roles = _told(draft, group)
+    role = _by_rules(draft, group, held, roles) or _likeliest(draft, held, evidence_of(draft, group, held, roles))
+    return "victim" if role == "suspect" and _is_child(group) else role
+
+
+def _likeliest(draft: Draft, held: list[Held], features: list[str]) -> str:
+    """The role that the classifier gives, an office to be official by supposed. It learned from whole articles: in a sentence or two it must
+    be surer than not that somebody did a deed or suffered one.
+    """
+    role, share = next((role, share) for role, share in probabilities(features).items() if role != "official" or held)
+    return "civilian" if role in ("suspect", "victim") and share < 0.5 and draft.scan.size < SHORT else role
+
+
+def evidence_of(draft: Draft, group: Group, held: list[Held], told: list[str | None] | None = None) -> list[str]:
+    """What the classifier looks at for one person; `told` are the roles that the sentences around the mentions give, if known already."""
+    told = _told(draft, group) if told is None else told
+    return features_of(draft, group, held, told, speaks=_speaks(draft, group), owns=_owns(draft, group))
+
+
+def role_by_rules(draft: Draft, group: Group, held: list[Held]) -> str | None:
+    """The role that the rules alone tell of somebody without a force, or None."""
+    return _by_rules(draft, group, held, _told(draft, group))
+
+
+def _by_rules(draft: Draft, group: Group, held: list[Held], roles: list[str | None]) -> str | None:
+    """The role that cues, offices and the words of the text tell; `roles` are those that the sentences around the mentions give."""
+    cued = ["victim" if m.role == "suspect" and _is_sought_for(draft, group, m) else m.role for m in group.mentions]
     if told := next((role for role in cued if role in ("suspect", "victim")), None):
-        told = "suspect" if told == "victim" and _died_suspect(draft, group) else told
-        return "victim" if _is_child(group) else told
+        return "suspect" if told == "victim" and _died_suspect(draft, group) else told
+    blamed = bool(draft.charged or draft.scan.triggers["accused"])
     if blamed and (held or any(m.tied for m in group.mentions)) and any(_accused(draft, m) or _charged(draft, m) for m in group.mentions):
         return "suspect"
-    roles = _told(draft, group)
     if "suspect" not in roles and any(m.role == "owner" for m in group.mentions) and _owns(draft, group):
         return "victim"  # a village head, a witness
-    if role := _by_office(draft, group, held):
+    if role := _by_office(draft, group, held, roles):
         return role
     part = next((m.part for m in group.mentions if m.part), None)
     if role := _by_words(draft, group, held, roles):
-        hurt = (role == "suspect" and _is_child(group)) or (role == "witness" and (part == "victim" or _owns(draft, group)))
-        return "victim" if hurt else role
+        return "victim" if role == "witness" and (part == "victim" or _owns(draft, group)) else role
     if part:
-        return "witness" if _stays_witness(draft, group) else "victim" if part == "suspect" and _is_child(group) else part
-    return _by_story(draft, group, roles)
+        return "witness" if _stays_witness(draft, group) else part
+    return _by_case(draft, group, roles)
 
 
-def _by_office(draft: Draft, group: Group, held: list[Held]) -> str | None:
+def _by_case(draft: Draft, group: Group, roles: list[str | None]) -> str | None:
+    """The role of an owner and of those on the road, which the kind of case tells."""
+    if not {"kin", "neighbour", "driver"}.intersection(roles) and _owns(draft, group):
+        return "victim"
+    if not draft.speaks_of("accident"):
+        return None
+    if "rider" in roles:
+        return "victim"
+    if "driver" in roles or any(m.role is None and _drives(draft.scan, m) for m in group.mentions):
+        return "suspect" if draft.speaks_of("arrest") else "civilian"
+    return None
+
+
+def _drives(scan: Scan, mention: Mention) -> bool:
+    """Whether somebody is named by what he drove: ``truk tangki dibawa oleh`` *Wira (41)*."""
+    i = mention.name.first
+    return scan.lows[i - 1] == "oleh" and not SETS.cars.isdisjoint(scan.lows[max(i - 6, 0) : i])
+
+
+def _by_office(draft: Draft, group: Group, held: list[Held], roles: list[str | None]) -> str | None:
     """The role of who holds an office or serves in a force; None of somebody known by initials in an article about a crime."""
     forces = [h.force for h in held if h.kind != "member"] + [m.tied.force for m in group.mentions if m.tied]
     for name, role in (("polri", "officer"), ("tni", "military"), ("gov", "official")):
         if name in forces and not (group.initials() and draft.speaks_of("crime")):
             return "expert" if role == "official" and _office_of(draft, held, SETS.forensic) else role
     private = [h for h in held if h.force == "other"]
-    return "expert" if _office_of(draft, private, SETS.research) else "other" if _office_of(draft, private, SETS.advocacy) else None
+    if _office_of(draft, private, SETS.research):
+        return "expert"
+    party = "suspect" in roles or "victim" in roles  # a manager whom his wife reports
+    return "other" if not party and _office_of(draft, private, SETS.advocacy) else None
 
 
 def _office_of(draft: Draft, held: list[Held], words: frozenset[str]) -> bool:
@@ -91,48 +138,6 @@ def _by_words(draft: Draft, group: Group, held: list[Held], roles: list[str | No
     return "expert" if physician else "civilian" if figure else None  # an elder, a preacher
 
 
-def _by_story(draft: Draft, group: Group, roles: list[str | None]) -> str:
-    """The role of somebody of whom the text says none, by what is theirs, whether they speak, and what the article is about."""
-    if not {"kin", "neighbour", "driver"}.intersection(roles) and _owns(draft, group):
-        return "victim"
-    accident, crime = draft.speaks_of("accident"), draft.speaks_of("crime")
-    if accident and any(m.role is None and _drives(draft.scan, m) for m in group.mentions):
-        roles = [*roles, "driver"]
-    if accident and "rider" in roles:
-        return "victim"
-    if accident and "driver" in roles:
-        return "suspect" if draft.speaks_of("arrest") else "civilian"
-    if group.initials():
-        return _of_initials(draft, group, roles)
-    told = draft.tells_of_incident and not any(m.role == "kin" for m in group.mentions)
-    if told and ("neighbour" in roles or _speaks(draft, group)):
-        return "witness"
-    if "source" in roles:
-        return _unnamed(draft)
-    lost = accident or (draft.speaks_of("search") and not crime and not draft.has_victim)
-    return "victim" if draft.tells_of_incident and lost and group.age() is not None and not any(roles) else "civilian"
-
-
-def _drives(scan: Scan, mention: Mention) -> bool:
-    """Whether somebody is named by what he drove: ``truk tangki dibawa oleh`` *Wira (41)*."""
-    i = mention.name.first
-    return scan.lows[i - 1] == "oleh" and not SETS.cars.isdisjoint(scan.lows[max(i - 6, 0) : i])
-
-
-def _of_initials(draft: Draft, group: Group, roles: list[str | None]) -> str:
-    """The role of somebody whose name is withheld, of whom the text says none."""
-    if ("civilian" in roles and group.age() is None) or "kin" in roles:
-        return "civilian"
-    if _stays_witness(draft, group):
-        return "witness"
-    return "victim" if _is_child(group) else _unnamed(draft)
-
-
-def _unnamed(draft: Draft) -> str:
-    """The role of those whom the article names by initials only, without a word that tells it."""
-    return "suspect" if draft.speaks_of("crime") else "victim" if draft.speaks_of("death") else "civilian"
-
-
 def _is_sought_for(draft: Draft, group: Group, mention: Mention) -> bool:
     """Whether somebody with a full name and no age is the one whose murderer the police seek: ``tersangka pembunuhan`` *Wira Santosa*."""
     name, lows = mention.name, draft.scan.lows
@@ -144,7 +149,7 @@ def _is_sought_for(draft: Draft, group: Group, mention: Mention) -> bool:
     if mention.age is not None:
         elsewhere = _elsewhere(draft, group)
         return "victim" in elsewhere and "suspect" not in elsewhere
-    return _told_of(draft, name.stop) != "suspect"
+    return told_of(draft, name.stop) != "suspect"
 
 
 def _died_suspect(draft: Draft, group: Group) -> bool:
@@ -153,7 +158,7 @@ def _died_suspect(draft: Draft, group: Group) -> bool:
     sided = [m for m in group.mentions if m.role in ("suspect", "victim")]
     if not sided or not all(m.role == "victim" and lows[m.name.first - 1] in SETS.bodies for m in sided):
         return False
-    return any(_told_of(draft, m.name.stop) == "suspect" for m in group.mentions) or "suspect" in _elsewhere(draft, group)
+    return any(told_of(draft, m.name.stop) == "suspect" for m in group.mentions) or "suspect" in _elsewhere(draft, group)
 
 
 def _is_child(group: Group) -> bool:
@@ -167,7 +172,7 @@ def is_party(draft: Draft, mention: Mention) -> bool:
     if mention.role in ("suspect", "victim") or _accused(draft, mention) or _charged(draft, mention):
         return True
     begin = mention.rank.first if mention.rank else mention.name.first
-    return (_told_of(draft, mention.name.stop) or _object(draft, begin)) in ("suspect", "victim")
+    return (told_of(draft, mention.name.stop) or object_of(draft, begin)) in ("suspect", "victim")
 
 
 def _charged(draft: Draft, mention: Mention) -> bool:
@@ -277,7 +282,7 @@ def _speaks(draft: Draft, group: Group) -> bool:
             if j in draft.cover:
                 break
             if scan.lows[j].endswith("nya") and scan.lows[j][:-3] in SETS.said:
-                if sum(low in _MARKS for low in scan.lows[k:j]) % 2:
+                if sum(low in MARKS for low in scan.lows[k:j]) % 2:
                     break  # "... ke rumah X," ucapnya: the name is in what another says
                 return True  # Warga itu, X, sedang ... "...," katanya
     return False
@@ -291,7 +296,7 @@ def _said_before(scan: Scan, i: int) -> bool:
         return False
     for k in range(i - 2, max(i - 10, 1), -1):
         if scan.lows[k] in SETS.said:
-            return scan.lows[k] == "menurut" or scan.lows[k - 1] in _MARKS or scan.lows[k - 2 : k] == ["”", ","]
+            return scan.lows[k] == "menurut" or scan.lows[k - 1] in MARKS or scan.lows[k - 2 : k] == ["”", ","]
         if not scan.words[k].isalpha() or scan.lows[k] in ("dia", "ia") or (k in scan.at and scan.at[k].kind != "cue"):
             return False
     return False
@@ -299,7 +304,7 @@ def _said_before(scan: Scan, i: int) -> bool:
 
 def _closes_quote(scan: Scan, k: int, i: int) -> bool:
     """Whether a quote ends between a name, which stops before word `k`, and the cue at word `i`: ``"… dan Wira," kata Kapolsek``."""
-    return scan.lows[i - 1] in _MARKS and scan.lows[i - 2] in (",", ".") and not any(low in _MARKS for low in scan.lows[k : i - 2])
+    return scan.lows[i - 1] in MARKS and scan.lows[i - 2] in (",", ".") and not any(low in MARKS for low in scan.lows[k : i - 2])
 
 
 def _stops(scan: Scan, i: int) -> bool:
@@ -315,7 +320,7 @@ def _elsewhere(draft: Draft, group: Group) -> list[str]:
         stop = i + 1
         while stop < scan.size and scan.starts[stop] < end:
             stop += 1
-        if i not in draft.mentions and (role := _told_of(draft, stop) or _object(draft, i)):
+        if i not in draft.mentions and (role := told_of(draft, stop) or object_of(draft, i)):
             found.append(role)
         if i and scan.lows[i - 1] in SETS.said and (role := _told_by(draft, i - 1)):
             found.append(role)
@@ -325,9 +330,9 @@ def _elsewhere(draft: Draft, group: Group) -> list[str]:
 def _told_by(draft: Draft, i: int) -> str | None:
     """The role that a speaker gives himself in the quote before the cue at word `i`: ``"Saya dipukul," kata`` *X*."""
     scan, told = draft.scan, told_after()
-    end = next((k for k in range(i - 1, max(i - 4, -1), -1) if scan.lows[k] in _MARKS), 0)
+    end = next((k for k in range(i - 1, max(i - 4, -1), -1) if scan.lows[k] in MARKS), 0)
     for k in range(end - 1, max(end - 60, -1), -1):
-        if scan.lows[k] in _MARKS or scan.paragraph(k + 1):
+        if scan.lows[k] in MARKS or scan.paragraph(k + 1):
             break
         if scan.lows[k] in SETS.self:
             for j in range(k + 1, min(k + 4, i)):
@@ -366,120 +371,16 @@ def _sharpen(draft: Draft, mention: Mention) -> str | None:
         return mention.role
     if draft.scan.lows[mention.name.first - 1] in SETS.said:
         return mention.role  # menurut X, Y dipukul
-    role = _told_of(draft, mention.name.stop)
+    if doer(draft.scan, mention.name.first) == "witness":
+        return "witness"  # ditemukan ibunya, X, dalam keadaan tewas
+    role = told_of(draft, mention.name.stop)
     if mention.role == "driver" and draft.scan.lows[mention.name.first - 1] in SETS.driven:
         return role if role == "suspect" else mention.role  # truk yang dikemudikan X itu terseret: the lorry
     if mention.role == "witness":
-        return role if role in ("victim", "suspect") else "witness"
+        called = "saksi" in draft.scan.lows[max(mention.name.first - 4, 0) : mention.name.first]
+        return role if role == "victim" or (role == "suspect" and not called) else "witness"  # saksi X menginjak rem
     if role:
         return role
     if mention.role in (None, "civilian", "kin"):
-        return _object(draft, mention.name.first) or mention.role
+        return object_of(draft, mention.name.first) or mention.role
     return mention.role
-
-
-def _told_of(draft: Draft, start: int) -> str | None:
-    """The role by what is said, up to the next stop, of the person whose name ends before word `start`."""
-    scan, told = draft.scan, told_after()
-    begins, parted = draft.begins, scan.parted
-    i, said, reported, resumed = start, False, "", False
-    while i < min(start + 22, scan.size):
-        low = scan.lows[i]
-        if i in begins and (scan.lows[i - 1] == "," or not SETS.coordinating.isdisjoint(scan.lows[max(i - 4, start) : i])):
-            i = begins[i]  # A (19) dan B (17), A serta kernetnya B: what is said of both
-            continue
-        forms = told.get(low, ())
-        if low == "dilaporkan" and scan.lows[i - 1] in SETS.then and _is_addressee(draft, start):
-            break  # diberitahukan kepada X lalu dilaporkan ke polisi: what happened
-        for words, role in () if forms and i > start and _is_of_another(scan, i) else forms:
-            if (role == "witness" or not said) and scan.follow(i, words):
-                if role != "witness":
-                    return "suspect" if role == "victim" and _ends_arrested(draft, i) else role
-                if resumed:
-                    break
-                reported = reported or words[0]
-                said = True
-                break
-            # Whoever reports what befell himself is a victim after all: melapor karena ditipu, melerai tapi dirinya dipukul.
-            if (reported or said) and role == "victim" and scan.follow(i, words):
-                near = scan.lows[max(i - 4, start) : i] if reported.startswith("melapor") else ()
-                if scan.lows[i - 1] == "dirinya" or not SETS.because.isdisjoint(near):
-                    return role
-        if low in SETS.taken and scan.lows[i - 1].endswith("nya") and not said:
-            return "victim"  # X, yang dompetnya dirampas
-        said = said or low in SETS.says
-        if low in SETS.opinion and not reported:
-            break  # X mengajak warga melapor: what others should do
-        if low.endswith("nya") and i in scan.at and scan.at[i].row.get("role") == "kin" and i > start and _is_subject(scan, start, i):
-            break  # X (45), yang anaknya dibunuh
-        if low == "dari" and i > start and scan.lows[i - 1] in SETS.parents:
-            i = next((k for k in range(i, min(i + 9, scan.size)) if scan.lows[k] in (",", ".")), i + 1)
-            continue  # Ratna (38), ibu dari salah satu korban tewas, berharap ...
-        if low == "." and not resumed and scan.lows[i + 1 : i + 2] in (["ia"], ["dia"]) and not scan.paragraph(i + 1):
-            resumed, said = True, False  # X melapor. Ia ditipu
-            i += 2
-            continue
-        if (
-            low in (".", '"', "“", "”")
-            or i in parted
-            or i in begins
-            or (i in scan.at and scan.at[i].row.get("role") in ("suspect", "victim"))
-            or (low in SETS.subordinate and scan.capital(i + 1) and not said)
-        ):
-            break  # X menambal ban ketika Kereta Api Y menghantam mobil
-        i += 1
-    return "witness" if reported else None
-
-
-def _is_subject(scan: Scan, start: int, i: int) -> bool:
-    """Whether the kin at word `i` is the subject of what follows: no one of a list, nobody who does something to the one named before."""
-    before = scan.lows[i - 1]
-    if before in SETS.about:
-        return True
-    return (
-        before not in (",", "bersama", "beserta")
-        and before not in SETS.coordinating
-        and not before.startswith(("di", "me"))
-        and before not in told_after()
-    )
-
-
-def _is_addressee(draft: Draft, stop: int) -> bool:
-    """Whether the name before word `stop` is that of somebody who is told something: ``diberitahukan kepada dua warga, A dan`` *B*."""
-    lows = draft.scan.lows
-    for k in range(stop - 1, max(stop - 20, -1), -1):
-        if lows[k] == "kepada":
-            return True
-        if lows[k] in (".", '"', "“", "”") or (lows[k].startswith(("me", "di")) and k not in draft.cover):
-            return False
-    return False
-
-
-def _is_of_another(scan: Scan, i: int) -> bool:
-    """Whether the verb at word `i` tells of one of the family (``X menolak anggapan adiknya`` *jatuh*), or that it did not happen."""
-    low = scan.lows[i - 1]
-    if low in SETS.negations:
-        return True
-    return low.endswith("nya") and (mark := scan.at.get(i - 1)) is not None and mark.row.get("role") == "kin"
-
-
-def _ends_arrested(draft: Draft, i: int) -> bool:
-    """Whether the clause goes on to an arrest: ``A dan B terjatuh dari motor lalu`` *diamankan*."""
-    lows = draft.scan.lows
-    for k in range(i + 1, min(i + 9, draft.scan.size)):
-        if lows[k] in (".", ",", '"', "“", "”") or k in draft.begins:
-            return False
-        if lows[k] in SETS.arrested:
-            return lows[k - 1] in SETS.then
-    return False
-
-
-def _object(draft: Draft, i: int) -> str | None:
-    """The role that a verb right before the name at word `i` gives: ``membunuh X``, ``menangkap X``."""
-    scan = draft.scan
-    for k in range(i - 1, max(i - 3, -1), -1):
-        for words, role in told_before().get(scan.lows[k], ()):
-            done = scan.lows[k].startswith(("me", "pe", "ke")) or role == "witness"
-            if done and scan.follow(k, words) == i:
-                return role
-    return None

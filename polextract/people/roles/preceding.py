@@ -16,7 +16,7 @@ VERB = re.compile(r"(?:di|ter|ber|me)[a-z]{4,}$")
 def role_just_before(draft: Draft, i: int) -> str | None:
     """The role that a verb close before a cue gives: ``menangkap dua pria, X dan Y``, ``ditikam temannya, X``."""
     scan, told = draft.scan, told_before()
-    if role := doer(scan, i) or sufferer(scan, i):
+    if role := doer(scan, i) or sufferer(scan, i) or onlooker(scan, i):
         return role
     for k in range(i - 1, max(i - 8, -1), -1):
         if line_ends(scan, k + 1):
@@ -25,7 +25,7 @@ def role_just_before(draft: Draft, i: int) -> str | None:
             return None
         # What is done to somebody, or his loss (hilangnya siswi, X); tewas says nothing of who comes next.
         strong = scan.lows[k].startswith(("me", "pe")) or scan.lows[k].endswith("nya")
-        for words, role in told.get(scan.lows[k], ()):
+        for words, role in () if _is_far_noun(scan, k, i, far=4) else told.get(scan.lows[k], ()):
             # ditemukan pertama kali oleh suaminya, X: by whom it was seen
             if (strong or (role == "witness" and len(words) > 1)) and scan.follow(k, words):
                 if scan.lows[i - 1] == "," and is_adverbial(scan, k) and opens_clause(draft, i):
@@ -33,6 +33,26 @@ def role_just_before(draft: Draft, i: int) -> str | None:
                 return _charged(draft, k, words, i) or _done_by_suspect(draft, k) or role
         if scan.capital(k) and scan.broken(k):
             return None
+    return None
+
+
+def onlooker(scan: Scan, i: int) -> str | None:
+    """Witness, where who is named at word `i` is told by what he saw: ``penjaga warung`` *yang terakhir melihat keduanya,* ``X``, *Yang
+    menolong korban ialah* ``X``.
+    """
+    lows = scan.lows
+    if lows[i - 1] != "," and SETS.listing.isdisjoint(lows[max(i - 6, 0) : i]):
+        return None  # yang melihat pria bernama X
+    for k in range(i - 1, max(i - 12, -1), -1):
+        low = lows[k]
+        if low == "yang":
+            forms = (form for j in range(k + 1, min(k + 4, i)) for form in told_after().get(lows[j], ()) if scan.follow(j, form[0]))
+            return "witness" if next(forms, ((), ""))[1] == "witness" and i - k > 2 else None
+        if not low[0].isalpha() and not (low == "," and k == i - 1):
+            return None
+        mark = scan.at.get(k)
+        if low == "bahwa" or scan.paragraph(k + 1) or (mark is not None and mark.row.get("role") in ("kin", "neighbour")):
+            return None  # yang melihat istrinya, X
     return None
 
 
@@ -76,7 +96,7 @@ def _charged(draft: Draft, k: int, words: tuple[str, ...], i: int) -> str | None
 def role_before(draft: Draft, i: int) -> str | None:
     """The role that the last cue before word `i` in its sentence gives, or what is said there (``meninggal, yakni X``)."""
     scan, told = draft.scan, told_after()
-    if role := doer(scan, i) or sufferer(scan, i):
+    if role := doer(scan, i) or sufferer(scan, i) or onlooker(scan, i):
         return role
     if _is_another(draft, i):
         return None
@@ -181,10 +201,12 @@ def _is_another(draft: Draft, i: int) -> bool:
     return lows[k - 1] in SETS.another
 
 
-def _is_far_noun(scan: Scan, k: int, i: int) -> bool:
-    """Whether word `k` is the noun of a deed, far from word `i` and without *terhadap*: ``pelaku`` *pembacokan* ``itu. Keduanya yakni``."""
+def _is_far_noun(scan: Scan, k: int, i: int, far: int = 2) -> bool:
+    """Whether word `k` is the noun of a deed, more than `far` words before word `i` and without *terhadap*: ``pelaku`` *pembacokan* ``itu.
+    Keduanya yakni``.
+    """
     deed = deeds().get(scan.lows[k])
-    return deed is not None and deed.voice == "noun" and i - k > 2 and "terhadap" not in scan.lows[k + 1 : k + 3]
+    return deed is not None and deed.voice == "noun" and i - k > far and "terhadap" not in scan.lows[k + 1 : k + 3]
 
 
 def _done_by_suspect(draft: Draft, k: int) -> str | None:
