@@ -147,8 +147,8 @@ def is_of_others(words: list[str], gaps: list[str], i: int, stop: int, marks: in
         if not marks & (CIVIL | OFFICER):
             return _begins_with(CIVIL, words, gaps, i, guards)
         return marks & (CIVIL | OFFICER) == CIVIL and not _begins_with(OFFICER, words, gaps, i, guards)
-    # Terjaring is passive; terjunkan, kejar are bare verbs.
-    if verb.startswith("di") or (verb.startswith("ter") and not verb.endswith("kan")):
+    # Terjaring is passive; terjunkan, kejar are bare verbs. In pelaku diamankan the verb is the last word.
+    if verb.startswith("di") or words[stop - 1].startswith("di") or (verb.startswith("ter") and not verb.endswith("kan")):
         at = stop
         while at < min(len(words), stop + 3) and words[at] in guards.quantifier and gaps[at] == " ":
             at += 1

@@ -18,6 +18,7 @@ from ..context import Context
 from ..data import read_table, strongest_first
 from ..report import Activity, ActivityKind, ActivityStatus
 from ..text import Words, lower
+from ..tokens.sentences import drop_inner_stops
 from .attribution import Owners, choose_main, read_roles
 from .guards import (
     EARLIER,
@@ -217,8 +218,8 @@ def _numbered(text: Words, words: list[str], i: int, stop: int) -> tuple[Entry |
 
 def _end(text: Words, stop: int) -> int:
     """Where a phrase up to word `stop` ends, a number right behind it included."""
-    number = _NUMBER.match(text.gaps[stop])
-    return text.ends[stop - 1] + (number.end() if number else 0)
+    number = _NUMBER.match(text.text, text.ends[stop - 1])
+    return number.end() if number else text.ends[stop - 1]
 
 
 # By a frame's first half the last ones by their first words, each with its entry; the halves as words.
@@ -352,11 +353,16 @@ def find_activities(text: str, *, context: Context | None = None) -> list[Activi
     # Three openers in four say nothing alone and stand before no second word of theirs.
     following = [*low[1:], None]
     begun = [i for i in openers if (wanted := seconds[i]) is _ALONE or following[i] in wanted]
-    found = _mentions(reading, words, low, begun, context)
+    if not begun:
+        return []
+    # What was done, by whom, and what is main is read where stops end sentences only; laws and amounts as written (Rp. 5.000).
+    ended = drop_inner_stops(context)
+    plain = lower(ended.text)
+    found = _mentions(plain, ended, low, begun, context)
     if not found:
         return []
     citations = cite(reading)
-    main = choose_main(found, context, reading, citations)
+    main = choose_main(found, context, plain, citations)
     owners = Owners(found, main, reading)
     laws = share_laws(citations, owners) if citations else {}
     quantities = share_quantities(text, reading, words, openers, owners, context.layout)
@@ -370,6 +376,7 @@ def find_activities(text: str, *, context: Context | None = None) -> list[Activi
 
 
 def _mentions(reading: str, text: Words, words: list[str], begun: list[int], context: Context) -> list[Found]:
+    """The mentions that begin at the words `begun`; in `text`, and in `reading`, the same in lower case, stops end sentences only."""
     tree = _tree()
     ends, frames = text.ends, _frames()
     reader = _Reader(reading, text, words, context)
@@ -394,7 +401,7 @@ def _mentions(reading: str, text: Words, words: list[str], begun: list[int], con
             upto = stop
             continue
         if stop - i > 1:
-            i, best, stop = _parted(words, i, best, stop)
+            i, best, stop = _parted(text, reading, words, i, best, stop)
         if reader.is_name(i, stop):
             # Another phrase may begin behind the word of a name.
             continue
@@ -512,23 +519,22 @@ def _phrase_at(text: Words, reading: str, words: list[str], i: int) -> tuple[Ent
     return best, stop
 
 
-def _parted(words: list[str], i: int, best: Entry, stop: int) -> tuple[int, Entry, int]:
+def _parted(text: Words, reading: str, words: list[str], i: int, best: Entry, stop: int) -> tuple[int, Entry, int]:
     """A phrase where another goes on from its last word: the first word, the entry and one past the last word of what is told first."""
-    tree = _tree()
-    if words[stop - 1] not in tree:
+    if words[stop - 1] not in _tree():
         return i, best, stop
     if best.kind == "case":
         # aksi | pencurian sepeda motor, bermain | judi online: the more telling phrase of its category begins later.
-        inner, reach = _walk(tree, words, stop - 1)
+        inner, reach = _phrase_at(text, reading, words, stop - 1)
         if inner is not None and reach > stop and inner.category == best.category and inner.weight > best.weight:
             return stop - 1, inner, reach
         return i, best, stop
     # ungkap | peredaran sabu: the case goes on from the last word of the phrase.
-    inner, reach = _walk(tree, words, stop - 1)
+    inner, reach = _phrase_at(text, reading, words, stop - 1)
     if inner is not None and inner.kind == "case" and (reach > stop or best.label == "pengungkapan kasus"):
         return i, best, stop - 1
     if inner is not None and inner.kind == "police" and reach > stop and inner.weight >= best.weight:
-        shorter, end = _walk(tree, words, i, stop - 1)
+        shorter, end = _walk(_tree(), words, i, stop - 1)
         if shorter is best:
             # apel gelar pasukan | operasi zebra: both are told of.
             return i, best, end

@@ -95,8 +95,39 @@ def test_what_is_only_warned_of_or_part_of_a_name_is_no_case(text):
     assert labels(text, "case") == []
 
 
-def test_a_phrase_does_not_run_over_the_end_of_a_sentence():
-    assert labels("Mereka berpatroli. Malam itu sepi.") == ["patroli"]
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Mereka berpatroli. Malam itu sepi.", ["berpatroli"]),
+        ("Polisi mengungkap aksi pencurian. Sepeda motor itu hilang.", ["mengungkap", "aksi pencurian"]),
+        ("Polisi menyelidiki kasus pencurian. Sapi itu hilang.", ["menyelidiki", "kasus pencurian"]),
+        ("Polres menggelar Jumat Curhat. Warga mengeluh.", ["Jumat Curhat"]),
+        ("Warga bermain judi. Online terus.", ["bermain judi"]),
+        ("Warga bermain judi online.", ["judi online"]),
+    ],
+)
+def test_a_phrase_does_not_run_over_the_end_of_a_sentence(text, wanted):
+    assert [a.text for a in find_activities(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Polisi menetapkan Kades H. Dudung Marjan sebagai tersangka.", [("penetapan tersangka", "done")]),
+        ("Polisi menetapkan Dudung Marjan, S.H., M.H. sebagai tersangka.", [("penetapan tersangka", "done")]),
+        ("Polisi menetapkan M. Marjan (50) sebagai tersangka.", [("penetapan tersangka", "done")]),
+        ("Polisi menetapkan status. Marjan sebagai tersangka diperiksa.", [("pemeriksaan", "done")]),
+        ("Warga Ds. Contoh menangkap pelaku.", [("penangkapan", "others")]),
+        ("Polisi datang ke Ds. Contoh. Warga menangkap pelaku.", [("penangkapan", "others")]),
+        ("Warga melihat polisi. Petugas menangkap pelaku.", [("penangkapan", "done")]),
+        ("Polisi akan menggelar razia di Jl. Contoh dan menangkap pelaku.", [("razia", "planned"), ("penangkapan", "planned")]),
+        ("Razia akan digelar pukul 09.30 WIB. Petugas menangkap pelaku.", [("razia", "planned"), ("penangkapan", "done")]),
+        ("Patroli itu mencegah balap liar di Jl. Contoh dan pencurian motor.", [("patroli", "done")]),
+        ("Anggota dibantu Brigadir Dudung R. Marjan, segera memeriksa saksi.", [("pemeriksaan saksi", "done")]),
+    ],
+)
+def test_the_stop_of_an_abbreviation_ends_no_sentence(text, wanted):
+    assert [(a.label, a.status) for a in find_activities(text)] == wanted
 
 
 def test_words_of_a_unit_are_no_activity():
@@ -640,6 +671,9 @@ def test_laws_and_amounts_in_endless_text(piece):
         ("Pelaku belum ditahan; petugas baru memeriksa saksi.", "denied done"),
         ("Warga menangkap pencuri itu.", "others"),
         ("Pencuri itu ditangkap massa.", "others"),
+        ("Pelaku diamankan warga.", "others"),
+        ("Dua pria diamankan oleh warga.", "others"),
+        ("Pelaku diamankan polisi.", "done"),
         ("Warga melapor ke polisi.", "done"),
         ("Petugas akan menggelar razia.", "planned"),
         ("Warga berharap polisi segera menangkap mereka.", "planned"),
