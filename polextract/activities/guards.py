@@ -19,7 +19,9 @@ _MARKS = {
     "earlier": TOLD | EARLIER,
     "undone": TOLD | UNDONE,
     "civil": CIVIL,
+    "others": CIVIL,
     "officer": OFFICER,
+    "staff": OFFICER,
     "condition": _CONDITION,
 }
 # How many words before a phrase are read, behind an act for its time, and around a verb of securing for its object.
@@ -36,13 +38,17 @@ _POINTING = ("ini", "itu", "tersebut")
 
 class Guards(NamedTuple):
     """The words of ``activities_guards.tsv`` by what they do; `words` and `pairs` (by their first word) leave marks, `behind` are those
-    that may say something behind a noun (`mark_behind`)."""
+    that may say something behind a noun (`mark_behind`). `agent` are the `others` and who is named as such behind a verb in the passive
+    only, `noun` begin like one."""
 
     unit: frozenset[str]
     borne: frozenset[str]
     place: frozenset[str]
+    others: frozenset[str]
+    staff: frozenset[str]
     agent: frozenset[str]
     quantifier: frozenset[str]
+    noun: frozenset[str]
     clause: frozenset[str]
     adverb: frozenset[str]
     reporting: frozenset[str]
@@ -80,6 +86,8 @@ def read_guards() -> Guards:
         elif kind in ("person", "youth", "thing", "site"):
             objects[form] = kind
         elif (mark := _MARKS.get(kind)) is not None:
+            if kind in ("others", "staff"):
+                kinds[kind].add(form)
             into = pairs[first] if second else words
             into[second or form] = into.get(second or form, 0) | mark
         else:
@@ -88,8 +96,11 @@ def read_guards() -> Guards:
         unit=frozenset(kinds["unit"]),
         borne=frozenset(kinds["borne"]),
         place=frozenset(kinds["place"]),
-        agent=frozenset(kinds["agent"]),
+        others=frozenset(kinds["others"]),
+        staff=frozenset(kinds["staff"]),
+        agent=frozenset(kinds["agent"] | kinds["others"]),
         quantifier=frozenset(kinds["quantifier"]),
+        noun=frozenset(kinds["noun"]),
         clause=frozenset(kinds["clause"]),
         adverb=frozenset(kinds["adverb"]),
         reporting=frozenset(kinds["reporting"]),
@@ -121,7 +132,7 @@ def marks_before(words: list[str], gaps: list[str], i: int, guards: Guards) -> i
         gap, word = gaps[k + 1], words[k]
         if gap != " " and ("." in gap or "!" in gap or "?" in gap or "\n\n" in gap):
             break
-        if word in marked:
+        if word in marked and not (word in guards.staff and _is_theirs(words, gaps, k, guards)):
             mark = marked[word]
             if mark == _CONDITION:
                 # Jika petugas datang, but not menambahkan jika petugas datang.
@@ -129,12 +140,23 @@ def marks_before(words: list[str], gaps: list[str], i: int, guards: Guards) -> i
             elif mark & EARLIER and k < i - _NEAR:
                 # Pernah ditangkap itu | kini diperiksa.
                 mark = TOLD
+            elif mark & PLANNED and word.startswith("di") and k and words[k - 1] in guards.denial:
+                # Hal yang tidak diharapkan.
+                mark = 0
             marks |= mark
         if word in pairs:
             mark = pairs[word].get(words[k + 1], 0)
             # Belum ditahan | petugas memeriksa …: only what follows at once was not done.
             marks |= mark & ~UNDONE if k < i - 2 else mark
     return marks
+
+
+def _is_theirs(words: list[str], gaps: list[str], k: int, guards: Guards) -> bool:
+    """Whether the staff that word `k` names is that of others: ``petugas imigrasi``, ``tim gabungan BPBD``."""
+    k += 1
+    while k < len(words) and gaps[k] == " " and words[k] in guards.staff:
+        k += 1
+    return k < len(words) and gaps[k] == " " and words[k] in guards.others
 
 
 def is_of_others(words: list[str], gaps: list[str], i: int, stop: int, marks: int, guards: Guards) -> bool:
@@ -148,11 +170,13 @@ def is_of_others(words: list[str], gaps: list[str], i: int, stop: int, marks: in
             return _begins_with(CIVIL, words, gaps, i, guards)
         return marks & (CIVIL | OFFICER) == CIVIL and not _begins_with(OFFICER, words, gaps, i, guards)
     # Terjaring is passive; terjunkan, kejar are bare verbs. In pelaku diamankan the verb is the last word.
-    if verb.startswith("di") or words[stop - 1].startswith("di") or (verb.startswith("ter") and not verb.endswith("kan")):
-        at = stop
-        while at < min(len(words), stop + 3) and words[at] in guards.quantifier and gaps[at] == " ":
-            at += 1
-        return at < len(words) and gaps[at] == " " and words[at] in guards.agent
+    last = words[stop - 1]
+    if (
+        verb.startswith("di")
+        or (last.startswith("di") and last not in guards.noun)
+        or (verb.startswith("ter") and not verb.endswith("kan"))
+    ):
+        return _has_agent(words, gaps, stop, guards)
     # The bare verb of headlines: warga Gresik tangkap maling; not so pelaku sudah kami amankan.
     if _is_done_by_others(words, stop, guards):
         return True
@@ -162,6 +186,18 @@ def is_of_others(words: list[str], gaps: list[str], i: int, stop: int, marks: in
         return True
     joined = i > 1 and gaps[i] == gaps[i - 1] == " " and not words[i - 1].startswith(("me", "di", "ber", "ter"))
     return joined and words[i - 2] in guards.agent
+
+
+def _has_agent(words: list[str], gaps: list[str], stop: int, guards: Guards) -> bool:
+    """Whether others stand behind a verb in the passive that ends before word `stop`: ``oleh sejumlah warga``, ``petugas imigrasi``."""
+    at = stop
+    while (
+        at < min(len(words), stop + 3)
+        and gaps[at] == " "
+        and (words[at] in guards.quantifier or (words[at] in guards.staff and _is_theirs(words, gaps, at, guards)))
+    ):
+        at += 1
+    return at < len(words) and gaps[at] == " " and words[at] in guards.agent
 
 
 def _begins_with(who: int, words: list[str], gaps: list[str], i: int, guards: Guards) -> bool:
@@ -175,7 +211,11 @@ def _begins_with(who: int, words: list[str], gaps: list[str], i: int, guards: Gu
         first -= 1
     if i - first <= _BEFORE:
         return False
-    marks = [guards.words.get(word, 0) & (CIVIL | OFFICER) for word in words[first : first + _SUBJECT]]
+    marks = [
+        guards.words.get(word, 0) & (CIVIL | OFFICER)
+        for k, word in enumerate(words[first : first + _SUBJECT], first)
+        if not (word in guards.staff and _is_theirs(words, gaps, k, guards))
+    ]
     subject = next((mark for mark in marks if mark), 0)
     return subject == who and guards.saying.isdisjoint(words[first:i])
 

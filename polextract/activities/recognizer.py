@@ -561,7 +561,7 @@ def _status(words: list[str], gaps: list[str], i: int, stop: int, best: Entry, m
         return True, "others"
     if marks & UNDONE:
         return True, "denied"
-    if theirs:
+    if theirs and not marks & PLANNED:
         return True, "done"
     if is_past(words, gaps, stop, guards):
         return True, "past"

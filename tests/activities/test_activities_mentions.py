@@ -675,6 +675,8 @@ def test_laws_and_amounts_in_endless_text(piece):
         ("Dua pria diamankan oleh warga.", "others"),
         ("Pelaku diamankan polisi.", "done"),
         ("Warga melapor ke polisi.", "done"),
+        ("Kapolsek meminta masyarakat melapor.", "planned"),
+        ("Takut terjadi hal yang tidak diharapkan, warga melapor.", "done"),
         ("Petugas akan menggelar razia.", "planned"),
         ("Warga berharap polisi segera menangkap mereka.", "planned"),
         ("Keluarga mendesak polisi melepas tiga warga yang ditangkap.", "done"),
@@ -688,6 +690,38 @@ def test_laws_and_amounts_in_endless_text(piece):
 )
 def test_status(text, wanted):
     assert [a.status for a in find_activities(text) if a.kind == "police"] == wanted.split()
+
+
+@pytest.mark.parametrize(
+    ("active", "passive"),
+    [
+        ("Imigrasi menangkap pelaku.", "Pelaku ditangkap imigrasi."),
+        ("Petugas imigrasi menangkap pelaku.", "Pelaku ditangkap oleh petugas imigrasi."),
+        ("Satpol PP merazia kafe.", "Kafe dirazia satpol PP."),
+        ("Anggota TNI menangkap pelaku.", "Pelaku ditangkap anggota TNI."),
+        ("BNN menyita ponsel.", "Ponsel disita BNN."),
+        ("Bea Cukai menyita rokok.", "Rokok disita petugas Bea Cukai."),
+        ("Masyarakat menangkap pelaku.", "Pelaku ditangkap masyarakat."),
+        ("Tim gabungan BPBD menyisir kampung.", "Kampung disisir tim gabungan BPBD."),
+    ],
+)
+def test_the_same_others_act_in_both_voices(active, passive):
+    assert [a.status for text in (active, passive) for a in find_activities(text)] == ["others", "others"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tim gabungan Polri, TNI dan BPBD memadamkan api.",
+        "Polsek Sindang bersama Satpol PP merazia kafe.",
+        "Petugas menyisir pantai.",
+        "Pelaku ditangkap petugas.",
+        "Kapolsek bersama delapan personelnya, dibantu dua anggota Babinsa, menyisir pantai.",
+        "Polisi menggelar patroli dialogis warga.",
+    ],
+)
+def test_the_police_beside_others_act(text):
+    assert [a.status for a in find_activities(text)] == ["done"]
 
 
 @pytest.mark.parametrize(
