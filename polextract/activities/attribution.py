@@ -62,7 +62,7 @@ _CUT = "…\n"
 _LINK = 160
 # So long is a name between marks of quotation at most.
 _NAME = 32
-# How far from its case an amount may stand.
+# How far from its case an amount may stand, where several cases are told of.
 _FAR = 900
 # Up to this weight a label only hints at a case, and where it is named once above it too.
 _HINT = 2
@@ -634,6 +634,16 @@ class Owners:
         count = Counter(self.found[i].entry for i in self.cases)
         return {entry.label for entry, n in count.items() if entry.weight <= _HINT or (n == 1 and entry.weight == _HINT + 1)}
 
+    @cached_property
+    def _only(self) -> int | None:
+        """The main case, where no other is told of."""
+        chief = self.chief
+        if chief is None:
+            return None
+        category, hints = self.found[chief].entry.category, self._hints
+        others = (self.found[i].entry for i in self.cases)
+        return chief if all(entry.category == category or entry.label in hints for entry in others) else None
+
     def of_law(self, offset: int, about: frozenset[str] | None) -> int | None:
         """The case that an article speaks of, the nearest one before; where the table has nothing on it, the main one or the nearest."""
         if not self.cases:
@@ -649,7 +659,7 @@ class Owners:
         return self._home(self._nearest(offset, offset, fitting or near))
 
     def of_amount(self, start: int, end: int, money: bool) -> int | None:
-        """The nearest case that is measured so; None where none stands near enough to belong to it.
+        """The nearest case that is measured so; None where several are told of and none stands near enough to belong to it.
 
         What only hints at another case than the main one (an explosive among fishermen, a threat of punishment) has no amounts but those
         that it stands in (``9 gram sabu``): the main one has them.
@@ -663,7 +673,7 @@ class Owners:
             if self.found[i].entry.category not in no_money and abs(self.found[i].start - start) <= _FAR
         ]
         if not near:
-            return None
+            return self._only if self._only is not None and self.found[self._only].entry.category not in no_money else None
         i = self._nearest(start, end, near)
         inside = start <= self.found[i].start < end
         if self.chief is not None and not inside and self.found[i].entry.label in self._hints:

@@ -372,6 +372,20 @@ def test_what_hints_at_another_case_has_no_amounts_but_its_own():
     assert found == {"penangkapan ikan dengan bom": ["11 botol", "dua perahu"], "tindak pidana narkotika": ["2 gram sabu"]}
 
 
+@pytest.mark.parametrize(
+    ("cases", "behind", "wanted"),
+    [
+        ("Polisi mengusut korupsi dana desa.", 1500, ["Rp250 juta"]),
+        ("Polisi mengusut penganiayaan.", 1500, []),
+        ("Polisi mengusut korupsi dana desa. Rumah itu terbakar. Kebakaran itu padam.", 1500, []),
+        ("Polisi mengusut korupsi dana desa. Rumah itu terbakar. Kebakaran itu padam.", 500, ["Rp250 juta"]),
+    ],
+)
+def test_an_amount_far_from_any_case_is_of_the_only_one(cases, behind, wanted):
+    text = f"{cases} {'Berkas itu lengkap. ' * (behind // 20)}Ada kerugian Rp250 juta."
+    assert [q.text for a in find_activities(text) for q in a.quantities] == wanted
+
+
 def test_laws_and_amounts_go_to_the_case_that_they_stand_near():
     text = (
         "Polisi menangkap pengedar sabu dan menyita 12,5 gram sabu. Pelaku dijerat Pasal 114 ayat (1) UU Nomor 35 Tahun 2009. "
