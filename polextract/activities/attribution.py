@@ -148,7 +148,7 @@ def _main_case(
     reading: str,
 ) -> int | None:
     """The place of the first mention of the main case."""
-    case = _best("case", found, worths, single=bool(steps) or _is_all_there_is(found, worths))
+    case = _best("case", found, worths, single=bool(steps) or _is_all_there_is(found, worths, citations))
     if case is None:
         case = _charged(found, worths, citations)
     if case is None or (_is_listed(found, reading) and not _heads(found[case].entry.label, found, title)):
@@ -160,10 +160,14 @@ def _main_case(
     return _violence_behind(case, found, worths, _HINT + 1) if label in roles["setting"] else case
 
 
-def _is_all_there_is(found: list[Found], worths: list[tuple[float, bool]]) -> bool:
+def _is_all_there_is(found: list[Found], worths: list[tuple[float, bool]], citations: list[Citation]) -> bool:
     """Whether the headline, or the lead where there is none, tells of an arrest or another act that brings a case far on, and one case
-    alone is named."""
-    if len({f.entry.label for f in found if f.entry.kind == "case"}) != 1:
+    alone is named; not where the articles that are cited speak of others."""
+    cases = {f.entry.label: f.entry.category for f in found if f.entry.kind == "case"}
+    if len(cases) != 1:
+        return False
+    spoken = [about for c in citations if (about := c.about()) is not None and "accessory" not in about]
+    if spoken and frozenset(cases.values()).isdisjoint(frozenset().union(*spoken)):
         return False
     known = _steps()
     return any(worth > 3 and known.get(f.entry.label, 0.0) >= _FAR_ON for f, (worth, _) in zip(found, worths, strict=True))

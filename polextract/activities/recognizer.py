@@ -86,6 +86,8 @@ _SHORT = 13
 _TEAM = 3
 # What every verb of securing holds.
 _SECURING = "aman"
+# The furniture that tells of other reports.
+_ELSEWHERE = ("related", "tail")
 # How far the last word of a frame may stand behind the first.
 _FRAME = 14
 
@@ -358,7 +360,7 @@ def find_activities(text: str, *, context: Context | None = None) -> list[Activi
     # What was done, by whom, and what is main is read where stops end sentences only; laws and amounts as written (Rp. 5.000).
     ended = drop_inner_stops(context)
     plain = lower(ended.text)
-    found = _mentions(plain, ended, low, begun, context)
+    found = _of_article(_mentions(plain, ended, low, begun, context), context)
     if not found:
         return []
     citations = cite(reading)
@@ -409,6 +411,15 @@ def _mentions(reading: str, text: Words, words: list[str], begun: list[int], con
         if not reader.is_borne(i, stop):
             reader.add(i, stop, ends[stop - 1] if words[stop - 1] not in _last_before_digits() else _end(text, stop), best, before)
     return _without_lonely(_dug_up(_young(reader.mentions(), reading), reading))
+
+
+def _of_article(found: list[Found], context: Context) -> list[Found]:
+    """The mentions but those in links to other reports; a caption, tags, a path (``Home > Hukrim > …``) are of the article."""
+    furniture = sorted((f.start, f.end) for f in context.layout.furniture if f.kind in _ELSEWHERE)
+    if not furniture:
+        return found
+    begins = [start for start, _ in furniture]
+    return [f for f in found if not (at := bisect_right(begins, f.start)) or furniture[at - 1][1] <= f.start]
 
 
 class _Reader:

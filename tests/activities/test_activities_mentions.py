@@ -369,6 +369,26 @@ def test_the_police_may_stand_far_before_their_verb(text, status):
     assert found["penangkapan"] == status
 
 
+@pytest.mark.parametrize(
+    ("furniture", "wanted"),
+    [
+        ("Baca juga: Polisi Ringkus Dua Pencuri Motor", ["kecelakaan lalu lintas", "evakuasi"]),
+        ("Tag: evakuasi", ["kecelakaan lalu lintas", "evakuasi", "evakuasi"]),
+    ],
+)
+def test_what_links_tell_is_left_out(furniture, wanted):
+    lead = "Kecelakaan lalu lintas terjadi di Jalan Contoh, Rabu pagi. Petugas mengevakuasi korban ke rumah sakit terdekat."
+    text = f"Warga Contoh Dibawa ke Rumah Sakit\n\nCONTOH - {lead}\n\n{furniture}"
+    assert labels(text) == wanted
+
+
+def test_one_case_is_not_main_where_the_articles_speak_of_another():
+    text = "Dua Perekrut Ditangkap di Contoh\n\nPolisi menangkap dua perekrut. " + "Warga itu pulang sore. " * 20
+    text += "Mereka memakai KTP palsu. Keduanya dijerat Pasal 2 "
+    assert main(f"{text}UU Nomor 21 Tahun 2007.") == {"penangkapan"}
+    assert main(f"{text}KUHP.") == {"penangkapan", "pemalsuan"}
+
+
 def test_what_a_team_bears_in_its_name_is_no_act():
     text = "Tim Patroli Perintis Presisi Polres Sumedang mengamankan celurit."
     assert [a.label for a in find_activities(text) if a.kind == "police"] == ["penyitaan"]
