@@ -33,13 +33,17 @@ _FARTHEST, _SUBJECT = 40, 4
 _CLAUSE_END = re.compile(r'[;:!?\n"“”]|[.,](?!\d)')
 # How far behind the word for a rumour its matter stands, and behind a denial.
 _RUMOUR, _NEAR = 5, 3
+_PLACED = ("di", "dari", "dalam")
+# So many words has a name at most, and initials letters; an age behind it.
+_NAME, _INITIALS = 5, 2
+_AGE = re.compile(r" ?\(\d{1,2}(?: tahun| thn| th)?\b")
 _POINTING = ("ini", "itu", "tersebut")
 
 
 class Guards(NamedTuple):
     """The words of ``activities_guards.tsv`` by what they do; `words` and `pairs` (by their first word) leave marks, `behind` are those
     that may say something behind a noun (`mark_behind`). `agent` are the `others` and who is named as such behind a verb in the passive
-    only, `noun` begin like one."""
+    only, `noun` begin like one, `short` look like initials."""
 
     unit: frozenset[str]
     borne: frozenset[str]
@@ -49,6 +53,7 @@ class Guards(NamedTuple):
     agent: frozenset[str]
     quantifier: frozenset[str]
     noun: frozenset[str]
+    short: frozenset[str]
     clause: frozenset[str]
     adverb: frozenset[str]
     reporting: frozenset[str]
@@ -101,6 +106,7 @@ def read_guards() -> Guards:
         agent=frozenset(kinds["agent"] | kinds["others"]),
         quantifier=frozenset(kinds["quantifier"]),
         noun=frozenset(kinds["noun"]),
+        short=frozenset(kinds["short"]),
         clause=frozenset(kinds["clause"]),
         adverb=frozenset(kinds["adverb"]),
         reporting=frozenset(kinds["reporting"]),
@@ -296,14 +302,16 @@ def object_of(text: Words, words: list[str], i: int, stop: int, guards: Guards) 
     """
     gaps = text.gaps
     passive = words[stop - 1].startswith("di")
+    # Diamankan dari rumah pelaku: where it was taken from is not what was taken.
+    placed = passive and stop < len(words) and words[stop] in _PLACED
     by_police = passive and stop < len(words) and bool(guards.words.get(words[stop], 0) & OFFICER)
-    for k in range(stop, stop if by_police else min(stop + _AROUND, len(words))):
+    for k in range(stop, stop if by_police or placed else min(stop + _AROUND, len(words))):
         if _ends_clause(gaps[k]):
             break
         if (found := _object(words, k, guards)) is not None:
             return found
     if not passive and stop - i == 1:
-        return None
+        return "person" if _is_named(text, stop, guards) else None
     subjects = []
     named = empty = True
     for k in range(i - 1, max(-1, i - 1 - _AROUND), -1):
@@ -319,6 +327,21 @@ def object_of(text: Words, words: list[str], i: int, stop: int, guards: Guards) 
     if subjects:
         return "person" if "person" in subjects and "dan" in words[max(0, i - _AROUND) : i] else subjects[-1]
     return "person" if named else None
+
+
+def _is_named(text: Words, k: int, guards: Guards) -> bool:
+    """Whether word `k` begins a name with an age behind it (``mengamankan AB (23)``), or is two initials (``mengamankan RB``)."""
+    words, gaps = text.words, text.gaps
+    if k >= len(words) or gaps[k] != " " or not words[k][0].isupper() or words[k - 1].isupper():
+        return False
+    if len(words[k]) == _INITIALS and words[k].isupper() and text.low[k] not in guards.short:
+        return True
+    for at in range(k + 1, min(k + _NAME, len(gaps))):
+        if _AGE.match(gaps[at]):
+            return True
+        if gaps[at] != " " or at >= len(words) or not words[at][0].isupper():
+            return False
+    return False
 
 
 def _object(words: list[str], k: int, guards: Guards) -> str | None:

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from ..context import Context
 from ..data import read_table, strongest_first
 from ..report import Activity, ActivityKind, ActivityStatus
-from ..text import Words, lower
+from ..text import Words, active_form, lower
 from ..tokens.sentences import drop_inner_stops
 from .attribution import Owners, choose_main, read_roles
 from .guards import (
@@ -133,6 +133,7 @@ def _tree() -> dict[str, Any]:
                     sign, _, said_of = form.partition(" ")
                     tree, words = (objects[sign], said_of) if sign in objects else (root, form)
                     _plant(tree, words.replace(">", ""), entry, form.count(">"))
+    _plant_actives(root)
     special = {"idiom": _IDIOM, "verb": _SECURED}
     for row in read_table("activities_guards.tsv"):
         if (entry := special.get(row["kind"])) is not None:
@@ -157,6 +158,31 @@ def _plant_verbs(root: dict[str, Any]) -> dict[str, dict[str, Any]]:
         elif (sign := between.get(row["kind"])) is not None:
             _branch(objects[sign], before)[last] = objects[sign]
     return objects
+
+
+def _plant_actives(root: dict[str, Any]) -> None:
+    """Plant the forms that begin with a bare verb (``tahan kades``) with its active form as well (``menahan kades``).
+
+    Which first words are verbs the table says itself: those that begin another form beside their active form (``tahan/menahan _? motor``).
+    What is prevented is an act in headlines only (``cegah balap liar``, but ``berjaga untuk mencegah balap liar``).
+    """
+    rows, marks = strongest_first("activities_police.tsv"), read_guards().words
+    begun = [form.partition(" ")[0].split("/") for row in rows for form in row["forms"].split("|")]
+    verbs = {
+        word: active
+        for listed in begun
+        if len(listed) > 1
+        for word in listed
+        if (active := active_form(word)) in listed and not marks.get(active, 0) & PREVENTION
+    }
+    for row in rows:
+        entry = Entry(row["label"], "police", row["category"], int(row["weight"]))
+        for form in row["forms"].split("|"):
+            slot, _, rest = form.partition(" ")
+            listed = slot.split("/")
+            actives = [verbs[word] for word in listed if word in verbs and verbs[word] not in listed]
+            if rest and actives and " ... " not in form:
+                _plant(root, f"{'/'.join(actives)} {rest}".replace(">", ""), entry, form.count(">"))
 
 
 @cache

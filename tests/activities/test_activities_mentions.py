@@ -389,6 +389,53 @@ def test_one_case_is_not_main_where_the_articles_speak_of_another():
     assert main(f"{text}KUHP.") == {"penangkapan", "pemalsuan"}
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Polres Cilegon tahan kades.", ["penahanan"]),
+        ("Polres Cilegon menahan kades.", ["penahanan"]),
+        ("Polres menetapkan tersangka dan menahan Kepala Desa Contoh.", ["penetapan tersangka", "penahanan"]),
+        ("Polisi menahan sopir truk itu.", ["penahanan"]),
+        ("Polisi menahan truk itu.", ["penahanan kendaraan"]),
+        ("Patroli itu untuk mencegah balap liar.", ["patroli"]),
+        ("Mereka memancing bersama.", []),
+    ],
+)
+def test_bare_verbs_and_their_active_forms(text, wanted):
+    assert labels(text, "police") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Polisi mengamankan AB (23).", ["penangkapan"]),
+        ("Polisi mengamankan Dudung Marjan (34) di rumahnya.", ["penangkapan"]),
+        ("Polisi langsung mengamankan RB di rumahnya.", ["penangkapan"]),
+        ("Polisi mengamankan RS itu.", []),
+        ("Ponsel diamankan dari rumah pelaku.", ["penyitaan"]),
+        ("Dudung diamankan di rumah temannya.", ["penangkapan"]),
+    ],
+)
+def test_names_that_are_secured_and_places_where(text, wanted):
+    assert labels(text, "police") == wanted
+
+
+@pytest.mark.parametrize(
+    ("thing", "act"),
+    [
+        ("Rambu lalu lintas di sana hilang.", "Petugas mengenalkan rambu lalu lintas."),
+        ("Pelaku membawa tiga unit monitor.", "Petugas monitor wilayah."),
+        ("Kerukunan antar warga terjaga.", "Petugas antar warga pulang."),
+        ("Bendera itu diserahkan kepada anggota.", "Petugas membagikan bendera."),
+        ("Panit 1 Pamwal hadir.", "Petugas patwal mengawal rombongan."),
+        ("PJR (Patroli Jalan Raya) hadir.", "Mereka patroli jalan raya."),
+    ],
+)
+def test_a_thing_is_no_act(thing, act):
+    assert labels(thing, "police") == []
+    assert labels(act, "police")
+
+
 def test_what_a_team_bears_in_its_name_is_no_act():
     text = "Tim Patroli Perintis Presisi Polres Sumedang mengamankan celurit."
     assert [a.label for a in find_activities(text) if a.kind == "police"] == ["penyitaan"]
