@@ -194,6 +194,7 @@ def _with_digits() -> dict[tuple[str, ...], dict[tuple[str, ...], Entry]]:
 @cache
 def _last_before_digits() -> frozenset[str]:
     """The last words of the forms that end with a number."""
+    _tree()  # fills what is read here
     return frozenset(words[-1] for words, entries in _with_digits().items() if any(numbers and numbers[-1] for numbers in entries))
 
 

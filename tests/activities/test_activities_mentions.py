@@ -267,6 +267,8 @@ def test_laws(text, laws):
         ("Penipuan itu merugikan korban 5.000 dolar AS.", 5000.0, "dolar AS", None),
         ("Penyelundupan pekerja itu bertarif 1.200 ringgit.", 1200.0, "ringgit", None),
         ("Pelaku penipuan terancam denda antara Rp120 juta hingga Rp600 juta.", None, None, None),
+        ("Pelaku penipuan terancam denda paling sedikit Rp 1 miliar dan paling banyak Rp 10 miliar.", None, None, None),
+        ("Pelaku didenda hakim, sedangkan korban penipuan yang datang ke kantor polisi hari itu merugi Rp 5 juta.", 5e6, "rupiah", None),
         ("Pelaku membelanjakan uang palsu pecahan Rp 100 ribu.", None, None, None),
         ("Pencurian itu merugikan korban.\n\nBaca juga: Pencuri Bawa Kabur Rp 500 Juta\n\nPolisi memeriksa saksi.", None, None, None),
     ],
@@ -380,6 +382,29 @@ def test_what_links_tell_is_left_out(furniture, wanted):
     lead = "Kecelakaan lalu lintas terjadi di Jalan Contoh, Rabu pagi. Petugas mengevakuasi korban ke rumah sakit terdekat."
     text = f"Warga Contoh Dibawa ke Rumah Sakit\n\nCONTOH - {lead}\n\n{furniture}"
     assert labels(text) == wanted
+
+
+_TALLY = "Polres mengungkap 9 kasus perjudian, 4 kasus penipuan, dan 3 kasus penganiayaan."
+_FOUR = "pencurian, penipuan, penganiayaan, perjudian"
+_OTHERS = " ".join(f"Ada {case}. Juga {case}." for case in ("penipuan", "penganiayaan", "perjudian", "pembakaran"))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # Cases that are counted, with one of them in the headline and without.
+        (f"Polres Contoh Ungkap Kasus Perjudian\n\n{_TALLY}", True),
+        (f"Polres Contoh Rilis Hasil Operasi\n\n{_TALLY}", False),
+        # Four cases, and one too many to have a main one.
+        (f"Kapolres Contoh Bicara di Aula\n\nKapolres menyebut {_FOUR}.", True),
+        (f"Kapolres Contoh Bicara di Aula\n\nKapolres menyebut {_FOUR}, pembakaran.", False),
+        # One among many that the text comes back to often enough, and not.
+        (f"Kapolres Contoh Bicara di Aula\n\n{'Ada pencurian. ' * 4}{_OTHERS}", True),
+        (f"Kapolres Contoh Bicara di Aula\n\n{'Ada pencurian. ' * 3}{_OTHERS}", False),
+    ],
+)
+def test_one_case_of_many_is_main_or_none(text, wanted):
+    assert any(a.main and a.kind == "case" for a in find_activities(text)) == wanted
 
 
 def test_one_case_is_not_main_where_the_articles_speak_of_another():
@@ -803,6 +828,8 @@ def test_laws_and_amounts_in_endless_text(piece):
         ("Kabid membantah jika penangkapan itu keliru.", "done"),
         ("Pria itu pernah ditangkap dalam kasus lain.", "past"),
         ("Ia ditangkap Maret lalu.", "past"),
+        ("Polda memecat tiga anggota Polresta Contoh bulan lalu.", "past"),
+        ("Arus mudik di Pelabuhan Contoh diprediksi lebih cepat dari tahun lalu.", "done"),
         ("Ia pernah menegur anak itu dan kini diperiksa.", "done"),
         ("Residivis itu ditangkap.", "done"),
     ],
