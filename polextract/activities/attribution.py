@@ -42,8 +42,6 @@ _FAR_ON = 3 * _STEP
 _OCCASION, _REASON = 0.5, 0.3
 # What is no act of the police.
 _UNDONE = ("denied", "others")
-# What is left of an act that is only planned where others were done.
-_PLANNED = 0.5
 # So much only a mention in a headline, or in the lead where there is none, is worth.
 _HEADED = 4
 # So much at least a mention in headline or lead is worth that tells neither an occasion nor a reason.
@@ -507,9 +505,6 @@ def _tally(kind: str, found: list[Found], worths: list[tuple[float, bool]], adde
         if worth >= 3:
             tally.headed.add(label)
         worth *= 0.4 + 0.3 * weight
-        if told and added:
-            # Where acts were done, one that is only planned or asked for gives way.
-            worth *= _PLANNED
         if tally.add(i, entry, worth, status == "done") and added:
             tally.score[label] += added.get(label, 0.0)
     return tally
