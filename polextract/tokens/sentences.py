@@ -98,6 +98,8 @@ def drop_inner_stops(context: Context) -> Words:
     for i, gap in enumerate(gaps):
         if gap == " " or "." not in gap or not 0 < i < len(starts) or _KEEPS_STOPS.search(gap):
             continue
+        if gap == "." and words.words[i][0].islower():
+            continue  # an address: kabarcontoh.id
         at = bisect_right(begins, starts[i])
         if at and begins[at - 1] >= ends[i - 1]:
             continue

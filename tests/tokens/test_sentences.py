@@ -75,6 +75,7 @@ def test_numbers_and_initials_that_open_a_later_paragraph():
         ("Dudung, S.H., M.H. hadir. Warga pulang.", "Dudung, S H , M H  hadir. Warga pulang."),
         ("Warga pulang. Mereka lega.", "Warga pulang. Mereka lega."),
         ("Warga pulang pukul 09.30 WIB. Mereka lega.", "Warga pulang pukul 09 30 WIB. Mereka lega."),
+        ("CONTOH (Kabar.id): Warga pulang.", "CONTOH (Kabar.id): Warga pulang."),
         ('"Ada razia." katanya.', '"Ada razia." katanya.'),
     ],
 )
