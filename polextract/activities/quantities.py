@@ -25,8 +25,8 @@ _NO_AMOUNT_BEFORE = 70
 # The measures of what a thing holds.
 _SIZED = ("kilogram", "gram", "liter", "ton")
 _HUNDRED = "ratus"
-# So far before its measure an amount in words may begin.
-_WIDEST = 60
+# So far before its measure an amount may begin, and so far before the word rupiah a sum in words.
+_WIDE, _WIDEST = 40, 160
 # Between a sum and the same one in figures or in words: Rp 500.000,- (lima ratus ribu rupiah).
 _AGAIN = re.compile(r"[\s.,\-(]{1,4}(?:atau\s)?")
 _RUPIAH = re.compile(r"rp(?=\d)(?<!\wrp)")
@@ -97,7 +97,7 @@ def _pattern(forms: dict[str, dict[str, str]], numbers: Iterable[str], scales: I
         rf"(?:\s?[-–]\s?\d{{1,3}}(?:,\d)?(?=\s?(?:{scale})\b))?"
         rf"(?:(?:\s|\s?,)?(?P<scale>{scale})\b(?:\s(?P<more>\d{{1,3}})\s?(?P<less>{scale})\b)?"
         rf"|(?=\s?(?:[-–]|sampai|hingga)\s?rp\.?\s?\d{{1,3}}(?:,\d)?\s?(?P<shared>{scale})\b))?"
-        rf"|(?<!-)(?P<rupiah>(?<!\()(?:{number})|{word})(?:\s(?P<scale2>{scale})(?:\s(?P<more2>{word})\s(?P<less2>{scale}))?)?\srupiah\b"
+        rf"|(?<!-)(?P<rupiah>(?:(?<!\()(?:{number})|{word})(?:\s(?:{scale}))?(?:\s(?:{word})(?:\s(?:{scale}))?)*)\srupiah\b"
     )
     counted = (
         rf"(?<![(-])(?:(?P<n>{decimals}(?=\s?(?:{_any_of(form for form, name in forms['unit'].items() if name in _SIZED)})\b)|{number})"
@@ -139,6 +139,17 @@ def _value(number: str, *scales: str | None) -> float:
     for scale in scales:
         value *= amounts.scales.get(scale or "", 1.0)
     return value
+
+
+def _spelled(words: str) -> float:
+    """The value of a sum in words: ``dua juta lima ratus ribu``."""
+    total, part = 0.0, list[str]()
+    for word in words.split():
+        if word in _amounts().scales:
+            total, part = total + _value(" ".join(part) or "satu", word), []
+        else:
+            part.append(word)
+    return total + (_value(" ".join(part)) if part else 0.0)
 
 
 def first_of_measures() -> frozenset[str]:
@@ -204,9 +215,10 @@ def _amount_at(reading: str, at: int, upto: int) -> tuple[int, re.Match[str]] | 
     """The amount whose measure stands at `at` and which begins behind `upto`: an offset, and the match counted from there."""
     amount = _amounts().pattern
     # A window, one character early for what may not stand before; the pattern engine is slow to start far into a long text.
-    base = max(upto, at - _WIDEST, 1) - 1
+    wide = _WIDEST if reading.startswith("rupiah", at) else _WIDE
+    base = max(upto, at - wide, 1) - 1
     window = reading[base : at + 60]
-    m = amount.search(window, min(base + 1, max(upto, at - _WIDEST)) - base)
+    m = amount.search(window, min(base + 1, max(upto, at - wide)) - base)
     while m is not None and base + m.end() <= at:
         m = amount.search(window, m.end())
     return None if m is None or base + m.start() > at else (base, m)
@@ -218,9 +230,9 @@ def _quantity(text: str, reading: str, start: int, end: int, m: re.Match[str]) -
     if m["rp"] or m["rupiah"]:
         if _NO_AMOUNT.search(reading[max(0, start - _NO_AMOUNT_BEFORE) : start]):
             return None
-        value = _value(m["rp"] or m["rupiah"], m["scale"] or m["shared"] or m["scale2"])
-        if (more := m["more"] or m["more2"]) is not None:
-            value += _value(more, m["less"] or m["less2"])
+        value = _value(m["rp"], m["scale"] or m["shared"]) if m["rp"] else _spelled(m["rupiah"])
+        if m["more"]:
+            value += _value(m["more"], m["less"])
         return Quantity.known(text, start, end, value=value, unit=amounts.units[m["currency"] or "rupiah"])
     value = _value(m["word"] or m["n"], m["times"])
     if (thing := m["thing"]) is not None:

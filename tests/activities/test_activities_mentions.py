@@ -260,6 +260,14 @@ def test_laws(text, laws):
         ("Penipuan itu merugikan korban seratus dua puluh juta rupiah.", 1.2e8, "rupiah", None),
         ("Penipuan itu merugikan korban dua juta lima ratus ribu rupiah.", 2.5e6, "rupiah", None),
         ("Penipuan itu merugikan korban Rp.412.500.000,- (empat ratus dua belas juta lima ratus ribu rupiah).", 4.125e8, "rupiah", None),
+        (
+            "Korupsi itu merugikan negara Rp.452.393.889,- (empat ratus lima puluh dua juta tiga ratus sembilan puluh tiga ribu delapan "
+            "ratus delapan puluh sembilan rupiah).",
+            452_393_889.0,
+            "rupiah",
+            None,
+        ),
+        ("Penipuan itu merugikan korban 2 juta lima ratus ribu rupiah.", 2.5e6, "rupiah", None),
         ("Penipuan itu merugikan korban lima ratus ribu rupiah (Rp 500.000).", 5e5, "rupiah", None),
         ("Bandar sabu menyimpan setengah kilogram sabu.", 0.5, "kilogram", "sabu"),
         ("Bandar sabu menyimpan dua ratus butir ekstasi.", 200.0, "butir", "ekstasi"),
