@@ -79,7 +79,7 @@ def split_sentences(text: str, *, context: Context | None = None) -> list[Span]:
 
 
 # Behind a mark of quotation a stop ends what was said, though the sentence goes on: `"Ada razia." katanya`.
-_KEEPS_STOPS = re.compile(r'["“”]')
+_KEEPS_STOPS = '"“”'
 
 
 def drop_inner_stops(context: Context) -> Words:
@@ -93,16 +93,14 @@ def drop_inner_stops(context: Context) -> Words:
     """
     words, plain = copy(context.words), context.reading
     gaps, starts, ends = [*words.gaps], words.starts, words.ends
-    begins = [sentence.start for sentence in context.sentences]
+    begins = [-1, *(sentence.start for sentence in context.sentences)]
     pieces, done = [], 0
-    for i, gap in enumerate(gaps):
-        if gap == " " or "." not in gap or not 0 < i < len(starts) or _KEEPS_STOPS.search(gap):
+    for i in [i for i, gap in enumerate(gaps) if gap != " " and "." in gap]:
+        gap = gaps[i]
+        if not 0 < i < len(starts) or begins[bisect_right(begins, starts[i]) - 1] >= ends[i - 1]:
             continue
-        if gap == "." and words.words[i][0].islower():
-            continue  # an address: kabarcontoh.id
-        at = bisect_right(begins, starts[i])
-        if at and begins[at - 1] >= ends[i - 1]:
-            continue
+        if any(mark in gap for mark in _KEEPS_STOPS) or (gap == "." and words.words[i][0].islower()):
+            continue  # "Ada razia." katanya, and an address: kabarcontoh.id
         left = gap.replace(".", "")
         gaps[i] = left if left.strip(" ") else " "
         pieces += [plain[done : ends[i - 1]], gap.replace(".", " ")]
