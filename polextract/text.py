@@ -78,6 +78,25 @@ def lower(text: str) -> str:
     return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+def active_form(root: str) -> str:
+    """The verb with *me-* to a root, before any suffix.
+
+    >>> [active_form(root) for root in ("bunuh", "tikam", "pukul", "siksa", "culik", "aniaya", "keroyok", "rampok")]
+    ['membunuh', 'menikam', 'memukul', 'menyiksa', 'menculik', 'menganiaya', 'mengeroyok', 'merampok']
+    """
+    first = root[0]
+    if first in "lmnrwy":
+        return "me" + root
+    if first in "bfv":
+        return "mem" + root
+    if first in "cdjz":
+        return "men" + root
+    for sound, prefix in (("p", "mem"), ("t", "men"), ("s", "meny"), ("k", "meng")):
+        if first == sound:
+            return prefix + root[1:]
+    return "meng" + root
+
+
 _LONG_WORD = re.compile(r"\b([^\W\d_])[\w'’-]{3,}")
 
 

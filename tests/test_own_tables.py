@@ -110,6 +110,15 @@ EFFECTS = {
             "[r.kode for r in lookup('Cantigi', level='kecamatan')]": ["32.12.17"],
         },
     ),
+    "places_stops": (
+        "form,kind;ustadjah,rank or title",
+        {
+            "[p.text for p in extract('Polisi menutup Jalan Ustadjah Wira Santosa di Kabupaten Garut.').places]": [
+                "Jalan Ustadjah Wira Santosa",
+                "Kabupaten Garut",
+            ]
+        },
+    ),
     "places_short_forms": ("form,kode;Dermayon,32.12", {"extract('Warga Kabupaten Dermayon hadir.').places[0].kode": "32.12"}),
     "quotes_verbs": (
         "form,lemma,voice,class;bersabda,sabda,active,say;mengatakan,xx,active,say",
@@ -202,6 +211,7 @@ def test_no_table_is_read_past_the_rows_of_ones_own():
         ("activities_cases", "label,category,weight,forms;a,b,1,a ... b ... c", "is no frame"),
         ("activities_cases", "label,category,weight,forms;a,b,1,a... b", "has 'a...'"),
         ("activities_cases", "label,category,weight,forms;a,b,1,a _ ... b", "is a frame with a sign or a number in it"),
+        ("places_stops", "form,kind;ustadjah,a rank", "column kind: 'a rank'"),
         ("activities_quantities", "form,kind,name;sekodi,number,x", "column name: 'x' is no number"),
         ("activities_roles", "label,role;patroli xy,routine", "column label: 'patroli xy' is none of the"),
         ("dates_months", "form,month,kind,small;jenuwari,satu,typo,no", "column month: 'satu' is no whole number"),

@@ -42,8 +42,6 @@ _FAR_ON = 3 * _STEP
 _OCCASION, _REASON = 0.5, 0.3
 # What is no act of the police.
 _UNDONE = ("denied", "others")
-# What is left of an act that is only planned where others were done.
-_PLANNED = 0.5
 # So much only a mention in a headline, or in the lead where there is none, is worth.
 _HEADED = 4
 # So much at least a mention in headline or lead is worth that tells neither an occasion nor a reason.
@@ -62,7 +60,7 @@ _CUT = "…\n"
 _LINK = 160
 # So long is a name between marks of quotation at most.
 _NAME = 32
-# How far from its case an amount may stand.
+# How far from its case an amount may stand, where several cases are told of.
 _FAR = 900
 # Up to this weight a label only hints at a case, and where it is named once above it too.
 _HINT = 2
@@ -148,7 +146,7 @@ def _main_case(
     reading: str,
 ) -> int | None:
     """The place of the first mention of the main case."""
-    case = _best("case", found, worths, single=bool(steps) or _is_all_there_is(found, worths))
+    case = _best("case", found, worths, single=bool(steps) or _is_all_there_is(found, worths, citations))
     if case is None:
         case = _charged(found, worths, citations)
     if case is None or (_is_listed(found, reading) and not _heads(found[case].entry.label, found, title)):
@@ -160,10 +158,14 @@ def _main_case(
     return _violence_behind(case, found, worths, _HINT + 1) if label in roles["setting"] else case
 
 
-def _is_all_there_is(found: list[Found], worths: list[tuple[float, bool]]) -> bool:
+def _is_all_there_is(found: list[Found], worths: list[tuple[float, bool]], citations: list[Citation]) -> bool:
     """Whether the headline, or the lead where there is none, tells of an arrest or another act that brings a case far on, and one case
-    alone is named."""
-    if len({f.entry.label for f in found if f.entry.kind == "case"}) != 1:
+    alone is named; not where the articles that are cited speak of others."""
+    cases = {f.entry.label: f.entry.category for f in found if f.entry.kind == "case"}
+    if len(cases) != 1:
+        return False
+    spoken = [about for c in citations if (about := c.about()) is not None and "accessory" not in about]
+    if spoken and frozenset(cases.values()).isdisjoint(frozenset().union(*spoken)):
         return False
     known = _steps()
     return any(worth > 3 and known.get(f.entry.label, 0.0) >= _FAR_ON for f, (worth, _) in zip(found, worths, strict=True))
@@ -503,9 +505,6 @@ def _tally(kind: str, found: list[Found], worths: list[tuple[float, bool]], adde
         if worth >= 3:
             tally.headed.add(label)
         worth *= 0.4 + 0.3 * weight
-        if told and added:
-            # Where acts were done, one that is only planned or asked for gives way.
-            worth *= _PLANNED
         if tally.add(i, entry, worth, status == "done") and added:
             tally.score[label] += added.get(label, 0.0)
     return tally
@@ -634,6 +633,16 @@ class Owners:
         count = Counter(self.found[i].entry for i in self.cases)
         return {entry.label for entry, n in count.items() if entry.weight <= _HINT or (n == 1 and entry.weight == _HINT + 1)}
 
+    @cached_property
+    def _only(self) -> int | None:
+        """The main case, where no other is told of."""
+        chief = self.chief
+        if chief is None:
+            return None
+        category, hints = self.found[chief].entry.category, self._hints
+        others = (self.found[i].entry for i in self.cases)
+        return chief if all(entry.category == category or entry.label in hints for entry in others) else None
+
     def of_law(self, offset: int, about: frozenset[str] | None) -> int | None:
         """The case that an article speaks of, the nearest one before; where the table has nothing on it, the main one or the nearest."""
         if not self.cases:
@@ -649,7 +658,7 @@ class Owners:
         return self._home(self._nearest(offset, offset, fitting or near))
 
     def of_amount(self, start: int, end: int, money: bool) -> int | None:
-        """The nearest case that is measured so; None where none stands near enough to belong to it.
+        """The nearest case that is measured so; None where several are told of and none stands near enough to belong to it.
 
         What only hints at another case than the main one (an explosive among fishermen, a threat of punishment) has no amounts but those
         that it stands in (``9 gram sabu``): the main one has them.
@@ -663,7 +672,7 @@ class Owners:
             if self.found[i].entry.category not in no_money and abs(self.found[i].start - start) <= _FAR
         ]
         if not near:
-            return None
+            return self._only if self._only is not None and self.found[self._only].entry.category not in no_money else None
         i = self._nearest(start, end, near)
         inside = start <= self.found[i].start < end
         if self.chief is not None and not inside and self.found[i].entry.label in self._hints:

@@ -19,7 +19,9 @@ _MARKS = {
     "earlier": TOLD | EARLIER,
     "undone": TOLD | UNDONE,
     "civil": CIVIL,
+    "others": CIVIL,
     "officer": OFFICER,
+    "staff": OFFICER,
     "condition": _CONDITION,
 }
 # How many words before a phrase are read, behind an act for its time, and around a verb of securing for its object.
@@ -31,18 +33,27 @@ _FARTHEST, _SUBJECT = 40, 4
 _CLAUSE_END = re.compile(r'[;:!?\n"“”]|[.,](?!\d)')
 # How far behind the word for a rumour its matter stands, and behind a denial.
 _RUMOUR, _NEAR = 5, 3
+_PLACED = ("di", "dari", "dalam")
+# So many words has a name at most, and initials letters; an age behind it.
+_NAME, _INITIALS = 5, 2
+_AGE = re.compile(r" ?\(\d{1,2}(?: tahun| thn| th)?\b")
 _POINTING = ("ini", "itu", "tersebut")
 
 
 class Guards(NamedTuple):
     """The words of ``activities_guards.tsv`` by what they do; `words` and `pairs` (by their first word) leave marks, `behind` are those
-    that may say something behind a noun (`mark_behind`)."""
+    that may say something behind a noun (`mark_behind`). `agent` are the `others` and who is named as such behind a verb in the passive
+    only, `noun` begin like one, `short` look like initials."""
 
     unit: frozenset[str]
     borne: frozenset[str]
     place: frozenset[str]
+    others: frozenset[str]
+    staff: frozenset[str]
     agent: frozenset[str]
     quantifier: frozenset[str]
+    noun: frozenset[str]
+    short: frozenset[str]
     clause: frozenset[str]
     adverb: frozenset[str]
     reporting: frozenset[str]
@@ -80,6 +91,8 @@ def read_guards() -> Guards:
         elif kind in ("person", "youth", "thing", "site"):
             objects[form] = kind
         elif (mark := _MARKS.get(kind)) is not None:
+            if kind in ("others", "staff"):
+                kinds[kind].add(form)
             into = pairs[first] if second else words
             into[second or form] = into.get(second or form, 0) | mark
         else:
@@ -88,8 +101,12 @@ def read_guards() -> Guards:
         unit=frozenset(kinds["unit"]),
         borne=frozenset(kinds["borne"]),
         place=frozenset(kinds["place"]),
-        agent=frozenset(kinds["agent"]),
+        others=frozenset(kinds["others"]),
+        staff=frozenset(kinds["staff"]),
+        agent=frozenset(kinds["agent"] | kinds["others"]),
         quantifier=frozenset(kinds["quantifier"]),
+        noun=frozenset(kinds["noun"]),
+        short=frozenset(kinds["short"]),
         clause=frozenset(kinds["clause"]),
         adverb=frozenset(kinds["adverb"]),
         reporting=frozenset(kinds["reporting"]),
@@ -121,7 +138,7 @@ def marks_before(words: list[str], gaps: list[str], i: int, guards: Guards) -> i
         gap, word = gaps[k + 1], words[k]
         if gap != " " and ("." in gap or "!" in gap or "?" in gap or "\n\n" in gap):
             break
-        if word in marked:
+        if word in marked and not (word in guards.staff and _is_theirs(words, gaps, k, guards)):
             mark = marked[word]
             if mark == _CONDITION:
                 # Jika petugas datang, but not menambahkan jika petugas datang.
@@ -129,12 +146,23 @@ def marks_before(words: list[str], gaps: list[str], i: int, guards: Guards) -> i
             elif mark & EARLIER and k < i - _NEAR:
                 # Pernah ditangkap itu | kini diperiksa.
                 mark = TOLD
+            elif mark & PLANNED and word.startswith("di") and k and words[k - 1] in guards.denial:
+                # Hal yang tidak diharapkan.
+                mark = 0
             marks |= mark
         if word in pairs:
             mark = pairs[word].get(words[k + 1], 0)
             # Belum ditahan | petugas memeriksa …: only what follows at once was not done.
             marks |= mark & ~UNDONE if k < i - 2 else mark
     return marks
+
+
+def _is_theirs(words: list[str], gaps: list[str], k: int, guards: Guards) -> bool:
+    """Whether the staff that word `k` names is that of others: ``petugas imigrasi``, ``tim gabungan BPBD``."""
+    k += 1
+    while k < len(words) and gaps[k] == " " and words[k] in guards.staff:
+        k += 1
+    return k < len(words) and gaps[k] == " " and words[k] in guards.others
 
 
 def is_of_others(words: list[str], gaps: list[str], i: int, stop: int, marks: int, guards: Guards) -> bool:
@@ -147,12 +175,14 @@ def is_of_others(words: list[str], gaps: list[str], i: int, stop: int, marks: in
         if not marks & (CIVIL | OFFICER):
             return _begins_with(CIVIL, words, gaps, i, guards)
         return marks & (CIVIL | OFFICER) == CIVIL and not _begins_with(OFFICER, words, gaps, i, guards)
-    # Terjaring is passive; terjunkan, kejar are bare verbs.
-    if verb.startswith("di") or (verb.startswith("ter") and not verb.endswith("kan")):
-        at = stop
-        while at < min(len(words), stop + 3) and words[at] in guards.quantifier and gaps[at] == " ":
-            at += 1
-        return at < len(words) and gaps[at] == " " and words[at] in guards.agent
+    # Terjaring is passive; terjunkan, kejar are bare verbs. In pelaku diamankan the verb is the last word.
+    last = words[stop - 1]
+    if (
+        verb.startswith("di")
+        or (last.startswith("di") and last not in guards.noun)
+        or (verb.startswith("ter") and not verb.endswith("kan"))
+    ):
+        return _has_agent(words, gaps, stop, guards)
     # The bare verb of headlines: warga Gresik tangkap maling; not so pelaku sudah kami amankan.
     if _is_done_by_others(words, stop, guards):
         return True
@@ -162,6 +192,18 @@ def is_of_others(words: list[str], gaps: list[str], i: int, stop: int, marks: in
         return True
     joined = i > 1 and gaps[i] == gaps[i - 1] == " " and not words[i - 1].startswith(("me", "di", "ber", "ter"))
     return joined and words[i - 2] in guards.agent
+
+
+def _has_agent(words: list[str], gaps: list[str], stop: int, guards: Guards) -> bool:
+    """Whether others stand behind a verb in the passive that ends before word `stop`: ``oleh sejumlah warga``, ``petugas imigrasi``."""
+    at = stop
+    while (
+        at < min(len(words), stop + 3)
+        and gaps[at] == " "
+        and (words[at] in guards.quantifier or (words[at] in guards.staff and _is_theirs(words, gaps, at, guards)))
+    ):
+        at += 1
+    return at < len(words) and gaps[at] == " " and words[at] in guards.agent
 
 
 def _begins_with(who: int, words: list[str], gaps: list[str], i: int, guards: Guards) -> bool:
@@ -175,7 +217,11 @@ def _begins_with(who: int, words: list[str], gaps: list[str], i: int, guards: Gu
         first -= 1
     if i - first <= _BEFORE:
         return False
-    marks = [guards.words.get(word, 0) & (CIVIL | OFFICER) for word in words[first : first + _SUBJECT]]
+    marks = [
+        guards.words.get(word, 0) & (CIVIL | OFFICER)
+        for k, word in enumerate(words[first : first + _SUBJECT], first)
+        if not (word in guards.staff and _is_theirs(words, gaps, k, guards))
+    ]
     subject = next((mark for mark in marks if mark), 0)
     return subject == who and guards.saying.isdisjoint(words[first:i])
 
@@ -256,14 +302,16 @@ def object_of(text: Words, words: list[str], i: int, stop: int, guards: Guards) 
     """
     gaps = text.gaps
     passive = words[stop - 1].startswith("di")
+    # Diamankan dari rumah pelaku: where it was taken from is not what was taken.
+    placed = passive and stop < len(words) and words[stop] in _PLACED
     by_police = passive and stop < len(words) and bool(guards.words.get(words[stop], 0) & OFFICER)
-    for k in range(stop, stop if by_police else min(stop + _AROUND, len(words))):
+    for k in range(stop, stop if by_police or placed else min(stop + _AROUND, len(words))):
         if _ends_clause(gaps[k]):
             break
         if (found := _object(words, k, guards)) is not None:
             return found
     if not passive and stop - i == 1:
-        return None
+        return "person" if _is_named(text, stop, guards) else None
     subjects = []
     named = empty = True
     for k in range(i - 1, max(-1, i - 1 - _AROUND), -1):
@@ -279,6 +327,21 @@ def object_of(text: Words, words: list[str], i: int, stop: int, guards: Guards) 
     if subjects:
         return "person" if "person" in subjects and "dan" in words[max(0, i - _AROUND) : i] else subjects[-1]
     return "person" if named else None
+
+
+def _is_named(text: Words, k: int, guards: Guards) -> bool:
+    """Whether word `k` begins a name with an age behind it (``mengamankan AB (23)``), or is two initials (``mengamankan RB``)."""
+    words, gaps = text.words, text.gaps
+    if k >= len(words) or gaps[k] != " " or not words[k][0].isupper() or words[k - 1].isupper():
+        return False
+    if len(words[k]) == _INITIALS and words[k].isupper() and text.low[k] not in guards.short:
+        return True
+    for at in range(k + 1, min(k + _NAME, len(gaps))):
+        if _AGE.match(gaps[at]):
+            return True
+        if gaps[at] != " " or at >= len(words) or not words[at][0].isupper():
+            return False
+    return False
 
 
 def _object(words: list[str], k: int, guards: Guards) -> str | None:

@@ -22,7 +22,8 @@ _WORD = r"(?:dan\s?/\s?atau|dan\s++atau|dan|atau|serta|jo\b\.?|juncto|junto|yo\b
 _AND = rf"(?:\s*+,\s*+(?:{_WORD})?|\s*+(?:{_WORD}|/|&))"
 _LISTED = r"(?=\s*+(?:[,.;:)/&]|kuh|khup|uu|undang|kitab|dan|atau|serta|jo|jun|yo|sub|lebih|tentang|huruf|pasal|$))"
 # Pasal 363 ayat (1) ke-4 dan ke-5, huruf a dan c; the law after it may serve several articles.
-_NUMBER = r"\d{1,4}(?:\s?[a-e]|[a-z]{1,2})?\b"
+_NUMBER = r"\d{1,4}(?:\s?bis|\s?[a-e]|[a-z]{1,2})?\b"
+_BIS = re.compile(r"\s*bis$")
 _SUB = (
     rf"(?:\s*+(?:,\s*+)?ayat\.?\s*+\(?\s*+(?:\d{{1,2}}|ke-?\s?\d)\s*+\)?(?:{_AND}\s*+(?:ayat\s*+)?(?:\(\s?\d\s?\)|\d\b{_LISTED}))*+"
     rf"|\s*+(?:,\s*+)?(?:huruf|butir)\s*+\(?[a-z]\)?(?!\w)(?:{_AND}\s*+(?:huruf\s*+)?\(?[a-z]\)?(?!\w))*+"
@@ -70,7 +71,10 @@ class Citation(NamedTuple):
 @lru_cache(maxsize=1024)
 def _about(number: str, law: str) -> frozenset[str] | None:
     table = _categories()
+    number = number.removesuffix(" bis")
     whole = _WHOLE.search(law)
+    if whole is not None and not law.startswith("UU"):
+        return None
     if whole is not None:
         law = f"{whole[1]}/{whole[2]}"
     elif law.startswith("UU "):
@@ -94,14 +98,38 @@ def _named() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def _alone() -> dict[str, str]:
+    """By the name of a law that no other one bears, in lower case, what it is called here: ``narkotika``, UU Nomor 35 Tahun 2009.
+
+    Which of the laws on electronic information UU ITE is, a text must say.
+    """
+    numbers: dict[str, set[str]] = defaultdict(set)
+    for row in read_table("activities_laws.tsv"):
+        for name in filter(None, row["names"].split("|")):
+            numbers[name.removeprefix("UU ").lower()].add(row["law"])
+    return {name: _numbered(*one.pop().split("/")) for name, one in numbers.items() if len(one) == 1}
+
+
+@cache
 def _act() -> re.Pattern[str]:
     """A law by its number, its name or both; in lower case."""
     named = "|".join(map(re.escape, sorted(_named(), key=len, reverse=True)))
     return re.compile(
         r"u(?<!\wu)(?:ndang\s?[-–]?\s?undang|uri|u|\.u\.?)\s*+(?:ri|r\.i\.?|republik indonesia)?\s*+"
-        rf"(?:(?P<named>{named})(?!\w)[\w ]{{0,20}}?)?\s*+"
-        r"(?:(?:(?:nomor|no|nomer)\.?\s*+:?\s*+)?(?P<no>\d{1,3})\s*+(?:/|tahun|thn\.?)\s*+(?P<year>\d{4}))?"
+        rf"(?:(?P<named>{named})(?!\w))?\s*+(?:(?:ri|republik indonesia)(?!\w))?\s*+"
+        rf"(?:(?:(?:nomor|no|nomer)\.?\s*+:?\s*+)?{_NO})?"
     )
+
+
+# Nomor 35 Tahun 2009; below the rank of a law the word for the number stands as a rule, behind the name of whose regulation it is.
+_NO = r"(?P<no>\d{1,3})\s*+(?:/|tahun|thn\.?)\s*+(?P<year>\d{4})"
+_REGULATION = re.compile(
+    r"p(?<!\wp)(?:(?P<pp>p(?!\w)|eraturan\s++pemerintah(?!\s++(?:daerah|pengganti)))"
+    r"|(?P<perppu>erp+u(?!\w)|eraturan\s++pemerintah\s++pengganti\s++(?:uu|undang[- ]undang))"
+    r"|(?P<perpres>erpres(?!\w)|eraturan\s++presiden)|(?P<perda>erda(?!\w)|eraturan\s++daerah))"
+    rf"(?:\s++[a-z]++){{0,4}}?\s++(?:nomor|no|nomer)\b\.?\s*+:?\s*+{_NO}"
+)
+_KINDS = {"pp": "PP", "perppu": "Perppu", "perpres": "Perpres", "perda": "Perda"}
 
 
 def cite(text: str) -> list[Citation]:
@@ -116,7 +144,7 @@ def cite(text: str) -> list[Citation]:
             law = laws.of_article(m, m is first)
             if sub := " ".join(m["sub"].replace("( ", "(").split()):
                 sub = _ITEM.sub(_item, _LETTER.sub(r"\1", _PARAGRAPH.sub(r"ayat (\1)", sub)).strip(" ,"))
-            number = m["number"].replace(" ", "").upper()
+            number = _BIS.sub(" bis", m["number"]) if m["number"].endswith("bis") else m["number"].replace(" ", "").upper()
             found.append(Citation(m.start(), m.end(), _title(number, sub, law), number, law, sub))
             m = _MORE.match(text, m.end())
     return _said_again(found) + laws.whole()
@@ -145,7 +173,11 @@ class _Laws:
     def __init__(self, text: str) -> None:
         self.text = text
         laws = [(m.start(), m.end(), "KUHP" if m["criminal"] or m["whole"] else "KUHAP") for m in _CODE.finditer(text)]
-        self.laws = _without_titles(sorted(laws + [(m.start(), m.end(), name) for m in _act().finditer(text) if (name := _name(m))]), text)
+        acts = [*_act().finditer(text)]
+        told = {m["named"]: _name(m, {}) for m in acts if m["named"] and m["no"]}
+        laws += [(m.start(), m.end(), name) for m in acts if (name := _name(m, told))]
+        laws += [(m.start(), m.end(), _regulation(m)) for m in _REGULATION.finditer(text)]
+        self.laws = _without_titles(sorted(laws), text)
         self.starts = [start for start, _, _ in self.laws]
         # A law that another one changes is not cited itself, nor is an article behind it one of it.
         self.used = [_AMENDED.search(text, max(0, start - 40), start) is not None for start in self.starts]
@@ -198,11 +230,23 @@ def _without_titles(laws: list[tuple[int, int, str]], text: str) -> list[tuple[i
     return kept
 
 
-def _name(m: re.Match[str]) -> str:
+def _name(m: re.Match[str], told: dict[str, str]) -> str:
+    """What a law is called here, by its number, or by its name where neither the text (in `told`) nor the table says which one it is."""
+    named = m["named"]
     if m["no"]:
-        darurat = m["named"] == "darurat" or f"{int(m['no'])}/{m['year']}" == _named()["darurat"][1]
-        return f"UU {'Darurat ' if darurat else ''}Nomor {int(m['no'])} Tahun {m['year']}"
-    return _named()[m["named"]][0] if m["named"] else ""
+        return _numbered(m["no"], m["year"], darurat=named == "darurat")
+    return (told.get(named) or _alone().get(named) or _named()[named][0]) if named else ""
+
+
+def _numbered(number: str, year: str, *, darurat: bool = False) -> str:
+    """What a law is called: ``UU Nomor 35 Tahun 2009``; one made in an emergency says so."""
+    darurat = darurat or f"{int(number)}/{year}" == _named()["darurat"][1]
+    return f"UU {'Darurat ' if darurat else ''}Nomor {int(number)} Tahun {year}"
+
+
+def _regulation(m: re.Match[str]) -> str:
+    kind = next(name for group, name in _KINDS.items() if m[group])
+    return f"{kind} Nomor {int(m['no'])} Tahun {m['year']}"
 
 
 def share_laws(citations: list[Citation], owners: Owners) -> dict[int, tuple[str, ...]]:

@@ -24,13 +24,19 @@ _NO_AMOUNT = re.compile(r"\b(?:denda|didenda)\b(?:[^.;\n]|\.(?=\d))*$|\bpecahan\
 _NO_AMOUNT_BEFORE = 70
 # The measures of what a thing holds.
 _SIZED = ("kilogram", "gram", "liter", "ton")
+_HUNDRED = "ratus"
+# So far before its measure an amount may begin, and so far before the word rupiah a sum in words.
+_WIDE, _WIDEST = 40, 160
+# Between a sum and the same one in figures or in words: Rp 500.000,- (lima ratus ribu rupiah).
+_AGAIN = re.compile(r"[\s.,\-(]{1,4}(?:atau\s)?")
 _RUPIAH = re.compile(r"rp(?=\d)(?<!\wrp)")
 
 
 class _Amounts(NamedTuple):
     """How amounts are written: `units` are measures and their normal forms, `pieces` those that need the thing counted, `things` what is
     counted without one (``dua mobil``), `sizes` the words before a size, with blanks around; `empty` are words that are no thing counted;
-    `first` are the first words of measures, `last` the last ones of numbers in words."""
+    `first` are the first words of measures, `last` the last ones of numbers in words; `currencies` stand
+    before a sum of foreign money."""
 
     pattern: re.Pattern[str]
     item: re.Pattern[str]
@@ -41,6 +47,7 @@ class _Amounts(NamedTuple):
     empty: frozenset[str]
     first: frozenset[str]
     last: frozenset[str]
+    currencies: tuple[str, ...]
     numbers: dict[str, float]
     scales: dict[str, float]
 
@@ -53,33 +60,51 @@ def _amounts() -> _Amounts:
     units, things = forms["unit"] | forms["piece"], forms["thing"]
     numbers = {form: float(name) for form, name in forms["number"].items()}
     scales = {form: float(name) for form, name in forms["scale"].items()}
-    words, scale, unit, thing = map(_any_of, (numbers, scales, units, [*things, *forms["other"]]))
-    number = r"\d{1,3}(?:\.\d{3})++(?:,\d{1,2})?|\d++(?:[.,]\d{1,3})?"
-    # Rp3-4 juta and Rp3 sampai Rp4 juta are three million or more; a sum may be the second of two (Rp 3 juta-Rp 5 juta).
-    money = (
-        rf"rp\.?\s?(?P<rp>{number})(?:,-|,00)?(?:\s?[-–]\s?\d{{1,3}}(?:,\d)?(?=\s?(?:{scale})\b))?"
-        rf"(?:\s?(?P<scale>{scale})\b|(?=\s?(?:[-–]|sampai|hingga)\s?rp\.?\s?\d{{1,3}}(?:,\d)?\s?(?P<shared>{scale})\b))?"
-        rf"|(?<![(-])(?P<rupiah>{number})(?:\s(?P<scale2>{scale}))?\srupiah\b"
-    )
-    counted = (
-        rf"(?<![(-])(?:(?P<n>{number})|(?P<word>{words}))(?:\s(?P<times>{scale}))?(?:\s?\(\s?[\w\s]{{1,20}}\))?"
-        rf"\s?(?:(?P<unit>{unit})|(?P<thing>{thing}))(?!\w)"
-    )
+    units |= {"rp": "rupiah", "rupiah": "rupiah"} | forms["currency"]
     return _Amounts(
-        re.compile(rf"(?<![\w.,/])(?:{money}|{counted})"),
+        _pattern(forms, numbers, scales),
         re.compile(
             rf"(?:(?:\s(?:{_any_of(forms['filler'])}))*\s(?P<item>{_any_of(forms['item'])})|\s(?P<any>[a-z]{{3,}}(?:-[a-z]+)?))(?!\w)"
         ),
-        units | {"rp": "rupiah", "rupiah": "rupiah"},
+        units,
         frozenset(forms["piece"].values()),
         things,
         tuple(f" {form} " for form in forms["size"]),
         frozenset(forms["empty"]),
-        frozenset(form.partition(" ")[0] for form in (*units, *things)) | {"rp", "rupiah"},
-        frozenset(number.rpartition(" ")[2] for number in (*numbers, *scales)),
+        frozenset(form.partition(" ")[0] for form in (*units, *things)),
+        frozenset(number.rpartition(" ")[2] for number in (*numbers, *scales)) | {_HUNDRED},
+        tuple(forms["currency"]),
         numbers,
         scales,
     )
+
+
+def _pattern(forms: dict[str, dict[str, str]], numbers: Iterable[str], scales: Iterable[str]) -> re.Pattern[str]:
+    """What an amount looks like, by the forms of the table."""
+    words, scale = _any_of(numbers), _any_of(scales)
+    unit, thing = _any_of([*forms["unit"], *forms["piece"]]), _any_of([*forms["thing"], *forms["other"]])
+    currency = _any_of(("rp", *forms["currency"]))
+    number = r"\d{1,3}(?:\.\d{3})++(?:,\d{1,2})?|\d++(?:[.,]\d{1,3})?"
+    # A blank behind the mark, where nothing but one number can be meant: 0, 25 gram, Rp1, 5 juta, Rp. 1. 500.000.
+    decimals = r"\d{1,3}, \d{1,3}"
+    thousands = r"\d{1,3}(?:(?:\. \d{3})+(?:\.\d{3})*|(?:\.\d{3})*(?:\. 000)+)(?!\d)"
+    # Lima ratus, seratus dua puluh.
+    word = rf"(?:{words})(?:(?: {_HUNDRED}|(?<=seratus))(?: (?:{words}))?)?"
+    # Rp3-4 juta and Rp3 sampai Rp4 juta are three million or more; a sum may be the second of two (Rp 3 juta-Rp 5 juta), or have two parts
+    # (Rp 2 juta 500 ribu).
+    money = (
+        rf"(?P<currency>{currency})\.?\s?(?P<rp>{decimals}(?=\s?(?:{scale})\b)|{thousands}|{number})(?:,-|,00)?"
+        rf"(?:\s?[-–]\s?\d{{1,3}}(?:,\d)?(?=\s?(?:{scale})\b))?"
+        rf"(?:(?:\s|\s?,)?(?P<scale>{scale})\b(?:\s(?P<more>\d{{1,3}})\s?(?P<less>{scale})\b)?"
+        rf"|(?=\s?(?:[-–]|sampai|hingga)\s?rp\.?\s?\d{{1,3}}(?:,\d)?\s?(?P<shared>{scale})\b))?"
+        rf"|(?<!-)(?P<rupiah>(?:(?<!\()(?:{number})|{word})(?:\s(?:{scale}))?(?:\s(?:{word})(?:\s(?:{scale}))?)*)\srupiah\b"
+    )
+    counted = (
+        rf"(?<![(-])(?:(?P<n>{decimals}(?=\s?(?:{_any_of(form for form, name in forms['unit'].items() if name in _SIZED)})\b)|{number})"
+        rf"|(?P<word>{word}))(?:\s(?P<times>{scale}))?(?:\s?\(\s?[\w\s]{{1,20}}\))?"
+        rf"\s?(?:(?P<unit>{unit})|(?P<thing>{thing}))(?!\w)"
+    )
+    return re.compile(rf"(?<![\w.,/])(?:{money}|{counted})")
 
 
 def _any_of(forms: Iterable[str]) -> str:
@@ -93,6 +118,7 @@ def number_of(text: str) -> float:
     >>> number_of("1.021"), number_of("25,58"), number_of("7.5"), number_of("28.003,32")
     (1021.0, 25.58, 7.5, 28003.32)
     """
+    text = text.replace(" ", "")
     if "," in text:
         head, _, tail = text.rpartition(",")
         return float(head.replace(".", "").replace(",", "") + "." + tail)
@@ -100,6 +126,30 @@ def number_of(text: str) -> float:
     if dot and len(tail) != 3:
         return float(head.replace(".", "") + "." + tail)
     return float(text.replace(".", ""))
+
+
+def _value(number: str, *scales: str | None) -> float:
+    """The value of a number in figures or in words, with the powers of ten behind it."""
+    amounts = _amounts()
+    if number[0].isdecimal():
+        value = number_of(number)
+    elif (value := amounts.numbers.get(number, 0.0)) == 0.0:
+        head, _, rest = number.partition(f" {_HUNDRED}") if _HUNDRED in number.split() else ("", "", number.removeprefix("seratus"))
+        value = amounts.numbers.get(head, 1.0) * 100 + amounts.numbers.get(rest.strip(), 0.0)
+    for scale in scales:
+        value *= amounts.scales.get(scale or "", 1.0)
+    return value
+
+
+def _spelled(words: str) -> float:
+    """The value of a sum in words: ``dua juta lima ratus ribu``."""
+    total, part = 0.0, list[str]()
+    for word in words.split():
+        if word in _amounts().scales:
+            total, part = total + _value(" ".join(part) or "satu", word), []
+        else:
+            part.append(word)
+    return total + (_value(" ".join(part)) if part else 0.0)
 
 
 def first_of_measures() -> frozenset[str]:
@@ -116,7 +166,7 @@ def share_quantities(
     to another report) belongs to none.
     """
     given: dict[int, list[Quantity]] = defaultdict(list)
-    upto = 0
+    upto, last = 0, None
     for at in _measures(reading, words, openers):
         if at < upto or (m := _amount_at(reading, at, upto)) is None:
             continue
@@ -125,14 +175,21 @@ def share_quantities(
         if layout.in_furniture(start, start + 1):
             continue
         quantity = _quantity(text, reading, start, upto, match)
-        if quantity is None:
+        if quantity is None or (last is not None and _says_again(reading, last, quantity)):
             continue
-        owner = owners.of_amount(start, quantity.end, quantity.unit == "rupiah")
+        last = quantity
+        owner = owners.of_amount(start, quantity.end, bool(match["rp"] or match["rupiah"]))
         if owner is None and not owners.cases:
             owner = owners.activity
         if owner is not None:
             given[owner].append(quantity)
     return {i: tuple(rows) for i, rows in given.items()}
+
+
+def _says_again(reading: str, last: Quantity, quantity: Quantity) -> bool:
+    """Whether an amount is the `last` one in other figures: ``lima ratus ribu rupiah (Rp 500.000)``."""
+    same = quantity.value == last.value and quantity.unit == last.unit
+    return same and _AGAIN.fullmatch(reading, last.end, quantity.start) is not None
 
 
 def _measures(reading: str, words: Words, openers: list[int]) -> list[int]:
@@ -145,7 +202,11 @@ def _measures(reading: str, words: Words, openers: list[int]) -> list[int]:
         for i in openers
         if low[i] in first and (low[i] == "rp" or (i and low[i - 1] in last) or (gaps[i] != " " and not _DIGITS.isdisjoint(gaps[i])))
     ]
-    if money := [m.start() for m in _RUPIAH.finditer(reading)]:
+    money = [m.start() for m in _RUPIAH.finditer(reading)]
+    for currency in amounts.currencies:
+        if currency in reading:
+            money += [m.start() for m in re.finditer(rf"(?<!\w){re.escape(currency)}(?=\.?\s?\d)", reading)]
+    if money:
         marks = sorted({*marks, *money})
     return marks
 
@@ -154,9 +215,10 @@ def _amount_at(reading: str, at: int, upto: int) -> tuple[int, re.Match[str]] | 
     """The amount whose measure stands at `at` and which begins behind `upto`: an offset, and the match counted from there."""
     amount = _amounts().pattern
     # A window, one character early for what may not stand before; the pattern engine is slow to start far into a long text.
-    base = max(upto, at - 40, 1) - 1
+    wide = _WIDEST if reading.startswith("rupiah", at) else _WIDE
+    base = max(upto, at - wide, 1) - 1
     window = reading[base : at + 60]
-    m = amount.search(window, min(base + 1, max(upto, at - 40)) - base)
+    m = amount.search(window, min(base + 1, max(upto, at - wide)) - base)
     while m is not None and base + m.end() <= at:
         m = amount.search(window, m.end())
     return None if m is None or base + m.start() > at else (base, m)
@@ -168,9 +230,11 @@ def _quantity(text: str, reading: str, start: int, end: int, m: re.Match[str]) -
     if m["rp"] or m["rupiah"]:
         if _NO_AMOUNT.search(reading[max(0, start - _NO_AMOUNT_BEFORE) : start]):
             return None
-        value = number_of(m["rp"] or m["rupiah"]) * amounts.scales.get(m["scale"] or m["shared"] or m["scale2"] or "", 1.0)
-        return Quantity.known(text, start, end, value=value, unit="rupiah")
-    value = (amounts.numbers[m["word"]] if m["word"] else number_of(m["n"])) * amounts.scales.get(m["times"] or "", 1.0)
+        value = _value(m["rp"], m["scale"] or m["shared"]) if m["rp"] else _spelled(m["rupiah"])
+        if m["more"]:
+            value += _value(m["more"], m["less"])
+        return Quantity.known(text, start, end, value=value, unit=amounts.units[m["currency"] or "rupiah"])
+    value = _value(m["word"] or m["n"], m["times"])
     if (thing := m["thing"]) is not None:
         if thing not in amounts.things or (m["word"] and m["word"][2:] in amounts.units):
             # What only begins like one (dua rumah sakit), or an article (sebilah celurit).

@@ -17,7 +17,8 @@ from typing import Any, NamedTuple
 from ..context import Context
 from ..data import read_table, strongest_first
 from ..report import Activity, ActivityKind, ActivityStatus
-from ..text import Words, lower
+from ..text import Words, active_form, lower
+from ..tokens.sentences import drop_inner_stops
 from .attribution import Owners, choose_main, read_roles
 from .guards import (
     EARLIER,
@@ -85,6 +86,8 @@ _SHORT = 13
 _TEAM = 3
 # What every verb of securing holds.
 _SECURING = "aman"
+# The furniture that tells of other reports.
+_ELSEWHERE = ("related", "tail")
 # How far the last word of a frame may stand behind the first.
 _FRAME = 14
 
@@ -130,6 +133,7 @@ def _tree() -> dict[str, Any]:
                     sign, _, said_of = form.partition(" ")
                     tree, words = (objects[sign], said_of) if sign in objects else (root, form)
                     _plant(tree, words.replace(">", ""), entry, form.count(">"))
+    _plant_actives(root)
     special = {"idiom": _IDIOM, "verb": _SECURED}
     for row in read_table("activities_guards.tsv"):
         if (entry := special.get(row["kind"])) is not None:
@@ -156,6 +160,31 @@ def _plant_verbs(root: dict[str, Any]) -> dict[str, dict[str, Any]]:
     return objects
 
 
+def _plant_actives(root: dict[str, Any]) -> None:
+    """Plant the forms that begin with a bare verb (``tahan kades``) with its active form as well (``menahan kades``).
+
+    Which first words are verbs the table says itself: those that begin another form beside their active form (``tahan/menahan _? motor``).
+    What is prevented is an act in headlines only (``cegah balap liar``, but ``berjaga untuk mencegah balap liar``).
+    """
+    rows, marks = strongest_first("activities_police.tsv"), read_guards().words
+    begun = [form.partition(" ")[0].split("/") for row in rows for form in row["forms"].split("|")]
+    verbs = {
+        word: active
+        for listed in begun
+        if len(listed) > 1
+        for word in listed
+        if (active := active_form(word)) in listed and not marks.get(active, 0) & PREVENTION
+    }
+    for row in rows:
+        entry = Entry(row["label"], "police", row["category"], int(row["weight"]))
+        for form in row["forms"].split("|"):
+            slot, _, rest = form.partition(" ")
+            listed = slot.split("/")
+            actives = [verbs[word] for word in listed if word in verbs and verbs[word] not in listed]
+            if rest and actives and " ... " not in form:
+                _plant(root, f"{'/'.join(actives)} {rest}".replace(">", ""), entry, form.count(">"))
+
+
 @cache
 def _with_digits() -> dict[tuple[str, ...], dict[tuple[str, ...], Entry]]:
     """By the words of the forms with numbers: the entry by the numbers behind each word, and by none; filled with the tree."""
@@ -165,6 +194,7 @@ def _with_digits() -> dict[tuple[str, ...], dict[tuple[str, ...], Entry]]:
 @cache
 def _last_before_digits() -> frozenset[str]:
     """The last words of the forms that end with a number."""
+    _tree()  # fills what is read here
     return frozenset(words[-1] for words, entries in _with_digits().items() if any(numbers and numbers[-1] for numbers in entries))
 
 
@@ -217,8 +247,8 @@ def _numbered(text: Words, words: list[str], i: int, stop: int) -> tuple[Entry |
 
 def _end(text: Words, stop: int) -> int:
     """Where a phrase up to word `stop` ends, a number right behind it included."""
-    number = _NUMBER.match(text.gaps[stop])
-    return text.ends[stop - 1] + (number.end() if number else 0)
+    number = _NUMBER.match(text.text, text.ends[stop - 1])
+    return number.end() if number else text.ends[stop - 1]
 
 
 # By a frame's first half the last ones by their first words, each with its entry; the halves as words.
@@ -352,11 +382,16 @@ def find_activities(text: str, *, context: Context | None = None) -> list[Activi
     # Three openers in four say nothing alone and stand before no second word of theirs.
     following = [*low[1:], None]
     begun = [i for i in openers if (wanted := seconds[i]) is _ALONE or following[i] in wanted]
-    found = _mentions(reading, words, low, begun, context)
+    if not begun:
+        return []
+    # What was done, by whom, and what is main is read where stops end sentences only; laws and amounts as written (Rp. 5.000).
+    ended = drop_inner_stops(context)
+    plain = lower(ended.text)
+    found = _of_article(_mentions(plain, ended, low, begun, context), context)
     if not found:
         return []
     citations = cite(reading)
-    main = choose_main(found, context, reading, citations)
+    main = choose_main(found, context, plain, citations)
     owners = Owners(found, main, reading)
     laws = share_laws(citations, owners) if citations else {}
     quantities = share_quantities(text, reading, words, openers, owners, context.layout)
@@ -370,6 +405,7 @@ def find_activities(text: str, *, context: Context | None = None) -> list[Activi
 
 
 def _mentions(reading: str, text: Words, words: list[str], begun: list[int], context: Context) -> list[Found]:
+    """The mentions that begin at the words `begun`; in `text`, and in `reading`, the same in lower case, stops end sentences only."""
     tree = _tree()
     ends, frames = text.ends, _frames()
     reader = _Reader(reading, text, words, context)
@@ -394,7 +430,7 @@ def _mentions(reading: str, text: Words, words: list[str], begun: list[int], con
             upto = stop
             continue
         if stop - i > 1:
-            i, best, stop = _parted(words, i, best, stop)
+            i, best, stop = _parted(text, reading, words, i, best, stop)
         if reader.is_name(i, stop):
             # Another phrase may begin behind the word of a name.
             continue
@@ -402,6 +438,15 @@ def _mentions(reading: str, text: Words, words: list[str], begun: list[int], con
         if not reader.is_borne(i, stop):
             reader.add(i, stop, ends[stop - 1] if words[stop - 1] not in _last_before_digits() else _end(text, stop), best, before)
     return _without_lonely(_dug_up(_young(reader.mentions(), reading), reading))
+
+
+def _of_article(found: list[Found], context: Context) -> list[Found]:
+    """The mentions but those in links to other reports; a caption, tags, a path (``Home > Hukrim > …``) are of the article."""
+    furniture = sorted((f.start, f.end) for f in context.layout.furniture if f.kind in _ELSEWHERE)
+    if not furniture:
+        return found
+    begins = [start for start, _ in furniture]
+    return [f for f in found if not (at := bisect_right(begins, f.start)) or furniture[at - 1][1] <= f.start]
 
 
 class _Reader:
@@ -512,23 +557,22 @@ def _phrase_at(text: Words, reading: str, words: list[str], i: int) -> tuple[Ent
     return best, stop
 
 
-def _parted(words: list[str], i: int, best: Entry, stop: int) -> tuple[int, Entry, int]:
+def _parted(text: Words, reading: str, words: list[str], i: int, best: Entry, stop: int) -> tuple[int, Entry, int]:
     """A phrase where another goes on from its last word: the first word, the entry and one past the last word of what is told first."""
-    tree = _tree()
-    if words[stop - 1] not in tree:
+    if words[stop - 1] not in _tree():
         return i, best, stop
     if best.kind == "case":
         # aksi | pencurian sepeda motor, bermain | judi online: the more telling phrase of its category begins later.
-        inner, reach = _walk(tree, words, stop - 1)
+        inner, reach = _phrase_at(text, reading, words, stop - 1)
         if inner is not None and reach > stop and inner.category == best.category and inner.weight > best.weight:
             return stop - 1, inner, reach
         return i, best, stop
     # ungkap | peredaran sabu: the case goes on from the last word of the phrase.
-    inner, reach = _walk(tree, words, stop - 1)
+    inner, reach = _phrase_at(text, reading, words, stop - 1)
     if inner is not None and inner.kind == "case" and (reach > stop or best.label == "pengungkapan kasus"):
         return i, best, stop - 1
     if inner is not None and inner.kind == "police" and reach > stop and inner.weight >= best.weight:
-        shorter, end = _walk(tree, words, i, stop - 1)
+        shorter, end = _walk(_tree(), words, i, stop - 1)
         if shorter is best:
             # apel gelar pasukan | operasi zebra: both are told of.
             return i, best, end
@@ -555,7 +599,7 @@ def _status(words: list[str], gaps: list[str], i: int, stop: int, best: Entry, m
         return True, "others"
     if marks & UNDONE:
         return True, "denied"
-    if theirs:
+    if theirs and not marks & PLANNED:
         return True, "done"
     if is_past(words, gaps, stop, guards):
         return True, "past"

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from . import gazetteer
 from .lexicon import below, own_words, pool
 from .linker import Evidence, Mention, sisters
-from .scan import JOINS, Scan, beside, joined, located, owned, stands_alone, starts_sentence
+from .scan import CALENDAR, JOINS, Scan, beside, joined, located, owned, stands_alone, starts_sentence
 from .tree import codes_by_name, regions, squash, village_codes
 
 _NEIGHBOURHOOD = re.compile(r"r[tw]\d{0,3}")
@@ -27,7 +27,7 @@ def find_dateline(scan: Scan) -> None:
     first, last = bisect_left(scan.starts, line.start), bisect_left(scan.starts, line.end)
     if first >= last or scan.used.find(1, first, last) >= 0 or scan.is_taken(first, last):
         return
-    if scan.lex.stops.get(scan.low[first]) == "calendar" and last - first == 1:
+    if scan.lex.stops.get(scan.low[first]) == CALENDAR and last - first == 1:
         return  # Selasa, 9 September
     if scan.lex.triggers.get(scan.low[first]) == "head" or (scan.low[first] in scan.lex.types and last - first > 1):
         return

@@ -24,10 +24,10 @@ class Lexicon(NamedTuple):
     """The tables of the part.
 
     `types` are the words of a level or a kind of place with the type and the levels of the gazetteer; `triggers` what makes a name part
-    of an office or a body; `stops` what ends a run of name words; `cautious` what a name still needs; `bare` the codes of the names that
-    count without a word of their level, `first_words` the words that they begin with and how many words there are at most; `abroad` are
-    countries and cities abroad, `towns` those of no level; `words` the other words by kind; `second` the second words of a level (Kota
-    Administrasi); `leads` the prepositions and conjunctions together.
+    of an office or a body; `stops` what ends a run of name words, by kind; `cautious` what a name still needs; `bare` the codes of the
+    names that count without a word of their level, `first_words` the words that they begin with and how many words there are at most;
+    `abroad` are countries and cities abroad, `towns` those of no level; `words` the other words by kind; `second` the second words of a
+    level (Kota Administrasi); `leads` the prepositions and conjunctions together.
     """
 
     types: dict[str, tuple[str, tuple[str, ...]]]
@@ -61,7 +61,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         types={row["form"]: (row["type"], tuple(row["levels"].split())) for row in read_table("places_types.tsv")},
         triggers={row["form"]: row["kind"] for row in read_table("places_triggers.tsv")},
-        stops={row["form"]: row["note"] for row in read_table("places_stops.tsv")},
+        stops={row["form"]: row["kind"] for row in read_table("places_stops.tsv")},
         cautious={row["name"]: row["needs"] for row in read_table("places_cautious.tsv")},
         bare=bare,
         first_words=first_words,

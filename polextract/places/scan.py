@@ -30,7 +30,8 @@ _AFTER_HEAD = re.compile(r"-|/|\) ?| \(| ?\d{1,4}(?:[ /-]\d{0,3}){0,2}[ /-]?")
 _CUT_SHORT = re.compile(r"[^aeiou](?<!n)[^aeiou]$|n[^aeioug]$|f$")
 _ACRONYM = re.compile(r"[A-Z]{2,8}")
 _NUMBERED = re.compile(r" ?[\d/]* ?")
-_NO_NAME = "word after a level word that is no name"
+# Kinds of words that end a name.
+_NO_NAME, TITLE, CALENDAR = "word after a level word that is no name", "rank or title", "calendar"
 _HASH_LINE = re.compile(r"\n[ \n]*#")
 _NOT = b"\1\0" + bytes(254)
 _CAPITALS = bytes(65) + b"\1" * 26 + bytes(165)
@@ -166,14 +167,14 @@ class Scan:
                     continue
                 if gap != " " and not (gap in (". ", ".") and self._is_short(low[at - 1], road) and not self._ends_in_number(first, at)):
                     break
-                note = stops.get(word)
+                kind = stops.get(word)
                 # Kelurahan Teluk Dalam: in running text a capital makes the small word part of the name.
                 inside = word in self.lex.words["inside"] and self.caps[at]
                 if (
-                    note is not None
-                    and not (road and note == "rank or title" and len(word) < 9)
+                    kind is not None
+                    and not (road and kind == TITLE and len(word) < 9)
                     and not (inside and not self.headline(self.starts[first]))
-                    and not (note == "calendar" and low[at - 1] == "pasar" and self.key(at - 1, at + 1) in codes_by_name())
+                    and not (kind == CALENDAR and low[at - 1] == "pasar" and self.key(at - 1, at + 1) in codes_by_name())
                 ):
                     break
                 if is_verb(word) or is_numbered(word):
@@ -373,7 +374,7 @@ def stands_alone(scan: Scan, i: int, last: int, codes: tuple[str, ...] = ()) -> 
         previous = low[i - 1]
         if len(previous) > 4 and previous.endswith(scan.lex.outlet) and previous not in ("pos", "media"):
             return False
-        if stops.get(previous) == "rank or title":
+        if stops.get(previous) == TITLE:
             return False
         if previous not in scan.lex.locative and previous not in stops and not starts_sentence(scan, i - 1) and not scan.headline(start):
             two = low[i - 2] + previous if i > 1 else previous

@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from .lexicon import below, codes_of, longer_names
 from .linker import Mention
-from .scan import JOINS, Scan, is_numbered, is_verb, owned, stands_alone
+from .scan import CALENDAR, JOINS, TITLE, Scan, is_numbered, is_verb, owned, stands_alone
 from .tree import codes_by_name, squash, village_codes
 
 _NUMBER = re.compile(r"[ \-]?(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X)|\d{1,2})(?![\w./:])")
@@ -325,10 +325,10 @@ def _after_type(scan: Scan, i: int, first: int, kind: str, levels: tuple[str, ..
     stop_word = word in scan.lex.stops
     if (
         stop_word
-        and not (kind == "jalan" and scan.lex.stops[word] in ("rank or title", "calendar"))
+        and not (kind == "jalan" and scan.lex.stops[word] in (TITLE, CALENDAR))
         and not (kind == "jalan" and word in scan.lex.words["street office"] and end - first > 1)
         and not (low[i] in ("jl", "jln") and end - first > 1 and not scan.headline(start))
-        and not (low[i] == "pasar" and scan.lex.stops[word] == "calendar")
+        and not (low[i] == "pasar" and scan.lex.stops[word] == CALENDAR)
         and not (kind == "other" and word in scan.lex.words["generic"] and end - first > 1)
         and not (levels and codes_of(scan.key(first, end), levels))
     ):

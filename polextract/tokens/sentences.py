@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from copy import copy
 from functools import cache
 from typing import NamedTuple
 
 from ..context import Context
 from ..data import read_table
 from ..report import Span
+from ..text import Words
 
 # A full stop, an exclamation or a question mark, with the marks that may close after it.
 _STOP = re.compile(r"""[.!?…]++["”’'»)\]]*+""")
@@ -73,6 +76,37 @@ def split_sentences(text: str, *, context: Context | None = None) -> list[Span]:
         if at < end:
             sentences.append(Span.known(text, at, end))
     return sentences
+
+
+# Behind a mark of quotation a stop ends what was said, though the sentence goes on: `"Ada razia." katanya`.
+_KEEPS_STOPS = '"“”'
+
+
+def drop_inner_stops(context: Context) -> Words:
+    """The words of a text, in whose `gaps` and `text` no stop stands that ends no sentence.
+
+    That of an abbreviation, an initial, a clock time is a blank in `text`, whose length stays, and nothing in a gap, which is one blank
+    then if nothing else is left. So whoever looks for the end of a sentence between two words need not know abbreviations.
+
+    >>> drop_inner_stops(Context("Kades H. Wira di Jl. Mawar. Ia pulang.")).gaps
+    ['', ' ', ' ', ' ', ' ', ' ', '. ', ' ', '.']
+    """
+    words, plain = copy(context.words), context.reading
+    gaps, starts, ends = [*words.gaps], words.starts, words.ends
+    begins = [-1, *(sentence.start for sentence in context.sentences)]
+    pieces, done = [], 0
+    for i in [i for i, gap in enumerate(gaps) if gap != " " and "." in gap]:
+        gap = gaps[i]
+        if not 0 < i < len(starts) or begins[bisect_right(begins, starts[i]) - 1] >= ends[i - 1]:
+            continue
+        if any(mark in gap for mark in _KEEPS_STOPS) or (gap == "." and words.words[i][0].islower()):
+            continue  # "Ada razia." katanya, and an address: kabarcontoh.id
+        left = gap.replace(".", "")
+        gaps[i] = left if left.strip(" ") else " "
+        pieces += [plain[done : ends[i - 1]], gap.replace(".", " ")]
+        done = starts[i]
+    words.gaps, words.text = gaps, "".join((*pieces, plain[done:]))
+    return words
 
 
 def _ends(plain: str, start: int, mark: int, stop: int, end: int) -> bool:

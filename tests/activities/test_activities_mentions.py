@@ -95,8 +95,40 @@ def test_what_is_only_warned_of_or_part_of_a_name_is_no_case(text):
     assert labels(text, "case") == []
 
 
-def test_a_phrase_does_not_run_over_the_end_of_a_sentence():
-    assert labels("Mereka berpatroli. Malam itu sepi.") == ["patroli"]
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Mereka berpatroli. Malam itu sepi.", ["berpatroli"]),
+        ("Polisi mengungkap aksi pencurian. Sepeda motor itu hilang.", ["mengungkap", "aksi pencurian"]),
+        ("Polisi menyelidiki kasus pencurian. Sapi itu hilang.", ["menyelidiki", "kasus pencurian"]),
+        ("Polres menggelar Jumat Curhat. Warga mengeluh.", ["Jumat Curhat"]),
+        ("Warga bermain judi. Online terus.", ["bermain judi"]),
+        ("Warga bermain judi online.", ["judi online"]),
+    ],
+)
+def test_a_phrase_does_not_run_over_the_end_of_a_sentence(text, wanted):
+    assert [a.text for a in find_activities(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Polisi menetapkan Kades H. Dudung Marjan sebagai tersangka.", [("penetapan tersangka", "done")]),
+        ("Polisi menetapkan Dudung Marjan, S.H., M.H. sebagai tersangka.", [("penetapan tersangka", "done")]),
+        ("Polisi menetapkan M. Marjan (50) sebagai tersangka.", [("penetapan tersangka", "done")]),
+        ("Polisi menetapkan status. Marjan sebagai tersangka diperiksa.", [("pemeriksaan", "done")]),
+        ("Warga Ds. Contoh menangkap pelaku.", [("penangkapan", "others")]),
+        ("Polisi datang ke Ds. Contoh. Warga menangkap pelaku.", [("penangkapan", "others")]),
+        ("Warga melihat polisi. Petugas menangkap pelaku.", [("penangkapan", "done")]),
+        ("Polisi akan menggelar razia di Jl. Contoh dan menangkap pelaku.", [("razia", "planned"), ("penangkapan", "planned")]),
+        ("Razia akan digelar pukul 09.30 WIB. Petugas menangkap pelaku.", [("razia", "planned"), ("penangkapan", "done")]),
+        ("CONTOH (Waspada.id): Dugaan korupsi itu diselidiki.", [("korupsi", "done"), ("penyelidikan", "done")]),
+        ("Patroli itu mencegah balap liar di Jl. Contoh dan pencurian motor.", [("patroli", "done")]),
+        ("Anggota dibantu Brigadir Dudung R. Marjan, segera memeriksa saksi.", [("pemeriksaan saksi", "done")]),
+    ],
+)
+def test_the_stop_of_an_abbreviation_ends_no_sentence(text, wanted):
+    assert [(a.label, a.status) for a in find_activities(text)] == wanted
 
 
 def test_words_of_a_unit_are_no_activity():
@@ -134,7 +166,7 @@ def test_at_most_one_mention_of_each_kind_is_main():
         ("Penipuan itu melanggar Pasal 378 dan/atau 372 KUHP.", ("Pasal 378 KUHP", "Pasal 372 KUHP")),
         (
             "Pengedar sabu dijerat Pasal 114 ayat (2) jo 132 ayat (1) UU Narkotika.",
-            ("Pasal 114 ayat (2) UU Narkotika", "Pasal 132 ayat (1) UU Narkotika"),
+            ("Pasal 114 ayat (2) UU Nomor 35 Tahun 2009", "Pasal 132 ayat (1) UU Nomor 35 Tahun 2009"),
         ),
         ("Pencuri itu dijerat Pasal 476 Undang-Undang Nomor 1 Tahun 2023.", ("Pasal 476 UU Nomor 1 Tahun 2023",)),
         ("Bandar sabu dijerat UU No. 35/2009 Pasal 112 ayat 1.", ("Pasal 112 ayat (1) UU Nomor 35 Tahun 2009",)),
@@ -142,6 +174,22 @@ def test_at_most_one_mention_of_each_kind_is_main():
         ("Pembalakan liar itu melanggar Pasal 12 huruf a dan c UU 18/2013.", ("Pasal 12 huruf a dan c UU Nomor 18 Tahun 2013",)),
         ("Pencurian itu dijerat Pasal 477 ayat 1 huruf e, (f), dan g KUHP.", ("Pasal 477 ayat (1) huruf e, f, dan g KUHP",)),
         ("Pencurian itu dijerat Pasal 363 ayat 1 ke 3, ke 4 dan ke 5 KUHP.", ("Pasal 363 ayat (1) ke-3, ke-4 dan ke-5 KUHP",)),
+        ("Pengedar sabu dijerat Pasal 114 UU Narkotika RI Nomor 35 Tahun 2009.", ("Pasal 114 UU Nomor 35 Tahun 2009",)),
+        ("Pemilik senjata tajam dijerat Pasal 2 UU Darurat RI No 12 Tahun 1951.", ("Pasal 2 UU Darurat Nomor 12 Tahun 1951",)),
+        (
+            "Pemilik senjata tajam dijerat Pasal 2 Undang-Undang Darurat Republik Indonesia Nomor 12 Tahun 1951.",
+            ("Pasal 2 UU Darurat Nomor 12 Tahun 1951",),
+        ),
+        ("Pemilik senjata tajam dijerat Pasal 2 UU Darurat.", ("Pasal 2 UU Darurat Nomor 12 Tahun 1951",)),
+        ("Penipuan daring itu melanggar Pasal 28 UU ITE.", ("Pasal 28 UU ITE",)),
+        (
+            "Penipuan daring itu melanggar Pasal 45 UU ITE Nomor 1 Tahun 2024 dan Pasal 28 UU ITE.",
+            ("Pasal 45 UU Nomor 1 Tahun 2024", "Pasal 28 UU Nomor 1 Tahun 2024"),
+        ),
+        ("Perjudian itu melanggar Pasal 303 bis KUHP dan Pasal 303 KUHP.", ("Pasal 303 bis KUHP", "Pasal 303 KUHP")),
+        ("Penjual miras melanggar Pasal 5 Perda Nomor 3 Tahun 2018.", ("Pasal 5 Perda Nomor 3 Tahun 2018",)),
+        ("Penjual miras melanggar Pasal 5 Peraturan Daerah Kabupaten Contoh No. 3 Tahun 2018.", ("Pasal 5 Perda Nomor 3 Tahun 2018",)),
+        ("Pencurian itu melanggar Pasal 36 PP Nomor 43 tahun 1993.", ("Pasal 36 PP Nomor 43 Tahun 1993",)),
         ("Korupsi itu dijerat Pasal 2, 3, dan 18 UU Tipikor.", ("Pasal 2 UU Tipikor", "Pasal 3 UU Tipikor", "Pasal 18 UU Tipikor")),
         ("Pelaku pengeroyokan dijerat Pasal 170 ayat (1) dan 2 orang lain dicari.", ("Pasal 170 ayat (1)",)),
         (
@@ -197,7 +245,39 @@ def test_laws(text, laws):
         ("Pencurian itu membuat 3 unit terbakar.", None, None, None),
         ("Bandar sabu menyimpan 13 paket plastik klip bening berisi sabu.", 13.0, "paket", "sabu"),
         ("Pencuri menaruhnya di sebuah karung.", None, None, None),
+        ("Bandar sabu menyimpan sabu seberat 0, 25 gram.", 0.25, "gram", None),
+        ("Bandar sabu menyimpan 461, 027 gram sabu.", 461.027, "gram", "sabu"),
+        ("Pencuri mengambil 5, 10 ekor ayam.", 10.0, "ekor", "ayam"),
+        ("Penipuan itu merugikan korban Rp2,4 ,miliar.", 2.4e9, "rupiah", None),
+        ("Penipuan itu merugikan korban Rp1, 5 juta.", 1.5e6, "rupiah", None),
+        ("Penipuan itu merugikan korban Rp. 1. 500.000.000 lebih.", 1.5e9, "rupiah", None),
+        ("Penipuan itu merugikan korban Rp 10. 000. 000.", 1e7, "rupiah", None),
+        ("Penipuan itu merugikan korban Rp 1.500.000. 300 warga melapor.", 1.5e6, "rupiah", None),
+        ("Penipuan itu merugikan korban Rp 500 ribu. 100 warga melapor.", 5e5, "rupiah", None),
+        ("Penipuan itu merugikan korban Rp 2 juta 500 ribu.", 2.5e6, "rupiah", None),
+        ("Penipuan itu merugikan korban Rp 10 juta 5 orang melapor.", 1e7, "rupiah", None),
+        ("Penipuan itu merugikan korban lima ratus ribu rupiah.", 5e5, "rupiah", None),
+        ("Penipuan itu merugikan korban seratus dua puluh juta rupiah.", 1.2e8, "rupiah", None),
+        ("Penipuan itu merugikan korban dua juta lima ratus ribu rupiah.", 2.5e6, "rupiah", None),
+        ("Penipuan itu merugikan korban Rp.412.500.000,- (empat ratus dua belas juta lima ratus ribu rupiah).", 4.125e8, "rupiah", None),
+        (
+            "Korupsi itu merugikan negara Rp.452.393.889,- (empat ratus lima puluh dua juta tiga ratus sembilan puluh tiga ribu delapan "
+            "ratus delapan puluh sembilan rupiah).",
+            452_393_889.0,
+            "rupiah",
+            None,
+        ),
+        ("Penipuan itu merugikan korban 2 juta lima ratus ribu rupiah.", 2.5e6, "rupiah", None),
+        ("Penipuan itu merugikan korban lima ratus ribu rupiah (Rp 500.000).", 5e5, "rupiah", None),
+        ("Bandar sabu menyimpan setengah kilogram sabu.", 0.5, "kilogram", "sabu"),
+        ("Bandar sabu menyimpan dua ratus butir ekstasi.", 200.0, "butir", "ekstasi"),
+        ("Penipuan itu merugikan korban USD 5.000.", 5000.0, "dolar AS", None),
+        ("Penipuan itu merugikan korban US$5,5 juta.", 5.5e6, "dolar AS", None),
+        ("Penipuan itu merugikan korban 5.000 dolar AS.", 5000.0, "dolar AS", None),
+        ("Penyelundupan pekerja itu bertarif 1.200 ringgit.", 1200.0, "ringgit", None),
         ("Pelaku penipuan terancam denda antara Rp120 juta hingga Rp600 juta.", None, None, None),
+        ("Pelaku penipuan terancam denda paling sedikit Rp 1 miliar dan paling banyak Rp 10 miliar.", None, None, None),
+        ("Pelaku didenda hakim, sedangkan korban penipuan yang datang ke kantor polisi hari itu merugi Rp 5 juta.", 5e6, "rupiah", None),
         ("Pelaku membelanjakan uang palsu pecahan Rp 100 ribu.", None, None, None),
         ("Pencurian itu merugikan korban.\n\nBaca juga: Pencuri Bawa Kabur Rp 500 Juta\n\nPolisi memeriksa saksi.", None, None, None),
     ],
@@ -300,6 +380,96 @@ def test_the_police_may_stand_far_before_their_verb(text, status):
     assert found["penangkapan"] == status
 
 
+@pytest.mark.parametrize(
+    ("furniture", "wanted"),
+    [
+        ("Baca juga: Polisi Ringkus Dua Pencuri Motor", ["kecelakaan lalu lintas", "evakuasi"]),
+        ("Tag: evakuasi", ["kecelakaan lalu lintas", "evakuasi", "evakuasi"]),
+    ],
+)
+def test_what_links_tell_is_left_out(furniture, wanted):
+    lead = "Kecelakaan lalu lintas terjadi di Jalan Contoh, Rabu pagi. Petugas mengevakuasi korban ke rumah sakit terdekat."
+    text = f"Warga Contoh Dibawa ke Rumah Sakit\n\nCONTOH - {lead}\n\n{furniture}"
+    assert labels(text) == wanted
+
+
+_TALLY = "Polres mengungkap 9 kasus perjudian, 4 kasus penipuan, dan 3 kasus penganiayaan."
+_FOUR = "pencurian, penipuan, penganiayaan, perjudian"
+_OTHERS = " ".join(f"Ada {case}. Juga {case}." for case in ("penipuan", "penganiayaan", "perjudian", "pembakaran"))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # Cases that are counted, with one of them in the headline and without.
+        (f"Polres Contoh Ungkap Kasus Perjudian\n\n{_TALLY}", True),
+        (f"Polres Contoh Rilis Hasil Operasi\n\n{_TALLY}", False),
+        # Four cases, and one too many to have a main one.
+        (f"Kapolres Contoh Bicara di Aula\n\nKapolres menyebut {_FOUR}.", True),
+        (f"Kapolres Contoh Bicara di Aula\n\nKapolres menyebut {_FOUR}, pembakaran.", False),
+        # One among many that the text comes back to often enough, and not.
+        (f"Kapolres Contoh Bicara di Aula\n\n{'Ada pencurian. ' * 4}{_OTHERS}", True),
+        (f"Kapolres Contoh Bicara di Aula\n\n{'Ada pencurian. ' * 3}{_OTHERS}", False),
+    ],
+)
+def test_one_case_of_many_is_main_or_none(text, wanted):
+    assert any(a.main and a.kind == "case" for a in find_activities(text)) == wanted
+
+
+def test_one_case_is_not_main_where_the_articles_speak_of_another():
+    text = "Dua Perekrut Ditangkap di Contoh\n\nPolisi menangkap dua perekrut. " + "Warga itu pulang sore. " * 20
+    text += "Mereka memakai KTP palsu. Keduanya dijerat Pasal 2 "
+    assert main(f"{text}UU Nomor 21 Tahun 2007.") == {"penangkapan"}
+    assert main(f"{text}KUHP.") == {"penangkapan", "pemalsuan"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Polres Cilegon tahan kades.", ["penahanan"]),
+        ("Polres Cilegon menahan kades.", ["penahanan"]),
+        ("Polres menetapkan tersangka dan menahan Kepala Desa Contoh.", ["penetapan tersangka", "penahanan"]),
+        ("Polisi menahan sopir truk itu.", ["penahanan"]),
+        ("Polisi menahan truk itu.", ["penahanan kendaraan"]),
+        ("Patroli itu untuk mencegah balap liar.", ["patroli"]),
+        ("Mereka memancing bersama.", []),
+    ],
+)
+def test_bare_verbs_and_their_active_forms(text, wanted):
+    assert labels(text, "police") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Polisi mengamankan AB (23).", ["penangkapan"]),
+        ("Polisi mengamankan Dudung Marjan (34) di rumahnya.", ["penangkapan"]),
+        ("Polisi langsung mengamankan RB di rumahnya.", ["penangkapan"]),
+        ("Polisi mengamankan RS itu.", []),
+        ("Ponsel diamankan dari rumah pelaku.", ["penyitaan"]),
+        ("Dudung diamankan di rumah temannya.", ["penangkapan"]),
+    ],
+)
+def test_names_that_are_secured_and_places_where(text, wanted):
+    assert labels(text, "police") == wanted
+
+
+@pytest.mark.parametrize(
+    ("thing", "act"),
+    [
+        ("Rambu lalu lintas di sana hilang.", "Petugas mengenalkan rambu lalu lintas."),
+        ("Pelaku membawa tiga unit monitor.", "Petugas monitor wilayah."),
+        ("Kerukunan antar warga terjaga.", "Petugas antar warga pulang."),
+        ("Bendera itu diserahkan kepada anggota.", "Petugas membagikan bendera."),
+        ("Panit 1 Pamwal hadir.", "Petugas patwal mengawal rombongan."),
+        ("PJR (Patroli Jalan Raya) hadir.", "Mereka patroli jalan raya."),
+    ],
+)
+def test_a_thing_is_no_act(thing, act):
+    assert labels(thing, "police") == []
+    assert labels(act, "police")
+
+
 def test_what_a_team_bears_in_its_name_is_no_act():
     text = "Tim Patroli Perintis Presisi Polres Sumedang mengamankan celurit."
     assert [a.label for a in find_activities(text) if a.kind == "police"] == ["penyitaan"]
@@ -317,6 +487,20 @@ def test_what_hints_at_another_case_has_no_amounts_but_its_own():
     )
     found = {a.label: [q.text for q in a.quantities] for a in find_activities(text) if a.quantities}
     assert found == {"penangkapan ikan dengan bom": ["11 botol", "dua perahu"], "tindak pidana narkotika": ["2 gram sabu"]}
+
+
+@pytest.mark.parametrize(
+    ("cases", "behind", "wanted"),
+    [
+        ("Polisi mengusut korupsi dana desa.", 1500, ["Rp250 juta"]),
+        ("Polisi mengusut penganiayaan.", 1500, []),
+        ("Polisi mengusut korupsi dana desa. Rumah itu terbakar. Kebakaran itu padam.", 1500, []),
+        ("Polisi mengusut korupsi dana desa. Rumah itu terbakar. Kebakaran itu padam.", 500, ["Rp250 juta"]),
+    ],
+)
+def test_an_amount_far_from_any_case_is_of_the_only_one(cases, behind, wanted):
+    text = f"{cases} {'Berkas itu lengkap. ' * (behind // 20)}Ada kerugian Rp250 juta."
+    assert [q.text for a in find_activities(text) for q in a.quantities] == wanted
 
 
 def test_laws_and_amounts_go_to_the_case_that_they_stand_near():
@@ -640,7 +824,12 @@ def test_laws_and_amounts_in_endless_text(piece):
         ("Pelaku belum ditahan; petugas baru memeriksa saksi.", "denied done"),
         ("Warga menangkap pencuri itu.", "others"),
         ("Pencuri itu ditangkap massa.", "others"),
+        ("Pelaku diamankan warga.", "others"),
+        ("Dua pria diamankan oleh warga.", "others"),
+        ("Pelaku diamankan polisi.", "done"),
         ("Warga melapor ke polisi.", "done"),
+        ("Kapolsek meminta masyarakat melapor.", "planned"),
+        ("Takut terjadi hal yang tidak diharapkan, warga melapor.", "done"),
         ("Petugas akan menggelar razia.", "planned"),
         ("Warga berharap polisi segera menangkap mereka.", "planned"),
         ("Keluarga mendesak polisi melepas tiga warga yang ditangkap.", "done"),
@@ -648,12 +837,47 @@ def test_laws_and_amounts_in_endless_text(piece):
         ("Kabid membantah jika penangkapan itu keliru.", "done"),
         ("Pria itu pernah ditangkap dalam kasus lain.", "past"),
         ("Ia ditangkap Maret lalu.", "past"),
+        ("Polda memecat tiga anggota Polresta Contoh bulan lalu.", "past"),
+        ("Arus mudik di Pelabuhan Contoh diprediksi lebih cepat dari tahun lalu.", "done"),
         ("Ia pernah menegur anak itu dan kini diperiksa.", "done"),
         ("Residivis itu ditangkap.", "done"),
     ],
 )
 def test_status(text, wanted):
     assert [a.status for a in find_activities(text) if a.kind == "police"] == wanted.split()
+
+
+@pytest.mark.parametrize(
+    ("active", "passive"),
+    [
+        ("Imigrasi menangkap pelaku.", "Pelaku ditangkap imigrasi."),
+        ("Petugas imigrasi menangkap pelaku.", "Pelaku ditangkap oleh petugas imigrasi."),
+        ("Satpol PP merazia kafe.", "Kafe dirazia satpol PP."),
+        ("Anggota TNI menangkap pelaku.", "Pelaku ditangkap anggota TNI."),
+        ("BNN menyita ponsel.", "Ponsel disita BNN."),
+        ("Bea Cukai menyita rokok.", "Rokok disita petugas Bea Cukai."),
+        ("Masyarakat menangkap pelaku.", "Pelaku ditangkap masyarakat."),
+        ("Tim gabungan BPBD menyisir kampung.", "Kampung disisir tim gabungan BPBD."),
+    ],
+)
+def test_the_same_others_act_in_both_voices(active, passive):
+    assert [a.status for text in (active, passive) for a in find_activities(text)] == ["others", "others"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tim gabungan Polri, TNI dan BPBD memadamkan api.",
+        "Polsek Sindang bersama Satpol PP merazia kafe.",
+        "Petugas menyisir pantai.",
+        "Selain melihat lima anggota TNI, Satgas juga menyita ponsel.",
+        "Pelaku ditangkap petugas.",
+        "Kapolsek bersama delapan personelnya, dibantu dua anggota Babinsa, menyisir pantai.",
+        "Polisi menggelar patroli dialogis warga.",
+    ],
+)
+def test_the_police_beside_others_act(text):
+    assert [a.status for a in find_activities(text)] == ["done"]
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from polextract.context import Context
 from polextract.data import read_table
-from polextract.tokens.sentences import split_sentences
+from polextract.tokens.sentences import drop_inner_stops, split_sentences
 
 
 @pytest.mark.parametrize(
@@ -65,6 +66,25 @@ def test_headlines_and_paragraphs_are_their_own():
 def test_numbers_and_initials_that_open_a_later_paragraph():
     text = "Barang bukti yang disita dari tangan pelaku antara lain:\n1. Sabu seberat 2 gram.\n2. Uang tunai.\nB. J. Handoko hadir."
     assert [s.text for s in split_sentences(text)][1:] == ["1. Sabu seberat 2 gram.", "2. Uang tunai.", "B. J. Handoko hadir."]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Kades H. Dudung hadir.", "Kades H  Dudung hadir."),
+        ("Dudung, S.H., M.H. hadir. Warga pulang.", "Dudung, S H , M H  hadir. Warga pulang."),
+        ("Warga pulang. Mereka lega.", "Warga pulang. Mereka lega."),
+        ("Warga pulang pukul 09.30 WIB. Mereka lega.", "Warga pulang pukul 09 30 WIB. Mereka lega."),
+        ("CONTOH (Kabar.id): Warga pulang.", "CONTOH (Kabar.id): Warga pulang."),
+        ('"Ada razia." katanya.', '"Ada razia." katanya.'),
+    ],
+)
+def test_inner_stops_are_dropped(text, wanted):
+    words = drop_inner_stops(Context(text))
+    assert words.text == wanted
+    assert all(
+        ("." in gap) == ("." in wanted[end:start]) for gap, end, start in zip(words.gaps[1:], words.ends, words.starts[1:], strict=False)
+    )
 
 
 @given(st.text(alphabet=st.sampled_from(list('aB.!? \n"”S5H')), max_size=200))

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...data import read_table
+from ...text import active_form
 from ..lexicon import SETS
 
 if TYPE_CHECKING:
@@ -18,25 +19,6 @@ class Deed(NamedTuple):
     voice: str
     agent: str | None
     patient: str | None
-
-
-def active_form(root: str) -> str:
-    """The verb with *me-* to a root, before any suffix.
-
-    >>> [active_form(root) for root in ("bunuh", "tikam", "pukul", "siksa", "culik", "aniaya", "keroyok", "rampok")]
-    ['membunuh', 'menikam', 'memukul', 'menyiksa', 'menculik', 'menganiaya', 'mengeroyok', 'merampok']
-    """
-    first = root[0]
-    if first in "lmnrwy":
-        return "me" + root
-    if first in "bfv":
-        return "mem" + root
-    if first in "cdjz":
-        return "men" + root
-    for sound, prefix in (("p", "mem"), ("t", "men"), ("s", "meny"), ("k", "meng")):
-        if first == sound:
-            return prefix + root[1:]
-    return "meng" + root
 
 
 @cache
