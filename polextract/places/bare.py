@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from . import gazetteer
 from .lexicon import below, own_words, pool
-from .linker import Evidence, Mention, sisters
+from .linker import BEHIND, Evidence, Mention, before_parent, sisters
 from .scan import JOINS, Scan, beside, joined, located, owned, stands_alone, starts_sentence
 from .tree import codes_by_name, regions, squash, village_codes
 
@@ -201,8 +201,26 @@ def find_smaller(scan: Scan, evidence: Evidence) -> None:
             mention = Mention(scan.starts[i], scan.ends[last - 1], None, (), (kode,), name=scan.key(i, last), kode=kode, score=0.7)
             scan.take(i, last, mention)
             at = bisect_left(starts, mention.start)
+            _weigh_parent(scan.text, mention, mentions[at] if at < len(mentions) else None)
             starts.insert(at, mention.start)
             mentions.insert(at, mention)
+
+
+def _weigh_parent(text: str, m: Mention, after: Mention | None) -> None:
+    """Let the place that a bare name stands right before refuse a code outside it: the name means its namesake there, or nothing sure."""
+    if m.kode is None or m.kode in (codes := _possible(text, m, m.kode, after)):
+        return
+    if len(codes) == 1:
+        m.kode, m.score = codes[0], 0.8
+    else:
+        m.candidates, m.kode, m.score = list(codes or (m.kode,))[:8], None, 0.3
+
+
+def _possible(text: str, m: Mention, kode: str | None, after: Mention | None) -> tuple[str, ...]:
+    """What `m` can mean that bears the name of the node `kode`, by the place `after` if it stands right before that."""
+    if kode is None:
+        return ()
+    return before_parent(m.name, kode, after if after is not None and text[m.end : after.start] in BEHIND else None)
 
 
 def _smaller_names(scan: Scan, firsts: set[str], named: dict[str, str], nodes: dict[str, str]) -> list[tuple[int, int, str]]:
@@ -413,7 +431,9 @@ def settle(scan: Scan, evidence: Evidence) -> None:
     text = scan.text
     before: Mention | None = None
     chained: dict[str, str] = {}
-    for m in sorted(scan.mentions, key=lambda m: m.start):
+    rows = sorted((m for m in scan.mentions if m.keep), key=lambda m: m.start)
+    for k, m in enumerate(rows):
+        after = rows[k + 1] if k + 1 < len(rows) else None
         if before is not None and before.kode is None and before.candidates and m.kode and text[before.end : m.start] in (", ", ",", " "):
             # Desa Sumberejo, Banyuputih: the village there
             within = [kode for kode in before.candidates if kode.startswith(m.kode + ".")]
@@ -431,14 +451,16 @@ def settle(scan: Scan, evidence: Evidence) -> None:
             sister = below(m.kode)[0].get(m.name)
             if sister and len(before.kode) == 8 and text[before.end : m.start].strip() in scan.lex.words["conjunction"]:
                 m.kode, m.score = sister, 0.7
-        elif not m.levels and m.kode and len(m.kode) > 5 and m.kode != typed.get(m.name, m.kode):
-            m.kode = typed[m.name]
-        elif m.kode is None and m.levels and (m.name, m.type) in named:
-            m.kode, m.candidates, m.score = named[m.name, m.type], [], 0.7
-        elif m.kode is None and not m.levels and typed.get(m.name) in m.candidates:
+        elif not m.levels and m.kode and len(m.kode) > 5 and (other := typed.get(m.name, m.kode)) != m.kode:
+            if other in _possible(text, m, other, after):
+                m.kode = other
+        elif m.kode is None and m.levels and (other := named.get((m.name, m.type))):
+            if other in _possible(text, m, other, after):
+                m.kode, m.candidates, m.score = other, [], 0.7
+        elif m.kode is None and not m.levels and (other := typed.get(m.name)) in m.candidates and other in _possible(text, m, other, after):
             # Kabupaten Mojokerto, later Mojokerto, which the city's police leave open.
             m.kode, m.candidates, m.score = typed[m.name], [], 0.7
-        before = m if m.keep else before
+        before = m
     for m in scan.mentions if chained else ():
         # Kecamatan Cikupa, Tangerang: the regency, and so is Tangerang elsewhere, if no unit speaks for the city.
         if not m.levels and m.kode and m.kode not in evidence.units and chained.get(m.name) in m.codes:

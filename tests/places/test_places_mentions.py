@@ -574,3 +574,20 @@ def test_small_letters_in_a_line_of_small_letters():
 )
 def test_names_beside_others(marked):
     check(marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Di [[Kecamatan Depok|34.04.07]], [[Kabupaten Sleman|34.04]]. Lalu ke [[Depok|32.09.31]], [[Kabupaten Cirebon|32.09]].",
+        "Di [[Kecamatan Depok|34.04.07]], [[Kabupaten Sleman|34.04]]. Lalu ke [[Depok|34.04.07]], [[Sleman|34.04]].",
+        "Di [[Desa Sukamaju|32.01.16.2013]], [[Kecamatan Cibungbulang|32.01.16]], [[Kabupaten Bogor|32.01]]. Pelaku warga "
+        "[[Sukamaju|32.76.08.1001]] [[Kecamatan Cilodong|32.76.08]] [[Kota Depok|32.76]].",
+        "Di [[Desa Sukamaju|32.01.16.2013]], [[Kecamatan Cibungbulang|32.01.16]], [[Kabupaten Bogor|32.01]]. Lalu ke "
+        "[[Sukamaju|]], [[Kecamatan Pengasih|34.01.07]], [[Kabupaten Kulon Progo|34.01]].",
+        "Di [[Desa Karangsari|33.05.10.2019]], [[Kecamatan Kutowinangun|33.05.10]], [[Kabupaten Kebumen|33.05]]. Pelaku warga "
+        "[[Karangsari|34.01.07.2002]], [[Kecamatan Pengasih|34.01.07]]. Warga [[Karangsari|33.05.10.2019]] lega.",
+    ],
+)
+def test_the_place_behind_a_bare_name_outweighs_a_namesake_named_with_its_level(marked):
+    check(marked)
