@@ -324,3 +324,20 @@ def test_where_an_article_was_written_is_no_office(text, offices):
 def test_former_offices_and_task_forces_give_no_unit(text, positions, unit):
     person = people(text)["Bagas Prakoso"]
     assert ([p.title for p in person.positions], person.unit) == (positions, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Polres Asahan menahan Kepala Desa Suka Makmur, Kecamatan BP Mandoge, berinisial S.", {"S": ["Kepala Desa Suka Makmur"]}),
+        (
+            "Polres Asahan menahan Kepala Desa (Kades) Suka Makmur, Kecamatan BP Mandoge. Kapolres AKBP Wira Santosa hadir.",
+            {"Wira Santosa": ["Kapolres"]},
+        ),
+        ("Hadir Kepala Desa (Kades) Cantigi Wira Santosa.", {"Wira Santosa": ["Kepala Desa (Kades) Cantigi"]}),
+        ("Kepala Desa KH Wira Santosa hadir.", {"Wira Santosa": ["Kepala Desa"]}),
+        ("Bp Wira Santosa, Kepala Desa Cantigi, hadir.", {"Wira Santosa": ["Kepala Desa Cantigi"]}),
+    ],
+)
+def test_names_of_villages_and_districts_hold_no_people(text, held):
+    assert offices(text) == held

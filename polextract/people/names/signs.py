@@ -45,7 +45,7 @@ def read_titled(draft: Draft) -> None:
             and not scan.broken(i)
         ):
             continue
-        if _is_eponym(scan, i):
+        if _is_eponym(scan, i) or _is_of_place(scan, i):
             continue
         titles = read_before(scan, i)
         if titles.last == titles.first or titles.last in draft.within or is_title(scan, i):
@@ -58,6 +58,11 @@ def read_titled(draft: Draft) -> None:
         if name and not initials and (len(name.text) > 2 or name.initials) and scan.starts[name.first] not in draft.offices.units:
             draft.add(name)
             last = name.stop
+
+
+def _is_of_place(scan: Scan, i: int) -> bool:
+    """Whether the letters at word `i` are the short form of a word in the name of a place: ``Kecamatan`` *BP* ``Mandoge``."""
+    return scan.lows[i] in SETS.place_letters and scan.words[i].isupper() and scan.lows[i - 1] in SETS.place_types
 
 
 def _is_eponym(scan: Scan, i: int) -> bool:
