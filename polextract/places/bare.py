@@ -467,6 +467,19 @@ def settle(scan: Scan, evidence: Evidence) -> None:
             m.kode, m.score = chained[m.name], 0.7
 
 
+def doubt_directions(scan: Scan) -> None:
+    """Lower the score of a bare name behind ``arah`` where all else in the article lies in other provinces: ``dari arah Bitung menuju
+    Balaraja`` may tell of a crossing near Tangerang rather than of the city on Sulawesi."""
+    direction = scan.lex.words["direction"]
+    for m in scan.mentions:
+        first = m.words[0]
+        if m.levels or not m.kode or not first or scan.low[first - 1] not in direction:
+            continue
+        others = {other.kode[:2] for other in scan.mentions if other.keep and other.kode and other.name != m.name}
+        if others and m.kode[:2] not in others:
+            m.score = min(m.score, 0.5)
+
+
 def find_local(scan: Scan, evidence: Evidence) -> None:
     """For bare names of regencies of which nothing else in the article speaks, the village or the district of that name that lies in what
     it is about: Manggarai in an article about Kecamatan Tebet."""

@@ -388,6 +388,11 @@ def _guess(m: Mention, above: list[str], evidence: Evidence) -> None:
                 m.end, m.kode, m.score = end, region.kode, 0.6
                 evidence.add(region.kode, 0.7)
                 return
+    for parent, down, _ in pools if depth == 2 else ():
+        if down == 1 and (region := gazetteer.shortened(m.raw or m.name, parent)) is not None:
+            m.kode, m.score = region.kode, 0.6  # Kecamatan BP Mandoge, Kecamatan Cipocok
+            evidence.add(region.kode, 0.7)
+            return
     for end, codes, name in m.short:
         good = [k for k in codes if any(_within(k, a) for a in above) or evidence.support(k) >= 2]
         if len(good) == 1:
