@@ -210,6 +210,7 @@ TRIGGERS = (
     "resumed",
     "balinese",
     "befallen",
+    "arrests",
 )
 # What an article may be about, told by its words.
 TOPICS = ("crime", "accident", "death", "drugs", "search", "theft", "owned", "land", "happened", "deeds", "arrest")
@@ -261,6 +262,7 @@ def watch() -> dict[str, Watch | None]:
         "arrest": SETS.arrested | SETS.charged | SETS.arrest,
         "happened": SETS.happened,
         "deeds": {form for form, deed in deeds().items() if deed.agent == "suspect" and deed.voice != "noun"},
+        "arrests": {form for form, deed in deeds().items() if deed.patient == "suspect" and deed.voice == "active"},
         "illicit": SETS.case_illicit,
         "gambling": SETS.case_gambling,
         "fraud": SETS.case_fraud,

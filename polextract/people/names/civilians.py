@@ -667,7 +667,7 @@ def read_naming(draft: Draft) -> None:
         if low in SETS.called or (low in SETS.calling and scan.lows[i - 1] in SETS.nicknames):
             _note_nickname(draft, i, j)
             continue
-        if low not in SETS.listing and _names_thing(scan, i):
+        if low not in SETS.listing and names_thing(scan, i):
             continue
         small = scan.lows[j : j + 1] and scan.lows[j] in SETS.small_address and scan.capital(j + 1)  # yakni saudara X, Y dan Z
         if not (scan.capital(j) or small) or (
@@ -747,12 +747,12 @@ def _full_names(draft: Draft, j: int) -> list[Name]:
     return names if len(names) > 2 and known else []
 
 
-def _names_thing(scan: Scan, i: int) -> bool:
+def names_thing(scan: Scan, i: int) -> bool:
     """Whether what word `i` names is no person: ``speedboat yang masing-masing bernama X``."""
     k = i - 1
     while k > 0 and i - k < 5 and scan.lows[k] in SETS.before_naming:
         k -= 1
-    if scan.lows[k] not in SETS.named_things:
+    if scan.lows[k] not in SETS.named_things or (k and scan.lows[k - 1] in SETS.of_things):
         return False
     # perangkat desa berinisial NH: somebody of it, unless it is told as one (di sebuah desa berinisial K)
     before = scan.words[k - 1] if k else ""
