@@ -356,8 +356,8 @@ class Report(Record):
     @property
     def day(self) -> dt.date | None:
         """The day of the article, as tables and pages count it: that of its publication, else one that its text prints, in full or with
-        weekday, number and month (``Rabu (3/9)``): the latest beside a verb of saying, else the latest with a weekday that is not yet to
-        come, else the latest. Page furniture is left out; None where there is no such day.
+        weekday, number and month (``Rabu (3/9)``): that of the dateline, else the latest beside a verb of saying, else the latest with a
+        weekday that is not yet to come, else the latest. Page furniture is left out; None where there is no such day.
 
         >>> report = Report(text="Selasa (23/1/2024)", dates=[Date(start=0, end=18, text="Selasa (23/1/2024)", value="2024-01-23")])
         >>> report.day, Report(meta=Meta(published="2024-01-24T19:28")).day

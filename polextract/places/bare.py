@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
+from math import hypot
 
 from . import gazetteer
 from .lexicon import below, own_words, pool
@@ -13,6 +15,7 @@ from .tree import codes_by_name, regions, squash, village_codes
 
 _NEIGHBOURHOOD = re.compile(r"r[tw]\d{0,3}")
 _BETWEEN_NUMBERS = re.compile(r"[ .]{0,2}\d{0,3} ?[/,]? ?")
+_FAR = 6.3  # degrees
 # Between the neighbours of a list without commas.
 _SPOTS = frozenset(("other", "jalan"))
 _DASHES = frozenset((" - ", " – "))
@@ -468,16 +471,25 @@ def settle(scan: Scan, evidence: Evidence) -> None:
 
 
 def doubt_directions(scan: Scan) -> None:
-    """Lower the score of a bare name behind ``arah`` where all else in the article lies in other provinces: ``dari arah Bitung menuju
-    Balaraja`` may tell of a crossing near Tangerang rather than of the city on Sulawesi."""
+    """Lower the score of a bare name behind ``arah`` that lies far from all else in the article: ``dari arah Bitung menuju Balaraja`` tells
+    of a crossing near Tangerang rather than of the city on Sulawesi."""
     direction = scan.lex.words["direction"]
     for m in scan.mentions:
         first = m.words[0]
         if m.levels or not m.kode or not first or scan.low[first - 1] not in direction:
             continue
-        others = {other.kode[:2] for other in scan.mentions if other.keep and other.kode and other.name != m.name}
-        if others and m.kode[:2] not in others:
+        others = {o.kode for o in scan.mentions if o.keep and o.kode and o.kode != m.kode}
+        if others and all(_is_far(m.kode, other) for other in others):
             m.score = min(m.score, 0.5)
+
+
+@lru_cache(maxsize=1024)
+def _is_far(kode: str, other: str) -> bool:
+    """Whether no traffic goes from one node to the other: they lie more than some 700 km apart."""
+    a, b = gazetteer.get(kode), gazetteer.get(other)
+    if a is None or b is None or a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return False
+    return hypot(a.lat - b.lat, a.lon - b.lon) > _FAR
 
 
 def find_local(scan: Scan, evidence: Evidence) -> None:

@@ -23,6 +23,12 @@ def nlp():
         ("Polsek Cibatu menggelar razia, Senin (4/3/2024). Razia akan digelar lagi Sabtu (9/3).", "2024-03-04"),
         ("Polsek Cibatu menggelar razia, Senin (4/3/2024). Sidangnya Senin (11/3) depan.", "2024-03-04"),
         ("Polsek Cibatu menggelar razia, Senin (4/3/2024). Hasilnya diumumkan Rabu (6/3).", "2024-03-06"),
+        ("GARUT, 19 Agustus 2025 — Polres Garut membongkar jaringan narkoba, Minggu (17/8/2025).", "2025-08-19"),
+        (
+            '"Kami akan memeriksa saksi," ujar Kapolres Garut AKBP Wira Santosa, Senin (12/5/2025). Ini berawal Senin, 5 Mei 2025.',
+            "2025-05-12",
+        ),
+        ("Razia akan digelar Sabtu (6/9/2025), kata Kapolres Garut AKBP Wira Santosa, Rabu (3/9/2025).", "2025-09-03"),
         ("Operasi berlangsung hingga tanggal 6 September 2025.", "2025-09-06"),  # the only day
         ("Razia digelar pada Senin malam.", None),
         ("Razia digelar pada Senin (4/3).", None),  # nothing tells the year
