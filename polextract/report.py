@@ -355,8 +355,9 @@ class Report(Record):
 
     @property
     def day(self) -> dt.date | None:
-        """The day of the article, as tables and pages count it: that of its publication, else the latest day that its text gives in full
-        (weekday, month and year read from nothing else, page furniture left out); None where there is none.
+        """The day of the article, as tables and pages count it: that of its publication, else one that its text prints, in full or with
+        weekday, number and month (``Rabu (3/9)``): that of the dateline, else the latest beside a verb of saying, else the latest with a
+        weekday that is not yet to come, else the latest. Page furniture is left out; None where there is no such day.
 
         >>> report = Report(text="Selasa (23/1/2024)", dates=[Date(start=0, end=18, text="Selasa (23/1/2024)", value="2024-01-23")])
         >>> report.day, Report(meta=Meta(published="2024-01-24T19:28")).day
@@ -364,9 +365,9 @@ class Report(Record):
         """
         if day := _day(self.meta.published_at):
             return day
-        page = self.meta.furniture
-        told = (d for d in self.dates if d.anchor == "absolute" and not any(f.start < d.end and d.start < f.end for f in page))
-        return max((day for d in told if (day := _day(d.value))), default=None)
+        from .dates.article_day import article_day
+
+        return article_day(self)
 
     def __hash__(self) -> int:
         return hash((self.id, self.text))

@@ -208,7 +208,7 @@ def test_one_day_of_publication(meta, day):
     ],
 )
 def test_the_day_of_an_article(meta, told, day):
-    """One rule for tables, pages and linking: the day of publication, else the latest that the text gives in full, else none."""
+    """One rule for tables, pages and linking: the day of publication, else the one that the text speaks on, else none."""
     text = "x" * (len(told) + 1)
     dates, page = [], []
     for i, (value, _, where) in enumerate((value or "").partition(" ") for value in told):

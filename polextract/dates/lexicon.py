@@ -145,6 +145,13 @@ def future_pattern() -> re.Pattern[str]:
 
 
 @cache
+def term_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What says that a day is yet to come: right in front of it (``hingga tanggal``), and in it or right behind it (``mendatang``)."""
+    until, coming = _any(blockers()["until"]), _any(blockers()["to_come"])
+    return re.compile(rf"\b(?:{until})\s+$", re.I), re.compile(rf"\)?\s(?:{coming})\b", re.I)
+
+
+@cache
 def signs(*places: str) -> tuple[str, ...]:
     """A word of each form of these places, a rare one if it can be: where none of them stands, no pattern need be tried."""
     common = words().keys() | blockers()["year_evidence"]

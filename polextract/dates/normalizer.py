@@ -355,6 +355,8 @@ class Resolver:
         if x.year is not None:
             return (x.year, "absolute") if not x.short else self.full_year(i, x, 1, x.month or 1)
         within = x.within or (x.shift if x.shift is not None and x.shift.unit == "year" else None)
+        if within is None and (year := self._year_before(i, x)) is not None:
+            return year, "text"
         basis = self.story.basis(i, said=within is None or within.said)
         if basis is None:
             year = self.story.sole_year if within is None else None
@@ -363,11 +365,20 @@ class Resolver:
             return basis.day.year + within.number, basis.anchor
         return basis.day.year, basis.anchor
 
+    def _year_before(self, i: int, x: Expression) -> int | None:
+        """The year of the month told right before a later one in the same sentence: *Agustus 2017*, ``November naik sidik``."""
+        before = self.expressions[i - 1] if i else None
+        if before is None or before.year is None or before.short or before.month is None or before.to is not None:
+            return None
+        if x.month is None or x.mark is not None or x.month <= before.month or self.story.tie(i, i - 1) < 2:
+            return None
+        return before.year
+
     def month(self, i: int, x: Expression) -> Meaning:
         year, anchor = self.year_of(i, x)
         if year is None:
             return Meaning(None, "range" if x.to else "date", "none")
-        if x.year is None and x.within is None and (basis := self.story.basis(i)):
+        if x.year is None and x.within is None and self._year_before(i, x) is None and (basis := self.story.basis(i)):
             around = basis.day
             distance = x.month - around.month
             if x.mark == "past":

@@ -107,16 +107,29 @@ def _published(text: str, context: Context, expressions: list[Expression]) -> tu
     """
     layout: Layout | None = context.__dict__.get("layout")
     if layout is not None:
-        span = layout.published
-        return ((span.start, span.end) if span else None), _day(layout.published_value)
+        if layout.published is not None:
+            return (layout.published.start, layout.published.end), _day(layout.published_value)
+        # The clock of the page, which is no timestamp of the article, dates nothing in it either.
+        clock = _above(text, expressions, layout.body.start if layout.body is not None else 0)
+        return ((clock.start, clock.end) if clock is not None else None), None
+    first = _above(text, expressions, _HEAD)
+    return ((first.start, first.end), _made(first)) if first is not None else (None, None)
+
+
+def _above(text: str, expressions: list[Expression], end: int) -> Expression | None:
+    """The first day told in full on a line of its own that begins before `end`."""
     for x in expressions:
-        if x.start > _HEAD:
+        if x.start > end:
             break
         if x.day is None or x.month is None or x.year is None or x.short or x.to is not None:
             continue
         if _line_of_its_own(text, x) and text.find("\n", x.end) >= 0:
-            return (x.start, x.end), make_day(x.year, x.month, x.day)
-    return None, None
+            return x
+    return None
+
+
+def _made(x: Expression) -> dt.date | None:
+    return make_day(x.year, x.month, x.day) if x.year and x.month and x.day else None
 
 
 def _line_of_its_own(text: str, x: Expression) -> bool:

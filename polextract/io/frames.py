@@ -46,7 +46,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         "source | str | outlet",
         "published | str | ISO 8601: as the caller gave it, else as the page shows it",
         "published_day | day | its day",
-        "day | day | the day of the article: that of publication, else the latest that the text gives in full",
+        "day | day | the day of the article: that of publication, else the one that the text speaks on",
         "dateline | str | place of the dateline",
         "chars | int | length of the text",
         "n_units | int | mentions of units",

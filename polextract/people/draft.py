@@ -276,6 +276,8 @@ class Draft:
 
     def read_age(self, name: Name) -> int | None:
         scan = self.scan
+        if name.stop < scan.size and scan.words[name.stop].isdigit():
+            return self._plain_age(name.stop)
         if name.stop >= scan.size or scan.lows[name.stop][:4] not in _AGE_BEGINS:
             return None
         folded, at = scan.folded, scan.ends[name.stop - 1]
@@ -288,6 +290,17 @@ class Draft:
                 if 0 < number < 115:
                     return number
         return None
+
+    def _plain_age(self, i: int) -> int | None:
+        """The age at word `i`, right behind a name without a comma or a bracket: ``korban Wira Santosa`` *37 tahun* ``tewas``; None for a
+        term that somebody gets or a time that has gone by."""
+        scan, number = self.scan, self.scan.words[i]
+        after = scan.lows[i + 1 : i + 3]
+        if len(number) > 2 or after[:1] == [] or after[0] not in SETS.years or not int(number):
+            return None
+        before = scan.lows[max(i - 12, 0) : i]
+        sentenced = any(low in SETS.sentencing for low in before[before.index(".") + 1 if "." in before else 0 :])
+        return None if sentenced or after[-1] in SETS.no_age_before else int(number)
 
     def is_place(self, first: int, last: int) -> bool:
         scan = self.scan

@@ -222,6 +222,7 @@ TRIGGERS = (
     "befallen",
     "couple",
     "reporting",
+    "arrests",
 )
 # What an article may be about, told by its words.
 TOPICS = ("crime", "accident", "death", "drugs", "search", "theft", "owned", "land", "happened", "deeds", "arrest")
@@ -274,6 +275,7 @@ def _triggers() -> dict[str, Iterable[str]]:
         "arrest": SETS.arrested | SETS.charged | SETS.arrest,
         "happened": SETS.happened,
         "deeds": {form for form, deed in deeds().items() if deed.agent == "suspect" and deed.voice != "noun"},
+        "arrests": {form for form, deed in deeds().items() if deed.patient == "suspect" and deed.voice == "active"},
         "illicit": SETS.case_illicit,
         "gambling": SETS.case_gambling,
         "fraud": SETS.case_fraud,

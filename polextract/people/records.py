@@ -194,11 +194,12 @@ def _covers(full: Held, short: Held) -> bool:
 
 def _levels(held: Held) -> tuple[str, ...]:
     """The levels of unit that an office without its unit may belong to, likeliest first."""
-    if held.over.startswith("sub") and "polda" in office_levels().get(held.office, ()):
-        return office_levels()[held.office]
+    levels = office_levels().get(held.office, ())
+    if not levels or (held.over.startswith("sub") and "polda" in levels):
+        return levels  # a task force serves an operation, whatever its function
     behind = held.title.removeprefix(held.office).lower().split()  # the functions
     if not SETS.polda_functions.isdisjoint(behind):
         return ("polda",)
     if not SETS.polres_functions.isdisjoint(behind):
         return ("polres", "polda")
-    return office_levels().get(held.office, ())
+    return levels

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
+from math import hypot
 
 from . import gazetteer
 from .lexicon import below, own_words, pool
-from .linker import Evidence, Mention, sisters
+from .linker import BEHIND, Evidence, Mention, before_parent, sisters
 from .scan import CALENDAR, JOINS, Scan, beside, joined, located, owned, stands_alone, starts_sentence
 from .tree import codes_by_name, regions, squash, village_codes
 
 _NEIGHBOURHOOD = re.compile(r"r[tw]\d{0,3}")
 _BETWEEN_NUMBERS = re.compile(r"[ .]{0,2}\d{0,3} ?[/,]? ?")
+_FAR = 6.3  # degrees
 # Between the neighbours of a list without commas.
 _SPOTS = frozenset(("other", "jalan"))
 _DASHES = frozenset((" - ", " – "))
@@ -201,8 +204,26 @@ def find_smaller(scan: Scan, evidence: Evidence) -> None:
             mention = Mention(scan.starts[i], scan.ends[last - 1], None, (), (kode,), name=scan.key(i, last), kode=kode, score=0.7)
             scan.take(i, last, mention)
             at = bisect_left(starts, mention.start)
+            _weigh_parent(scan.text, mention, mentions[at] if at < len(mentions) else None)
             starts.insert(at, mention.start)
             mentions.insert(at, mention)
+
+
+def _weigh_parent(text: str, m: Mention, after: Mention | None) -> None:
+    """Let the place that a bare name stands right before refuse a code outside it: the name means its namesake there, or nothing sure."""
+    if m.kode is None or m.kode in (codes := _possible(text, m, m.kode, after)):
+        return
+    if len(codes) == 1:
+        m.kode, m.score = codes[0], 0.8
+    else:
+        m.candidates, m.kode, m.score = list(codes or (m.kode,))[:8], None, 0.3
+
+
+def _possible(text: str, m: Mention, kode: str | None, after: Mention | None) -> tuple[str, ...]:
+    """What `m` can mean that bears the name of the node `kode`, by the place `after` if it stands right before that."""
+    if kode is None:
+        return ()
+    return before_parent(m.name, kode, after if after is not None and text[m.end : after.start] in BEHIND else None)
 
 
 def _smaller_names(scan: Scan, firsts: set[str], named: dict[str, str], nodes: dict[str, str]) -> list[tuple[int, int, str]]:
@@ -413,7 +434,9 @@ def settle(scan: Scan, evidence: Evidence) -> None:
     text = scan.text
     before: Mention | None = None
     chained: dict[str, str] = {}
-    for m in sorted(scan.mentions, key=lambda m: m.start):
+    rows = sorted((m for m in scan.mentions if m.keep), key=lambda m: m.start)
+    for k, m in enumerate(rows):
+        after = rows[k + 1] if k + 1 < len(rows) else None
         if before is not None and before.kode is None and before.candidates and m.kode and text[before.end : m.start] in (", ", ",", " "):
             # Desa Sumberejo, Banyuputih: the village there
             within = [kode for kode in before.candidates if kode.startswith(m.kode + ".")]
@@ -431,18 +454,42 @@ def settle(scan: Scan, evidence: Evidence) -> None:
             sister = below(m.kode)[0].get(m.name)
             if sister and len(before.kode) == 8 and text[before.end : m.start].strip() in scan.lex.words["conjunction"]:
                 m.kode, m.score = sister, 0.7
-        elif not m.levels and m.kode and len(m.kode) > 5 and m.kode != typed.get(m.name, m.kode):
-            m.kode = typed[m.name]
-        elif m.kode is None and m.levels and (m.name, m.type) in named:
-            m.kode, m.candidates, m.score = named[m.name, m.type], [], 0.7
-        elif m.kode is None and not m.levels and typed.get(m.name) in m.candidates:
+        elif not m.levels and m.kode and len(m.kode) > 5 and (other := typed.get(m.name, m.kode)) != m.kode:
+            if other in _possible(text, m, other, after):
+                m.kode = other
+        elif m.kode is None and m.levels and (other := named.get((m.name, m.type))):
+            if other in _possible(text, m, other, after):
+                m.kode, m.candidates, m.score = other, [], 0.7
+        elif m.kode is None and not m.levels and (other := typed.get(m.name)) in m.candidates and other in _possible(text, m, other, after):
             # Kabupaten Mojokerto, later Mojokerto, which the city's police leave open.
             m.kode, m.candidates, m.score = typed[m.name], [], 0.7
-        before = m if m.keep else before
+        before = m
     for m in scan.mentions if chained else ():
         # Kecamatan Cikupa, Tangerang: the regency, and so is Tangerang elsewhere, if no unit speaks for the city.
         if not m.levels and m.kode and m.kode not in evidence.units and chained.get(m.name) in m.codes:
             m.kode, m.score = chained[m.name], 0.7
+
+
+def doubt_directions(scan: Scan) -> None:
+    """Lower the score of a bare name behind ``arah`` that lies far from all else in the article: ``dari arah Bitung menuju Balaraja`` tells
+    of a crossing near Tangerang rather than of the city on Sulawesi."""
+    direction = scan.lex.words["direction"]
+    for m in scan.mentions:
+        first = m.words[0]
+        if m.levels or not m.kode or not first or scan.low[first - 1] not in direction:
+            continue
+        others = {o.kode for o in scan.mentions if o.keep and o.kode and o.kode != m.kode}
+        if others and all(_is_far(m.kode, other) for other in others):
+            m.score = min(m.score, 0.5)
+
+
+@lru_cache(maxsize=1024)
+def _is_far(kode: str, other: str) -> bool:
+    """Whether no traffic goes from one node to the other: they lie more than some 700 km apart."""
+    a, b = gazetteer.get(kode), gazetteer.get(other)
+    if a is None or b is None or a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return False
+    return hypot(a.lat - b.lat, a.lon - b.lon) > _FAR
 
 
 def find_local(scan: Scan, evidence: Evidence) -> None:

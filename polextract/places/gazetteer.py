@@ -265,6 +265,31 @@ def nearest(name: str, within: str, *, depth: int = 1, cutoff: float = 0.82) -> 
     return get(ranked[0][0])
 
 
+@lru_cache(maxsize=1024)
+def shortened(name: str, within: str) -> Region | None:
+    """The node right below `within` whose name `name` shortens: by its first letters or by its last word; None for none or several.
+
+    >>> shortened("BP Mandoge", "12.09").name, shortened("Cipocok", "36.73").name, shortened("Serang", "36.73")
+    ('Bandar Pasir Mandoge', 'Cipocok Jaya', None)
+    """
+    words = check_text(name).replace(".", " ").split()
+    found = [region for region in children(within) if words and _shortens(words, region.name.split())]
+    return found[0] if len(found) == 1 else None
+
+
+def _shortens(short: list[str], words: list[str]) -> bool:
+    """Whether the words `short` are those of a name with some of the first ones cut to their letters, or without the last one."""
+    at, whole = 0, False
+    for word in short:
+        if 2 <= len(word) < 5 and word.isupper() and word == "".join(w[0] for w in words[at : at + len(word)]).upper():
+            at += len(word)
+        elif at < len(words) and words[at].lower() == word.lower():
+            at, whole = at + 1, whole or len(word) > 3
+        else:
+            return False
+    return at == len(words) or (whole and at == len(words) - 1)
+
+
 def walk(level: str | Iterable[str] | None = None) -> Iterator[Region]:
     """Every node in the order of the codes, or those of one level or of these levels."""
     return _walk(_levels(level))

@@ -19,7 +19,7 @@ from .tree import codes_by_name, regions, village_codes
 _GAP = re.compile(r"[\s,.;()/|-]*+(?:(?:RT|RW|No|Nomor|Km|Blok|di|masuk|wilayah)?[\s.:/\d-]*+){0,3}+[\s,(]*+", re.I)
 _LONGEST_CHAIN = 12
 # Between a place and the one that it lies in.
-_BEHIND = frozenset((",", ", ", " "))
+BEHIND = frozenset((",", ", ", " "))
 _DEPTH = {"provinsi": 0, "kabupaten": 1, "kota": 1, "kecamatan": 2, "kelurahan": 3, "desa": 3, "dusun": 4, "jalan": 5, "other": 5}
 
 
@@ -215,7 +215,7 @@ def _chains(text: str, mentions: list[Mention]) -> dict[int, list[Mention]]:
     for m in mentions:
         if row:
             gap = text[end : m.start]
-            if gap in _BEHIND and len(row) < _LONGEST_CHAIN:
+            if gap in BEHIND and len(row) < _LONGEST_CHAIN:
                 row[-1].behind = m
             elif not (len(row) < _LONGEST_CHAIN and len(gap) <= 40 and _GAP.fullmatch(gap)):
                 row = []
@@ -274,6 +274,24 @@ def _inside(m: Mention, codes: tuple[str, ...], behind: Mention) -> tuple[str, .
     once = any(kode[:2] == parent[:2] or kode[0] == parent[0] == "9" for kode in codes)
     listed = any(len(kode) < len(parent) or (len(kode) == len(parent) and not behind.levels) for kode in codes)
     return codes if once or listed or (len(parent) == 2 and len(codes[0]) == 5) else ()
+
+
+def before_parent(name: str, kode: str, parent: Mention | None) -> tuple[str, ...]:
+    """The codes that the squashed `name` can mean right before the place `parent`, where elsewhere in the article it means `kode`.
+
+    Desa Sukamaju, Kecamatan Cibungbulang; later Sukamaju, Kecamatan Cilodong: the namesake there. None where no place of that name lies
+    in the parent, which is in another province or names its level.
+    """
+    above = parent.kode if parent is not None else None
+    if parent is None or above is None or len(above) >= len(kode) or _within(kode, above):
+        return (kode,)
+    own = [k for k in codes_by_name().get(name, ()) if _within(k, above)]
+    if not own and len(above) > 2:
+        own = [k for k in village_codes(name) if _within(k, above)]
+    if own:
+        return tuple(own)
+    # Pamulang, Kota Tangerang: what was its own once
+    return (kode,) if not parent.levels or (len(above) < 8 and kode[:2] == above[:2]) else ()
 
 
 def _ranked(m: Mention, codes: Sequence[str], chain: list[Mention], above: list[str], evidence: Evidence) -> list[tuple[float, str]]:
@@ -370,6 +388,11 @@ def _guess(m: Mention, above: list[str], evidence: Evidence) -> None:
                 m.end, m.kode, m.score = end, region.kode, 0.6
                 evidence.add(region.kode, 0.7)
                 return
+    for parent, down, _ in pools if depth == 2 else ():
+        if down == 1 and (region := gazetteer.shortened(m.raw or m.name, parent)) is not None:
+            m.kode, m.score = region.kode, 0.6  # Kecamatan BP Mandoge, Kecamatan Cipocok
+            evidence.add(region.kode, 0.7)
+            return
     for end, codes, name in m.short:
         good = [k for k in codes if any(_within(k, a) for a in above) or evidence.support(k) >= 2]
         if len(good) == 1:

@@ -13,6 +13,7 @@ from ..context import Context
 from ..report import Place
 from . import gazetteer
 from .bare import (
+    doubt_directions,
     find_before,
     find_bracketed,
     find_dateline,
@@ -28,6 +29,8 @@ from .entities import find_entities
 from .linker import Evidence, Mention, link
 from .scan import Scan
 from .typed import find_typed
+
+_UNKNOWN = 0.5  # the score of a name behind a word of a level that no node of it bears
 
 
 def find_places(text: str, *, context: Context | None = None) -> list[Place]:
@@ -69,6 +72,7 @@ def find_places(text: str, *, context: Context | None = None) -> list[Place]:
     find_entities(scan)
     find_local(scan, evidence)
     settle(scan, evidence)
+    doubt_directions(scan)
     find_tags(scan)
     scan.mentions.sort(key=lambda m: m.start)
     return [_record(text, m) for m in scan.mentions if m.keep]
@@ -79,6 +83,8 @@ def _record(text: str, m: Mention) -> Place:
     if region is None:
         # Kota Pangkalan Bun: a town, but no kota of the tree.
         kind = "other" if m.type == "kota" and not m.candidates else m.type or "other"
-        return Place.known(text, m.start, m.end, type=kind, score=m.score, candidates=tuple(m.candidates[:8]))
+        # Desa Melati, which the tree does not have: perhaps the name of something else
+        score = min(m.score, _UNKNOWN) if m.levels else m.score
+        return Place.known(text, m.start, m.end, type=kind, score=score, candidates=tuple(m.candidates[:8]))
     kind = region.level
     return Place.known(text, m.start, m.end, type=kind, kode=region.kode, name=region.name, lat=region.lat, lon=region.lon, score=m.score)

@@ -67,8 +67,8 @@ class Sources:
     """Everybody in one article who could speak, and the noun phrases that name them."""
 
     __slots__ = (
-        "_dead", "_lawyers", "attributing", "bare", "delegated", "ends", "furniture", "g", "holders", "known", "low", "mentions", "people",
-        "phrases", "scan", "sentence_starts", "speaking", "starts", "text", "words",
+        "_dead", "_lawyers", "attributing", "bare", "delegated", "ends", "furniture", "g", "holders", "known", "low", "mentions",
+        "opening", "people", "phrases", "scan", "sentence_starts", "speaking", "starts", "text", "words",
     )  # fmt: skip
 
     def __init__(self, context: Context, low: str, found: Scan, sentence_starts: Sequence[int], furniture: list[tuple[int, int]]):
@@ -78,6 +78,9 @@ class Sources:
         self.words = context.words
         self.scan = found
         self.furniture = furniture
+        line, body = context.layout.dateline, context.layout.body
+        # From the dateline to the first word of the running text.
+        self.opening = (line.start, body.start) if line is not None and body is not None else None
         self.phrases: dict[int, Mention | None] = {}
         self.ends: dict[tuple[int, int], int] = {}
         self.sentence_starts = sentence_starts
@@ -482,7 +485,9 @@ class Sources:
         low = self.low
         start = left
         # A dateline ends in a dash; to look for one takes a tenth of the pattern.
-        if low.find("-", start, min(at, start + DATELINE)) >= 0 and (dateline := self.g.subject.dateline.match(self.text, start, at)):
+        if self.opening is not None and start <= self.opening[0] < self.opening[1] <= at:
+            start = self.opening[1]
+        elif low.find("-", start, min(at, start + DATELINE)) >= 0 and (dateline := self.g.subject.dateline.match(self.text, start, at)):
             start = dateline.end()
         lead = self.g.subject.lead_in.match(low, start, at)
         if lead:

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+import polextract
 from polextract.context import Context
 from polextract.dates import find_dates, parse_date
 from polextract.errors import InputTypeError, InputValueError
@@ -588,3 +589,27 @@ def test_the_year_of_an_event_counts_with_the_weekday(text, value):
 def test_a_small_hour_behind_a_night_is_of_the_next_day():
     text = "Hujan turun Senin (13/1/2025) sore sampai Selasa (14/1/2025) dini hari.\n\nLongsor terjadi sekitar pukul 02.30 WITA."
     assert [d.value for d in find_dates(text)] == ["2025-01-13/2025-01-14", "2025-01-14T02:30+08:00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Kasus itu dilidik pada Agustus 2017, November naik sidik, kata Kapolres, Rabu (7/2/2018).", ["2017-08", "2017-11", "2018-02-07"]),
+        (
+            "Kasus itu dilidik pada Agustus 2017. Pada November ia ditahan, kata Kapolres, Rabu (4/12/2019).",
+            ["2017-08", "2019-11", "2019-12-04"],
+        ),
+        ("Kasus itu dilidik pada Agustus 2017, November mendatang disidangkan, Rabu (7/2/2018).", ["2017-08", "2018-11", "2018-02-07"]),
+    ],
+)
+def test_a_month_goes_on_from_the_one_told_before_it(text, values):
+    assert [d.value for d in find_dates(text)] == values
+
+
+def test_the_clock_of_a_page_dates_nothing_in_its_article():
+    text = (
+        "Jumat, 22 November 2024\n\nKades Sukamaju Jadi Tersangka Korupsi Dana Desa\n\n"
+        "GARUT - Polres Garut menetapkan Kades Sukamaju sebagai tersangka.\n\n"
+        "Penyidik meminta audit, kemudian pada akhir Januari ia ditetapkan sebagai tersangka, ujar Kapolres, Rabu (7/2/2018)."
+    )
+    assert [d.value for d in polextract.extract(text, nlp=polextract.load(backbone=None)).dates] == ["2024-11-22", "2018-01", "2018-02-07"]

@@ -92,6 +92,29 @@ def test_private_people_are_left_out(role):
     assert link_people([report("2023-01-01", "Wira Santosa", rank=None, unit=None, office=None, role=role)]) == []
 
 
+@pytest.mark.parametrize(
+    ("told", "units", "titles"),
+    [
+        ([("2023-01-01", "Polsek Cantigi", ("S.H.",))], [("Polsek Cantigi", CANTIGI, "2023-01-01", "2023-01-01")], ("S.H.",)),
+        (
+            [("2023-01-01", "Polsek Cantigi", ("SH",)), ("2023-02-01", "Polsek Cantigi", ("H.", "S.H.")), ("2023-03-01", None, ("M.H.",))],
+            [("Polsek Cantigi", CANTIGI, "2023-01-01", "2023-02-01")],
+            ("H.", "S.H.", "M.H."),
+        ),
+        ([(None, "Polsek Cantigi", ())], [("Polsek Cantigi", CANTIGI, None, None)], ()),
+        ([("2023-01-01", None, ())], [], ()),
+    ],
+)
+def test_units_without_an_office_and_titles_are_kept(told, units, titles):
+    reports = []
+    for day, unit, given in told:
+        wira = Person(id="p1", name="Wira Budi Santosa", rank="AKP", force="polri", role="officer", titles=given, unit=unit)
+        reports.append(Report(meta=Meta(published=day), people=[wira.model_copy(update={"unit_id": CANTIGI if unit else None})]))
+    (person,) = link_people(reports)
+    assert [(u.value, u.unit_id, u.first_seen, u.last_seen) for u in person.units] == units
+    assert person.titles == titles
+
+
 def test_officials_by_office():
     one = report("2023-01-01", "Bambang Wiyono", None, None, "Camat Cantigi", "official")
     two = report("2023-03-01", "Bambang Wiyono", None, None, "Camat Cantigi", "official")

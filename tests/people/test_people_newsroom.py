@@ -713,3 +713,38 @@ def test_one_officer_whose_name_is_spelt_with_and_without_an_h():
 def test_a_unit_told_once_is_that_of_both_who_belong_to_it():
     found = people("Saksinya dua penyidik Polda Bali, Aipda Heri Sastra dan Bripka Novian, hadir.")
     assert {person.unit for person in found.values()} == {"Polda Bali"}
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Polisi menangkap Budi Santoso.", {"Budi Santoso": "suspect"}),
+        ("Polisi menangkap Budi Santoso dan Slamet Riyadi.", {"Budi Santoso": "suspect", "Slamet Riyadi": "suspect"}),
+        (
+            "Petugas mengamankan Budi Santoso, Slamet Riyadi, dan Wira Santosa.",
+            {"Budi Santoso": "suspect", "Slamet Riyadi": "suspect", "Wira Santosa": "suspect"},
+        ),
+        ("Jaksa mendakwa Budi Santoso.", {"Budi Santoso": "suspect"}),
+        ("Usai menangkap Budi Santoso, Slamet Riyadi mengaku lega.", {"Budi Santoso": "suspect", "Slamet Riyadi": "civilian"}),
+        ("Polisi menangkap Bandar Narkoba. Polisi menggerebek Hotel Melati.", {}),
+        ("Klub bernama Garuda Muda menang.", {}),
+        ("Tempat hiburan malam bernama Melati Indah digerebek.", {}),
+        ("Pemilik kafe bernama Wira Santosa ditangkap.", {"Wira Santosa": "suspect"}),
+        ("Warga desa bernama Wira Santosa ditangkap.", {"Wira Santosa": "suspect"}),
+        ('AKP Wira Santosa, yang sapaan akrabnya Buher, hadir. "Aman," kata Buher.', {"Wira Santosa": "officer"}),
+    ],
+)
+def test_who_is_named_beside_a_verb_and_what_is(text, roles):
+    assert {p.name: p.role for p in find_people(text)} == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Dalam kurun waktu 15 Hari Ramadhan, polisi menangkap tiga pelaku.", "Hari Ramadhan"),
+        ("Polisi menggerebek kafe bernama Melati Indah.", "Melati Indah"),
+    ],
+)
+def test_neither_a_span_of_days_nor_a_venue_is_a_person(text, name):
+    at = text.index(name)
+    assert find_people(text, context=Context(text, entities=[Entity(at, at + len(name), "PER")])) == []

@@ -292,3 +292,52 @@ def test_a_region_of_two_words_ends_before_the_holder(text, held):
 )
 def test_a_small_office_with_the_name_of_its_institution(text, held):
     assert offices(text) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        ("KARO - Antonius Ginting (45) dianiaya tetangganya.", {"Antonius Ginting": []}),
+        ("Pencuri Ditangkap\n\nKAUR – Wira Santosa (45) dianiaya tetangganya.", {"Wira Santosa": []}),
+        ("Karo (ANTARA) - Wira Santosa (45) dianiaya tetangganya.", {"Wira Santosa": []}),
+        ("KARO, Tribun - Polisi menangkap pencuri.", {}),
+        ("KARO - Peredaran gelap sabu kembali dibongkar.", {}),
+        ("Karo Ops Polda Sumut Kombes Wira Santosa hadir.", {"Wira Santosa": ["Karo Ops Polda Sumut"]}),
+    ],
+)
+def test_where_an_article_was_written_is_no_office(text, offices):
+    assert {p.name: [q.text for q in p.positions] for p in find_people(text)} == offices
+
+
+@pytest.mark.parametrize(
+    ("text", "positions", "unit"),
+    [
+        ("Mantan Kapolres Garut Kombes Bagas Prakoso meninggal.", [], None),
+        ("Eks Kapolsek Cibatu Iptu Bagas Prakoso ditahan di Polsek Cibatu.", [], None),
+        ("Mantan Kapolres Garut, Kombes Bagas Prakoso, kini Dirlantas Polda Bali.", ["Dir Lantas"], "Polda Bali"),
+        ("Polres Garut aman. Kasatgas Humas Operasi Damai Cartenz 2023 Kombes Bagas Prakoso hadir.", ["Kasatgas Humas"], None),
+        ("Polres Garut aman. Kasubsatgas Gakkum Kompol Bagas Prakoso hadir.", ["Kasubsatgas Gakkum"], None),
+        ("Polres Garut aman. Kasatgas Pangan Polda Bali Kombes Bagas Prakoso hadir.", ["Kasatgas Pangan"], "Polda Bali"),
+        ("Polres Garut aman. Kasat Reskrim AKP Bagas Prakoso hadir.", ["Kasat Reskrim"], "Polres Garut"),
+    ],
+)
+def test_former_offices_and_task_forces_give_no_unit(text, positions, unit):
+    person = people(text)["Bagas Prakoso"]
+    assert ([p.title for p in person.positions], person.unit) == (positions, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Polres Asahan menahan Kepala Desa Suka Makmur, Kecamatan BP Mandoge, berinisial S.", {"S": ["Kepala Desa Suka Makmur"]}),
+        (
+            "Polres Asahan menahan Kepala Desa (Kades) Suka Makmur, Kecamatan BP Mandoge. Kapolres AKBP Wira Santosa hadir.",
+            {"Wira Santosa": ["Kapolres"]},
+        ),
+        ("Hadir Kepala Desa (Kades) Cantigi Wira Santosa.", {"Wira Santosa": ["Kepala Desa (Kades) Cantigi"]}),
+        ("Kepala Desa KH Wira Santosa hadir.", {"Wira Santosa": ["Kepala Desa"]}),
+        ("Bp Wira Santosa, Kepala Desa Cantigi, hadir.", {"Wira Santosa": ["Kepala Desa Cantigi"]}),
+    ],
+)
+def test_names_of_villages_and_districts_hold_no_people(text, held):
+    assert offices(text) == held

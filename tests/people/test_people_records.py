@@ -361,3 +361,21 @@ def test_never_raises_and_offsets_hold(text):
             assert text[mention.start : mention.end] == mention.text
     starts = [person.mentions[0].start for person in people]
     assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("Polisi memeriksa tiga pegawai yakni BY 37 tahun, DA 24 tahun, dan TA 41 tahun.", {"BY": 37, "DA": 24, "TA": 41}),
+        ("Tersangka BY 37 thn dan DA 24 thn ditahan.", {"BY": 37, "DA": 24}),
+        ("Korban Wira Santosa 37 tahun tewas.", {"Wira Santosa": 37}),
+        ("Korban Wira Santosa 37 tahun, warga Garut, tewas.", {"Wira Santosa": 37}),
+        ("Terdakwa Wira Santosa 37 tahun dihukum 5 tahun penjara.", {"Wira Santosa": 37}),
+        ("Tersangka AB 5 tahun penjara.", {"AB": None}),
+        ("Hakim menghukum terdakwa Wira Santosa 20 tahun.", {"Wira Santosa": None}),
+        ("Tersangka Wira Santosa 3 tahun lalu ditangkap.", {"Wira Santosa": None}),
+        ("Kepala Desa Wira Santosa 2 tahun menjabat.", {"Wira Santosa": None}),
+    ],
+)
+def test_an_age_right_behind_a_name(text, ages):
+    assert {p.name: p.age for p in find_people(text)} == ages

@@ -8,7 +8,7 @@ from polextract.people import find_people
 
 STORIES = [
     (
-        "Pelaku pembunuhan terhadap Ratna Wulan (34) masih buron. Ratna ditemukan ibunya, Marsinah, dalam keadaan berlumur darah di belakang rumah.",
+        "Pelaku pembunuhan terhadap Ratna Wulan (34) masih buron. Ratna ditemukan ibunya, Marsinah, dalam keadaan berlumur darah.",
         {"Ratna Wulan": "victim", "Marsinah": "witness"},
     ),
     (
@@ -29,8 +29,8 @@ STORIES = [
         {"Lodewik Tabuni": "suspect", "Enos Murib": "suspect"},
     ),
     (
-        "Rumah ambruk di Bekasi. Dari tujuh penghuni, tiga di antaranya tewas. Mereka antara lain Marlena (29 tahun), Suhadi (71 tahun), dan "
-        "Raka (7 tahun).",
+        "Rumah ambruk di Bekasi. Dari tujuh penghuni, tiga di antaranya tewas. Mereka antara lain Marlena (29 tahun), Suhadi (71 tahun), "
+        "dan Raka (7 tahun).",
         {"Marlena": "victim", "Suhadi": "victim", "Raka": "victim"},
     ),
     (
@@ -46,18 +46,18 @@ STORIES = [
         {"H": "suspect", "SP": "civilian"},
     ),
     (
-        "Polisi menangkap guru mengaji yang mencabuli muridnya. Ibu salah satu korban, NR (38), mengaku curiga sejak anaknya menolak mengaji.",
+        "Polisi menangkap guru mengaji yang mencabuli muridnya. Ibu salah satu korban, NR (38), mengaku curiga sejak anaknya murung.",
         {"NR": "civilian"},
     ),
     ("Melalui pengacaranya, Rudi Hartono, tersangka penipuan itu membantah.", {"Rudi Hartono": "other"}),
     (
-        '"Ini sidang pertama klien kami," kata kuasa hukum pemohon Boy Siregar, S.H. Rekannya, Lamhot Manik, S.H., menambahkan suratnya baru '
-        "diterima.",
+        '"Ini sidang pertama klien kami," kata kuasa hukum pemohon Boy Siregar, S.H. Rekannya, Lamhot Manik, S.H., menambahkan suratnya '
+        "baru diterima.",
         {"Boy Siregar": "other", "Lamhot Manik": "other"},
     ),
     (
-        "Iptu Sutrimo tewas akibat tabrak lari. Keterangan itu datang dari saksi kunci, Ratna Sulistyani. Ratna yang semobil dengan saksi lain, "
-        "Hartono, spontan menginjak rem.",
+        "Iptu Sutrimo tewas akibat tabrak lari. Keterangan itu datang dari saksi kunci, Ratna Sulistyani. Ratna yang semobil dengan saksi "
+        "lain, Hartono, spontan menginjak rem.",
         {"Ratna Sulistyani": "witness", "Hartono": "witness"},
     ),
     (
@@ -65,8 +65,8 @@ STORIES = [
         {"Sahrul bin Marsidi": "victim", "Kasmidi bin Gozali": "victim"},
     ),
     (
-        "Suparman (67), penghuni Perumahan Mekar Asri Blok C.4 No. 11 RT 05/08 Desa Bojong, Kecamatan Cikupa, Kabupaten Tangerang ditemukan "
-        "meninggal di kamar mandi.",
+        "Suparman (67), penghuni Perumahan Mekar Asri Blok C.4 No. 11 RT 05/08 Desa Bojong, Kecamatan Cikupa, Kabupaten Tangerang "
+        "ditemukan meninggal di kamar mandi.",
         {"Suparman": "victim"},
     ),
     ("Juru parkir pasar, Zulfikar, sempat kena todong para perampok toko emas itu.", {"Zulfikar": "victim"}),

@@ -574,3 +574,60 @@ def test_small_letters_in_a_line_of_small_letters():
 )
 def test_names_beside_others(marked):
     check(marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Di [[Kecamatan Depok|34.04.07]], [[Kabupaten Sleman|34.04]]. Lalu ke [[Depok|32.09.31]], [[Kabupaten Cirebon|32.09]].",
+        "Di [[Kecamatan Depok|34.04.07]], [[Kabupaten Sleman|34.04]]. Lalu ke [[Depok|34.04.07]], [[Sleman|34.04]].",
+        "Di [[Desa Sukamaju|32.01.16.2013]], [[Kecamatan Cibungbulang|32.01.16]], [[Kabupaten Bogor|32.01]]. Pelaku warga "
+        "[[Sukamaju|32.76.08.1001]] [[Kecamatan Cilodong|32.76.08]] [[Kota Depok|32.76]].",
+        "Di [[Desa Sukamaju|32.01.16.2013]], [[Kecamatan Cibungbulang|32.01.16]], [[Kabupaten Bogor|32.01]]. Lalu ke "
+        "[[Sukamaju|]], [[Kecamatan Pengasih|34.01.07]], [[Kabupaten Kulon Progo|34.01]].",
+        "Di [[Desa Karangsari|33.05.10.2019]], [[Kecamatan Kutowinangun|33.05.10]], [[Kabupaten Kebumen|33.05]]. Pelaku warga "
+        "[[Karangsari|34.01.07.2002]], [[Kecamatan Pengasih|34.01.07]]. Warga [[Karangsari|33.05.10.2019]] lega.",
+    ],
+)
+def test_the_place_behind_a_bare_name_outweighs_a_namesake_named_with_its_level(marked):
+    check(marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Di [[Kecamatan BP Mandoge|12.09.17]], [[Kabupaten Asahan|12.09]].",
+        "Di [[Kecamatan Cipocok|36.73.05]], [[Kota Serang|36.73]].",
+        "Di [[Kecamatan Tanjung|]], [[Kabupaten Garut|32.05]].",  # several districts there begin so
+    ],
+)
+def test_districts_by_their_letters_or_without_their_last_word(marked):
+    check(marked)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Polres Garut mendukung Desa Antikorupsi.",
+        "Bupati meresmikan Kampung Moderasi Beragama.",
+        "Garut menjadi Kota Layak Anak.",
+        "Bonus di Hotel Slot 88 sekarang.",
+    ],
+)
+def test_programmes_and_sites_are_no_places(text):
+    assert [p.text for p in find_places(text) if p.text != "Garut"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "sure"),
+    [
+        ("Warga Desa Melatisari hadir.", "Desa Melatisari", False),  # not in the tree
+        ("Warga Desa Cangkring, Kecamatan Cantigi, hadir.", "Desa Cangkring", True),
+        ("Ia menginap di Hotel Melati.", "Hotel Melati", True),  # has no code by its nature
+        ("Truk datang dari arah Bitung menuju Balaraja, Kabupaten Tangerang.", "Bitung", False),
+        ("Truk datang dari arah Lebak menuju Balaraja, Kabupaten Tangerang.", "Lebak", True),
+    ],
+)
+def test_a_score_of_one_is_a_sure_reading(text, place, sure):
+    (found,) = (p for p in find_places(text) if p.text == place)
+    assert (found.score == 1) == sure

@@ -199,3 +199,15 @@ def test_short_form_of_a_region() -> None:
 )
 def test_whole_name_before_the_first_name_speaks(text: str, names: list[str]) -> None:
     assert [p.name for p in find_people(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Jayapura (Mata Papua) – Satgas Damai Cartenz menangkap pelaku serta memastikan bahwa situasi aman.", "Satgas Damai Cartenz"),
+        ("Garut (Kabar Contoh) – Satgas Pangan menyita beras serta memastikan bahwa stok aman.", "Satgas Pangan"),
+        ("GARUT - Polres Garut menangkap pelaku serta memastikan bahwa situasi aman.", "Polres Garut"),
+    ],
+)
+def test_a_dateline_does_not_speak(text, speaker):
+    assert [q.speaker for q in find_quotes(text)] == [speaker]

@@ -40,7 +40,7 @@ _PRIVATE = frozenset(("victim", "witness", "suspect", "civilian", "expert", "oth
 
 
 class Seen(Record):
-    """A rank or an office with the dates of the first and the last article that give it (None where no article is dated)."""
+    """A rank, an office or a unit with the dates of the first and the last article that give it (None where no article is dated)."""
 
     value: str
     unit_id: str | None = None
@@ -61,7 +61,8 @@ class LinkedPerson(Record):
 
     `id` depends on the name, the force and the first unit or office only, so that it stays the same when later articles come in. `score`
     is the weakest of the joins that made the record, 1 where nothing had to be joined. `rank` is the one last given; a rank that others
-    before and after it do not give is a slip of the paper, which stands in `ranks` only.
+    before and after it do not give is a slip of the paper, which stands in `ranks` only. `units` are the units that the articles tie the
+    person to, with an office or without (``Person.unit``), `titles` all titles, those of the article that gives most first.
     """
 
     id: str
@@ -69,7 +70,9 @@ class LinkedPerson(Record):
     force: Force | None = None
     rank: str | None = None
     ranks: tuple[Seen, ...] = ()
+    titles: tuple[str, ...] = ()
     positions: tuple[Seen, ...] = ()
+    units: tuple[Seen, ...] = ()
     first_seen: str | None = None
     last_seen: str | None = None
     score: float = 1.0
@@ -83,7 +86,9 @@ class _Row:
     name: str
     force: Force | None
     rank_name: str | None
+    titles: tuple[str, ...]
     positions: tuple[Position, ...]
+    unit: tuple[str, str | None] | None
     words: tuple[str, ...]
     date: str | None
     place: Occurrence
@@ -287,7 +292,9 @@ def _row(person: Person, date: str | None, place: Occurrence, areas: frozenset[s
         name=person.name,
         force=person.force,
         rank_name=person.rank,
+        titles=tuple(person.titles),
         positions=tuple(person.positions),
+        unit=(person.unit, person.unit_id) if person.unit else None,
         words=words,
         date=date,
         place=place,
@@ -470,12 +477,23 @@ def _record(cluster: _Cluster, taken: dict[str, int]) -> LinkedPerson:
         rank=next((row.rank_name for row in reversed(rows) if row.rank is not None and row.rank not in cluster.slips), None)
         or (ranks[-1].value if ranks else None),
         ranks=ranks,
+        titles=_titles(rows),
         positions=_history([(p.text, _seat(p), p.unit_id, row.date) for row in rows for p in row.positions]),
+        units=_history([(unit, unit, unit_id, row.date) for row in rows if row.unit for unit, unit_id in (row.unit,)]),
         first_seen=min(dates, default=None),
         last_seen=max(dates, default=None),
         score=round(cluster.score, 3),
         occurrences=tuple(row.place for row in rows),
     )
+
+
+def _titles(rows: list[_Row]) -> tuple[str, ...]:
+    """All titles that the records give, each once however it is dotted, those of the record with most of them first."""
+    found: dict[str, str] = {}
+    for row in sorted(rows, key=lambda row: -len(row.titles)):
+        for title in row.titles:
+            found.setdefault("".join(filter(str.isalnum, title.lower())), title)
+    return tuple(found.values())
 
 
 def _history(values: list[tuple[str, str, str | None, str | None]]) -> tuple[Seen, ...]:

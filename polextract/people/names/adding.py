@@ -139,6 +139,8 @@ def _past_age(draft: Draft, name: Name) -> tuple[int, bool]:
         return (k + 1, any(scan.words[x].isdigit() for x in range(j, k))) if closed else (0, False)
     if scan.lows[j : j + 1] == [","] and draft.age(name) is not None and scan.words[j + 1].isdigit():
         return (j + 3 if j + 2 < scan.size and scan.lows[j + 2] in SETS.years else j + 2), True
+    if j < scan.size and scan.words[j].isdigit() and draft.age(name) is not None:
+        return j + 2, True  # BY 37 tahun, DA 24 tahun
     return j, False
 
 

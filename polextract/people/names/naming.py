@@ -28,7 +28,7 @@ def read_naming(draft: Draft) -> None:
             _note_nickname(draft, i, j)
             continue
         listing = low in SETS.listing or low == "lain"
-        if not listing and _names_thing(scan, i):
+        if not listing and names_thing(scan, i):
             continue
         small = scan.lows[j : j + 1] and scan.lows[j] in SETS.small_address and scan.capital(j + 1)  # yakni saudara X, Y dan Z
         if not (scan.capital(j) or small) or (
@@ -113,12 +113,12 @@ def _full_names(draft: Draft, j: int) -> list[Name]:
     return names if len(names) > 2 and known else []
 
 
-def _names_thing(scan: Scan, i: int) -> bool:
+def names_thing(scan: Scan, i: int) -> bool:
     """Whether what word `i` names is no person: ``speedboat yang masing-masing bernama X``."""
     k = i - 1
     while k > 0 and i - k < 5 and scan.lows[k] in SETS.before_naming:
         k -= 1
-    if scan.lows[k] not in SETS.named_things:
+    if scan.lows[k] not in SETS.named_things or (k and scan.lows[k - 1] in SETS.of_things):
         return False
     # perangkat desa berinisial NH: somebody of it, unless it is told as one (di sebuah desa berinisial K)
     before = scan.words[k - 1] if k else ""

@@ -16,6 +16,7 @@ from ..scan import Scan
 from ..titles import before_words, is_title, read_after, read_before
 from .adding import add_civilian, is_withheld
 from .civilians import follows_suspect
+from .naming import names_thing
 from .reading import Name, is_certain, is_name_too, is_stop, read_name
 from .sharing import is_further
 
@@ -47,7 +48,7 @@ def read_titled(draft: Draft) -> None:
             and not scan.broken(i)
         ):
             continue
-        if _is_eponym(scan, i):
+        if _is_eponym(scan, i) or _is_of_place(scan, i):
             continue
         titles = read_before(scan, i)
         if titles.last == titles.first or titles.last in draft.within or is_title(scan, i):
@@ -60,6 +61,11 @@ def read_titled(draft: Draft) -> None:
         if name and not initials and (len(name.text) > 2 or name.initials) and scan.starts[name.first] not in draft.offices.units:
             draft.add(name)
             last = name.stop
+
+
+def _is_of_place(scan: Scan, i: int) -> bool:
+    """Whether the letters at word `i` are the short form of a word in the name of a place: ``Kecamatan`` *BP* ``Mandoge``."""
+    return scan.lows[i] in SETS.place_letters and scan.words[i].isupper() and scan.lows[i - 1] in SETS.place_types
 
 
 def _is_eponym(scan: Scan, i: int) -> bool:
@@ -255,17 +261,38 @@ def _may_be_initials(draft: Draft, i: int) -> bool:
 
 
 def read_deeds(draft: Draft) -> None:
-    """A full name that nothing but a deed tells of: ``menganiaya`` *Wira Santosa*, ``ditikam oleh`` *Wira Santosa*."""
+    """Full names that nothing but a deed tells of: ``menganiaya`` *Wira Santosa*, ``ditikam oleh`` *Wira Santosa*, ``menangkap`` *Wira
+    Santosa dan Bagas Prakoso*."""
     scan, known = draft.scan, deeds()
-    for i in scan.triggers["deeds"]:
+    for i in sorted((*scan.triggers["deeds"], *scan.triggers["arrests"])):
         deed = known[scan.lows[i]]
         first = i + 2 if deed.voice == "passive" and scan.lows[i + 1 : i + 2] == ["oleh"] else i + 1
         role = deed.agent if deed.voice == "passive" else deed.patient
         if role is None or not scan.capital(first) or scan.capital(i) or first in draft.cover or first in scan.at or scan.broken(first):
             continue
-        name = read_name(scan, first)
-        if name and not name.initials and is_certain(scan, name) and not draft.is_place(name.first, name.last):
-            draft.add(name, role=role)
+        while first not in draft.cover and (name := _full_name(draft, first)) is not None and draft.add(name, role=role):
+            first = _next_patient(draft, name.stop)
+
+
+def _full_name(draft: Draft, i: int) -> Name | None:
+    """The name at word `i`, if it is known for one and is no place."""
+    scan = draft.scan
+    if not scan.capital(i) or i in scan.at or scan.broken(i):
+        return None
+    name = read_name(scan, i)
+    return name if name and not name.initials and is_certain(scan, name) and not draft.is_place(name.first, name.last) else None
+
+
+def _next_patient(draft: Draft, stop: int) -> int:
+    """The word at which a list of those whom a deed befell goes on behind a name: behind *dan*, or a comma with *dan* behind the next name
+    (else it may end the clause: ``Usai menangkap X, Y mengaku``); `stop` where it does not."""
+    scan = draft.scan
+    first = scan.past_joints(stop)
+    if scan.lows[stop:first] != [","]:
+        return first
+    name = _full_name(draft, first)
+    behind = scan.lows[name.stop : scan.past_joints(name.stop)] if name is not None else []
+    return first if "dan" in behind or "serta" in behind else stop
 
 
 def read_befallen(draft: Draft) -> None:
@@ -628,6 +655,8 @@ def _seconded(draft: Draft, name: Name) -> bool:
     if scan.words[first].isupper() or scan.heading(first) or scan.starts[first] in draft.offices.units or is_outlet(name.text):
         return False
     before = scan.lows[first - 1] if first else ""
+    if (before.isdigit() and not scan.broken(first - 1)) or (before in SETS.naming and names_thing(scan, first - 1)):
+        return False  # 15 Hari Ramadhan; kafe bernama Melati Indah
     after = scan.lows[name.stop] if name.stop < scan.size else ""
     known, several = is_certain(scan, name), last - first > 1
     if before == "kepada" and after in SETS.says:

@@ -38,7 +38,7 @@ def attach_offices(draft: Draft) -> None:
             struck = office.first > 0 and names_deed(draft.scan.lows[office.first - 1])  # pembunuhan Kades X
             mention.role = "victim" if struck else role_just_before(draft, office.first)
         if _is_past(draft.scan, mention, office, before):
-            if before not in SETS.former or mention.start > draft.scan.starts[office.first]:
+            if before not in SETS.former:
                 mention.tied = mention.tied or office
             continue
         if before in SETS.counts and office.kind == "sub" and (other := partner(draft, mention)) is not None:

@@ -16,6 +16,7 @@ from ..lexicon import (
     functions,
     given_names,
     is_known_place,
+    is_region,
     office_classes,
     office_levels,
     office_scopes,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 # Nouns of what an office is over (Kabid *Kedaruratan*), told by their affixes.
 _NOUN = re.compile(r"(?:ke|pe)[a-z]{4,}an$")
 _HOLDS = ("alone", "unit", "sub", "mil")
+_DASHES = ("-", "–", "—", "--")
 
 
 class Held(NamedTuple):
@@ -114,6 +116,8 @@ class Offices:
         self.scan = scan
         self.units: dict[int, Unit] = {unit.start: unit for unit in context.units}
         self.heads: dict[int, Office] = {office.start: office for office in context.offices}
+        line = context.layout.dateline
+        self.dateline = (line.start, line.end) if line is not None else (0, 0)
         self._mark_misspelt()
 
     def _mark_misspelt(self) -> None:
@@ -184,6 +188,8 @@ class Offices:
             return True  # Foto: Humas
         if is_name_too(scan, i):
             return True  # Lukman Hakim Santosa
+        if self._opens_article(i, j):
+            return True
         if low == "dukuh" and not (scan.capital(i) and (scan.broken(i) or scan.lows[i - 1] == "." or scan.lows[i - 1] in SETS.said)):
             return True  # a hamlet, unless it opens the sentence
         if (
@@ -202,6 +208,15 @@ class Offices:
             return True  # Kabupaten Kaur, Kecamatan Pati
         # majelis hakim pimpinan X, tampuk pimpinan Polres Y
         return low == "pimpinan" and scan.words[i].islower() and before in ("hakim", "majelis", "tampuk", "pucuk")
+
+    def _opens_article(self, i: int, j: int) -> bool:
+        """Whether the words of an office are the place that the article was written from, by its layout or the dash behind: ``KARO -``,
+        the regency and no Kepala Biro."""
+        scan = self.scan
+        if self.dateline[0] <= scan.starts[i] < self.dateline[1]:
+            return True
+        dashed = j - i == 1 and scan.lows[j : j + 1] and scan.lows[j] in _DASHES
+        return bool(dashed) and (i == 0 or scan.broken(i)) and is_region(scan.words[i])
 
     def _head(self, mark: Mark, first: int, acting: bool) -> Held | None:
         """The office over a unit that the units part has read at `mark`."""

@@ -36,8 +36,11 @@ def split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
 
 def _behind_word(draft: Draft, held: Held) -> int:
     """The word behind the office word, its acting mark and its short form."""
-    marks = (draft.scan.at[k] for k in range(held.first, held.last) if k in draft.scan.at)
-    return next((m.last for m in marks if m.kind == "office" and m.last <= held.last), held.first + 1)
+    scan = draft.scan
+    marks = (scan.at[k] for k in range(held.first, held.last) if k in scan.at)
+    behind = next((m.last for m in marks if m.kind == "office" and m.last <= held.last), held.first + 1)
+    short = scan.lows[behind : behind + 1] == ["("] and scan.lows[behind + 2 : behind + 3] == [")"] and behind + 1 in scan.at
+    return behind + 3 if short and behind + 3 <= held.last else behind  # Kepala Desa *(Kades)* Cantigi
 
 
 def _behind_place(draft: Draft, held: Held, start: int) -> int | None:

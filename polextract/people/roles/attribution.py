@@ -35,7 +35,7 @@ def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> 
 
 
 def _likeliest(draft: Draft, held: list[Held], features: list[str]) -> str:
-    """The role that the classifier gives, an office to be official by supposed. It learned from whole articles: in a sentence or two it must
+    """The role that the classifier gives; nobody is official without an office. It learned from whole articles: in a sentence or two it must
     be surer than not that somebody did a deed or suffered one.
     """
     role, share = next((role, share) for role, share in probabilities(features).items() if role != "official" or held)
