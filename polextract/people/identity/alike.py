@@ -22,7 +22,7 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _respelt(word: str) -> str:
+def respelt(word: str) -> str:
     """A word in today's spelling, no letter twice in a row, no *h* that is not said, a last *d* as it is said: ``Rudy``, ``Soekarno``,
     ``Djoko`` (EYD 1972), ``Samsuddin``, ``Ramdhani``, ``Rahmad``.
     """
@@ -46,7 +46,7 @@ def _same_word(a: str, b: str) -> str:
 
     *same*; *initial*; *begun*: one is the beginning of the other (``Rudi``, *Rudiyansyah*); *spelt*: a letter is another, or one too many.
     """
-    if a == b or (len(a) > 3 and len(b) > 3 and _respelt(a) == _respelt(b)):
+    if a == b or (len(a) > 3 and len(b) > 3 and respelt(a) == respelt(b)):
         return "same"  # Rudi, Rudy
     short, long = sorted((a, b), key=len)
     if short in SETS.muhammad_spellings and long in SETS.muhammad_spellings:
