@@ -15,7 +15,8 @@ from operator import add, itemgetter, ne
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..text import Words, fold
-from .lexicon import CASES, TOPICS, TRIGGERS, common_words, watch
+from .lexicon import CASES, TOPICS, TRIGGERS, common_words
+from .watch import watch
 
 if TYPE_CHECKING:
     from ..context import Context
@@ -262,3 +263,17 @@ class Scan:
     def slice(self, first: int, last: int) -> str:
         """The text of the words ``[first, last)``."""
         return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+
+
+def runs_on(scan: Scan, j: int) -> bool:
+    """Whether the line break before word `j` only breaks a line: the line before it is a long one and ends with no mark."""
+    text, end = scan.text, scan.starts[j]
+    if scan.paragraph(j):
+        return False
+    at = text.rfind("\n", 0, end)
+    if at in scan.joined:
+        return True
+    begin = text.rfind("\n", 0, at) + 1
+    stop = text.find("\n", end)
+    stop = len(text) if stop < 0 else stop
+    return at - begin >= 40 and stop - end > 25

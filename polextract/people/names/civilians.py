@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..draft import TOLD, Draft, Mention
 from ..identity.alike import name_words
-from ..lexicon import SETS, common_words, given_names, told_after, told_before
+from ..lexicon import SETS, common_words, given_names
 from ..roles.deeds import deeds, doer, is_adverbial
 from ..roles.preceding import (
     VERB,
@@ -19,6 +19,7 @@ from ..roles.preceding import (
 )
 from ..scan import Mark, Scan
 from ..titles import before_words, read_after, read_before
+from ..watch import told_after, told_before
 from .reading import Name, is_name_too, is_stop, read_name
 
 # Roles that yield to what else is said of the person.

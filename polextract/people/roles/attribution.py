@@ -6,10 +6,11 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from ..draft import Draft, Mention
-from ..lexicon import SETS, told_after, told_before
+from ..lexicon import SETS
 from ..offices.positions import Held
 from ..scan import Scan
 from ..titles import before_words
+from ..watch import told_after, told_before
 from .deeds import deeds
 from .preceding import ends_before
 
