@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 
 import polextract
+from polextract.context import Context
 from polextract.layout.outlets import find_site
+from polextract.people import scan as people
 from polextract.places import find_places
-from polextract.text import DOMAINS
+from polextract.places import scan as places
+from polextract.text import DOMAINS, is_headline
 from polextract.units import find_units
 
 
@@ -30,3 +33,19 @@ def test_the_endings_of_addresses_stand_in_one_place():
     written = re.compile(r"\b(?:com|net|org)\|(?:\w+\|)*(?:id|com|net|org)\b|\|(?:com|net)\|")
     found = {path.relative_to(root).as_posix() for path in root.rglob("*.py") if written.search(path.read_text(encoding="utf-8"))}
     assert found == {"text.py"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Polsek Sekar Gelar Patroli di Pasar Klino",
+        "POLSEK SEKAR GELAR PATROLI",
+        "Kecamatan Kelapa Kampit 3 kasus",
+        "Kecamatan Kelapa Kampit",
+        "Curi HP di Kos, Pria Asal Garut Ini Dibekuk Tim",
+        "Anggota Polsek Sekar menggelar patroli di Pasar Klino",
+    ],
+)
+def test_people_and_places_agree_on_headlines(line):
+    context = Context(f"{line}\n\nSekar - Polisi berpatroli.")
+    assert people.scan_of(context).heading(0) == places.Scan(context).headline(0) == is_headline(line)

@@ -14,7 +14,7 @@ from itertools import compress, repeat
 from operator import add, itemgetter, ne
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..text import Words, fold
+from ..text import Words, fold, is_headline
 from .lexicon import CASES, TOPICS, TRIGGERS, common_words
 from .watch import watch
 
@@ -254,10 +254,9 @@ class Scan:
             end = text.find("\n", at, at + 200)
             end = end if end >= 0 else min(at + 200, len(text))
             line = text[begin:end] if end - begin < 170 else ""
-            words = [word for word in line.split() if word[0].isalpha()]
             ends = line.rstrip().endswith((".", ",", ";"))
             ends = ends or (len(line) > 60 and bool(_GOES_ON.match(text, end + 1)))  # a long line that goes on in the next one
-            known = self._headings[begin] = not ends and len(words) > 3 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+            known = self._headings[begin] = not ends and is_headline(line)
         return known
 
     def slice(self, first: int, last: int) -> str:

@@ -10,7 +10,7 @@ from itertools import compress
 from operator import itemgetter
 
 from ..context import Context
-from ..text import DOMAINS
+from ..text import DOMAINS, is_headline
 from .lexicon import below, lexicon
 from .linker import Mention
 from .tree import codes_by_name, squash, village_codes
@@ -221,9 +221,7 @@ class Scan:
             if right < 0 and len(text) < left + _LONGEST_HEADLINE:
                 right = len(text)
             if right >= 0 and not text[left:right].rstrip().endswith((".", ",")):
-                first, last = bisect_left(self.starts, left), bisect_left(self.starts, right)
-                long = [w[0].isupper() for w in self.words[first:last] if len(w) > 3]
-                known = len(long) > 3 and sum(long) >= 0.75 * len(long)
+                known = is_headline(text[left:right])
             self.headlines[left] = known
         return known
 
