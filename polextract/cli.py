@@ -60,6 +60,16 @@ class FolderFormat(StrEnum):
     docbin = "docbin"
 
 
+Sources = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="SOURCE", help="A .txt, .html, .jsonl, .json, .csv or .parquet file (also .gz), several .txt or .html, a folder, or - ."
+    ),
+]
+Out = Annotated[
+    Path | None,
+    typer.Option("-o", "--out", help="Where to write: .jsonl, .json, .parquet, .csv, .spacy, a folder of tables; of one article .html."),
+]
 Published = Annotated[str | None, typer.Option(metavar="DATE", help="Date of publication (2024-01-23), where the record has none.")]
 Backbone = Annotated[str, typer.Option(help="Statistical pipeline under the rules: auto, none, stanza, or a spaCy pipeline's path.")]
 Format = Annotated[InputFormat | None, typer.Option("--format", help="What is in SOURCE; by default what its name tells.")]
@@ -88,18 +98,8 @@ def root(
 
 @app.command()
 def extract(
-    sources: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="SOURCE", help="A .txt, .html, .jsonl, .json, .csv or .parquet file (also .gz), several .txt or .html, a folder, or - ."
-        ),
-    ] = None,
-    out: Annotated[
-        Path | None,
-        typer.Option(
-            "-o", "--out", help="Where to write: .jsonl, .json, .parquet, .csv, .spacy, a folder of tables; of one article .html."
-        ),
-    ] = None,
+    sources: Sources = None,
+    out: Out = None,
     as_json: Annotated[bool, typer.Option("--json", help="JSON also on a terminal.")] = False,
     published: Published = None,
     backbone: Backbone = "auto",

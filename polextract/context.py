@@ -28,6 +28,10 @@ class Entity(NamedTuple):
     label: str
 
 
+# What other schemes of annotation (OntoNotes, NERGrit) call the same, by its label here.
+ENTITY_LABELS = {"PER": "PER", "PERSON": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC"}
+
+
 class Context:
     """The text of one article and what has been found in it so far.
 

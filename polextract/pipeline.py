@@ -8,23 +8,26 @@ Records are kept in ``doc._.polextract_records`` as JSON values, so ``to_bytes``
 from __future__ import annotations
 
 import datetime as dt
+import json
 import os
 import warnings
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache
+from pathlib import Path
 from threading import Lock
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 from weakref import WeakKeyDictionary
 
 from spacy.attrs import IDX, LENGTH  # pyright: ignore[reportAttributeAccessIssue]
 from spacy.language import Language
 from spacy.scorer import get_ner_prf
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, SpanGroup
 from spacy.training import Example
 from spacy.util import filter_spans
 
-from .context import Context, Entity
+from .context import ENTITY_LABELS, Context, Entity
+from .data import OWN_TABLES, own_fingerprint
 from .errors import InputTypeError, InputValueError
 from .report import Activity, Date, Office, Person, Place, Quote, Record, Report, Unit, Warning, parse_reference
 
@@ -90,7 +93,7 @@ def context_of(doc: Doc) -> Context:
     """
     context = _known(doc)
     # A recogniser of names may stand anywhere among the parts.
-    context.entities = tuple(Entity(e.start_char, e.end_char, e.label_) for e in doc.ents if e.label_ in ("PER", "ORG", "LOC"))
+    context.entities = tuple(Entity(e.start_char, e.end_char, kind) for e in doc.ents if (kind := ENTITY_LABELS.get(e.label_)) is not None)
     return context
 
 
@@ -146,23 +149,77 @@ class Snapper:
         return Span(self.doc, first, last, label=label, kb_id=kb_id, span_id=span_id)
 
 
-def set_spans(doc: Doc, key: str, spans: Iterable[Span | None]) -> None:
-    """Fill the span group `key`, leaving out what touched no token."""
-    doc.spans[key] = [span for span in spans if span is not None]
+def set_spans(doc: Doc, key: str, spans: Iterable[Span | None], labels: frozenset[str]) -> None:
+    """Put the spans with these `labels` into the group `key`, in place of those there are; leave out what touched no token.
+
+    Spans with other labels stay: several parts, or a part and a component of somebody else's, may share a group.
+    """
+    there = doc.spans.get(key)
+    others = [] if there is None else [span for span in there if span.label_ not in labels]
+    attrs = there.attrs if there is not None and others else {}
+    doc.spans[key] = SpanGroup(doc, name=key, attrs=attrs, spans=[*others, *(span for span in spans if span is not None)])
 
 
-class PartPipe:
-    """Base of the components: find a part's records, keep them on the Doc, point a span group at them.
+class SavedPipe:
+    """Base of the components that read tables: where one is saved (``to_disk``, ``to_bytes``), it says with what rows of one's own.
+
+    The rows themselves stay where they are (`polextract.data.use_tables`); a pipeline that is loaded without them warns.
+    """
+
+    def saved(self) -> dict[str, Any]:
+        """What is saved, as JSON values."""
+        return {"own_tables": own_fingerprint()}
+
+    def restore(self, saved: dict[str, Any]) -> None:
+        """Take what `saved` gave in the process that saved the pipeline."""
+        if saved.get("own_tables") not in (None, own_fingerprint()):
+            warnings.warn(
+                "the pipeline was saved with rows of one's own in the tables, which are not those of this process: call "
+                f"polextract.data.use_tables with their folder, or set {OWN_TABLES}, before it reads the first article",
+                stacklevel=2,
+            )
+
+    def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
+        """What must be known to build the component again, beside its settings."""
+        return json.dumps(self.saved(), ensure_ascii=False).encode()
+
+    def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> Self:
+        """Take what `to_bytes` wrote."""
+        self.restore(json.loads(data))
+        return self
+
+    def to_disk(self, path: str | os.PathLike[str], *, exclude: Iterable[str] = ()) -> None:
+        """Write the same as `to_bytes` to a folder."""
+        Path(path).mkdir(parents=True, exist_ok=True)
+        (Path(path) / "saved.json").write_bytes(self.to_bytes())
+
+    def from_disk(self, path: str | os.PathLike[str], *, exclude: Iterable[str] = ()) -> Self:
+        """Take what `to_disk` wrote."""
+        file = Path(path) / "saved.json"
+        return self.from_bytes(file.read_bytes()) if file.is_file() else self
+
+
+class PartPipe(SavedPipe):
+    """Base of the components that find records: keep them on the Doc, point a span group at them.
 
     Parameters
     ----------
-    spans_key : name of the span group in ``doc.spans``.
+    spans_key : name of the span group in ``doc.spans``; it may be shared with other components whose labels are others.
     """
 
     part: ClassVar[str]
+    labels: ClassVar[frozenset[str]]  # of its spans
 
     def __init__(self, *, spans_key: str):
         self.spans_key = spans_key
+
+    @property
+    def differs(self) -> bool:
+        """Whether its settings make it find something else than what other parts find who have to look for themselves."""
+        return False
+
+    def check(self) -> None:
+        """Raise ``InputValueError`` where its settings let it read no text at all; for those who would not read thousands in vain."""
 
     def find(self, context: Context) -> Sequence[Record]:
         """The part's records for this text."""
@@ -173,10 +230,17 @@ class PartPipe:
         raise NotImplementedError
 
     def __call__(self, doc: Doc) -> Doc:
-        records = self.find(context_of(doc))
+        context = context_of(doc)
+        if self.differs and self.part in vars(context) and self.part not in _stored(doc):
+            warnings.warn(
+                f"polextract_{self.part} stands behind a part that reads its records, and has found them without its settings: put it "
+                f"before the others, in the order {', '.join(PARTS)}",
+                stacklevel=2,
+            )
+        records = self.find(context)
         set_records(doc, self.part, records)
         snapper = Snapper(doc)
-        set_spans(doc, self.spans_key, (span for record in records for span in self.spans(record, snapper)))
+        set_spans(doc, self.spans_key, (span for record in records for span in self.spans(record, snapper)), self.labels)
         return doc
 
 
@@ -186,7 +250,7 @@ class EntityPipe:
     Parameters
     ----------
     keep : leave entities that other components have set where ours do not overlap them; but where the people or places part has run,
-        its ``PER`` or ``LOC`` stand in place of theirs.
+        its ``PER`` or ``LOC`` stand in place of theirs (also of ``PERSON`` or ``GPE``, which are the same).
     """
 
     layers: ClassVar[frozenset[str]] = frozenset({"units", "people", "places", "dates"})
@@ -215,7 +279,7 @@ class EntityPipe:
         if self.keep:
             replaced = {label for part, label in (("people", "PER"), ("places", "LOC")) if part in stored}
             taken = {i for span in chosen for i in range(span.start, span.end)}
-            chosen += [e for e in doc.ents if e.label_ not in replaced and taken.isdisjoint(range(e.start, e.end))]
+            chosen += [e for e in doc.ents if ENTITY_LABELS.get(e.label_) not in replaced and taken.isdisjoint(range(e.start, e.end))]
         doc.ents = sorted(chosen, key=lambda span: span.start)
         return doc
 

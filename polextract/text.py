@@ -120,6 +120,19 @@ def is_title_case(words: str, *, least: int = 3) -> bool:
     return len(initials) >= least and sum(map(str.isupper, initials)) >= 0.8 * len(initials)
 
 
+def is_headline(line: str) -> bool:
+    """Whether a line of an article reads as a headline does; three capitalised words are a name as well.
+
+    >>> is_headline("Polsek Sekar Gelar Patroli di Pasar"), is_headline("Kecamatan Kelapa Kampit")
+    (True, False)
+    """
+    return is_title_case(line, least=4)
+
+
+# How addresses on the net end, for all who look for sites in news: the endings that Indonesian outlets, offices and schools have (also the
+# words before ``.id``: co.id, go.id), and ``example``, which RFC 2606 keeps for sites that are made up. Longer before shorter.
+DOMAINS = "example|online|press|asia|info|news|site|biz|com|net|ngo|org|sch|web|xyz|ac|co|go|id|my|or|tv"
+
 # What may stand before the number of an age in brackets: "(L, 46 tahun)", "(berusia 46)".
 BEFORE_AGE = r"(?:(?:[LPlp][kr]?|laki-laki|perempuan|pria|wanita)[/, ]+)?(?:usia |umur |berusia |berumur )?"
 

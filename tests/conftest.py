@@ -49,6 +49,20 @@ def steps() -> Callable[..., int]:
     return count
 
 
+SYLLABLES = [consonant + vowel for consonant in "bdgjklmnprstw" for vowel in "aiueo"]
+
+
+@pytest.fixture(scope="session")
+def invented() -> Callable[[int], str]:
+    """A word that could be a name, another for each number, the beginnings of which repeat as those of names do."""
+    n = len(SYLLABLES)
+
+    def word(i: int) -> str:
+        return (SYLLABLES[i * 7 % n] + SYLLABLES[(i // n * 11 + i) % n] + SYLLABLES[i * i % n]).capitalize()
+
+    return word
+
+
 @pytest.fixture(scope="session")
 def nlp():
     """The default pipeline without a statistical backbone."""

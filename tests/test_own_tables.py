@@ -308,3 +308,15 @@ for report in polextract.extract_many([text] * 2, nlp=nlp, n_process=2, batch_si
 """
     done = run(program)
     assert done.stdout.split() == ["bersabda", "bersabda"], done.stderr
+
+
+@pytest.mark.parametrize("part", ["layout", "sentences", "units", "people"])
+def test_a_saved_pipeline_says_that_its_rows_are_not_there(part, folder, tmp_path_factory):
+    path = str(tmp_path_factory.mktemp("saved") / part)
+    build = f"import spacy\nnlp = spacy.blank('xx')\nnlp.add_pipe('polextract_{part}')\nnlp.to_disk({path!r})"
+    load = f"import warnings\nwarnings.simplefilter('error')\nimport spacy\nspacy.load({path!r})\nprint('loaded')"
+    assert run(build, POLEXTRACT_TABLES=str(folder)).returncode == 0
+    assert "call polextract.data.use_tables" in run(load).stderr
+    assert run(load, POLEXTRACT_TABLES=str(folder)).stdout == "loaded\n"
+    assert run(build).returncode == 0
+    assert run(load, POLEXTRACT_TABLES=str(folder)).stdout == "loaded\n"  # rows that are new to it were wanted so

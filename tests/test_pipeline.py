@@ -79,6 +79,87 @@ def test_the_span_group_can_be_renamed(part, article):
     assert f"polextract_{part}" not in doc.spans
 
 
+@pytest.mark.parametrize(
+    "parts", [("people", "places"), ("places", "people"), ("layout", "units", "quotes", "activities", "dates"), ("units", "units")]
+)
+def test_parts_may_share_a_span_group(parts, article):
+    alone, shared = spacy.blank("xx"), spacy.blank("xx")
+    for number, part in enumerate(parts):
+        alone.add_pipe(f"polextract_{part}", name=str(number))
+        shared.add_pipe(f"polextract_{part}", name=str(number), config={"spans_key": "sc"})
+    apart = alone(article)
+    expected = sorted((s.label_, s.start, s.end, s.kb_id_) for group in apart.spans.values() for s in group)
+    doc = shared(article)
+    for _ in range(2):  # a second run puts no span there twice
+        assert sorted((s.label_, s.start, s.end, s.kb_id_) for s in doc.spans["sc"]) == expected
+        doc = shared(doc)
+
+
+def test_spans_of_others_stay_in_a_shared_group():
+    nlp = spacy.blank("id")
+    ruler = nlp.add_pipe("span_ruler", config={"spans_key": "sc"})
+    ruler.add_patterns([{"label": "VEHICLE", "pattern": "Honda Beat"}])
+    nlp.add_pipe("polextract_units", config={"spans_key": "sc"})
+    doc = nlp("Polsek Cantigi menyita satu Honda Beat.")
+    assert [(s.text, s.label_) for s in doc.spans["sc"]] == [("Honda Beat", "VEHICLE"), ("Polsek Cantigi", "UNIT")]
+
+
+OWN_UNIT = [{"name": "Polsek Wirosaban", "parent": "Polres Garut", "aliases": ["Polsek Wrsbn"]}]
+
+
+@pytest.mark.parametrize(("order", "late"), [(("people", "units"), True), (("units", "people"), False), (("dates", "units"), False)])
+def test_units_of_ones_own_behind_a_part_that_asked_for_units(order, late):
+    nlp = spacy.blank("id")
+    for part in order:
+        nlp.add_pipe(f"polextract_{part}", config={"rows": OWN_UNIT} if part == "units" else {})
+    text = "Kapolsek Wrsbn, AKP Wira Santosa, memimpin apel di Polsek Wrsbn."
+    with warnings.catch_warnings(record=True) as seen:
+        warnings.simplefilter("always")
+        doc = nlp(text)
+    assert ["polextract_units stands behind" in str(w.message) for w in seen] == [True] * late
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        nlp(doc)  # read again, the units are there
+
+
+def test_a_part_that_can_read_nothing_is_refused_before_the_first_article():
+    nlp = spacy.blank("id")
+    nlp.add_pipe("polextract_units", config={"rows": "nowhere.csv"})
+    with pytest.raises(InputValueError, match=r"there is no file nowhere\.csv"):
+        polextract.extract_many(["Polsek Cantigi"], nlp=nlp)
+
+
+@pytest.mark.parametrize(
+    ("labels", "found", "said"),
+    [
+        (("PER", "LOC"), ["Budi Santoso"], False),
+        (("PERSON", "GPE"), ["Budi Santoso"], False),
+        (("PERSON", "VEHICLE"), ["Budi Santoso"], False),
+        (("ORANG", "TEMPAT"), [], True),
+    ],
+)
+def test_the_labels_of_a_backbone(labels, found, said):
+    nlp = spacy.blank("id")
+    ruler = nlp.add_pipe("entity_ruler")
+    ruler.add_patterns([{"label": labels[0], "pattern": "Budi Santoso"}, {"label": labels[1], "pattern": "Arab"}])
+    with warnings.catch_warnings(record=True) as seen:
+        warnings.simplefilter("always")
+        nlp = polextract.load(backbone=nlp)
+    assert [str(w.message).count(f"but {', '.join(sorted(labels))}") for w in seen] == [1] * said
+    doc = nlp("Polisi menangkap Budi Santoso.")
+    assert [p.name for p in doc._.polextract.people] == found
+    assert [e.label_ for e in doc.ents] == (["PER"] if found else [labels[0]])
+
+
+def test_a_backbone_without_names_is_not_blamed():
+    nlp = spacy.blank("id")
+    nlp.add_pipe("sentencizer")
+    nlp.add_pipe("span_ruler").add_patterns([{"label": "VEHICLE", "pattern": "Honda Beat"}])
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        polextract.load(backbone=nlp)
+
+
 def test_other_components_may_stand_before(article, report):
     nlp = spacy.blank("id")
     nlp.add_pipe("sentencizer")

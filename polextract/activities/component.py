@@ -19,6 +19,7 @@ class ActivityPipe(PartPipe):
     """
 
     part = "activities"
+    labels = frozenset(("POLICE", "CASE"))
 
     def find(self, context: Context) -> Sequence[Activity]:
         from .recognizer import find_activities

@@ -138,7 +138,7 @@ def _tree() -> dict[str, Any]:
     for row in read_table("activities_guards.tsv"):
         if (entry := special.get(row["kind"])) is not None:
             _plant(root, row["form"], entry)
-    for words, entries in _with_digits().items():
+    for words, entries in _beside_tree()[0].items():
         node = _branch(root, words)
         if (entry := node.get(END, _NOTHING)[0]) is not None and entry.label:
             entries[()] = entry
@@ -185,10 +185,20 @@ def _plant_actives(root: dict[str, Any]) -> None:
                 _plant(root, f"{'/'.join(actives)} {rest}".replace(">", ""), entry, form.count(">"))
 
 
+_Digits = dict[tuple[str, ...], dict[tuple[str, ...], Entry]]
+
+
 @cache
-def _with_digits() -> dict[tuple[str, ...], dict[tuple[str, ...], Entry]]:
-    """By the words of the forms with numbers: the entry by the numbers behind each word, and by none; filled with the tree."""
-    return {}
+def _beside_tree() -> tuple[_Digits, dict[str, _Frames]]:
+    """What planting keeps beside the tree, for `_with_digits` and `_frames`, who give it out when the tree stands."""
+    return {}, defaultdict(dict)
+
+
+@cache
+def _with_digits() -> _Digits:
+    """By the words of the forms with numbers: the entry by the numbers behind each word, and by none."""
+    _tree()
+    return _beside_tree()[0]
 
 
 @cache
@@ -213,7 +223,7 @@ def _plant(root: dict[str, Any], form: str, entry: Entry, beside: int = 0) -> No
             read = Words(" ".join(words))
             words, numbers = tuple(read.low), tuple(gap.strip(_BLANK) for gap in read.gaps[1:])
             if any(numbers):
-                _with_digits().setdefault(words, {}).setdefault(numbers, entry)
+                _beside_tree()[0].setdefault(words, {}).setdefault(numbers, entry)
                 continue
         node = _branch(root, words)
         if END not in node or node[END][0] in _UNSAID:
@@ -257,8 +267,9 @@ _Frames = dict[tuple[str, ...], dict[str, dict[tuple[str, ...], Entry]]]
 
 @cache
 def _frames() -> dict[str, _Frames]:
-    """The frames of the tables by their first word; filled with the tree, the longest first halves of a word first."""
-    return defaultdict(dict)
+    """The frames of the tables by their first word, the longest first halves of a word first."""
+    _tree()
+    return _beside_tree()[1]
 
 
 def _plant_frame(root: dict[str, Any], first: str, last: str, entry: Entry) -> None:
@@ -267,11 +278,12 @@ def _plant_frame(root: dict[str, Any], first: str, last: str, entry: Entry) -> N
     for words in closers:
         _plant(root, words[0], _CLOSING)
     _plant(root, first, _FRAMED)
+    known = _beside_tree()[1]
     for words in expand(first):
-        frames = _frames()[words[0]]
+        frames = known[words[0]]
         for closer in closers:
             frames.setdefault(words, {}).setdefault(closer[0], {}).setdefault(closer, entry)
-        _frames()[words[0]] = dict(sorted(frames.items(), key=lambda frame: -len(frame[0])))
+        known[words[0]] = dict(sorted(frames.items(), key=lambda frame: -len(frame[0])))
 
 
 class _Close(NamedTuple):

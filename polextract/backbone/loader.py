@@ -7,6 +7,7 @@ import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..context import ENTITY_LABELS
 from ..errors import InputTypeError, InputValueError
 
 if TYPE_CHECKING:
@@ -67,13 +68,28 @@ def load_backbone(
         if backbone == "stanza":
             return _stanza(stanza_dir)
         if Path(backbone, "config.cfg").is_file():
-            return _load(Path(backbone))
+            nlp = _load(Path(backbone))
+            _check_labels(nlp)
+            return nlp
         raise InputValueError(f"unknown backbone {str(backbone)!r}: use 'auto', 'stanza', None, a spaCy pipeline or the path of one")
     from spacy.language import Language
 
     if isinstance(backbone, Language):
+        _check_labels(backbone)
         return backbone
     raise InputTypeError(f"backbone must be 'auto', 'stanza', None, a spaCy pipeline or the path of one, not {type(backbone).__name__}")
+
+
+def _check_labels(nlp: Language) -> None:
+    """Warn where the recognisers of names in a pipeline give labels of which the parts read none."""
+    setters = {name for name in nlp.pipe_names if "doc.ents" in nlp.get_pipe_meta(name).assigns}
+    labels = {label for name, given in nlp.pipe_labels.items() if name in setters for label in given}
+    if labels and labels.isdisjoint(ENTITY_LABELS):
+        warnings.warn(
+            f"the parts read entities labelled {', '.join(ENTITY_LABELS)}; this pipeline has none of them but {', '.join(sorted(labels))}: "
+            "rename the labels, or no names are taken from it",
+            stacklevel=4,
+        )
 
 
 def _load(path: Path) -> Language:

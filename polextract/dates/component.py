@@ -22,6 +22,7 @@ class DatePipe(PartPipe):
     """
 
     part = "dates"
+    labels = frozenset(("DATE",))
 
     def __init__(self, *, spans_key: str, vague: bool = False, timeml: bool = False):
         super().__init__(spans_key=spans_key)

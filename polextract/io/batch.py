@@ -37,6 +37,8 @@ def run(
     _check(articles, fields=fields, n_process=n_process, batch_size=batch_size, on_error=on_error)
     if n_process == -1:
         n_process = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if nlp is not None:
+        check_parts(nlp)
     pool = Pool(n_process, nlp=nlp, batch_size=batch_size) if n_process > 1 else None
     total = len(articles) if isinstance(articles, Sized) else None
     rows = map(partial(article_or_failure, fields=fields), _records(articles))
@@ -83,6 +85,15 @@ def _check(articles: object, *, fields: Mapping[str, str] | None, n_process: obj
         raise InputValueError(f"on_error must be 'record', 'raise' or 'skip', not {on_error!r}")
     if _is_frame(articles) and (columns := list(articles.columns)):
         check_columns(columns, fields, "the DataFrame")
+
+
+def check_parts(nlp: Language) -> None:
+    """Raise ``InputValueError`` for a pipeline with a part that could read no article at all."""
+    from ..pipeline import PartPipe
+
+    for _, pipe in nlp.pipeline:
+        if isinstance(pipe, PartPipe):
+            pipe.check()
 
 
 def _is_frame(articles: object) -> TypeGuard[Any]:

@@ -48,7 +48,8 @@ def _doc(report: Report, nlp: Language, pipes: dict[str, Any]) -> Doc:
     snapper = Snapper(doc)
     for name, pipe in pipes.items():
         if name in LAYERS:
-            set_spans(doc, pipe.spans_key, (span for record in getattr(report, name) for span in pipe.spans(record, snapper)))
+            spans = (span for record in getattr(report, name) for span in pipe.spans(record, snapper))
+            set_spans(doc, pipe.spans_key, spans, pipe.labels)
     return pipes["entities"](doc)
 
 

@@ -125,7 +125,17 @@ def extract_file(
         return summary
     if not fresh and not resume:
         raise InputValueError(f"{journal} is left from a run that was cut short: go on with it with --resume (resume=True), or delete it")
+    _run(reader, out, summary, fresh=fresh, nlp=nlp, published=published, n_process=n_process, batch_size=batch_size, progress=progress)
+    if not summary.interrupted:
+        _deliver(out, to)
+        summary.complete = True
+    return summary
+
+
+def _run(reader: Reader, out: Path, summary: Summary, *, fresh: bool, nlp: Language | None, published: str | None, **options: Any) -> None:
+    """Read all articles into the journal of `out`, which is `fresh` or goes on with that of an earlier run with the same settings."""
     began = time.monotonic()
+    journal = journal_of(out)
     chosen, kept = settings(nlp or default_pipeline(), reader.fields, published), settings_of(out)
     if fresh:
         kept.write_text(json.dumps(chosen, ensure_ascii=False) + "\n", encoding="utf-8")
@@ -133,7 +143,7 @@ def extract_file(
         check_settings(kept, chosen, journal)
     try:
         with journal.open("xb" if fresh else "r+b") as file:
-            _read_into(file, reader, summary, journal, published, nlp=nlp, n_process=n_process, batch_size=batch_size, progress=progress)
+            _read_into(file, reader, summary, journal, published, nlp=nlp, **options)
     except BaseException:
         if fresh and not summary.read:  # nothing to go on with: a wrong column, say
             journal.unlink(missing_ok=True)
@@ -142,15 +152,17 @@ def extract_file(
     summary.seconds = time.monotonic() - began
     if summary.interrupted:
         summary.path = journal
-        return summary
+
+
+def _deliver(out: Path, to: Literal["csv", "parquet", "docbin"] | None) -> None:
+    """Make `out` of its journal, which all reports are in."""
+    journal = journal_of(out)
     if out.suffix.lower() in (".jsonl", ".ndjson"):
         journal.replace(out)
     else:
         write_reports(read_reports(journal), out, to=to)
         journal.unlink()
-    kept.unlink(missing_ok=True)
-    summary.complete = True
-    return summary
+    settings_of(out).unlink(missing_ok=True)
 
 
 def _read_into(file: IO[bytes], reader: Reader, summary: Summary, journal: Path, published: str | None, **options: Any) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .._version import __version__
-from ..data import own_folders
+from ..data import own_fingerprint
 from ..errors import InputValueError
 from ..optional import need
 from .frames import Namer
@@ -124,7 +124,7 @@ def settings(nlp: Language, fields: Mapping[str, str] | None, published: str | N
     return {
         "version": __version__,
         "pipeline": _pipeline(nlp),
-        "tables": _own_tables(),
+        "tables": own_fingerprint(),
         "fields": dict(sorted((fields or {}).items())),
         "published": published,
     }
@@ -137,13 +137,6 @@ def _pipeline(nlp: Any) -> str:
     text = json.dumps([list(getattr(nlp, "pipe_names", ())), config.to_str() if config is not None else ""])
     name = "_".join(filter(None, (meta.get("lang"), meta.get("name"))))
     return f"{name or 'pipeline'} {meta.get('version', '')} ({hashlib.sha256(text.encode()).hexdigest()[:12]})"
-
-
-def _own_tables() -> str | None:
-    files = [file for folder in own_folders() for file in sorted(folder.glob("*.tsv"))]
-    if not files:
-        return None
-    return hashlib.sha256(b"\0".join(part for file in files for part in (file.name.encode(), file.read_bytes()))).hexdigest()[:12]
 
 
 def check_settings(path: Path, now: Mapping[str, Any], journal: Path) -> None:

@@ -3,17 +3,19 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ..pipeline import Snapper, context_of, set_spans, store
+from ..pipeline import SavedPipe, Snapper, context_of, set_spans, store
 from ..report import Meta
 
 
-class LayoutPipe:
+class LayoutPipe(SavedPipe):
     """Label headline, outlet, timestamp, dateline, body and page furniture in ``doc.spans[spans_key]``.
 
     Parameters
     ----------
     spans_key : name of the span group, ``"polextract_layout"`` unless told otherwise.
     """
+
+    labels = frozenset(("TITLE", "SOURCE", "PUBLISHED", "DATELINE", "BODY", "FURNITURE"))
 
     def __init__(self, *, spans_key: str):
         self.spans_key = spans_key
@@ -34,7 +36,7 @@ class LayoutPipe:
         named = [(getattr(layout, name), name.upper()) for name in ("title", "source", "published", "dateline", "body")]
         spans = [snapper.span(span.start, span.end, label) for span, label in named if span is not None]
         spans += [snapper.span(f.start, f.end, "FURNITURE", span_id=f.kind) for f in layout.furniture]
-        set_spans(doc, self.spans_key, spans)
+        set_spans(doc, self.spans_key, spans, self.labels)
         return doc
 
 

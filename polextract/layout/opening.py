@@ -11,7 +11,7 @@ import regex
 
 from ..backbone.words import build
 from ..data import read_table
-from ..text import lower
+from ..text import DOMAINS, lower
 from .outlets import DOMAIN, SITE, is_outlet, is_site, weekday, words
 
 if TYPE_CHECKING:
@@ -74,11 +74,11 @@ _UNMARKED = regex.compile(
 )
 # A site glued to the first word: `NABIRE | InfoContoh.comPolda …`.
 _GLUED_SITE = regex.compile(
-    rf"(?P<place>{_NAME})\s*(?:\||//|,|-)\s*(?P<site>(?i:[a-z0-9-]{{2,40}}\.(?:com|net|org|id|co\.id|news)))(?=\p{{Lu}}\p{{Ll}})"
+    rf"(?P<place>{_NAME})\s*(?:\||//|,|-)\s*(?P<site>(?i:[a-z0-9-]{{2,40}}\.(?:co\.id|{DOMAINS})))(?=\p{{Lu}}\p{{Ll}})"
 )
 # The same before the place: `CONTOHinside.comJAYAPURA - …`, `kabarcontoh.comLebak - …`, `CONTOH.COJakarta - …`.
 _SITE_GLUED = regex.compile(
-    r"(?P<site>(?i:[a-z0-9-]{2,40}\.(?:com|net|org|id|co\.id|co|tv|news)))(?P<place>\p{Lu}\p{L}{2,29}(?:\ \p{Lu}\p{L}{2,29})?)\s*-{1,3}\s"
+    rf"(?P<site>(?i:[a-z0-9-]{{2,40}}\.(?:co\.id|{DOMAINS})))(?P<place>\p{{Lu}}\p{{L}}{{2,29}}(?:\ \p{{Lu}}\p{{L}}{{2,29}})?)\s*-{{1,3}}\s"
 )
 # A site with a mark behind it, and names before it: `Sentani. Jayapura. Contoh.com,|| …`, `Tribratacontoh.com_Polres …`.
 _SITE_SET_OFF = regex.compile(

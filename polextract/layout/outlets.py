@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ..data import read_table
-from ..text import lower
+from ..text import DOMAINS, lower
 
-_DOMAINS = r"\.(?:com|id|net|org|co|tv|news|info|online|asia|press|site|example)\b"
+_DOMAINS = rf"\.(?:{DOMAINS})\b"
 SITE = rf"(?:https?://)?(?:www\.)?[a-z0-9][a-z0-9-]{{1,40}}(?:\.[a-z0-9-]{{2,30}}){{0,3}}{_DOMAINS}"
 DOMAIN = re.compile(_DOMAINS.removesuffix(r"\b"), re.I)  # quick to look for
 _FIND_SITE = re.compile(SITE, re.I)

@@ -19,6 +19,7 @@ class PersonPipe(PartPipe):
     """
 
     part = "people"
+    labels = frozenset(("PER",))
 
     def find(self, context: Context) -> Sequence[Person]:
         from .recognizer import find_people

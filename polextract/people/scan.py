@@ -14,8 +14,9 @@ from itertools import compress, repeat
 from operator import add, itemgetter, ne
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..text import Words, fold
-from .lexicon import CASES, TOPICS, TRIGGERS, common_words, watch
+from ..text import Words, fold, is_headline
+from .lexicon import CASES, TOPICS, TRIGGERS, common_words
+from .watch import watch
 
 if TYPE_CHECKING:
     from ..context import Context
@@ -253,12 +254,25 @@ class Scan:
             end = text.find("\n", at, at + 200)
             end = end if end >= 0 else min(at + 200, len(text))
             line = text[begin:end] if end - begin < 170 else ""
-            words = [word for word in line.split() if word[0].isalpha()]
             ends = line.rstrip().endswith((".", ",", ";"))
             ends = ends or (len(line) > 60 and bool(_GOES_ON.match(text, end + 1)))  # a long line that goes on in the next one
-            known = self._headings[begin] = not ends and len(words) > 3 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+            known = self._headings[begin] = not ends and is_headline(line)
         return known
 
     def slice(self, first: int, last: int) -> str:
         """The text of the words ``[first, last)``."""
         return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+
+
+def runs_on(scan: Scan, j: int) -> bool:
+    """Whether the line break before word `j` only breaks a line: the line before it is a long one and ends with no mark."""
+    text, end = scan.text, scan.starts[j]
+    if scan.paragraph(j):
+        return False
+    at = text.rfind("\n", 0, end)
+    if at in scan.joined:
+        return True
+    begin = text.rfind("\n", 0, at) + 1
+    stop = text.find("\n", end)
+    stop = len(text) if stop < 0 else stop
+    return at - begin >= 40 and stop - end > 25

@@ -9,10 +9,11 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from ..data import read_table, strongest_first
+from ..data import read_table
 from ..text import check_text
-from .lexicon import SETS, clans, common_words, given_names, words_of
-from .scan import Scan
+from .lexicon import SETS, clans, common_words, given_names, titles_before
+from .lexicon import before_words as before_words  # for those who read titles too
+from .scan import Scan, runs_on
 
 
 class TitleRun(NamedTuple):
@@ -24,26 +25,6 @@ class TitleRun(NamedTuple):
 
 
 _new = tuple.__new__  # a third of the time of TitleRun(...)
-
-
-@cache
-def _before() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for row in strongest_first("people_titles.tsv"):
-        if row["place"] == "before":
-            for form in (row["title"], *row["variants"].split("|")):
-                words = words_of(form)
-                if words:
-                    index.setdefault(words[0], []).append((words, row["kind"]))
-    for forms in index.values():
-        forms.sort(key=lambda form: -len(form[0]))
-    return index
-
-
-@cache
-def before_words() -> frozenset[str]:
-    """The first words of the titles before a name, in lower case."""
-    return frozenset(_before())
 
 
 @cache
@@ -66,7 +47,7 @@ def degree_beginnings() -> frozenset[str]:
 
 def read_before(scan: Scan, i: int) -> TitleRun:
     """The titles that begin at word `i`; a title must have a word in capitals behind it."""
-    index = _before()
+    index = titles_before()
     if i >= scan.size or scan.lows[i] not in index:
         return _new(TitleRun, (i, i, ()))
     first, titles = i, []
@@ -92,7 +73,7 @@ def read_before(scan: Scan, i: int) -> TitleRun:
 
 def is_title(scan: Scan, i: int) -> bool:
     """Whether the words from word `i` are a title of two words with no name behind it: *Jro Mangku* ``lalu melapor``."""
-    for words, _ in _before().get(scan.lows[i], ()):
+    for words, _ in titles_before().get(scan.lows[i], ()):
         if len(words) > 1 and (last := scan.follow(i, words)):
             return last >= scan.size or not scan.capital(last)
     return False
@@ -100,7 +81,7 @@ def is_title(scan: Scan, i: int) -> bool:
 
 def _is_before(scan: Scan, i: int, last: int, words: tuple[str, ...], kind: str) -> int:
     word = scan.words[i]
-    if i > 1 and scan.glued(i) and scan.words[i - 1] == "." and scan.glued(i - 1) and scan.lows[i - 2] not in _before():
+    if i > 1 and scan.glued(i) and scan.words[i - 1] == "." and scan.glued(i - 1) and scan.lows[i - 2] not in titles_before():
         return 0  # the last letter of M.H.
     dotted = last < scan.size and scan.lows[last] == "." and scan.glued(last)
     if not word[0].isupper() and kind != "address":
@@ -122,11 +103,11 @@ def _is_before(scan: Scan, i: int, last: int, words: tuple[str, ...], kind: str)
         stop = _past_honorary(scan, stop)
     if stop >= scan.size:
         return 0
-    if dotted and words[0] in SETS.undotted and scan.lows[stop] not in _before() and not scan.glued(stop):
+    if dotted and words[0] in SETS.undotted and scan.lows[stop] not in titles_before() and not scan.glued(stop):
         return 0  # "… Bang. Lampu jalan …"
     following = scan.words[stop]
     named = following != "." and (following[0].isupper() or scan.lows[stop] in ("dr", "drg", "apt"))
-    if not named and not (following == "," and stop + 1 < scan.size and scan.lows[stop + 1] in _before()):
+    if not named and not (following == "," and stop + 1 < scan.size and scan.lows[stop + 1] in titles_before()):
         return 0
     if common_words().get(scan.lows[stop]) == "org" and kind == "address":
         return 0  # Bundo Kanduang
@@ -137,12 +118,7 @@ def _is_before(scan: Scan, i: int, last: int, words: tuple[str, ...], kind: str)
             return 0  # Dt. Rajo Basa: what a chief is called, no name of his own
         if dotted and "".join(words) in SETS.letter_titles and _are_letters(scan, stop, "".join(words)):
             return 0
-    if scan.broken(stop):
-        from .names.reading import runs_on
-
-        if kind == "address" or not runs_on(scan, stop):
-            return 0
-    return stop
+    return 0 if scan.broken(stop) and (kind == "address" or not runs_on(scan, stop)) else stop
 
 
 def _past_honorary(scan: Scan, i: int) -> int:

@@ -19,6 +19,7 @@ class PlacePipe(PartPipe):
     """
 
     part = "places"
+    labels = frozenset(("LOC",))
 
     def find(self, context: Context) -> Sequence[Place]:
         from .recognizer import find_places

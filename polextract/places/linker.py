@@ -55,14 +55,6 @@ class Mention:
     candidates: list[str] = field(default_factory=list)
     keep: bool = True
 
-    @property
-    def depth(self) -> int:
-        if self.kode:
-            return self.kode.count(".")
-        if self.type is not None:
-            return _DEPTH[self.type]
-        return min((k.count(".") for k in self.codes), default=5)
-
 
 # A code is as long as its level is deep: 32, 32.12, 32.12.17, 32.12.17.2001.
 _LENGTHS = (2, 5, 8, 13)

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import compress
 from operator import itemgetter
 
 from ..context import Context
+from ..text import DOMAINS, is_headline
 from .lexicon import below, lexicon
 from .linker import Mention
 from .tree import codes_by_name, squash, village_codes
 
-_SITE_LINE = re.compile(r"[ \t]*[-|,/][ \t]*[\w.-]{2,60}\.(?:com|id|net|org|news|tv|info|co)[ \t]*(?:\n|$)", re.I)
-_SITE_END = re.compile(r"\.(?:com|id|co|net|org|news)\b")
+_SITE_LINE = re.compile(rf"[ \t]*[-|,/][ \t]*[\w.-]{{2,60}}\.(?:{DOMAINS})[ \t]*(?:\n|$)", re.I)
+_DOMAIN = re.compile(rf"\.(?:{DOMAINS})(?!\w)", re.I)
+_SITE_END = re.compile(rf"\.(?:{DOMAINS})\b")
 _SITE_NAME = re.compile(r"[a-z][a-z\d-]{5,40}$")
 _SITE_MARKS = frozenset("-|,/")
 _RT = re.compile(r"(?i)\b(?:ketua|kepala|pak|bapak|bu|pengurus)\s+(?:RT|RW)\b[\s.\d/]*+(?:RW[\s.\d]*+)?$")
@@ -43,12 +45,6 @@ _WITHIN_BODY = frozenset((" ", "-", "–"))
 _ROMAN = frozenset(("i", "ii", "iii", "iv", "v", "vi"))
 _MAX_WORDS = 5
 _LONGEST_HEADLINE = 260
-
-
-@cache
-def domain() -> re.Pattern[str]:
-    """The end of an address on the net, right behind a word."""
-    return re.compile(rf"\.(?:{'|'.join(sorted(lexicon().words['domain']))})(?!\w)", re.I)
 
 
 class Scan:
@@ -226,9 +222,7 @@ class Scan:
             if right < 0 and len(text) < left + _LONGEST_HEADLINE:
                 right = len(text)
             if right >= 0 and not text[left:right].rstrip().endswith((".", ",")):
-                first, last = bisect_left(self.starts, left), bisect_left(self.starts, right)
-                long = [w[0].isupper() for w in self.words[first:last] if len(w) > 3]
-                known = len(long) > 3 and sum(long) >= 0.75 * len(long)
+                known = is_headline(text[left:right])
             self.headlines[left] = known
         return known
 
@@ -360,7 +354,7 @@ def stands_alone(scan: Scan, i: int, last: int, codes: tuple[str, ...] = ()) -> 
     after = gaps[last]
     if after and after != " ":
         end = scan.ends[last - 1]
-        if (after[0] in "_@") or (after[0] == "." and domain().match(text[end : end + 12])):
+        if (after[0] in "_@") or (after[0] == "." and _DOMAIN.match(text[end : end + 12])):
             return False
         if after.strip() in _SITE_MARKS and _SITE_LINE.match(text[end : end + 90]):
             return False

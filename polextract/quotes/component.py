@@ -19,6 +19,7 @@ class QuotePipe(PartPipe):
     """
 
     part = "quotes"
+    labels = frozenset(("DIRECT", "INDIRECT"))
 
     def find(self, context: Context) -> Sequence[Quote]:
         from .recognizer import find_quotes

@@ -127,15 +127,7 @@ class Linked(Relations):
                 continue
             # Behind the subject it does not matter who is a companion.
             companion, delegate = self.before(m, start, m.start) if first or self.delegated else (False, False)
-            names = [f"near_{min(depth, 2)}"]
-            if m.kind == "office" and m.person is None:
-                names.append("nobodys_office")
-            if m.kind == "group" and (
-                (name := m.name.lower()) in self.g.source.collective or name.partition(" ")[0] in self.g.source.several
-            ):
-                names.append("collective")
-            if joined:
-                names.append("same_paragraph")
+            names = self._standing(m, depth, joined)
             title = everybody[n - 1].start if n and everybody[n - 1].kind != "person" and self.named(everybody[n - 1], m) else m.start
             lead = self.low[max(start, title - 50) : title].split()
             # "Sopir yang diketahui bernama Wira" is no agent.
@@ -164,6 +156,17 @@ class Linked(Relations):
                 first = False
             found.add(m, *names)
         return settled
+
+    def _standing(self, m: Mention, depth: int, joined: bool) -> list[str]:
+        """What counts of a mention wherever it stands in its sentence; see `in_sentence`."""
+        names = [f"near_{min(depth, 2)}"]
+        if m.kind == "office" and m.person is None:
+            names.append("nobodys_office")
+        if m.kind == "group" and ((name := m.name.lower()) in self.g.source.collective or name.partition(" ")[0] in self.g.source.several):
+            names.append("collective")
+        if joined:
+            names.append("same_paragraph")
+        return names
 
     def testifies(self, found: Gathered) -> None:
         """Mark whoever has told what the sentence before is about, and is no suspect: ``Berdasarkan keterangan saksi Wira, …``."""

@@ -5,10 +5,10 @@ from spacy.attrs import IDX, SENT_START  # pyright: ignore[reportAttributeAccess
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ..pipeline import context_of
+from ..pipeline import SavedPipe, context_of
 
 
-class SentencePipe:
+class SentencePipe(SavedPipe):
     """Set sentence bounds for news text; leaves them alone where another component has set them.
 
     Parameters

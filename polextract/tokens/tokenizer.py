@@ -28,6 +28,7 @@ from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
 from ..data import read_table
+from ..text import DOMAINS
 
 # Marks of quotation that spaCy's list leaves out.
 _QUOTES = ["``", "''", *LIST_QUOTES, "„", "‚", "‹", "›"]
@@ -77,7 +78,10 @@ _ENTITY = r"(?:&#?\w{2,8};(?:\w{2,8};?)?)"
 _KEEP = rf"^(?:{_REDUPLICATION}|{_PREFIXED}|{_DOTTED}|{_INITIAL}|{_ENTITY})$"
 
 # After the affixes are off; a site or mail address stays one token.
-_ADDRESS = r"^(?i:(?:https?://|www\.)\S{3,400}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|(?:[a-z0-9-]{1,63}\.){1,4}(?:com|id|net|org|info|co|tv|news|go\.id|co\.id|web\.id)(?:/\S{0,400})?)$"
+_ADDRESS = (
+    r"^(?i:(?:https?://|www\.)\S{3,400}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|"
+    rf"(?:[a-z0-9-]{{1,63}}\.){{1,4}}(?:{DOMAINS})(?:/\S{{0,400}})?)$"
+)
 
 
 def _exceptions() -> dict[str, list[dict[int, str]]]:

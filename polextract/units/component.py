@@ -1,7 +1,5 @@
 """The spaCy component ``polextract_units``."""
 
-import json
-import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,6 +31,7 @@ class UnitPipe(PartPipe):
     """
 
     part = "units"
+    labels = frozenset(("UNIT",))
 
     def __init__(self, *, spans_key: str, rows: OwnRows | None = None):
         super().__init__(spans_key=spans_key)
@@ -48,11 +47,18 @@ class UnitPipe(PartPipe):
 
         self.table, self._missing = gazetteer.with_rows(rows), None  # a fault in the rows shows when the pipeline is built
 
+    @property
+    def differs(self) -> bool:
+        return self.table is not None
+
+    def check(self) -> None:
+        if self._missing is not None:
+            raise InputValueError(f"rows: there is no file {self._missing}")
+
     def find(self, context: Context) -> Sequence[Unit]:
         from .recognizer import analyze_units
 
-        if self._missing is not None:
-            raise InputValueError(f"rows: there is no file {self._missing}")
+        self.check()
         analysis = analyze_units(context.text, context=context, table=self.table)
         context.offices = analysis.offices
         return analysis.units
@@ -65,25 +71,13 @@ class UnitPipe(PartPipe):
     def spans(self, record: Unit, snapper: Snapper) -> Iterable[Span | None]:
         yield snapper.span(record.start, record.end, "UNIT", kb_id=record.unit_id or "", span_id=record.unit)
 
-    def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
-        """The rows of your own."""
-        return json.dumps([] if self.table is None else self.table.own, ensure_ascii=False).encode()
+    def saved(self) -> dict[str, Any]:
+        return {**super().saved(), "rows": [] if self.table is None else self.table.own}
 
-    def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> "UnitPipe":
-        """Take rows of your own as `to_bytes` wrote them."""
-        if rows := json.loads(data):
+    def restore(self, saved: dict[str, Any]) -> None:
+        super().restore(saved)
+        if rows := saved.get("rows"):
             self._take(rows)
-        return self
-
-    def to_disk(self, path: str | os.PathLike[str], *, exclude: Iterable[str] = ()) -> None:
-        """Write the rows of your own to a folder."""
-        Path(path).mkdir(parents=True, exist_ok=True)
-        (Path(path) / "rows.json").write_bytes(self.to_bytes())
-
-    def from_disk(self, path: str | os.PathLike[str], *, exclude: Iterable[str] = ()) -> "UnitPipe":
-        """Take rows of your own as `to_disk` wrote them."""
-        file = Path(path) / "rows.json"
-        return self.from_bytes(file.read_bytes()) if file.is_file() else self
 
 
 @Language.factory("polextract_units", default_config={"spans_key": "polextract_units", "rows": None}, assigns=["doc.spans"])

@@ -105,6 +105,7 @@ class Evidence:
                 at = low.find(variant, end)
         return best
 
+    @cached_property
     def named_anywhere(self) -> set[int]:
         """Polres whose own name stands in the text as a place."""
         words = _CAPITALS.findall(self.masked)

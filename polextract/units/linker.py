@@ -165,12 +165,13 @@ class Linker:
                 lone.append(group)
             else:
                 self.settle(group)
-        strangers = [group for group in lone if self.stranger(group)]
-        for group in lone:
-            if group not in strangers:
+        told = [(group, self.stranger(group)) for group in lone]
+        for group, stranger in told:
+            if not stranger:
                 self.settle(group)
-        for group in strangers:
-            self.settle_stranger(group)
+        for group, stranger in told:
+            if stranger:
+                self.settle_stranger(group)
         # The higher levels first: they decide the lower ones.
         open_groups.sort(key=lambda g: ("polda", "polres", "polsek", "mabes").index(self.mentions[g[0]].level))
         for group in open_groups:
@@ -248,6 +249,7 @@ class Linker:
             mention.end = words[k - 1].end
             mention.key = squeeze("".join(w.low for w in words[:k]))
             self.choose([i])
+            self.guesser.settled(i)
 
 
 def _vote(value: float, weight: float) -> float:

@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from ..context import Context
 from ..report import Level, Unit
+from ..text import DOMAINS
 from .harbours import Harbour, harbour_words, harbours_called
 from .linker import link
 from .mabes import find_mabes
@@ -20,7 +21,7 @@ _RESOR = re.compile(r",?[ ](Resort?)(?=[ ][A-Z])")
 _BRACKETED = re.compile(r"[ ]?\([ ]?kepolisian (?:daerah|resort?|sektor)(?: kota besar| kota| metro(?:politan)?)?[ ]?\)")
 # A long form in front of the bracket, its first word misspelt: "Kepolisina Resor (Polres) Garut"
 _SPELLED = re.compile(r"\b(\w{8,12}) (?:resort?|sektor|daerah)(?: kota(?: besar)?)? ?\($")
-_SITE = re.compile(r"://|www\.|@|#|\.(?:com|co|id|net|org|info|web|news|my|go)\b|\.(?:html?|php|jpe?g|png)\b")
+_SITE = re.compile(rf"://|www\.|@|#|\.(?:{DOMAINS})\b|\.(?:html?|php|jpe?g|png)\b")
 _LIST_STARTS = (",", "/", "&", " dan ", " serta ", " hingga ", " maupun ", " &", " /", " ,", " \ndan ")
 
 # The last of a list with its own unit word: ``Polres Tambrauw, Maybrat dan Polres Pegunungan Arfak``.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,10 @@ class Guesser:
         self.evidence, self.choice = evidence, choice
         self.mentions, self.low = evidence.mentions, evidence.low
         self.table = evidence.table
+        # How often each row is meant by the mentions whose names begin so; counted for the first that asks.
+        self._begun: defaultdict[tuple[str, str], Counter[int | None]] = defaultdict(Counter)
+        self._noted: dict[int, tuple[list[str], int | None]] = {}
+        self._below: dict[str, tuple[tuple[int, ...], dict[str, Rows], list[tuple[int, list[str]]]]] = {}
 
     def nicknames(self) -> dict[tuple[str, str], int]:
         """Short names that the article itself explains: ``Polsek Denpasar Timur (Dentim)``."""
@@ -37,14 +42,34 @@ class Guesser:
 
     def begun(self, mention: Mention) -> int | None:
         """The one unit of the article whose name begins so: ``Polres Pelabuhan`` where it also says ``Polres Pelabuhan Belawan``."""
-        found = set()
-        for i, m in enumerate(self.mentions):
-            if m.level != mention.level:
-                continue
-            longer = len(m.key) > len(mention.key) > 3 and m.key.startswith(mention.key)
-            if longer or (1 < len(mention.key) < 5 and self.initials(m) == mention.key):
-                found.add(self.choice[i].number if i in self.choice else None)
-        return found.pop() if len(found) == 1 else None
+        if not self._noted:
+            for i in range(len(self.mentions)):
+                self.note(i)
+        found = self._begun.get((mention.level, mention.key), ())
+        return next(iter(found)) if len(found) == 1 else None
+
+    def settled(self, i: int) -> None:
+        """Let `begun` know that the mention at `i` has got its end and its row."""
+        if self._noted:
+            self.note(i)
+
+    def note(self, i: int) -> None:
+        """Count the row of the mention at `i` under the beginnings of its name, from four letters on, and its initials."""
+        m = self.mentions[i]
+        if i in self._noted:
+            beginnings, number = self._noted[i]
+            for beginning in beginnings:
+                counted = self._begun[m.level, beginning]
+                counted[number] -= 1
+                if not counted[number]:
+                    del counted[number]
+        beginnings = [m.key[:size] for size in range(4, len(m.key))]
+        if 1 < len(initials := self.initials(m)) < 5:
+            beginnings.append(initials)
+        number = self.choice[i].number if i in self.choice else None
+        self._noted[i] = beginnings, number
+        for beginning in beginnings:
+            self._begun[m.level, beginning][number] += 1
 
     def initials(self, mention: Mention) -> str:
         """The first letters of the words of a name: ``bs`` of Polres Bengkulu Selatan."""
@@ -53,13 +78,7 @@ class Guesser:
 
     def guess(self, mention: Mention, words: list[str], length: int) -> tuple[Rows, str, int]:
         """Rows that a misspelt or shortened name could mean, how found, and how many words it takes."""
-        ups: Iterable[int] = self.near(mention)
-        names: dict[str, Rows] = {}
-        several: list[tuple[int, list[str]]] = []
-        for up in ups:
-            here, long = self.table.below(up)
-            several += long
-            names = _merged(names, here) if names else here
+        names, several = self.below(mention)
         first = words[0]
         if first in name_words("arrival") and (arrival := _arrival(words, several) or _arrival(words, self.table.arrivals)):
             return arrival
@@ -85,6 +104,26 @@ class Guesser:
                 best = (like[1], k, like[0])
         return (tuple(dict.fromkeys(names[best[2]])), "fuzzy", best[1]) if best else ((), "", 0)
 
+    def below(self, mention: Mention) -> tuple[dict[str, Rows], list[tuple[int, list[str]]]]:
+        """The names of all units below those of `near`, and the rows among them with a name of several words; mostly the same as for the
+        mention before it.
+        """
+        ups = tuple(self.near(mention))
+        known = self._below.get(mention.level)
+        if known is None or known[0] != ups:
+            names: dict[str, Rows] = {}
+            several: list[tuple[int, list[str]]] = []
+            for up in ups:
+                here, long = self.table.below(up)
+                several += long
+                if len(ups) == 1:
+                    names = here
+                    break
+                for name, numbers in here.items():
+                    names[name] = (*names.get(name, ()), *numbers)
+            known = self._below[mention.level] = ups, names, several
+        return known[1:]
+
     def called(self, number: int, key: str) -> bool:
         """Whether the name of its own that the unit bears is `key`."""
         return squeeze(self.table.rows[number][NAME].partition(" ")[2]) == key
@@ -99,7 +138,7 @@ class Guesser:
             return {n for n, v in self.evidence.polres.items() if v > 0}
         if self.evidence.polda:
             return self.table.children_number.get(next(iter(self.evidence.polda)), ()) if len(self.evidence.polda) == 1 else ()
-        return self.evidence.named_anywhere()
+        return self.evidence.named_anywhere
 
 
 def name_length(words: list[Word], least: int = 1) -> int:
@@ -137,13 +176,6 @@ def _arrival(words: list[str], several: list[tuple[int, list[str]]]) -> tuple[Ro
         return None
     k = words.index(sort) + 1
     return tuple(alone), "abbreviation", k + (words[k : k + 1] in (["laut"], ["udara"]))
-
-
-def _merged(a: dict[str, Rows], b: dict[str, Rows]) -> dict[str, Rows]:
-    out = dict(a)
-    for name, numbers in b.items():
-        out[name] = (*out.get(name, ()), *numbers)
-    return out
 
 
 def _shortens(word: str, name: list[str]) -> bool:

@@ -1,5 +1,8 @@
 """The tables of the activities part."""
 
+import subprocess
+import sys
+
 import pytest
 
 from polextract.activities import find_activities
@@ -220,3 +223,16 @@ def test_what_is_no_label_is_not_shadowed_by_one(kind):
 )
 def test_numbers_frames_and_longer_forms(text, wanted):
     assert [(a.text, a.label) for a in find_activities(text)] == wanted
+
+
+@pytest.mark.parametrize("first", ["_last_before_digits", "_with_digits", "_frames", "_openers", "_tree"])
+def test_what_is_read_from_the_tables_does_not_depend_on_who_asks_first(first):
+    program = f"""
+from polextract.activities import find_activities, recognizer
+recognizer.{first}()
+found = find_activities("Polsek Cantigi menyosialisasikan layanan 110. Penyidik melimpahkan tersangka dalam tahap 2.")
+print([activity.text for activity in found])
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert "layanan 110" in done.stdout, done.stderr
+    assert "tahap 2" in done.stdout

@@ -106,3 +106,28 @@ def test_short_forms_go_to_their_namesake():
 def test_the_work_grows_with_the_text(piece, steps):
     find_people(piece * 10)
     assert steps(find_people, piece * 800) < 6 * steps(find_people, piece * 200)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        lambda i, word: f"AKP {word(i)} {word(i * 3 + 1)} mengatakan tersangka {word(i + 7)} {word(i * 5)} ditangkap.\n",
+    ],
+)
+def test_the_work_grows_with_the_names(piece, steps, invented):
+    """Thousands of people, all with another name: each is compared with few."""
+
+    def work(n):
+        return steps(find_people, "".join(piece(i, invented) for i in range(n)))
+
+    find_people(piece(1, invented))
+    assert work(2400) < 6 * work(600)
+
+
+def test_namesakes_in_a_crowd(invented):
+    """However many names begin alike, a name that comes again is found again, spelt in another way and cut too."""
+    crowd = "".join(f"Iptu Budi{invented(i).lower()} Sentosa hadir. " for i in range(400))
+    known = "Iptu Budiman Sentosa hadir. Iptu Rudy Suprapto hadir. "
+    again = "Iptu Budiman Sentosa pulang. Iptu Rudi Suprapto pulang. Iptu Suprapto pulang."
+    people = {p.name: len(p.mentions) for p in find_people(known + crowd + again)}
+    assert (len(people), people["Budiman Sentosa"], people["Rudy Suprapto"]) == (402, 2, 3)

@@ -236,3 +236,28 @@ def test_a_semicolon_parts_the_items_of_a_list():
     context = Context("Hadir Polsek Banjarsari, Polsek Pamarican; Polres Banjar Polda Jabar.")
     assert [unit.polres for unit in find_units(context.text, context=context)] == ["Polres Ciamis", "Polres Ciamis", None, None]
     assert not context.warnings
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        lambda i, word: f"Polsek {word(i)} dan Polres {word(i * 3)} berjaga. ",
+        lambda i, word: f"Polres Garut dan Polsek Sekar{word(i).lower()} berjaga. ",
+        lambda i, word: f"Polres Pelabuhan {word(i)} berjaga. ",
+    ],
+)
+def test_the_work_grows_with_the_names(piece, steps, invented):
+    """Many units that the gazetteer does not have."""
+
+    def work(n):
+        return steps(find_units, "".join(piece(i, invented) for i in range(n)))
+
+    find_units(piece(1, invented))
+    assert work(1600) < 6 * work(400)
+
+
+def test_a_name_settled_late_speaks_for_a_shorter_one():
+    text = "Polres Pelabuhan berjaga. Polres Pelabuhan Belawan siaga."
+    assert {u.unit for u in find_units(text)} == {"Polres Pelabuhan Belawan"}
+    text = "Polres Pelabuhan berjaga. Polres Pelabuhan Belawan dan Polres Pelabuhan Tanjung Perak siaga."
+    assert find_units(text)[0].unit_id is None

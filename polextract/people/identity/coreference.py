@@ -193,35 +193,62 @@ def _is_wife(mention: Mention) -> bool:
     return any(title.rstrip(".").lower() in SETS.wives for title in mention.name.titles)
 
 
+_CROWD = 60  # so many groups are compared with a mention, however long the text
+_LETTERS = (2, 3, 4)  # of the beginning of a word: the fewest of them by which no crowd is left
+
+
 @lru_cache(maxsize=4096)
-def _beginnings(words: tuple[str, ...]) -> frozenset[str]:
-    """The first two letters, in today's spelling, of each word that is no initial; of all words where all are initials."""
-    full = frozenset([respelt(word)[:2] for word in words if len(word) > 1 and word not in SETS.mohammeds])
-    return full or frozenset(word[:2] for word in words)
+def _beginnings(words: tuple[str, ...], letters: int) -> frozenset[str]:
+    """The first letters of each word that is no initial; of all words where all are initials. Three and more are those of the word in
+    today's spelling.
 
-
-def _candidates(blocks: dict[str, dict[int, list[Group]]], keys: frozenset[str], most: int) -> list[Group]:
-    """The groups whose name may be that of a mention: they share the beginning of a word.
-
-    Where those are many, as in a text of thousands of names, only groups of which more is shared: all beginnings of the shorter of the two
-    names must be among those of the longer.
+    >>> sorted(_beginnings(("m", "rudy", "santosa"), 2)), sorted(_beginnings(("m", "rudy", "santosa"), 4))
+    (['ru', 'sa'], ['rudi', 'sant'])
     """
-    known = [blocks[key] for key in keys if key in blocks]
-    if not known:
-        return []  # as for most mentions: a new name
-    lists = [block for of_key in known for block in of_key.values()]
-    if sum(map(len, lists)) > 60:
+    full = [word for word in words if len(word) > 1 and word not in SETS.mohammeds] or words
+    return frozenset((word if letters == 2 else respelt(word))[:letters] for word in full)
+
+
+class _Blocks:
+    """Groups under each beginning of their names' words, and under how many beginnings they have."""
+
+    def __init__(self, letters: int):
+        self.letters = letters
+        self._of: dict[str, dict[int, list[Group]]] = {}
+        self._placed: set[tuple[str, int, int]] = set()
+        self._most = 1
+
+    def add(self, group: Group) -> None:
+        """Place a group, once more where its name has become another."""
+        keys = _beginnings(group.words, self.letters)
+        self._most = max(self._most, len(keys))
+        for key in keys:
+            if (key, len(keys), group.number) not in self._placed:
+                self._placed.add((key, len(keys), group.number))
+                self._of.setdefault(key, {}).setdefault(len(keys), []).append(group)
+
+    def lists(self, words: tuple[str, ...]) -> list[list[Group]]:
+        """The lists in which the groups stand whose name may be that of a mention by `words`: they share the beginning of a word.
+
+        Where those are many, as in a text of thousands of names, only groups of which more is shared: all beginnings of the shorter of
+        the two names must be among those of the longer.
+        """
+        keys = _beginnings(words, self.letters)
+        known = [self._of[key] for key in keys if key in self._of]
+        if not known:
+            return []  # as for most mentions: a new name
+        lists = [block for of_key in known for block in of_key.values()]
+        if sum(map(len, lists)) <= _CROWD:
+            return lists
         lists = []
-        for n in range(1, most + 1):
+        for n in range(1, self._most + 1):
             some = [of_key[n] for of_key in known if n in of_key]
             if n >= len(keys):  # each of the mention's beginnings is one of the group's: the shortest list holds all
                 some = [min(some, key=len)] if len(some) == len(keys) else []
             elif n > 1 and len(some) > 1:  # a group stands in two lists at least, so in one besides the longest
                 some.remove(max(some, key=len))
             lists += some
-    if len(lists) == 1:
-        return lists[0]
-    return list({id(group): group for block in lists for group in block}.values())
+        return lists
 
 
 class _Grouping:
@@ -230,15 +257,40 @@ class _Grouping:
     def __init__(self, draft: Draft):
         self.draft = draft
         self.groups: list[Group] = []
-        # Groups under each beginning of their names' words, and how many beginnings they have: few are compared, however long the text.
-        self._blocks: dict[str, dict[int, list[Group]]] = {}
-        self._placed: set[tuple[str, int, int]] = set()
-        self._most = 1
+        self._blocks = [_Blocks(_LETTERS[0])]
+        self._named: dict[tuple[str, ...], list[Group]] = {}  # by all the words, as soon as there is a crowd
 
     def fits(self, mention: Mention) -> list[Group]:
         """Whom a mention may be of."""
-        keys = _beginnings(name_words(mention.name.text))
-        return [group for group in _candidates(self._blocks, keys, self._most) if group.matches(mention) and not group.is_other(mention)]
+        candidates = self._candidates(name_words(mention.name.text))
+        return [group for group in candidates if group.matches(mention) and not group.is_other(mention)]
+
+    def _candidates(self, words: tuple[str, ...]) -> list[Group]:
+        """The groups whose name may be that of a mention by `words`, by as few letters of its words as leave no crowd; of a crowd that no
+        letters part, the youngest, and those of the very name.
+        """
+        lists: list[list[Group]] = []
+        for depth, letters in enumerate(_LETTERS):
+            if depth == len(self._blocks):
+                self._deepen(letters)
+            lists = self._blocks[depth].lists(words)
+            if sum(map(len, lists)) <= _CROWD:
+                break
+        else:
+            lists = [block[-_CROWD:] for block in (*lists, self._named.get(words, []))]
+        if len(lists) == 1:
+            return lists[0]
+        return list({id(group): group for block in lists for group in block}.values())
+
+    def _deepen(self, letters: int) -> None:
+        """Begin to place groups by more letters of their words: most texts need none."""
+        blocks = _Blocks(letters)
+        self._blocks.append(blocks)
+        for group in self.groups:
+            blocks.add(group)
+        if letters == _LETTERS[-1]:
+            for group in self.groups:
+                self._named.setdefault(group.words, []).append(group)
 
     def join(self, mention: Mention, fits: list[Group]) -> None:
         """Give a mention to the one of `fits` that it is likeliest of, by the name, the rank, the role, and who was named last; where there
@@ -247,16 +299,18 @@ class _Grouping:
         words = name_words(mention.name.text)
         if fits:
             group = max(fits, key=lambda g: (g.words == words, *g.agreement(mention), g.mentions[-1].start))
+            before = group.words
             group.add(mention)
         else:
             group = Group(self.draft, mention, len(self.groups))
+            before = ()
             self.groups.append(group)
-        keys = _beginnings(group.words)
-        self._most = max(self._most, len(keys))
-        for key in keys:
-            if (key, len(keys), group.number) not in self._placed:
-                self._placed.add((key, len(keys), group.number))
-                self._blocks.setdefault(key, {}).setdefault(len(keys), []).append(group)
+        if group.words == before:
+            return
+        for blocks in self._blocks:
+            blocks.add(group)
+        if len(self._blocks) == len(_LETTERS):
+            self._named.setdefault(group.words, []).append(group)
 
 
 def group_mentions(mentions: list[Mention], draft: Draft) -> list[Group]:

@@ -10,10 +10,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..draft import Draft, Mention
-from ..lexicon import SETS
+from ..lexicon import SETS, before_words
 from ..ranks import shared
 from ..roles.attribution import is_party
-from ..titles import before_words
 from .alike import likeness, name_words
 
 if TYPE_CHECKING:

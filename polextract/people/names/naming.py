@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from ..draft import WEAK, Draft, Mention
 from ..identity.alike import name_words
-from ..lexicon import SETS, common_words, given_names, told_after
+from ..lexicon import SETS, common_words, given_names
 from ..roles.preceding import (
     role_before,
     told_earlier,
 )
 from ..scan import Scan
+from ..watch import told_after
 from .adding import add_civilian, is_withheld, next_initials
 from .reading import Name, read_name
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ...backbone.words import build
 from ..lexicon import SETS, clans, common_words, given_names
-from ..scan import Scan
+from ..scan import Scan, runs_on
 from ..titles import before_words, degree_beginnings, read_after, read_before
 
 # Words with the affixes of verbs, and of nouns made from them.
@@ -502,20 +502,6 @@ def _aged(scan: Scan, j: int) -> bool:
     return (
         scan.lows[j : j + 1] == ["("] and scan.lows[j + 2 : j + 3] == [")"] and scan.words[j + 1].isdigit() and scan.words[j + 1][0] != "0"
     )
-
-
-def runs_on(scan: Scan, j: int) -> bool:
-    """Whether the line break before word `j` only breaks a line: the line before it is a long one and ends with no mark."""
-    text, end = scan.text, scan.starts[j]
-    if scan.paragraph(j):
-        return False
-    at = text.rfind("\n", 0, end)
-    if at in scan.joined:
-        return True
-    begin = text.rfind("\n", 0, at) + 1
-    stop = text.find("\n", end)
-    stop = len(text) if stop < 0 else stop
-    return at - begin >= 40 and stop - end > 25
 
 
 def _starts_sentence(scan: Scan, j: int) -> bool:

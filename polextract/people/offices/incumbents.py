@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from ..draft import Draft, Mention
-from ..lexicon import SETS, chiefs, functions, given_names, least_ranks, office_classes
-from ..names.reading import Name, read_name, runs_on
+from ..lexicon import SETS, before_words, chiefs, functions, given_names, least_ranks, office_classes
+from ..names.reading import Name, read_name
 from ..roles.preceding import names_deed, role_just_before
-from ..scan import Scan
-from ..titles import before_words, read_after, read_before
+from ..scan import Scan, runs_on
+from ..titles import read_after, read_before
 from .handovers import gives_up, in_rotation, past_former, past_handover, successors, swap_offices, who_succeeds
 from .pairs import pair_offices
 from .positions import Held

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..draft import Draft, Mention
-from ..lexicon import SETS, given_names, least_ranks
+from ..lexicon import SETS, before_words, given_names, least_ranks
 from ..names.reading import Name, read_name
 from ..ranks import RankMark
-from ..titles import before_words
 from .positions import Held
 from .side_by_side import split
 

@@ -11,6 +11,7 @@ from ...context import Context
 from ...report import Office, Unit
 from ..lexicon import (
     SETS,
+    before_words,
     chiefs,
     common_words,
     functions,
@@ -22,10 +23,10 @@ from ..lexicon import (
     office_scopes,
     unglued,
 )
-from ..names.reading import is_name_too, read_name, runs_on
+from ..names.reading import is_name_too, read_name
 from ..ranks import shared
-from ..scan import Mark, Scan
-from ..titles import before_words, degree_beginnings, read_after, read_before
+from ..scan import Mark, Scan, runs_on
+from ..titles import degree_beginnings, read_after, read_before
 from .posts import title_of
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from ..draft import Draft, Mention
-from ..lexicon import SETS, clans, common_words, functions, given_names, is_known_place, is_region, lies_in
+from ..lexicon import SETS, before_words, clans, common_words, functions, given_names, is_known_place, is_region, lies_in
 from ..names.adding import is_withheld
 from ..names.reading import read_name
 from ..scan import Scan
-from ..titles import before_words, read_after
+from ..titles import read_after
 from .positions import Held
 
 # A verb in the active voice, small.

@@ -6,10 +6,11 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from ..draft import SHORT, Draft, Mention
-from ..lexicon import SETS, told_after
+from ..lexicon import SETS
 from ..offices.positions import Held
 from ..scan import Scan
 from ..titles import before_words
+from ..watch import told_after
 from .classifier import features_of, probabilities
 from .deeds import deeds, doer
 from .preceding import ends_before
@@ -35,8 +36,8 @@ def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> 
 
 
 def _likeliest(draft: Draft, held: list[Held], features: list[str]) -> str:
-    """The role that the classifier gives; nobody is official without an office. It learned from whole articles: in a sentence or two it must
-    be surer than not that somebody did a deed or suffered one.
+    """The role that the classifier gives; nobody is official without an office. It learned from whole articles: in a sentence or two it
+    must be surer than not that somebody did a deed or suffered one.
     """
     role, share = next((role, share) for role, share in probabilities(features).items() if role != "official" or held)
     return "civilian" if role in ("suspect", "victim") and share < 0.5 and draft.scan.size < SHORT else role

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from ..draft import Draft
-from ..lexicon import SETS, told_after, told_before
+from ..lexicon import SETS
 from ..names.reading import read_name, runs_on
 from ..scan import Scan
+from ..watch import told_after, told_before
 from .deeds import deeds, doer, is_adverbial, sufferer
 
 VERB = re.compile(r"(?:di|ter|ber|me)[a-z]{4,}$")

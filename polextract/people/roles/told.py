@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ..draft import Draft
-from ..lexicon import SETS, told_after, told_before
+from ..lexicon import SETS
 from ..scan import Scan
+from ..watch import told_after, told_before
 from .preceding import VERB
 
 MARKS = frozenset('"“”')

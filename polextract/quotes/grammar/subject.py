@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from ...text import DOMAINS
 from .lexis import AGE, UPPER, L, any_of, pattern, word_set, words
 
 
@@ -28,8 +29,8 @@ class Subject:
     # "MATARAM-", "JAKARTA, KOMPAS - ", "portal.com, Garut - ", "Garut (ANTARA) - ": what stands before the first words of an article.
     dateline: re.Pattern[str] = pattern(
         lambda: (
-            rf"(?=[{UPPER}]{{3}}|[\w.]{{3,30}}+\.(?:com|id|net|news|co)\b|[{UPPER}]{L}++(?:\s[{UPPER}]{L}++)?+\s\([{UPPER}]{{2}})"
-            r"[^\n.!?]{3,50}?(?:\.(?:com|id|net|news|co)\b[^\n.!?]{0,30}?)?\s?[-–—]{1,2}\s|"
+            rf"(?=[{UPPER}]{{3}}|[\w.]{{3,30}}+\.(?:{DOMAINS})\b|[{UPPER}]{L}++(?:\s[{UPPER}]{L}++)?+\s\([{UPPER}]{{2}})"
+            rf"[^\n.!?]{{3,50}}?(?:\.(?:{DOMAINS})\b[^\n.!?]{{0,30}}?)?\s?[-–—]{{1,2}}\s|"
             rf"[{UPPER}]{{4,}}\s?[-–—](?=[{UPPER}]{L})"
         )
     )
