@@ -146,7 +146,7 @@ def test_the_labels_of_a_backbone(labels, found, said):
         warnings.simplefilter("always")
         nlp = polextract.load(backbone=nlp)
     assert [str(w.message).count(f"but {', '.join(sorted(labels))}") for w in seen] == [1] * said
-    doc = nlp("Polisi menangkap Budi Santoso.")
+    doc = nlp("Surat untuk Budi Santoso sudah dikirim polisi.")
     assert [p.name for p in doc._.polextract.people] == found
     assert [e.label_ for e in doc.ents] == (["PER"] if found else [labels[0]])
 

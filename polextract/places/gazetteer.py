@@ -269,7 +269,7 @@ def nearest(name: str, within: str, *, depth: int = 1, cutoff: float = 0.82) -> 
 def shortened(name: str, within: str) -> Region | None:
     """The node right below `within` whose name `name` shortens: by its first letters or by its last word; None for none or several.
 
-    >>> shortened("BP Mandoge", "12.09").name, shortened("Cipocok", "36.73").name, shortened("Serang", "36.73")
+    >>> shortened("BP Mandoge", "12.09").name, shortened("Cipocok", "36.73").name, shortened("Jaya", "36.73")
     ('Bandar Pasir Mandoge', 'Cipocok Jaya', None)
     """
     words = check_text(name).replace(".", " ").split()

@@ -199,14 +199,13 @@ _LETTERS = (2, 3, 4)  # of the beginning of a word: the fewest of them by which 
 
 @lru_cache(maxsize=4096)
 def _beginnings(words: tuple[str, ...], letters: int) -> frozenset[str]:
-    """The first letters of each word that is no initial; of all words where all are initials. Three and more are those of the word in
-    today's spelling.
+    """The first letters, in today's spelling, of each word that is no initial; of all words where all are initials.
 
     >>> sorted(_beginnings(("m", "rudy", "santosa"), 2)), sorted(_beginnings(("m", "rudy", "santosa"), 4))
     (['ru', 'sa'], ['rudi', 'sant'])
     """
     full = [word for word in words if len(word) > 1 and word not in SETS.mohammeds] or words
-    return frozenset((word if letters == 2 else respelt(word))[:letters] for word in full)
+    return frozenset(respelt(word)[:letters] for word in full)
 
 
 class _Blocks:

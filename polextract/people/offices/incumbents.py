@@ -626,7 +626,7 @@ def _plausible(draft: Draft, name: Name, held: Held, *, comma: bool) -> bool:
         return False  # staf Polres, *Provos*
     if scan.broken(first) and draft.is_place(first, name.last):
         return False  # … Ditahan Jaksa, and below it the dateline
-    if scan.lows[first - 1] in SETS.operations and any(low.endswith(("operasi", "satgas")) for low in scan.lows[max(first - 2, 0) : first]):
+    if scan.lows[first - 1] in SETS.operations and any(low.endswith("satgas") for low in scan.lows[max(first - 2, 0) : first]):
         return False  # Kasatgas Ops *Damai Cartenz*, Kombes Pol X
     if name.titles or low in given_names() or not SETS.aliases.isdisjoint(scan.lows[first : name.last]):
         return True
