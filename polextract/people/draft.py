@@ -120,6 +120,7 @@ class Draft:
         self.units: dict[str, tuple[tuple[str | None, str | None], float]] = {}
         self._years: dict[int, int | None] = {}
         self._typed: set[tuple[str, ...]] | None = None
+        self.article: list[str] | None = None  # what the classifier of roles looks at in the article; the same for everybody
         self.texts: dict[tuple[int, int], str] = {}
         self.captions: list[tuple[int, int]] = []
         self.excluded = self._furniture()

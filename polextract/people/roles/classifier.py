@@ -13,6 +13,7 @@ from math import exp
 from typing import TYPE_CHECKING
 
 from ...data import read_table
+from ..draft import TOLD
 from ..lexicon import CASES, TOPICS
 
 if TYPE_CHECKING:
@@ -73,7 +74,9 @@ def features_of(draft: Draft, group: Group, held: list[Held], told: Iterable[str
     for office in held:
         found.add(f"office={office.kind}/{office.force}")
         found.update(f"office:{word}" for word in office.title.lower().split())
-    found.update(_of_article(draft))
+    if draft.article is None:
+        draft.article = _of_article(draft)
+    found.update(draft.article)
     for mention in group.mentions:
         found.update((f"cue={mention.role}", f"part={mention.part}"))
         if mention.offices:
@@ -96,14 +99,10 @@ def _age(age: int | None) -> str:
 
 def _of_article(draft: Draft) -> list[str]:
     """What the article is about and whom it calls what; the same for everybody in it."""
-    found = draft.__dict__.get("_article_features")
-    if found is None:
-        roles = {mention.role for mention in draft.mentions.values()}
-        found = [f"topic={topic}" for topic in TOPICS + CASES if draft.scan.triggers[topic]]
-        found += [f"story={draft.tells_story}", f"incident={draft.tells_of_incident}"]
-        found += [f"some={role}" for role in ("suspect", "victim", "witness") if role in roles]
-        draft.__dict__["_article_features"] = found
-    return found
+    roles = {mention.role for mention in draft.mentions.values()}
+    found = [f"topic={topic}" for topic in TOPICS + CASES if draft.scan.triggers[topic]]
+    found += [f"story={draft.tells_story}", f"incident={draft.tells_of_incident}"]
+    return found + [f"some={role}" for role in TOLD if role in roles]
 
 
 def _neighbours(draft: Draft, group: Group) -> Iterator[str]:
