@@ -26,7 +26,7 @@ from polextract.data import table
 from polextract.people.draft import Draft
 from polextract.people.recognizer import read_groups
 from polextract.people.records import offices_of
-from polextract.people.roles.attribution import evidence_of, role_by_rules
+from polextract.people.roles.attribution import evidence_of, role_by_rules, told_roles
 from polextract.people.roles.classifier import ROLES
 from polextract.pipeline import context_of
 
@@ -59,8 +59,9 @@ def cases(folder: Path, nlp) -> list[Case]:
         for group in read_groups(draft):
             role = gold.get(fold(group.name()))
             if role in ROLES and group.rank() is None:
-                held = offices_of(draft, group)
-                found.append(Case(path.stem, evidence_of(draft, group, held), role_by_rules(draft, group, held), role))
+                held, told = offices_of(draft, group), told_roles(draft, group)
+                rule = role_by_rules(draft, group, held, told)
+                found.append(Case(path.stem, evidence_of(draft, group, held, told), rule, role))
     return found
 
 

@@ -27,7 +27,7 @@ _COUNTED = 6
 _MANY = 4
 # What is named so often is not named in passing.
 _OFTEN = 4
-_SENTENCE = re.compile(r"[.!?](?=\s|$)|\n\s*\n")
+SENTENCE = re.compile(r"[.!?](?=\s|$)|\n\s*\n")
 _MARKS = '"“”'
 _CREDIT = re.compile(r"\b(?:foto|dok|dokumentasi|istimewa|ist|ilustrasi)\b")
 _WORD = re.compile(r"[a-z]+")
@@ -124,7 +124,7 @@ def _parts(layout: Layout, reading: str) -> tuple[tuple[int, int], tuple[int, in
         end = reading.find("\n", body) if "\n" in reading else len(reading)
         title = (body, end) if 0 < end - body < 160 and reading[end - 1] not in ".!?,:;" else (0, 0)
         body = max(body, title[1])
-    sentence = _SENTENCE.search(reading, body + _LEAD[0], body + _LEAD[1])
+    sentence = SENTENCE.search(reading, body + _LEAD[0], body + _LEAD[1])
     return title, (body, sentence.end() if sentence else body + _LEAD[1])
 
 
@@ -133,7 +133,7 @@ def _up_to_police(context: Context, reading: str, body: int, lead: int) -> int:
     (what is told before, of a feast that is at hand, is the occasion)."""
     if _names_police(context, reading, (body, lead)):
         return lead
-    ends = (sentence.end() for sentence in _SENTENCE.finditer(reading, lead, lead + _FIRST_POLICE))
+    ends = (sentence.end() for sentence in SENTENCE.finditer(reading, lead, lead + _FIRST_POLICE))
     return next((end for end in ends if _names_police(context, reading, (lead, end))), lead)
 
 

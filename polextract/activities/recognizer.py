@@ -19,7 +19,7 @@ from ..data import read_table, strongest_first
 from ..report import Activity, ActivityKind, ActivityStatus
 from ..text import Words, active_form, lower
 from ..tokens.sentences import drop_inner_stops
-from .attribution import Owners, choose_main, read_roles
+from .attribution import SENTENCE, Owners, choose_main, read_roles
 from .guards import (
     EARLIER,
     PLANNED,
@@ -41,7 +41,6 @@ from .laws import cite, share_laws
 from .quantities import first_of_measures, share_quantities
 
 _BREAK = re.compile(r"[.;!?:](?!\w)|, *\d|\n\s*\n|[\"“”]")
-_SENTENCE = re.compile(r"[.!?](?=\s|$)|\n\s*\n")
 # What a form holds besides words of letters, and a number behind a word of it.
 _ODD = re.compile(r"[-\d]")
 _BLANK = " -"
@@ -526,7 +525,7 @@ class _Reader:
 
     def _is_listed(self, last: Found, start: int) -> bool:
         """Whether what begins at `start` goes on the list of what is warned of that `last` stands in: ``mencegah curat, curas``."""
-        return start - last.end <= 25 and not _SENTENCE.search(self.reading[last.end : start + 1])
+        return start - last.end <= 25 and not SENTENCE.search(self.reading[last.end : start + 1])
 
     def mentions(self) -> list[Found]:
         """All of them; told to be rumours are those of which the text says so more than once."""

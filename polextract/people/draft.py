@@ -8,12 +8,12 @@ from functools import cache, cached_property
 
 from ..context import Context
 from ..text import BEFORE_AGE
-from .lexicon import CASES, SETS, common_words, given_names, is_known_place
+from .lexicon import CASES, SETS, before_words, common_words, given_names, is_known_place
 from .names.reading import Name, is_stop, read_name
 from .offices.positions import Held, Offices
 from .ranks import RankMark
 from .scan import scan_of
-from .titles import before_words, read_after
+from .titles import read_after
 
 _BULLETS = frozenset(">*([–-")
 # Wira Santosa - detikJabar, above the date.

@@ -113,8 +113,7 @@ def read_groups(draft: Draft) -> list[Group]:
     assign_parts(draft)
     share_roles(draft)
     trim_headlines(draft)
-    mentions = sorted(draft.mentions.values(), key=lambda m: m.start)
-    groups = join_nicknames(group_mentions(mentions, draft), draft.nicknames)
+    groups = join_nicknames(group_mentions(draft.ordered[0], draft), draft.nicknames)
     later_mentions(groups, scan, draft.context, draft.excluded)
     groups.sort(key=lambda group: min(group.spans))
     return groups

@@ -12,7 +12,6 @@ from typing import NamedTuple
 from ..data import read_table
 from ..text import check_text
 from .lexicon import SETS, clans, common_words, given_names, titles_before
-from .lexicon import before_words as before_words  # for those who read titles too
 from .scan import Scan, runs_on
 
 

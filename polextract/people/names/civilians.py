@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..draft import TOLD, Draft
-from ..lexicon import SETS, common_words, given_names
+from ..lexicon import SETS, before_words, common_words, given_names
 from ..roles.deeds import deeds, doer, is_adverbial
 from ..roles.preceding import (
     VERB,
@@ -18,7 +18,7 @@ from ..roles.preceding import (
     told_earlier,
 )
 from ..scan import Mark, Scan
-from ..titles import before_words, read_after, read_before
+from ..titles import read_after, read_before
 from ..watch import told_before
 from .adding import add_civilian, is_letters
 from .apposed import read_apposed

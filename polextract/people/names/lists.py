@@ -131,10 +131,7 @@ def _names(draft: Draft, j: int) -> list[Name]:
         if name.last - name.first > 1 and draft.is_place(name.first, name.last):
             return []
         names.append(name)
-        k = name.stop
-        if scan.lows[k : k + 1] == ["("] and ")" in scan.lows[k : k + 5]:
-            k += scan.lows[k : k + 5].index(")") + 1
-        start = k
+        start = k = scan.past_bracket(name.stop)
         while k < scan.size and (scan.lows[k] in (",", "juga") or scan.lows[k] in SETS.coordinating):
             k += 1
         if k == start:
@@ -213,8 +210,7 @@ def _read_behind(draft: Draft, mention: Mention) -> None:
         return
     found: list[Name] = []
     while i < scan.size and (not found or scan.lows[found[-1].first - 1] not in SETS.coordinating):
-        if scan.lows[i] == "(" and ")" in scan.lows[i : i + 5]:
-            i += scan.lows[i : i + 5].index(")") + 1
+        i = scan.past_bracket(i)
         j = scan.past_joints(i)
         if j == i or j >= scan.size or not scan.capital(j) or scan.broken(j) or j in draft.within:
             return

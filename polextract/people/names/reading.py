@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ...backbone.words import build
-from ..lexicon import SETS, clans, common_words, given_names
+from ..lexicon import SETS, before_words, clans, common_words, given_names
 from ..scan import Scan, runs_on
-from ..titles import before_words, degree_beginnings, read_after, read_before
+from ..titles import degree_beginnings, read_after, read_before
 
 # Words with the affixes of verbs, and of nouns made from them.
 _VERB = re.compile(

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from ..draft import TOLD, WEAK, Draft
-from ..lexicon import SETS
+from ..lexicon import SETS, before_words
 from ..scan import Scan
-from ..titles import before_words
 from .adding import is_baby
 
 

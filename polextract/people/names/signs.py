@@ -9,11 +9,11 @@ from itertools import compress
 from ...backbone.words import roots
 from ...layout.outlets import is_outlet
 from ..draft import INITIALS, TOLD, Draft, is_known_place
-from ..lexicon import SETS, common_words, functions, given_names
+from ..lexicon import SETS, before_words, common_words, functions, given_names
 from ..roles.deeds import deeds, doer
 from ..roles.preceding import role_before, role_just_before
 from ..scan import Scan
-from ..titles import before_words, is_title, read_after, read_before
+from ..titles import is_title, read_after, read_before
 from ..watch import told_after, told_before
 from .adding import add_civilian, is_withheld
 from .civilians import follows_suspect

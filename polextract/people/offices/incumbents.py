@@ -266,9 +266,8 @@ def _of_unit_before(draft: Draft, mention: Mention) -> Held | None:
 
 def _serves(draft: Draft, mention: Mention) -> Held | None:
     """The unit behind a name: ``AKBP X dari Bidang Labfor Polda Y``, ``Aiptu X (46), yang bertugas di Polsek Y``."""
-    scan, j = draft.scan, mention.name.stop
-    if scan.lows[j : j + 1] == ["("] and ")" in scan.lows[j : j + 5]:
-        j += scan.lows[j : j + 5].index(")") + 1
+    scan = draft.scan
+    j = scan.past_bracket(mention.name.stop)
     if scan.lows[j : j + 1] == ["berpangkat"] and j + 1 in draft.ranks:
         j = draft.ranks[j + 1].last  # AB berpangkat bripka yang bertugas di Polres X
     if j < scan.size and scan.starts[j] in draft.offices.units and not scan.broken(j):
@@ -386,9 +385,8 @@ def _is_subject(scan: Scan, j: int) -> bool:
     """Whether what follows a name at word `j` tells of it as of the subject of a sentence: an age without a comma behind it, a verb that is
     none of saying.
     """
-    if scan.lows[j : j + 1] == ["("] and ")" in scan.lows[j : j + 5]:
-        j += scan.lows[j : j + 5].index(")") + 1
-        return j < scan.size and scan.words[j].isalpha() and scan.words[j].islower()
+    if (behind := scan.past_bracket(j)) > j:
+        return behind < scan.size and scan.words[behind].isalpha() and scan.words[behind].islower()
     if j >= scan.size or not scan.words[j].islower() or not scan.words[j].isalpha() or scan.broken(j):
         return False
     return not (scan.lows[j] in SETS.says or scan.lows[j] in SETS.after_speaker)

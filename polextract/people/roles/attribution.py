@@ -6,10 +6,9 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from ..draft import SHORT, Draft, Mention
-from ..lexicon import SETS
+from ..lexicon import SETS, before_words
 from ..offices.positions import Held
 from ..scan import Scan
-from ..titles import before_words
 from ..watch import told_after
 from .classifier import features_of, probabilities
 from .deeds import deeds, doer
@@ -25,14 +24,24 @@ _PHYSICIAN = ("dr", "dr.", "drg", "drg.", "drh", "drh.")
 
 def role_of(draft: Draft, group: Group, held: list[Held], force: str | None) -> str:
     """The role of a person: by force; by cue, office and what the text says in so many words; by the classifier where that is nothing."""
-    blamed = bool(draft.charged or draft.scan.triggers["accused"])
     if force and not any(_retired(draft, m) for m in group.mentions):
-        if blamed and any(_accused(draft, m) or _charged(draft, m) for m in group.mentions):
-            return "suspect"
-        return "military" if force == "tni" else "officer"
-    roles = _told(draft, group)
-    role = _by_rules(draft, group, held, roles) or _likeliest(draft, held, evidence_of(draft, group, held, roles))
+        return "suspect" if _is_accused(draft, group) else "military" if force == "tni" else "officer"
+    role = _by_cue(draft, group, held)
+    if role is None:
+        told = told_roles(draft, group)
+        role = _by_text(draft, group, held, told) or _likeliest(draft, held, evidence_of(draft, group, held, told))
     return "victim" if role == "suspect" and _is_child(group) else role
+
+
+def role_by_rules(draft: Draft, group: Group, held: list[Held], told: list[str | None]) -> str | None:
+    """The role that the rules alone tell of somebody without a force, or None; `told` are the roles that `told_roles` gives."""
+    return _by_cue(draft, group, held) or _by_text(draft, group, held, told)
+
+
+def _is_accused(draft: Draft, group: Group) -> bool:
+    """Whether somebody with a rank or an office is said to be under arrest or on trial, or called a suspect."""
+    blamed = draft.charged or draft.scan.triggers["accused"]
+    return bool(blamed) and any(_accused(draft, m) or _charged(draft, m) for m in group.mentions)
 
 
 def _likeliest(draft: Draft, held: list[Held], features: list[str]) -> str:
@@ -43,25 +52,22 @@ def _likeliest(draft: Draft, held: list[Held], features: list[str]) -> str:
     return "civilian" if role in ("suspect", "victim") and share < 0.5 and draft.scan.size < SHORT else role
 
 
-def evidence_of(draft: Draft, group: Group, held: list[Held], told: list[str | None] | None = None) -> list[str]:
-    """What the classifier looks at for one person; `told` are the roles that the sentences around the mentions give, if known already."""
-    told = _told(draft, group) if told is None else told
+def evidence_of(draft: Draft, group: Group, held: list[Held], told: list[str | None]) -> list[str]:
+    """What the classifier looks at for one person; `told` are the roles that `told_roles` gives."""
     return features_of(draft, group, held, told, speaks=_speaks(draft, group), owns=_owns(draft, group))
 
 
-def role_by_rules(draft: Draft, group: Group, held: list[Held]) -> str | None:
-    """The role that the rules alone tell of somebody without a force, or None."""
-    return _by_rules(draft, group, held, _told(draft, group))
-
-
-def _by_rules(draft: Draft, group: Group, held: list[Held], roles: list[str | None]) -> str | None:
-    """The role that cues, offices and the words of the text tell; `roles` are those that the sentences around the mentions give."""
+def _by_cue(draft: Draft, group: Group, held: list[Held]) -> str | None:
+    """The role of who is called a suspect or a victim."""
     cued = ["victim" if m.role == "suspect" and _is_sought_for(draft, group, m) else m.role for m in group.mentions]
     if told := next((role for role in cued if role in ("suspect", "victim")), None):
         return "suspect" if told == "victim" and _died_suspect(draft, group) else told
-    blamed = bool(draft.charged or draft.scan.triggers["accused"])
-    if blamed and (held or any(m.tied for m in group.mentions)) and any(_accused(draft, m) or _charged(draft, m) for m in group.mentions):
-        return "suspect"
+    serves = held or any(m.tied for m in group.mentions)
+    return "suspect" if serves and _is_accused(draft, group) else None
+
+
+def _by_text(draft: Draft, group: Group, held: list[Held], roles: list[str | None]) -> str | None:
+    """The role that offices, the words of the text and the kind of case tell; `roles` are those that `told_roles` gives."""
     if "suspect" not in roles and any(m.role == "owner" for m in group.mentions) and _owns(draft, group):
         return "victim"  # a village head, a witness
     if role := _by_office(draft, group, held, roles):
@@ -111,7 +117,7 @@ def _office_of(draft: Draft, held: list[Held], words: frozenset[str]) -> bool:
     return any(not words.isdisjoint(draft.scan.lows[h.first : h.last]) for h in held)
 
 
-def _told(draft: Draft, group: Group) -> list[str | None]:
+def told_roles(draft: Draft, group: Group) -> list[str | None]:
     """The roles that the cues and sentences around the mentions of a person give."""
     story = draft.tells_story
     roles = [_sharpen(draft, m) if story else m.role for m in group.mentions]

@@ -128,10 +128,9 @@ def _context(scan: Scan, first: int, end: int) -> Iterator[str]:
     stop = first + 1
     while stop < size and scan.starts[stop] < end:
         stop += 1
-    if lows[stop : stop + 1] == ["("] and ")" in lows[stop : stop + 6]:
-        close = lows.index(")", stop)
-        yield "bracket=" + " ".join(_shape(low) for low in lows[stop + 1 : close])
-        stop = close + 1
+    if (behind := scan.past_bracket(stop, within=6)) > stop:
+        yield "bracket=" + " ".join(_shape(low) for low in lows[stop + 1 : behind - 1])
+        stop = behind
     for k in range(1, min(_FAR, first) + 1):
         i = first - k
         if k <= _NEAR:

@@ -6,8 +6,8 @@ import re
 
 from ..draft import Draft
 from ..lexicon import SETS
-from ..names.reading import read_name, runs_on
-from ..scan import Scan
+from ..names.reading import read_name
+from ..scan import Scan, runs_on
 from ..watch import told_after, told_before
 from .deeds import deeds, doer, is_adverbial, sufferer
 
@@ -68,9 +68,8 @@ def opens_clause(draft: Draft, i: int) -> bool:
     name = read_name(scan, i, cued=True)
     if name is None:
         return False
-    k = name.stop
-    if scan.lows[k : k + 1] == ["("] and ")" in scan.lows[k : k + 4]:
-        k += scan.lows[k : k + 4].index(")") + 1
+    k = scan.past_bracket(name.stop, within=4)
+    if k > name.stop:
         return k < scan.size and (scan.lows[k] in SETS.auxiliary or bool(VERB.match(scan.words[k])))
     return k < scan.size and scan.words[k].islower() and scan.lows[k] not in SETS.says
 

@@ -27,18 +27,20 @@ class _Telling:
 def told_of(draft: Draft, start: int) -> str | None:
     """The role by what is said, up to the next stop, of the person whose name ends before word `start`."""
     scan, telling = draft.scan, _Telling()
+    told, begins = told_after(), draft.begins
     begin = draft.cover[start - 1].name.first if start - 1 in draft.cover else start
     adverbial = not SETS.subordinate.isdisjoint(scan.lows[max(begin - 3, 0) : begin])
     far = _FAR if SETS.origins.isdisjoint(scan.lows[start : start + 6]) else _FAR_HOME
     i = start
     while i < min(start + far, scan.size):
         low = scan.lows[i]
-        if _is_fellow(draft, start, i):
-            i = draft.begins[i]  # A (19) dan B (17), A serta kernetnya B: what is said of both
+        if i in begins and _is_fellow(draft, start, i):
+            i = begins[i]  # A (19) dan B (17), A serta kernetnya B: what is said of both
             continue
         if low == "dilaporkan" and scan.lows[i - 1] in SETS.then and _is_addressee(draft, start):
             break  # diberitahukan kepada X lalu dilaporkan ke polisi: what happened
-        if role := _role_at(draft, start, i, telling):
+        tells = low in told or low in SETS.reported or low in SETS.taken
+        if tells and (role := _role_at(draft, start, i, telling)):
             return role
         telling.said = telling.said or low in SETS.says
         if low in SETS.opinion and not telling.reported:
@@ -60,8 +62,6 @@ def told_of(draft: Draft, start: int) -> str | None:
 
 def _is_fellow(draft: Draft, start: int, i: int) -> bool:
     """Whether the name at word `i` is joined to the one before word `start`, so that the same is said of both."""
-    if i not in draft.begins:
-        return False
     scan = draft.scan
     before = scan.lows[max(i - 4, start) : i]
     joined = scan.lows[i - 1] == "," or "juga" in before or not SETS.coordinating.isdisjoint(before)
@@ -81,7 +81,7 @@ def _role_at(draft: Draft, start: int, i: int, telling: _Telling) -> str | None:
                 return "suspect" if role == "victim" and _ends_arrested(draft, i) else role
             if telling.resumed:
                 break
-            if low in SETS.complaints and _is_aggrieved(draft, start, i):
+            if (low in SETS.reporting or low in SETS.complaining) and _is_aggrieved(draft, start, i):
                 return "victim"  # X melaporkan Y atas dugaan penipuan
             telling.reported = telling.reported or words[0]
             telling.said = True
