@@ -274,6 +274,8 @@ class Activity(Span):
     `laws` are the articles of law cited near it, `quantities` the amounts; `main` marks the report's main activity or case.
     `status` is ``done`` for what was done, and for a case that there is; ``planned`` for what is only hoped for, asked for, ordered or
     announced; ``past`` for what was done long before; ``denied`` for what was not done; ``others`` for what others than the police did.
+    `object` is what an act was done to or about, as the words beside it say: *dua pelaku curanmor* ``diringkus``, ``pengamanan`` *pleno
+    rekapitulasi*; the main one takes that of another mention of its label where its own says none.
     """
 
     label: str
@@ -283,6 +285,7 @@ class Activity(Span):
     quantities: tuple[Quantity, ...] = ()
     main: bool = False
     status: ActivityStatus = "done"
+    object: Span | None = None
 
 
 class Warning(Record):

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from ..context import Context
 from ..data import read_table, strongest_first
-from ..report import Activity, ActivityKind, ActivityStatus
+from ..report import Activity, ActivityKind, ActivityStatus, Span
 from ..text import Words, active_form, lower
 from ..tokens.sentences import drop_inner_stops
 from .attribution import SENTENCE, Owners, choose_main, read_roles
@@ -38,6 +38,7 @@ from .guards import (
     read_guards,
 )
 from .laws import cite, share_laws
+from .objects import find_objects
 from .quantities import first_of_measures, share_quantities
 
 _BREAK = re.compile(r"[.;!?:](?!\w)|, *\d|\n\s*\n|[\"“”]")
@@ -406,10 +407,11 @@ def find_activities(text: str, *, context: Context | None = None) -> list[Activi
     owners = Owners(found, main, reading)
     laws = share_laws(citations, owners) if citations else {}
     quantities = share_quantities(text, reading, words, openers, owners, context.layout)
+    objects = {i: Span.known(text, *span) for i, span in find_objects(found, main, ended, low, context).items()}
     return [
         Activity.known(
             text, start, end, label=entry.label, kind=entry.kind, category=entry.category,
-            laws=laws.get(i, ()), quantities=quantities.get(i, ()), main=i in main, status=status,
+            laws=laws.get(i, ()), quantities=quantities.get(i, ()), main=i in main, status=status, object=objects.get(i),
         )
         for i, (start, end, entry, _, status, _) in enumerate(found)
     ]  # fmt: skip

@@ -148,6 +148,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         "category | str | level above the label",
         "main | bool | the main activity or case of the article",
         "status | str | done, planned, past, denied (not done), others (done by others than the police)",
+        "object | str | what an act was done to or about",
         "laws | str | articles of law cited near it",
     ),
     "quantities": _columns(
@@ -233,7 +234,10 @@ def rows(report: Report, article_id: str, row: int) -> dict[str, list[tuple[Any,
             for p in report.places
         ],
         "activities": [
-            (article_id, n, a.start, a.end, a.text, a.label, a.kind, a.category, a.main, a.status, _joined(a.laws))
+            (
+                article_id, n, a.start, a.end, a.text, a.label, a.kind, a.category, a.main, a.status,
+                a.object.text if a.object else None, _joined(a.laws),
+            )
             for n, a in enumerate(report.activities)
         ],
         "quantities": [

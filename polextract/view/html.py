@@ -298,12 +298,13 @@ def _activities(report: Report, ids: _Ids) -> list[dict[str, Any]]:
     """Activities and cases, the main ones first, with the laws and amounts of all their mentions."""
     rows = {row["id"]: row for row in _rows(report.activities, "activity", lambda activity: ids.activities[activity.label])}
     for row in rows.values():
-        row |= {"laws": [], "quantities": [], "main": False, "status": []}
+        row |= {"laws": [], "quantities": [], "objects": [], "main": False, "status": []}
     for activity in report.activities:
         row = rows[ids.activities[activity.label]]
         row["status"] += [activity.status] if activity.status not in row["status"] else []
         row["main"] = row["main"] or activity.main
         row["laws"] += [law for law in activity.laws if law not in row["laws"]]
+        row["objects"] += [activity.object.text] if activity.object and activity.object.text not in row["objects"] else []
         row["quantities"] += [q.text for q in activity.quantities if q.text not in row["quantities"]]
     for row in rows.values():
         # What was done at least once needs no word for it.

@@ -36,8 +36,9 @@ def print_report(report: Report, console: Console | None = None) -> None:
     main = [a for a in report.activities if a.main]
     for activity in main:
         laws = f" ({'; '.join(activity.laws)})" if activity.laws else ""
+        of = f" ({activity.object.text})" if activity.object else ""
         amounts = f": {', '.join(q.text for q in activity.quantities)}" if activity.quantities else ""
-        console.print(_cell(f"{'Case' if activity.kind == 'case' else 'Activity'}: {activity.label}{laws}{amounts}"))
+        console.print(_cell(f"{'Case' if activity.kind == 'case' else 'Activity'}: {activity.label}{of}{laws}{amounts}"))
     for table in (_people(report), _units(report), _dates(report), _places(report), _quotes(report)):
         if table.row_count:
             console.print()

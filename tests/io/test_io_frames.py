@@ -106,7 +106,7 @@ FULL = Report(
     ),
     activities=(
         Activity(**SPAN, label="patroli", kind="police", category="preventif"),
-        Activity(**SPAN, label="razia", kind="police", main=True),
+        Activity(**SPAN, label="razia", kind="police", main=True, object=Span(start=3, end=4, text="x")),
         Activity(**SPAN, label="narkotika", kind="case", category="narkoba", laws=("Pasal 112", "Pasal 114"), main=True,
                  quantities=(Quantity(**SPAN, value=2.5, unit="gram", item="sabu"),)),
     ),
@@ -141,7 +141,7 @@ DERIVED = {
         NOBODY,
         {**VOICE, "cue": None, "speaker_start": None, "speaker_end": None},
     ],
-    "activities": [{"activity_no": n} for n in range(3)],
+    "activities": [{"activity_no": n, "object": "x" if n == 1 else None} for n in range(3)],
     "quantities": [{"activity_no": 2, **SPAN, "value": 2.5, "unit": "gram", "item": "sabu"}],
     "warnings": [
         {"code": "c", "message": "m", "start": 0, "end": 1}, {"code": "c", "message": "m", "start": 1, "end": 3},
