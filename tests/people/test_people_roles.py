@@ -188,7 +188,7 @@ STORIES = [
         "Direktur Pusat Studi Hukum Sumatera, Maruli Tampubolon, menilai penyidik lamban. Ketua PCNU Parigi, Ahmad "
         "Syarif, menyebut panti itu "
         "bukan milik NU. Petugas Jasa Raharja Cabang Garut, Lilis Kurnia, mendatangi rumah duka.",
-        {"Maruli Tampubolon": "expert", "Ahmad Syarif": "other", "Lilis Kurnia": "other"},
+        {"Maruli Tampubolon": "expert", "Ahmad Syarif": "civilian", "Lilis Kurnia": "other"},
     ),
     ("Tersangka kasus pembunuhan, Rudi Hartawan (26), ditangkap di Bekasi.", {"Rudi Hartawan": "suspect"}),
     (

@@ -88,7 +88,7 @@ def _by_case(draft: Draft, group: Group, roles: list[str | None]) -> str | None:
         return None
     if "rider" in roles:
         return "victim"
-    if "driver" in roles or any(m.role is None and _drives(draft.scan, m) for m in group.mentions):
+    if draft.scan.size < SHORT and ("driver" in roles or any(m.role is None and _drives(draft.scan, m) for m in group.mentions)):
         return "suspect" if draft.speaks_of("arrest") else "civilian"
     return None
 
@@ -109,7 +109,7 @@ def _by_office(draft: Draft, group: Group, held: list[Held], roles: list[str | N
     if _office_of(draft, private, SETS.research):
         return "expert"
     party = "suspect" in roles or "victim" in roles  # a manager whom his wife reports
-    return "other" if not party and _office_of(draft, private, SETS.advocacy) else None
+    return "other" if not party and _office_of(draft, private, SETS.legal_aid) else None
 
 
 def _office_of(draft: Draft, held: list[Held], words: frozenset[str]) -> bool:
@@ -130,18 +130,24 @@ def told_roles(draft: Draft, group: Group) -> list[str | None]:
 
 
 def _by_words(draft: Draft, group: Group, held: list[Held], roles: list[str | None]) -> str | None:
-    """The role that the text gives somebody without force or public office in so many words."""
+    """The role that the text gives somebody without force or public office in so many words.
+
+    In a sentence or two what is told of somebody decides; in an article it is weighed with all else (`_likeliest`).
+    """
     if any(_disguised(draft, m) and (m.role != "kin" or (m.age or 99) < 18) for m in group.mentions):
         return "victim"  # of the family that of a child is disguised for its own sake
     if any(h.force == "other" and h.kind != "member" for h in held) and _TOLD.isdisjoint(roles):
         return "civilian"  # the head of a club, a school, a congregation
     physician = any(t in _PHYSICIAN or t.startswith("Sp") for t in group.titles())
     figure = "figure" in roles
-    if "suspect" in roles and "victim" in roles and draft.speaks_of("accident"):
-        return "victim"  # a driver who hit something and was hurt
-    for role in ("expert", "other", "suspect", "victim", "witness"):
-        if role in roles and not (figure and role == "witness"):
-            return "expert" if role == "witness" and physician else role
+    if role := next((role for role in ("expert", "other") if role in roles), None):
+        return role
+    if draft.scan.size < SHORT:
+        if "suspect" in roles and "victim" in roles and draft.speaks_of("accident"):
+            return "victim"  # a driver who hit something and was hurt
+        for role in ("suspect", "victim", "witness"):
+            if role in roles and not (figure and role == "witness"):
+                return "expert" if role == "witness" and physician else role
     return "expert" if physician else "civilian" if figure else None  # an elder, a preacher
 
 
