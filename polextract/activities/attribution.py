@@ -565,7 +565,8 @@ def _hints_at(entry: Entry) -> int:
     if entry.kind == "case":
         return 4 if entry.weight <= 2 else _TELLING if entry.label in roles["general"] else _TELLING + 1
     if entry.label in roles["routine"]:
-        return 4
+        # What nearly each report has besides (an appeal) hints at a call or a talk already.
+        return 3 if entry.weight == 1 else 4
     return _TELLING if entry.weight <= 3 and entry.category in roles["programmes"] else _TELLING + 1
 
 

@@ -143,6 +143,9 @@ def marks_before(words: list[str], gaps: list[str], i: int, guards: Guards) -> i
             if mark == _CONDITION:
                 # Jika petugas datang, but not menambahkan jika petugas datang.
                 mark = 0 if k and words[k - 1] in guards.saying else TOLD | PLANNED
+            elif mark & EARLIER and k and words[k - 1] in guards.denial:
+                # Tidak pernah lelah melaksanakan giat sambang.
+                mark = 0
             elif mark & EARLIER and k < i - _NEAR:
                 # Pernah ditangkap itu | kini diperiksa.
                 mark = TOLD

@@ -582,6 +582,20 @@ def test_a_condition_and_a_refusal_are_no_acts(text, told):
         ("Anggota mengawal pentas jathilan di lapangan.", ["pengamanan pentas seni"]),
         ("Polisi mengawal rombongan itu.", ["pengawalan"]),
         ("Pengamanan dan pengaturan lalu lintas digelar.", ["pengamanan", "pengaturan lalu lintas"]),
+        # Whatever is said of the guarding besides, and however the event is named.
+        ("Polsek melaksanakan pengamanan dan monitoring kegiatan tabligh akbar.", ["pengamanan kegiatan keagamaan"]),
+        ("Anggota melakukan pengaturan dan pengamanan khitanan.", ["pengamanan hajatan"]),
+        ("Polsek melaksanakan pengamanan dalam rangka pementasan tari.", ["pengamanan pentas seni"]),
+        ("Polres mengamankan tahapan pemilihan kepala desa.", ["pengamanan pilkades"]),
+        ("Polres mengamankan kepulangan rombongan jemaah haji.", ["pengamanan keberangkatan haji"]),
+        ("Polisi menjaga asrama haji.", ["pengamanan keberangkatan haji"]),
+        ("Polres mengamankan pengesahan warga PSHT.", ["pengamanan kegiatan perguruan silat"]),
+        ("Personel mengawal sidang paripurna.", ["pengamanan rapat"]),
+        ("Polisi mengamankan tes CPNS.", ["pengamanan seleksi pegawai"]),
+        ("Polsek mengamankan malam tirakatan.", ["pengamanan peringatan hari jadi"]),
+        ("Polisi mengamankan uqubat cambuk di halaman masjid.", ["pengamanan hukuman cambuk"]),
+        ("Personel menjaga pos lintas batas.", ["pengamanan perbatasan"]),
+        ("Kapolres memantau malam takbiran.", ["pengamanan lebaran"]),
     ],
 )
 def test_the_event_that_is_guarded_gives_the_label(text, wanted):
@@ -600,6 +614,12 @@ def test_the_event_that_is_guarded_gives_the_label(text, wanted):
         ("Propam mengecek kesiapan peralatan dalmas.", ["pengecekan kesiapan"]),
         ("Kapolda menyerahkan secara simbolis 12 kursi roda.", ["penyaluran alat bantu disabilitas"]),
         ("Satpolairud membagikan bantuan berupa puluhan life jacket.", ["pembagian pelampung"]),
+        ("Satbinmas memberi penyuluhan tentang bahaya merokok.", ["penyuluhan kesehatan"]),
+        ("Polres menyosialisasikan larangan balap liar.", ["sosialisasi tertib lalu lintas"]),
+        ("Polsek mengawasi penyaluran rastra.", ["pengamanan penyaluran bantuan"]),
+        ("Kapolres meninjau progres pembangunan rusun.", ["peninjauan pembangunan"]),
+        ("Dokkes memeriksa kesehatan para sopir.", ["pemeriksaan kesehatan sopir"]),
+        ("Polres menyalurkan zakat.", ["penyaluran zakat"]),
         # A verb of guarding that means nothing alone.
         ("Personel menjaga pawai budaya.", ["pengamanan karnaval"]),
         ("Warga menjaga tradisi leluhur.", []),
@@ -770,6 +790,16 @@ def test_the_occasion_the_trial_and_the_law(text, wanted):
         ("Ribuan Liter BBM Tanpa Dokumen Diamankan Polisi\n\nTiga orang dimintai keterangan, Senin.", {"penyitaan"}),
         ("Korban Arisan Mengadu ke Polres Palopo\n\nBelasan warga datang, Senin. Polisi mengimbau warga waspada.", {"penerimaan laporan"}),
         ("Polsek Lorulun Kawal Turnamen Sepak Bola\n\nKeributan antar pemuda sering bermula di sini, Selasa.", {"pengamanan pertandingan"}),
+        # An appeal in the headline, made at a talk.
+        ("Kapolres Ajak Warga Jaga Kampung\n\nKapolres menggelar rembug warga di balai desa, Kamis.", {"tatap muka"}),
+        # The operation that a visit looks at.
+        ("Wakapolri melakukan kunjungan kerja ke Polda Lampung, Sabtu, untuk mengawasi Operasi Lilin.", {"kunjungan kerja"}),
+        # Where somebody speaks of a task, or does it without rest, it is what he does.
+        ("Polisi Tidak Pernah Lelah\n\nBripka Ardi tidak pernah lelah melaksanakan giat sambang kepada warga, Minggu.", {"sambang"}),
+        # Since when somebody is in office; in memory of what something is held.
+        ("Kapolda memberi arahan kepada anggota, Selasa, pertama kali sejak dilantik Kapolri.", {"pengarahan"}),
+        ("Memperingati HUT Bhayangkara, Polres menggelar donor darah, Rabu.", {"donor darah"}),
+        ("Mapolres Dijaga Ketat\n\nPolres memperketat penjagaan mapolres usai bom bunuh diri di kota lain, Rabu.", {"penjagaan markas"}),
     ],
 )
 def test_what_leads_and_what_is_beside_it(text, wanted):
@@ -792,6 +822,9 @@ def test_violence_told_in_the_lead_stands_behind_a_body_that_was_found():
             False,
         ),
         ("Polsek Patroli Malam\n\nSaat patroli malam petugas menangkap pencuri motor. Pencurian motor itu terekam kamera.", True),
+        # Whom charity is for.
+        ("Polres Sindang Gelar Bakti Sosial\n\nBakti sosial digelar Rabu di Sindang bagi korban kebakaran.", False),
+        ("Bakti Sosial bagi Korban Kebakaran\n\nPolres Sindang menggelar bakti sosial Rabu bagi korban kebakaran.", True),
     ],
 )
 def test_a_case_that_is_only_talked_of_is_not_main(text, wanted):
