@@ -450,7 +450,7 @@ def _mentions(reading: str, text: Words, words: list[str], begun: list[int], con
         before, upto = upto, stop
         if not reader.is_borne(i, stop):
             reader.add(i, stop, ends[stop - 1] if words[stop - 1] not in _last_before_digits() else _end(text, stop), best, before)
-    return _without_lonely(_dug_up(_young(reader.mentions(), reading), reading))
+    return _without_lonely(_dug_up(_caught(_young(reader.mentions(), reading), reading), reading))
 
 
 def _of_article(found: list[Found], context: Context) -> list[Found]:
@@ -634,6 +634,23 @@ def _young(found: list[Found], reading: str) -> list[Found]:
     if held or not cases or max(cases, key=cases.__getitem__) not in roles["unruly"]:
         return [f._replace(entry=arrest) if f.entry.label == youth.label else f for f in found]
     return [f._replace(entry=youth) if f.entry.label == arrest.label and _SECURING in reading[f.start : f.end] else f for f in found]
+
+
+def _caught(found: list[Found], reading: str) -> list[Found]:
+    """The mentions, where who was sought is told to be caught at once (``buronan … ditangkap``): the chase is over, and told as what was
+    before."""
+    chases, arrest = read_roles()["chase"], _by_object()["person"].label
+    return [
+        f._replace(told=True)
+        if f.entry.label in chases
+        and not f.told
+        and behind.entry.label == arrest
+        and not (behind.told or behind.other)
+        and SENTENCE.search(reading, f.end, behind.start + 1) is None
+        and "," not in reading[f.end : behind.start]
+        else f
+        for f, behind in zip(found, [*found[1:], *found[-1:]], strict=True)
+    ]
 
 
 def _dug_up(found: list[Found], reading: str) -> list[Found]:

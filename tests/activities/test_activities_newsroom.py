@@ -253,6 +253,11 @@ def test_what_is_no_act_and_no_case(text, label):
             "Dua Hari Buron, Pembunuh Menyerahkan Diri\n\nSINDANG - Pelaku pembunuhan itu menyerahkan diri ke polisi, Kamis. Ia diperiksa.",
             "penyerahan diri pelaku",
         ),
+        # Who was sought is caught: the chase is over.
+        (
+            "Buronan 4 Kilogram Sabu Ditangkap di Sindang\n\nSINDANG - Polisi menangkap pria yang masuk daftar pencarian orang itu, Senin.",
+            "penangkapan",
+        ),
         # An anniversary at the head of a headline is the occasion of the act behind it.
         (
             "HUT ke-70 Polwan, Polwan Polres Sindang Bagikan Bunga\n\nSINDANG - HUT Polwan diperingati Kamis. Polwan mengatur lalu lintas.",
