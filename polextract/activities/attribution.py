@@ -67,7 +67,7 @@ _HINT = 2
 
 
 @cache
-def _steps() -> dict[str, float]:
+def read_steps() -> dict[str, float]:
     """What a label is worth in news of an event where it stands at all, by how far its step brings the case on."""
     return {row["label"]: _STEP * int(row["role"][5:]) for row in read_table("activities_roles.tsv") if row["role"].startswith("step ")}
 
@@ -167,7 +167,7 @@ def _is_all_there_is(found: list[Found], worths: list[tuple[float, bool]], citat
     spoken = [about for c in citations if (about := c.about()) is not None and "accessory" not in about]
     if spoken and frozenset(cases.values()).isdisjoint(frozenset().union(*spoken)):
         return False
-    known = _steps()
+    known = read_steps()
     return any(worth > 3 and known.get(f.entry.label, 0.0) >= _FAR_ON for f, (worth, _) in zip(found, worths, strict=True))
 
 
@@ -175,7 +175,7 @@ def _beside_case(
     case: int, found: list[Found], worths: list[tuple[float, bool]], steps: dict[str, float], named: bool
 ) -> tuple[list[tuple[float, bool]], dict[str, float]]:
     """What the acts are worth, and the steps, beside a case; `named`: whether the headline, if there is one, names the police."""
-    roles, known, label = read_roles(), _steps(), found[case].entry.label
+    roles, known, label = read_roles(), read_steps(), found[case].entry.label
     accident, disaster = label in roles["accident"], label in roles["disaster"]
     beside, less = roles["beside"], 0.5
     if accident:
@@ -256,7 +256,7 @@ def _open_steps(found: list[Found], worths: list[tuple[float, bool]]) -> dict[st
     Where the headline tells of an inquiry alone (``peran masih didalami``), only what the lead tells counts. Talks that are told of once,
     deep in the body, were as a rule held by others, or in vain.
     """
-    steps, roles = _steps(), read_roles()
+    steps, roles = read_steps(), read_roles()
     courts, inquiry, settling = roles["court"], roles["inquiry"], roles["settling"]
     done: dict[str, float] = {}
     leading: set[str] = set()
@@ -532,12 +532,13 @@ def _lend(kind: str, tally: _Tally) -> None:
             score[opening] += score[general]
             score[general] = 0.0
             continue
-        if general in roles["court"]:
-            continue
         if general not in heads and _hints_at(tally.entries[general]) > _TELLING:
             continue
         best = _special(general, tally)
-        if best is not None and (best in strong or tally.count[best] > 1):
+        if best is None or (general in roles["court"] and best in roles["court"]):
+            # A hearing is no verdict; that of a commission of ethics is one of its own.
+            continue
+        if best in strong or tally.count[best] > 1:
             score[best] += score[general]
             if general in strong:
                 strong.add(best)

@@ -31,6 +31,8 @@ _AROUND = 6
 # How far back a sentence may begin at most, and in how many of its words its subject is named.
 _FARTHEST, _SUBJECT = 40, 4
 _CLAUSE_END = re.compile(r'[;:!?\n"“”]|[.,](?!\d)')
+# How far before what is refused the word for it stands.
+_REFUSED = 7
 # How far behind the word for a rumour its matter stands, and behind a denial.
 _RUMOUR, _NEAR = 5, 3
 _PLACED = ("di", "dari", "dalam")
@@ -69,6 +71,8 @@ class Guards(NamedTuple):
     rumour: frozenset[str]
     undergone: frozenset[str]
     verdict: frozenset[str]
+    matter: frozenset[str]
+    refusal: frozenset[str]
     past: dict[str, frozenset[str]]
     objects: dict[str, str]
     behind: frozenset[str]
@@ -122,6 +126,8 @@ def read_guards() -> Guards:
         rumour=frozenset(kinds["rumour"]),
         undergone=frozenset(kinds["undergone"]),
         verdict=frozenset(kinds["verdict"]),
+        matter=frozenset(kinds["matter"]),
+        refusal=frozenset(kinds["refusal"]),
         past={word: frozenset(after) for word, after in past.items()},
         objects=objects,
         behind=frozenset((*_POINTING, *kinds["denial"], *(word for word, mark in words.items() if mark & PLANNED))),
@@ -251,6 +257,16 @@ def is_denied(words: list[str], gaps: list[str], i: int, guards: Guards) -> bool
     if word in guards.denial:
         return True
     return i > 1 and gaps[i - 1] == " " and words[i - 2] in guards.denial and words[i - 2] not in guards.besides
+
+
+def is_refused(words: list[str], gaps: list[str], i: int, guards: Guards) -> bool:
+    """Whether somebody would not have it: ``keluarga menolak jenazahnya diautopsi``, ``menolak permintaan polisi untuk autopsi``."""
+    for k in range(i - 1, max(-1, i - 1 - _REFUSED), -1):
+        if gaps[k + 1] != " " and _CLAUSE_END.search(gaps[k + 1]) is not None:
+            return False
+        if words[k] in guards.refusal:
+            return True
+    return False
 
 
 def mark_behind(words: list[str], gaps: list[str], i: int, stop: int, guards: Guards) -> int:

@@ -19,7 +19,7 @@ from ..data import read_table, strongest_first
 from ..report import Activity, ActivityKind, ActivityStatus, Span
 from ..text import Words, active_form, lower
 from ..tokens.sentences import drop_inner_stops
-from .attribution import SENTENCE, Owners, choose_main, read_roles
+from .attribution import SENTENCE, Owners, choose_main, read_roles, read_steps
 from .guards import (
     EARLIER,
     PLANNED,
@@ -30,6 +30,7 @@ from .guards import (
     is_denied,
     is_of_others,
     is_past,
+    is_refused,
     is_rumour,
     is_verdict,
     mark_behind,
@@ -41,7 +42,7 @@ from .laws import cite, share_laws
 from .objects import find_objects
 from .quantities import first_of_measures, share_quantities
 
-_BREAK = re.compile(r"[.;!?:](?!\w)|, *\d|\n\s*\n|[\"“”]")
+_BREAK = re.compile(r"[.;!?:](?!\w)|, +\d|(?<!\d),\d|\n\s*\n|[\"“”]")
 # What a form holds besides words of letters, and a number behind a word of it.
 _ODD = re.compile(r"[-\d]")
 _BLANK = " -"
@@ -450,7 +451,7 @@ def _mentions(reading: str, text: Words, words: list[str], begun: list[int], con
         before, upto = upto, stop
         if not reader.is_borne(i, stop):
             reader.add(i, stop, ends[stop - 1] if words[stop - 1] not in _last_before_digits() else _end(text, stop), best, before)
-    return _without_lonely(_dug_up(_caught(_young(reader.mentions(), reading), reading), reading))
+    return _without_lonely(_at_protest(_dug_up(_caught(_young(reader.mentions(), reading), reading), reading)))
 
 
 def _of_article(found: list[Found], context: Context) -> list[Found]:
@@ -467,7 +468,7 @@ class _Reader:
 
     def __init__(self, reading: str, text: Words, words: list[str], context: Context) -> None:
         self.reading, self.text, self.words, self.context = reading, text, words, context
-        self.guards, self.debunked = read_guards(), read_roles()["debunked"]
+        self.guards, self.debunked, self.steps = read_guards(), read_roles()["debunked"], read_steps()
         self.found: list[Found] = []
         self.places: list[int] = []
         self.doubts = 0
@@ -512,6 +513,8 @@ class _Reader:
         if found and "(" in gaps[i] and found[-1].end == self.text.ends[i - 1]:
             # What brackets say again is told as what stands before: tidak ada RJ (restorative justice).
             told, status = told or found[-1].told, found[-1].status if status == "done" else status
+        if told and marks & PLANNED and best.kind == "case" and self._is_matter(start):
+            told = False
         hit = Found(start, end, best, told, status, words[i] in guards.reporting)
         if best.kind == "case" and (marks & PREVENTION or (self.preventive is not None and self._is_listed(self.preventive, start))):
             self.preventive = hit
@@ -524,6 +527,13 @@ class _Reader:
                 self.places.append(i - 1)
         found.append(hit)
         self.places.append(i)
+
+    def _is_matter(self, start: int) -> bool:
+        """Whether the case that begins at `start` is what a step of an inquiry is taken in: of what is planned only the step is to come
+        (``akan menggelar rekonstruksi kasus | pembunuhan``)."""
+        if not self.found or self.found[-1].entry.label not in self.steps:
+            return False
+        return set(self.reading[self.found[-1].end : start].split()) <= self.guards.matter
 
     def _is_listed(self, last: Found, start: int) -> bool:
         """Whether what begins at `start` goes on the list of what is warned of that `last` stands in: ``mencegah curat, curas``."""
@@ -604,13 +614,13 @@ def _status(words: list[str], gaps: list[str], i: int, stop: int, best: Entry, m
     if stop < len(words) and words[stop] in guards.behind:
         marks |= mark_behind(words, gaps, i, stop, guards)
     told = bool(marks & TOLD)
-    if is_denied(words, gaps, i, guards):
+    if is_denied(words, gaps, i, guards) or (best.label in read_roles()["refused"] and is_refused(words, gaps, i, guards)):
         return True, "denied"
     theirs = is_of_others(words, gaps, i, stop, marks, guards)
     # That warga melapor says that the police took it in.
     if theirs and best.label not in read_roles()["received"]:
         return True, "others"
-    if marks & UNDONE:
+    if marks & UNDONE and not (i and words[i - 1] in guards.fact):
         return True, "denied"
     if theirs and not marks & PLANNED:
         return True, "done"
@@ -665,6 +675,16 @@ def _dug_up(found: list[Found], reading: str) -> list[Found]:
     if any(f.entry.label in reading[f.start : f.end] for f in opened):
         return found
     return [f._replace(entry=case) if f in opened else f for f in found]
+
+
+def _at_protest(found: list[Found]) -> list[Found]:
+    """The mentions, where people protest: what the police guard behind that is the protest."""
+    roles = read_roles()
+    protest = next((f for f in found if f.entry.label in roles["protest"]), None)
+    if protest is None:
+        return found
+    guarded, guarding = _of_role("protest guarded")["protest guarded"], roles["guarding"]
+    return [f._replace(entry=guarded) if f.entry.label in guarding and f.start > protest.start else f for f in found]
 
 
 def _without_rumours(found: list[Found], rumoured: list[bool]) -> list[Found]:

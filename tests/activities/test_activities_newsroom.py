@@ -85,6 +85,31 @@ def main(text):
         ("Polsek patroli ke permukiman.", "patroli permukiman"),
         ("Polres menyiagakan sembilan kapal patroli.", "kesiapsiagaan bencana"),
         ("Kapolda menerima personel BKO dalam apel penerimaan personel BKO.", "penyambutan pasukan"),
+        ("Polda Sindang terbitkan DPO dua penadah itu.", "penerbitan dpo"),
+        ("Polisi menyebar foto wajah buronan kasus itu.", "penerbitan dpo"),
+        ("Berkas perkara kedua tersangka dinyatakan lengkap (P21).", "pelimpahan berkas perkara"),
+        ("Jaksa menuntut terdakwa lima tahun penjara.", "sidang tuntutan"),
+        ("Terdakwa mengajukan banding atas putusan itu.", "banding"),
+        ("Polisi bubarkan arena judi sabung ayam di tepi kebun.", "pembubaran perjudian"),
+        ("Arena tajen itu digrebeg petugas.", "penggerebekan"),
+        ("Polres bebaskan tiga demonstran.", "pembebasan"),
+        ("Korban mencabut laporannya di Polsek Sindang.", "pencabutan laporan"),
+        ("Penyidik melayangkan panggilan kedua.", "pemanggilan"),
+        ("Buronan itu diekstradisi dari Singapura.", "ekstradisi"),
+        ("Polda ambil alih penanganan perkara itu.", "pengambilalihan kasus"),
+        ("Polres gagalkan aksi tawuran di jembatan.", "pembubaran tawuran"),
+        ("Bidpropam masih melakukan investigasi.", "pemeriksaan propam"),
+        ("Polres mengamankan pengasuh pondok itu.", "penangkapan"),
+        ("Tim SAR gabungan akhirnya berhasil menemukan dua pelajar.", "pencarian korban"),
+        ("Kejari menyatakan sikap banding.", "banding"),
+        ("Bupati itu dicecar 30 pertanyaan.", "pemeriksaan"),
+        ("Polisi Terima Laporan Dugaan Pemalsuan", "penerimaan laporan"),
+        ("Artis itu dipolisikan tetangganya.", "penerimaan laporan"),
+        ("Aksi pencurian kabel di menara itu berhasil digagalkan warga dan polisi.", "penggagalan pencurian"),
+        ("Polres memetakan wilayah rawan di kotanya.", "pemetaan kerawanan"),
+        ("Polres memberi perlindungan kepada tiga korban.", "pendampingan korban"),
+        ("Polisi ungkap pengetapan solar di Sindang.", "pengungkapan kasus"),
+        ("Aparat gabungan TNI-Polri diterjunkan ke perbatasan dua desa.", "pengamanan"),
     ],
 )
 def test_acts_of_headlines(text, wanted):
@@ -109,6 +134,24 @@ def test_acts_of_headlines(text, wanted):
         ("Nakhoda bersalah atas tenggelamnya kapal itu.", "kecelakaan laut"),
         ("Delapan siswa SD itu muntah.", "keracunan"),
         ("Warga bakar ban dan tutup jalan.", "pemalangan jalan"),
+        ("Polisi bongkar kencing CPO di jalan lintas.", "penggelapan minyak sawit"),
+        ("Bripka itu dicari karena desersi.", "desersi"),
+        ("Tujuh deteni kabur dari rudenim.", "tahanan kabur"),
+        ("Calon pekerja migran itu ditampung di ruko.", "penyelundupan pekerja migran"),
+        ("Ia menyelundupkan dua ekor kakatua.", "penyelundupan satwa"),
+        ("Kades diduga menyelewengkan APBDes.", "korupsi dana desa"),
+        ("Pria itu menyimpan 2,4 kilogram sabu.", "penyalahgunaan narkotika"),
+        ("Ia selundupkan narkotika jenis sabu dari Tawau.", "peredaran sabu"),
+        ("Ia mengacungkan pistol kepada pengguna jalan.", "penodongan"),
+        ("Bocah itu tercebur ke sumur.", "jatuh ke sumur"),
+        ("Pelaku meracuni anjing tetangganya.", "penganiayaan hewan"),
+        ("Toko-toko dijarah malam itu.", "penjarahan"),
+        ("Pria itu membakar areal kebun.", "kebakaran hutan dan lahan"),
+        ("Dukun pengganda uang itu kabur.", "penggandaan uang"),
+        ("Minimarket itu diobok-obok kawanan pencuri.", "pencurian di toko"),
+        ("Petani itu dimakan harimau.", "serangan hewan buas"),
+        ("Ia menggasak tiga unit handphone.", "pencurian handphone"),
+        ("Truk itu memuat BBM jenis solar tanpa dokumen.", "penyalahgunaan bbm bersubsidi"),
     ],
 )
 def test_cases_of_headlines(text, wanted):
@@ -127,6 +170,7 @@ def test_cases_of_headlines(text, wanted):
         "Badan Pembinaan Keamanan dan Ketertiban Masyarakat berkantor di sini.",
         "Mereka berpakaian preman.",
         "Program itu membongkar mitos lama.",
+        "Warga bernama Usman Sidik tiba di Sindang.",
     ],
 )
 def test_words_that_tell_no_act_and_no_case(text):
@@ -281,3 +325,49 @@ def test_which_act_is_main(text, wanted):
 )
 def test_places_called_like_acts_are_none(text, labels):
     assert [a.label for a in find_activities(text)] == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # A hearing of the commission of ethics, whatever it is called after that.
+        (
+            "SINDANG - Dua anggota Polres Sindang menjalani sidang kode etik dalam kasus pemerasan. Sidang digelar tertutup di ruang "
+            "sidang Bidpropam.",
+            {"sidang kode etik", "pemerasan"},
+        ),
+        # What is planned is the step, not the case that it is taken in.
+        ("Polisi berencana menggelar rekonstruksi kasus pembunuhan. Reka ulang dipindah ke Mapolres.", {"rekonstruksi", "pembunuhan"}),
+        # A protest that nobody guards; one that is guarded.
+        ("Buruh Geruduk Kantor Bupati\n\nSINDANG - Ratusan buruh menggelar unjuk rasa, Senin (4/8/2025).", {"unjuk rasa"}),
+        (
+            "Buruh Berunjuk Rasa di Sindang\n\nSINDANG - Ratusan buruh menggelar unjuk rasa. Polres Sindang menyiagakan 200 personel.",
+            {"unjuk rasa", "pengamanan unjuk rasa"},
+        ),
+        # A body is found of whatever else befell.
+        ("Kakek itu ditemukan tewas di rel usai dihantam kereta api.", {"kecelakaan kereta api"}),
+    ],
+)
+def test_general_words_stand_for_the_telling_ones(text, wanted):
+    assert main(text) == wanted
+
+
+def test_what_is_ordered_is_to_come():
+    found = find_activities("Kapolda memerintahkan Kapolres menangkap pelaku.")
+    assert [a.status for a in found if a.label == "penangkapan"] == ["planned"]
+
+
+def test_what_others_demand_was_not_done():
+    assert [a.status for a in find_activities("Warga desak pemeriksaan internal atas oknum itu.")] == ["denied"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Keluarga menolak jenazah korban diautopsi.",
+        "Mereka menolak permintaan polisi untuk autopsi.",
+        "Orang tua keberatan dilakukan visum.",
+    ],
+)
+def test_an_autopsy_that_is_refused_is_none(text):
+    assert [a.status for a in find_activities(text) if a.label == "autopsi"] == ["denied"]
