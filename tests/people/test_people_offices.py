@@ -287,7 +287,8 @@ def test_a_region_of_two_words_ends_before_the_holder(text, held):
         ("Sementara itu, ketua DPR RI, Wira Santosa menuding hal itu.", {"Wira Santosa": ["ketua DPR RI"]}),
         ("Sementara itu, anggota DPR RI dari fraksi PKS, Habib Wira Santosa menuding.", {"Wira Santosa": ["anggota DPR RI"]}),
         ("Wira Santosa, ketua DPRD, menolak hal itu.", {"Wira Santosa": ["ketua DPRD"]}),
-        ("Sementara itu, ketua rombongan, Wira Santosa menuding hal itu.", {"Wira Santosa": []}),
+        ("Sementara itu, ketua rombongan, Wira Santosa menuding hal itu.", {"Wira Santosa": ["ketua rombongan"]}),
+        ("Usai bertemu dengan ketua rombongan, Wira Santosa ditangkap.", {"Wira Santosa": []}),
     ],
 )
 def test_a_small_office_with_the_name_of_its_institution(text, held):

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from ..draft import Draft, Mention
 from ..lexicon import SETS, before_words, chiefs, functions, given_names, least_ranks, office_classes
 from ..names.reading import Name, read_name
-from ..roles.preceding import names_deed, role_just_before
+from ..roles.deeds import is_adverbial
+from ..roles.preceding import names_deed, opens_clause, role_just_before
 from ..scan import Scan, runs_on
 from ..titles import read_after, read_before
 from .handovers import gives_up, in_rotation, past_former, past_handover, successors, swap_offices, who_succeeds
@@ -219,6 +220,7 @@ def _colleague(draft: Draft, mention: Mention, office: Held) -> Mention | None:
     """The second of two judges, prosecutors or members behind one office: ``hakim anggota X dan`` *Y*, ``pengurus FKUB, X dan`` *Y*."""
     k = mention.name.stop
     several = (office.force == "gov" and office.kind == "alone") or office.office_class.partition(" ")[0].lower() in SETS.memberships
+    several = several or not SETS.listing.isdisjoint(draft.scan.lows[office.last : mention.name.first])  # ketua rombongan, yakni X dan Y
     if not several or mention.name.first < office.last or k >= draft.scan.size or draft.scan.lows[k] not in SETS.coordinating:
         return None
     other = draft.mentions.get(k + 1) or next((draft.cover[j] for j in range(k + 1, k + 4) if j in draft.cover), None)
@@ -360,7 +362,7 @@ def _forward(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
             steps += 1
         else:
             break
-    if comma and _told_of_another(draft, held, j):
+    if comma and (_told_of_another(draft, held, j) or _goes_without(draft, held, j)):
         return None
     return _unranked(draft, held, j, comma=comma)
 
@@ -379,6 +381,15 @@ def _told_of_another(draft: Draft, held: Held, j: int) -> bool:
         return True
     name = read_name(scan, j, cued=True)
     return name is not None and _is_subject(scan, name.stop)
+
+
+def _goes_without(draft: Draft, held: Held, j: int) -> bool:
+    """Whether an office in small letters ends a clause before the subject, which is the name at word `j`: ``Usai melapor ke`` *kepala desa*
+    ``, X pulang``.
+    """
+    scan, i = draft.scan, held.first
+    small = held.kind in ("area", "body") and scan.words[i][0].islower() and scan.lows[i - 1] not in SETS.subordinate
+    return small and is_adverbial(draft.scan, held.first) and opens_clause(draft, j)
 
 
 def _is_subject(scan: Scan, j: int) -> bool:
@@ -683,12 +694,30 @@ def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dic
     closes = closes or (local and (acts(scan, end + 1) or scan.lows[end + 1 : end + 2] == [","]))  # Budi, Ketua RT setempat mengatakan
     closes = closes or _next_guest(scan, mention, held, end)
     closes = closes or (mark == "," and mention is not None and mention.rank is not None and not held.bare and _when_asked(scan, end))
+    closes = closes or (mark == "," and scan.lows[end] == "di" and scan.words[held.first][0].islower())  # X, pengasuh ponpes di Y
+    closes = closes or (mark == "," and mention is not None and mention.rank is not None and _is_own(draft, mention, held, end))
     closes = closes or (scan.lows[end] in SETS.award_reasons and mention is not None and mention.rank is not None and not held.bare)
     if mention is None:
         return _unknown_before(draft, held, stop, said=said, mark=mark, closes=closes, close=steps == 0)
     if not said and _is_anothers(scan, mention, held, end, mark=mark, closes=closes, steps=steps):
         return None
     return mention, held
+
+
+def _is_own(draft: Draft, mention: Mention, held: Held, i: int) -> bool:
+    """Whether the sentence begins with an officer and goes on at word `i`, behind an office, with its verb, so that the office is his:
+    ``AKP X, Ketua Harian PBVSI`` *menambahkan*, ``Sementara itu, AKP X, Kapolsek Y`` *mengatakan*.
+    """
+    scan, begin = draft.scan, mention.rank.first if mention.rank else mention.name.first
+    if held.bare or mention.offices or not acts(scan, i):
+        return False
+    if draft.opens(begin):
+        return True
+    if scan.lows[begin - 1] != ",":
+        return False
+    first = next((k for k in range(begin - 2, max(begin - 6, -1), -1) if draft.opens(k)), begin)
+    told = SETS.told_by.union(SETS.said)
+    return first < begin and told.isdisjoint(scan.lows[first:begin]) and all(map(str.islower, scan.words[first + 1 : begin - 1]))
 
 
 def _when_asked(scan: Scan, i: int) -> bool:
