@@ -8,6 +8,7 @@ from typing import cast
 from ..report import Force, Person, Position, Role, Span
 from ..units.mabes import WHOLE, belongs_above
 from .draft import Draft, Mention
+from .identity.alike import name_words
 from .identity.coreference import Group
 from .lexicon import SETS, office_levels
 from .offices.incumbents import partner
@@ -71,7 +72,7 @@ def offices_of(draft: Draft, group: Group) -> list[Held]:
         return []
     found: dict[str, Held] = {}
     for mention in group.mentions:
-        for held in mention.offices:
+        for held in (_without_name(draft, office, group) for office in mention.offices):
             found.setdefault(_APART.sub(r"\1", _text(draft, held).lower().replace(".", "")), held)
     kept: list[Held] = []
     for text, held in found.items():
@@ -84,6 +85,19 @@ def offices_of(draft: Draft, group: Group) -> list[Held]:
         elif "(" in _text(draft, twin):
             kept[kept.index(twin)] = held
     return kept
+
+
+def _without_name(draft: Draft, held: Held, group: Group) -> Held:
+    """An office over an institution without the first names of its holder that its words end with: ``Ketua KPU`` *Nurhayat* ``Santosa``."""
+    if held.kind != "body" or held.bare or held.last - held.first < 3:
+        return held
+    stop = next((m.name.last for m in group.mentions if m.name.first == held.last), 0)
+    name = name_words(group.name())
+    behind = tuple(draft.scan.lows[held.last : stop])
+    for n in (1, 2):
+        if stop and held.last - n > held.first + 1 and (*draft.scan.lows[held.last - n : held.last], *behind) == name:
+            return held._replace(last=held.last - n)
+    return held
 
 
 def _is_within(held: Held, text: str, other: Held, full: str) -> bool:

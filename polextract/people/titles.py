@@ -91,8 +91,6 @@ def _is_before(scan: Scan, i: int, last: int, words: tuple[str, ...], kind: str)
         return 0
     if len(words) == 1 and len(words[0]) == 1 and not word.isupper():
         return 0
-    if words[0] in SETS.leading_titles and len(words) == 1 and (dotted or scan.lows[last : last + 1] not in (["h"], ["haji"], ["kh"])):
-        return 0  # Guru H. X: a cleric; a Guru of no such title is a teacher
     if words[0] in SETS.dotted_titles and not dotted and len(words) == 1:
         return 0
     if words[0] in SETS.parted_titles and scan.glued(last) and not dotted:

@@ -8,7 +8,7 @@ from ..draft import Draft, Mention
 from ..lexicon import SETS, before_words, chiefs, functions, given_names, least_ranks, office_classes
 from ..names.reading import Name, read_name
 from ..roles.deeds import is_adverbial
-from ..roles.preceding import names_deed, opens_clause, role_just_before
+from ..roles.preceding import ends_before, names_deed, opens_clause, role_just_before
 from ..scan import Scan, runs_on
 from ..titles import read_after, read_before
 from .handovers import gives_up, in_rotation, past_former, past_handover, successors, swap_offices, who_succeeds
@@ -65,6 +65,26 @@ def attach_offices(draft: Draft) -> None:
             mention.tied = other.tied if not other.offices else None
     for i in draft.scan.triggers["swap"]:
         swap_offices(draft, i)
+    _complete(draft)
+
+
+def _complete(draft: Draft) -> None:
+    """Put the full form that the article has of an office in the place of a bare one, where nobody else holds it: ``Bupati Garut hadir. …
+    Menurut`` *Bupati* ``, X``.
+    """
+    short = [m for m in draft.mentions.values() if any(office.bare and office.kind == "area" for office in m.offices)]
+    if not short:
+        return
+    taken = {(office.first, office.last) for m in draft.mentions.values() for office in m.offices}
+    known = {office.title for m in draft.mentions.values() for office in m.offices if not office.bare}
+    for mention in short:
+        for k, office in enumerate(mention.offices):
+            if not office.bare or office.kind != "area" or office.title in known:
+                continue
+            full = [h for h in draft.held if h.title == office.title and not h.bare and (h.first, h.last) not in taken]
+            full = [h for h in full if draft.cover.keys().isdisjoint(range(h.first, h.last))]
+            if full and len({draft.scan.slice(h.first, h.last).lower() for h in full}) == 1:
+                mention.offices[k] = full[0]
 
 
 def _attach_pairs(draft: Draft, by_stop: dict[int, Mention], holder: dict[int, Mention]) -> set[int]:
@@ -115,7 +135,20 @@ def _holder(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dict[
         return found
     if not apposed and (found := _backward(draft, held, by_stop, holder)):
         return found
-    return _referred(draft, held) or _named_last(draft, held)
+    return _referred(draft, held) or _named_last(draft, held) or _ends_with_known(draft, held)
+
+
+def _ends_with_known(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
+    """The one who is named elsewhere by the last word of an office over an institution, before a verb: ``Komisioner KPU Garut`` *Tiurmida*
+    ``mengatakan``.
+    """
+    scan, i = draft.scan, held.last - 1
+    if held.kind != "body" or held.last - held.first < 3 or not (acts(scan, held.last) or scan.lows[held.last : held.last + 1] == ["belum"]):
+        return None
+    known = any(m.name.last - m.name.first == 1 and scan.words[m.name.first] == scan.words[i] for m in draft.mentions.values())
+    name = read_name(scan, i, cued=True) if known and not draft.is_place(i, i + 1) else None
+    mention = draft.add(name) if name is not None and name.last == held.last else None
+    return (mention, held._replace(last=i)) if mention is not None else None
 
 
 def _told_member(draft: Draft, held: Held, by_stop: dict[int, Mention]) -> Mention | None:
@@ -384,12 +417,13 @@ def _told_of_another(draft: Draft, held: Held, j: int) -> bool:
 
 
 def _goes_without(draft: Draft, held: Held, j: int) -> bool:
-    """Whether an office in small letters ends a clause before the subject, which is the name at word `j`: ``Usai melapor ke`` *kepala desa*
-    ``, X pulang``.
+    """Whether the name at word `j` behind an office in small letters is no holder's: the office ends a clause before the subject (``Usai
+    melapor ke`` *kepala desa* ``, X pulang``), or tells whose kin or counsel somebody is (``kuasa hukum`` *kades* ``, X``).
     """
     scan, i = draft.scan, held.first
-    small = held.kind in ("area", "body") and scan.words[i][0].islower() and scan.lows[i - 1] not in SETS.subordinate
-    return small and is_adverbial(draft.scan, held.first) and opens_clause(draft, j)
+    if held.kind not in ("area", "body") or scan.words[i][0].isupper() or scan.lows[i - 1] in SETS.subordinate:
+        return False
+    return (is_adverbial(scan, i) and opens_clause(draft, j)) or ends_before(draft, i) in ("kin", "neighbour", "other")
 
 
 def _is_subject(scan: Scan, j: int) -> bool:
@@ -811,6 +845,8 @@ def _unknown_before(
     opens = opens or scan.lows[first - 1] in SETS.told_by
     if draft.goes_on(first) or (mark == "," and not said and not closes and scan.lows[first - 1] == "menurut"):
         return None  # Menurut X, Kapolres menegaskan ...
+    if mark == "," and not said and held.bare and scan.lows[first - 1] == "," and "menurut" in scan.lows[max(first - 4, 0) : first - 1]:
+        return None  # Menurut istrinya, X, Kades yang berumur 50 tahun itu hilang
     name = read_name(scan, first, cued=True)
     if not name or name.initials or name.stop != stop:
         return None

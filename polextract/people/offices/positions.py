@@ -184,7 +184,7 @@ class Offices:
         scan, i, j = self.scan, mark.first, mark.last
         low, before = scan.lows[i], scan.lows[i - 1] if i else ""
         generic = low in ("humas", "ba", "ketua", "guru") and scan.words[i].islower() and not (j - i > 1 and scan.capital(j - 1))
-        if generic and j < scan.size and not scan.capital(j) and (low in ("ba", "guru") or not (self._complement(j) or self._announces(j))):
+        if generic and j < scan.size and not scan.capital(j) and not self._said_of(low, i, j):
             return True  # but: ketua DPR RI, X
         if low == "humas" and before == ":" and i > 1 and scan.lows[i - 2] in SETS.credit:
             return True  # Foto: Humas
@@ -210,6 +210,16 @@ class Offices:
             return True  # Kabupaten Kaur, Kecamatan Pati
         # majelis hakim pimpinan X, tampuk pimpinan Polres Y
         return low == "pimpinan" and scan.words[i].islower() and before in ("hakim", "majelis", "tampuk", "pucuk")
+
+    def _said_of(self, low: str, i: int, j: int) -> bool:
+        """Whether what a generic word in small letters is over, and a comma, part it from its holder: ``ketua rombongan, X``, ``X, ketua
+        kelompok tani,``.
+        """
+        if low in ("ba", "guru"):
+            return False
+        lows = self.scan.lows
+        closed = j - i > 1 and lows[i - 1] == "," and j < self.scan.size and (lows[j] in (",", ".") or lows[j] in SETS.says)
+        return closed or bool(self._complement(j) or self._announces(j) or self._apposed(i, j))
 
     def _opens_article(self, i: int, j: int) -> bool:
         """Whether the words of an office are the place that the article was written from, by its layout or the dash behind: ``KARO -``,
@@ -761,28 +771,52 @@ class Offices:
         return name is not None and name.last - name.first > 1 and not is_known_place(scan.slice(name.first, name.last))
 
     def _complement(self, j: int) -> int:
-        """Where the small words end that say of what, before a comma and a name (``Manajer`` *kelab malam* ``, X``); 0 where none do."""
+        """Where the small words end that say of what, before a comma and a name (``Manajer`` *kelab malam* ``, X``, ``ketua`` *kelompok tani
+        Maju Bersama* ``, X``); 0 where none do.
+        """
         scan, k = self.scan, j
         while k < scan.size and k - j < 4 and scan.words[k].isalpha() and scan.words[k].islower() and not scan.broken(k):
             low = scan.lows[k]
-            if (k in scan.at and scan.at[k].kind != "cue") or low in SETS.no_doer or low in SETS.says or low in SETS.to_name:
+            leads_on = low in SETS.to_name and low not in SETS.those
+            if (k in scan.at and scan.at[k].kind != "cue") or low in SETS.no_doer or low in SETS.says or leads_on:
                 return 0
             k += 1
+        if k > j and (named := self._named(k)) > k and self._announces(named):
+            return named
         if k == j or not (self._announces(k) or (scan.lows[k : k + 1] == [","] and scan.capital(k + 1) and k + 1 not in scan.at)):
             return 0
-        return k - (scan.lows[k - 1] in SETS.those and k > j + 1)  # Ketua bidang hukum ormas *tersebut*, X
+        k -= scan.lows[k - 1] in SETS.those  # Ketua bidang hukum ormas *tersebut*, X
+        return k if k > j else 0
+
+    def _named(self, k: int) -> int:
+        """The word behind the name of an institution that goes on at word `k` from small words (``kelompok tani`` *Maju Bersama*): capitals
+        that begin with no given name; `k` where there are none.
+        """
+        scan, first = self.scan, k
+        if scan.lows[k : k + 1] and scan.lows[k] in given_names():
+            return k
+        while k - first < 6 and scan.capital(k) and k not in scan.at and not scan.broken(k) and scan.starts[k] not in self.units:
+            k += 1
+        return k
 
     def _apposed(self, i: int, j: int) -> int:
         """Where the small words end that say of what an office between commas is (``Wira Santosa,`` *juru bicara keluarga* ``,``), or 0."""
         scan, k = self.scan, j
         while k < scan.size and k - j < 4 and scan.words[k].islower() and scan.lows[k] not in SETS.says and not scan.broken(k):
             k += 1
+        if k > j or (scan.lows[j - 1].islower() and scan.words[j - 1].islower() and j - i > 1):
+            k = self._named(k)
         closes = k < scan.size and (scan.lows[k] in (",", ".") or scan.lows[k] in SETS.says)
         return k if k > j and scan.lows[i - 1] == "," and closes else 0
 
-    def _sited(self, i: int, j: int) -> bool:
-        """Whether an office between a comma and word `j` is told of by where it is: ``KH X,`` *pengasuh ponpes* ``di Cantigi``."""
-        return self.scan.lows[i - 1] == "," and self.scan.lows[j : j + 1] == ["di"] and self.scan.capital(j + 1)
+    def _stands(self, i: int, j: int) -> bool:
+        """Whether an office of several words stands between a comma and its end or the place where it is: ``X,`` *ketua kelompok tani* ``,``,
+        ``KH X,`` *pengasuh ponpes* ``di Cantigi``.
+        """
+        scan = self.scan
+        if j - i < 2 or scan.lows[i - 1] != "," or j >= scan.size:
+            return False
+        return scan.lows[j] in (",", ".") or scan.lows[j] in SETS.says or (scan.lows[j] == "di" and scan.capital(j + 1))
 
     def _eponym(self, j: int) -> int:
         """Where the name ends that a hospital is called after, its title at word `j` (``RSUD`` *dr. Soetomo* ``, X``); 0 where none is."""
@@ -850,7 +884,7 @@ class Offices:
         held = Held(first, j, office, acting, force, "body", None, None, False, None, office)
         named = j - mark.first > 1 and scan.capital(j - 1)  # ketua *DPR RI*, X
         if scan.words[mark.first][0].islower() and not (scan.capital(j) or named) and not (j < scan.size and scan.lows[j] in SETS.address):
-            k = self._complement(j) or self._apposed(mark.first, j) or (j if self._announces(j) or self._sited(mark.first, j) else 0)
+            k = self._complement(j) or self._apposed(mark.first, j) or (j if self._announces(j) or self._stands(mark.first, j) else 0)
             return held._replace(last=k, bare=k == j) if k else None
         if j == start and (k := self._complement(j)):
             return held._replace(last=k)
@@ -858,6 +892,8 @@ class Offices:
             j = k
         while j > start and scan.lows[j - 1] in ("dan", "&", "/", "-"):
             j -= 1
+        if scan.lows[start : start + 1] == ["bidang"]:
+            j = self._complement(j) or j  # Ketua bidang hukum *ormas* tersebut, X
         named = scan.lows[start:j] if force == "gov" else ()
         if not (SETS.companies.isdisjoint(named) and SETS.advocacy.isdisjoint(named)):
             force = "other"
