@@ -320,9 +320,17 @@ def _serves(draft: Draft, mention: Mention) -> Held | None:
 
 
 def _leads(draft: Draft, mention: Mention) -> Held | None:
-    """The unit before a name whose bearer leads it: ``Polsek X dipimpin`` *Iptu Y*."""
-    i = _past_back(draft, mention, SETS.lead)
-    k = draft.offices.unit_before(i) if i >= 0 else -1
+    """The unit before a name whose bearer leads it or a part of it: ``Polsek X dipimpin`` *Iptu Y*, ``Resmob Polda X yang dipimpin`` *Kompol
+    Y*, ``Tim Satresnarkoba, dipimpin`` *Iptu Y*.
+    """
+    lows, i = draft.scan.lows, _past_back(draft, mention, SETS.lead)
+    while i > 0 and lows[i] in (",", "yang"):
+        i -= 1
+    if i < 0:
+        return None
+    k = draft.offices.unit_before(i)
+    if k < 0 and lows[i] in SETS.of_polres:
+        return Held(i, i + 1, "", False, "polri", "member", None, None, False, "polres", "")
     return _of_unit_at(draft, k) if k >= 0 else None
 
 
@@ -345,7 +353,7 @@ def _belongs(draft: Draft, k: int) -> bool:
 def _past_back(draft: Draft, mention: Mention, verbs: frozenset[str]) -> int:
     """The word before one of `verbs` that stands before a name with its rank (``X`` *kini dijabat oleh* ``AKP Y``), or -1."""
     lows, i = draft.scan.lows, (mention.rank.first if mention.rank else mention.name.first) - 1
-    if i > 0 and lows[i] == "oleh":
+    while i > 0 and lows[i] in ("oleh", "langsung"):
         i -= 1
     if i <= 0 or lows[i] not in verbs:
         return -1

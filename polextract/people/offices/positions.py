@@ -900,8 +900,11 @@ class Offices:
         if force == "other" and not SETS.of_state.isdisjoint(scan.lows[start : min(j, start + 3)]) and "yayasan" not in scan.lows[start:j]:
             force = "gov"
         unit = self.units.get(scan.starts[start]) if j > start else None  # juru bicara *Polda Bali*
+        if unit is None and mark.row["force"] == "polri":  # Kepala Unit Kejahatan dan Kekerasan Satreskrim *Polres Garut*
+            unit = next((found for k in range(start, j) if (found := self.units.get(scan.starts[k])) is not None), None)
         if unit and self.at_offset(unit.end) == j:
             held = held._replace(unit=unit.unit, unit_id=unit.unit_id)
+            force = "polri" if mark.row["force"] == "polri" or office.partition(" ")[0].lower() in SETS.spokesmen else force
         return held._replace(last=j, force=force, bare=j == start)
 
     def _past_body(self, start: int, j: int) -> int:
