@@ -97,10 +97,10 @@ class Group:
 
     def titles(self) -> tuple[str, ...]:
         """All titles, in the order of the text, each once; forms of address only beside a name of theirs, no pet name (``Pak Yos``)."""
-        titled = [m.name for m in self.mentions if m.name.titles and (_letters(m.name.titles[0]) not in SETS.address_titles or self._is_called(m))]
+        titled = [m for m in self.mentions if m.name.titles]
         if not titled:
             return ()
-        runs = [name.titles for name in titled]
+        runs = [m.name.titles for m in titled if _letters(m.name.titles[0]) not in SETS.address_titles or self._is_called(m)]
         found = list(max(runs, key=len, default=()))
         seen = set(map(_letters, found))
         for title in (title for titles in runs for title in titles):
@@ -113,7 +113,7 @@ class Group:
 
     def _is_called(self, mention: Mention) -> bool:
         """Whether a form of address is that of the person: before words of the name (no *Pak Yos*), and no parent's of the one named
-        (*ibu Wira*``, Ratna``).
+        (*ibu Wira* ``, Ratna``).
         """
         name, scan = mention.name, self.draft.scan
         if not set(name_words(name.text)) <= set(self.words):

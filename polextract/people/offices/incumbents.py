@@ -143,7 +143,8 @@ def _ends_with_known(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
     ``mengatakan``.
     """
     scan, i = draft.scan, held.last - 1
-    if held.kind != "body" or held.last - held.first < 3 or not (acts(scan, held.last) or scan.lows[held.last : held.last + 1] == ["belum"]):
+    told = acts(scan, held.last) or scan.lows[held.last : held.last + 1] == ["belum"]
+    if held.kind != "body" or held.last - held.first < 3 or not told:
         return None
     known = any(m.name.last - m.name.first == 1 and scan.words[m.name.first] == scan.words[i] for m in draft.mentions.values())
     name = read_name(scan, i, cued=True) if known and not draft.is_place(i, i + 1) else None
@@ -320,8 +321,8 @@ def _serves(draft: Draft, mention: Mention) -> Held | None:
 
 
 def _leads(draft: Draft, mention: Mention) -> Held | None:
-    """The unit before a name whose bearer leads it or a part of it: ``Polsek X dipimpin`` *Iptu Y*, ``Resmob Polda X yang dipimpin`` *Kompol
-    Y*, ``Tim Satresnarkoba, dipimpin`` *Iptu Y*.
+    """The unit before a name whose bearer leads it or a part of it: ``Polsek X dipimpin`` *Iptu Y*, ``Resmob Polda X yang dipimpin``
+    *Kompol Y*, ``Tim Satresnarkoba, dipimpin`` *Iptu Y*.
     """
     lows, i = draft.scan.lows, _past_back(draft, mention, SETS.lead)
     while i > 0 and lows[i] in (",", "yang"):

@@ -141,7 +141,7 @@ class Offices:
         scan = self.scan
         i, j, row = mark.first, mark.last, mark.row
         kind = row["kind"]
-        if j - i == 1 and scan.lows[i] == "kepala" and not (scan.capital(i) and (self._institution(j) or self._long(j))):
+        if j - i == 1 and scan.lows[i] == "kepala" and not self._heads(i, j):
             return None
         spelled = self._bracketed(j).startswith(("ka", "waka"))  # kepala unit (Kanit) Reskrim
         if kind == "sub" and scan.words[i].islower() and j < scan.size and not scan.capital(j) and not spelled:
@@ -178,6 +178,13 @@ class Offices:
                 return self._member(held)
             case _:
                 return held
+
+    def _heads(self, i: int, j: int) -> bool:
+        """Whether *kepala* at word `i` is who heads what follows at word `j`, and no part of a body."""
+        scan = self.scan
+        if scan.capital(i):
+            return self._institution(j) or self._long(j)
+        return scan.capital(j) and (scan.lows[j] in SETS.of_state or scan.lows[j] in SETS.schools)
 
     def _means_else(self, mark: Mark) -> bool:
         """Whether the words of an office are no office here: a name, a place, something said of somebody."""
@@ -219,7 +226,7 @@ class Offices:
             return False
         lows = self.scan.lows
         closed = j - i > 1 and lows[i - 1] == "," and j < self.scan.size and (lows[j] in (",", ".") or lows[j] in SETS.says)
-        return closed or bool(self._complement(j) or self._announces(j) or self._apposed(i, j))
+        return closed or self._as_whom(i, j) or bool(self._complement(j) or self._announces(j) or self._apposed(i, j))
 
     def _opens_article(self, i: int, j: int) -> bool:
         """Whether the words of an office are the place that the article was written from, by its layout or the dash behind: ``KARO -``,
@@ -344,6 +351,7 @@ class Offices:
             j += 3  # Ketua Badan Permusyawaratan Desa (BPD) Cemara
         # kepala dusun berinisial GFT; Wira Santosa, ketua RT setempat
         announced = j < scan.size and (scan.lows[j] in SETS.address or scan.lows[j] in SETS.naming or scan.lows[j] == "setempat")
+        announced = announced or (held.over == "rt" and scan.words[j : j + 1] and scan.words[j].isdigit()) or self._as_whom(mark.first, j)
         if scan.words[mark.first][0].islower() and not scan.capital(j) and not announced and not self._announces(j):
             return None
         if scan.words[j : j + 1] and scan.words[j] in SETS.area_types and self._announces(j + 1):
@@ -771,8 +779,8 @@ class Offices:
         return name is not None and name.last - name.first > 1 and not is_known_place(scan.slice(name.first, name.last))
 
     def _complement(self, j: int) -> int:
-        """Where the small words end that say of what, before a comma and a name (``Manajer`` *kelab malam* ``, X``, ``ketua`` *kelompok tani
-        Maju Bersama* ``, X``); 0 where none do.
+        """Where the small words end that say of what, before a comma and a name (``Manajer`` *kelab malam* ``, X``, ``ketua`` *kelompok
+        tani Maju Bersama* ``, X``); 0 where none do.
         """
         scan, k = self.scan, j
         while k < scan.size and k - j < 4 and scan.words[k].isalpha() and scan.words[k].islower() and not scan.broken(k):
@@ -803,15 +811,28 @@ class Offices:
         """Where the small words end that say of what an office between commas is (``Wira Santosa,`` *juru bicara keluarga* ``,``), or 0."""
         scan, k = self.scan, j
         while k < scan.size and k - j < 4 and scan.words[k].islower() and scan.lows[k] not in SETS.says and not scan.broken(k):
+            if scan.lows[k] == "di" and scan.capital(k + 1):
+                return 0
             k += 1
         if k > j or (scan.lows[j - 1].islower() and scan.words[j - 1].islower() and j - i > 1):
             k = self._named(k)
         closes = k < scan.size and (scan.lows[k] in (",", ".") or scan.lows[k] in SETS.says)
         return k if k > j and scan.lows[i - 1] == "," and closes else 0
 
+    def _alone(self, i: int, j: int) -> int:
+        """The end of an office in small letters with nothing behind it that it is over, word `j`, where it is somebody's; else 0."""
+        return j if self._announces(j) or self._stands(i, j) or self._as_whom(i, j) else 0
+
+    def _as_whom(self, i: int, j: int) -> bool:
+        """Whether an office from word `i` to `j` is what the one named before it acts as: ``X selaku`` *ketua panitia* ``mengatakan``."""
+        scan = self.scan
+        if i < 2 or scan.lows[i - 1] != "selaku" or not (scan.capital(i - 2) or scan.lows[i - 2] in (")", ".")):
+            return False
+        return j >= scan.size or scan.lows[j] in (",", ".", ")") or scan.lows[j] in SETS.says
+
     def _stands(self, i: int, j: int) -> bool:
-        """Whether an office of several words stands between a comma and its end or the place where it is: ``X,`` *ketua kelompok tani* ``,``,
-        ``KH X,`` *pengasuh ponpes* ``di Cantigi``.
+        """Whether an office of several words stands between a comma and its end or the place where it is: ``X,`` *ketua kelompok tani*
+        ``,``, ``KH X,`` *pengasuh ponpes* ``di Cantigi``.
         """
         scan = self.scan
         if j - i < 2 or scan.lows[i - 1] != "," or j >= scan.size:
@@ -884,7 +905,7 @@ class Offices:
         held = Held(first, j, office, acting, force, "body", None, None, False, None, office)
         named = j - mark.first > 1 and scan.capital(j - 1)  # ketua *DPR RI*, X
         if scan.words[mark.first][0].islower() and not (scan.capital(j) or named) and not (j < scan.size and scan.lows[j] in SETS.address):
-            k = self._complement(j) or self._apposed(mark.first, j) or (j if self._announces(j) or self._stands(mark.first, j) else 0)
+            k = self._complement(j) or self._apposed(mark.first, j) or self._alone(mark.first, j)
             return held._replace(last=k, bare=k == j) if k else None
         if j == start and (k := self._complement(j)):
             return held._replace(last=k)
