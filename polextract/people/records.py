@@ -8,6 +8,7 @@ from typing import cast
 from ..report import Force, Person, Position, Role, Span
 from ..units.mabes import WHOLE, belongs_above
 from .draft import Draft, Mention
+from .identity.alike import name_words
 from .identity.coreference import Group
 from .lexicon import SETS, office_levels
 from .offices.incumbents import partner
@@ -71,7 +72,7 @@ def offices_of(draft: Draft, group: Group) -> list[Held]:
         return []
     found: dict[str, Held] = {}
     for mention in group.mentions:
-        for held in mention.offices:
+        for held in (_without_name(draft, office, group) for office in mention.offices):
             found.setdefault(_APART.sub(r"\1", _text(draft, held).lower().replace(".", "")), held)
     kept: list[Held] = []
     for text, held in found.items():
@@ -84,6 +85,19 @@ def offices_of(draft: Draft, group: Group) -> list[Held]:
         elif "(" in _text(draft, twin):
             kept[kept.index(twin)] = held
     return kept
+
+
+def _without_name(draft: Draft, held: Held, group: Group) -> Held:
+    """An office over an institution without the first names of its holder that its words end with: ``Ketua KPU`` *Nurhayat* ``Santosa``."""
+    if held.kind != "body" or held.bare or held.last - held.first < 3:
+        return held
+    stop = next((m.name.last for m in group.mentions if m.name.first == held.last), 0)
+    name = name_words(group.name())
+    behind = tuple(draft.scan.lows[held.last : stop])
+    for n in (1, 2):
+        if stop and held.last - n > held.first + 1 and (*draft.scan.lows[held.last - n : held.last], *behind) == name:
+            return held._replace(last=held.last - n)
+    return held
 
 
 def _is_within(held: Held, text: str, other: Held, full: str) -> bool:
@@ -118,6 +132,8 @@ def _unit(draft: Draft, group: Group, held: list[Held], force: str | None) -> tu
         if unit[0]:
             return unit
     rank = group.rank()
+    if not held and force == "polri" and any(_commands_parade(draft, m) for m in group.mentions):
+        return _only(draft, "polres", share=0.75)
     if not held and force == "polri" and rank and int(rank.row["order"]) < 13:
         if (elsewhere := next((found for m in group.mentions if (found := _elsewhere(draft, m))), None)) is not None:
             return _only(draft, elsewhere) if elsewhere != "away" else (None, None)
@@ -127,6 +143,13 @@ def _unit(draft: Draft, group: Group, held: list[Held], force: str | None) -> tu
             return None, None
         return station if station[0] or draft.units["polsek"][0][0] else _only(draft, "polres", share=0.75)
     return None, None
+
+
+def _commands_parade(draft: Draft, mention: Mention) -> bool:
+    """Whether an officer is told of as who led the parade of a station: ``Bertindak selaku`` *komandan apel* ``Ipda X``."""
+    lows, begin = draft.scan.lows, mention.rank.first if mention.rank else mention.name.first
+    near = lows[max(begin - 6, 0) : begin]
+    return any(near[k : k + 1] == ["komandan"] and near[k + 1 : k + 2] in (["apel"], ["upacara"]) for k in range(len(near)))
 
 
 def _elsewhere(draft: Draft, mention: Mention) -> str | None:
@@ -145,6 +168,7 @@ def _elsewhere(draft: Draft, mention: Mention) -> str | None:
     near = near[: near.index(".")] if "." in near else near
     at = next((k for k, low in enumerate(near) if low in ("bertugas", "berdinas", "dinas")), len(near))
     serves = near[at + 1 : at + 2] == ["di"] and draft.scan.capital(stop + at + 2)
+    serves = serves or (near[:2] in ([",", "anggota"], [",", "personel"]) and near[2:3] == ["brimob"])  # of a battalion of its own
     party = begin > 0 and lows[begin - 1] in SETS.parties
     if serves or party:
         return "away"

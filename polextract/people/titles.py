@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ..data import read_table
 from ..text import check_text
-from .lexicon import SETS, clans, common_words, given_names, titles_before
+from .lexicon import SETS, clans, common_words, functions, given_names, titles_before
 from .scan import Scan, runs_on
 
 
@@ -183,6 +183,8 @@ def read_after(scan: Scan, i: int, *, comma: bool = False) -> TitleRun:
         last = _degree(scan, j, known, beginnings, certain=comma or bool(titles))
         if not last and (k := _dotted(scan, j)) and (titles or (comma and _leads_to_degree(scan, k, known, beginnings))):
             last = k
+        if not last and titles and scan.lows[i] == "," and _is_diploma(scan, j):
+            last = j + 1
         if not last:
             break
         titles.append(scan.slice(j, last))
@@ -206,6 +208,17 @@ def _dotted(scan: Scan, i: int) -> int:
         else:
             break
     return j if dots > 0 and j - i > 2 else 0
+
+
+def _is_diploma(scan: Scan, j: int) -> bool:
+    """Whether word `j`, behind a degree and a comma, is the capitals of a further one that the table lacks (``S.I.K.,`` *MTCP* ``,``): a
+    master's or a certificate by its first letter.
+    """
+    low = scan.lows[j] if j < scan.size else ""
+    capitals = 2 < len(low) < 7 and low[0] in "mc" and scan.words[j].isupper() and low.isalpha()
+    if not capitals or j in scan.at or scan.broken(j) or low in SETS.acronyms or low in common_words() or low in functions():
+        return False
+    return j + 1 >= scan.size or scan.lows[j + 1] in (",", ".", ")") or scan.words[j + 1].islower()
 
 
 def _degree(scan: Scan, i: int, known: frozenset[str], beginnings: frozenset[str], *, certain: bool) -> int:

@@ -287,7 +287,8 @@ def test_a_region_of_two_words_ends_before_the_holder(text, held):
         ("Sementara itu, ketua DPR RI, Wira Santosa menuding hal itu.", {"Wira Santosa": ["ketua DPR RI"]}),
         ("Sementara itu, anggota DPR RI dari fraksi PKS, Habib Wira Santosa menuding.", {"Wira Santosa": ["anggota DPR RI"]}),
         ("Wira Santosa, ketua DPRD, menolak hal itu.", {"Wira Santosa": ["ketua DPRD"]}),
-        ("Sementara itu, ketua rombongan, Wira Santosa menuding hal itu.", {"Wira Santosa": []}),
+        ("Sementara itu, ketua rombongan, Wira Santosa menuding hal itu.", {"Wira Santosa": ["ketua rombongan"]}),
+        ("Usai bertemu dengan ketua rombongan, Wira Santosa ditangkap.", {"Wira Santosa": []}),
     ],
 )
 def test_a_small_office_with_the_name_of_its_institution(text, held):
@@ -341,3 +342,93 @@ def test_former_offices_and_task_forces_give_no_unit(text, positions, unit):
 )
 def test_names_of_villages_and_districts_hold_no_people(text, held):
     assert offices(text) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Warga lalu menghubungi sekretaris desa, Wira Santosa untuk mencari korban.", {"Wira Santosa": ["sekretaris desa"]}),
+        ("Ia diterima kepala madrasah, Ustazah Ratna Dewi, S.Pd.", {"Ratna Dewi": ["kepala madrasah"]}),
+        ("Ia disambut pimpinan pondok pesantren, Ustaz Wira Santosa, dan santri.", {"Wira Santosa": ["pimpinan pondok pesantren"]}),
+        (
+            "Patuhi ketua rombongan, yakni Ustaz Wira Santosa dan H. Joko Sutejo.",
+            {"Wira Santosa": ["ketua rombongan"], "Joko Sutejo": ["ketua rombongan"]},
+        ),
+        ("kata ketua kelompok tani Maju Bersama, Wira Santosa (45).", {"Wira Santosa": ["ketua kelompok tani Maju Bersama"]}),
+        ("Wira Santosa, ketua kelompok tani, menyambut baik.", {"Wira Santosa": ["ketua kelompok tani"]}),
+        ("Doa dibaca KH Wira Santosa, pengasuh ponpes di Cantigi.", {"Wira Santosa": ["pengasuh ponpes"]}),
+        ("Hadir pula Kasi Kesra kecamatan, Wira Santosa.", {"Wira Santosa": ["Kasi Kesra kecamatan"]}),
+        ("Ketua bidang hukum ormas tersebut, Wira Santosa, membantah.", {"Wira Santosa": ["Ketua bidang hukum ormas"]}),
+        ("Wira Santosa selaku ketua panitia mengatakan acara itu ramai.", {"Wira Santosa": ["ketua panitia"]}),
+        ("ujar ketua RT 03, Wira Santosa.", {"Wira Santosa": ["ketua RT 03"]}),
+        ("Kuasa hukum kades, Wira Santosa SH, menduga hal itu.", {"Wira Santosa": []}),
+        ("Usai melapor ke kepala desa, Wira Santosa ditangkap.", {"Wira Santosa": []}),
+        ("Menurut istrinya, Ratna Dewi, Kades yang berumur 52 tahun itu hilang.", {"Ratna Dewi": []}),
+    ],
+)
+def test_offices_of_civil_life_in_small_letters(text, held):
+    assert offices(text) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Dokter jaga RSUD Garut, dr. Wira Santosa menyebut korban lemas.", "Dokter jaga RSUD Garut"),
+        ("Hasil pemeriksaan dokter Puskesmas Cantigi, Wira Santosa, tak ada luka.", "dokter Puskesmas Cantigi"),
+        ("Psikiater RSUD Garut, dr Wira Santosa, Sp.KJ menilai hal itu.", "Psikiater RSUD Garut"),
+        ("Pengawas proyek dari CV Maju Jaya, Wira Santosa menyatakan hal itu.", "Pengawas proyek dari CV Maju Jaya"),
+        ("Pendeta GKI Kebayoran, Pdt. Wira Santosa berterima kasih.", "Pendeta GKI Kebayoran"),
+        ("Humas Kantor Pencarian dan Pertolongan Garut Wira Santosa mengatakan.", "Humas Kantor Pencarian dan Pertolongan Garut"),
+        ("Kepala Bidang Teknis BBKSDA Riau, Wira Santosa membantah.", "Kepala Bidang Teknis BBKSDA Riau"),
+        ("Kabid Rehabilitasi, Wira Santosa, mengatakan bantuan datang.", "Kabid Rehabilitasi"),
+        ("Wali Nagari Lubuk Ulang Aling, Wira Santosa mengatakan hal itu.", "Wali Nagari Lubuk Ulang Aling"),
+        ("Hadir Sekcam Pematang Bandar Wira Santosa.", "Sekcam Pematang Bandar"),
+        ("Wira Santosa, Kades Tanah Merah Laok, menyatakan siap.", "Kades Tanah Merah Laok"),
+        ("Ia dibantu Aipda Wira Santosa, Bhabinkamtibmas Gondangdia.", "Bhabinkamtibmas Gondangdia"),
+        ("Sertu Wira Santosa selalu Babinsa Talaga, dan warga hadir.", "Babinsa Talaga"),
+        ("Sementara itu, AKP Wira Santosa, Ketua Harian PBVSI menambahkan.", "Ketua Harian PBVSI"),
+        ("Upacara dihadiri Bupati Garut. Menurut Bupati, Hj. Wira Santosa, jemaah siap.", "Bupati Garut"),
+        ("Komisioner Bawaslu, Wirandi, datang. Komisioner Bawaslu Garut Wirandi belum bersedia.", "Komisioner Bawaslu Garut"),
+    ],
+)
+def test_what_a_civil_office_is_over(text, office):
+    assert list(offices(text).values()) == [[office]]
+
+
+def test_the_first_names_of_a_holder_are_no_part_of_the_office():
+    text = "Ketua Bawaslu Nurhidayat Salim datang. Ketua Bawaslu Kabupaten Karimun Nurhidayat Salim mengatakan hal itu."
+    assert offices(text) == {"Nurhidayat Salim": ["Ketua Bawaslu Kabupaten Karimun"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Korban ditolong Resmob Polda Jabar yang dipimpin langsung Kompol Wira Santosa.", "Polda Jawa Barat"),
+        ("Tim Satresnarkoba, dipimpin Iptu Wira Santosa, datang. Polres Karawang menahannya.", "Polres Karawang"),
+        ("Polres Garut berulang tahun. Komandan upacara dipercayakan kepada Ipda Wira Santosa.", "Polres Garut"),
+        ("Menurut Humas Polres Garut, Wira Santosa, korban selamat.", "Polres Garut"),
+        ("kata Kepala Unit Kejahatan dan Kekerasan Satreskrim Polres Garut Iptu Wira Santosa.", "Polres Garut"),
+        ("Kasat Reskrim Polres Garut dan Polsek Tarogong Kidul hadir, juga Kanit 1 Satreskrim Ipda Wira Santosa.", "Polres Garut"),
+        ("Kasatpol Air Polres Kotim, Iptu Wira Santosa, hadir.", "Polres Kotawaringin Timur"),
+        ("Polsek Huamual siaga. Briptu Wira Santosa, anggota Brimob Yon B kena batu.", None),
+    ],
+)
+def test_the_unit_of_who_leads_speaks_or_serves(text, unit):
+    assert people(text)["Wira Santosa"].unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ('Bripka Wira Santosa hadir. "Telepon saja Pak Wira," kata Ratna.', ["Pak"]),
+        ("Wira Santosa (7) hilang. Ibu Wira, Ratna Dewi, menangis.", []),
+        ("Aipda Wirandi Santosa membuka rumah baca. 'Jangan kecewa,' itu kata Pak Wir.", []),
+        ("Wira Santosa alias Pak Uban (50) hadir.", []),
+        ("Mereka dipimpin pendeta Wira Santosa yang berkhotbah.", ["pendeta"]),
+        ("Kapolres Garut AKBP Wira Santosa, SH, S.I.K, MTCP, hadir.", ["SH", "S.I.K", "MTCP"]),
+        ("Kapolres Garut AKBP Wira Santosa, S.H., S.I.K., MXQT, hadir.", ["S.H.", "S.I.K.", "MXQT"]),
+        ("Hadir AKP Wira Santosa, S.H., MUI, dan warga.", ["S.H."]),
+    ],
+)
+def test_forms_of_address_small_titles_and_unknown_diplomas(text, titles):
+    assert [list(p.titles) for name, p in people(text).items() if name.startswith("Wira")] == [titles]

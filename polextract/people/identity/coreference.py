@@ -96,23 +96,31 @@ class Group:
         return self.long if len(self.long) > len(name) else name
 
     def titles(self) -> tuple[str, ...]:
-        """All titles, in the order of the text, each once; forms of address only beside the whole name (not ``Pak Wira``, later)."""
-        titled = [m.name for m in self.mentions if m.name.titles]
+        """All titles, in the order of the text, each once; forms of address only beside a name of theirs, no pet name (``Pak Yos``)."""
+        titled = [m for m in self.mentions if m.name.titles]
         if not titled:
             return ()
-        whole = len(name_words(self.name()))
-        runs = [
-            name.titles for name in titled if len(name_words(name.text)) == whole or _letters(name.titles[0]) not in SETS.address_titles
-        ]
+        runs = [m.name.titles for m in titled if _letters(m.name.titles[0]) not in SETS.address_titles or self._is_called(m)]
         found = list(max(runs, key=len, default=()))
         seen = set(map(_letters, found))
         for title in (title for titles in runs for title in titles):
             if _letters(title) not in seen:
                 seen.add(_letters(title))
                 found.append(title)
-        if self._initials:  # LS alias Mama Ros, later Mama Ros
+        if self._initials or not SETS.aliases.isdisjoint(self.words):  # LS alias Mama Ros, later Mama Ros
             found = [title for title in found if _letters(title) not in self.words]
         return tuple(found)
+
+    def _is_called(self, mention: Mention) -> bool:
+        """Whether a form of address is that of the person: before words of the name (no *Pak Yos*), and no parent's of the one named
+        (*ibu Wira* ``, Ratna``).
+        """
+        name, scan = mention.name, self.draft.scan
+        if not set(name_words(name.text)) <= set(self.words):
+            return False
+        following = scan.lows[name.stop : name.stop + 1]
+        child = following == ["dan"] or (following == [","] and scan.capital(name.stop + 1) and name.stop + 1 not in scan.at)
+        return not (child and _letters(name.titles[0]) in SETS.parents and len(name_words(name.text)) < len(self.words))
 
     def age(self) -> int | None:
         return self._age

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from ..draft import Draft, Mention
 from ..lexicon import SETS, before_words, chiefs, functions, given_names, least_ranks, office_classes
 from ..names.reading import Name, read_name
-from ..roles.preceding import names_deed, role_just_before
+from ..roles.deeds import is_adverbial
+from ..roles.preceding import ends_before, names_deed, opens_clause, role_just_before
 from ..scan import Scan, runs_on
 from ..titles import read_after, read_before
 from .handovers import gives_up, in_rotation, past_former, past_handover, successors, swap_offices, who_succeeds
@@ -64,6 +65,26 @@ def attach_offices(draft: Draft) -> None:
             mention.tied = other.tied if not other.offices else None
     for i in draft.scan.triggers["swap"]:
         swap_offices(draft, i)
+    _complete(draft)
+
+
+def _complete(draft: Draft) -> None:
+    """Put the full form that the article has of an office in the place of a bare one, where nobody else holds it: ``Bupati Garut hadir. …
+    Menurut`` *Bupati* ``, X``.
+    """
+    short = [m for m in draft.mentions.values() if any(office.bare and office.kind == "area" for office in m.offices)]
+    if not short:
+        return
+    taken = {(office.first, office.last) for m in draft.mentions.values() for office in m.offices}
+    known = {office.title for m in draft.mentions.values() for office in m.offices if not office.bare}
+    for mention in short:
+        for k, office in enumerate(mention.offices):
+            if not office.bare or office.kind != "area" or office.title in known:
+                continue
+            full = [h for h in draft.held if h.title == office.title and not h.bare and (h.first, h.last) not in taken]
+            full = [h for h in full if draft.cover.keys().isdisjoint(range(h.first, h.last))]
+            if full and len({draft.scan.slice(h.first, h.last).lower() for h in full}) == 1:
+                mention.offices[k] = full[0]
 
 
 def _attach_pairs(draft: Draft, by_stop: dict[int, Mention], holder: dict[int, Mention]) -> set[int]:
@@ -114,7 +135,21 @@ def _holder(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dict[
         return found
     if not apposed and (found := _backward(draft, held, by_stop, holder)):
         return found
-    return _referred(draft, held) or _named_last(draft, held)
+    return _referred(draft, held) or _named_last(draft, held) or _ends_with_known(draft, held)
+
+
+def _ends_with_known(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
+    """The one who is named elsewhere by the last word of an office over an institution, before a verb: ``Komisioner KPU Garut`` *Tiurmida*
+    ``mengatakan``.
+    """
+    scan, i = draft.scan, held.last - 1
+    told = acts(scan, held.last) or scan.lows[held.last : held.last + 1] == ["belum"]
+    if held.kind != "body" or held.last - held.first < 3 or not told:
+        return None
+    known = any(m.name.last - m.name.first == 1 and scan.words[m.name.first] == scan.words[i] for m in draft.mentions.values())
+    name = read_name(scan, i, cued=True) if known and not draft.is_place(i, i + 1) else None
+    mention = draft.add(name) if name is not None and name.last == held.last else None
+    return (mention, held._replace(last=i)) if mention is not None else None
 
 
 def _told_member(draft: Draft, held: Held, by_stop: dict[int, Mention]) -> Mention | None:
@@ -219,6 +254,7 @@ def _colleague(draft: Draft, mention: Mention, office: Held) -> Mention | None:
     """The second of two judges, prosecutors or members behind one office: ``hakim anggota X dan`` *Y*, ``pengurus FKUB, X dan`` *Y*."""
     k = mention.name.stop
     several = (office.force == "gov" and office.kind == "alone") or office.office_class.partition(" ")[0].lower() in SETS.memberships
+    several = several or not SETS.listing.isdisjoint(draft.scan.lows[office.last : mention.name.first])  # ketua rombongan, yakni X dan Y
     if not several or mention.name.first < office.last or k >= draft.scan.size or draft.scan.lows[k] not in SETS.coordinating:
         return None
     other = draft.mentions.get(k + 1) or next((draft.cover[j] for j in range(k + 1, k + 4) if j in draft.cover), None)
@@ -285,9 +321,17 @@ def _serves(draft: Draft, mention: Mention) -> Held | None:
 
 
 def _leads(draft: Draft, mention: Mention) -> Held | None:
-    """The unit before a name whose bearer leads it: ``Polsek X dipimpin`` *Iptu Y*."""
-    i = _past_back(draft, mention, SETS.lead)
-    k = draft.offices.unit_before(i) if i >= 0 else -1
+    """The unit before a name whose bearer leads it or a part of it: ``Polsek X dipimpin`` *Iptu Y*, ``Resmob Polda X yang dipimpin``
+    *Kompol Y*, ``Tim Satresnarkoba, dipimpin`` *Iptu Y*.
+    """
+    lows, i = draft.scan.lows, _past_back(draft, mention, SETS.lead)
+    while i > 0 and lows[i] in (",", "yang"):
+        i -= 1
+    if i < 0:
+        return None
+    k = draft.offices.unit_before(i)
+    if k < 0 and lows[i] in SETS.of_polres:
+        return Held(i, i + 1, "", False, "polri", "member", None, None, False, "polres", "")
     return _of_unit_at(draft, k) if k >= 0 else None
 
 
@@ -310,7 +354,7 @@ def _belongs(draft: Draft, k: int) -> bool:
 def _past_back(draft: Draft, mention: Mention, verbs: frozenset[str]) -> int:
     """The word before one of `verbs` that stands before a name with its rank (``X`` *kini dijabat oleh* ``AKP Y``), or -1."""
     lows, i = draft.scan.lows, (mention.rank.first if mention.rank else mention.name.first) - 1
-    if i > 0 and lows[i] == "oleh":
+    while i > 0 and lows[i] in ("oleh", "langsung"):
         i -= 1
     if i <= 0 or lows[i] not in verbs:
         return -1
@@ -360,7 +404,7 @@ def _forward(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
             steps += 1
         else:
             break
-    if comma and _told_of_another(draft, held, j):
+    if comma and (_told_of_another(draft, held, j) or _goes_without(draft, held, j)):
         return None
     return _unranked(draft, held, j, comma=comma)
 
@@ -379,6 +423,16 @@ def _told_of_another(draft: Draft, held: Held, j: int) -> bool:
         return True
     name = read_name(scan, j, cued=True)
     return name is not None and _is_subject(scan, name.stop)
+
+
+def _goes_without(draft: Draft, held: Held, j: int) -> bool:
+    """Whether the name at word `j` behind an office in small letters is no holder's: the office ends a clause before the subject (``Usai
+    melapor ke`` *kepala desa* ``, X pulang``), or tells whose kin or counsel somebody is (``kuasa hukum`` *kades* ``, X``).
+    """
+    scan, i = draft.scan, held.first
+    if held.kind not in ("area", "body") or scan.words[i][0].isupper() or scan.lows[i - 1] in SETS.subordinate:
+        return False
+    return (is_adverbial(scan, i) and opens_clause(draft, j)) or ends_before(draft, i) in ("kin", "neighbour", "other")
 
 
 def _is_subject(scan: Scan, j: int) -> bool:
@@ -683,12 +737,30 @@ def _backward(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dic
     closes = closes or (local and (acts(scan, end + 1) or scan.lows[end + 1 : end + 2] == [","]))  # Budi, Ketua RT setempat mengatakan
     closes = closes or _next_guest(scan, mention, held, end)
     closes = closes or (mark == "," and mention is not None and mention.rank is not None and not held.bare and _when_asked(scan, end))
+    closes = closes or (mark == "," and scan.lows[end] == "di" and scan.words[held.first][0].islower())  # X, pengasuh ponpes di Y
+    closes = closes or (mark == "," and mention is not None and mention.rank is not None and _is_own(draft, mention, held, end))
     closes = closes or (scan.lows[end] in SETS.award_reasons and mention is not None and mention.rank is not None and not held.bare)
     if mention is None:
         return _unknown_before(draft, held, stop, said=said, mark=mark, closes=closes, close=steps == 0)
     if not said and _is_anothers(scan, mention, held, end, mark=mark, closes=closes, steps=steps):
         return None
     return mention, held
+
+
+def _is_own(draft: Draft, mention: Mention, held: Held, i: int) -> bool:
+    """Whether the sentence begins with an officer and goes on at word `i`, behind an office, with its verb, so that the office is his:
+    ``AKP X, Ketua Harian PBVSI`` *menambahkan*, ``Sementara itu, AKP X, Kapolsek Y`` *mengatakan*.
+    """
+    scan, begin = draft.scan, mention.rank.first if mention.rank else mention.name.first
+    if held.bare or mention.offices or not acts(scan, i):
+        return False
+    if draft.opens(begin):
+        return True
+    if scan.lows[begin - 1] != ",":
+        return False
+    first = next((k for k in range(begin - 2, max(begin - 6, -1), -1) if draft.opens(k)), begin)
+    told = SETS.told_by.union(SETS.said)
+    return first < begin and told.isdisjoint(scan.lows[first:begin]) and all(map(str.islower, scan.words[first + 1 : begin - 1]))
 
 
 def _when_asked(scan: Scan, i: int) -> bool:
@@ -782,6 +854,8 @@ def _unknown_before(
     opens = opens or scan.lows[first - 1] in SETS.told_by
     if draft.goes_on(first) or (mark == "," and not said and not closes and scan.lows[first - 1] == "menurut"):
         return None  # Menurut X, Kapolres menegaskan ...
+    if mark == "," and not said and held.bare and scan.lows[first - 1] == "," and "menurut" in scan.lows[max(first - 4, 0) : first - 1]:
+        return None  # Menurut istrinya, X, Kades yang berumur 50 tahun itu hilang
     name = read_name(scan, first, cued=True)
     if not name or name.initials or name.stop != stop:
         return None

@@ -141,7 +141,7 @@ class Offices:
         scan = self.scan
         i, j, row = mark.first, mark.last, mark.row
         kind = row["kind"]
-        if j - i == 1 and scan.lows[i] == "kepala" and not (scan.capital(i) and (self._institution(j) or self._long(j))):
+        if j - i == 1 and scan.lows[i] == "kepala" and not self._heads(i, j):
             return None
         spelled = self._bracketed(j).startswith(("ka", "waka"))  # kepala unit (Kanit) Reskrim
         if kind == "sub" and scan.words[i].islower() and j < scan.size and not scan.capital(j) and not spelled:
@@ -172,18 +172,26 @@ class Offices:
             case "body":
                 body = self._body(mark, first, acting, row["force"])
                 led = scan.words[mark.first] == "pimpinan" and body is not None and (body.bare or scan.lows[j] in given_names())
+                led = led and not self._announces(j)
                 return None if led else body  # tim pimpinan Iptu X: led by him
             case "member":
                 return self._member(held)
             case _:
                 return held
 
+    def _heads(self, i: int, j: int) -> bool:
+        """Whether *kepala* at word `i` is who heads what follows at word `j`, and no part of a body."""
+        scan = self.scan
+        if scan.capital(i):
+            return self._institution(j) or self._long(j)
+        return scan.capital(j) and (scan.lows[j] in SETS.of_state or scan.lows[j] in SETS.schools)
+
     def _means_else(self, mark: Mark) -> bool:
         """Whether the words of an office are no office here: a name, a place, something said of somebody."""
         scan, i, j = self.scan, mark.first, mark.last
         low, before = scan.lows[i], scan.lows[i - 1] if i else ""
         generic = low in ("humas", "ba", "ketua", "guru") and scan.words[i].islower() and not (j - i > 1 and scan.capital(j - 1))
-        if generic and j < scan.size and not scan.capital(j):
+        if generic and j < scan.size and not scan.capital(j) and not self._said_of(low, i, j):
             return True  # but: ketua DPR RI, X
         if low == "humas" and before == ":" and i > 1 and scan.lows[i - 2] in SETS.credit:
             return True  # Foto: Humas
@@ -209,6 +217,16 @@ class Offices:
             return True  # Kabupaten Kaur, Kecamatan Pati
         # majelis hakim pimpinan X, tampuk pimpinan Polres Y
         return low == "pimpinan" and scan.words[i].islower() and before in ("hakim", "majelis", "tampuk", "pucuk")
+
+    def _said_of(self, low: str, i: int, j: int) -> bool:
+        """Whether what a generic word in small letters is over, and a comma, part it from its holder: ``ketua rombongan, X``, ``X, ketua
+        kelompok tani,``.
+        """
+        if low in ("ba", "guru"):
+            return False
+        lows = self.scan.lows
+        closed = j - i > 1 and lows[i - 1] == "," and j < self.scan.size and (lows[j] in (",", ".") or lows[j] in SETS.says)
+        return closed or self._as_whom(i, j) or bool(self._complement(j) or self._announces(j) or self._apposed(i, j))
 
     def _opens_article(self, i: int, j: int) -> bool:
         """Whether the words of an office are the place that the article was written from, by its layout or the dash behind: ``KARO -``,
@@ -333,8 +351,11 @@ class Offices:
             j += 3  # Ketua Badan Permusyawaratan Desa (BPD) Cemara
         # kepala dusun berinisial GFT; Wira Santosa, ketua RT setempat
         announced = j < scan.size and (scan.lows[j] in SETS.address or scan.lows[j] in SETS.naming or scan.lows[j] == "setempat")
-        if scan.words[mark.first][0].islower() and not scan.capital(j) and not announced:
+        announced = announced or (held.over == "rt" and scan.words[j : j + 1] and scan.words[j].isdigit()) or self._as_whom(mark.first, j)
+        if scan.words[mark.first][0].islower() and not scan.capital(j) and not announced and not self._announces(j):
             return None
+        if scan.words[j : j + 1] and scan.words[j] in SETS.area_types and self._announces(j + 1):
+            return held._replace(last=j + 1)  # Kasi Kesra *kecamatan*, X
         if held.over != "rt":
             stop = self._regions(self._place_words(j))
             if (
@@ -380,10 +401,23 @@ class Offices:
             j, bare = self._command(j)
             return held._replace(last=j, bare=bare)
         stop = self._place_words(j, typed=held.force != "other")
+        if stop == j:
+            stop = self._village(held, j)
         held = held._replace(last=max(after, stop), bare=stop == j)
         beyond = held.last + (scan.lows[held.last : held.last + 1] == [","])
         _, found = self._unit(beyond) if beyond == held.last or stop > j else (beyond, None)
         return held if found is None else _of_unit(held, found)._replace(bare=held.bare)
+
+    def _village(self, held: Held, j: int) -> int:
+        """Where the name of a place ends that begins at word `j` without its type, behind a post that follows its holder (``Aipda X,``
+        ``Bhabinkamtibmas`` *Cantigi* ``.``); `j` where none does.
+        """
+        scan, before = self.scan, self.scan.lows[held.first - 1] if held.first else ""
+        if not (before in (",", "(") or before in SETS.as_office) or not scan.capital(j) or scan.lows[j] in given_names():
+            return j
+        stop = self._place_words(j)
+        closed = stop >= scan.size or scan.lows[stop] in (".", ",", ")") or scan.broken(stop)
+        return stop if closed and stop > j and is_known_place(scan.slice(j, stop)) else j
 
     def _member(self, held: Held) -> Held | None:
         """Somebody's unit, told by a word that is no office: ``anggota Polsek Cantigi``."""
@@ -600,7 +634,8 @@ class Offices:
             if behind == stop + 1:
                 break
             stop = behind
-        return stop if scan.lows[stop : stop + 1] == [","] else j
+        told = stop < scan.size and scan.lows[stop] in SETS.says
+        return stop if told or scan.lows[stop : stop + 1] == [","] else j
 
     def region_end(self, j: int) -> int:
         """The word behind the higher places that begin with their type at word `j` (*Kec. Cantigi Kab. Garut*); `j` where none do."""
@@ -615,6 +650,8 @@ class Offices:
         if j > start and mark.kind == "office" and mark.last == j + 1 and scan.capital(j) and not scan.heading(j):
             first = next((k for k in range(start, j) if scan.lows[k] not in SETS.area_types), j)
             return first < j and j + 1 < scan.size and is_known_place(scan.slice(first, j + 2))  # Keuchik Gampong Cot *Ba* U
+        if mark.kind == "cue" and mark.last == j + 1 and start < j and scan.capital(j) and is_known_place(scan.slice(start, j + 1)):
+            return True  # Sekcam Pematang *Bandar*
         if (
             (j > start and scan.lows[j - 1] not in SETS.area_types)
             or mark.kind != "cue"
@@ -640,7 +677,11 @@ class Offices:
         first = start
         while first < j and (scan.lows[first] == "." or scan.lows[first] in SETS.area_types):
             first += 1
-        return (first < j or j == start) and is_known_place(scan.slice(first, j + 1))
+        if not (first < j or j == start):
+            return False
+        # Wali Nagari Lubuk *Ulang* Aling: the place may go on
+        longer = scan.capital(j + 1) and not scan.broken(j + 1) and is_known_place(scan.slice(first, j + 2))
+        return longer or is_known_place(scan.slice(first, j + 1))
 
     def _command(self, j: int) -> tuple[int, bool]:
         """The end of a military command that begins at word `j` (``0616/Cantigi``, ``Koramil 05/Cantigi``), and whether there is none."""
@@ -721,23 +762,82 @@ class Offices:
             return Held(mark.first, j, mark.row["office"], False, "gov", "post", None, None, False, None, mark.row["office"])
         return Held(mark.first, j, mark.row["office"], False, "gov", "alone", None, None, True, None, mark.row["office"])
 
+    def _announces(self, j: int) -> bool:
+        """Whether a comma stands at word `j` and somebody's name behind it: ``sekretaris desa`` *, Wira Santosa*, ``kepala madrasah`` *,
+        Ustazah X*, ``ketua rombongan`` *, yakni H. X*.
+        """
+        scan = self.scan
+        if scan.lows[j : j + 1] != [","]:
+            return False
+        k = j + 1 + (scan.lows[j + 1 : j + 2] in (["yakni"], ["yaitu"]))
+        mark = scan.at.get(k)
+        if not scan.capital(k) or scan.broken(k) or scan.starts[k] in self.units or (mark is not None and mark.kind != "cue"):
+            return bool(k < scan.size and scan.lows[k] in SETS.small_titles and read_before(scan, k).titles)
+        if read_before(scan, k).titles or scan.lows[k] in given_names():
+            return True
+        name = read_name(scan, k, cued=True)
+        return name is not None and name.last - name.first > 1 and not is_known_place(scan.slice(name.first, name.last))
+
     def _complement(self, j: int) -> int:
-        """Where the small words end that say of what, before a comma and a name (``Manajer`` *kelab malam* ``, X``); 0 where none do."""
+        """Where the small words end that say of what, before a comma and a name (``Manajer`` *kelab malam* ``, X``, ``ketua`` *kelompok
+        tani Maju Bersama* ``, X``); 0 where none do.
+        """
         scan, k = self.scan, j
         while k < scan.size and k - j < 4 and scan.words[k].isalpha() and scan.words[k].islower() and not scan.broken(k):
             low = scan.lows[k]
-            if (k in scan.at and scan.at[k].kind != "cue") or low in SETS.no_doer or low in SETS.says or low in SETS.to_name:
+            leads_on = low in SETS.to_name and low not in SETS.those
+            if (k in scan.at and scan.at[k].kind != "cue") or low in SETS.no_doer or low in SETS.says or leads_on:
                 return 0
             k += 1
-        return k if k > j and scan.lows[k : k + 1] == [","] and scan.capital(k + 1) and k + 1 not in scan.at else 0
+        if k > j and (named := self._named(k)) > k and self._announces(named):
+            return named
+        if k == j or not (self._announces(k) or (scan.lows[k : k + 1] == [","] and scan.capital(k + 1) and k + 1 not in scan.at)):
+            return 0
+        k -= scan.lows[k - 1] in SETS.those  # Ketua bidang hukum ormas *tersebut*, X
+        return k if k > j else 0
+
+    def _named(self, k: int) -> int:
+        """The word behind the name of an institution that goes on at word `k` from small words (``kelompok tani`` *Maju Bersama*): capitals
+        that begin with no given name; `k` where there are none.
+        """
+        scan, first = self.scan, k
+        if scan.lows[k : k + 1] and scan.lows[k] in given_names():
+            return k
+        while k - first < 6 and scan.capital(k) and k not in scan.at and not scan.broken(k) and scan.starts[k] not in self.units:
+            k += 1
+        return k
 
     def _apposed(self, i: int, j: int) -> int:
         """Where the small words end that say of what an office between commas is (``Wira Santosa,`` *juru bicara keluarga* ``,``), or 0."""
         scan, k = self.scan, j
         while k < scan.size and k - j < 4 and scan.words[k].islower() and scan.lows[k] not in SETS.says and not scan.broken(k):
+            if scan.lows[k] == "di" and scan.capital(k + 1):
+                return 0
             k += 1
-        closes = k < scan.size and (scan.lows[k] == "," or scan.lows[k] in SETS.says)
+        if k > j or (scan.lows[j - 1].islower() and scan.words[j - 1].islower() and j - i > 1):
+            k = self._named(k)
+        closes = k < scan.size and (scan.lows[k] in (",", ".") or scan.lows[k] in SETS.says)
         return k if k > j and scan.lows[i - 1] == "," and closes else 0
+
+    def _alone(self, i: int, j: int) -> int:
+        """The end of an office in small letters with nothing behind it that it is over, word `j`, where it is somebody's; else 0."""
+        return j if self._announces(j) or self._stands(i, j) or self._as_whom(i, j) else 0
+
+    def _as_whom(self, i: int, j: int) -> bool:
+        """Whether an office from word `i` to `j` is what the one named before it acts as: ``X selaku`` *ketua panitia* ``mengatakan``."""
+        scan = self.scan
+        if i < 2 or scan.lows[i - 1] != "selaku" or not (scan.capital(i - 2) or scan.lows[i - 2] in (")", ".")):
+            return False
+        return j >= scan.size or scan.lows[j] in (",", ".", ")") or scan.lows[j] in SETS.says
+
+    def _stands(self, i: int, j: int) -> bool:
+        """Whether an office of several words stands between a comma and its end or the place where it is: ``X,`` *ketua kelompok tani*
+        ``,``, ``KH X,`` *pengasuh ponpes* ``di Cantigi``.
+        """
+        scan = self.scan
+        if j - i < 2 or scan.lows[i - 1] != "," or j >= scan.size:
+            return False
+        return scan.lows[j] in (",", ".") or scan.lows[j] in SETS.says or (scan.lows[j] == "di" and scan.capital(j + 1))
 
     def _eponym(self, j: int) -> int:
         """Where the name ends that a hospital is called after, its title at word `j` (``RSUD`` *dr. Soetomo* ``, X``); 0 where none is."""
@@ -763,10 +863,11 @@ class Offices:
         acronym = scan.words[j].isupper() and len(low) > 3 and not scan.words[j - 1].isupper() and low not in functions()
         if acronym or common_words().get(low) in ("org", "noun", "place") or (_NOUN.match(low) and low not in given_names()):
             return True
-        for k in range(j + 1, min(j + 4, scan.size)):  # Kadiv Humas *Jogja Police Watch*
+        for k in range(j + 1, min(j + 4, scan.size)):  # Kadiv Humas *Jogja Police Watch*, Kepala Bidang *Teknis BBKSDA*
             if not scan.capital(k) or k in scan.at or scan.broken(k):
-                return False
-            if common_words().get(scan.lows[k]) == "org":
+                return k == j + 1 and low not in given_names() and not scan.words[j].isupper() and self._announces(k)
+            short = scan.words[k].isupper() and len(scan.words[k]) > 3 and scan.lows[k] not in functions()
+            if common_words().get(scan.lows[k]) == "org" or (short and not scan.words[j].isupper()):
                 return True
         return False
 
@@ -804,22 +905,27 @@ class Offices:
         held = Held(first, j, office, acting, force, "body", None, None, False, None, office)
         named = j - mark.first > 1 and scan.capital(j - 1)  # ketua *DPR RI*, X
         if scan.words[mark.first][0].islower() and not (scan.capital(j) or named) and not (j < scan.size and scan.lows[j] in SETS.address):
-            k = self._apposed(mark.first, j)
-            return held._replace(last=k) if k else None
+            k = self._complement(j) or self._apposed(mark.first, j) or self._alone(mark.first, j)
+            return held._replace(last=k, bare=k == j) if k else None
         if j == start and (k := self._complement(j)):
             return held._replace(last=k)
         while j < scan.size and j - start < 20 and (k := self._past_body(start, j)):
             j = k
         while j > start and scan.lows[j - 1] in ("dan", "&", "/", "-"):
             j -= 1
+        if scan.lows[start : start + 1] == ["bidang"]:
+            j = self._complement(j) or j  # Ketua bidang hukum *ormas* tersebut, X
         named = scan.lows[start:j] if force == "gov" else ()
         if not (SETS.companies.isdisjoint(named) and SETS.advocacy.isdisjoint(named)):
             force = "other"
         if force == "other" and not SETS.of_state.isdisjoint(scan.lows[start : min(j, start + 3)]) and "yayasan" not in scan.lows[start:j]:
             force = "gov"
         unit = self.units.get(scan.starts[start]) if j > start else None  # juru bicara *Polda Bali*
+        if unit is None and mark.row["force"] == "polri":  # Kepala Unit Kejahatan dan Kekerasan Satreskrim *Polres Garut*
+            unit = next((found for k in range(start, j) if (found := self.units.get(scan.starts[k])) is not None), None)
         if unit and self.at_offset(unit.end) == j:
             held = held._replace(unit=unit.unit, unit_id=unit.unit_id)
+            force = "polri" if mark.row["force"] == "polri" or office.partition(" ")[0].lower() in SETS.spokesmen else force
         return held._replace(last=j, force=force, bare=j == start)
 
     def _past_body(self, start: int, j: int) -> int:
@@ -830,6 +936,8 @@ class Offices:
             return 0
         if k := self._spelled_out(j):
             return k
+        if j == start and low == "dari" and scan.lows[j + 1 : j + 2] and scan.lows[j + 1] in SETS.companies:
+            return j + 2  # Pengawas Proyek *dari CV* X
         if j == start and low in SETS.numerals and scan.words[j].isupper() and not (low == "i" and _balinese(scan, j + 1)):
             return j + 1  # Wakil Ketua *I*
         if j == start and low == "bidang" and j + 1 < scan.size and scan.words[j + 1].isalpha():
