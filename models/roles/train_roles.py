@@ -1,6 +1,6 @@
 """Learn the weights by which somebody of whom no word tells it gets a role, and say what they are worth on articles not learned from.
 
-    python models/roles/train_roles.py [FOLDER ...] [--folds 8] [--strength 0.1] [--write]
+    python models/roles/train_roles.py [FOLDER ...] [--folds 8] [--strength 0.2] [--write]
 
 Every person without a rank whom the annotated articles name and the pipeline finds is one case: what `classifier.features_of` sees,
 and the role that the annotators gave. The model is a multinomial logistic regression (scikit-learn). Folds are whole articles. What is
@@ -66,10 +66,10 @@ def cases(folder: Path, nlp) -> list[Case]:
 
 
 def learn(known: list[Case], strength: float) -> tuple[DictVectorizer, LogisticRegression]:
-    """A model of the features that at least two people have."""
+    """A model of the features that at least three people have."""
     times = Counter(feature for case in known for feature in case.features)
     vectorizer = DictVectorizer()
-    rows = vectorizer.fit_transform([{f: 1 for f in case.features if times[f] > 1} for case in known])
+    rows = vectorizer.fit_transform([{f: 1 for f in case.features if times[f] > 2} for case in known])
     return vectorizer, LogisticRegression(C=strength, max_iter=1000).fit(rows, [case.role for case in known])
 
 
@@ -116,7 +116,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", type=Path, nargs="*", default=FOLDERS)
     parser.add_argument("--folds", type=int, default=8)
-    parser.add_argument("--strength", type=float, default=0.1, help="how freely weights grow (the C of scikit-learn)")
+    parser.add_argument("--strength", type=float, default=0.2, help="how freely weights grow (the C of scikit-learn)")
     parser.add_argument("--write", action="store_true", help="write the weights learned from all articles")
     options = parser.parse_args()
     nlp = polextract.load()

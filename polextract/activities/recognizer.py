@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cache
-from itertools import compress, product
+from itertools import compress, pairwise, product
 from typing import Any, NamedTuple
 
 from ..context import Context
@@ -650,17 +650,20 @@ def _caught(found: list[Found], reading: str) -> list[Found]:
     """The mentions, where who was sought is told to be caught at once (``buronan … ditangkap``): the chase is over, and told as what was
     before."""
     chases, arrest = read_roles()["chase"], _by_object()["person"].label
-    return [
-        f._replace(told=True)
-        if f.entry.label in chases
-        and not f.told
-        and behind.entry.label == arrest
-        and not (behind.told or behind.other)
-        and SENTENCE.search(reading, f.end, behind.start + 1) is None
-        and "," not in reading[f.end : behind.start]
-        else f
-        for f, behind in zip(found, [*found[1:], *found[-1:]], strict=True)
-    ]
+    if chases.isdisjoint(f.entry.label for f in found):
+        return found
+    acts = [f for f in found if f.entry.kind == "police"]
+    over = {
+        f
+        for f, behind in pairwise(acts)
+        if f.entry.label in chases and behind.entry.label == arrest and not (behind.told or behind.other) and _in_clause(f, behind, reading)
+    }
+    return [f._replace(told=True) if f in over else f for f in found]
+
+
+def _in_clause(first: Found, second: Found, reading: str) -> bool:
+    """Whether two mentions stand in one clause."""
+    return "," not in reading[first.end : second.start] and SENTENCE.search(reading, first.end, second.start + 1) is None
 
 
 def _dug_up(found: list[Found], reading: str) -> list[Found]:

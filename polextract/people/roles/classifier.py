@@ -24,12 +24,14 @@ if TYPE_CHECKING:
 
 # The roles it chooses among: those of people without a force.
 ROLES = ("suspect", "victim", "witness", "civilian", "official", "other", "expert")
-# Mentions looked at, words looked at on either side for a cue, and words whose own form counts.
-_MENTIONS, _FAR, _NEAR = 6, 10, 3
+# Mentions looked at, words looked at on either side for a cue, words whose own place counts, and words of its sentence on either side.
+_MENTIONS, _FAR, _NEAR, _SENTENCE = 6, 10, 3, 40
 _BESIDE = 60  # characters between two names of one list
 # The prefixes of verbs: active, passive, what befalls somebody, what somebody is at.
 _PREFIXES = ("me", "di", "ter", "ber")
 _ENDS = frozenset('.:"“”')
+_STOPS = frozenset('.!?"“”')
+_CLITICS = ("nya", "lah", "pun")
 # Features that tell another thing of initials than of a name.
 _BY_INITIALS = ("cue=", "told=", "topic=", "age=", "before=", "behind=", "office=")
 
@@ -83,7 +85,9 @@ def features_of(draft: Draft, group: Group, held: list[Held], told: Iterable[str
             found.add("holds")
     found.update(_neighbours(draft, group))
     for start, end in sorted(group.spans)[:_MENTIONS]:
-        found.update(_context(draft.scan, draft.offices.at_offset(start), end))
+        first = draft.offices.at_offset(start)
+        found.update(_context(draft.scan, first, end))
+        found.update(_sentence(draft.scan, first))
     if initials:
         found.update([f"initials&{feature}" for feature in found if feature.startswith(_BY_INITIALS)])
     cues = [feature for feature in found if feature.startswith("cue=")]
@@ -157,6 +161,28 @@ def _context(scan: Scan, first: int, end: int) -> Iterator[str]:
             acted = True
             yield f"verb={low}"
             yield f"voice={low[:2]}"
+
+
+def _sentence(scan: Scan, first: int) -> Iterator[str]:
+    """The words in small letters of the sentence that word `first` stands in, wherever they stand."""
+    begin, end = max(first - _SENTENCE, 0), min(first + _SENTENCE, scan.size)
+    for i in range(first, begin, -1):
+        if _parts(scan, i):
+            begin = i
+            break
+    for i in range(first + 1, end):
+        if _parts(scan, i):
+            end = i
+            break
+    for low, word in zip(scan.lows[begin:end], scan.words[begin:end], strict=True):
+        if len(low) > 2 and word.isalpha() and word[0].islower():
+            yield f"with:{low[:-3] if len(low) > 6 and low.endswith(_CLITICS) else low}"
+
+
+def _parts(scan: Scan, i: int) -> bool:
+    """Whether a sentence, a quotation or a paragraph ends before word `i`; the stop of a short form ends none."""
+    before = scan.lows[i - 1]
+    return (before in _STOPS and (len(scan.lows[i - 2]) > 3 or scan.lows[i - 2] == ")")) or scan.paragraph(i)
 
 
 def _shape(low: str) -> str:
