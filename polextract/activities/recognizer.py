@@ -97,7 +97,7 @@ class Found(NamedTuple):
     """One mention, before laws, amounts and the choice of the main one.
 
     `told` where it is only hoped for, asked of others, past, told as background, or not done by the police; `status` as in `Activity`;
-    `taken` where others reported something and the police took it in.
+    `taken` where it is only the occasion: others reported something and the police took it in, or a chase is over.
     """
 
     start: int
@@ -658,7 +658,7 @@ def _caught(found: list[Found], reading: str) -> list[Found]:
         for f, behind in pairwise(acts)
         if f.entry.label in chases and behind.entry.label == arrest and not (behind.told or behind.other) and _in_clause(f, behind, reading)
     }
-    return [f._replace(told=True) if f in over else f for f in found]
+    return [f._replace(told=True, taken=True) if f in over else f for f in found]
 
 
 def _in_clause(first: Found, second: Found, reading: str) -> bool:
