@@ -13,7 +13,7 @@ from ..report import Person
 from .draft import Draft
 from .identity.coreference import Group, group_mentions, join_nicknames, later_mentions
 from .names.civilians import read_cue
-from .names.headlines import trim_headlines
+from .names.headlines import read_related, trim_headlines
 from .names.lists import read_counted, read_couples, read_fellows, read_resumed, read_rolls, read_series
 from .names.naming import read_naming
 from .names.sharing import share_roles
@@ -61,6 +61,7 @@ _UNCUED = (
     read_entities,
     read_series,
     read_fellows,
+    read_related,
 )
 
 
@@ -97,7 +98,7 @@ def read_groups(draft: Draft) -> list[Group]:
     for mark in scan.offices:
         if mark.first >= done and mark.first not in draft.cover:
             held = draft.offices.read(mark)
-            if held and not draft.is_excluded(scan.starts[held.first], ranked=True):
+            if held and not draft.is_excluded(scan.starts[held.first], ranked=True, headed=True):
                 draft.held.append(held)
                 done = held.last
     read_aliases(draft)

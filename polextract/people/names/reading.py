@@ -323,12 +323,14 @@ def _dot_inside(scan: Scan, j: int, *, ranked: bool) -> bool:
 
 def _ends_letters(scan: Scan, k: int) -> bool:
     """Whether word `k` stands before a letter that is all of a name, so that the dot behind it ends the sentence: *berinisial* ``S.``,
-    ``AB`` *dan* ``S.``; but ``Wira Santosa`` *dan* ``M. Bagas``.
+    ``AB`` *dan* ``S.``; but ``Wira Santosa`` *dan* ``M. Bagas``, ``Wira Santosa (24)`` *dan* ``M. Bagas``.
     """
     if scan.lows[k] != "dan":
         return scan.lows[k] in SETS.before_letter
     while k and scan.lows[k - 1] == ",":
         k -= 1
+    if k and scan.lows[k - 1] == ")":  # Wira Santosa (24) dan M. Bagas
+        k = next((n for n in range(k - 2, max(k - 8, 0), -1) if scan.lows[n] == "("), k)
     return not (k and len(scan.words[k - 1]) > 3 and scan.capital(k - 1) and not scan.words[k - 1].isupper())
 
 

@@ -666,8 +666,8 @@ def _seconded(draft: Draft, name: Name) -> bool:
         not known and (draft.is_place(first, last) or not roots().isdisjoint(scan.lows[first:last]))
     ):
         return False
-    if (before == "." or before in before_words()) and _is_eponym(scan, first):
-        return False
+    if _is_eponym(scan, first) or (last - first == 1 and scan.lows[first] == "lalu"):
+        return False  # Rumah Sakit (RS) X; Lalu, ...
     if several and after in SETS.says:
         return True  # Direktur Lappan *Wira Santosa* mengatakan: where the institution ends only the backbone knows
     if draft.goes_on(first) or (name.stop < scan.size and scan.capital(name.stop) and not scan.broken(name.stop)):
