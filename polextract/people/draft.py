@@ -164,10 +164,11 @@ class Draft:
         return kind == 2 or (kind == 1 and not ranked) or (kind == 3 and not headed)
 
     def add(self, name: Name, *, rank: RankMark | None = None, role: str | None = None, headed: bool = False) -> Mention | None:
-        """Take a name for somebody's, where the page is no furniture; `headed` tells that the headline of another article names him."""
+        """Take a name for somebody's, where the page is no furniture; `headed` tells that a caption or another article's headline may name
+        him."""
         scan = self.scan
         start, end = scan.starts[name.first], scan.ends[name.last - 1]
-        if self.is_excluded(start, ranked=rank is not None, headed=rank is not None or headed):
+        if self.is_excluded(start, ranked=rank is not None or headed, headed=rank is not None or headed):
             return None
         if rank is None and self._credited(name):
             return None
@@ -337,6 +338,11 @@ class Draft:
         if stop - first > 1 and INITIALS.match(scan.words[stop - 1]) and not scan.words[stop - 2].isupper():
             return stop - 1
         return self.place_end(first, stop - 1)
+
+    def names_town(self, i: int) -> bool:
+        """Whether the word at word `i` is a town before a given name, and no given name itself (``Maya Kusuma``)."""
+        given = given_names()
+        return i + 1 < self.scan.size and self.scan.lows[i] not in given and self.scan.lows[i + 1] in given and self.is_place(i, i + 1)
 
     def name_start(self, known: int, first: int, last: int) -> int:
         """Where a name begins whose last word `known` is a common name, behind the institution at ``[first, last)``: a word earlier, if

@@ -14,7 +14,7 @@ from .draft import Draft
 from .identity.coreference import Group, group_mentions, join_nicknames, later_mentions
 from .names.civilians import read_cue
 from .names.headlines import read_related, trim_headlines
-from .names.lists import read_counted, read_couples, read_fellows, read_resumed, read_rolls, read_series
+from .names.lists import read_counted, read_couples, read_fellows, read_remarked, read_resumed, read_rolls, read_series
 from .names.naming import read_naming
 from .names.sharing import share_roles
 from .names.signs import (
@@ -35,6 +35,7 @@ from .names.signs import (
     read_titled,
     read_told,
     read_wanted,
+    read_wholes,
 )
 from .offices.incumbents import attach_offices
 from .ranks import read_rank
@@ -48,6 +49,7 @@ _UNCUED = (
     read_resumed,
     read_couples,
     read_counted,
+    read_remarked,
     read_aged,
     read_balinese,
     read_initials,
@@ -62,6 +64,7 @@ _UNCUED = (
     read_series,
     read_fellows,
     read_related,
+    read_wholes,
 )
 
 

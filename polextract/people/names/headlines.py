@@ -34,6 +34,8 @@ def read_related(draft: Draft) -> None:
             i += 1
             if scan.lows[i - 1] not in (":", ",", ";") or not scan.capital(i) or i in scan.at:
                 continue
+            if scan.lows[i - 1] == "," and scan.lows[i] in SETS.sons_of and scan.capital(i + 1):
+                i += 1  # Wira Santosa, Putra Bagas Prakoso
             name = read_name(scan, i)
             if (
                 name is not None
@@ -43,7 +45,7 @@ def read_related(draft: Draft) -> None:
                 and is_certain(scan, name)
                 and not draft.is_place(i, name.last)
                 and name.stop < scan.size
-                and (_HEADLINE_VERB.match(scan.lows[name.stop]) or is_stop(scan, name.stop))
+                and (_HEADLINE_VERB.match(scan.lows[name.stop]) or is_stop(scan, name.stop) or scan.lows[name.stop] == ",")
             ):
                 draft.add(name, role="figure", headed=True)
 
