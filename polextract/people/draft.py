@@ -104,6 +104,8 @@ class Draft:
     nicknames : under the words of a nickname, who is told to be called by it.
     texts : the offices as written, under their words.
     excluded, captions : spans where nobody is looked for, and where only people with a rank or an office are.
+    related : those of `excluded` that are headlines of other articles, where only people with a rank are looked for, and who a
+        headline begins with.
     """
 
     def __init__(self, context: Context):
@@ -123,10 +125,12 @@ class Draft:
         self.article: list[str] | None = None  # what the classifier of roles looks at in the article; the same for everybody
         self.texts: dict[tuple[int, int], str] = {}
         self.captions: list[tuple[int, int]] = []
+        self.related: list[tuple[int, int]] = []
         self.excluded = self._furniture()
-        # 2: page furniture, where nobody is looked for; 1: a caption, where only people with a rank or an office are.
+        # 2: page furniture, where nobody is looked for; 1: a caption, where only people with a rank or an office are; 3: the headline of
+        # another article, whose people are named, but hold no office here.
         self._mask = bytearray(len(text))
-        for kind, spans in ((1, self.captions), (2, self.excluded)):
+        for kind, spans in ((1, self.captions), (2, self.excluded), (3, self.related)):
             for start, end in spans:
                 self._mask[start:end] = bytes([kind]) * (end - start)
 
@@ -136,6 +140,8 @@ class Draft:
             caption = piece.kind == "caption" or piece.text[:5].lower() in ("foto:", "foto ", "foto/") or _LISTED.match(piece.text)
             caption = caption or (piece.kind == "tail" and _are_tags(piece.text))
             (self.captions if caption else spans).append((piece.start, piece.end))
+            if piece.kind == "related" and not caption:
+                self.related.append((piece.start, piece.end))
         scan, text = self.scan, self.text
         lows, bylines, credits = scan.lows, SETS.byline, SETS.photo_credits
         for i in (0, *scan.breaks):
@@ -151,13 +157,18 @@ class Draft:
                 spans.append(match.span())
         return spans
 
-    def is_excluded(self, at: int, *, ranked: bool = False) -> bool:
-        return self._mask[at] == 2 or (self._mask[at] == 1 and not ranked)
+    def is_excluded(self, at: int, *, ranked: bool = False, headed: bool = False) -> bool:
+        """Whether nobody is looked for at an offset: `ranked` tells that somebody with a rank or an office is, `headed` that it is
+        somebody whom the headline of another article may name."""
+        kind = self._mask[at]
+        return kind == 2 or (kind == 1 and not ranked) or (kind == 3 and not headed)
 
-    def add(self, name: Name, *, rank: RankMark | None = None, role: str | None = None) -> Mention | None:
+    def add(self, name: Name, *, rank: RankMark | None = None, role: str | None = None, headed: bool = False) -> Mention | None:
+        """Take a name for somebody's, where the page is no furniture; `headed` tells that a caption or another article's headline may name
+        him."""
         scan = self.scan
         start, end = scan.starts[name.first], scan.ends[name.last - 1]
-        if self.is_excluded(start, ranked=rank is not None):
+        if self.is_excluded(start, ranked=rank is not None or headed, headed=rank is not None or headed):
             return None
         if rank is None and self._credited(name):
             return None
@@ -327,6 +338,11 @@ class Draft:
         if stop - first > 1 and INITIALS.match(scan.words[stop - 1]) and not scan.words[stop - 2].isupper():
             return stop - 1
         return self.place_end(first, stop - 1)
+
+    def names_town(self, i: int) -> bool:
+        """Whether the word at word `i` is a town before a given name, and no given name itself (``Maya Kusuma``)."""
+        given = given_names()
+        return i + 1 < self.scan.size and self.scan.lows[i] not in given and self.scan.lows[i + 1] in given and self.is_place(i, i + 1)
 
     def name_start(self, known: int, first: int, last: int) -> int:
         """Where a name begins whose last word `known` is a common name, behind the institution at ``[first, last)``: a word earlier, if

@@ -13,8 +13,8 @@ from ..report import Person
 from .draft import Draft
 from .identity.coreference import Group, group_mentions, join_nicknames, later_mentions
 from .names.civilians import read_cue
-from .names.headlines import trim_headlines
-from .names.lists import read_counted, read_couples, read_fellows, read_resumed, read_rolls, read_series
+from .names.headlines import read_related, trim_headlines
+from .names.lists import read_counted, read_couples, read_fellows, read_remarked, read_resumed, read_rolls, read_series
 from .names.naming import read_naming
 from .names.sharing import share_roles
 from .names.signs import (
@@ -35,6 +35,7 @@ from .names.signs import (
     read_titled,
     read_told,
     read_wanted,
+    read_wholes,
 )
 from .offices.incumbents import attach_offices
 from .ranks import read_rank
@@ -48,6 +49,7 @@ _UNCUED = (
     read_resumed,
     read_couples,
     read_counted,
+    read_remarked,
     read_aged,
     read_balinese,
     read_initials,
@@ -61,6 +63,8 @@ _UNCUED = (
     read_entities,
     read_series,
     read_fellows,
+    read_related,
+    read_wholes,
 )
 
 
@@ -97,7 +101,7 @@ def read_groups(draft: Draft) -> list[Group]:
     for mark in scan.offices:
         if mark.first >= done and mark.first not in draft.cover:
             held = draft.offices.read(mark)
-            if held and not draft.is_excluded(scan.starts[held.first], ranked=True):
+            if held and not draft.is_excluded(scan.starts[held.first], ranked=True, headed=True):
                 draft.held.append(held)
                 done = held.last
     read_aliases(draft)

@@ -59,7 +59,7 @@ def test_ranks_in_lists(text, ranks):
         ("Aparat baku tembak dengan KKB pimpinan Yosua Wonda di Nduga.", {"Yosua Wonda": "suspect"}),
         ("Satgas mengejar kelompok bersenjata yang diduga dipimpin Yosua Wonda ke arah gunung.", {"Yosua Wonda": "suspect"}),
         ("Sabu itu milik jaringan Rian Prakoso, kata petugas.", {"Rian Prakoso": "suspect"}),
-        ("Pasukan bersenjata lengkap dipimpin Wira Santosa tiba.", {}),
+        ("Pasukan bersenjata lengkap dipimpin Wira Santosa tiba.", {"Wira Santosa": "civilian"}),
         ("Pengelola yang bermarga Sembiring kini diburu.", {"Sembiring": "suspect"}),
         ("Romadon bin Sahidin, diringkus di rumahnya. Terakhir Jepri bin Bujang Lamit, diringkus Rabu.",
          {"Romadon bin Sahidin": "suspect", "Jepri bin Bujang Lamit": "suspect"}),

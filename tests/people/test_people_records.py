@@ -272,10 +272,10 @@ def test_holders():
 
 
 def test_entities_of_the_backbone():
-    text = "Di lokasi, Sukandar menuturkan hal itu."
+    text = "Di lokasi, Wirandar menuturkan hal itu."
     assert find_people(text) == []
     context = Context(text, entities=[Entity(11, 19, "PER")])
-    assert [p.name for p in find_people(text, context=context)] == ["Sukandar"]
+    assert [p.name for p in find_people(text, context=context)] == ["Wirandar"]
 
 
 @pytest.mark.parametrize(

@@ -75,8 +75,8 @@ def likeness(a: tuple[str, ...], b: tuple[str, ...]) -> str:
     """
     if not a or not b:
         return ""
-    if a == b:
-        return "whole"
+    if a == b or (len(a) == len(b) > 1 and sorted(a) == sorted(b)):
+        return "whole"  # in any order: Santosa Wira
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     if SETS.sons.isdisjoint(short):
         long = long[: next((k for k, word in enumerate(long) if k and word in SETS.sons), len(long))]  # not the father's

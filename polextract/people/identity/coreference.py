@@ -444,8 +444,10 @@ def later_mentions(groups: list[Group], scan: Scan, context: Context, excluded: 
 
 
 def _goes_on(scan: Scan, i: int) -> bool:
-    """Whether word `i` is a capitalised one that may belong to a name."""
-    return scan.capital(i) and i not in scan.at and not is_stop(scan, i)
+    """Whether word `i` is a capitalised one that may belong to a name; *Lalu* where a sentence begins is *then*, no name of a Sasak."""
+    if not scan.capital(i) or i in scan.at or is_stop(scan, i):
+        return False
+    return not (scan.lows[i] == "lalu" and (scan.broken(i) or scan.lows[i - 1] in '.!?"”'))
 
 
 def holders(context: Context) -> list[tuple[Span, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..draft import TOLD, Draft
-from ..lexicon import SETS, given_names
+from ..lexicon import SETS, given_names, is_region
 from ..scan import Scan
 from .reading import Name, is_name_too, is_stop, read_name
 
@@ -13,6 +13,7 @@ def add_civilian(
 ) -> None:
     scan, listed = draft.scan, False
     lettered = scan.lows[i - 1] in SETS.initialled
+    i = _past_town(draft, i)
     while i < scan.size:
         if (
             i in scan.at
@@ -59,6 +60,14 @@ def add_civilian(
         listed = True
 
 
+def _past_town(draft: Draft, i: int) -> int:
+    """The word behind the town at word `i` where somebody is told of by his work and his home (``nelayan`` *Lingga* ``Wira``); else `i`."""
+    told = draft.scan.at.get(i - 1)
+    worker = told is not None and told.row.get("role") in ("civilian", "person", "driver")
+    town = worker and draft.names_town(i) and is_region(draft.scan.words[i]) and not draft.is_place(i, i + 2)
+    return i + 1 if town else i
+
+
 def _is_own(scan: Scan, i: int) -> bool:
     """Whether the noun before the initials at word `i` tells of one person: *suaminya* ``MAR``, *seorang teman* ``L``."""
     return scan.lows[i - 1].endswith("nya") or scan.lows[i - 2] == "seorang"
@@ -83,15 +92,20 @@ def _next_in_list(draft: Draft, name: Name, role: str | None, *, sure: bool = Fa
     if role == "suspect" and j in scan.at and scan.at[j].row.get("role") == role:
         j = scan.at[j].last  # pelaku A (23) dan tersangka B (25); but korban A (23) dan pelaku B (25)
     initials = aged and j < scan.size and scan.words[j].isupper() and len(scan.words[j]) < 4  # they may spell a common word
-    if j == start or not scan.capital(j) or (is_stop(scan, j) and not initials) or j in scan.at:
+    unjoined = j == start and sure and j < scan.size and scan.lows[j - 1] == ")" and not scan.broken(j)
+    if (j == start and not unjoined) or not scan.capital(j) or j in scan.at:
         return 0
     following = read_name(scan, j, cued=2 if initials else True)
-    if not following:
+    if not following or (is_stop(scan, j) and not initials and (following.last - j < 2 or draft.age(following) is None)):
         return 0
+    if unjoined:  # A (23) B (25), and the comma between them left out
+        return j if not following.initials and _goes_on(draft, following) else 0
     if (draft.age(following) is not None or is_baby(scan, following.stop)) and (aged or scan.lows[name.stop] == "("):
         return j
     if aged and sure and following.last - following.first > 1 and _is_one_of(draft, following):
         return j  # korban A (5), M Husen (sopir)
+    if aged and sure and not following.initials and _goes_on(draft, following):
+        return j  # A (23), Tarjo, B (25)
     if (
         aged
         and sure
@@ -103,21 +117,38 @@ def _next_in_list(draft: Draft, name: Name, role: str | None, *, sure: bool = Fa
     if following.initials and name.initials:
         short = scan.lows[j] in SETS.no_initials or (scan.lows[j] in SETS.acronyms and scan.lows[j - 1] == ",")
         return j if aged or not short else 0
-    low = [scan.lows[k] for k in range(following.first, following.last)]
-    if (
-        not aged
-        and (
-            not given_names().isdisjoint(low)
-            or not SETS.aliases.isdisjoint(low)
-            or (sure and scan.starts[following.first] not in draft.offices.units)
-        )
-        and (
-            scan.lows[following.stop : following.stop + 1] in ([","], ["."], ["dan"], ["serta"], ["("], [")"], ["masing"])
-            or (sure and scan.lows[j - 1] == "dan" and following.stop < scan.size and scan.words[following.stop].islower())
-        )
-    ):
-        return j
-    return 0
+    return j if not aged and _is_plain_member(draft, following, sure=sure) else 0
+
+
+def _is_plain_member(draft: Draft, name: Name, *, sure: bool) -> bool:
+    """Whether a name in a list without ages is one more of it: known for one, or `sure` to be and no unit, and closed by a mark or a joint;
+    or the last one before a word in small letters."""
+    scan, stop = draft.scan, name.stop
+    low = scan.lows[name.first : name.last]
+    known = not given_names().isdisjoint(low) or not SETS.aliases.isdisjoint(low)
+    if not known and not (sure and scan.starts[name.first] not in draft.offices.units):
+        return False
+    if scan.lows[stop : stop + 1] in ([","], ["."], ["dan"], ["serta"], ["("], [")"], ["masing"]):
+        return True
+    return sure and scan.lows[name.first - 1] == "dan" and stop < scan.size and scan.words[stop].islower()
+
+
+def _goes_on(draft: Draft, name: Name) -> bool:
+    """Whether a list of people goes on behind a `name` in it that has no age: somebody with one comes next but two at most (*Tarjo,
+    Sarmin,* ``Wira (34)``), or a bracket stands behind each (*Bagas (mandor)* ``Wira (sopir)``).
+    """
+    scan = draft.scan
+    for _ in range(3):
+        if draft.is_place(name.first, name.last) or scan.starts[name.first] in draft.offices.units:
+            return False
+        if draft.age(name) is not None or scan.lows[name.stop : name.stop + 1] == ["("]:
+            return True
+        j = scan.past_joints(name.stop)
+        following = read_name(scan, j, cued=True) if j > name.stop and scan.capital(j) and j not in scan.at else None
+        if following is None or following.initials or scan.paragraph(j):
+            return False
+        name = following
+    return False
 
 
 def _past_list_joints(scan: Scan, j: int, *, then: bool) -> int:
@@ -141,6 +172,8 @@ def _past_age(draft: Draft, name: Name) -> tuple[int, bool]:
         return (j + 3 if j + 2 < scan.size and scan.lows[j + 2] in SETS.years else j + 2), True
     if j < scan.size and scan.words[j].isdigit() and draft.age(name) is not None:
         return j + 2, True  # BY 37 tahun, DA 24 tahun
+    if j + 2 < scan.size and scan.lows[j] in SETS.ageing and scan.words[j + 1].isdigit() and draft.age(name) is not None:
+        return j + (3 if scan.lows[j + 2] in SETS.years else 2), True  # BY berusia 37 tahun, DA berusia 24 tahun
     return j, False
 
 

@@ -22,6 +22,8 @@ def read_apposed(draft: Draft, mark: Mark) -> None:
     if beside is not None and mark.row["role"] in TOLD and scan.lows[beside.first - 1] == ")" and beside.kind == "cue":
         mark = mark._replace(first=beside.first)  # AB (18) santriwati korban pencabulan
     named, one_of, before = mark.row["role"], scan.lows[mark.first] in ("salah", "seorang"), scan.lows[mark.first - 1]
+    if named == "person" and scan.lows[mark.first].startswith("dip"):
+        return  # the rehearsal of X, dipimpin Y
     if before.islower() and scan.words[mark.first - 1].islower() and not (one_of or before in SETS.before_cue or before in SETS.counts):
         return  # the common case: no name, no age, no comma
     aged = before == ")" and draft.before_bracket(mark.first - 1) > 0  # Wira Santosa (43) terdakwa kasus ini

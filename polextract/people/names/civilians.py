@@ -31,6 +31,8 @@ def read_cue(draft: Draft, mark: Mark) -> None:
     capital = scan.words[mark.first][0].isupper()
     if capital and mark.first and lows[mark.first - 1] in SETS.place_types:
         return  # Kelurahan Bandar Selamat
+    if _are_several(scan, mark):
+        return
     i, role, naming, named, comma = _past_filler(draft, mark)
     read_apposed(draft, mark)
     if role == "kin" and lows[mark.last : mark.last + 1] == ["dari"] and mark.first - 1 in draft.cover and scan.capital(mark.last + 1):
@@ -57,6 +59,15 @@ def read_cue(draft: Draft, mark: Mark) -> None:
     add_civilian(draft, i, None if told == "person" else told, certain=certain, title_case=title_case, naming=named, several=several)
     if told == "kin" and lows[mark.first - 1] == "dibantu" and (helper := draft.mentions.get(i)) is not None and helper.role == "kin":
         helper.role = "suspect" if follows_suspect(draft, mark.first) else None  # dijual NG, dibantu istrinya WS: what he is
+
+
+def _are_several(scan: Scan, mark: Mark) -> bool:
+    """Whether a cue said twice tells of several, whose group or home follows with a capital: *kawan-kawan* ``Lensa Sekar``."""
+    pair = [scan.lows[mark.first], "-", scan.lows[mark.first]]
+    for first in (mark.first, mark.first - 2):
+        if first >= 0 and scan.lows[first : first + 3] == pair:
+            return scan.capital(first + 3)
+    return False
 
 
 def _names_another(draft: Draft, mark: Mark, i: int, role: str, *, named: bool, comma: bool) -> bool:
@@ -153,7 +164,7 @@ def _past_filler(draft: Draft, mark: Mark) -> tuple[int, str, bool, bool, bool]:
             named = True  # korban selamat, X
         elif role in TOLD and low in SETS.auxiliary and lows[i - 1] == "yang" and _is_listed(scan, i + 1):
             pass  # korban yang telah ditemukan adalah X
-        elif i in at and at[i].kind == "cue" and not scan.capital(i):
+        elif i in at and at[i].kind == "cue" and not scan.capital(i) and not _are_several(scan, at[i]):
             if role in TOLD and at[i].row["role"] in TOLD and role != at[i].row["role"]:
                 break  # kondisi korban, saksi bernama X
             if role == "other" and at[i].row["role"] == "kin" and lows[i - 1].endswith("nya"):
@@ -269,7 +280,7 @@ def _kinsman(draft: Draft, i: int) -> int:
     following = read_name(scan, name.stop + 1, cued=True)
     if not following or following.stop >= scan.size or draft.is_place(following.first, following.last):
         return 0
-    return name.stop + 1 if scan.lows[following.stop] in (",", "(") or scan.lows[following.stop] in SETS.says else 0
+    return name.stop + 1 if scan.lows[following.stop] in (",", "(", "yang") or scan.lows[following.stop] in SETS.says else 0
 
 
 def _follows_counsel(draft: Draft, i: int) -> bool:

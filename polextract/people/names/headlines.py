@@ -6,6 +6,7 @@ import re
 
 from ..draft import Draft, Mention
 from ..lexicon import SETS, common_words, given_names
+from .reading import is_certain, is_stop, read_name
 
 _HEADLINE_VERB = re.compile(r"(?:ber|ter|di|me[mnl]?|meng|pe[mn]?)[a-z]{4,}$")
 
@@ -20,6 +21,33 @@ def _ends_before_verb(draft: Draft, mention: Mention) -> bool:
         and not draft.scan.broken(stop)
         and (bool(_HEADLINE_VERB.match(lows[stop])) or common_words().get(lows[stop]) == "verb")
     )
+
+
+def read_related(draft: Draft) -> None:
+    """A full name that a headline of another article begins with, or a part of it: ``Baca juga: Laka di Cantigi,`` *Wira Santosa*
+    ``Tewas``.
+    """
+    scan = draft.scan
+    for start, end in draft.related:
+        i = draft.offices.at_offset(start)
+        while i < scan.size and scan.starts[i] < end:
+            i += 1
+            if scan.lows[i - 1] not in (":", ",", ";") or not scan.capital(i) or i in scan.at:
+                continue
+            if scan.lows[i - 1] == "," and scan.lows[i] in SETS.sons_of and scan.capital(i + 1):
+                i += 1  # Wira Santosa, Putra Bagas Prakoso
+            name = read_name(scan, i)
+            if (
+                name is not None
+                and scan.ends[name.stop - 1] < end
+                and not name.initials
+                and name.last - i > 1
+                and is_certain(scan, name)
+                and not draft.is_place(i, name.last)
+                and name.stop < scan.size
+                and (_HEADLINE_VERB.match(scan.lows[name.stop]) or is_stop(scan, name.stop) or scan.lows[name.stop] == ",")
+            ):
+                draft.add(name, role="figure", headed=True)
 
 
 def trim_headlines(draft: Draft) -> None:

@@ -22,9 +22,53 @@ def read_rolls(draft: Draft) -> None:
             continue
         if _begins_items(scan, first):
             _read_items(draft, first, role)
-        elif len(names := _names(draft, first)) > 1 and _closes(scan, names[-1].stop):
+        elif (len(names := _names(draft, first)) > 1 and _closes(scan, names[-1].stop)) or (names := _lines(draft, first)):
             for name in names:
                 draft.add(name, role=role)
+
+
+def _lines(draft: Draft, first: int) -> list[Name]:
+    """The names that have a line each from word `first` on, with a bracket behind or none (*Wira Santosa* / *Tarjo (sopir)*); none where
+    there is one line only, or no name that is known for one.
+    """
+    scan, names = draft.scan, []
+    while first < scan.size and scan.broken(first) and scan.capital(first) and first not in scan.at:
+        name = read_name(scan, first, cued=True)
+        stop = scan.past_bracket(name.stop, 9) if name is not None else first
+        if name is None or name.initials or not scan.broken(stop) or draft.is_place(first, name.last):
+            break
+        names.append(name)
+        first = stop
+    return names if len(names) > 1 and any(is_certain(scan, name) for name in names) else []
+
+
+def read_remarked(draft: Draft) -> None:
+    """Three or more in a row with a remark in brackets behind each: *Tarjo (mandor), Wira Santosa (sopir), Bagas (warga)*."""
+    scan, row, end = draft.scan, [], 0
+    if len(scan.triggers["bracket"]) < 3:
+        return
+    for i in (*scan.triggers["bracket"], scan.size):
+        first = draft.run_back(i) if i < scan.size and scan.capital(i - 1) else None
+        name = None if first is None else read_name(scan, first, cued=True)
+        listed = name is not None and name.stop == i and not name.initials and name.first not in scan.at
+        if name is None or not listed or end == 0 or scan.past_joints(end) != name.first:
+            _take_row(draft, row)
+            row = []
+        end = scan.past_bracket(i, 9) if listed else 0
+        if name is not None and end > i:
+            row.append(name)
+
+
+def _take_row(draft: Draft, row: list[Name]) -> None:
+    """Take the names of a row, if it is long enough, one is known for a name, and none is a place or a unit."""
+    scan = draft.scan
+    if len(row) < 3 or not any(is_certain(scan, name) for name in row):
+        return
+    if any(draft.is_place(n.first, n.last) or scan.starts[n.first] in draft.offices.units or scan.heading(n.first) for n in row):
+        return
+    role = next((draft.cover[n.first].role for n in row if n.first in draft.cover), None)
+    for name in row:
+        draft.add(name, role=role)
 
 
 def _past_heading(scan: Scan, start: int) -> int:
@@ -58,6 +102,7 @@ def _read_items(draft: Draft, i: int, role: str) -> None:
     scan, number, bullet = draft.scan, 1, _has_bullet(draft.scan, i)
     while i:
         first = i + 2 if scan.lows[i + 1] in (".", ")") else i + 1
+        first += 2 * (scan.lows[first : first + 2] == ["nama", ":"])
         if first not in draft.ranks and first < scan.size and scan.capital(first):
             name = read_name(scan, first, cued=True)
             if name and _is_item(draft, name):

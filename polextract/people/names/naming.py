@@ -50,8 +50,9 @@ def read_naming(draft: Draft) -> None:
             )
             known = listed or (name.last - name.first > 1 and not given_names().isdisjoint(scan.lows[name.first : name.last]))
             initials = name.initials and (low != "adalah" or next_initials(scan, name.stop) > 0)
-            if low == "terdiri" and not is_withheld(scan, name.first):
-                initials = False  # tim terdiri dari SAR, BPBD
+            area = scan.capital(name.stop) and scan.lows[name.stop] in SETS.place_types
+            if area or (low == "terdiri" and not is_withheld(scan, name.first)):
+                initials = False  # tim terdiri dari SAR, BPBD; antara lain MDA Kabupaten X
             if not known and not initials and (told := _told_next(scan, name)):
                 draft.add(name, role=told)  # dua orang, yakni X terkena panah
                 continue

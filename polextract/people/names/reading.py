@@ -19,6 +19,7 @@ _VERB = re.compile(
 
 # A degree written in one word with the name.
 _GLUED = re.compile(r"(?<=[a-z]{3})(?:SH|SIK|SE|ST|SSos|SPd|SAg|SIP|MH|MM|MSi)$")
+_JOINTS = frozenset((",", "dan", "serta"))
 _UNREAD = object()
 # What follows the dot in the name of a site.
 _DOMAINS = frozenset(("com", "id", "co", "net", "news", "org"))
@@ -129,7 +130,9 @@ def _read(scan: Scan, i: int, *, ranked: bool, cued: int) -> Name | None:
         # H.A. is somebody's initials, no haji called A.
         first, titles = i, ()
         last, initials = _core(scan, first, ranked=ranked, cued=cued)
-    if last == first or _is_site(scan, last):
+    if titles and last - first == 1 and scan.lows[first] in SETS.title_nouns:
+        return None  # Pak Haji
+    if last == first or _is_site(scan, last) or (not ranked and _is_acronym(scan, first, last)):
         return None
     if initials and scan.glued(first) and scan.lows[first - 1] == "-":
         return None  # the end of a short form: TRuK-F
@@ -143,6 +146,18 @@ def _read(scan: Scan, i: int, *, ranked: bool, cued: int) -> Name | None:
         text, degrees = text[:-1], (text[-1] + scan.slice(last, k), *read_after(scan, k).titles)  # Wira SantosaS.I.K
         stop = read_after(scan, k).last
     return _new(Name, (first, last, stop, titles + degrees, initials, text))
+
+
+def _is_acronym(scan: Scan, first: int, last: int) -> bool:
+    """Whether the words ``[first, last)`` begin with the short form of an institution, three capitals or more before words that are not
+    in capitals: *AJI* ``Jayapura Maria``, not ``MOH Rizal``.
+    """
+    word = scan.words[first]
+    if last - first < 2 or len(word) < 3 or not word.isupper() or scan.lows[first] in SETS.shortened:
+        return False
+    if scan.lows[first + 1] in SETS.aliases or (len(word) > 3 and scan.lows[first] in given_names()):
+        return False
+    return scan.words[first + 1][0].isupper() and scan.words[first + 1][1:2].islower()
 
 
 def _is_word(scan: Scan, i: int) -> bool:
@@ -289,13 +304,26 @@ def _past_mark(scan: Scan, first: int, j: int, *, ranked: bool) -> int:
         if scan.capital(j + 1):
             pair = j - first > 1 and scan.capital(j + 2) and not is_stop(scan, j + 2)
             return 0 if pair else j + 1  # a pair of candidates: Wira Santosa-Bagas Prakoso
+    if word == "'" and _ends_in_stop(scan, j):
+        return j + 1  # Ne' Sanda
     return j + 1 if word in ('"', "“", "'", "‘", "(") and lows[j - 1] in SETS.aliases else 0
+
+
+def _ends_in_stop(scan: Scan, j: int) -> bool:
+    """Whether the apostrophe at word `j` is the last letter of a word of a name (*Sampe'* ``Alias Ne' Rante``), and closes no quotation."""
+    goes_on = scan.capital(j + 1) and not scan.glued(j + 1) and not is_stop(scan, j + 1)
+    if not (goes_on or scan.lows[j + 1 : j + 2] == ["alias"]) or not scan.glued(j) or scan.lows[j - 1][-1] not in "aeiou":
+        return False
+    return all(scan.words[k] not in "'‘" or scan.glued(k) for k in range(max(j - 60, 0), j))
 
 
 def _are_capitals(scan: Scan, i: int) -> bool:
     """Whether the capitals at word `i`, before a dot, are initials that end a sentence: ``berinisial`` *NG* ``. NG ditahan``."""
     if len(scan.words[i]) < 2 or not scan.words[i].isupper() or i + 2 >= scan.size:
         return False
+    titled = scan.lows[i - 1] in before_words() or (scan.lows[i - 1] == "." and i > 1 and scan.lows[i - 2] in before_words())
+    if titled and scan.lows[i + 2] in given_names():
+        return False  # H. MZ. Wira
     return not scan.words[i + 2].isupper() or scan.lows[i + 2] == scan.lows[i]
 
 
@@ -323,12 +351,14 @@ def _dot_inside(scan: Scan, j: int, *, ranked: bool) -> bool:
 
 def _ends_letters(scan: Scan, k: int) -> bool:
     """Whether word `k` stands before a letter that is all of a name, so that the dot behind it ends the sentence: *berinisial* ``S.``,
-    ``AB`` *dan* ``S.``; but ``Wira Santosa`` *dan* ``M. Bagas``.
+    ``AB`` *dan* ``S.``; but ``Wira Santosa`` *dan* ``M. Bagas``, ``Wira Santosa (24)`` *dan* ``M. Bagas``.
     """
     if scan.lows[k] != "dan":
         return scan.lows[k] in SETS.before_letter
     while k and scan.lows[k - 1] == ",":
         k -= 1
+    if k and scan.lows[k - 1] == ")":  # Wira Santosa (24) dan M. Bagas
+        k = next((n for n in range(k - 2, max(k - 8, 0), -1) if scan.lows[n] == "("), k)
     return not (k and len(scan.words[k - 1]) > 3 and scan.capital(k - 1) and not scan.words[k - 1].isupper())
 
 
@@ -470,11 +500,14 @@ def _heads_letters(scan: Scan, j: int) -> bool:
 
 
 def _by_age(scan: Scan, j: int, low: str, *, cued: int) -> bool | None:
-    """Whether a common word that an age follows is a name (``Solikan, 25 tahun``, ``Sabar (30)``); None where no age follows it."""
+    """Whether a common word that an age follows is a name (``Solikan, 25 tahun``, ``Sabar (30)``), or begins one in a list of people with
+    ages (``Wira (34),`` *Terang Sembiring (70)*); None where no age follows it."""
     word, following = scan.words[j], scan.lows[j + 1 : j + 4]
     aged = len(following) == 3 and scan.words[j + 2].isdigit()
     if aged and following[0] == "(" and (following[2] == ")" or following[2] in SETS.years):
         return cued == 2 or (word.isupper() and len(word) < 4) or common_words().get(low) not in ("org", "time", "place")
+    if j > 2 and scan.lows[j - 1] in _JOINTS and ")" in scan.lows[j - 3 : j] and common_words().get(low) in (None, "verb", "function"):
+        return True if scan.capital(j + 1) and _begins_aged(scan, j) and not is_stop(scan, j + 1) else None
     return True if low not in common_words() and aged and following[0] == "," and following[2] in SETS.years else None
 
 
@@ -494,6 +527,8 @@ def _closes_name(scan: Scan, j: int) -> bool:
     following = scan.lows[j + 1 : j + 3]
     if following[:1] == [","]:
         return not (following[-1][0].isdigit() or following[-1] == "(" or scan.lows[j] in SETS.says)
+    if following and scan.words[j + 1].islower() and common_words().get(scan.lows[j]) == "noun":
+        return bool(_VERB.match(following[0])) and following[0].startswith(("me", "di"))  # Ipda Wira Maulid menangkap
     return scan.lows[j] in SETS.counts and scan.capital(j + 1) and not is_stop(scan, j + 1) and j + 1 not in scan.at
 
 

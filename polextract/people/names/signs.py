@@ -143,11 +143,14 @@ def read_aged(draft: Draft) -> None:
         while first > 0 and i - first < 9 and (scan.capital(first - 1) or scan.lows[first - 1] in SETS.backward) and not scan.broken(first):
             if scan.lows[first - 1] == "." and (not scan.glued(first - 1) or _ends_sentence(scan, first - 1)):
                 break
+            if scan.lows[first - 1] in SETS.numerals and len(scan.words[first - 1]) > 1 and scan.words[first - 1].isupper():
+                break  # KM Cantigi III Wira Santosa (27)
             if scan.capital(first - 1) and (draft.blocks(first - 1) or ((first - 1) in scan.at and not is_name_too(scan, first - 1))):
                 break
             first -= 1
         while first < i and not scan.capital(first):
             first += 1
+        first -= _begins_with_word(draft, first, i)
         if first == i - 2 and INITIALS.match(scan.words[i - 1]) and scan.lows[first] not in given_names() and draft.opens(first):
             first = i - 1
         if 1 < first < i - 1 and scan.lows[first - 1] == "-" and scan.glued(first):
@@ -173,6 +176,17 @@ def read_aged(draft: Draft) -> None:
             role = role_before(draft, among) if resumes else role_just_before(draft, first)
             role = role or _kin_of(draft, first) or (_named_with(draft, home) if home < first else _listed_with(draft, first))
             add_civilian(draft, first, role, certain=True)
+
+
+def _begins_with_word(draft: Draft, first: int, i: int) -> bool:
+    """Whether the name at word `first`, before the age at word `i`, begins a word earlier with one that is common elsewhere, in a list of
+    people with ages: ``Wira (34),`` *Terang* ``Sinaga (70)``.
+    """
+    scan = draft.scan
+    if not 1 < first < i or not scan.capital(first - 1) or scan.lows[first - 2] not in (",", "dan", "serta") or first - 1 in draft.cover:
+        return False
+    whole = read_name(scan, first - 1, cued=True) if is_stop(scan, first - 1) and not scan.broken(first) else None
+    return whole is not None and whole.stop == i
 
 
 def _is_bare_aged(draft: Draft, first: int, i: int) -> bool:
@@ -389,7 +403,10 @@ def read_gangs(draft: Draft) -> None:
         led = scan.capital(first) and scan.lows[first] not in SETS.gangs
         if not led:
             first = _led_by(draft, i)
-        if not first or not scan.capital(first) or first in draft.cover or first in scan.at or scan.broken(first):
+        if not first or not scan.capital(first) or first in scan.at or scan.broken(first):
+            continue
+        known = draft.cover.get(first)  # dipimpin tells of him, too
+        if known is not None and (known.role is not None or known.rank is not None):
             continue
         name = read_name(scan, first, cued=True)
         if not name or name.initials or name.last - name.first < 2 or draft.is_place(name.first, name.last) or scan.heading(first):
@@ -449,12 +466,6 @@ def _deed_beside(draft: Draft, i: int) -> str | None:
         if scan.lows[j] not in SETS.auxiliary:
             break
     return None
-
-
-def _names_town(draft: Draft, i: int) -> bool:
-    """Whether the word at word `i` is a town before a given name, and no given name itself (``Maya Kusuma``)."""
-    given = given_names()
-    return draft.scan.lows[i] not in given and draft.scan.lows[i + 1] in given and draft.is_place(i, i + 1)
 
 
 def _listed_with(draft: Draft, i: int) -> str | None:
@@ -556,8 +567,6 @@ def read_speakers(draft: Draft) -> None:
             places = scan.places_of(scan.words[first])
             if not known and len(places) < 2:
                 continue
-            if (whole := _introduced(draft, places, first)) is not None:
-                draft.add(whole)
         draft.add(name)
 
 
@@ -580,12 +589,27 @@ def _before_verb(draft: Draft, i: int) -> tuple[int, int, bool] | None:
     if not stop or not scan.capital(stop - 1) or stop - 1 in draft.within:
         return None
     first = draft.run_back(stop)
-    if first is None or draft.goes_on(first) or not (draft.opens(first) or scan.lows[first - 1] == ","):
+    if first is None:
+        return None
+    if not apposed and (behind := _behind_town(draft, first, stop)):
+        return behind, stop, True
+    if draft.goes_on(first) or not (draft.opens(first) or scan.lows[first - 1] == ","):
         return None
     apposed = apposed and scan.lows[first - 1] == ","
-    while first + 1 < stop and _names_town(draft, first):
+    while first + 1 < stop and draft.names_town(first):
         first += 1  # Samsat Sangatta *Wira Santosa*
     return first, stop, apposed
+
+
+def _behind_town(draft: Draft, first: int, stop: int) -> int:
+    """Where a name begins behind the town that ends the name of an institution, in the capitals ``[first, stop)``: ``Humas Kantor SAR
+    Cantigi`` *Wira*; or 0.
+    """
+    k = next((k for k in range(stop - 1, first, -1) if draft.names_town(k - 1)), 0)
+    at = draft.scan.starts[k]
+    if not k or draft.is_place(k - 1, stop) or any(unit.start < at < unit.end for unit in draft.context.units):
+        return 0  # Polsek Taman Sari
+    return k
 
 
 def _may_speak(draft: Draft, name: Name, first: int, stop: int) -> bool:
@@ -606,22 +630,35 @@ def _may_speak(draft: Draft, name: Name, first: int, stop: int) -> bool:
     )
 
 
-def _introduced(draft: Draft, places: list[int], first: int) -> Name | None:
-    """The whole name by which the article introduces somebody, of whom later the first name alone speaks: *Wira Atmaja* ``selaku saksi …
-    kata Wira``; `places` are the words like it, of which the one at `first` speaks."""
+def read_wholes(draft: Draft) -> None:
+    """The whole name by which the article introduces somebody, in a caption perhaps, whom it calls by the first name alone elsewhere: *Wira
+    Atmaja* ``selaku saksi … kata Wira``."""
     scan = draft.scan
-    for k in places:
-        if k >= first or k in draft.cover:
-            return None
-        if k in draft.within or not scan.capital(k + 1) or scan.heading(k) or draft.is_place(k, k + 2):
-            continue
-        name = read_name(scan, k, cued=True)
-        if name is None or name.first != k or not 1 < name.last - k < 4 or scan.words[k + 1].isupper():
-            continue
-        after = scan.lows[name.stop] if name.stop < scan.size else ""
-        if after in (",", "(") or (after.isalpha() and not scan.capital(name.stop)):
-            return name
-    return None
+    alone = (
+        scan.words[m.name.first]
+        for m in draft.mentions.values()
+        if m.rank is None and not m.name.initials and m.name.last - m.name.first == 1 and len(m.name.text) > 2
+    )
+    for word in dict.fromkeys(alone):
+        places = scan.places_of(word)
+        if len(places) > 1 and all(k not in draft.cover or draft.cover[k].name.last - k == 1 for k in places):
+            whole = next((whole for k in places if (whole := _whole(draft, k)) is not None), None)
+            if whole is not None:
+                draft.add(whole, headed=True)
+
+
+def _whole(draft: Draft, k: int) -> Name | None:
+    """The name of two or three words that begins at word `k`, if nobody has been found there and it is told of its bearer."""
+    scan = draft.scan
+    if k in draft.within or k in scan.at or not scan.capital(k + 1) or scan.heading(k) or draft.is_place(k, k + 2) or draft.goes_on(k):
+        return None
+    name = read_name(scan, k, cued=True)
+    if name is None or name.first != k or not 1 < name.last - k < 4 or scan.words[k + 1].isupper() or is_outlet(name.text):
+        return None
+    if scan.starts[k] in draft.offices.units:
+        return None
+    after = scan.lows[name.stop] if name.stop < scan.size else ""
+    return name if after in (",", "(") or (after.isalpha() and not scan.capital(name.stop)) else None
 
 
 def _runs_into(scan: Scan, i: int) -> bool:
@@ -666,8 +703,8 @@ def _seconded(draft: Draft, name: Name) -> bool:
         not known and (draft.is_place(first, last) or not roots().isdisjoint(scan.lows[first:last]))
     ):
         return False
-    if (before == "." or before in before_words()) and _is_eponym(scan, first):
-        return False
+    if _is_eponym(scan, first) or (last - first == 1 and scan.lows[first] == "lalu"):
+        return False  # Rumah Sakit (RS) X; Lalu, ...
     if several and after in SETS.says:
         return True  # Direktur Lappan *Wira Santosa* mengatakan: where the institution ends only the backbone knows
     if draft.goes_on(first) or (name.stop < scan.size and scan.capital(name.stop) and not scan.broken(name.stop)):

@@ -1,0 +1,109 @@
+"""People without a rank, told by what stands around them: lists, kin and staff, institutions, captions, headlines of other articles."""
+
+import pytest
+
+from polextract.context import Context, Entity
+from polextract.people import find_people
+
+
+def names(text):
+    return [person.name for person in find_people(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pelaku yaitu Wira Santosa (24) dan M. Bagas Prakoso (19) ditangkap.", ["Wira Santosa", "M. Bagas Prakoso"]),
+        (
+            "Korban luka-luka yaitu Wira Santosa (22) M. Bagas Prakoso, Tarjo Wibowo (44), Zelmo, Rudi (68), Sarmin dan Ratna.",
+            ["Wira Santosa", "M. Bagas Prakoso", "Tarjo Wibowo", "Zelmo", "Rudi", "Sarmin", "Ratna"],
+        ),
+        (
+            "Empat orang luka-luka, yakni Tarjo berusia 36 tahun, Bagas Prakoso berusia 44 tahun dan Ratna berusia 41 tahun.",
+            ["Tarjo", "Bagas Prakoso", "Ratna"],
+        ),
+        (
+            "Korban tewas yakni Wira Santosa (43), Terang Sinaga (70), Atas Silaen (30) dan Ratna (68).",
+            ["Wira Santosa", "Terang Sinaga", "Atas Silaen", "Ratna"],
+        ),
+        (
+            "“Tarjo (Mandor Proyek), Wira Santosa (Manajer Proyek) Zelmo (rekan kerja) Bagas (pegawai),” katanya.",
+            ["Tarjo", "Wira Santosa", "Zelmo", "Bagas"],
+        ),
+        (
+            "Berikut daftar korban meninggal dunia:\nWira Santosa\nZelmo\nRatna Wibowo (sopir)\nMereka dimakamkan kemarin.",
+            ["Wira Santosa", "Zelmo", "Ratna Wibowo"],
+        ),
+        ("Korban luka:\n1. Nama : Wira Santosa\n2. Nama : Bagas Prakoso\n", ["Wira Santosa", "Bagas Prakoso"]),
+    ],
+)
+def test_lists(text, expected):
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Korban dikabari oleh kawannya Zelmo bahwa pasar terbakar.", ["Zelmo"]),
+        ("Korban pamit kepada sang isteri, Zelma.", ["Zelma"]),
+        ("Anggotanya, Zelmo dan Tarjo, menemui korban.", ["Zelmo", "Tarjo"]),
+        ("Ia memerintahkan stafnya, Zelmo, membuang ponsel.", ["Zelmo"]),
+        ("Tim hukum yang dipimpin Zelmo Wasora akan melapor ke polisi.", ["Zelmo Wasora"]),
+        ("Petugas mendapat laporan dari Zelmo Wasora bahwa kapal tenggelam.", ["Zelmo Wasora"]),
+        ("Kabar itu dari seorang agen kapal bernama Zelmo.", ["Zelmo"]),
+        ("Polisi mencari pria yang dipanggil dengan sebutan Zelmo.", ["Zelmo"]),
+        ("Ia bercerita tentang istri Tarjo, Zelma yang sering datang.", ["Zelma"]),
+        ("Seorang nelayan Karimun Wira Santosa dilaporkan hilang.", ["Wira Santosa"]),
+        ("Humas Kantor Pencarian dan Pertolongan Merauke Wira mengatakan operasi ditutup.", ["Wira"]),
+        ("Yang ditemukan yaitu juru masak KM Sinar Sekar III Wira Santosa (27).", ["Wira Santosa"]),
+        ("Hadir Wabup Hi. MZ. Bagas, Dandim dan lainnya.", ["MZ. Bagas"]),
+        ("Korban yaitu Ne' Zelma (60) dan Tarjo Sampe' alias Ne' Lai (71).", ["Ne' Zelma", "Tarjo Sampe' alias Ne' Lai"]),
+        ("Tim yang dipimpin Ipda Wira Maulid menangkap pelaku.", ["Wira Maulid"]),
+        ("Saksi Tarjo menolong korban. Lalu Tarjo melapor ke polisi.", ["Tarjo"]),
+        ("Jenazah Wira Santosa ditemukan. Keluarga Santosa Wira menunggu.", ["Wira Santosa"]),
+        ("Tarjo Wibowo calon kades nomor satu unggul. “Pak Tarjo menang,” katanya.", ["Tarjo Wibowo"]),
+    ],
+)
+def test_who_is_named(text, expected):
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hal itu dialami kawan-kawan Lensa Sekar di kantornya.",
+        "Ia dekat dengan Pak Haji itu.",
+        "Korban ditipu lewat grup WhatsApp bernama “Arisan Bunda Lala”.",
+        "Korban menumpang kapal nelayan KMN BINTANG 2.",
+        "Dalam perkara itu, Pemohon menjelaskan laporannya.",
+        "Kapal itu milik Satpolairud Polres Lingga.",
+        "Peserta dari Polsek Metro Taman Sari berharap acara itu diulang.",
+        "Rapat dipimpin Komisi III dan Dinas Sosial.",
+        "Pihaknya menerima laporan dari Dinas Sosial.",
+        "Kliennya, PT Sekar Jaya, dirugikan.",
+    ],
+)
+def test_nobody(text):
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Baca juga: Aipda Wira Santosa Tewas, Kombes Bagas Bilang Begini", {"Wira Santosa": "AIPDA", "Bagas": "KOMBES"}),
+        ("Baca juga: Laka di Sekar, Wira Santosa Tewas di Tempat", {"Wira Santosa": None}),
+        ("Baca juga: Wira Santosa, Putra Bagas Prakoso Ditangkap", {"Wira Santosa": None, "Bagas Prakoso": None}),
+        ("Baca juga: Jalan Sekar Rusak, Warga Minta Perbaikan", {}),
+        ("Baca juga: Kapolsek Sekar Bagi Sembako", {}),
+    ],
+)
+def test_headlines_of_other_articles(line, expected):
+    text = f"Warga Desa Sekar mengeluhkan banjir di kampungnya.\n\n{line}\n\nPolisi membantu warga yang mengungsi sejak kemarin.\n"
+    assert {person.name: person.rank for person in find_people(text)} == expected
+
+
+def test_neither_a_hospital_in_brackets_nor_a_word_for_then_is_a_person():
+    text = "Korban dirawat di Rumah Sakit (RS) Wira Santosa. Lalu, polisi datang."
+    spans = [(text.index(word), text.index(word) + len(word)) for word in ("Wira Santosa", "Lalu")]
+    context = Context(text, entities=[Entity(start, end, "PER") for start, end in spans])
+    assert find_people(text, context=context) == []
