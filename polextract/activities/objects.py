@@ -121,14 +121,15 @@ class _Reader:
         elif first in sets.active or (first.startswith("me") and _is_verb(first)):
             span = self._behind(self._past_label(i + 1, stop, hit), noun=False)
         else:
-            span = self._behind(i + 1 if first in sets.classes else stop, noun=True)
+            named = self._past_label(i, stop, hit)
+            span = self._behind(i + 1 if first in sets.classes else named if named > i else stop, noun=True)
         if span is None:
             return None
         said = text.text[span[0] : span[1]].lower()
         return None if said in hit.entry.label or said in sets.vague else span
 
     def _past_label(self, k: int, stop: int, hit: Found) -> int:
-        """Where the object begins in the words ``k:stop`` behind a verb: not with the name of the act (``memberi penyuluhan`` | …)."""
+        """Where the words ``k:stop`` have named the act, and go on with its object: ``memberi penyuluhan`` | …, ``sambang`` | ``petani``."""
         for word in hit.entry.label.split():
             if k == stop or self.low[k] != word:
                 break
@@ -155,7 +156,7 @@ class _Reader:
             k -= 1
         while k < verb and low[k] in sets.loose and gaps[k + 1] == " ":
             k += 1
-        if k == verb or ("," in gaps[k] and self._looks_named(k, verb)):
+        if k == verb or "(" in gaps[k] or ("," in gaps[k] and self._looks_named(k, verb)):
             return None
         return self._phrase(k, verb)
 

@@ -87,7 +87,7 @@ def main(text):
         ("Kapolda menerima personel BKO dalam apel penerimaan personel BKO.", "penyambutan pasukan"),
         ("Polda Sindang terbitkan DPO dua penadah itu.", "penerbitan dpo"),
         ("Polisi menyebar foto wajah buronan kasus itu.", "penerbitan dpo"),
-        ("Berkas perkara kedua tersangka dinyatakan lengkap (P21).", "pelimpahan berkas perkara"),
+        ("Berkas perkara kedua tersangka dinyatakan lengkap (P21).", "berkas perkara lengkap"),
         ("Jaksa menuntut terdakwa lima tahun penjara.", "sidang tuntutan"),
         ("Terdakwa mengajukan banding atas putusan itu.", "banding"),
         ("Polisi bubarkan arena judi sabung ayam di tepi kebun.", "pembubaran perjudian"),

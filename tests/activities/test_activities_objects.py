@@ -20,6 +20,7 @@ def object_of(text: str) -> str | None:
         ("Kanit Binmas memberikan sosialisasi tentang arisan sehat kepada warga.", "arisan sehat"),
         ("Ia membuka pelatihan peradilan adat dan Polmas, Kamis (14/3/2024).", "peradilan adat dan Polmas"),
         ("Polisi menggelar penangkapan terhadap dua kurir berinisial AZ di Kemuning.", "dua kurir berinisial AZ"),
+        ("Bhabinkamtibmas melakukan sambang petani jagung di Desa Cemara.", "petani jagung"),
         # behind a verb, in the active and bare in headlines
         ("Tim Resmob menangkap komplotan pencuri sapi di Watang.", "komplotan pencuri sapi"),
         ("Polisi menyita 12 unit sepeda motor dari arena itu.", "12 unit sepeda motor"),
