@@ -129,7 +129,7 @@ class _Reader:
         return None if said in hit.entry.label or said in sets.vague else span
 
     def _past_label(self, k: int, stop: int, hit: Found) -> int:
-        """Where the words ``k:stop`` have named the act, and go on with its object: ``memberi penyuluhan`` | …, ``sambang`` | ``petani``."""
+        """Where the words ``k:stop`` have named the act and go on with its object: ``memberi penyuluhan`` | …, ``sambang`` | ``petani``."""
         for word in hit.entry.label.split():
             if k == stop or self.low[k] != word:
                 break

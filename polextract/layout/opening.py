@@ -70,7 +70,7 @@ _STOPPED = regex.compile(
 # The outlet's site and the place with no mark between them, or none behind: `Wartacontoh.com Biboki Anleu, TTU - Suasana …`,
 # `Contoh6.com, Jakarta Polisi menangkap …`.
 _UNMARKED = regex.compile(
-    rf"(?P<site>(?i:{SITE})),?\s+(?P<name>{_NAME})(?P<dash>(?:,\s*{_NAME})?,?\s*-{{1,3}}(?:\s|(?<=\s-)(?=\p{{Lu}})))?"
+    rf"(?P<site>(?i:{SITE})),?\s+(?P<name>{_NAME})(?P<dash>(?:,\s*{_NAME})?,?\s*-{{1,3}}(?:;\s*|\s|(?<=\s-)(?=\p{{Lu}})))?"
 )
 # A site glued to the first word: `NABIRE | InfoContoh.comPolda …`.
 _GLUED_SITE = regex.compile(
@@ -126,12 +126,18 @@ _UNIT_OUTLET = regex.compile(
 _BRACKETED_OUTLET = regex.compile(rf"(?P<place>{_NAME})\s?\((?P<outlet>[^()\n]{{3,30}})\)\.\s+(?=\p{{Lu}})")
 # The outlet's initials glued to the place, on a line of their own: `ACEH UTARA-WCN`.
 _OWN_INITIALS = regex.compile(r"(?P<place>\p{Lu}{3,}(?:\ \p{Lu}{3,})?)-(?P<outlet>\p{Lu}{2,5})")
+# The outlet and the place glued to it, on a line of their own: `Warta Contoh-Sumbawa Barat`.
+_OWN_GLUED = regex.compile(rf"(?P<outlet>\p{{Lu}}[\p{{L}}\d]+(?:\ [\p{{Lu}}\d][\p{{L}}\d]*){{0,3}})-(?P<place>{_NAME})")
 # The outlet in small letters and the place, on a line of their own: `Media humas polri || Cakranegara`.
 _OWN_BARRED = regex.compile(rf"(?P<outlet>\p{{Lu}}\p{{L}}+(?:\ \p{{L}}+){{1,3}})\s*(?:\|{{1,2}}|//)\s*(?P<place>{_NAME})\.?")
 # The place behind a unit and a glued dash: `POLDA NTB-LOMBOK UTARA || Satuan …`.
 _BEHIND_UNIT = regex.compile(rf"(?i:polda|polres)\w*\ [^-\n]{{2,30}}-(?P<place>{_NAME})(?=\s*(?:-{{1,3}}|\|{{1,2}}|//|:))")
 # The outlet in small letters before the dash: `contohpos – Polresta Contoh menggelar …`.
 _SMALL_AHEAD = regex.compile(r"(?P<outlet>[a-z][a-z0-9]{5,24})\s+-{1,3}\s+(?=\p{Lu}\p{L})")
+# A timestamp and no more behind the mark, which opens no paragraph: `Contoh.com - 5 Feb 2026, 09:12 WIT`.
+_STAMP_BEHIND = regex.compile(
+    r"\s*\d{1,2}[ ./-](?:\p{L}{3,9}|\d{1,2})[ ./-]\d{4}\b[\s,|-]*(?:\d{1,2}[.:]\d\d(?:[.:]\d\d)?)?\s*(?:WI[BT]A?)?$", regex.I
+)
 # A caption of the press begins with a word in capitals: `SIGAP: Anggota …`.
 _CAPTION = re.compile(r"[A-Z]+(?: [A-Z]+)?:\s")
 # What sets off an opening; a line that begins without any has none.
@@ -209,6 +215,8 @@ def find_opening(line: str, owners: Collection[str] = ()) -> Opening | None:
     Opening(place=(0, 7), source=(9, 19), end=22)
     """
     opening = _opening(line, owners)
+    if opening and _STAMP_BEHIND.match(line, opening.end):
+        return None
     if opening and opening.place and not opening.source:
         opening = _capitals_first(line, opening) or opening
     if opening and opening.source and (again := _again(line, opening)):
@@ -268,6 +276,8 @@ def find_own_line(line: str, site: str | None) -> Opening | None:
         return None
     first, second = match["first"], match["second"]
     if second is None and (glued := _OWN_INITIALS.fullmatch(line)) and _is_region(glued["place"]) and not _is_place(glued["outlet"]):
+        return Opening(glued.span("place"), glued.span("outlet"), len(line))
+    if second is None and (glued := _OWN_GLUED.fullmatch(line)) and is_outlet(_squeezed(glued["outlet"])) and _is_region(glued["place"]):
         return Opening(glued.span("place"), glued.span("outlet"), len(line))
     if second is None:
         return Opening(match.span("first"), None, len(line)) if match["dash"] and _is_place(first) else None

@@ -224,6 +224,8 @@ def test_a_caption_that_its_credit_repeats():
         ("Rab, 3 Jul 2024 10:15 WITA", "2024-07-03T10:15+08:00"),
         ("10:15 WIB | Rabu, 3 Juli 2024", "2024-07-03T10:15+07:00"),
         ("REDAKSI - 3 Juli 2024 | 10:15", "2024-07-03T10:15"),
+        ("Kabarcontoh.com - 3 Jul 2024, 10:15 WIT", "2024-07-03T10:15+09:00"),
+        ("Kabarcontoh.com | 3 Juli 2024", "2024-07-03"),
         ("Last Updated: 3 Juli 2024 - 10:15", "2024-07-03T10:15"),
         ("Published July 3, 2024", "2024-07-03"),
         ("3 Juli 2024 12:05 pm", "2024-07-03T12:05"),

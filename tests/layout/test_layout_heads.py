@@ -27,6 +27,20 @@ Q = "Kapolsek Contoh, Iptu Rano Misal, mengatakan kedua pria itu kini diperiksa 
             "SURABAYA",
         ),
         (
+            "Lensa Misal-Sumbawa Barat\n{P}\n{Q}",
+            None,
+            "Lensa Misal",
+            None,
+            "Sumbawa Barat",
+        ),
+        (
+            "Bhabinkamtibmas Datangi Warga Jelang Pencoblosan\n\nKLIKMISAL.COM, SIAK HULU --;{P}\n\n{Q}",
+            "Bhabinkamtibmas Datangi Warga Jelang Pencoblosan",
+            "KLIKMISAL.COM",
+            None,
+            "SIAK HULU",
+        ),
+        (
             "Maraknya Begal di Pesisir: Mereka Datang dari Laut!\n"
             "\n"
             "Senin 24-11-2025,06:51 WIB\n"
