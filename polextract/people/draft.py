@@ -136,7 +136,10 @@ class Draft:
 
     def _furniture(self) -> list[tuple[int, int]]:
         spans = []
+        rosters = self._rosters()
         for piece in self.context.layout.furniture:
+            if piece.start in rosters:
+                continue
             caption = piece.kind == "caption" or piece.text[:5].lower() in ("foto:", "foto ", "foto/") or _LISTED.match(piece.text)
             caption = caption or (piece.kind == "tail" and _are_tags(piece.text))
             (self.captions if caption else spans).append((piece.start, piece.end))
@@ -156,6 +159,21 @@ class Draft:
             if lows[i + 1 : i + 2] and lows[i + 1] in SETS.credit and (match := _CREDIT.match(text, scan.starts[i])):
                 spans.append(match.span())
         return spans
+
+    def _rosters(self) -> set[int]:
+        """Where the lines begin of a list of guests that the layout took for headlines: several in a row with a bracket behind each, one of
+        them with a rank, are of the article (``• AKP Wira, S.H. (Kapolsek X)`` / ``• Ratna, S.Sos. (Camat Y)``)."""
+        found: set[int] = set()
+        run = []
+        ranks = [self.scan.starts[mark.first] for mark in self.scan.ranks]
+        for piece in (*self.context.layout.furniture, None):
+            if piece is not None and piece.kind == "related" and piece.text.endswith(")") and _LISTED.match(piece.text):
+                run.append(piece)
+                continue
+            if len(run) > 1 and any(piece.start <= at < piece.start + 5 for piece in run for at in ranks):
+                found.update(piece.start for piece in run)
+            run = []
+        return found
 
     def is_excluded(self, at: int, *, ranked: bool = False, headed: bool = False) -> bool:
         """Whether nobody is looked for at an offset: `ranked` tells that somebody with a rank or an office is, `headed` that it is

@@ -217,6 +217,7 @@ def _means_else(scan: Scan, mark: Mark) -> bool:
         and scan.lows[i] in SETS.ambiguous_ranks
         and not (word.isupper() and len(word) > 2)
         and (j >= scan.size or scan.words[j] != ".")
+        and not (_ends_unit(scan, i) and _named_beside(scan, j))  # Kasat Lantas Polres Palu Kompo Wira
     ):
         return True
     return single and scan.lows[i] == "komisaris" and not _named_beside(scan, j)  # that of a company

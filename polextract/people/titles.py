@@ -255,8 +255,8 @@ def _degree(scan: Scan, i: int, known: frozenset[str], beginnings: frozenset[str
 
 def _goes_on(scan: Scan, i: int, j: int, letters: str, known: frozenset[str]) -> bool:
     """Whether a degree of two words with a comma for its dot goes on behind the comma at word `j`: ``Wira Santosa S,`` *Sos*."""
-    word = scan.words[j + 1]
-    whole = j == i + 1 and len(letters) == 1 and len(scan.words[i - 1]) > 2 and letters + scan.lows[j + 1] in known
+    word, before = scan.words[j + 1], i - 1 - (scan.words[i - 1] == "." and i > 1)  # Wira Santosa. S, Sos
+    whole = j == i + 1 and len(letters) == 1 and len(scan.words[before]) > 2 and letters + scan.lows[j + 1] in known
     return whole and len(word) > 1 and word[0].isupper() and not scan.broken(j + 1)
 
 

@@ -35,6 +35,12 @@ def names(text):
             ["Wira Santosa", "Zelmo", "Ratna Wibowo"],
         ),
         ("Korban luka:\n1. Nama : Wira Santosa\n2. Nama : Bagas Prakoso\n", ["Wira Santosa", "Bagas Prakoso"]),
+        (
+            "Polsek Sekar menanam jagung di Desa Sekar pada hari Kamis pagi. Hadir dalam kegiatan itu antara lain:\n"
+            "• AKP Wira Santosa, S.H. (Kapolsek Sekar)\n• Drs. Zelmo Wasora, M.Si (Camat Sekar)\n• Ibu Ratna (Penyuluh Pertanian)\n"
+            "Kegiatan itu bagian dari kerja sama nasional di bidang pangan, terutama swasembada jagung.",
+            ["Wira Santosa", "Zelmo Wasora", "Ratna"],
+        ),
     ],
 )
 def test_lists(text, expected):
@@ -57,6 +63,12 @@ def test_lists(text, expected):
         ("Humas Kantor Pencarian dan Pertolongan Merauke Wira mengatakan operasi ditutup.", ["Wira"]),
         ("Yang ditemukan yaitu juru masak KM Sinar Sekar III Wira Santosa (27).", ["Wira Santosa"]),
         ("Hadir Wabup Hi. MZ. Bagas, Dandim dan lainnya.", ["MZ. Bagas"]),
+        ("Kapolres Tabalong AKBP Wira Santosa. J, S.I.K., M.H., menuturkan hal itu.", ["Wira Santosa. J"]),
+        ("Iptu Wira Santosa. TD., menyampaikan terima kasih.", ["Wira Santosa. TD"]),
+        ("Kapolsek Sekar Iptu Wira Santosa. S, Sos, menyampaikan terima kasih.", ["Wira Santosa"]),
+        ("Kasat Lantas Polres Palu Kompo Zelmo, menyampaikan terima kasih.", ["Zelmo"]),
+        ("Salah satu korban, Juli, warga Desa Sekar, rugi besar.", ["Juli"]),
+        ("Ada saksi lain semisal Zelma, seorang penagih.", ["Zelma"]),
         ("Korban yaitu Ne' Zelma (60) dan Tarjo Sampe' alias Ne' Lai (71).", ["Ne' Zelma", "Tarjo Sampe' alias Ne' Lai"]),
         ("Tim yang dipimpin Ipda Wira Maulid menangkap pelaku.", ["Wira Maulid"]),
         ("Saksi Tarjo menolong korban. Lalu Tarjo melapor ke polisi.", ["Tarjo"]),
@@ -81,6 +93,9 @@ def test_who_is_named(text, expected):
         "Rapat dipimpin Komisi III dan Dinas Sosial.",
         "Pihaknya menerima laporan dari Dinas Sosial.",
         "Kliennya, PT Sekar Jaya, dirugikan.",
+        "Kapten RB 218 dan ABK RB 218 berangkat ke lokasi.",
+        "Tabrakan itu antara speedboat Putri Sekar III dan perahu ketinting.",
+        "Pengemudi Minibus:",
     ],
 )
 def test_nobody(text):
@@ -94,6 +109,13 @@ def test_nobody(text):
         ("Baca juga: Laka di Sekar, Wira Santosa Tewas di Tempat", {"Wira Santosa": None}),
         ("Baca juga: Wira Santosa, Putra Bagas Prakoso Ditangkap", {"Wira Santosa": None, "Bagas Prakoso": None}),
         ("Baca juga: Jalan Sekar Rusak, Warga Minta Perbaikan", {}),
+        ("Baca juga: Gelapkan Motor Teman, Tarjo Diciduk", {"Tarjo": None}),
+        ("Baca juga: Ketagihan Judi, Wahyudi Nekat Gasak Motor Mertua", {"Wahyudi": None}),
+        ("Baca juga: Jejak Dua Kurir Judi, Suyadi dan Hermanto Ditahan", {"Suyadi": None, "Hermanto": None}),
+        ("Baca juga: Rumah Tersangka Hendrik Zelmo Kembali Disegel", {"Hendrik Zelmo": None}),
+        ("Baca juga: Soal Pasar Murah, Wakil Bupati Zelmo Wasora Sebut Tunggu Stok", {"Zelmo Wasora": None}),
+        ("Baca juga: Hari Ketiga Operasi Zebra, Pelanggar Bertambah", {}),
+        ("Baca juga: Gelombang Tinggi, Ferry Karimun-Batam Tunda Berangkat", {}),
         ("Baca juga: Kapolsek Sekar Bagi Sembako", {}),
     ],
 )

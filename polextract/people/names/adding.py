@@ -45,6 +45,7 @@ def add_civilian(
         if not strong and scan.words[name.stop : name.stop + 1] and scan.words[name.stop].isdigit() and not _counts(scan, name.stop):
             return  # Tekab 308
         told = scan.lows[i - 1] in SETS.naming and not scan.broken(i)  # saksi bernama Maidi: a village too
+        told = told or (role in TOLD and scan.lows[name.stop : name.stop + 1] == [","] and _is_homed(scan, name.stop + 1))
         if not (strong or listed or told) and (scan.starts[name.first] in draft.offices.units or draft.is_place(name.first, name.last)):
             return
         own = role in ("kin", "neighbour") and _is_own(scan, i) and is_withheld(scan, name.first)
@@ -58,6 +59,11 @@ def add_civilian(
         if not i:
             return
         listed = True
+
+
+def _is_homed(scan: Scan, i: int) -> bool:
+    """Whether it is told at word `i` where somebody lives: ``korban, Juli,`` *warga Desa X*."""
+    return i + 1 < scan.size and scan.lows[i] in SETS.origins and scan.capital(i + 1 + (scan.lows[i + 1] in SETS.place_types))
 
 
 def _past_town(draft: Draft, i: int) -> int:

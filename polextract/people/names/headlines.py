@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
-from ..draft import Draft, Mention
-from ..lexicon import SETS, common_words, given_names
-from .reading import is_certain, is_stop, read_name
+from ...backbone.words import build, roots
+from ..draft import TOLD, Draft, Mention
+from ..lexicon import SETS, clans, common_words, given_names, is_known_place
+from ..roles.deeds import deeds
+from ..scan import Scan
+from .reading import Name, is_certain, is_stop, read_name
 
 _HEADLINE_VERB = re.compile(r"(?:ber|ter|di|me[mnl]?|meng|pe[mn]?)[a-z]{4,}$")
 
@@ -24,30 +27,80 @@ def _ends_before_verb(draft: Draft, mention: Mention) -> bool:
 
 
 def read_related(draft: Draft) -> None:
-    """A full name that a headline of another article begins with, or a part of it: ``Baca juga: Laka di Cantigi,`` *Wira Santosa*
-    ``Tewas``.
+    """A name that a headline of another article begins with, or a part of it: ``Baca juga: Laka di Cantigi,`` *Wira Santosa*
+    ``Tewas``, *Tarjo* ``Ditangkap``; or the one behind an office or a party of a case: ``Tersangka`` *Wira Santosa* ``Dilepas``.
     """
     scan = draft.scan
+    if not draft.related:
+        return
+    offices = {mark.last for mark in scan.offices}
+    behind = offices | {mark.last for mark in scan.cues if mark.row["role"] in TOLD}
     for start, end in draft.related:
         i = draft.offices.at_offset(start)
         while i < scan.size and scan.starts[i] < end:
             i += 1
-            if scan.lows[i - 1] not in (":", ",", ";") or not scan.capital(i) or i in scan.at:
+            if not (scan.lows[i - 1] in (":", ",", ";") or i in behind) or not scan.capital(i):
                 continue
             if scan.lows[i - 1] == "," and scan.lows[i] in SETS.sons_of and scan.capital(i + 1):
                 i += 1  # Wira Santosa, Putra Bagas Prakoso
-            name = read_name(scan, i)
-            if (
-                name is not None
-                and scan.ends[name.stop - 1] < end
-                and not name.initials
-                and name.last - i > 1
-                and is_certain(scan, name)
-                and not draft.is_place(i, name.last)
-                and name.stop < scan.size
-                and (_HEADLINE_VERB.match(scan.lows[name.stop]) or is_stop(scan, name.stop) or scan.lows[name.stop] == ",")
-            ):
+            marked = scan.lows[i - 1] in (":", ",", ";")
+            name = _up_to_verb(scan, read_name(scan, i, cued=i in scan.at))
+            if name is not None and scan.ends[name.stop - 1] < end and _is_headed(draft, name, marked=marked, office=i in offices):
                 draft.add(name, role="figure", headed=True)
+                second = name.stop + 1
+                fellow = read_name(scan, second) if scan.lows[name.stop] in SETS.coordinating and scan.capital(second) else None
+                if fellow is not None and _is_headed(draft, fellow, marked=marked, office=False):
+                    draft.add(fellow, role="figure", headed=True)
+
+
+def _up_to_verb(scan: Scan, name: Name | None) -> Name | None:
+    """A `name` in a headline without the roots and verbs at its end, where two stand there or nothing follows: *Tarjo* ``Nekat Gasak
+    Motor``, *Ratna Zelmi* ``Kelelahan?``; but *Wira Liman* ``Ditahan``.
+    """
+    if name is None or name.initials or name.last < name.stop or name.last - name.first == 1:
+        return name
+    stop = name.last
+    while stop > name.first + 1 and (_is_root(scan.lows[stop - 1]) or _is_built(scan.lows[stop - 1])):
+        stop -= 1
+    closed = name.last >= scan.size or not scan.words[name.last][0].isalpha()
+    if stop == name.last or (name.last - stop < 2 and not (closed and _is_built(scan.lows[stop]))):
+        return name
+    return name._replace(last=stop, stop=stop, text=scan.slice(name.first, stop))
+
+
+def _is_built(low: str) -> bool:
+    """Whether a word is made from a root that is known, and is no name."""
+    return low.isalpha() and build(low) not in ("none", "=") and low not in given_names() and low not in clans()
+
+
+def _is_root(low: str) -> bool:
+    """Whether a word is a root of the language, and no name."""
+    return low in roots() and low not in given_names() and low not in clans()
+
+
+def _is_headed(draft: Draft, name: Name, *, marked: bool, office: bool) -> bool:
+    """Whether the first words of a headline, or of a part of it (`marked`), are the name of somebody: the sentence goes on behind it, and
+    they are known for a name, or are two behind an `office` that are no words of the language.
+    """
+    scan, first, stop = draft.scan, name.first, name.stop
+    if name.initials or stop >= scan.size or first in draft.cover or scan.lows[stop] == "-":
+        return False
+    low, place = scan.lows[stop], draft.is_place(first, name.last)
+    verb = bool(_HEADLINE_VERB.match(low)) or common_words().get(low) == "verb" or _is_root(low) or _is_built(low)
+    if name.last - first == 1:
+        done = low in deeds() or low in SETS.arrested
+        plain = not place and scan.lows[first] not in roots() and (verb or low in SETS.coordinating)
+        return marked and scan.lows[first] in given_names() and len(name.text) > 3 and (done or plain)
+    if place or not (verb or is_stop(scan, stop) or low == ","):
+        return False
+    return is_certain(scan, name) or (office and verb and name.last - first == 2 and all(_is_strange(scan, k) for k in (first, first + 1)))
+
+
+def _is_strange(scan: Scan, k: int) -> bool:
+    """Whether word `k` with a capital is a word of no language that the tables know, nor a place."""
+    low, word = scan.lows[k], scan.words[k]
+    plain = len(low) > 3 and low.isalpha() and not word.isupper()
+    return plain and not (is_stop(scan, k) or low in roots() or build(low) != "none" or is_known_place(word) or k in scan.at)
 
 
 def trim_headlines(draft: Draft) -> None:

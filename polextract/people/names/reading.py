@@ -136,8 +136,10 @@ def _read(scan: Scan, i: int, *, ranked: bool, cued: int) -> Name | None:
         return None
     if initials and scan.glued(first) and scan.lows[first - 1] == "-":
         return None  # the end of a short form: TRuK-F
-    if initials and not ranked and last < scan.size and scan.words[last].isdigit() and len(scan.words[last]) > 2:
-        return None  # a number plate: DH 1124 EC
+    if initials and last < scan.size and scan.words[last].isdigit() and len(scan.words[last]) > 2:
+        return None  # a number plate: DH 1124 EC; a boat: Kapten RB 218
+    if last - first > 1 and not ranked and scan.lows[last - 1] in SETS.numerals and len(scan.words[last - 1]) > 1:
+        return None  # a village, a boat: Melati II
     _, stop, degrees = (last, last, ()) if initials and not (ranked or titles) and _lists_letters(scan, last) else read_after(scan, last)
     text = scan.words[first] if last - first == 1 else _clean(scan, first, last)
     if glued := _GLUED.search(text):
@@ -297,6 +299,8 @@ def _past_mark(scan: Scan, first: int, j: int, *, ranked: bool) -> int:
     if word == ".":
         if j == first + 1 and not ranked and len(lows[first]) == 1 and _other_letters(scan, j + 1):
             return 0  # … tersangka R. BY melapor
+        if ranked and _letters_behind(scan, j):
+            return j + 2
         return j + 1 if scan.glued(j) and _dot_inside(scan, j, ranked=ranked) else 0
     if word == "-" and scan.glued(j) and scan.glued(j + 1):
         if len(lows[j + 1]) > 2 and lows[j - 1].endswith(lows[j + 1]):
@@ -307,6 +311,19 @@ def _past_mark(scan: Scan, first: int, j: int, *, ranked: bool) -> int:
     if word == "'" and _ends_in_stop(scan, j):
         return j + 1  # Ne' Sanda
     return j + 1 if word in ('"', "“", "'", "‘", "(") and lows[j - 1] in SETS.aliases else 0
+
+
+def _letters_behind(scan: Scan, j: int) -> bool:
+    """Whether an initial or two, apart from the dot at word `j`, end a name before a comma: ``Wira Santosa.`` *J* ``, S.I.K.``, ``Wira
+    Santosa.`` *TD* ``., mengatakan``; not a degree with its dot astray (``Wira. S, Sos``)."""
+    k = j + 1
+    if not (scan.capital(k) and scan.words[k].isupper() and len(scan.words[k]) < 3) or scan.glued(k) or scan.broken(k) or k in scan.at:
+        return False
+    stop = k + 1 + (scan.lows[k + 1 : k + 2] == ["."] and scan.glued(k + 1))
+    if scan.lows[stop : stop + 1] != [","] or is_stop(scan, k) or read_after(scan, k, comma=True).titles:
+        return False
+    behind = scan.lows[stop + 1] if stop + 1 < scan.size else ""
+    return len(behind) < 2 or scan.lows[k] + behind not in degree_beginnings()
 
 
 def _ends_in_stop(scan: Scan, j: int) -> bool:
