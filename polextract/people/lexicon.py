@@ -208,6 +208,8 @@ TRIGGERS = (
     "balinese",
     "befallen",
     "couple",
+    "roster",
+    "between",
     "reporting",
     "arrests",
 )

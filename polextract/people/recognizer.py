@@ -14,7 +14,17 @@ from .draft import Draft
 from .identity.coreference import Group, group_mentions, join_nicknames, later_mentions
 from .names.civilians import read_cue
 from .names.headlines import read_related, trim_headlines
-from .names.lists import read_counted, read_couples, read_fellows, read_remarked, read_resumed, read_rolls, read_series
+from .names.lists import (
+    read_counted,
+    read_couples,
+    read_fellows,
+    read_parties,
+    read_remarked,
+    read_resumed,
+    read_rolls,
+    read_rosters,
+    read_series,
+)
 from .names.naming import read_naming
 from .names.sharing import share_roles
 from .names.signs import (
@@ -62,6 +72,8 @@ _UNCUED = (
     read_speakers,
     read_entities,
     read_series,
+    read_rosters,
+    read_parties,
     read_fellows,
     read_related,
     read_wholes,

@@ -57,6 +57,8 @@ def _triggers() -> dict[str, Iterable[str]]:
         "balinese": SETS.after_i,
         "befallen": SETS.befallen,
         "couple": SETS.couples,
+        "roster": {":", "seperti"},
+        "between": {"antara"},
         "reporting": SETS.reporting,
         "crime": crime_words(),
         "accident": SETS.accident,

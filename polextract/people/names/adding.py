@@ -40,6 +40,7 @@ def add_civilian(
         if role in ("neighbour", "kin") and age is None and name.last - name.first == 1 and not name.initials and scan.heading(i):
             return  # Rekannya Selamat
         withheld = name.initials and role in TOLD and not scan.heading(i)  # Saksi SI
+        withheld = withheld or (not listed and _is_charged(draft, i, name))
         if age is None and (title_case or scan.heading(i)) and not withheld and (low not in given_names() or name.last - name.first == 1):
             return
         if not strong and scan.words[name.stop : name.stop + 1] and scan.words[name.stop].isdigit() and not _counts(scan, name.stop):
@@ -72,6 +73,18 @@ def _past_town(draft: Draft, i: int) -> int:
     worker = told is not None and told.row.get("role") in ("civilian", "person", "driver")
     town = worker and draft.names_town(i) and is_region(draft.scan.words[i]) and not draft.is_place(i, i + 2)
     return i + 1 if town else i
+
+
+def _is_charged(draft: Draft, i: int, name: Name) -> bool:
+    """Whether a full name stands right behind the word for the party to a trial, capital though that has, as courts write it: ``terhadap
+    Terdakwa`` *Wira Santosa* ``dalam perkara``.
+    """
+    scan = draft.scan
+    if scan.lows[i - 1] not in SETS.charged or not 1 < name.last - name.first < 4 or name.initials or scan.heading(i) or i < 2:
+        return False
+    alone = scan.words[i - 2].islower() or not scan.words[i - 2].isalpha()
+    closed = name.stop < scan.size and not scan.capital(name.stop)
+    return alone and closed and not scan.words[i].isupper() and not draft.is_place(name.first, name.last)
 
 
 def _is_own(scan: Scan, i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..draft import TOLD, WEAK, Draft, Mention
 from ..lexicon import SETS, given_names
 from ..scan import Mark, Scan
-from .reading import Name, is_certain, read_name
+from .reading import Name, is_certain, is_eponym, read_name
 
 
 def closes(scan: Scan, i: int) -> bool:
@@ -71,7 +71,7 @@ def _take(draft: Draft, mark: Mark, j: int, role: str | None, *, one_of: bool, b
             known.role = role if apposed or sharper else known.role or role
         return
     name = read_name(scan, first, cued=True)
-    if not name or (name.last != stop and name.stop != stop) or draft.goes_on(first):
+    if not name or (name.last != stop and name.stop != stop) or draft.goes_on(first) or is_eponym(scan, first):
         return
     spoken = one_of and first > 0 and scan.lows[first - 1] in SETS.said  # kata X salah satu saksi
     comma = comma or one_of or not {"salah", "sang"}.isdisjoint(scan.lows[stop : mark.first]) or (beside and stop == mark.first)

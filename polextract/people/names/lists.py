@@ -9,6 +9,8 @@ from ..scan import Scan
 from .reading import Name, is_certain, is_stop, read_name
 
 _BULLETS = frozenset("-•▪*–")
+_COUNTS = ("dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
+_NUMBERS = {word: n for n, word in enumerate(_COUNTS, 2)} | {str(n): n for n in range(2, 21)}
 
 
 def read_rolls(draft: Draft) -> None:
@@ -308,20 +310,88 @@ def read_counted(draft: Draft) -> None:
 
 def read_series(draft: Draft) -> None:
     """A list of names that nobody knows for such, behind what tells of its members (``yang ditangkap adalah`` *Tarjo, Waskim dan Karto*),
-    or a long one with some that are known (``20 ABK yang terdiri atas`` *Agus, Rikun, Dasum, dan Budi*).
+    a long one with some that are known (``20 ABK yang terdiri atas`` *Agus, Rikun, Dasum, dan Budi*), or one as long as a number says
+    (``tiga sopir bernama`` *Tarjo, Waskim, Karto*).
     """
     scan = draft.scan
     for i in scan.triggers["naming"]:
         first = i + 1 + (scan.lows[i] == "terdiri" and scan.lows[i + 1 : i + 2] in (["atas"], ["dari"]))
-        listing = scan.lows[i] in SETS.listing or (scan.lows[i] == "lain" and scan.lows[i - 1] == "antara")
+        first += scan.lows[first : first + 1] == [":"]
+        listing = scan.lows[i] in SETS.listing or scan.lows[i] == "bernama" or (scan.lows[i] == "lain" and scan.lows[i - 1] == "antara")
         if not listing or not scan.capital(first) or first in draft.ranks or scan.heading(first):
             continue
         names = _names(draft, first)
-        plain = all(not (n.initials or n.titles or scan.words[n.first].isupper() or draft.is_place(n.first, n.last)) for n in names)
-        if len(names) < 2 or not plain or scan.lows[names[-1].first - 1] not in SETS.coordinating:
+        if len(names) < 2 or not all(_is_plain(draft, name) for name in names):
+            continue
+        counted = _count_before(scan, i) == len(names)
+        if not (counted or scan.lows[names[-1].first - 1] in SETS.coordinating or _and_others(scan, names[-1].stop)):
             continue
         role, certain = role_before(draft, i), sum(is_certain(scan, name) for name in names)
         told = role in TOLD and (len(names) > 2 or certain)
-        if told or (len(names) > 3 and certain > 1):
+        if told or (certain and counted) or (len(names) > 2 and certain > 1 and _all_told(scan, i, names)):
             for name in names:
                 draft.add(name, role=role)
+
+
+def _is_plain(draft: Draft, name: Name) -> bool:
+    """Whether a name of a list has no titles, is not all of capitals, and is known for one or is that of no place."""
+    if name.initials or name.titles or draft.scan.words[name.first].isupper():
+        return False
+    return is_certain(draft.scan, name) or not draft.is_place(name.first, name.last)
+
+
+def _all_told(scan: Scan, i: int, names: list[Name]) -> bool:
+    """Whether the names that word `i` announces are a list of people for certain: four of them, or all of several words, or *bernama*."""
+    return len(names) > 3 or scan.lows[i] == "bernama" or sum(name.last - name.first > 1 for name in names) > 1
+
+
+def _count_before(scan: Scan, i: int) -> int:
+    """The number that is told, a few words before word `i`, of those whom it announces: *tiga* ``anggota ojek bernama``; or 0."""
+    for k in range(i - 1, max(i - 12, -1), -1):
+        if scan.lows[k] in (".", ";", ":") or scan.paragraph(k + 1):
+            return 0
+        if number := _NUMBERS.get(scan.lows[k].removeprefix("ke").removesuffix("nya")):
+            return number
+    return 0
+
+
+def _and_others(scan: Scan, i: int) -> bool:
+    """Whether a list of names ends at word `i` with more that go unnamed: *dan lain-lain*, *serta rekan*, *dan banyak lagi*."""
+    j = scan.past_joints(i)
+    return i < j < scan.size and scan.lows[j - 1] in SETS.coordinating and scan.words[j].islower()
+
+
+def read_rosters(draft: Draft) -> None:
+    """Full names in a row behind a colon, or behind *seperti*: ``Divisi Standar:`` *Wira Santosa, Bagas Prakoso, Tarjo Wijaya*."""
+    scan = draft.scan
+    for i in scan.triggers["roster"]:
+        first = i + 1
+        if not scan.capital(first) or scan.glued(first) or scan.paragraph(first) or first in draft.ranks or scan.heading(first):
+            continue
+        names = _names(draft, first)
+        certain = sum(not given_names().isdisjoint(scan.lows[name.first : name.last]) for name in names)
+        several = sum(name.last - name.first > 1 for name in names)
+        if len(names) < 2 or certain < 2 or several < len(names) - (len(names) > 2):
+            continue
+        if not any(name.initials or draft.is_place(name.first, name.last) or scan.words[name.first].isupper() for name in names):
+            for name in names:
+                draft.add(name, role=role_before(draft, i))
+
+
+def read_parties(draft: Draft) -> None:
+    """Who has a quarrel with whom: ``sengketa tanah antara`` *Wira Santosa* ``dengan`` *Bagas, Tarjo dan Karto*."""
+    scan = draft.scan
+    for i in scan.triggers["between"]:
+        if not scan.capital(i + 1) or scan.heading(i + 1) or SETS.disputes.isdisjoint(scan.lows[max(i - 5, 0) : i]):
+            continue
+        names = _names(draft, i + 1)
+        j = scan.past_bracket(names[-1].stop, 9) if names else 0
+        if j and j + 1 < scan.size and scan.lows[j] in SETS.against and scan.capital(j + 1):
+            names += (others := _names(draft, j + 1)) or names[:0]
+            if not others:
+                continue
+        if len(names) < 2 or any(name.initials or draft.is_place(name.first, name.last) for name in names):
+            continue
+        if any(is_certain(scan, name) or (name.last - name.first > 1 and not scan.words[name.first].isupper()) for name in names):
+            for name in names:
+                draft.add(name)

@@ -20,6 +20,7 @@ _VERB = re.compile(
 # A degree written in one word with the name.
 _GLUED = re.compile(r"(?<=[a-z]{3})(?:SH|SIK|SE|ST|SSos|SPd|SAg|SIP|MH|MM|MSi)$")
 _JOINTS = frozenset((",", "dan", "serta"))
+_APOSTROPHES = frozenset("'’‘")
 _UNREAD = object()
 # What follows the dot in the name of a site.
 _DOMAINS = frozenset(("com", "id", "co", "net", "news", "org"))
@@ -73,6 +74,18 @@ def is_certain(scan: Scan, name: Name) -> bool:
     words = scan.lows[name.first : name.last]
     balinese = words[0] in ("i", "ni") and len(words) > 2 and words[1] in SETS.after_i
     return balinese or words[0] in given_names() or (len(words) > 1 and (words[-1] in clans() or not SETS.sons.isdisjoint(words[1:-1])))
+
+
+def is_eponym(scan: Scan, i: int) -> bool:
+    """Whether the title or name at word `i` is that of a hospital or a street, with further titles before it or none: ``RSUD dr. H.`` *X*,
+    ``Jalan Prof. Dr.`` *X*.
+    """
+    least = i - 18  # nobody has more than nine titles
+    while i > 1 and i > least and (scan.lows[i - 1] == "." or scan.lows[i - 1] in before_words()):
+        i -= 1
+    if i > 2 and scan.lows[i - 1] == ")" and scan.lows[i - 2] in SETS.hospitals:
+        return True  # Rumah Sakit Tentara (RST) dr. X
+    return i > 0 and (scan.lows[i - 1] in SETS.hospitals or scan.lows[i - 1] in SETS.streets)
 
 
 def is_stop(scan: Scan, i: int) -> bool:
@@ -130,6 +143,8 @@ def _read(scan: Scan, i: int, *, ranked: bool, cued: int) -> Name | None:
         # H.A. is somebody's initials, no haji called A.
         first, titles = i, ()
         last, initials = _core(scan, first, ranked=ranked, cued=cued)
+    if first == i + 2 and scan.words[i] == "R" and last - first == 1 and scan.lows[first] in clans() and not initials:
+        first, titles = i, ()  # R. Sinaga: no Raden, that is of Java
     if titles and last - first == 1 and scan.lows[first] in SETS.title_nouns:
         return None  # Pak Haji
     if last == first or _is_site(scan, last) or (not ranked and _is_acronym(scan, first, last)):
@@ -229,7 +244,7 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
     word = words[i]
     if len(word) > 3 and (j - i == 2 or not word.isupper()) and (j - i < 3 or word.isalpha()):
         return j, False  # the common case: the first word is no initial
-    core = [w for w in words[i:j] if w.isalpha() or "'" in w]
+    core = [w for w in words[i:j] if w.isalpha() or not _APOSTROPHES.isdisjoint(w)]
     if not core:
         return i, False  # R2, R4: kinds of vehicle
     if len(core) == 1 and len(core[0]) == 4 and core[0].isupper() and not ranked and _NO_VOWEL.match(core[0]):
@@ -357,7 +372,7 @@ def _dot_inside(scan: Scan, j: int, *, ranked: bool) -> bool:
     goes_on = scan.capital(j + 1) and not _starts_sentence(scan, j + 1)
     particle = lows[j + 1 : j + 2] and (lows[j + 1] in SETS.preposed or lows[j + 1] in SETS.daughters)
     goes_on = goes_on or (particle and scan.capital(j + 2))  # Nelson F. da Silva, M. br Ginting
-    short = lows[j - 1] in SETS.shortened or (
+    short = (lows[j - 1] in SETS.shortened and lows[j + 1 : j + 2] != [lows[j - 1]]) or (
         (ranked or not _VOWEL.search(lows[j - 1]))
         and before[:1].isupper()
         and (ranked or not _are_capitals(scan, j - 1))
@@ -477,6 +492,8 @@ def _name_after_all(scan: Scan, j: int, low: str, *, ranked: bool, cued: int, be
         return True  # I Nengah Ada
     if not begins and scan.lows[j - 1] in SETS.buton and word[1:2].islower() and not scan.heading(j):
         return True  # La Ada
+    if not begins and low in SETS.counts and word[1:2].islower() and scan.lows[j - 1] in given_names() and _closes_count(scan, j):
+        return True  # Maria Dua Santosa (34)
     if low in SETS.name_links and word[0].isupper() and scan.capital(j + 1 + (scan.lows[j + 1 : j + 2] == ["."])):
         return True
     if not begins and low in SETS.last_names and word[1:2].islower() and not scan.heading(j):
@@ -492,6 +509,14 @@ def _name_after_all(scan: Scan, j: int, low: str, *, ranked: bool, cued: int, be
     kind = common_words().get(low)
     plain = kind in ("verb", "noun") and not _VERB.match(low) and not scan.heading(j)
     return plain and (begins or (kind == "verb" and len(low) < 7))
+
+
+def _closes_count(scan: Scan, j: int) -> bool:
+    """Whether a name goes on behind the number at word `j` and closes with an age or a comma: ``Maria`` *Dua* ``Lering (44)``."""
+    k = j + 1
+    while k < scan.size and k - j < 4 and scan.capital(k) and k not in scan.at and not is_stop(scan, k) and not scan.broken(k):
+        k += 1
+    return k > j + 1 and not scan.heading(j) and (scan.lows[k : k + 1] == [","] or _aged(scan, k))
 
 
 def _letters_begin(scan: Scan, j: int, low: str, *, ranked: bool, cued: int) -> bool:

@@ -18,7 +18,7 @@ from ..watch import told_after, told_before
 from .adding import add_civilian, is_withheld
 from .civilians import follows_suspect
 from .naming import names_thing
-from .reading import Name, is_certain, is_name_too, is_stop, read_name
+from .reading import Name, is_certain, is_eponym, is_name_too, is_stop, read_name
 from .sharing import is_further
 
 # X, 34, of a newspaper that gives the bare number; X, lk, 34, of a police report.
@@ -49,7 +49,7 @@ def read_titled(draft: Draft) -> None:
             and not scan.broken(i)
         ):
             continue
-        if _is_eponym(scan, i) or _is_of_place(scan, i):
+        if is_eponym(scan, i) or _is_of_place(scan, i):
             continue
         titles = read_before(scan, i)
         if titles.last == titles.first or titles.last in draft.within or is_title(scan, i):
@@ -67,18 +67,6 @@ def read_titled(draft: Draft) -> None:
 def _is_of_place(scan: Scan, i: int) -> bool:
     """Whether the letters at word `i` are the short form of a word in the name of a place: ``Kecamatan`` *BP* ``Mandoge``."""
     return scan.lows[i] in SETS.place_letters and scan.words[i].isupper() and scan.lows[i - 1] in SETS.place_types
-
-
-def _is_eponym(scan: Scan, i: int) -> bool:
-    """Whether the title or name at word `i` is that of a hospital or a street, with further titles before it or none: ``RSUD dr. H.`` *X*,
-    ``Jalan Prof. Dr.`` *X*.
-    """
-    least = i - 18  # nobody has more than nine titles
-    while i > 1 and i > least and (scan.lows[i - 1] == "." or scan.lows[i - 1] in before_words()):
-        i -= 1
-    if i > 2 and scan.lows[i - 1] == ")" and scan.lows[i - 2] in SETS.hospitals:
-        return True  # Rumah Sakit Tentara (RST) dr. X
-    return i > 0 and (scan.lows[i - 1] in SETS.hospitals or scan.lows[i - 1] in SETS.streets)
 
 
 def read_households(draft: Draft) -> None:
@@ -218,7 +206,7 @@ def read_balinese(draft: Draft) -> None:
         if site or scan.heading(first) or scan.broken(i) or any(k in draft.cover or k in scan.at for k in (first, i, i + 1)):
             continue
         name = read_name(scan, first, cued=True)
-        if name and name.last - name.first > 2 and not _is_eponym(scan, first):
+        if name and name.last - name.first > 2 and not is_eponym(scan, first):
             draft.add(name)
 
 
@@ -564,8 +552,8 @@ def read_speakers(draft: Draft) -> None:
         if not known and draft.is_place(first, name.last):
             continue
         if name.last - first == 1 and not apposed:
-            places = scan.places_of(scan.words[first])
-            if not known and len(places) < 2:
+            holder = name.stop in scan.at and scan.at[name.stop].kind == "office" and not scan.broken(name.stop)  # kata Wira Kanit Reskrim
+            if not (known or holder) and len(scan.places_of(scan.words[first])) < 2:
                 continue
         draft.add(name)
 
@@ -703,7 +691,7 @@ def _seconded(draft: Draft, name: Name) -> bool:
         not known and (draft.is_place(first, last) or not roots().isdisjoint(scan.lows[first:last]))
     ):
         return False
-    if _is_eponym(scan, first) or (last - first == 1 and scan.lows[first] == "lalu"):
+    if is_eponym(scan, first) or (last - first == 1 and scan.lows[first] == "lalu"):
         return False  # Rumah Sakit (RS) X; Lalu, ...
     if several and after in SETS.says:
         return True  # Direktur Lappan *Wira Santosa* mengatakan: where the institution ends only the backbone knows
