@@ -210,6 +210,7 @@ TRIGGERS = (
     "couple",
     "roster",
     "between",
+    "acting",
     "reporting",
     "arrests",
 )

@@ -29,6 +29,7 @@ from .names.naming import read_naming
 from .names.sharing import share_roles
 from .names.signs import (
     of_gang,
+    read_acting,
     read_acts,
     read_aged,
     read_aliases,
@@ -69,6 +70,7 @@ _UNCUED = (
     read_reported,
     read_gangs,
     read_told,
+    read_acting,
     read_speakers,
     read_entities,
     read_series,

@@ -59,6 +59,7 @@ def _triggers() -> dict[str, Iterable[str]]:
         "couple": SETS.couples,
         "roster": {":", "seperti"},
         "between": {"antara"},
+        "acting": {"selaku"},
         "reporting": SETS.reporting,
         "crime": crime_words(),
         "accident": SETS.accident,

@@ -35,8 +35,9 @@ def read_cue(draft: Draft, mark: Mark) -> None:
         return
     i, role, naming, named, comma = _past_filler(draft, mark)
     read_apposed(draft, mark)
-    if role == "kin" and lows[mark.last : mark.last + 1] == ["dari"] and mark.first - 1 in draft.cover and scan.capital(mark.last + 1):
-        add_civilian(draft, mark.last + 1, None, certain=True)  # AB anak dari Wira
+    child = mark.first - 1 - (lows[mark.first - 1] == ",")
+    if role == "kin" and lows[mark.last : mark.last + 1] == ["dari"] and child in draft.cover and scan.capital(mark.last + 1):
+        add_civilian(draft, mark.last + 1, None, certain=True)  # AB anak dari Wira; AB, anak dari Wira
     if i in scan.parted:
         return
     if capital and i == mark.last == mark.first + 1 and lows[mark.first] in before_words():

@@ -34,7 +34,7 @@ def read_related(draft: Draft) -> None:
     if not draft.related:
         return
     offices = {mark.last for mark in scan.offices}
-    behind = offices | {mark.last for mark in scan.cues if mark.row["role"] in TOLD}
+    behind = offices | {mark.last for mark in scan.cues if mark.row["role"] in TOLD or mark.row["role"] == "other"}
     for start, end in draft.related:
         i = draft.offices.at_offset(start)
         while i < scan.size and scan.starts[i] < end:
@@ -91,7 +91,7 @@ def _is_headed(draft: Draft, name: Name, *, marked: bool, office: bool) -> bool:
         done = low in deeds() or low in SETS.arrested
         plain = not place and scan.lows[first] not in roots() and (verb or low in SETS.coordinating)
         return marked and scan.lows[first] in given_names() and len(name.text) > 3 and (done or plain)
-    if place or not (verb or is_stop(scan, stop) or low == ","):
+    if place or not (verb or is_stop(scan, stop) or low in (",", ":")):
         return False
     return is_certain(scan, name) or (office and verb and name.last - first == 2 and all(_is_strange(scan, k) for k in (first, first + 1)))
 

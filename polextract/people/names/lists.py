@@ -337,7 +337,12 @@ def _is_plain(draft: Draft, name: Name) -> bool:
     """Whether a name of a list has no titles, is not all of capitals, and is known for one or is that of no place."""
     if name.initials or name.titles or draft.scan.words[name.first].isupper():
         return False
-    return is_certain(draft.scan, name) or not draft.is_place(name.first, name.last)
+    return not _is_place(draft, name)
+
+
+def _is_place(draft: Draft, name: Name) -> bool:
+    """Whether a name is that of a place, and known for nobody's."""
+    return not is_certain(draft.scan, name) and draft.is_place(name.first, name.last)
 
 
 def _all_told(scan: Scan, i: int, names: list[Name]) -> bool:
@@ -371,9 +376,10 @@ def read_rosters(draft: Draft) -> None:
         names = _names(draft, first)
         certain = sum(not given_names().isdisjoint(scan.lows[name.first : name.last]) for name in names)
         several = sum(name.last - name.first > 1 for name in names)
-        if len(names) < 2 or certain < 2 or several < len(names) - (len(names) > 2):
+        alike = scan.lows[i] != ":" and len(names) > 2 and scan.lows[names[-1].first - 1] in SETS.coordinating
+        if len(names) < 2 or certain < 2 or (several < len(names) - (len(names) > 2) and not alike):
             continue
-        if not any(name.initials or draft.is_place(name.first, name.last) or scan.words[name.first].isupper() for name in names):
+        if not any(name.initials or scan.words[name.first].isupper() or _is_place(draft, name) for name in names):
             for name in names:
                 draft.add(name, role=role_before(draft, i))
 

@@ -33,7 +33,7 @@ def read_naming(draft: Draft) -> None:
             continue
         small = scan.lows[j : j + 1] and scan.lows[j] in SETS.small_address and scan.capital(j + 1)  # yakni saudara X, Y dan Z
         if not (scan.capital(j) or small) or (
-            low in ("nama", "identitas") and (i == 0 or scan.lows[i - 1] not in ("atas", "dengan", "inisial"))
+            low in ("nama", "identitas") and (i == 0 or scan.lows[i - 1] not in ("atas", "dengan", "inisial")) and not _in_full(scan, i)
         ):
             continue
         if j in draft.cover:
@@ -65,6 +65,11 @@ def read_naming(draft: Draft) -> None:
             told_earlier(draft, noun) if noun and scan.at[noun].row["role"] in ("person", "civilian") else None
         )
         add_civilian(draft, j, role, certain=True, naming=not listing)
+
+
+def _in_full(scan: Scan, i: int) -> bool:
+    """Whether word `i` announces somebody's whole name: ``yang`` *nama lengkapnya* ``X``."""
+    return scan.lows[i + 1 : i + 2] in (["lengkapnya"], ["aslinya"])
 
 
 def _holds_office(scan: Scan, mention: Mention) -> bool:

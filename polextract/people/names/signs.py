@@ -69,6 +69,18 @@ def _is_of_place(scan: Scan, i: int) -> bool:
     return scan.lows[i] in SETS.place_letters and scan.words[i].isupper() and scan.lows[i - 1] in SETS.place_types
 
 
+def read_acting(draft: Draft) -> None:
+    """Who is told to take part as something: *Ratna Santosa* ``selaku pihak pertama``."""
+    scan = draft.scan
+    for i in scan.triggers["acting"]:
+        first = draft.run_back(i) if i and scan.capital(i - 1) and i - 1 not in draft.cover else None
+        if first is None or first in scan.at or scan.heading(first) or draft.goes_on(first) or draft.is_place(first, i):
+            continue
+        name = read_name(scan, first)
+        if name and name.stop == i and not name.initials and is_certain(scan, name) and scan.starts[first] not in draft.offices.units:
+            draft.add(name)
+
+
 def read_households(draft: Draft) -> None:
     """The heads of households in a list of those that a fire or a flood has hit: ``1. Kel.`` *Wira Santosa*."""
     scan = draft.scan
@@ -111,8 +123,20 @@ def read_degreed(draft: Draft) -> None:
         if first > 1 and scan.lows[first - 1] == "." and scan.lows[first - 2] in before_words() and scan.glued(first - 1):
             first -= 2  # RSUD. dr. Wira Santosa, Sp.B
             name = read_name(scan, first, cued=True)
+        if (name is None or name.last != stop) and (behind := _behind_area(draft, first, stop)):
+            name = read_name(scan, behind, cued=True)
         if name and name.last == stop and not name.initials and not any(k in draft.cover for k in range(name.first, stop)):
             draft.add(name)
+
+
+def _behind_area(draft: Draft, first: int, stop: int) -> int:
+    """Where a name begins behind the area, told with its type, in the capitals ``[first, stop)``: ``Sekretaris DAD Kabupaten Sintang``
+    *Wira Santosa* ``, S.Sos``; or 0.
+    """
+    lows = draft.scan.lows
+    area = next((k for k in range(stop - 2, max(first - 3, -1), -1) if lows[k] in SETS.area_types), -1)
+    behind = draft.place_end(area + 1, stop - 1) if area >= 0 else 0
+    return behind if area >= 0 and area + 1 < behind < stop else 0
 
 
 def read_aged(draft: Draft) -> None:
@@ -638,8 +662,10 @@ def read_wholes(draft: Draft) -> None:
 def _whole(draft: Draft, k: int) -> Name | None:
     """The name of two or three words that begins at word `k`, if nobody has been found there and it is told of its bearer."""
     scan = draft.scan
-    if k in draft.within or k in scan.at or not scan.capital(k + 1) or scan.heading(k) or draft.is_place(k, k + 2) or draft.goes_on(k):
+    if k in draft.within or k in scan.at or not scan.capital(k + 1) or scan.heading(k) or draft.is_place(k, k + 2):
         return None
+    if draft.goes_on(k) and not (draft.opens(k - 1) and scan.lows[k - 1] in common_words()):
+        return None  # unless: Pasangan Wira Santosa dan istrinya
     name = read_name(scan, k, cued=True)
     if name is None or name.first != k or not 1 < name.last - k < 4 or scan.words[k + 1].isupper() or is_outlet(name.text):
         return None
