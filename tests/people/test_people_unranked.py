@@ -41,6 +41,21 @@ def names(text):
             "Kegiatan itu bagian dari kerja sama nasional di bidang pangan, terutama swasembada jagung.",
             ["Wira Santosa", "Zelmo Wasora", "Ratna"],
         ),
+        ("Tiga anggota ojek bernama Bagas, Zelmo, Lawasa tidak ada di tempat ketika didata ulang.", ["Bagas", "Zelmo", "Lawasa"]),
+        ("Prestasi itu diraih kades dan empat warganya, yakni Dwi, Galih, Riko dan Bayu.", ["Dwi", "Galih", "Riko", "Bayu"]),
+        (
+            "Pemain yang tampil memikat antara lain Ratna Eka Lestari, Nurhaliza, Desti Wibowo, dan banyak lagi.",
+            ["Ratna Eka Lestari", "Nurhaliza", "Desti Wibowo"],
+        ),
+        (
+            "Atlet itu turun di beberapa kelas. Kelas standar: M. Fahri Wibowo, Zelmo Wira Kusumajaya, Putu Agus Santosa.",
+            ["M. Fahri Wibowo", "Zelmo Wira Kusumajaya", "Putu Agus Santosa"],
+        ),
+        (
+            "Mediasi sengketa tanah antara Zelmo Wasora dengan Ratna L. Wibowo, Marwan, dan Rudi berlangsung di kantor desa.",
+            ["Zelmo Wasora", "Ratna L. Wibowo", "Marwan", "Rudi"],
+        ),
+        ("Sengketa batas antara Kabupaten Garut dengan Kabupaten Tasikmalaya dibahas. Persib melawan Persija.", []),
     ],
 )
 def test_lists(text, expected):
@@ -74,6 +89,16 @@ def test_lists(text, expected):
         ("Saksi Tarjo menolong korban. Lalu Tarjo melapor ke polisi.", ["Tarjo"]),
         ("Jenazah Wira Santosa ditemukan. Keluarga Santosa Wira menunggu.", ["Wira Santosa"]),
         ("Tarjo Wibowo calon kades nomor satu unggul. “Pak Tarjo menang,” katanya.", ["Tarjo Wibowo"]),
+        ("Mereka menolak putusan hakim terhadap Terdakwa Zelmo Wasora dalam perkara pencurian.", ["Zelmo Wasora"]),
+        ("Warga di belakang rumah itu, Maria Dua Wibowo (44), melihat api.", ["Maria Dua Wibowo"]),
+        ("Ceramah disampaikan KH. M. Rafi’i, M.Ag. kepada jemaah.", ["M. Rafi’i"]),
+        ("Hadir tokoh adat, Suharni selaku pihak pertama, dan keluarga kedua belah pihak.", ["Suharni"]),
+        ("Ikut mendampingi Babinsa, Serda R. Sikumbang, dan warga.", ["R. Sikumbang"]),
+        ("Hadir Sekretaris Dewan Adat Kabupaten Sintang Hilarius, S.Sos, dan undangan.", ["Hilarius"]),
+        ("Jenazah dibawa ke Rumah Sakit Umum Daerah (RSUD) dr Zelmo Wasora, mayat tersebut perempuan.", []),
+        ("Ia bercerita kepada salah satu warga, yakni Aloy. Aloy lantas pergi ke Dusun Sekar.", ["Aloy"]),
+        ("Anak itu ingat namanya Bagas, anak Wardi, lalu satu lagi Rizqi, anak dari Neneng.", ["Bagas", "Wardi", "Rizqi", "Neneng"]),
+        ("“Anak saya tidak pulang,” kata ibu DS, Zelma Rohimah, sambil menangis.", ["Zelma Rohimah"]),
     ],
 )
 def test_who_is_named(text, expected):

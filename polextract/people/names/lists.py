@@ -168,15 +168,17 @@ def _listed_before(draft: Draft, i: int) -> str | None:
     return last.role if last is not None and listed and last.rank is None and last.role in TOLD else None
 
 
-def _names(draft: Draft, j: int) -> list[Name]:
-    """The names of a list at word `j`, joined by commas, *dan*, *serta*, *juga*; none where one of them is no name of somebody new."""
+def _names(draft: Draft, j: int, *, partly: bool = False) -> list[Name]:
+    """The names of a list at word `j`, joined by commas, *dan*, *serta*, *juga*; none where one of them is no name of somebody new, or with
+    `partly` those before that one.
+    """
     scan, names = draft.scan, []
     while j < scan.size and scan.capital(j):
         name = read_name(scan, j, cued=True)
         if name is None or j in draft.ranks or j in scan.at or scan.starts[j] in draft.offices.units:
-            return []
+            return names if partly else []
         if name.last - name.first > 1 and draft.is_place(name.first, name.last):
-            return []
+            return names if partly else []
         names.append(name)
         start = k = scan.past_bracket(name.stop)
         while k < scan.size and (scan.lows[k] in (",", "juga") or scan.lows[k] in SETS.coordinating):
@@ -335,7 +337,7 @@ def read_series(draft: Draft) -> None:
 
 def _is_plain(draft: Draft, name: Name) -> bool:
     """Whether a name of a list has no titles, is not all of capitals, and is known for one or is that of no place."""
-    if name.initials or name.titles or draft.scan.words[name.first].isupper():
+    if name.initials or name.titles or draft.scan.words[name.first][1:].isupper():
         return False
     return not _is_place(draft, name)
 
@@ -373,13 +375,13 @@ def read_rosters(draft: Draft) -> None:
         first = i + 1
         if not scan.capital(first) or scan.glued(first) or scan.paragraph(first) or first in draft.ranks or scan.heading(first):
             continue
-        names = _names(draft, first)
+        names = _names(draft, first, partly=True)
         certain = sum(not given_names().isdisjoint(scan.lows[name.first : name.last]) for name in names)
         several = sum(name.last - name.first > 1 for name in names)
         alike = scan.lows[i] != ":" and len(names) > 2 and scan.lows[names[-1].first - 1] in SETS.coordinating
         if len(names) < 2 or certain < 2 or (several < len(names) - (len(names) > 2) and not alike):
             continue
-        if not any(name.initials or scan.words[name.first].isupper() or _is_place(draft, name) for name in names):
+        if not any(name.initials or scan.words[name.first][1:].isupper() or _is_place(draft, name) for name in names):
             for name in names:
                 draft.add(name, role=role_before(draft, i))
 
@@ -398,6 +400,6 @@ def read_parties(draft: Draft) -> None:
                 continue
         if len(names) < 2 or any(name.initials or draft.is_place(name.first, name.last) for name in names):
             continue
-        if any(is_certain(scan, name) or (name.last - name.first > 1 and not scan.words[name.first].isupper()) for name in names):
+        if any(is_certain(scan, name) or (name.last - name.first > 1 and not scan.words[name.first][1:].isupper()) for name in names):
             for name in names:
                 draft.add(name)

@@ -15,7 +15,7 @@ from ..roles.preceding import role_before, role_just_before
 from ..scan import Scan
 from ..titles import is_title, read_after, read_before
 from ..watch import told_after, told_before
-from .adding import add_civilian, is_withheld
+from .adding import add_civilian, is_letters, is_withheld
 from .civilians import follows_suspect
 from .naming import names_thing
 from .reading import Name, is_certain, is_eponym, is_name_too, is_stop, read_name
@@ -81,6 +81,21 @@ def read_acting(draft: Draft) -> None:
             draft.add(name)
 
 
+def read_parents(draft: Draft) -> None:
+    """Who is told of as the parent of somebody whose name is withheld: ``kata ibu DS,`` *Siti Rohimah*."""
+    scan = draft.scan
+    for i in scan.triggers["title"]:
+        if scan.lows[i] not in SETS.parents or scan.lows[i + 2 : i + 3] != [","] or not is_letters(scan, i + 1):
+            continue
+        first = i + 3
+        name = read_name(scan, first, cued=True) if scan.capital(first) and first not in scan.at and not scan.heading(first) else None
+        closed = name is not None and name.stop < scan.size and (scan.lows[name.stop] in (",", "(") or scan.lows[name.stop] in SETS.says)
+        if name is None or name.initials or not closed or draft.is_place(first, name.last):
+            continue
+        if name.last - first > 1 or is_certain(scan, name):
+            draft.add(name, role="kin")
+
+
 def read_households(draft: Draft) -> None:
     """The heads of households in a list of those that a fire or a flood has hit: ``1. Kel.`` *Wira Santosa*."""
     scan = draft.scan
@@ -117,14 +132,13 @@ def read_degreed(draft: Draft) -> None:
         if scan.lows[done : done + 1] and scan.lows[done] in SETS.dashes and scan.broken(stop - 1):
             continue  # CANTIGI, SE - a town and the short form of an outlet
         first = draft.run_back(stop)
-        if first is None or draft.goes_on(first):
+        behind = _behind_area(draft, first, stop) if first is not None else 0
+        if first is None or (draft.goes_on(first) and not behind):
             continue
-        name = read_name(scan, first, cued=True)
-        if first > 1 and scan.lows[first - 1] == "." and scan.lows[first - 2] in before_words() and scan.glued(first - 1):
+        name = read_name(scan, behind or first, cued=True)
+        if not behind and first > 1 and scan.lows[first - 1] == "." and scan.lows[first - 2] in before_words() and scan.glued(first - 1):
             first -= 2  # RSUD. dr. Wira Santosa, Sp.B
             name = read_name(scan, first, cued=True)
-        if (name is None or name.last != stop) and (behind := _behind_area(draft, first, stop)):
-            name = read_name(scan, behind, cued=True)
         if name and name.last == stop and not name.initials and not any(k in draft.cover for k in range(name.first, stop)):
             draft.add(name)
 
