@@ -201,6 +201,7 @@ TRIGGERS = (
     "handover",
     "swap",
     "bracket",
+    "square",
     "years",
     "accused",
     "gang",

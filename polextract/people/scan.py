@@ -244,7 +244,8 @@ class Scan:
     def past_bracket(self, i: int, within: int = 5) -> int:
         """The word behind the bracket that opens at word `i` and closes among the first `within` words; `i` where none does."""
         lows = self.lows[i : i + within]
-        return i + lows.index(")") + 1 if lows[:1] == ["("] and ")" in lows else i
+        close = "]" if lows[:1] == ["["] else ")"
+        return i + lows.index(close) + 1 if lows[:1] in (["("], ["["]) and close in lows else i
 
     def heading(self, i: int) -> bool:
         """Whether word `i` stands in a line that capitalises nearly all its words, as headlines do."""

@@ -50,6 +50,7 @@ def _triggers() -> dict[str, Iterable[str]]:
         "handover": SETS.handover,
         "swap": SETS.swap,
         "bracket": {"("},
+        "square": {"["},
         "years": SETS.years,
         "accused": SETS.accused,
         "gang": SETS.gangs,

@@ -41,6 +41,7 @@ def names(text):
             "Kegiatan itu bagian dari kerja sama nasional di bidang pangan, terutama swasembada jagung.",
             ["Wira Santosa", "Zelmo Wasora", "Ratna"],
         ),
+        ("Yang ditangkap, Zelmo [HMI], Bagas [PMII], Jefri [KAMMI], dan Wardi [LMND].", ["Zelmo", "Bagas", "Jefri", "Wardi"]),
         ("Tiga anggota ojek bernama Bagas, Zelmo, Lawasa tidak ada di tempat ketika didata ulang.", ["Bagas", "Zelmo", "Lawasa"]),
         ("Prestasi itu diraih kades dan empat warganya, yakni Dwi, Galih, Riko dan Bayu.", ["Dwi", "Galih", "Riko", "Bayu"]),
         (

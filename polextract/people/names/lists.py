@@ -47,9 +47,10 @@ def _lines(draft: Draft, first: int) -> list[Name]:
 def read_remarked(draft: Draft) -> None:
     """Three or more in a row with a remark in brackets behind each: *Tarjo (mandor), Wira Santosa (sopir), Bagas (warga)*."""
     scan, row, end = draft.scan, [], 0
-    if len(scan.triggers["bracket"]) < 3:
+    brackets = sorted((*scan.triggers["bracket"], *scan.triggers["square"]))
+    if len(brackets) < 3:
         return
-    for i in (*scan.triggers["bracket"], scan.size):
+    for i in (*brackets, scan.size):
         first = draft.run_back(i) if i < scan.size and scan.capital(i - 1) else None
         name = None if first is None else read_name(scan, first, cued=True)
         listed = name is not None and name.stop == i and not name.initials and name.first not in scan.at
