@@ -14,7 +14,7 @@ from .draft import Draft
 from .identity.coreference import Group, group_mentions, join_nicknames, later_mentions
 from .names.civilians import read_cue
 from .names.headlines import read_related, trim_headlines
-from .names.lists import read_counted, read_couples, read_fellows, read_remarked, read_resumed, read_rolls, read_series
+from .names.lists import read_companions, read_counted, read_couples, read_fellows, read_remarked, read_resumed, read_rolls, read_series
 from .names.naming import read_naming
 from .names.sharing import share_roles
 from .names.signs import (
@@ -63,6 +63,7 @@ _UNCUED = (
     read_entities,
     read_series,
     read_fellows,
+    read_companions,
     read_related,
     read_wholes,
 )

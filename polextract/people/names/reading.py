@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from ...backbone.words import build
+from ...backbone.words import build, roots
 from ..lexicon import SETS, before_words, clans, common_words, given_names
 from ..scan import Scan, runs_on
 from ..titles import degree_beginnings, read_after, read_before
@@ -155,6 +155,8 @@ def _is_acronym(scan: Scan, first: int, last: int) -> bool:
     in capitals: *AJI* ``Jayapura Maria``, not ``MOH Rizal``.
     """
     word = scan.words[first]
+    if last - first > 1 and word.isupper() and scan.lows[first] in SETS.companies and scan.words[first + 1][1:2].islower():
+        return scan.lows[first + 1] not in SETS.aliases  # PT Kuala
     if last - first < 2 or len(word) < 3 or not word.isupper() or scan.lows[first] in SETS.shortened:
         return False
     if scan.lows[first + 1] in SETS.aliases or (len(word) > 3 and scan.lows[first] in given_names()):
@@ -253,6 +255,8 @@ def _extent(scan: Scan, first: int, *, ranked: bool, cued: int) -> int:
             break
         if _plain(low) and j not in at:  # the common case first
             if not word[0].isupper():
+                if not ranked and j == first + 1 and ends_small(scan, j):
+                    j += 1
                 break
             full = True
             j += 1
@@ -456,6 +460,19 @@ def _small_father(scan: Scan, j: int) -> int:
         k += 1
     closes = k < scan.size and (scan.lows[k] in ("(", ",", ".") or scan.lows[k] in SETS.auxiliary)
     return k if scan.lows[j] in SETS.sons and k > j + 1 and (closes or k == j + 2) else j
+
+
+def ends_small(scan: Scan, j: int) -> bool:
+    """Whether the word in small letters at word `j` ends a name that a letter or a given name begins: it is a given name (``M`` *zaini*
+    ``sebagai``), or no word of the language, and an age follows (``Agus`` *owutun* ``(58)``)."""
+    low, begin, behind = scan.lows[j], scan.lows[j - 1], scan.lows[j + 1 : j + 3]
+    known = low in given_names()
+    aged = len(behind) == 2 and behind[0] == "(" and behind[1].isdigit()
+    if not (known or aged) or scan.glued(j) or scan.broken(j) or low in roots() or build(low) != "none":
+        return False
+    letter = len(begin) == 1 and scan.capital(j - 1)
+    closed = behind[:1] in (["("], [","], ["."]) or (bool(behind) and behind[0] in SETS.stated)
+    return (letter or begin in given_names()) and (aged or closed)
 
 
 @lru_cache(maxsize=4096)

@@ -18,7 +18,7 @@ from ..watch import told_after, told_before
 from .adding import add_civilian, is_withheld
 from .civilians import follows_suspect
 from .naming import names_thing
-from .reading import Name, is_certain, is_name_too, is_stop, read_name
+from .reading import Name, ends_small, is_certain, is_name_too, is_stop, read_name
 from .sharing import is_further
 
 # X, 34, of a newspaper that gives the bare number; X, lk, 34, of a police report.
@@ -140,6 +140,8 @@ def read_aged(draft: Draft) -> None:
         if not sexed and scan.lows[i + 2] not in (")", "/", ",") and scan.lows[i + 2] not in SETS.years:
             continue
         first = next((k for k in range(i - 2, max(i - 5, 0), -1) if scan.lows[k] in SETS.sons), i)  # Rusdi bin kamba (18)
+        if first == i and i > 1 and scan.capital(i - 2) and scan.words[i - 1].islower() and ends_small(scan, i - 1):
+            first = i - 1  # M zaini (6)
         while first > 0 and i - first < 9 and (scan.capital(first - 1) or scan.lows[first - 1] in SETS.backward) and not scan.broken(first):
             if scan.lows[first - 1] == "." and (not scan.glued(first - 1) or _ends_sentence(scan, first - 1)):
                 break
@@ -166,7 +168,7 @@ def read_aged(draft: Draft) -> None:
                 known.role = doer(scan, first) or known.role or role_just_before(draft, first)
             continue
         name = read_name(scan, first, cued=True)
-        if not name or name.stop != i or draft.age(name) is None or scan.lows[first - 1] in ("pasal", "ayat"):
+        if not name or name.stop != i or (draft.age(name) is None and not sexed) or scan.lows[first - 1] in ("pasal", "ayat"):
             continue
         if any(unit.start < scan.starts[i] <= unit.end + 1 for unit in draft.context.units):
             continue  # Polsek Kuaro (66): a count
@@ -175,7 +177,10 @@ def read_aged(draft: Draft) -> None:
             resumes = among < first or scan.lows[first - 1] in SETS.all_of_them
             role = role_before(draft, among) if resumes else role_just_before(draft, first)
             role = role or _kin_of(draft, first) or (_named_with(draft, home) if home < first else _listed_with(draft, first))
-            add_civilian(draft, first, role, certain=True)
+            if draft.age(name) is None:  # X, laki-laki, 72 tahun yang …
+                draft.add(name, role=role)
+            else:
+                add_civilian(draft, first, role, certain=True)
 
 
 def _begins_with_word(draft: Draft, first: int, i: int) -> bool:
