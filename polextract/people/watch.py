@@ -57,6 +57,8 @@ def _triggers() -> dict[str, Iterable[str]]:
         "balinese": SETS.after_i,
         "befallen": SETS.befallen,
         "couple": SETS.couples,
+        "guest_heads": SETS.guest_heads,
+        "known": SETS.known,
         "reporting": SETS.reporting,
         "crime": crime_words(),
         "accident": SETS.accident,

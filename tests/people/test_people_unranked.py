@@ -82,6 +82,12 @@ def test_lists(text, expected):
         ("Ketika itu Slamet bersama saksi Tarjo melihat pelaku.", ["Slamet", "Tarjo"]),
         ("“Korban masih sama saya dan Slamet,” kata Tarjo.", ["Slamet", "Tarjo"]),
         ("Sidang dipimpin anggota hakim Wira Santosa dan Sukirman.", ["Wira Santosa", "Sukirman"]),
+        (
+            "Hadir Perwakilan MUI Prov. Malut Asrul Zelmo, Sekum HMI Cab. Kota Ternate Irfan Wasora, dan tamu lain.",
+            ["Asrul Zelmo", "Irfan Wasora"],
+        ),
+        ("Di antaranya Zelma atau yang dikenal dengan Mak Iyah (69). Yang jadi perhatian adalah Mak Iyah.", ["Zelma"]),
+        ("Korban beli tanah itu dari Marni. Nah Marni ini beli sawah.", ["Marni"]),
         ("Korban yaitu Ne' Zelma (60) dan Tarjo Sampe' alias Ne' Lai (71).", ["Ne' Zelma", "Tarjo Sampe' alias Ne' Lai"]),
         ("Tim yang dipimpin Ipda Wira Maulid menangkap pelaku.", ["Wira Maulid"]),
         ("Saksi Tarjo menolong korban. Lalu Tarjo melapor ke polisi.", ["Tarjo"]),
@@ -110,6 +116,9 @@ def test_who_is_named(text, expected):
         "Tabrakan itu antara speedboat Putri Sekar III dan perahu ketinting.",
         "Pengemudi Minibus:",
         "Jenazah ditemukan karyawan PT Zelmo Pelabuhan.",
+        "Penculikan itu dialami siswa SDN 04 Sekar.",
+        "Polisi berunding dengan MRPBD, kata polisi.",
+        "Ia dibantu pengacara Tim Advokasi Anti Tawuran (TAKTI). Hal itu, ujar pengacara TAKTI, jelas.",
     ],
 )
 def test_nobody(text):

@@ -286,7 +286,7 @@ def _read_colleague(draft: Draft, mention: Mention) -> None:
 
 
 def read_companions(draft: Draft) -> None:
-    """A given name before *bersama* and somebody found (*Tarjo* ``bersama Wira melihat …``), or behind the speaker (``saya dan`` *Tarjo*)."""
+    """A given name before *bersama* and somebody found (*Tarjo* ``bersama Wira pergi``), or behind the speaker (``saya dan`` *Tarjo*)."""
     scan = draft.scan
     pairs = [(i - 1, i + 1) for i in scan.places_of("bersama") if scan.capital(i - 1)]
     pairs += [(i + 1, -1) for i in scan.places_of("dan") if scan.lows[i - 1] in SETS.self and scan.capital(i + 1)]

@@ -238,6 +238,8 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
         return j, True  # MNRF
     if len(core) == 1 and not ranked and core[0].isupper() and core[0].lower() in scan.short_forms:
         return i, False
+    if len(core) == 1 and j - i == 1 and len(word) > 4 and not ranked and word.isupper() and not _VOWEL.search(lows[i]):
+        return i, False  # DPRDP: an institution
     initials = _are_initials(core)
     if initials and not ranked and not _not_short_forms(scan, i, j, core, cued=cued):
         return i, False

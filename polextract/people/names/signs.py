@@ -9,6 +9,7 @@ from itertools import compress
 from ...backbone.words import roots
 from ...layout.outlets import is_outlet
 from ..draft import INITIALS, TOLD, Draft, is_known_place
+from ..identity.alike import name_words
 from ..lexicon import SETS, before_words, common_words, functions, given_names
 from ..roles.deeds import deeds, doer
 from ..roles.preceding import role_before, role_just_before
@@ -62,6 +63,71 @@ def read_titled(draft: Draft) -> None:
         if name and not initials and (len(name.text) > 2 or name.initials) and scan.starts[name.first] not in draft.offices.units:
             draft.add(name)
             last = name.stop
+
+
+def read_guests(draft: Draft) -> None:
+    """A given name behind the institution of a guest who has no office: ``Perwakilan MUI Prov. Malut`` *Asrul Santosa* ``,``."""
+    scan, given = draft.scan, given_names()
+    for i in scan.triggers["guest_heads"]:
+        k = i + 2
+        while k < min(i + 14, scan.size) and (scan.capital(k - 1) or scan.lows[k - 1] in (".", "(", ")", *SETS.place_types)):
+            behind = scan.words[k - 1].isupper() or scan.lows[k - 1] == ")" or is_known_place(scan.words[k - 1])
+            if behind and scan.lows[k] in given and scan.capital(k) and k not in scan.at and k not in draft.within:
+                _take_guest(draft, k)
+                break
+            k += 1
+
+
+def _take_guest(draft: Draft, k: int) -> None:
+    """Take the name at word `k`, if a mark or a joint closes it and no place has it."""
+    scan = draft.scan
+    name = read_name(scan, k)
+    if name is None or name.initials or scan.heading(k) or draft.is_place(k, name.last) or is_known_place(scan.slice(k - 1, name.last)):
+        return
+    if name.stop >= scan.size or scan.lows[name.stop] in (",", ".", "dan", "serta", "juga") or scan.lows[name.stop] in SETS.says:
+        draft.add(name)
+
+
+def read_known(draft: Draft) -> None:
+    """Who is known by another name: *Rukiah* ``atau yang dikenal dengan Mak Iyah``."""
+    scan = draft.scan
+    for i in scan.triggers["known"]:
+        stop, j = i, i + 2
+        while stop > 1 and scan.lows[stop - 1] in SETS.known_as:
+            stop -= 1
+        while j < scan.size and scan.lows[j] in SETS.after_naming:
+            j += 1
+        if stop == i or scan.lows[i + 1 : i + 2] != ["dengan"] or not scan.capital(stop - 1) or not scan.capital(j):
+            continue
+        first, nickname = draft.run_back(stop), read_name(scan, j, cued=True)
+        name = None if first is None else read_name(scan, first, cued=True)
+        if name is None or nickname is None or name.stop != stop or name.initials or draft.is_place(name.first, name.last):
+            continue
+        owner = draft.cover.get(name.first) or draft.add(name)
+        if owner is not None and not nickname.initials:
+            draft.nicknames[name_words(nickname.text)] = owner
+
+
+def read_repeated(draft: Draft) -> None:
+    """A given name alone that the article has twice, once where only somebody can stand: ``membeli tanah dari`` *Marni* ``. Marni …``."""
+    scan = draft.scan
+    for low in given_names().intersection(scan.lows):
+        word = low.capitalize()
+        places = [k for k in scan.places_of(word) if _stands_alone(draft, k)]
+        if len(places) < 2 or len(word) < 4 or low in roots() or is_known_place(word):
+            continue
+        if any(scan.lows[k - 1] in SETS.given_over for k in places):
+            name = read_name(scan, places[0])
+            if name is not None and name.stop == places[0] + 1:
+                draft.add(name)
+
+
+def _stands_alone(draft: Draft, k: int) -> bool:
+    """Whether the capital at word `k` is nobody's yet, and no other stands beside it."""
+    scan = draft.scan
+    if k in draft.within or k in scan.at or scan.heading(k) or scan.capital(k + 1):
+        return False
+    return draft.opens(k) or not (draft.goes_on(k) or (scan.lows[k - 1] in SETS.before_site and scan.lows[k - 1] not in SETS.given_over))
 
 
 def _is_of_place(scan: Scan, i: int) -> bool:
