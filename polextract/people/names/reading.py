@@ -138,8 +138,8 @@ def _read(scan: Scan, i: int, *, ranked: bool, cued: int) -> Name | None:
         return None  # the end of a short form: TRuK-F
     if initials and last < scan.size and scan.words[last].isdigit() and len(scan.words[last]) > 2:
         return None  # a number plate: DH 1124 EC; a boat: Kapten RB 218
-    if last - first > 1 and not ranked and scan.lows[last - 1] in SETS.numerals and len(scan.words[last - 1]) > 1:
-        return None  # a village, a boat: Melati II
+    if last - first > 1 and not ranked and (scan.words[last - 1] == "I" or _is_numeral(scan, last - 1)):
+        return None  # a village, a boat: Melati I, Melati II
     _, stop, degrees = (last, last, ()) if initials and not (ranked or titles) and _lists_letters(scan, last) else read_after(scan, last)
     text = scan.words[first] if last - first == 1 else _clean(scan, first, last)
     if glued := _GLUED.search(text):
@@ -148,6 +148,11 @@ def _read(scan: Scan, i: int, *, ranked: bool, cued: int) -> Name | None:
         text, degrees = text[:-1], (text[-1] + scan.slice(last, k), *read_after(scan, k).titles)  # Wira SantosaS.I.K
         stop = read_after(scan, k).last
     return _new(Name, (first, last, stop, titles + degrees, initials, text))
+
+
+def _is_numeral(scan: Scan, i: int) -> bool:
+    """Whether a Roman number of two letters or more stands at word `i`."""
+    return scan.lows[i] in SETS.numerals and len(scan.words[i]) > 1 and scan.words[i].isupper()
 
 
 def _is_acronym(scan: Scan, first: int, last: int) -> bool:

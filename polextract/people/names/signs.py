@@ -17,7 +17,7 @@ from ..scan import Scan
 from ..titles import is_title, read_after, read_before
 from ..watch import told_after, told_before
 from .adding import add_civilian, is_withheld
-from .civilians import follows_suspect
+from .civilians import follows_suspect, is_numbered
 from .naming import names_thing
 from .reading import Name, ends_small, is_certain, is_name_too, is_stop, read_name
 from .sharing import is_further
@@ -592,6 +592,8 @@ def read_aliases(draft: Draft) -> None:
             first -= 1
         if first > 1 and scan.lows[first - 1] == "." and scan.glued(first - 1) and _is_short(scan, first - 2):
             first -= 2  # Moch. X alias Y, M. X alias Y
+        if stop - first > 1 and scan.words[first - 1].islower() and is_numbered(scan, first):
+            first += 1  # terdakwa I Wira alias Bagong
         if first and scan.lows[first - 1] in SETS.place_types:
             first = draft.place_end(first, stop - 1)  # Kecamatan Cantigi *Wira* alias Bagong
         if first < stop and first not in draft.cover:
