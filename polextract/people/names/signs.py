@@ -113,8 +113,10 @@ def read_repeated(draft: Draft) -> None:
     scan = draft.scan
     for low in given_names().intersection(scan.lows):
         word = low.capitalize()
+        if len(word) < 4 or scan.words.count(word) < 2:
+            continue  # the common case
         places = [k for k in scan.places_of(word) if _stands_alone(draft, k)]
-        if len(places) < 2 or len(word) < 4 or low in roots() or is_known_place(word):
+        if len(places) < 2 or low in roots() or is_known_place(word):
             continue
         if any(scan.lows[k - 1] in SETS.given_over for k in places):
             name = read_name(scan, places[0])
