@@ -50,7 +50,8 @@ def _ages() -> tuple[re.Pattern[str], ...]:
     years = "|".join(sorted(SETS.years, key=len, reverse=True))
     return (
         re.compile(
-            rf"(?i:[ ]*[(\[,][ ]*(?:(?-i:[A-Z]{{2,5}}),[ ]?)?{BEFORE_AGE}(\d{{1,3}})[ ]*(?:{years})?[ ]*\.?[ ]*"
+            rf"(?i:[ ]*[(\[,][ ]*(?:(?:(?-i:[A-Z]{{2,5}})|laki-laki|perempuan|pria|wanita|lk|pr),[ ]?)?"
+            rf"{BEFORE_AGE}(\d{{1,3}})[ ]*(?:{years})?[ ]*\.?[ ]*"
             r"(?=[)\],;]|\.(?!\d)| asal |$|\n|[ ]?\((?:warga|asal|karyawan|alamat)\b|/(?! ?\d)))"
         ),
         re.compile(

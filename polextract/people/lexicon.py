@@ -214,6 +214,8 @@ TRIGGERS = (
     "acting",
     "reporting",
     "arrests",
+    "guest_heads",
+    "known",
 )
 # What an article may be about, told by its words.
 TOPICS = ("crime", "accident", "death", "drugs", "search", "theft", "owned", "land", "happened", "deeds", "arrest")

@@ -15,6 +15,7 @@ from .identity.coreference import Group, group_mentions, join_nicknames, later_m
 from .names.civilians import read_cue
 from .names.headlines import read_related, trim_headlines
 from .names.lists import (
+    read_companions,
     read_counted,
     read_couples,
     read_fellows,
@@ -39,9 +40,12 @@ from .names.signs import (
     read_degreed,
     read_entities,
     read_gangs,
+    read_guests,
     read_households,
     read_initials,
+    read_known,
     read_parents,
+    read_repeated,
     read_reported,
     read_speakers,
     read_titled,
@@ -58,6 +62,7 @@ from .roles.parts import assign_parts
 _UNCUED = (
     read_wanted,
     read_naming,
+    read_known,
     read_resumed,
     read_couples,
     read_counted,
@@ -74,11 +79,14 @@ _UNCUED = (
     read_told,
     read_acting,
     read_speakers,
+    read_guests,
     read_entities,
     read_series,
     read_rosters,
     read_parties,
+    read_repeated,
     read_fellows,
+    read_companions,
     read_related,
     read_wholes,
 )

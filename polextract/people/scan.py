@@ -183,9 +183,19 @@ class Scan:
                 continue
             n = len(lows[i + 1])
             long = lows[max(i - n, 0) : i]
-            if [word[0] for word in long] == list(lows[i + 1]) and not common_words().keys().isdisjoint(long):
+            if common_words().keys().isdisjoint(long):
+                continue
+            if [word[0] for word in long] == list(lows[i + 1]) or (n > 3 and self._is_short_for(lows[i + 1], i)):
                 found.add(lows[i + 1])
         return frozenset(found)
+
+    def _is_short_for(self, letters: str, i: int) -> bool:
+        """Whether `letters`, in brackets at word `i`, are found in order in the capitals before: ``Tim Anti Tawuran`` *(TANTI)*."""
+        first = i
+        while first > 0 and i - first < len(letters) and self.capital(first - 1):
+            first -= 1
+        rest = iter("".join(self.lows[first:i]))
+        return i - first > 2 and self.lows[first][0] == letters[0] and all(letter in rest for letter in letters)
 
     def places_of(self, word: str) -> list[int]:
         """Where `word` stands, as it is written."""

@@ -61,6 +61,8 @@ def _triggers() -> dict[str, Iterable[str]]:
         "roster": {":", "seperti"},
         "between": {"antara"},
         "acting": {"selaku"},
+        "guest_heads": SETS.guest_heads,
+        "known": SETS.known,
         "reporting": SETS.reporting,
         "crime": crime_words(),
         "accident": SETS.accident,

@@ -85,6 +85,27 @@ def test_lists(text, expected):
         ("Kasat Lantas Polres Palu Kompo Zelmo, menyampaikan terima kasih.", ["Zelmo"]),
         ("Salah satu korban, Juli, warga Desa Sekar, rugi besar.", ["Juli"]),
         ("Ada saksi lain semisal Zelma, seorang penagih.", ["Zelma"]),
+        ("Korban luka bernama Agus owutun (58) warga Sekar, dan cucunya, M zaini (6).", ["Agus owutun", "M zaini"]),
+        ("Ia didengar bersama saksi Ahmad ridwan, kata polisi.", ["Ahmad ridwan"]),
+        ("Korbannya suami istri yaitu Zelmo, laki-laki, 72 tahun yang bekerja sebagai nelayan.", ["Zelmo"]),
+        ("Sementara ayah korban, Sekar, ketika kejadian sedang ke laut.", ["Sekar"]),
+        ("Kue itu diberikan kepada personel tertua, yakni Sabar Purba kelahiran 1962.", ["Sabar Purba"]),
+        ("Istri bupati, yaitu Zelma Wasora, mengadu. Zelma Wasora dirugikan.", ["Zelma Wasora"]),
+        (
+            "Para tergugat adalah Rudi, M Daud, Kasno dan Zelmo. Lalu Tarjo, Sukirman serta Rusdi.",
+            ["Rudi", "M Daud", "Kasno", "Zelmo", "Tarjo", "Sukirman", "Rusdi"],
+        ),
+        ("Ketika itu Slamet bersama saksi Tarjo melihat pelaku.", ["Slamet", "Tarjo"]),
+        ("“Korban masih sama saya dan Slamet,” kata Tarjo.", ["Slamet", "Tarjo"]),
+        ("Sidang dipimpin anggota hakim Wira Santosa dan Sukirman.", ["Wira Santosa", "Sukirman"]),
+        (
+            "Hadir Perwakilan MUI Prov. Malut Asrul Zelmo, Sekum HMI Cab. Kota Ternate Irfan Wasora, dan tamu lain.",
+            ["Asrul Zelmo", "Irfan Wasora"],
+        ),
+        ("Di antaranya Zelma atau yang dikenal dengan Mak Iyah (69). Yang jadi perhatian adalah Mak Iyah.", ["Zelma"]),
+        ("Korban beli tanah itu dari Marni. Nah Marni ini beli sawah.", ["Marni"]),
+        ("Hakim memvonis terdakwa I Zelmo Als Kecik dan terdakwa II Wira Santosa tujuh tahun.", ["Zelmo Als Kecik", "Wira Santosa"]),
+        ("Tersangka I Made Wira ditahan.", ["I Made Wira"]),
         ("Korban yaitu Ne' Zelma (60) dan Tarjo Sampe' alias Ne' Lai (71).", ["Ne' Zelma", "Tarjo Sampe' alias Ne' Lai"]),
         ("Tim yang dipimpin Ipda Wira Maulid menangkap pelaku.", ["Wira Maulid"]),
         ("Saksi Tarjo menolong korban. Lalu Tarjo melapor ke polisi.", ["Tarjo"]),
@@ -122,6 +143,11 @@ def test_who_is_named(text, expected):
         "Kapten RB 218 dan ABK RB 218 berangkat ke lokasi.",
         "Tabrakan itu antara speedboat Putri Sekar III dan perahu ketinting.",
         "Pengemudi Minibus:",
+        "Jenazah ditemukan karyawan PT Zelmo Pelabuhan.",
+        "Polisi menangani perusakan pohon milik warga Lobu Sekar I, kata polisi.",
+        "Penculikan itu dialami siswa SDN 04 Sekar.",
+        "Polisi berunding dengan MRPBD, kata polisi.",
+        "Ia dibantu pengacara Tim Advokasi Anti Tawuran (TAKTI). Hal itu, ujar pengacara TAKTI, jelas.",
     ],
 )
 def test_nobody(text):
@@ -155,3 +181,16 @@ def test_neither_a_hospital_in_brackets_nor_a_word_for_then_is_a_person():
     spans = [(text.index(word), text.index(word) + len(word)) for word in ("Wira Santosa", "Lalu")]
     context = Context(text, entities=[Entity(start, end, "PER") for start, end in spans])
     assert find_people(text, context=context) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Keluarga Ratna Zelmak lega. Jenazah Ratna Zelmk dipulangkan, kata Ratna Zelmak.", ["Ratna Zelmak"]),
+        ("Saksi Yoksan Zelmo melihat korban. Menurut Joksan Zelmo, korban pergi.", ["Yoksan Zelmo"]),
+        ("Korban Rudi Santosa tewas. Menurut Budi Santosa, ia pergi.", ["Rudi Santosa", "Budi Santosa"]),
+        ("Korban yakni Yoksan Zelmo (20) dan Joksan Zelmo (22).", ["Yoksan Zelmo", "Joksan Zelmo"]),
+    ],
+)
+def test_slips_of_one_letter(text, expected):
+    assert names(text) == expected

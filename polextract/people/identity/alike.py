@@ -40,6 +40,17 @@ def _likeness(a: str, b: str) -> float:
     return ratio(a, b)
 
 
+def is_slip(a: str, b: str) -> bool:
+    """Whether one letter alone, left out, another or changed with the next, tells two words apart.
+
+    >>> is_slip("lamak", "lamk"), is_slip("manurung", "mnaurung"), is_slip("ratna", "rahma")
+    (True, True, False)
+    """
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(a, b, score_cutoff=1) == 1
+
+
 def _is_initial(word: str) -> bool:
     return len(word) == 1 or word in SETS.mohammeds
 

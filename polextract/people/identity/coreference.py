@@ -13,7 +13,7 @@ from ..draft import TOLD, Draft
 from ..lexicon import SETS, clans, given_names, is_known_place
 from ..names.reading import is_stop
 from ..scan import Scan, scan_of
-from .alike import likeness, name_words, respelt, same_name
+from .alike import is_slip, likeness, name_words, respelt, same_name
 from .namesakes import Evidence, is_bare, parts
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ class Group:
             if one[0] == other[0] and len(one) != len(other) and same_name(one, other):
                 return mention.age is None or self.age() is None or mention.age == self.age()  # Yosina alias Mama Yos, Yosina Mandacan
         nickname = len(words) == 1 and len(words[0]) > 2 and bool(mention.name.titles) and self.words[0].startswith(words[0])  # Pak Yos
-        if not (nickname or same_name(words, self.words) or self._is_misspelt(mention, words)) or (
+        if not (nickname or same_name(words, self.words) or self._is_misspelt(mention, words) or self._is_slip(mention, words)) or (
             words[0] != self.words[0] and self._wife != _is_wife(mention)
         ):
             return False
@@ -189,6 +189,17 @@ class Group:
             return False
         rare = words[-1] == self.words[-1] and len(words[-1]) > 8 and words[-1] not in given_names() and words[-1] not in clans()
         return len(unlike[0][0]) == len(unlike[0][1]) > 4 - (len(words) > 2 or rare) and sum(map(ne, *unlike[0])) == 1
+
+    def _is_slip(self, mention: Mention, words: tuple[str, ...]) -> bool:
+        """Whether a mention without a rank and an age has a slip of one letter in one word of the name, left out, another or in the wrong
+        place, where the rest of a full name is the same: *Ratna Zelmak, Ratna Zelmk*; two known names are no slip (``Rudi, Budi Santosa``).
+        """
+        if len(words) != len(self.words) or len(words) < 2 or mention.rank is not None or None not in (mention.age, self.age()):
+            return False
+        unlike = [(a, b) for a, b in zip(words, self.words, strict=True) if a != b]
+        if len(unlike) != 1 or min(map(len, unlike[0])) < 4 or all(word in given_names() or word in clans() for word in unlike[0]):
+            return False
+        return is_slip(*unlike[0])
 
 
 def _before_alias(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -46,7 +46,7 @@ def add_civilian(
         if not strong and scan.words[name.stop : name.stop + 1] and scan.words[name.stop].isdigit() and not _counts(scan, name.stop):
             return  # Tekab 308
         told = scan.lows[i - 1] in SETS.naming and not scan.broken(i)  # saksi bernama Maidi: a village too
-        told = told or (role in TOLD and scan.lows[name.stop : name.stop + 1] == [","] and _is_homed(scan, name.stop + 1))
+        told = told or _is_parted(scan, i, name.stop, role)
         if not (strong or listed or told) and (scan.starts[name.first] in draft.offices.units or draft.is_place(name.first, name.last)):
             return
         own = role in ("kin", "neighbour") and _is_own(scan, i) and is_withheld(scan, name.first)
@@ -62,9 +62,15 @@ def add_civilian(
         listed = True
 
 
-def _is_homed(scan: Scan, i: int) -> bool:
-    """Whether it is told at word `i` where somebody lives: ``korban, Juli,`` *warga Desa X*."""
-    return i + 1 < scan.size and scan.lows[i] in SETS.origins and scan.capital(i + 1 + (scan.lows[i + 1] in SETS.place_types))
+def _is_parted(scan: Scan, i: int, stop: int, role: str | None) -> bool:
+    """Whether commas part the name ``[i, stop)`` off and what follows them is told of a person, though a place has that name, too:
+    ``korban,`` *Juli* ``, warga Desa X``, ``ayah korban,`` *Sari* ``, ketika …``."""
+    if scan.lows[i - 1] != "," or scan.lows[stop : stop + 1] != [","] or stop + 2 >= scan.size:
+        return False
+    behind = scan.lows[stop + 1]
+    if role in TOLD:
+        return behind in SETS.origins and scan.capital(stop + 2 + (scan.lows[stop + 2] in SETS.place_types))
+    return role == "kin" and scan.words[stop + 1].islower() and behind not in SETS.place_types
 
 
 def _past_town(draft: Draft, i: int) -> int:

@@ -152,6 +152,8 @@ def _past_filler(draft: Draft, mark: Mark) -> tuple[int, str, bool, bool, bool]:
             break  # suaminya, warga Cantigi: where he lives
         elif low in SETS.filler and not scan.capital(i):
             named = named or low in SETS.listing
+        elif role in TOLD and i == mark.last and is_numbered(scan, i):
+            pass  # terdakwa II Wira Santosa
         elif low in SETS.schools and scan.words[i].isupper() and i == mark.last and role not in TOLD:
             pass  # seorang pelajar SD berinisial X
         elif role in ("suspect", "victim") and _is_deed(low, role) and not scan.capital(i):
@@ -180,6 +182,13 @@ def _past_filler(draft: Draft, mark: Mark) -> tuple[int, str, bool, bool, bool]:
             break
         i += 1
     return i, role, naming, named, comma
+
+
+def is_numbered(scan: Scan, i: int) -> bool:
+    """Whether the Roman number at word `i` counts whose name follows (terdakwa *I* ``Wira``), and begins no name (*I* ``Made``)."""
+    if scan.lows[i] not in SETS.numerals or not scan.words[i].isupper():
+        return False
+    return scan.capital(i + 1) and not scan.words[i + 1].isupper() and not (scan.words[i] == "I" and scan.lows[i + 1] in SETS.after_i)
 
 
 def _is_deed(low: str, role: str) -> bool:

@@ -153,20 +153,22 @@ def read_resumed(draft: Draft) -> None:
         first += scan.lows[first : first + 1] == [","]
         if not scan.capital(i) or not scan.capital(first) or not draft.opens(i) or scan.paragraph(i):
             continue
-        role = _listed_before(draft, i)
-        names = _names(draft, first) if role else []
-        if names and _closes(scan, names[-1].stop):
+        listed, role = _listed_before(draft, i)
+        names = _names(draft, first) if listed else []
+        several = len(names) > 2 and sum(is_certain(scan, name) for name in names) > 1
+        if names and (role or several) and _closes(scan, names[-1].stop):
             for name in names:
                 draft.add(name, role=role)
 
 
-def _listed_before(draft: Draft, i: int) -> str | None:
-    """The role of the names that the sentence before word `i` lists, where it does."""
+def _listed_before(draft: Draft, i: int) -> tuple[bool, str | None]:
+    """Whether the sentence before word `i` lists names, and the role of those in it."""
     lows = draft.scan.lows
     begin = next((k + 1 for k in range(i - 2, max(i - 50, -1), -1) if lows[k] in ".:" and len(lows[k - 1]) > 2), max(i - 50, 0))
     last = next((draft.cover[k] for k in range(i - 1, begin, -1) if k in draft.cover), None)
     listed = not SETS.listing.isdisjoint(lows[begin : begin + 12]) or not SETS.naming.isdisjoint(lows[begin : begin + 12])
-    return last.role if last is not None and listed and last.rank is None and last.role in TOLD else None
+    told = last is not None and listed and last.rank is None and last.role in TOLD
+    return listed, last.role if told and last is not None else None
 
 
 def _names(draft: Draft, j: int, *, partly: bool = False) -> list[Name]:
@@ -257,6 +259,7 @@ def _read_behind(draft: Draft, mention: Mention) -> None:
     """Take the names of a list that goes on behind a mention and ends with *dan*."""
     scan, i = draft.scan, mention.name.stop
     if mention.offices:
+        _read_colleague(draft, mention)
         return
     found: list[Name] = []
     while i < scan.size and (not found or scan.lows[found[-1].first - 1] not in SETS.coordinating):
@@ -274,6 +277,34 @@ def _read_behind(draft: Draft, mention: Mention) -> None:
         return
     for name in found:
         draft.add(name, role=mention.role)
+
+
+def _read_colleague(draft: Draft, mention: Mention) -> None:
+    """Take the given name behind *dan* that closes what is told of somebody with an office: ``anggota hakim Wira dan`` *Tarjo*."""
+    scan, first = draft.scan, mention.name.stop + 1
+    if scan.lows[first - 1 : first] != ["dan"] or not scan.capital(first) or first in draft.within or scan.broken(first):
+        return
+    name = read_name(scan, first)
+    closed = name is not None and (name.stop >= scan.size or scan.lows[name.stop] in (".", ","))
+    if name is not None and closed and is_certain(scan, name) and _is_fellow(draft, name, mention, sure=False):
+        draft.add(name, role=mention.role)
+
+
+def read_companions(draft: Draft) -> None:
+    """A given name before *bersama* and somebody found (*Tarjo* ``bersama Wira pergi``), or behind the speaker (``saya dan`` *Tarjo*)."""
+    scan = draft.scan
+    pairs = [(i - 1, i + 1) for i in scan.places_of("bersama") if scan.capital(i - 1)]
+    pairs += [(i + 1, -1) for i in scan.places_of("dan") if scan.lows[i - 1] in SETS.self and scan.capital(i + 1)]
+    for first, fellow in pairs:
+        if first in draft.cover or first in scan.at or scan.lows[first] not in given_names() or scan.heading(first):
+            continue
+        if fellow > 0:
+            fellow = scan.at[fellow].last if fellow in scan.at else fellow
+            if fellow not in draft.mentions or scan.capital(first - 1):
+                continue
+        name = read_name(scan, first)
+        if name is not None and not name.initials and (fellow < 0 or name.stop == first + 1):
+            draft.add(name)
 
 
 def _is_fellow(draft: Draft, name: Name, mention: Mention, *, sure: bool) -> bool:

@@ -12,7 +12,7 @@ from ..roles.preceding import (
 from ..scan import Scan
 from ..watch import told_after
 from .adding import add_civilian, is_withheld, next_initials
-from .reading import Name, read_name
+from .reading import Name, is_certain, read_name
 
 
 def read_naming(draft: Draft) -> None:
@@ -56,7 +56,8 @@ def read_naming(draft: Draft) -> None:
             if not known and not initials and (told := _told_next(scan, name)):
                 draft.add(name, role=told)  # dua orang, yakni X terkena panah
                 continue
-            if not (draft.age(name) is not None or initials or (known and role_before(draft, i))):
+            whole = low != "adalah" and _is_whole(draft, name)
+            if not (draft.age(name) is not None or initials or (known and role_before(draft, i)) or whole):
                 for one in _full_names(draft, j):
                     draft.add(one, role=role_before(draft, i))
                 continue
@@ -70,6 +71,18 @@ def read_naming(draft: Draft) -> None:
 def _in_full(scan: Scan, i: int) -> bool:
     """Whether word `i` announces somebody's whole name: ``yang`` *nama lengkapnya* ``X``."""
     return scan.lows[i + 1 : i + 2] in (["lengkapnya"], ["aslinya"])
+
+
+def _is_whole(draft: Draft, name: Name) -> bool:
+    """Whether what stands behind *yakni* is a name of several words, known for one, or between commas and named again: ``yaitu`` *Wira
+    Santosa* ``, mengadukan``."""
+    scan, first, stop = draft.scan, name.first, name.stop
+    if name.initials or name.last - first < 2 or scan.words[first].isupper() or draft.is_place(first, name.last) or scan.heading(first):
+        return False
+    if scan.starts[first] in draft.offices.units or draft.is_place(first, first + 1) or (stop < scan.size and scan.capital(stop)):
+        return False
+    again = scan.lows[stop : stop + 1] == [","] and len(scan.places_of(scan.words[first])) > 1 and scan.lows[first - 2] == ","
+    return is_certain(scan, name) or again
 
 
 def _holds_office(scan: Scan, mention: Mention) -> bool:

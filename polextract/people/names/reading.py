@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from ...backbone.words import build
+from ...backbone.words import build, roots
 from ..lexicon import SETS, before_words, clans, common_words, given_names
 from ..scan import Scan, runs_on
 from ..titles import degree_beginnings, read_after, read_before
@@ -153,8 +153,8 @@ def _read(scan: Scan, i: int, *, ranked: bool, cued: int) -> Name | None:
         return None  # the end of a short form: TRuK-F
     if initials and last < scan.size and scan.words[last].isdigit() and len(scan.words[last]) > 2:
         return None  # a number plate: DH 1124 EC; a boat: Kapten RB 218
-    if last - first > 1 and not ranked and scan.lows[last - 1] in SETS.numerals and len(scan.words[last - 1]) > 1:
-        return None  # a village, a boat: Melati II
+    if last - first > 1 and not ranked and (scan.words[last - 1] == "I" or _is_numeral(scan, last - 1)):
+        return None  # a village, a boat: Melati I, Melati II
     _, stop, degrees = (last, last, ()) if initials and not (ranked or titles) and _lists_letters(scan, last) else read_after(scan, last)
     text = scan.words[first] if last - first == 1 else _clean(scan, first, last)
     if glued := _GLUED.search(text):
@@ -165,11 +165,18 @@ def _read(scan: Scan, i: int, *, ranked: bool, cued: int) -> Name | None:
     return _new(Name, (first, last, stop, titles + degrees, initials, text))
 
 
+def _is_numeral(scan: Scan, i: int) -> bool:
+    """Whether a Roman number of two letters or more stands at word `i`."""
+    return scan.lows[i] in SETS.numerals and len(scan.words[i]) > 1 and scan.words[i].isupper()
+
+
 def _is_acronym(scan: Scan, first: int, last: int) -> bool:
     """Whether the words ``[first, last)`` begin with the short form of an institution, three capitals or more before words that are not
     in capitals: *AJI* ``Jayapura Maria``, not ``MOH Rizal``.
     """
     word = scan.words[first]
+    if last - first > 1 and word.isupper() and scan.lows[first] in SETS.companies and scan.words[first + 1][1:2].islower():
+        return scan.lows[first + 1] not in SETS.aliases  # PT Kuala
     if last - first < 2 or len(word) < 3 or not word.isupper() or scan.lows[first] in SETS.shortened:
         return False
     if scan.lows[first + 1] in SETS.aliases or (len(word) > 3 and scan.lows[first] in given_names()):
@@ -251,6 +258,8 @@ def _core(scan: Scan, i: int, *, ranked: bool, cued: int) -> tuple[int, bool]:
         return j, True  # MNRF
     if len(core) == 1 and not ranked and core[0].isupper() and core[0].lower() in scan.short_forms:
         return i, False
+    if len(core) == 1 and j - i == 1 and len(word) > 4 and not ranked and word.isupper() and not _VOWEL.search(lows[i]):
+        return i, False  # DPRDP: an institution
     initials = _are_initials(core)
     if initials and not ranked and not _not_short_forms(scan, i, j, core, cued=cued):
         return i, False
@@ -268,6 +277,8 @@ def _extent(scan: Scan, first: int, *, ranked: bool, cued: int) -> int:
             break
         if _plain(low) and j not in at:  # the common case first
             if not word[0].isupper():
+                if not ranked and j == first + 1 and ends_small(scan, j):
+                    j += 1
                 break
             full = True
             j += 1
@@ -471,6 +482,19 @@ def _small_father(scan: Scan, j: int) -> int:
         k += 1
     closes = k < scan.size and (scan.lows[k] in ("(", ",", ".") or scan.lows[k] in SETS.auxiliary)
     return k if scan.lows[j] in SETS.sons and k > j + 1 and (closes or k == j + 2) else j
+
+
+def ends_small(scan: Scan, j: int) -> bool:
+    """Whether the word in small letters at word `j` ends a name that a letter or a given name begins: it is a given name (``M`` *zaini*
+    ``sebagai``), or no word of the language, and an age follows (``Agus`` *owutun* ``(58)``)."""
+    low, begin, behind = scan.lows[j], scan.lows[j - 1], scan.lows[j + 1 : j + 3]
+    known = low in given_names()
+    aged = len(behind) == 2 and behind[0] == "(" and behind[1].isdigit()
+    if not (known or aged) or scan.glued(j) or scan.broken(j) or low in roots() or build(low) != "none":
+        return False
+    letter = len(begin) == 1 and scan.capital(j - 1)
+    closed = behind[:1] in (["("], [","], ["."]) or (bool(behind) and behind[0] in SETS.stated)
+    return (letter or begin in given_names()) and (aged or closed)
 
 
 @lru_cache(maxsize=4096)

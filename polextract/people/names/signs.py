@@ -9,6 +9,7 @@ from itertools import compress
 from ...backbone.words import roots
 from ...layout.outlets import is_outlet
 from ..draft import INITIALS, TOLD, Draft, is_known_place
+from ..identity.alike import name_words
 from ..lexicon import SETS, before_words, common_words, functions, given_names
 from ..roles.deeds import deeds, doer
 from ..roles.preceding import role_before, role_just_before
@@ -16,9 +17,9 @@ from ..scan import Scan
 from ..titles import is_title, read_after, read_before
 from ..watch import told_after, told_before
 from .adding import add_civilian, is_letters, is_withheld
-from .civilians import follows_suspect
+from .civilians import follows_suspect, is_numbered
 from .naming import names_thing
-from .reading import Name, is_certain, is_eponym, is_name_too, is_stop, read_name
+from .reading import Name, ends_small, is_certain, is_eponym, is_name_too, is_stop, read_name
 from .sharing import is_further
 
 # X, 34, of a newspaper that gives the bare number; X, lk, 34, of a police report.
@@ -62,6 +63,73 @@ def read_titled(draft: Draft) -> None:
         if name and not initials and (len(name.text) > 2 or name.initials) and scan.starts[name.first] not in draft.offices.units:
             draft.add(name)
             last = name.stop
+
+
+def read_guests(draft: Draft) -> None:
+    """A given name behind the institution of a guest who has no office: ``Perwakilan MUI Prov. Malut`` *Asrul Santosa* ``,``."""
+    scan, given = draft.scan, given_names()
+    for i in scan.triggers["guest_heads"]:
+        k = i + 2
+        while k < min(i + 14, scan.size) and (scan.capital(k - 1) or scan.lows[k - 1] in (".", "(", ")", *SETS.place_types)):
+            behind = scan.words[k - 1].isupper() or scan.lows[k - 1] == ")" or is_known_place(scan.words[k - 1])
+            if behind and scan.lows[k] in given and scan.capital(k) and k not in scan.at and k not in draft.within:
+                _take_guest(draft, k)
+                break
+            k += 1
+
+
+def _take_guest(draft: Draft, k: int) -> None:
+    """Take the name at word `k`, if a mark or a joint closes it and no place has it."""
+    scan = draft.scan
+    name = read_name(scan, k)
+    if name is None or name.initials or scan.heading(k) or draft.is_place(k, name.last) or is_known_place(scan.slice(k - 1, name.last)):
+        return
+    if name.stop >= scan.size or scan.lows[name.stop] in (",", ".", "dan", "serta", "juga") or scan.lows[name.stop] in SETS.says:
+        draft.add(name)
+
+
+def read_known(draft: Draft) -> None:
+    """Who is known by another name: *Rukiah* ``atau yang dikenal dengan Mak Iyah``."""
+    scan = draft.scan
+    for i in scan.triggers["known"]:
+        stop, j = i, i + 2
+        while stop > 1 and scan.lows[stop - 1] in SETS.known_as:
+            stop -= 1
+        while j < scan.size and scan.lows[j] in SETS.after_naming:
+            j += 1
+        if stop == i or scan.lows[i + 1 : i + 2] != ["dengan"] or not scan.capital(stop - 1) or not scan.capital(j):
+            continue
+        first, nickname = draft.run_back(stop), read_name(scan, j, cued=True)
+        name = None if first is None else read_name(scan, first, cued=True)
+        if name is None or nickname is None or name.stop != stop or name.initials or draft.is_place(name.first, name.last):
+            continue
+        owner = draft.cover.get(name.first) or draft.add(name)
+        if owner is not None and not nickname.initials:
+            draft.nicknames[name_words(nickname.text)] = owner
+
+
+def read_repeated(draft: Draft) -> None:
+    """A given name alone that the article has twice, once where only somebody can stand: ``membeli tanah dari`` *Marni* ``. Marni …``."""
+    scan = draft.scan
+    for low in given_names().intersection(scan.lows):
+        word = low.capitalize()
+        if len(word) < 4 or scan.words.count(word) < 2:
+            continue  # the common case
+        places = [k for k in scan.places_of(word) if _stands_alone(draft, k)]
+        if len(places) < 2 or low in roots() or is_known_place(word):
+            continue
+        if any(scan.lows[k - 1] in SETS.given_over for k in places):
+            name = read_name(scan, places[0])
+            if name is not None and name.stop == places[0] + 1:
+                draft.add(name)
+
+
+def _stands_alone(draft: Draft, k: int) -> bool:
+    """Whether the capital at word `k` is nobody's yet, and no other stands beside it."""
+    scan = draft.scan
+    if k in draft.within or k in scan.at or scan.heading(k) or scan.capital(k + 1):
+        return False
+    return draft.opens(k) or not (draft.goes_on(k) or (scan.lows[k - 1] in SETS.before_site and scan.lows[k - 1] not in SETS.given_over))
 
 
 def _is_of_place(scan: Scan, i: int) -> bool:
@@ -166,6 +234,8 @@ def read_aged(draft: Draft) -> None:
         if not sexed and scan.lows[i + 2] not in (")", "/", ",") and scan.lows[i + 2] not in SETS.years:
             continue
         first = next((k for k in range(i - 2, max(i - 5, 0), -1) if scan.lows[k] in SETS.sons), i)  # Rusdi bin kamba (18)
+        if first == i and i > 1 and scan.capital(i - 2) and scan.words[i - 1].islower() and ends_small(scan, i - 1):
+            first = i - 1  # M zaini (6)
         while first > 0 and i - first < 9 and (scan.capital(first - 1) or scan.lows[first - 1] in SETS.backward) and not scan.broken(first):
             if scan.lows[first - 1] == "." and (not scan.glued(first - 1) or _ends_sentence(scan, first - 1)):
                 break
@@ -192,7 +262,7 @@ def read_aged(draft: Draft) -> None:
                 known.role = doer(scan, first) or known.role or role_just_before(draft, first)
             continue
         name = read_name(scan, first, cued=True)
-        if not name or name.stop != i or draft.age(name) is None or scan.lows[first - 1] in ("pasal", "ayat"):
+        if not name or name.stop != i or (draft.age(name) is None and not sexed) or scan.lows[first - 1] in ("pasal", "ayat"):
             continue
         if any(unit.start < scan.starts[i] <= unit.end + 1 for unit in draft.context.units):
             continue  # Polsek Kuaro (66): a count
@@ -201,7 +271,10 @@ def read_aged(draft: Draft) -> None:
             resumes = among < first or scan.lows[first - 1] in SETS.all_of_them
             role = role_before(draft, among) if resumes else role_just_before(draft, first)
             role = role or _kin_of(draft, first) or (_named_with(draft, home) if home < first else _listed_with(draft, first))
-            add_civilian(draft, first, role, certain=True)
+            if draft.age(name) is None:  # X, laki-laki, 72 tahun yang …
+                draft.add(name, role=role)
+            else:
+                add_civilian(draft, first, role, certain=True)
 
 
 def _begins_with_word(draft: Draft, first: int, i: int) -> bool:
@@ -547,6 +620,8 @@ def read_aliases(draft: Draft) -> None:
             first -= 1
         if first > 1 and scan.lows[first - 1] == "." and scan.glued(first - 1) and _is_short(scan, first - 2):
             first -= 2  # Moch. X alias Y, M. X alias Y
+        if stop - first > 1 and scan.words[first - 1].islower() and is_numbered(scan, first):
+            first += 1  # terdakwa I Wira alias Bagong
         if first and scan.lows[first - 1] in SETS.place_types:
             first = draft.place_end(first, stop - 1)  # Kecamatan Cantigi *Wira* alias Bagong
         if first < stop and first not in draft.cover:
