@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..draft import SHORT, Draft, Mention
@@ -68,8 +69,11 @@ def _by_cue(draft: Draft, group: Group, held: list[Held]) -> str | None:
 
 def _by_text(draft: Draft, group: Group, held: list[Held], roles: list[str | None]) -> str | None:
     """The role that offices, the words of the text and the kind of case tell; `roles` are those that `told_roles` gives."""
-    if "suspect" not in roles and any(m.role == "owner" for m in group.mentions) and _owns(draft, group):
-        return "victim"  # a village head, a witness
+    if "suspect" not in roles and any(m.role == "owner" for m in group.mentions):
+        if _owns(draft, group):
+            return "victim"  # a village head, a witness
+        if not held and "victim" not in roles and _is_land_lost(draft, group):
+            return "civilian"  # whose land burnt
     if role := _by_office(draft, group, held, roles):
         return role
     part = next((m.part for m in group.mentions if m.part), None)
@@ -272,8 +276,18 @@ def _owns(draft: Draft, group: Group) -> bool:
             k -= 1  # rumah Hj. X
         if k and scan.lows[k - 1] in SETS.possessed:
             owners.append(i)
-    near = (set(scan.lows[max(i - 25, 0) : i + 25]) for i in owners)
-    return any(not SETS.owned.isdisjoint(words) and SETS.land.isdisjoint(words) for words in near)
+    return any(not SETS.owned.isdisjoint(near) and SETS.land.isdisjoint(near) for near in _around(scan, owners))
+
+
+def _is_land_lost(draft: Draft, group: Group) -> bool:
+    """Whether it is land of theirs that burnt: ``lahan gambut yang terbakar milik`` *Wira*."""
+    owners = [m.name.first for m in group.mentions if m.role == "owner"]
+    return any(not SETS.owned.isdisjoint(near) and not SETS.land.isdisjoint(near) for near in _around(draft.scan, owners))
+
+
+def _around(scan: Scan, places: list[int]) -> Iterator[set[str]]:
+    """The words around each of these words."""
+    return (set(scan.lows[max(i - 25, 0) : i + 25]) for i in places)
 
 
 def _speaks(draft: Draft, group: Group) -> bool:
