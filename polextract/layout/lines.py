@@ -132,9 +132,9 @@ def is_speech(line: str) -> bool:
 
 
 def is_keywords(line: str) -> bool:
-    """Whether a line is a list of names and nothing else, as pages have them below an article."""
+    """Whether a line is a list of names and nothing else, as pages have them below an article; not where it tells who is listed."""
     names = _KEYWORDS.fullmatch(line) and [name.strip() for name in line.split(",")]
-    return bool(names) and sum(name[:1].isupper() for name in names) > 0.6 * len(names)
+    return bool(names) and sum(name[:1].isupper() for name in names) > 0.6 * len(names) and not words("list").search(line)
 
 
 def names_outlet(name: str) -> bool:

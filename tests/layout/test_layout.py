@@ -552,3 +552,12 @@ def test_an_office_or_an_age_in_brackets_closes_a_sentence_and_is_no_credit(last
     text = f"Patroli malam digelar Polsek Cantigi di desa.\n\n{last}"
     layout = find_layout(text)
     assert (text[layout.body.start : layout.body.end].endswith(last)) is kept
+
+
+def test_who_is_listed_in_a_sentence_without_a_stop_is_no_list_of_keywords():
+    listed = "13 orang dari komite itu di antaranya, Tarjo dan Waskim, Karto, Dasum, Rikun, Sobari"
+    page = f"CIREBON - {BODY.capitalize()}\n{BODY.capitalize()}\n{listed}"
+    layout = find_layout(page)
+    assert layout.body is not None
+    assert layout.body.text.endswith(listed)
+    assert find_layout(page.replace(listed, "Polsek Contoh, Curanmor, Cirebon, Berita Utama")).furniture
