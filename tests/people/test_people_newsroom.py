@@ -604,6 +604,43 @@ def test_lists_and_lookalikes(text, names):
             "Laporan terhadap sdr. Bernardus Luturmas (61) Pekerjaan Kepala Desa Kabiarat diterima.",
             {"Bernardus Luturmas": ["Kepala Desa Kabiarat"]},
         ),
+        # the name behind the districts that a village lies in, and the villages that a hamlet does
+        ("Kades Sukamulya Kecamatan Garawangi Karsidi tidak menampik hal itu.", {"Karsidi": ["Kades Sukamulya"]}),
+        (
+            "Kepala Desa Waturu Kecamatan Nirunmas Kabupaten Kepulauan Tanimbar Elisa Ratumurik dengan tegas menepis hal itu.",
+            {"Elisa Ratumurik": ["Kepala Desa Waturu"]},
+        ),
+        ("Hal itu diamini Kepala Kampung Jaya Tinggi, Kecamatan Kasui Hasan yang juga saksi.", {"Hasan": ["Kepala Kampung Jaya Tinggi"]}),
+        (
+            "Kepala Dusun Karang Bucu Desa Kebon Ayu Samsudin mengatakan korban pulang.",
+            {"Samsudin": ["Kepala Dusun Karang Bucu Desa Kebon Ayu"]},
+        ),
+        ("Kantor Kepala Desa Suka Maju Kecamatan Rambah Samo Senin siang dibakar.", {}),
+        ("Dugaan korupsi Kepala Desa Talang Kecamatan Muara Enim Sumatera Selatan diusut.", {}),
+        # a place that begins with a given name; a given name that is no place
+        ("Pelaku diserahkan Kakam Sri Dadi Nanang Santosa ke Polsek Kalirejo.", {"Nanang Santosa": ["Kakam Sri Dadi"]}),
+        (
+            "Hadir Mandor Hutan, Kepala Desa Sutrisno, PPL Rahmat Santosa, dan warga.",
+            {"Sutrisno": ["Kepala Desa"], "Rahmat Santosa": ["PPL"]},
+        ),
+        ("Kepala Desa Setia mengatakan warga panik.", {}),
+        ("Warga Desa Sutrisno panik. Kepala Desa Sutrisno, PPL, dan warga hadir.", {}),
+        # in a list, behind a place of the gazetteer
+        (
+            "Hadir Ketua Gapoktan Wira Santosa, Kepala Dusun Way Lima Tarkimun, dan para petani.",
+            {"Wira Santosa": ["Ketua Gapoktan"], "Tarkimun": ["Kepala Dusun Way Lima"]},
+        ),
+        (
+            "Hadir Wira Santosa, Kepala Desa Tanjung Harapan Sakti, dan para petani.",
+            {"Wira Santosa": ["Kepala Desa Tanjung Harapan Sakti"]},
+        ),
+        (
+            "Hadir Camat Siak Hulu Darwis, Kepala BPP Siak Hulu Marhandi, S.P. dan warga.",
+            {"Darwis": ["Camat Siak Hulu"], "Marhandi": ["Kepala BPP Siak Hulu"]},
+        ),
+        # a command, and a town with its surroundings
+        ("Ia dapat kejutan dari Danyonif 10 Marinir Imam Hidayat berupa kue.", {"Imam Hidayat": ["Danyonif 10 Marinir"]}),
+        ("Koordinator SAR Malang Raya Suparman memimpin pencarian.", {"Suparman": ["Koordinator SAR Malang Raya"]}),
     ],
 )
 def test_offices_beside_names(text, offices):

@@ -14,7 +14,7 @@ from ..titles import read_after, read_before
 from .handovers import gives_up, in_rotation, past_former, past_handover, successors, swap_offices, who_succeeds
 from .pairs import pair_offices
 from .positions import Held
-from .side_by_side import acts, guest_follows, of_site, past_regions, split, withheld
+from .side_by_side import acts, ends_with_holder, guest_follows, of_site, past_regions, split, withheld
 
 
 def attach_offices(draft: Draft) -> None:
@@ -124,6 +124,7 @@ def _holder(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dict[
     local = held.kind == "area" and draft.scan.lows[held.last : held.last + 1] == ["setempat"]
     apposed = before in (",", "(") and (not held.bare or local)
     guest = apposed and held.kind in ("area", "body", "post") and (_follows_deputy(draft, held, by_stop) or _ends_with_guest(draft, held))
+    guest = guest or (apposed and held.kind == "area" and ends_with_holder(draft, held))
     if guest and (found := split(draft, held)):
         return found
     placed = held.kind == "area" and not held.bare and (read_after(draft.scan, held.last).titles or _begins_with_place(draft, held))
@@ -131,7 +132,7 @@ def _holder(draft: Draft, held: Held, by_stop: dict[int, Mention], holder: dict[
         return found  # Kades Pakkana *Wira Santosa*, S.Sos
     if apposed and (found := _backward(draft, held, by_stop, holder)):
         return found
-    if held.kind in ("area", "body", "post") and not held.bare and (found := split(draft, held)):
+    if held.kind in ("area", "body", "post", "mil") and not held.bare and (found := split(draft, held)):
         return found
     if not apposed and (found := _backward(draft, held, by_stop, holder)):
         return found

@@ -627,15 +627,36 @@ class Offices:
         return j
 
     def _regions(self, j: int) -> int:
-        """The comma behind the higher places that go on from a place with none (``Kades X`` *Kecamatan Y Kabupaten Z* ``, A``), or `j`."""
-        scan, stop = self.scan, j
+        """The end of the higher places that go on from word `j`, before a comma or a verb of saying (``Kades X`` *Kecamatan Y Kabupaten Z*
+        ``, A``), or with its holder's name behind them (``Kades X`` *Kecamatan Y Suparman* ``hadir``); else `j`.
+        """
+        scan, first = self.scan, 0
+        comma = scan.lows[j : j + 1] == [","]
+        stop = j + comma
         while stop + 1 < scan.size and scan.lows[stop] in SETS.regions and scan.capital(stop) and not scan.broken(stop):
             behind = self._place_words(stop, typed=True)
             if behind == stop + 1:
                 break
-            stop = behind
+            first, stop = stop, behind
+        if not first:
+            return j
         told = stop < scan.size and scan.lows[stop] in SETS.says
-        return stop if told or scan.lows[stop : stop + 1] == [","] else j
+        if self._leaves_name(first, stop, told=told or not comma):
+            return stop
+        return stop if not comma and (told or scan.lows[stop : stop + 1] == [","]) else j
+
+    def _leaves_name(self, first: int, stop: int, *, told: bool) -> bool:
+        """Whether the words ``[first, stop)``, the type of a place first, go on behind a place of the gazetteer with what may be a name:
+        with a given name, or, where `told`, with a word that is no place.
+        """
+        scan, first = self.scan, first + 1
+        first += scan.lows[first] == "."
+        k = next((n for n in range(stop, first, -1) if is_known_place(scan.slice(first, n))), stop)
+        if k == stop or not all(scan.words[n].isalpha() or scan.words[n] == "." for n in range(k, stop)):
+            return False
+        if scan.lows[k] in given_names():
+            return True
+        return told and SETS.place_parts.isdisjoint(scan.lows[k:stop]) and not is_known_place(scan.slice(k, stop))
 
     def region_end(self, j: int) -> int:
         """The word behind the higher places that begin with their type at word `j` (*Kec. Cantigi Kab. Garut*); `j` where none do."""

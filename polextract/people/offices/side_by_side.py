@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...backbone.words import roots
 from ..draft import Draft, Mention
 from ..lexicon import SETS, before_words, clans, common_words, functions, given_names, is_known_place, is_region, lies_in
 from ..names.adding import is_withheld
@@ -21,7 +22,8 @@ def split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
     scan, start = draft.scan, _behind_word(draft, held)
     if start >= held.last or held.unit is not None:
         return None
-    cut = (_behind_institution if held.kind == "body" else _behind_place)(draft, held, start)
+    find = {"body": _behind_institution, "mil": _commander}.get(held.kind, _behind_place)
+    cut = find(draft, held, start)
     if cut is None or scan.lows[cut - 1] in ("dan", "&") or scan.lows[cut] in SETS.accused:
         return None  # Menteri X *dan* Reformasi Birokrasi; Kades Cantigi *Ditahan*
     if cut > start and scan.words[cut - 1] in ("I", "Ni") and scan.lows[cut] in SETS.after_i and scan.lows[cut] != "gusti":
@@ -31,7 +33,33 @@ def split(draft: Draft, held: Held) -> tuple[Mention, Held] | None:
     if not mention or not name:
         return None
     draft.shorten(mention, name)
-    return mention, held._replace(last=cut, bare=cut == start)
+    return mention, held._replace(last=_before_regions(scan, held, start, cut), bare=cut == start)
+
+
+def _before_regions(scan: Scan, held: Held, start: int, cut: int) -> int:
+    """Where an office ends whose holder's name begins at word `cut`: before the regions that its place lies in (``Kades X`` *Kecamatan Y*
+    ``Wira``)."""
+    if held.kind != "area":
+        return cut
+    last = next((k for k in range(start + 1, cut) if scan.lows[k] in SETS.regions), cut)
+    return last - (scan.lows[last - 1] == ",")
+
+
+def ends_with_holder(draft: Draft, held: Held) -> bool:
+    """Whether an office in a list ends with its holder's name, behind a place of the gazetteer: ``X,`` *Camat Kahayan Hilir Karsiman* ``,
+    serta Y``."""
+    scan, last, start = draft.scan, held.last, _behind_word(draft, held)
+    if not (guest_follows(draft, last) or scan.lows[last : last + 2] == [",", "serta"]) or scan.heading(last - 1):
+        return False
+    k = draft.place_end(start, last)
+    rest, given = scan.lows[k:last], given_names()
+    if not start < k < last or draft.is_place(start, last) or not (SETS.place_parts | SETS.place_words).isdisjoint(rest):
+        return False
+    if rest[0] in given:
+        return True
+    plain = all(scan.capital(n) and scan.words[n].isalpha() and len(scan.words[n]) > 3 for n in range(k, last))
+    strange = common_words().keys().isdisjoint(rest) and roots().isdisjoint(rest) and not is_known_place(scan.slice(k, last))
+    return k - start > 1 and plain and strange
 
 
 def _behind_word(draft: Draft, held: Held) -> int:
@@ -48,8 +76,12 @@ def _behind_place(draft: Draft, held: Held, start: int) -> int | None:
     scan, last = draft.scan, held.last
     while start < last - 1 and scan.lows[start] in SETS.numerals and scan.words[start].isupper() and scan.lows[start] != "i":
         start += 1  # Kadus *II* Sindang Sari
+    higher = _behind_types(draft, start, last)
+    if higher > start:
+        return _behind_higher(draft, higher, last)
     alone = last - start == 1 and (
         listed_holder(draft, held, start)
+        or (scan.lows[start] in given_names() and not _is_typed(draft, start) and not scan.heading(start))
         or _small_holder(draft, held)
         or (held.over in ("desa", "dusun") and withheld(draft, start, last))  # Sekdes *RJ* menyodorkan berkas
     )
@@ -69,6 +101,27 @@ def _behind_place(draft: Draft, held: Held, start: int) -> int | None:
     return start if known is None and alone else known  # Ketua BPD *Sampurno*, Ketua LPM
 
 
+def _behind_types(draft: Draft, start: int, last: int) -> int:
+    """The word behind the last type of a higher place among the words ``[start, last)``, which follow an office (``Kadus X Desa`` *Y A*);
+    `start` where there is none."""
+    scan = draft.scan
+    types = (k for k in range(last - 2, start, -1) if scan.lows[k] in SETS.regions or scan.lows[k] in SETS.village_types)
+    k = next(types, None)
+    return start if k is None else k + 1 + (scan.lows[k + 1] == ".")
+
+
+def _behind_higher(draft: Draft, first: int, last: int) -> int | None:
+    """Where the holder's name begins behind the higher place at word `first`; None where the place ends the words."""
+    scan = draft.scan
+    cut = next((k for k in range(last, first, -1) if draft.is_place(first, k)), first)
+    if cut == last:
+        cut = draft.place_end(first, last)  # as the gazetteer has it, not as the article goes on
+    if cut == first:
+        return _given_name(draft, first + 1, last)
+    cut = past_regions(draft, first, cut, last)
+    return cut if cut < last and scan.capital(cut) and scan.lows[cut] not in SETS.place_parts else None
+
+
 def _is_place(draft: Draft, held: Held, first: int, last: int) -> bool:
     """Whether the words ``[first, last)`` are a place that an office may be over: a regency or a province is one of the gazetteer."""
     return is_known_place(draft.scan.slice(first, last)) if held.over in SETS.great_areas else draft.is_place(first, last)
@@ -78,6 +131,9 @@ def _opens_name(draft: Draft, held: Held, start: int) -> bool:
     """Whether the words of an office over a place are its holder's name from word `start` on: ``Kepala Distrik`` *Yohanis Urbon*."""
     scan, length = draft.scan, held.last - start
     known = held.force != "other" and is_known_place(scan.words[start])
+    behind = draft.place_end(start, held.last)
+    if start + 1 < behind < held.last and scan.lows[behind] in given_names() and scan.lows[behind - 1] not in given_names():
+        return False  # Kades *Sri Dadi* Nanang
     if length > 1 and scan.lows[start] in given_names() and not (known and _named_elsewhere(draft, start, held.last)):
         return True
     if length != 2 or _is_typed(draft, start):
@@ -119,9 +175,23 @@ def _behind_institution(draft: Draft, held: Held, start: int) -> int | None:
     if start >= held.last:
         return None
     known, first = _given_name(draft, start, held.last), _after_institution(draft, start, held.last)
-    if first is not None and (known is None or (first < known and not (first == known - 1 and draft.is_parted(first)))):
+    if first is not None and (known is None or (first < known and not (first == known - 1 and _is_part(draft, first)))):
         return first
     return known  # Samsat Kasongan *Dewi Santosa*
+
+
+def _is_part(draft: Draft, i: int) -> bool:
+    """Whether word `i` belongs to the town of an institution: one known by its parts, or such a part (``SAR Malang`` *Raya*)."""
+    return draft.is_parted(i) or (draft.scan.lows[i] in SETS.place_parts and is_known_place(draft.scan.words[i - 1]))
+
+
+def _commander(draft: Draft, held: Held, start: int) -> int | None:
+    """Where the name of two given names or more begins that a military command ends with: ``Danyonif 10 Marinir`` *Imam Suprapto*."""
+    scan, given = draft.scan, given_names()
+    cut = _given_name(draft, start + 1, held.last)
+    if cut is None or held.last - cut < 2 or not all(low in given for low in scan.lows[cut : held.last]):
+        return None
+    return None if is_known_place(scan.slice(cut, held.last)) else cut
 
 
 def _named_elsewhere(draft: Draft, start: int, stop: int) -> bool:
@@ -192,14 +262,14 @@ def _after_institution(draft: Draft, first: int, last: int) -> int | None:
     told = acts(scan, last)
     acronym = scan.words[k - 1].isupper() and len(scan.words[k - 1]) > 2
     ends_line = scan.broken(last) or last == scan.size  # 5. Ketua DPRD Garut *Parizal*
-    closed = told or ends_line or guest_follows(draft, last)
+    titled = bool(read_after(scan, last).titles)
+    closed = told or ends_line or titled or guest_follows(draft, last)
     alone = place == k == last - 1 and (acronym or any(is_region(scan.slice(n, k)) for n in range(max(first, k - 3), k)))
     if (place == last - 1 > k or alone) and closed and not scan.heading(last - 1):
         # Kepala Dinas Kesehatan Kota Surabaya *Widyastuti* mengatakan, Kepala Dinas X Lampung Utara *Yurnalis*, Kepala BPBD *Mulyowati*
         return last - 1
     if scan.lows[k - 1] in SETS.companies and last - k > 2 and k > first - 1:
         k += 1  # Humas PT *Vale* Wira Santosa
-    titled = bool(read_after(scan, last).titles)
     while place > k and (last - place > 1 or k == first or titled):
         k = place  # Kepala BP3MI *Kepri* Wira Santosa, Humas RS *Mitra Plumbon* Wira Santosa
         place = k if scan.lows[k : k + 1] and scan.lows[k] in given_names() else draft.place_end(k, last)
