@@ -641,6 +641,10 @@ def test_lists_and_lookalikes(text, names):
         # a command, and a town with its surroundings
         ("Ia dapat kejutan dari Danyonif 10 Marinir Imam Hidayat berupa kue.", {"Imam Hidayat": ["Danyonif 10 Marinir"]}),
         ("Koordinator SAR Malang Raya Suparman memimpin pencarian.", {"Suparman": ["Koordinator SAR Malang Raya"]}),
+        # notables and where they are from
+        ("Hadir Tokoh Masyarakat Pasar Sentral Hasan Lubis, dan pedagang.", {"Hasan Lubis": []}),
+        ("Tokoh Agama Kecamatan Cibatu KH Wira Santosa hadir.", {"Wira Santosa": []}),
+        ("Tokoh masyarakat Desa Cibatu dan Tokoh Adat Papua Barat hadir.", {}),
     ],
 )
 def test_offices_beside_names(text, offices):

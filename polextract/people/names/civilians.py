@@ -214,7 +214,23 @@ def _past_office(draft: Draft, mark: Mark, i: int, role: str) -> int:
         return i
     if role == "expert" and (k := _past_institution(draft, mark.last)):
         return k
+    if role == "figure" and i == mark.last and (k := _past_home(draft, i)):
+        return k
     return _past_comma(draft, i) if role == "other" else 0
+
+
+def _past_home(draft: Draft, i: int) -> int:
+    """Where a given name or a title begins behind the place at word `i` that a notable is from (``tokoh masyarakat`` *Desa Cibatu* ``Wira
+    Santosa``), or 0.
+    """
+    scan = draft.scan
+    first = stop = i + (scan.lows[i : i + 1] != [] and scan.lows[i] in SETS.place_types)
+    while stop < scan.size and stop - first < 6 and scan.capital(stop) and stop not in scan.at and not scan.broken(stop):
+        stop += 1
+    if stop - first < 2 or scan.heading(first) or (first == i and scan.lows[i] in given_names()):
+        return 0
+    k = draft.place_end(first, stop)
+    return k if first < k < stop and (scan.lows[k] in given_names() or read_before(scan, k).titles) else 0
 
 
 def _read_further(draft: Draft, mark: Mark, i: int, role: str) -> None:
