@@ -41,7 +41,6 @@ class _Sets(NamedTuple):
     joining: frozenset[str]
     loose: frozenset[str]
     nominal: frozenset[str]
-    bare: frozenset[str]
     active: frozenset[str]
     passive: frozenset[str]
     classes: frozenset[str]
@@ -59,12 +58,11 @@ def _sets() -> _Sets:
     ranks = {row["abbreviation"].lower() for row in read_table("people_ranks.tsv")}
     return _Sets(
         introducing=frozenset(kinds["introducing"]),
-        edge=frozenset(kinds["edge"] | kinds["clause"] | days),
-        clause=frozenset(kinds["clause"]),
+        edge=frozenset(kinds["edge"] | kinds["clause"] | kinds["bare"] | days),
+        clause=frozenset(kinds["clause"] | kinds["bare"]),
         joining=frozenset(kinds["joining"]),
         loose=frozenset(kinds["loose"] | kinds["joining"]),
         nominal=frozenset(kinds["nominal"]) | read_guards().noun,
-        bare=frozenset(kinds["bare"]),
         active=frozenset(kinds["bare"] | kinds["both"]),
         passive=frozenset(kinds["passive"]),
         classes=frozenset(row["form"] for row in read_table("activities_guards.tsv") if row["kind"] in _CLASSES),
@@ -151,7 +149,7 @@ class _Reader:
         k = verb
         while k > max(0, verb - _FARTHEST) and (gaps[k] == " " or _INSIDE.fullmatch(gaps[k]) or _ASIDE.fullmatch(gaps[k])):
             word = low[k - 1]
-            if word in sets.clause or word in sets.bare or (word.startswith("me") and _is_verb(word) and (k < 2 or low[k - 2] != "yang")):
+            if word in sets.clause or (word.startswith("me") and _is_verb(word) and (k < 2 or low[k - 2] != "yang")):
                 break
             k -= 1
         while k < verb and low[k] in sets.loose and gaps[k + 1] == " ":
@@ -174,7 +172,7 @@ class _Reader:
             word = low[stop]
             if stop > first and not _INSIDE.fullmatch(text.gaps[stop]):
                 break
-            if word in sets.edge or word in sets.bare or self._acts(stop) or self._is_name(stop):
+            if word in sets.edge or self._acts(stop) or self._is_name(stop):
                 break
             if word in sets.joining and (stop == first or stop + 1 == limit or not self._goes_on(stop + 1)):
                 break
@@ -191,7 +189,7 @@ class _Reader:
     def _goes_on(self, k: int) -> bool:
         """Whether word `k`, behind ``dan``, is another noun of the phrase: no verb, and no other act."""
         word, start = self.low[k], self.text.starts[k]
-        return not (self._acts(k) or word in self.sets.edge or word in self.sets.bare or start in self.acts or self._is_name(k))
+        return not (self._acts(k) or word in self.sets.edge or start in self.acts or self._is_name(k))
 
     def _is_name(self, k: int) -> bool:
         """Whether word `k` stands in the name of a unit or an office."""
