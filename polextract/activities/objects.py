@@ -7,7 +7,7 @@ and before a verb in the passive, whose subject they are.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection
 from functools import cache
@@ -17,6 +17,7 @@ from ..context import Context
 from ..data import read_table
 from ..text import Words
 from .guards import read_guards
+from .names import Names
 
 if TYPE_CHECKING:
     from .recognizer import Found
@@ -77,12 +78,14 @@ def _is_verb(word: str) -> bool:
     return word.startswith(("me", "di")) and len(word) > 5 and word not in _sets().nominal
 
 
-def find_objects(found: list[Found], main: Collection[int], text: Words, low: list[str], context: Context) -> dict[int, tuple[int, int]]:
+def find_objects(
+    found: list[Found], main: Collection[int], text: Words, low: list[str], context: Context, names: Names
+) -> dict[int, tuple[int, int]]:
     """The offsets of what the acts among `found` were done to or about, by their place there; cases have none.
 
     A mention of the `main` act that says none takes that of the first one of its label that does. `low` are the words of `text` as read.
     """
-    reader = _Reader(found, text, low, context)
+    reader = _Reader(found, text, low, context, names)
     spans = {i: span for i, f in enumerate(found) if f.entry.kind == "police" and (span := reader.object_of(f)) is not None}
     for i in main:
         if found[i].entry.kind == "police" and i not in spans:
@@ -96,12 +99,11 @@ def find_objects(found: list[Found], main: Collection[int], text: Words, low: li
 class _Reader:
     """Reads the words around the mentions of one text."""
 
-    def __init__(self, found: list[Found], text: Words, low: list[str], context: Context) -> None:
+    def __init__(self, found: list[Found], text: Words, low: list[str], context: Context, names: Names) -> None:
         self.text, self.low, self.sets = text, low, _sets()
         self.gaps = context.words.gaps
         self.acts = {f.start for f in found if f.entry.kind == "police"}
-        spans = sorted([(u.start, u.end) for u in context.units] + [(o.start, o.end) for o in context.offices])
-        self.begins, self.ends = [start for start, _ in spans], [end for _, end in spans]
+        self.names = names
 
     def object_of(self, hit: Found) -> tuple[int, int] | None:
         """The offsets of what one act was done to or about."""
@@ -193,8 +195,7 @@ class _Reader:
 
     def _is_name(self, k: int) -> bool:
         """Whether word `k` stands in the name of a unit or an office."""
-        at = bisect_right(self.begins, self.text.starts[k])
-        return bool(at) and self.text.starts[k] < self.ends[at - 1]
+        return self.names.around(self.text.starts[k]) is not None
 
     def _acts(self, k: int) -> bool:
         """Whether word `k` is a verb by its prefix; a name that begins like one (``di SMPN 1 Menyuke``) is told by the words before it."""

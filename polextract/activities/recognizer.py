@@ -39,6 +39,7 @@ from .guards import (
     read_guards,
 )
 from .laws import cite, share_laws
+from .names import Names
 from .objects import find_objects
 from .quantities import first_of_measures, share_quantities
 
@@ -400,7 +401,8 @@ def find_activities(text: str, *, context: Context | None = None) -> list[Activi
     # What was done, by whom, and what is main is read where stops end sentences only; laws and amounts as written (Rp. 5.000).
     ended = drop_inner_stops(context)
     plain = lower(ended.text)
-    found = _of_article(_mentions(plain, ended, low, begun, context), context)
+    names = Names(context)
+    found = _of_article(_mentions(plain, ended, low, begun, names), context)
     if not found:
         return []
     citations = cite(reading)
@@ -408,7 +410,7 @@ def find_activities(text: str, *, context: Context | None = None) -> list[Activi
     owners = Owners(found, main, reading)
     laws = share_laws(citations, owners) if citations else {}
     quantities = share_quantities(text, reading, words, openers, owners, context.layout)
-    objects = {i: Span.known(text, *span) for i, span in find_objects(found, main, ended, low, context).items()}
+    objects = {i: Span.known(text, *span) for i, span in find_objects(found, main, ended, low, context, names).items()}
     return [
         Activity.known(
             text, start, end, label=entry.label, kind=entry.kind, category=entry.category,
@@ -418,11 +420,11 @@ def find_activities(text: str, *, context: Context | None = None) -> list[Activi
     ]  # fmt: skip
 
 
-def _mentions(reading: str, text: Words, words: list[str], begun: list[int], context: Context) -> list[Found]:
+def _mentions(reading: str, text: Words, words: list[str], begun: list[int], names: Names) -> list[Found]:
     """The mentions that begin at the words `begun`; in `text`, and in `reading`, the same in lower case, stops end sentences only."""
     tree = _tree()
     ends, frames = text.ends, _frames()
-    reader = _Reader(reading, text, words, context)
+    reader = _Reader(reading, text, words, names)
     close = _NOT_CLOSED
     upto = 0
     for i in begun:
@@ -466,30 +468,21 @@ def _of_article(found: list[Found], context: Context) -> list[Found]:
 class _Reader:
     """The mentions of a text, one after the other, with what the words around them say."""
 
-    def __init__(self, reading: str, text: Words, words: list[str], context: Context) -> None:
-        self.reading, self.text, self.words, self.context = reading, text, words, context
+    def __init__(self, reading: str, text: Words, words: list[str], names: Names) -> None:
+        self.reading, self.text, self.words = reading, text, words
         self.guards, self.debunked, self.steps = read_guards(), read_roles()["debunked"], read_steps()
         self.found: list[Found] = []
         self.places: list[int] = []
         self.doubts = 0
         self.preventive: Found | None = None
-        self.names: tuple[list[int], list[int]] | None = None
-
-    def _names(self) -> tuple[list[int], list[int]]:
-        """Where the names of units and offices begin and end."""
-        spans = sorted([(u.start, u.end) for u in self.context.units] + [(o.start, o.end) for o in self.context.offices])
-        return [start for start, _ in spans], [end for _, end in spans]
+        self.names = names
 
     def is_name(self, i: int, stop: int) -> bool:
         """Whether word `i` stands in the name of a unit or an office; not where the words ``i:stop`` go on from the whole name (``Kapolri
         Cup``)."""
-        if self.names is None:
-            # Found only where there is a phrase.
-            self.names = self._names()
-        begins, ends = self.names
         start = self.text.starts[i]
-        at = bisect_right(begins, start)
-        return bool(at) and ends[at - 1] > start and not begins[at - 1] == start < ends[at - 1] < self.text.ends[stop - 1]
+        name = self.names.around(start)
+        return name is not None and not (name[0] == start and name[1] < self.text.ends[stop - 1])
 
     def is_borne(self, i: int, stop: int) -> bool:
         """Whether the words ``i:stop`` belong to the name of a team (``unit laka``) or of a place (``Kampung Bakti``)."""

@@ -47,10 +47,10 @@ def _byline() -> re.Pattern[str]:
 @cache
 def _ages() -> tuple[re.Pattern[str], ...]:
     """An age behind a name: in brackets or behind a comma, told (``yang berusia 31 tahun``), or with its word behind a comma."""
-    years = "|".join(sorted(SETS.years, key=len, reverse=True))
+    years, sexes = ("|".join(sorted(words, key=len, reverse=True)) for words in (SETS.years, SETS.sex_words))
     return (
         re.compile(
-            rf"(?i:[ ]*[(\[,][ ]*(?:(?:(?-i:[A-Z]{{2,5}})|laki-laki|perempuan|pria|wanita|lk|pr),[ ]?)?"
+            rf"(?i:[ ]*[(\[,][ ]*(?:(?:(?-i:[A-Z]{{2,5}})|{sexes}),[ ]?)?"
             rf"{BEFORE_AGE}(\d{{1,3}})[ ]*(?:{years})?[ ]*\.?[ ]*"
             r"(?=[)\],;]|\.(?!\d)| asal |$|\n|[ ]?\((?:warga|asal|karyawan|alamat)\b|/(?! ?\d)))"
         ),

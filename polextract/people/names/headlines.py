@@ -60,7 +60,7 @@ def _up_to_verb(scan: Scan, name: Name | None) -> Name | None:
     if name is None or name.initials or name.last < name.stop or name.last - name.first == 1:
         return name
     stop = name.last
-    while stop > name.first + 1 and (_is_root(scan.lows[stop - 1]) or _is_built(scan.lows[stop - 1])):
+    while stop > name.first + 1 and _is_word(scan.lows[stop - 1]):
         stop -= 1
     closed = name.last >= scan.size or not scan.words[name.last][0].isalpha()
     if stop == name.last or (name.last - stop < 2 and not (closed and _is_built(scan.lows[stop]))):
@@ -73,9 +73,9 @@ def _is_built(low: str) -> bool:
     return low.isalpha() and build(low) not in ("none", "=") and low not in given_names() and low not in clans()
 
 
-def _is_root(low: str) -> bool:
-    """Whether a word is a root of the language, and no name."""
-    return low in roots() and low not in given_names() and low not in clans()
+def _is_word(low: str) -> bool:
+    """Whether a word is one of the language, a root or made from one, and no name."""
+    return low.isalpha() and build(low) != "none" and low not in given_names() and low not in clans()
 
 
 def _is_headed(draft: Draft, name: Name, *, marked: bool, office: bool) -> bool:
@@ -86,7 +86,7 @@ def _is_headed(draft: Draft, name: Name, *, marked: bool, office: bool) -> bool:
     if name.initials or stop >= scan.size or first in draft.cover or scan.lows[stop] == "-":
         return False
     low, place = scan.lows[stop], draft.is_place(first, name.last)
-    verb = bool(_HEADLINE_VERB.match(low)) or common_words().get(low) == "verb" or _is_root(low) or _is_built(low)
+    verb = bool(_HEADLINE_VERB.match(low)) or common_words().get(low) == "verb" or _is_word(low)
     if name.last - first == 1:
         done = low in deeds() or low in SETS.arrested
         plain = not place and scan.lows[first] not in roots() and (verb or low in SETS.coordinating)
@@ -100,7 +100,7 @@ def _is_strange(scan: Scan, k: int) -> bool:
     """Whether word `k` with a capital is a word of no language that the tables know, nor a place."""
     low, word = scan.lows[k], scan.words[k]
     plain = len(low) > 3 and low.isalpha() and not word.isupper()
-    return plain and not (is_stop(scan, k) or low in roots() or build(low) != "none" or is_known_place(word) or k in scan.at)
+    return plain and not (is_stop(scan, k) or build(low) != "none" or is_known_place(word) or k in scan.at)
 
 
 def trim_headlines(draft: Draft) -> None:

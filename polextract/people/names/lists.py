@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from ...data import read_table
 from ..draft import TOLD, Draft, Mention
 from ..lexicon import SETS, given_names
 from ..roles.preceding import role_before
@@ -9,8 +12,13 @@ from ..scan import Scan
 from .reading import Name, is_certain, is_stop, read_name
 
 _BULLETS = frozenset("-•▪*–")
-_COUNTS = ("dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
-_NUMBERS = {word: n for n, word in enumerate(_COUNTS, 2)} | {str(n): n for n in range(2, 21)}
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    """The numbers of those who may be listed by name: in words up to ten, in figures up to twenty."""
+    words = ((row["form"], int(row["value"])) for row in read_table("dates_numbers.tsv") if row["role"] == "unit")
+    return {word: n for word, n in words if 1 < n <= 10} | {str(n): n for n in range(2, 21)}
 
 
 def read_rolls(draft: Draft) -> None:
@@ -389,7 +397,7 @@ def _count_before(scan: Scan, i: int) -> int:
     for k in range(i - 1, max(i - 12, -1), -1):
         if scan.lows[k] in (".", ";", ":") or scan.paragraph(k + 1):
             return 0
-        if number := _NUMBERS.get(scan.lows[k].removeprefix("ke").removesuffix("nya")):
+        if number := _numbers().get(scan.lows[k].removeprefix("ke").removesuffix("nya")):
             return number
     return 0
 
@@ -427,9 +435,10 @@ def read_parties(draft: Draft) -> None:
         names = _names(draft, i + 1)
         j = scan.past_bracket(names[-1].stop, 9) if names else 0
         if j and j + 1 < scan.size and scan.lows[j] in SETS.against and scan.capital(j + 1):
-            names += (others := _names(draft, j + 1)) or names[:0]
+            others = _names(draft, j + 1)
             if not others:
                 continue
+            names += others
         if len(names) < 2 or any(name.initials or draft.is_place(name.first, name.last) for name in names):
             continue
         if any(is_certain(scan, name) or (name.last - name.first > 1 and not scan.words[name.first][1:].isupper()) for name in names):

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from ...backbone.words import build, roots
+from ...backbone.words import build
 from ..lexicon import SETS, before_words, clans, common_words, given_names
 from ..scan import Scan, runs_on
 from ..titles import degree_beginnings, read_after, read_before
@@ -153,7 +153,7 @@ def _read(scan: Scan, i: int, *, ranked: bool, cued: int) -> Name | None:
         return None  # the end of a short form: TRuK-F
     if initials and last < scan.size and scan.words[last].isdigit() and len(scan.words[last]) > 2:
         return None  # a number plate: DH 1124 EC; a boat: Kapten RB 218
-    if last - first > 1 and not ranked and (scan.words[last - 1] == "I" or _is_numeral(scan, last - 1)):
+    if last - first > 1 and not ranked and (scan.words[last - 1] == "I" or is_numeral(scan, last - 1)):
         return None  # a village, a boat: Melati I, Melati II
     _, stop, degrees = (last, last, ()) if initials and not (ranked or titles) and _lists_letters(scan, last) else read_after(scan, last)
     text = scan.words[first] if last - first == 1 else _clean(scan, first, last)
@@ -165,7 +165,7 @@ def _read(scan: Scan, i: int, *, ranked: bool, cued: int) -> Name | None:
     return _new(Name, (first, last, stop, titles + degrees, initials, text))
 
 
-def _is_numeral(scan: Scan, i: int) -> bool:
+def is_numeral(scan: Scan, i: int) -> bool:
     """Whether a Roman number of two letters or more stands at word `i`."""
     return scan.lows[i] in SETS.numerals and len(scan.words[i]) > 1 and scan.words[i].isupper()
 
@@ -490,7 +490,7 @@ def ends_small(scan: Scan, j: int) -> bool:
     low, begin, behind = scan.lows[j], scan.lows[j - 1], scan.lows[j + 1 : j + 3]
     known = low in given_names()
     aged = len(behind) == 2 and behind[0] == "(" and behind[1].isdigit()
-    if not (known or aged) or scan.glued(j) or scan.broken(j) or low in roots() or build(low) != "none":
+    if not (known or aged) or scan.glued(j) or scan.broken(j) or build(low) != "none":
         return False
     letter = len(begin) == 1 and scan.capital(j - 1)
     closed = behind[:1] in (["("], [","], ["."]) or (bool(behind) and behind[0] in SETS.stated)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 from itertools import compress
 
 from ...backbone.words import roots
@@ -19,14 +20,20 @@ from ..watch import told_after, told_before
 from .adding import add_civilian, is_letters, is_withheld
 from .civilians import follows_suspect, is_numbered
 from .naming import names_thing
-from .reading import Name, ends_small, is_certain, is_eponym, is_name_too, is_stop, read_name
+from .reading import Name, ends_small, is_certain, is_eponym, is_name_too, is_numeral, is_stop, read_name
 from .sharing import is_further
 
-# X, 34, of a newspaper that gives the bare number; X, lk, 34, of a police report.
-_BARE_AGE = re.compile(r",(?= ?(?:[1-9]\d,|(?:lk|pr|laki-laki|perempuan|pria|wanita)[,/]? ?[1-9]\d\b))")
+
+@cache
+def _bare_age() -> re.Pattern[str]:
+    """The comma before an age: ``X, 34,`` of a newspaper that gives the bare number; ``X, lk, 34`` of a police report."""
+    return re.compile(rf",(?= ?(?:[1-9]\d,|(?:{'|'.join(sorted(SETS.sex_words))})[,/]? ?[1-9]\d\b))")
 
 
-_SEXES = frozenset(("lk", "pr", "laki", "perempuan", "pria", "wanita"))
+@cache
+def _sexes() -> frozenset[str]:
+    """The words for the sexes as the scan parts them: *laki* of ``laki-laki``."""
+    return frozenset(word.partition("-")[0] for word in SETS.sex_words)
 
 
 def read_titled(draft: Draft) -> None:
@@ -226,9 +233,9 @@ def read_aged(draft: Draft) -> None:
     scan = draft.scan
     brackets = scan.triggers["bracket"]
     commas = [k - 2 for k in scan.triggers["years"] if k > 1 and scan.words[k - 2] == ","]
-    bare = [i for match in _BARE_AGE.finditer(scan.folded) if scan.starts[i := bisect_left(scan.starts, match.start())] == match.start()]
+    bare = [i for match in _bare_age().finditer(scan.folded) if scan.starts[i := bisect_left(scan.starts, match.start())] == match.start()]
     for i in (*brackets, *commas, *bare):
-        sexed = scan.lows[i + 1 : i + 2] and scan.lows[i + 1] in _SEXES  # X, lk, 34
+        sexed = scan.lows[i + 1 : i + 2] and scan.lows[i + 1] in _sexes()  # X, lk, 34
         if not 0 < i < scan.size - 2 or not (sexed or (scan.words[i + 1].isdigit() and len(scan.words[i + 1]) < 3)):
             continue
         if not sexed and scan.lows[i + 2] not in (")", "/", ",") and scan.lows[i + 2] not in SETS.years:
@@ -239,7 +246,7 @@ def read_aged(draft: Draft) -> None:
         while first > 0 and i - first < 9 and (scan.capital(first - 1) or scan.lows[first - 1] in SETS.backward) and not scan.broken(first):
             if scan.lows[first - 1] == "." and (not scan.glued(first - 1) or _ends_sentence(scan, first - 1)):
                 break
-            if scan.lows[first - 1] in SETS.numerals and len(scan.words[first - 1]) > 1 and scan.words[first - 1].isupper():
+            if is_numeral(scan, first - 1):
                 break  # KM Cantigi III Wira Santosa (27)
             if scan.capital(first - 1) and (draft.blocks(first - 1) or ((first - 1) in scan.at and not is_name_too(scan, first - 1))):
                 break

@@ -166,14 +166,8 @@ def _context(scan: Scan, first: int, end: int) -> Iterator[str]:
 def _sentence(scan: Scan, first: int) -> Iterator[str]:
     """The words in small letters of the sentence that word `first` stands in, wherever they stand."""
     begin, end = max(first - _SENTENCE, 0), min(first + _SENTENCE, scan.size)
-    for i in range(first, begin, -1):
-        if _parts(scan, i):
-            begin = i
-            break
-    for i in range(first + 1, end):
-        if _parts(scan, i):
-            end = i
-            break
+    begin = next((i for i in range(first, begin, -1) if _parts(scan, i)), begin)
+    end = next((i for i in range(first + 1, end) if _parts(scan, i)), end)
     for low, word in zip(scan.lows[begin:end], scan.words[begin:end], strict=True):
         if len(low) > 2 and word.isalpha() and word[0].islower():
             yield f"with:{low[:-3] if len(low) > 6 and low.endswith(_CLITICS) else low}"
